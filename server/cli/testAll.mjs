@@ -1,0 +1,95 @@
+// `npm test`: types, lint, then every suite, and one closing line that counts them all.
+
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+
+const checks = [
+  { name: 'types', tool: 'typescript/bin/tsc', args: ['--noEmit'] },
+  { name: 'lint', tool: '@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings', '--colors=off'] },
+];
+
+/** Runs everything, or only the suites that match `filters`. Resolves to the exit code. */
+export async function testAll(root, filters) {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const result of await Promise.all(checks.map((check) => runCheck(root, check)))) {
+    report(result);
+    total[result.code === 0 ? 'passed' : 'failed'] += 1;
+  }
+  const suites = await runSuites(root, filters);
+  for (const key of Object.keys(total)) total[key] += suites[key];
+  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+  process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped}\n`);
+  return total.failed === 0 ? 0 : 1;
+}
+
+async function runCheck(root, { name, tool, args }) {
+  const startedAt = performance.now();
+  const output = [];
+  const code = await run(root, tool, args, ['ignore', 'pipe', 'pipe'], (chunk) => output.push(chunk));
+  return { name, code, output: Buffer.concat(output), seconds: (performance.now() - startedAt) / 1000 };
+}
+
+function report({ name, code, output, seconds }) {
+  if (code !== 0) process.stdout.write(output);
+  process.stdout.write(`${code === 0 ? '✓' : '✗'} ${name} (${seconds.toFixed(1)} s)\n`);
+}
+
+async function runSuites(root, filters) {
+  const folder = mkdtempSync(join(tmpdir(), 'muster-test-'));
+  const file = join(folder, 'results.json');
+  try {
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+    const code = await run(
+      root,
+      'vitest/vitest.mjs',
+      ['run', ...reporters, ...filters],
+      ['ignore', 'inherit', 'inherit'],
+    );
+    return count(readResults(file), code);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Counts tests, and what no test would count: a file that cannot load, an error outside any test, a run of nothing. */
+function count(results, code) {
+  const files = results?.testResults ?? [];
+  const tests = files.flatMap((file) => file.assertionResults);
+  const withStatus = (status) => tests.filter((test) => test.status === status).length;
+  const broken = files.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  );
+  const passed = withStatus('passed');
+  const skipped = tests.length - passed - withStatus('failed');
+  let failed = withStatus('failed') + broken.length;
+  if (passed + failed === 0) {
+    failed = 1;
+    process.stdout.write('✗ no test ran\n');
+  } else if (failed === 0 && code !== 0) {
+    failed = 1;
+    process.stdout.write(`✗ the test runner ended with code ${code} although no test failed; see above\n`);
+  }
+  return { passed, failed, skipped };
+}
+
+function readResults(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined; // the runner died before it could write; counted as a run of nothing
+  }
+}
+
+/** Resolves to the exit code of a tool from node_modules; a signal counts as 1. */
+function run(root, tool, args, stdio, onOutput) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, 'node_modules', tool), ...args], { cwd: root, stdio });
+    child.stdout?.on('data', onOutput);
+    child.stderr?.on('data', onOutput);
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}

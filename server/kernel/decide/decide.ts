@@ -1,0 +1,50 @@
+import { type Command, type CommandName, isControl } from '../../../shared/command/command.ts';
+import type { DrillTime } from '../../../shared/time.ts';
+import type { Compiled } from '../compiled.ts';
+import type { DrillState } from '../state.ts';
+import * as containment from './containment.ts';
+import * as control from './control.ts';
+import * as evidence from './evidence.ts';
+import * as outcome from './outcome.ts';
+import * as paging from './paging.ts';
+import { type Decided, isFacilitator, type Rule, refuse, type Situation } from './rules.ts';
+import * as talk from './talk.ts';
+
+const { SEALING_ROLES: _sealing, ...evidenceRules } = evidence;
+const { wordsOf: _words, ...outcomeRules } = outcome;
+const RULES: { [N in CommandName]: Rule<N> } = { ...control, ...paging, ...talk, ...evidenceRules, ...containment, ...outcomeRules };
+
+/**
+ * Every rule of the drill: a command becomes facts, or a refusal that says why and what to do instead. Pure; changes nothing.
+ * `at` is drill time now, never before the state's own.
+ */
+export function decide(c: Compiled, state: DrillState, command: Command, at: DrillTime = state.at): Decided {
+  const misplaced = gate(state, command);
+  if (misplaced) return misplaced;
+  return (RULES[command.name] as Rule<CommandName>)({ c, state, command, at } as Situation);
+}
+
+/** Commands that make sense while the clock stands or after the drill. */
+const ANY_TIME: readonly CommandName[] = ['fillPir'];
+/** The facilitator and the scribe hear things too. */
+const STAFF_TOO: readonly CommandName[] = ['logHeard'];
+
+function gate(state: DrillState, command: Command) {
+  // Anyone may stop the clock for any reason, and nobody is told who it was (DOMAIN.md 3.3).
+  if (command.name === 'pauseDrill' && state.seats[command.seat]) return null;
+  if (isControl(command.name)) return isFacilitator(command) ? null : refuse('notYourRole', 'Only the facilitator can do that.');
+  if (isFacilitator(command) && !STAFF_TOO.includes(command.name)) return refuse('notYourRole', 'The facilitator runs the drill and does not play in it.');
+  if (!isFacilitator(command) && state.seats[command.seat] === undefined) return refuse('unknownSeat', 'That seat is not part of this drill.');
+  if (command.role !== null && !isFacilitator(command) && !state.seats[command.seat]?.roles.includes(command.role)) return refuse('notYourRole', `Your seat does not hold ${command.role}.`);
+  switch (state.phase) {
+    case 'running':
+      return state.act === null ? refuse('wrongPhase', 'The act has closed; the next one opens in a moment.') : null;
+    case 'lobby':
+      return refuse('wrongPhase', 'The drill has not started.');
+    case 'paused':
+      return refuse('wrongPhase', 'The drill is paused. What you typed is kept; send it when the clock runs.');
+    case 'hotWash':
+    case 'debrief':
+      return ANY_TIME.includes(command.name) ? null : refuse('wrongPhase', 'The drill is over.');
+  }
+}

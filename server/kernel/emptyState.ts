@@ -1,0 +1,20 @@
+import type { Compiled } from './compiled.ts';
+import type { DrillState } from './state.ts';
+import { pristineWorld, readWorld } from './world.ts';
+
+/** A drill before its first event. */
+export function emptyState(c: Compiled): DrillState {
+  const world = pristineWorld(c.scenario.world);
+  const reading = readWorld(c.scenario.world, world);
+  return {
+    seq: 0, at: 0, floor: 0, phase: 'lobby', act: null, speed: 1,
+    seats: {}, joined: {}, timers: {}, chart: null, active: [], flags: {}, milestones: {},
+    declaredAt: null, severity: null, commander: null, handOff: null,
+    pages: {}, owners: {}, heard: {},
+    counts: { tasks: 0, runs: 0, asks: 0, statements: 0, decisions: 0, adHoc: 0 },
+    asks: {}, injects: {}, runs: {}, offers: {}, cards: {}, held: {}, pinned: {}, approvals: {}, raw: {}, readings: {},
+    sealed: [], lost: {}, hold: [], holdEffective: false, frozen: {}, switches: {}, authorised: {},
+    world, history: [{ at: 0, rates: reading.rates }], residual: reading.residual,
+    decisions: [], welfare: {}, duties: {}, spokesperson: null, narrative: false, statements: {}, outreach: {},
+  };
+}

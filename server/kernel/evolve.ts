@@ -1,0 +1,103 @@
+import type { EventType, LogEvent, NewEvent } from '../../shared/event/event.ts';
+import { containment } from './apply/containment.ts';
+import { evidence } from './apply/evidence.ts';
+import { armInject, injects } from './apply/injects.ts';
+import { lifecycle } from './apply/lifecycle.ts';
+import { outcome } from './apply/outcome.ts';
+import { paging } from './apply/paging.ts';
+import type { Apply, ApplyTable } from './apply/table.ts';
+import type { Compiled } from './compiled.ts';
+import { lazyFacts } from './facts.ts';
+import { deliverInject } from './react/deliver.ts';
+import { react } from './react/react.ts';
+import { stepsChart } from './chartCheck.ts';
+import type { ChartEffect, ChartStep } from './statechart.ts';
+import type { DrillState } from './state.ts';
+import { arm, disarm } from './timers.ts';
+import { readWorld } from './world.ts';
+
+const APPLY: ApplyTable<EventType> = { ...lifecycle, ...injects, ...paging, ...evidence, ...containment, ...outcome };
+
+export interface Evolved {
+  state: DrillState;
+  /** Facts that follow at once. On replay they are already in the log and are ignored. */
+  reactions: NewEvent[];
+}
+
+export const knownEventType = (type: string): type is EventType => Object.hasOwn(APPLY, type);
+
+interface Folded {
+  state: DrillState;
+  effects: ChartEffect[];
+}
+
+/** One fact becomes state. All a replay needs; never refuses. */
+export function fold(c: Compiled, before: DrillState, event: LogEvent): Folded {
+  const stamped: DrillState = { ...before, seq: event.seq, at: event.at, floor: Math.max(before.floor, event.at) };
+  const applied = (APPLY[event.type] as Apply<EventType>)(c, stamped, event as never);
+  return stepChart(c, before, applied, event);
+}
+
+/** One fact becomes state, and says what follows from it. */
+export function evolve(c: Compiled, before: DrillState, event: LogEvent): Evolved {
+  const { state, effects } = fold(c, before, event);
+  const reactions = react(c, before, state, event);
+  for (const effect of effects) reactions.push(...fromChart(c, state, effect));
+  if (state.world !== before.world) {
+    const { residual, ratePerHour, rates } = readWorld(c.scenario.world, state.world);
+    if (changed(state.history.at(-1)?.rates, rates)) reactions.push({ type: 'world.changed', data: { residual, ratePerHour, rates } });
+  }
+  return { state, reactions };
+}
+
+const changed = (old: Record<string, number> | undefined, rates: Record<string, number>): boolean => !old || Object.keys(rates).some((id) => rates[id] !== old[id]);
+
+function stepChart(c: Compiled, before: DrillState, state: DrillState, event: LogEvent): Folded {
+  const facts = lazyFacts(c, state);
+  let step: ChartStep;
+  if (event.type === 'drill.started') step = c.chart.start(facts);
+  else if (state.chart === null) return { state, effects: [] };
+  else if (event.type === 'timer.elapsed') {
+    if (before.timers[event.data.timer]?.work.do !== 'chart') return { state, effects: [] };
+    step = c.chart.elapse(state.chart, event.data.timer.slice(CHART_TIMER.length), facts);
+  } else if (stepsChart(event.type)) step = c.chart.step(state.chart, { type: event.type, facts });
+  else return { state, effects: [] };
+  if (step.snapshot === state.chart) return { state, effects: [] };
+  return { state: adopt(c, state, step), effects: step.effects };
+}
+
+const CHART_TIMER = 'chart:';
+
+/** Takes over a chart step: timers in the order XState gave them, delayed injects, and rows that wait for a state to be entered. */
+function adopt(c: Compiled, state: DrillState, step: ChartStep): DrillState {
+  let next: DrillState = { ...state, chart: step.snapshot };
+  for (const timer of step.timers) {
+    next =
+      'cancel' in timer
+        ? disarm(next, CHART_TIMER + timer.cancel)
+        : arm(next, { id: CHART_TIMER + timer.arm, kind: 'chart', dueAt: next.at + timer.delayMs, work: { do: 'chart' } });
+  }
+  for (const effect of step.effects) if (effect.type === 'deliver' && effect.afterMs > 0) next = armInject(next, effect.inject, next.at + effect.afterMs);
+  const active = c.chart.active(step.snapshot);
+  const entered = active.filter((id) => !state.active.includes(id));
+  if (entered.length > 0 || active.length !== state.active.length) {
+    next = { ...next, active };
+    for (const { id, onEnter } of c.scenario.msel) if (onEnter && entered.includes(onEnter.state)) next = armInject(next, id, next.at + onEnter.afterMs);
+  }
+  return next;
+}
+
+function fromChart(c: Compiled, state: DrillState, effect: ChartEffect): NewEvent[] {
+  switch (effect.type) {
+    case 'deliver':
+      return effect.afterMs > 0 ? [] : deliverInject(c, state, effect.inject);
+    case 'setFlag':
+      return [{ type: 'flag.set', data: { flag: effect.flag, value: effect.value } }];
+    case 'deploy':
+      return [{ type: 'component.deployed', data: { component: effect.component } }];
+    case 'lose':
+      return [{ type: 'evidence.lost', data: { thing: effect.thing, because: 'retention ran out before anybody held or froze it' } }];
+    case 'reach':
+      return [{ type: 'milestone.reached', data: { milestone: effect.milestone } }];
+  }
+}

@@ -1,0 +1,82 @@
+import type { NewEvent } from '../../../shared/event/event.ts';
+import type { PlayRole } from '../../../shared/roles.ts';
+import type { Consequence, InjectRow } from '../../../shared/scenario/msel.ts';
+import type { Compiled } from '../compiled.ts';
+import { factsOf, seatOf } from '../facts.ts';
+import { scopeDelay } from '../levers.ts';
+import { holds } from '../predicate.ts';
+import type { DrillState } from '../state.ts';
+import { render } from '../template.ts';
+import { cardOf } from './cards.ts';
+
+/** A row that is due: delivered, or withheld with the reason in the log. Delivered and skipped rows stay silent. */
+export function deliverInject(c: Compiled, state: DrillState, id: string, options: { force?: boolean } = {}): NewEvent[] {
+  const row = c.injects.get(id);
+  const known = state.injects[id];
+  if (!row || known?.state === 'delivered' || (!options.force && (known?.state === 'skipped' || known?.state === 'held'))) return [];
+  const facts = factsOf(c, state);
+  const withheld = (because: string): NewEvent[] => [{ type: 'inject.withheld', data: { inject: id, because } }];
+  if (!options.force) {
+    if (row.satisfiedBy && holds(row.satisfiedBy, facts)) return withheld('the team was ahead of it');
+    if (row.when && !holds(row.when, facts)) return withheld(row.because ?? 'it would not be true now');
+  }
+  const to = recipients(state, row);
+  if (to.length === 0) return withheld('nobody holds that desk');
+  const values = { ...facts, ...c.drawn };
+  return [
+    {
+      type: 'inject.delivered',
+      data: {
+        inject: id,
+        from: render(row.from, values),
+        to,
+        channel: row.channel,
+        subject: render(row.subject, values),
+        body: render(row.body, values),
+        phoneScript: row.phoneScript === undefined ? null : render(row.phoneScript, values),
+        replies: (row.replies ?? []).map((reply) => ({ id: reply.id, label: render(reply.label, values) })),
+        adHoc: false,
+      },
+    },
+  ];
+}
+
+function recipients(state: DrillState, row: InjectRow): PlayRole[] {
+  const seated = row.to.filter((role) => seatOf(state, role) !== null);
+  if (seated.length > 0) return seated;
+  return row.fallbackTo && seatOf(state, row.fallbackTo) !== null ? [row.fallbackTo] : [];
+}
+
+/** What follows at once; delayed deliveries are timers the fold has armed. */
+export function follow(c: Compiled, state: DrillState, consequences: readonly Consequence[] | undefined): NewEvent[] {
+  return (consequences ?? []).flatMap((item): NewEvent[] => {
+    switch (item.do) {
+      case 'setFlag':
+        return [{ type: 'flag.set', data: { flag: item.flag, value: item.value } }];
+      case 'deliver':
+        return item.afterMs ? [] : deliverInject(c, state, item.inject);
+      case 'postRaw':
+        return state.raw[item.item]
+          ? []
+          : [{ type: 'raw.posted', data: { item: item.item, title: c.scenario.rawItems.find(({ id }) => id === item.item)?.title ?? item.item, by: item.by } }];
+      case 'giveEvidence': {
+        const seat = seatOf(state, item.role);
+        const card = cardOf(c, state, item.evidence, 'given');
+        return seat && card ? [{ type: 'evidence.received', data: { ...card, seats: [seat] } }] : [];
+      }
+      case 'applySwitch':
+        return pressed(c, state, item.switch, item.scopes);
+    }
+  });
+}
+
+/** Somebody outside the seats presses a lever because a player told them to go. */
+function pressed(c: Compiled, state: DrillState, id: string, scopes: readonly string[]): NewEvent[] {
+  const lever = c.switches.get(id);
+  if (!lever) return [];
+  const open = scopes.filter((scope) => !state.switches[id]?.[scope]);
+  if (open.length === 0) return [];
+  const due = open.map((scope) => ({ scope, at: state.at + scopeDelay(c, id, scope) }));
+  const role = lever.holders[0] ?? 'model-owner';
+  return [{ type: 'switch.applied', data: { switch: id, title: lever.title, scopes: open, options: [], waitsFor: [], due, role, breakGlass: false } }];
+}

@@ -1,0 +1,48 @@
+import type { NewEvent } from '../../../shared/event/event.ts';
+import type { OwnerArea, Severity } from '../../../shared/event/paging.ts';
+import { isPlayRole } from '../../../shared/roles.ts';
+import { MINUTE } from '../../../shared/time.ts';
+import type { React } from './table.ts';
+
+/** What was said counts like what was typed (DOMAIN.md R2): one tap becomes the same fact, dated when it was said. */
+export const heard: React<'heard.logged'> = (c, _before, after, { data }) => {
+  const { act, role, subject, happenedAt } = data;
+  const said = '(said on the call)';
+  switch (act) {
+    case 'declared':
+      return [{ type: 'incident.declared', data: { severity: grade(subject), summary: said, happenedAt } }];
+    case 'severityChanged':
+      return [{ type: 'severity.changed', data: { from: after.severity ?? 1, to: grade(subject), reason: said, happenedAt } }];
+    case 'ownerNamed': {
+      const [area, owner] = (subject ?? '').split(':');
+      return owner && isPlayRole(owner) ? [{ type: 'owner.set', data: { area: area as OwnerArea, role: owner, happenedAt } }] : [];
+    }
+    case 'ownerAccepted': {
+      const area = subject as OwnerArea;
+      const owner = after.owners[area]?.role;
+      return owner ? [{ type: 'owner.accepted', data: { area, role: owner, happenedAt } }] : [];
+    }
+    case 'briefed':
+      return [{ type: 'briefing.posted', data: { text: said, happenedAt } }];
+    case 'updateGiven':
+      return [{ type: 'update.posted', data: { audience: 'internal', text: said, nextAt: subject ? happenedAt + Number(subject) * MINUTE : null, happenedAt } }];
+    case 'handOffOffered':
+      return subject && isPlayRole(subject) && after.commander ? [{ type: 'command.handedOver', data: { from: after.commander, to: subject, happenedAt } }] : [];
+    case 'handOffAccepted':
+      return isPlayRole(role) ? [{ type: 'command.taken', data: { role, happenedAt } }] : [];
+    case 'narrativeAligned':
+      return [{ type: 'narrative.aligned', data: { what: true, howCommon: true, steps: true, plan: true, willNotClaim: true, text: said, happenedAt } }];
+    case 'switchAuthorised': {
+      const lever = c.switches.get(subject ?? '');
+      const events: NewEvent[] = lever ? [{ type: 'switch.authorised', data: { switch: lever.id, title: lever.title, scopes: lever.scopes.map(({ id }) => id), role, happenedAt } }] : [];
+      return events;
+    }
+    case 'objectionsAsked':
+    case 'swoopAnswered':
+    case 'welfareDecided':
+    case 'taskGiven':
+      return [];
+  }
+};
+
+const grade = (subject: string | null): Severity => (subject === '0' ? 0 : subject === '2' ? 2 : 1);

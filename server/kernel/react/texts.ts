@@ -1,0 +1,37 @@
+import type { StatementClause } from '../../../shared/event/outcome.ts';
+import type { Clause } from '../../../shared/scenario/people.ts';
+import type { Compiled } from '../compiled.ts';
+import { factsOf } from '../facts.ts';
+import { holds } from '../predicate.ts';
+import type { DrillState } from '../state.ts';
+import type { React } from './table.ts';
+
+interface Checked {
+  clause: string;
+  true: boolean;
+  known: boolean;
+  penalty: string | null;
+}
+
+/** Every claim that went out, held against the world and against what the team knew at that moment. */
+function check(c: Compiled, state: DrillState, catalogue: readonly Clause[], clauses: readonly StatementClause[]): Checked[] {
+  const facts = factsOf(c, state);
+  return clauses.map(({ clause }) => {
+    const known = catalogue.find(({ id }) => id === clause);
+    return {
+      clause,
+      true: known?.trueWhen === undefined || holds(known.trueWhen, facts),
+      known: known?.knownWhen === undefined || holds(known.knownWhen, facts),
+      penalty: known?.penalty ?? null,
+    };
+  });
+}
+
+export const checkStatement: React<'statement.published'> = (c, _before, after, { data }) => [
+  { type: 'statement.checked', data: { statement: data.statement, version: data.version, clauses: check(c, after, c.scenario.comms.clauses, data.clauses) } },
+];
+
+export const checkOutreach: React<'outreach.sent'> = (c, _before, after, { data }) => {
+  const group = c.scenario.people.outreach.find(({ id }) => id === data.group);
+  return [{ type: 'outreach.checked', data: { group: data.group, clauses: check(c, after, group?.clauses ?? [], data.clauses) } }];
+};

@@ -1,0 +1,55 @@
+import type { Command } from '../../shared/command/command.ts';
+import type { Actor, LogEvent, NewEvent } from '../../shared/event/event.ts';
+import type { Rejection } from '../../shared/rejection.ts';
+import type { DrillTime } from '../../shared/time.ts';
+import type { Compiled } from './compiled.ts';
+import { decide } from './decide/decide.ts';
+import { evolve } from './evolve.ts';
+import type { DrillState } from './state.ts';
+import { dueTimer } from './timers.ts';
+
+/** One step: the whole batch of facts that one cause led to, and the state after them. Nothing is real until it is appended. */
+export interface Step {
+  state: DrillState;
+  events: LogEvent[];
+}
+
+/** A scenario whose consequences never end is refused loudly instead of filling the log. */
+export const MAX_EVENTS_PER_STEP = 400;
+export class RunawayStep extends Error {}
+
+/** Numbers the first facts, evolves a candidate, and goes on with what follows until nothing does. */
+export function settle(c: Compiled, state: DrillState, causes: readonly NewEvent[], at: DrillTime, actor: Actor | null, commandId: string | null): Step {
+  const events: LogEvent[] = [];
+  const step = state.seq + 1;
+  let next = state;
+  const queue: { event: NewEvent; by: Actor | null }[] = causes.map((event) => ({ event, by: event.by ?? actor }));
+  for (let index = 0; index < queue.length; index++) {
+    if (index >= MAX_EVENTS_PER_STEP) throw new RunawayStep(`One step led to more than ${MAX_EVENTS_PER_STEP} events; the last was ${queue[index]?.event.type}. The scenario's consequences go in a circle.`);
+    const item = queue[index];
+    if (!item) break;
+    const { type, data } = item.event;
+    const event = { seq: next.seq + 1, step, at, type, by: item.by, commandId, data } as LogEvent;
+    events.push(event);
+    const evolved = evolve(c, next, event);
+    next = evolved.state;
+    for (const reaction of evolved.reactions) queue.push({ event: reaction, by: reaction.by ?? null });
+  }
+  return { state: next, events };
+}
+
+/** The next timer due at `now` or earlier, elapsed at its own time however late we are; null when none is due. */
+export function elapseNext(c: Compiled, state: DrillState, now: DrillTime): Step | null {
+  const row = dueTimer(state, now);
+  if (!row) return null;
+  return settle(c, state, [{ type: 'timer.elapsed', data: { timer: row.id, kind: row.kind } }], Math.max(row.dueAt, state.at), null, null);
+}
+
+/** A parsed command at drill time `at`; all timers due by then must have elapsed. An acceptance without facts still leaves one. */
+export function perform(c: Compiled, state: DrillState, command: Command, at: DrillTime): Step | { rejection: Rejection } {
+  const decided = decide(c, state, command, at);
+  if ('rejection' in decided) return decided;
+  const causes: NewEvent[] = decided.events.length > 0 ? decided.events : [{ type: 'command.accepted', data: { command: command.name } }];
+  const anonymous = decided.events.some(({ type, data }) => type === 'drill.paused' && data.by === 'someone');
+  return settle(c, state, causes, at, anonymous ? null : { seat: command.seat, role: decided.role }, command.id);
+}

@@ -1,0 +1,40 @@
+import type { TimerKind } from '../../shared/event/lifecycle.ts';
+import type { DrillTime } from '../../shared/time.ts';
+import type { DrillState, TimerRow } from './state.ts';
+
+/** Ties at one instant: switch effects, query results, page limits, chart timers, MSEL rows, acts; then by id (DESIGN.md section 4). */
+const RANK: Record<TimerKind, number> = { switch: 0, query: 1, page: 2, chart: 3, msel: 4, clock: 5 };
+
+export function arm(state: DrillState, ...rows: TimerRow[]): DrillState {
+  if (rows.length === 0) return state;
+  const timers = { ...state.timers };
+  for (const row of rows) timers[row.id] = row;
+  return { ...state, timers };
+}
+
+export function disarm(state: DrillState, ...ids: string[]): DrillState {
+  const known = ids.filter((id) => Object.hasOwn(state.timers, id));
+  if (known.length === 0) return state;
+  const timers = { ...state.timers };
+  for (const id of known) delete timers[id];
+  return { ...state, timers };
+}
+
+const before = (a: TimerRow, b: TimerRow): boolean =>
+  a.dueAt !== b.dueAt ? a.dueAt < b.dueAt : RANK[a.kind] !== RANK[b.kind] ? RANK[a.kind] < RANK[b.kind] : a.id < b.id;
+
+/** The timer that fires next, or null. */
+export function nextTimer(state: DrillState): TimerRow | null {
+  let next: TimerRow | null = null;
+  for (const id in state.timers) {
+    const row = state.timers[id];
+    if (row && (next === null || before(row, next))) next = row;
+  }
+  return next;
+}
+
+/** The next timer if it is due at `now` or earlier. */
+export function dueTimer(state: DrillState, now: DrillTime): TimerRow | null {
+  const next = nextTimer(state);
+  return next && next.dueAt <= now ? next : null;
+}

@@ -1,0 +1,45 @@
+import type { Role } from '../roles.ts';
+import type { DrillTime } from '../time.ts';
+import type { ContainmentEvents } from './containment.ts';
+import type { EvidenceEvents } from './evidence.ts';
+import type { InjectEvents } from './injects.ts';
+import type { LifecycleEvents } from './lifecycle.ts';
+import type { OutcomeEvents } from './outcome.ts';
+import type { PagingEvents } from './paging.ts';
+
+export interface EventData extends LifecycleEvents, InjectEvents, PagingEvents, EvidenceEvents, ContainmentEvents, OutcomeEvents {}
+export type EventType = keyof EventData;
+
+/** Who caused an event. Null in the envelope: the drill itself did. */
+export interface Actor {
+  seat: string;
+  role: Role;
+}
+
+/** A fact that has not been numbered yet: what `decide` and reactions return. */
+export type NewEvent = { [T in EventType]: { type: T; data: EventData[T]; by?: Actor } }[EventType];
+export type NewEventOf<T extends EventType> = { type: T; data: EventData[T]; by?: Actor };
+
+/**
+ * A logged fact. `seq` counts from 1 without gaps; `step` is the seq of the first event of its batch;
+ * `at` is drill time in ms. `commandId` is on every event of the step a command caused, and nowhere else.
+ */
+export interface LogEventOf<T extends EventType> {
+  seq: number;
+  step: number;
+  at: DrillTime;
+  type: T;
+  by: Actor | null;
+  commandId: string | null;
+  data: EventData[T];
+}
+export type LogEvent = { [T in EventType]: LogEventOf<T> }[EventType];
+
+/** What a viewer gets: no seq and no step, because gaps would betray hidden things. */
+export interface VisibleEventOf<T extends EventType> {
+  at: DrillTime;
+  type: T;
+  by: Actor | null;
+  data: EventData[T];
+}
+export type VisibleEvent = { [T in EventType]: VisibleEventOf<T> }[EventType];

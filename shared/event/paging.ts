@@ -1,0 +1,48 @@
+import type { PlayRole, Role } from '../roles.ts';
+import type { DrillTime, DurationMs } from '../time.ts';
+
+export type Severity = 0 | 1 | 2;
+/** Acts that people say rather than click (DOMAIN.md R2). */
+export const HEARD_ACTS = [
+  'declared', 'severityChanged', 'ownerNamed', 'ownerAccepted', 'briefed', 'objectionsAsked', 'updateGiven', 'handOffOffered', 'handOffAccepted', 'swoopAnswered',
+  'welfareDecided', 'narrativeAligned', 'switchAuthorised', 'taskGiven',
+] as const;
+export type HeardAct = (typeof HEARD_ACTS)[number];
+export type OwnerArea = 'org' | 'technical' | 'external';
+
+/** Declaring, paging, joining, and the talk of the call. `happenedAt` is earlier than the event only when it was logged as heard. */
+export interface PagingEvents {
+  'incident.declared': { severity: Severity; summary: string; happenedAt: DrillTime };
+  'severity.changed': { from: Severity; to: Severity; reason: string; happenedAt: DrillTime };
+  'page.sent': { page: string; target: string; title: string; role: PlayRole | null; severity: Severity | null; note: string; limitMs: DurationMs; answersTo: string | null };
+  /** Rings at the seat. A silent rota never gets one. */
+  'page.delivered': { page: string; seat: string; target: string; role: PlayRole; from: string; note: string; limitMs: DurationMs };
+  'page.acknowledged': { page: string; target: string; role: PlayRole | null; seat: string | null; name: string; words: string };
+  'page.declined': { page: string; target: string; name: string; words: string };
+  'page.unanswered': { page: string; target: string };
+  'page.escalated': { page: string; target: string; to: string | null; newPage: string | null; automatic: boolean };
+  'role.joined': { seat: string; role: PlayRole; how: 'firstOnCall' | 'page' | 'rung' };
+  'seat.joinedUnpaged': { seat: string; roles: PlayRole[]; by: string };
+  'briefing.posted': { text: string; happenedAt: DrillTime };
+  'update.posted': { audience: 'internal' | 'executives'; text: string; nextAt: DrillTime | null; happenedAt: DrillTime };
+  'message.posted': { text: string; from: string; canned: boolean };
+  'heard.logged': { act: HeardAct; role: Role; subject: string | null; happenedAt: DrillTime };
+  'owner.set': { area: OwnerArea; role: PlayRole; happenedAt: DrillTime };
+  'owner.accepted': { area: OwnerArea; role: PlayRole; happenedAt: DrillTime };
+  'command.handedOver': { from: PlayRole; to: PlayRole; happenedAt: DrillTime };
+  'command.taken': { role: PlayRole; happenedAt: DrillTime };
+  'task.assigned': { task: string; role: PlayRole; text: string; dueAt: DrillTime };
+  'colleague.asked': { ask: string; role: PlayRole; request: ColleagueRequest; readyAt: DrillTime };
+  'colleague.answered': { ask: string; role: PlayRole; ok: boolean; words: string };
+}
+
+/** What a scripted colleague may be asked to do: one of the commands that their own desk could give. */
+export type ColleagueRequest =
+  | { kind: 'query'; query: string }
+  | { kind: 'suite'; suite: string; targets: string[]; n: number }
+  | { kind: 'probe'; targets: string[] }
+  | { kind: 'apply'; switch: string; scopes: string[]; options: string[] }
+  | { kind: 'coSign'; switch: string; scopes: string[] }
+  | { kind: 'clear'; statement: string; version: number }
+  | { kind: 'freeze'; scope: string }
+  | { kind: 'approveRaw'; query: string; role: PlayRole };

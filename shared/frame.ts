@@ -1,0 +1,25 @@
+import type { Rejection } from './rejection.ts';
+import type { DrillTime } from './time.ts';
+import type { VisibleEvent } from './event/event.ts';
+
+/** The answer to one command; it rides on the sender's own frame. */
+export type Answer = { id: string; ok: true } | { id: string; ok: false; rejection: Rejection };
+
+/** How wall time maps to drill time right now. `speed` is 0 while the clock stands. */
+export interface ClockReading {
+  at: DrillTime;
+  speed: number;
+}
+
+/**
+ * One update for one viewer: what one step (or a change of what they may see) added.
+ * `revision` counts this viewer's frames from 1 without gaps, whatever happened that they may not see (V2).
+ * `reset` carries the whole visible list; the client refolds from nothing.
+ */
+export interface Frame {
+  revision: number;
+  reset: boolean;
+  events: VisibleEvent[];
+  answers: Answer[];
+  clock: ClockReading;
+}

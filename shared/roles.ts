@@ -1,0 +1,46 @@
+/** The six people of an AI incident call (the article's list), in the order every screen shows them. */
+export const CORE_ROLES = [
+  'incident-commander',
+  'model-owner',
+  'safety-lead',
+  'product-owner',
+  'legal-privacy',
+  'comms',
+] as const;
+export const OPTIONAL_ROLES = ['infra-oncall', 'support-lead', 'executive', 'scribe'] as const;
+export const STAFF_ROLES = ['facilitator', 'evaluator', 'observer'] as const;
+
+export type CoreRole = (typeof CORE_ROLES)[number];
+export type OptionalRole = (typeof OPTIONAL_ROLES)[number];
+/** A role inside the story. */
+export type PlayRole = CoreRole | OptionalRole;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+export type Role = PlayRole | StaffRole;
+
+export const PLAY_ROLES: readonly PlayRole[] = [...CORE_ROLES, ...OPTIONAL_ROLES];
+
+export const isPlayRole = (value: string): value is PlayRole =>
+  (PLAY_ROLES as readonly string[]).includes(value);
+export const isCoreRole = (value: string): value is CoreRole =>
+  (CORE_ROLES as readonly string[]).includes(value);
+
+/** Who sits in a seat: a person (or a policy in a headless run), a scripted colleague, or a person who never speaks. */
+export type Occupant = 'person' | 'colleague' | 'silent';
+
+export interface SeatPlan {
+  seat: string;
+  roles: Role[];
+  occupant: Occupant;
+}
+
+/** Standard seats for six players: scribe with the commander, infra with the model owner, support with safety. */
+export const SIX_SEATS: readonly SeatPlan[] = [
+  { seat: 'seat-ic', roles: ['incident-commander', 'scribe'], occupant: 'person' },
+  { seat: 'seat-mo', roles: ['model-owner', 'infra-oncall'], occupant: 'person' },
+  { seat: 'seat-sl', roles: ['safety-lead', 'support-lead'], occupant: 'person' },
+  { seat: 'seat-po', roles: ['product-owner'], occupant: 'person' },
+  { seat: 'seat-lp', roles: ['legal-privacy'], occupant: 'person' },
+  { seat: 'seat-cp', roles: ['comms'], occupant: 'person' },
+];
+
+export const FACILITATOR_SEAT = 'seat-facilitator';

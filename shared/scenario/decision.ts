@@ -1,0 +1,29 @@
+import type { Predicate } from './predicate.ts';
+
+export interface DecisionOption {
+  id: string;
+  title: string;
+  /** What the card tells players: kind of remedy, never whether it is right. */
+  kind: 'rollback' | 'patch' | 'both' | 'takedown' | 'hold' | 'close';
+  card: string;
+  /** Server only (DOMAIN.md 6.1.6 and 6.4). */
+  grade: 'right' | 'defensible' | 'weak' | 'wrong';
+  /** Why, for the scorecard. */
+  because: string;
+  /** A defensible option that needs something said or done with it. Missing it, the grade falls to weak. */
+  needs?: Predicate;
+  /** Prices that a good record of this option names (criterion D4). */
+  priced: string[];
+}
+
+export interface DecisionSet {
+  options: DecisionOption[];
+  /** Things a choice may lose. Each becomes priceable once the evidence is held (R16). */
+  losses: { id: string; title: string; knownBy: string[] }[];
+  /** Any one of these groups, wholly cited, is the discriminating evidence (R15). */
+  discriminating: string[][];
+  /** Artefacts, path and number a good verification plan names (criterion D3). */
+  verification: { suite: string; targets: string[]; minN: number; benignSuite: string };
+  /** Words of cause are judged by a human; these are the causes a record may select. */
+  causes: { id: string; title: string; right: boolean }[];
+}

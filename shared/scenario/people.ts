@@ -1,0 +1,78 @@
+import type { DrillTime, DurationMs } from '../time.ts';
+import type { PlayRole } from '../roles.ts';
+import type { Predicate } from './predicate.ts';
+
+/** One sentence a statement can be built from. Its truth is checked when it is published. */
+export interface Clause {
+  id: string;
+  /** Starter text; `{{templates}}` allowed. The author may edit the words; the claim stays the clause's. */
+  text: string;
+  /** What the clause does for the reader; a good text covers the wanted ones. */
+  purpose: 'acknowledge' | 'apologise' | 'scope' | 'action' | 'support' | 'next-update' | 'contact' | 'plan' | 'cause' | 'blame' | 'filler' | 'claim';
+  /** True in the world at publish time. Missing: nothing to check (an apology). */
+  trueWhen?: Predicate;
+  /** The team could know it at publish time. */
+  knownWhen?: Predicate;
+  /** Costs points whatever the truth: blame, "isolated", naming the family. `why` is shown in the scorecard. */
+  penalty?: string;
+}
+
+export interface Comms {
+  clauses: Clause[];
+  maxWords: number;
+  /** Purposes that the best text covers, with the share of M3 each earns (sums to 1). */
+  wanted: { purpose: Clause['purpose']; share: number }[];
+  clearedBy: PlayRole[];
+  /** A press inject with a deadline: who publishes when. */
+  deadlines: { id: string; inject: string; dueAt: DrillTime }[];
+}
+
+export interface Duty {
+  id: string;
+  title: string;
+  /** The company's playbook card, shown to legal. Never legal advice. */
+  card: string;
+  asOf: string;
+  /** The answer the dossier expects for this variant. Server only. */
+  expected: 'notify' | 'assess' | 'not-applicable';
+  /** Also right. */
+  accepted: ('notify' | 'assess' | 'not-applicable')[];
+  /** Contract or law clock from the signal, in story time; null where there is none. */
+  limitMs: DurationMs | null;
+  /** Notifying this one is the over-notification trap (criterion W4). */
+  trap?: boolean;
+}
+
+export interface WelfareCase {
+  id: string;
+  title: string;
+  /** Abstract facts of the sampled account; no quotes, no method, no child's voice. */
+  facts: string;
+  /** Known to the desk from the start, or once this evidence is held. */
+  shownWhen: Predicate;
+  actions: WelfareAction[];
+  /** Actions that are right for this case. Server only. */
+  right: WelfareAction[];
+  harmful: WelfareAction[];
+  dueAt?: DrillTime;
+}
+export const WELFARE_ACTIONS = ['in-product-card', 'message-young-person', 'safeguarding-lead', 'emergency-referral', 'no-referral-recorded', 'contact-guardian'] as const;
+export type WelfareAction = (typeof WELFARE_ACTIONS)[number];
+
+export interface OutreachGroup {
+  id: string;
+  title: string;
+  channel: string;
+  clauses: Clause[];
+  wanted: { purpose: Clause['purpose']; share: number }[];
+  sentBy: PlayRole[];
+  clearedBy: PlayRole[];
+  /** Must be reached for full marks (criterion W2). */
+  required: boolean;
+}
+
+export interface People {
+  welfare: WelfareCase[];
+  outreach: OutreachGroup[];
+  supportLines: { locale: string; text: string }[];
+}

@@ -1,0 +1,26 @@
+import type { Json } from '../json.ts';
+
+/**
+ * Facts: the flat record that guards and MSEL rows read (DESIGN.md section 5). Names, with their types:
+ * `phase` text · `at` drill ms · `act` act id · `declared` bool · `declaredAt` ms|null · `severity` 0|1|2|null
+ * `paged.<target>` bool · `answered.<target>` bool · `inCall.<role>` bool · `active.<role>` bool · `staffed.<role>` bool (a person or colleague)
+ * `flag.<name>` json · `held.<evidence>` bool (any seat has it) · `pinned.<evidence>` bool
+ * `switch.<id>` 'off'|'partial'|'applied'|'effective' · `switch.<id>.<scope>` 'off'|'applied'|'effective' · `option.<switch>.<option>` bool
+ * `frozen.<scope>` bool · `sealed` bool · `hold` bool · `lost.<thing>` bool · `deployed.<component>` bool
+ * `residual` share of baseline 0..1+ · `share.<component>` present rate over its own baseline 0..1
+ * `reply.<inject>` reply id|null · `delivered.<inject>` bool · `decision` option id|null · `decisions` count
+ * `statement` null|'drafted'|'cleared'|'published' · `outreach.<group>` bool · `duty.<id>` action|null · `welfare.<case>` action|null
+ * `spokesperson` role|null · `owner.<area>` role|null (accepted) · `narrative` bool · `rawExposed` bool
+ * A name that is not listed reads as null. The scenario check refuses names that nothing can ever set.
+ */
+export type Facts = Readonly<Record<string, Json>>;
+
+/** The closed predicate language over facts. Plain JSON, so a pack can carry it without code. */
+export type Predicate =
+  | { fact: string; is: Json }
+  | { fact: string; isNot: Json }
+  | { fact: string; atLeast: number }
+  | { fact: string; atMost: number }
+  | { all: Predicate[] }
+  | { any: Predicate[] }
+  | { not: Predicate };

@@ -1,0 +1,46 @@
+import type { DrillTime, DurationMs } from '../time.ts';
+import type { PlayRole } from '../roles.ts';
+import type { Predicate } from './predicate.ts';
+
+export const BLOCK_IDS = ['detection', 'paging', 'containment', 'evidence', 'decision', 'scope', 'command', 'comms', 'people'] as const;
+export type BlockId = (typeof BLOCK_IDS)[number];
+
+/** What the generic rubric of DOMAIN.md section 7 needs to know about this scenario. Server only. */
+export interface RubricData {
+  /** The sign each grade is right from: the first row whose `when` held settles the grade from then on (criterion P2). */
+  grades: { when: Predicate; severity: 0 | 1 | 2; alsoAccept: (0 | 1 | 2)[] }[];
+  /** Components that must be read after their last switch (CT3): each inner list is one thing, any probe that covers it counts. */
+  verify: { id: string; title: string; components: string[] }[];
+  /** Stored copies that must be dealt with (CT4): the switch and scope that does it. */
+  persisted: { id: string; title: string; switch: string; scopes: string[] }[];
+  /** CT5: sufficient sets of levers, and the earliest time the par timeline's evidence allows each. */
+  sufficient: { levers: { switch: string; scopes: string[]; options?: string[] }[]; obtainableAt: DrillTime }[];
+  budgetShareMinutes: number;
+  freeUntil: DurationMs;
+  /** The precise lever is known from here on in the team's own log (gate: whole product off). */
+  preciseKnown: Predicate;
+  wholeProduct: { switch: string; after: DrillTime };
+  /** Harm done to a safety service while active (gate caps containment at M). */
+  harmfulScopes: { switch: string; scope: string; title: string; afterMs: DurationMs }[];
+  /** Applying without this option dead-ends people seeking help (gate caps containment at S). */
+  deadEnds: { switch: string; option: string }[];
+  /** What a full seal holds, and what altering switch it must precede (EV1). */
+  sealParts: string[];
+  altering: string[];
+  /** EV2: each of these must be in force before its bomb. */
+  bombs: { id: string; title: string; scope: string; at: DrillTime; hold?: string }[];
+  scopeAnswers: Record<ScopeQuestion, { right: string[]; needs: string[] }>;
+  prevalence: { low: number; high: number; by: DrillTime; evidence: string };
+  cause: { right: 'systemic' | 'induced'; evidence: string[] };
+  welfareDueAt: DrillTime;
+  swoop: { injects: string[]; answered: string[] };
+  /** Roles whose dissent, clearance and owners count; from the authority card. */
+  owners: { org: PlayRole[]; technical: PlayRole[]; external: PlayRole[] };
+  actOneEndsAt: DrillTime;
+  /** Reasons shown on the debrief card for each required page. */
+  whyPaged: Record<string, string>;
+  endings: { id: string; title: string; when: Predicate; text: string }[];
+}
+
+export const SCOPE_QUESTIONS = ['straightforward', 'spread', 'skew', 'seenBefore'] as const;
+export type ScopeQuestion = (typeof SCOPE_QUESTIONS)[number];

@@ -1,0 +1,101 @@
+import type { Json } from '../json.ts';
+import type { DrillTime, DurationMs } from '../time.ts';
+import type { PlayRole } from '../roles.ts';
+import type { ChartConfig } from './chart.ts';
+import type { Comms, Duty, People } from './people.ts';
+import type { DecisionSet } from './decision.ts';
+import type { EvidenceItem, Query, Suite } from './evidence.ts';
+import type { InjectRow } from './msel.ts';
+import type { OrganisationProfile } from './organisation.ts';
+import type { Paging } from './paging.ts';
+import type { Predicate } from './predicate.ts';
+import type { RubricData, ScopeQuestion } from './rubric.ts';
+import type { World } from './world.ts';
+
+/** A stretch of play. The clock jumps from one act's end to the next one's start; the world runs on in between. */
+export interface Act {
+  id: string;
+  title: string;
+  startsAt: DrillTime;
+  endsAt: DrillTime;
+  /** Wall label in the story, for the header: "Tue 14:10 UTC". */
+  storyClock: string;
+}
+
+export interface RoleCard {
+  role: PlayRole;
+  title: string;
+  brief: string;
+  /** What this desk alone can see or do. */
+  yours: string[];
+}
+
+/** A drawn detail that varies per seed and never changes the truth (R13). Used in texts as `{{draw.<id>}}`. */
+export interface Draw {
+  id: string;
+  oneOf: string[];
+}
+
+export interface FacilitatorGuide {
+  purpose: string;
+  before: string[];
+  during: string[];
+  hotWash: string[];
+  traps: string[];
+}
+
+/** A scheduled action of the par plan: what a well-drilled team does, and when. */
+export interface ParAction {
+  at: DrillTime;
+  role: PlayRole;
+  command: string;
+  payload: Record<string, Json>;
+  /** Checked by the par policy against its own seat's view: wait for this evidence, page or flag first. */
+  after?: string;
+}
+
+export interface Scenario {
+  id: string;
+  version: string;
+  variant: string;
+  variantTitle: string;
+  title: string;
+  family: string;
+  summary: string;
+  contentNote: string;
+  objectives: string[];
+  durationMinutes: { briefing: number; play: number; hotWash: number };
+  organisation: OrganisationProfile;
+  roles: RoleCard[];
+  acts: Act[];
+  draws: Draw[];
+  world: World;
+  evidence: EvidenceItem[];
+  queries: Query[];
+  suites: Suite[];
+  scopeQuestions: { id: ScopeQuestion; title: string; answers: { id: string; title: string }[] }[];
+  sealParts: { id: string; title: string }[];
+  holdSystems: { id: string; title: string }[];
+  /** Raw items that may be posted where they should not be. */
+  rawItems: { id: string; title: string }[];
+  /** Everything else than evidence that a flag may be called; the check refuses names outside this list. */
+  flags: string[];
+  msel: InjectRow[];
+  chart: ChartConfig;
+  /** Named delays of the chart. */
+  delays: Record<string, DurationMs>;
+  paging: Paging;
+  decision: DecisionSet;
+  comms: Comms;
+  duties: Duty[];
+  people: People;
+  /** What happens when retention runs out or an altering switch comes first: thing and whether hold or freeze saves it. */
+  losses: { thing: string; title: string; at: DrillTime; savedBy: Predicate; consequence: string }[];
+  cannedLines: Partial<Record<PlayRole, string>>;
+  rubric: RubricData;
+  guide: FacilitatorGuide;
+  parPlan: ParAction[];
+}
+
+/** Type-checks a scenario where it is written. Returns it untouched. */
+export const defineScenario = <const S extends Scenario>(scenario: S): S => scenario;

@@ -1,0 +1,76 @@
+import type { BlockId } from './scenario/rubric.ts';
+import type { DrillTime } from './time.ts';
+
+/** P performed, S with some challenges, M with major challenges, U unable (HSEEP; rules in DOMAIN.md R10 and 7.10). */
+export type Rating = 'P' | 'S' | 'M' | 'U';
+export type Verdict = 'full' | 'part' | 'none' | 'waiting' | 'notScored';
+
+export interface Criterion {
+  id: string;
+  title: string;
+  /** To 0.1 point. */
+  points: number;
+  /** 0 when `observed` or not scored: it then stands outside the automatic maximum. */
+  max: number;
+  verdict: Verdict;
+  why: string;
+  /** What full marks would have taken. Empty when full. */
+  fullMarks: string;
+  /** Seqs of the events that earned or lost it (S2). */
+  evidence: number[];
+  /** Waits for a human; `observedMax` is what it may add. */
+  observed: boolean;
+  observedMax: number;
+}
+
+export interface Block {
+  id: BlockId;
+  title: string;
+  points: number;
+  max: number;
+  rating: Rating;
+  /** Why this rating, in words; names the gate that capped it. */
+  ratingWhy: string;
+  criteria: Criterion[];
+}
+
+export interface Gate {
+  id: string;
+  title: string;
+  hit: boolean;
+  caps: { block: BlockId; at: Rating }[];
+  why: string;
+  evidence: number[];
+}
+
+export interface HeadlineScore {
+  points: number;
+  max: number;
+}
+
+export interface Scorecard {
+  format: 'muster-scorecard/1';
+  scenario: string;
+  variant: string;
+  seed: number;
+  total: number;
+  max: number;
+  /** Criteria that did not apply (skipped injects, an act not played) were taken out and the total rescaled to 100. */
+  rescaled: boolean;
+  band: 'Ready' | 'Capable' | 'Developing' | 'Not ready';
+  headline: { paging: HeadlineScore; containment: HeadlineScore; decision: HeadlineScore; conduct: HeadlineScore };
+  blocks: Block[];
+  gates: Gate[];
+  timings: { declaredAt: DrillTime | null; firstMitigationAt: DrillTime | null; containedAt: DrillTime | null; decidedAt: DrillTime | null };
+  /** Steps of the true residual, share of baseline 0..1. */
+  residualAt: { at: DrillTime; residual: number; ratePerHour: number }[];
+  /** Expected harmful events from T+0 to the end of the log. */
+  exposure: { team: number; par: number; nothing: number };
+  /** The article's five questions, answered from the log. */
+  answers: { question: string; answer: string; evidence: number[] }[];
+  fixes: { title: string; worth: number; why: string }[];
+  counterfactuals: { title: string; text: string }[];
+  ending: { id: string; title: string; text: string };
+  /** Free text and observed criteria that a human must still judge. */
+  awaitingHuman: { id: string; title: string; text: string; max: number }[];
+}
