@@ -1,8 +1,26 @@
-const usage = 'usage: npm run drill -- <scenario> | npm run score -- <log.jsonl> | npm run scenarios';
+import { LogError } from '../log/drillLog.ts';
+import { SeatPlanError } from '../kernel/create.ts';
+import { UnknownEvent } from '../kernel/replay.ts';
+import { drillCommand } from './drillCommand.ts';
+import { scoreCommand } from './scoreCommand.ts';
+import { scenariosCommand } from './scenariosCommand.ts';
+import { ScriptError } from './script.ts';
+import { Usage } from './usage.ts';
 
-/** The command-line door: `argv` starts with the command's name. Resolves to the exit code. */
+const COMMANDS: Record<string, (argv: string[]) => Promise<number>> = { drill: drillCommand, score: scoreCommand, scenarios: scenariosCommand };
+
+/** The command-line door: `argv` starts with the command's name. Resolves to the exit code: 0 it ran, 2 something to put right. */
 export async function main(argv: string[]): Promise<number> {
-  const [command] = argv;
-  process.stderr.write(`muster: "${command ?? ''}" is not available yet\n${usage}\n`);
-  return 2;
+  const [name = '', ...rest] = argv;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  try {
+    if (!command) throw new Usage(`There is no command "${name}". There are: ${Object.keys(COMMANDS).join(', ')}.`);
+    return await command(rest);
+  } catch (error) {
+    if (error instanceof Usage || error instanceof ScriptError || error instanceof LogError || error instanceof UnknownEvent || error instanceof SeatPlanError) {
+      process.stderr.write(`muster: ${error.message}\n`);
+      return 2;
+    }
+    throw error;
+  }
 }

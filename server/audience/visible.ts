@@ -1,0 +1,38 @@
+import type { Actor, LogEvent, VisibleEvent } from '../../shared/event/event.ts';
+import { CONTROL, DEBRIEF } from './groups.ts';
+
+/** Endings that say only that time was up; any other id may name how the story truly ended. */
+const NEUTRAL_ENDINGS = ['time', 'facilitator'];
+
+type Shown = { by: Actor | null; data: object };
+
+/**
+ * What a viewer in these groups sees of an event that reaches them. Sequence, step and command id never leave the server (V2),
+ * and neither do the few fields that would tell more than the event itself.
+ */
+export function visible(event: LogEvent, groups: readonly string[]): VisibleEvent {
+  const { by, data } = shown(event, groups);
+  return { at: event.at, type: event.type, by, data } as VisibleEvent;
+}
+
+function shown(event: LogEvent, groups: readonly string[]): Shown {
+  const { by, data } = event;
+  const isControl = groups.includes(CONTROL);
+  const knowsAll = isControl || groups.includes(DEBRIEF);
+  switch (event.type) {
+    case 'drill.paused':
+      // Anybody may stop the clock without being named, in the debrief too; what they wrote is for the facilitator alone.
+      if (event.data.by !== 'someone') return { by, data };
+      return { by: null, data: isControl ? data : { ...event.data, reason: '' } };
+    case 'drill.ended':
+      return { by, data: knowsAll || NEUTRAL_ENDINGS.includes(event.data.ending) ? data : { ending: '' } };
+    case 'inject.delivered':
+      // The script is the facilitator's, and news fired by hand must look like any other.
+      return knowsAll ? { by, data } : { by: null, data: { ...event.data, phoneScript: null, adHoc: false } };
+    case 'evidence.sealed':
+      // What a full seal would have held is the rubric's answer.
+      return { by, data: knowsAll ? data : { ...event.data, missing: [] } };
+    default:
+      return { by, data };
+  }
+}

@@ -1,0 +1,118 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { SCENARIOS } from '../../scenarios/index.ts';
+import { isCoreRole, type Role, SIX_SEATS } from '../../shared/roles.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+import type { Scorecard } from '../../shared/scorecard.ts';
+import { formatDrillTime } from '../../shared/time.ts';
+import { openSqliteLog } from '../log/sqliteLog.ts';
+import { writeJsonl } from '../log/jsonlLog.ts';
+import { scoreDrill } from '../scorecard/scoreDrill.ts';
+import { type HeadlessRun, playHeadless } from './headless.ts';
+import { reportMarkdown } from './report.ts';
+import { scorecardText } from './scorecardText.ts';
+import { parseScript, type Script } from './script.ts';
+import { styleFor } from './style.ts';
+import { TEAM_NAMES, teamNamed } from './teams/teams.ts';
+import { timelineLine } from './timelineLine.ts';
+import { Usage } from './usage.ts';
+
+const HELP = `usage: npm run drill -- <scenario> [--variant v] [--seed n] [--team T] [--script file.json] [--out dir] [--quiet]
+teams: ${TEAM_NAMES.join(', ')}`;
+
+/** Plays a whole drill headlessly, prints it live and then its scorecard, and writes what `--out` asks for. */
+export async function drillCommand(argv: string[]): Promise<number> {
+  const { values, positionals } = options(argv);
+  const script = values.script === undefined ? null : readScript(values.script);
+  const scenario = findScenario(positionals[0] ?? script?.scenario, values.variant ?? script?.variant);
+  const seed = values.seed === undefined ? (script?.seed ?? 1) : wholeNumber(values.seed);
+  const name = values.team ?? (script ? 'absent' : 'par');
+  const team = teamNamed(name, scenario);
+  if (!team) throw new Usage(`There is no team "${name}". Teams: ${TEAM_NAMES.join(', ')}.`);
+  if (values.out !== undefined) mkdirSync(values.out, { recursive: true });
+  const s = styleFor(process.stdout);
+  process.stdout.write(`${s.tape(' EXERCISE ')} ${s.bold(scenario.title)} ${s.dim(`variant ${scenario.variant}, seed ${seed}, team ${name}`)}\n${s.dim(scenario.contentNote)}\n\n`);
+  const dataDir = resolve(process.env.DATA_DIR ?? 'data');
+  mkdirSync(dataDir, { recursive: true });
+  const log = openSqliteLog(join(dataDir, 'drills.db'));
+  let run: HeadlessRun;
+  try {
+    run = await playHeadless({
+      scenario, seed, team, log,
+      drillId: `drill-${randomBytes(8).toString('hex')}`,
+      script: script?.actions ?? [],
+      seats: seatsFor(name),
+      ...(name.startsWith('solo:') ? { solo: name.slice(5) as Role } : {}),
+      onEvent: (event) => {
+        const line = values.quiet ? null : timelineLine(event, s);
+        if (line !== null) process.stdout.write(`${line}\n`);
+      },
+    });
+  } finally {
+    await log.close();
+  }
+  const card = scoreDrill(run.header, run.events);
+  process.stdout.write(`\n${scorecardText(card, s)}`);
+  reportRefusals(run, script);
+  if (values.out !== undefined) write(values.out, run, card);
+  return 0;
+}
+
+function options(argv: string[]) {
+  try {
+    return parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: { variant: { type: 'string' }, seed: { type: 'string' }, team: { type: 'string' }, script: { type: 'string' }, out: { type: 'string' }, quiet: { type: 'boolean' } },
+    });
+  } catch (error) {
+    throw new Usage(`${error instanceof Error ? error.message : String(error)}\n${HELP}`);
+  }
+}
+
+function findScenario(id: string | undefined, variant: string | undefined): Scenario {
+  if (id === undefined) throw new Usage(`Name a scenario: ${Object.keys(SCENARIOS).join(', ')}.\n${HELP}`);
+  const variants = Object.hasOwn(SCENARIOS, id) ? SCENARIOS[id] : undefined;
+  if (!variants) throw new Usage(`There is no scenario "${id}". There are: ${Object.keys(SCENARIOS).join(', ')}.`);
+  const chosen = variant ?? Object.keys(variants)[0] ?? '';
+  const scenario = Object.hasOwn(variants, chosen) ? variants[chosen] : undefined;
+  if (!scenario) throw new Usage(`${id} has no variant "${chosen}". It has: ${Object.keys(variants).join(', ')}.`);
+  return scenario;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new Usage(`--seed must be a whole number from 0 to 999999999, not "${text}".`);
+  return Number(text);
+}
+
+function readScript(file: string): Script {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Usage(`The script "${file}" cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return parseScript(text);
+}
+
+/** In a solo run the other core seats hold people who never speak, not scripted colleagues. */
+function seatsFor(team: string) {
+  const role = team.startsWith('solo:') ? team.slice(5) : null;
+  if (role === null) return SIX_SEATS;
+  return SIX_SEATS.map((seat) => ({ ...seat, occupant: isCoreRole(role) && seat.roles.includes(role) ? ('person' as const) : ('silent' as const) }));
+}
+
+function reportRefusals(run: HeadlessRun, script: Script | null): void {
+  if (!script || run.refusals.length === 0) return;
+  process.stdout.write(`\n${run.refusals.length} of the script's actions were refused:\n`);
+  for (const { at, who, command, rejection } of run.refusals) process.stdout.write(`  ${formatDrillTime(at)} ${who} ${command}: ${rejection.code}. ${rejection.message}\n`);
+}
+
+function write(dir: string, run: HeadlessRun, card: Scorecard): void {
+  writeFileSync(join(dir, 'log.jsonl'), writeJsonl(run.header, [...run.events]));
+  writeFileSync(join(dir, 'scorecard.json'), `${JSON.stringify(card, null, 2)}\n`);
+  writeFileSync(join(dir, 'report.md'), reportMarkdown(run.header, run.events, card));
+  process.stdout.write(`\nWrote log.jsonl, scorecard.json and report.md to ${dir}\n`);
+}

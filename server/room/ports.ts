@@ -1,0 +1,18 @@
+import type { Frame } from '../../shared/frame.ts';
+
+/** Wall time, in ms. The only way time enters a room: real for people, virtual for headless runs and tests. */
+export interface WallClock {
+  now(): number;
+  /** Calls `wake` once, at wall time `at` or as soon after as it can. */
+  wakeAt(at: number, wake: () => void): { cancel(): void };
+}
+
+/** Fresh ids from outside the kernel. */
+export interface IdSource {
+  next(kind: string): string;
+}
+
+/** Where a viewer's frames go: a socket, a folded view in memory, a test's list. Must not throw and must not wait. */
+export interface Publisher {
+  publish(drillId: string, viewer: string, frame: Frame): void;
+}

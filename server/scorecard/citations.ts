@@ -1,0 +1,69 @@
+import type { LogEventOf } from '../../shared/event/event.ts';
+import type { Citation } from '../../shared/event/outcome.ts';
+import type { PlayRole } from '../../shared/roles.ts';
+import type { EvidenceItem } from '../../shared/scenario/evidence.ts';
+import type { DrillTime } from '../../shared/time.ts';
+import type { DrillRecord } from './record.ts';
+
+export type Decision = LogEventOf<'decision.recorded'>;
+
+/** At most five count, however many a log holds (R3). */
+const MOST_CITED = 5;
+
+/** What a decision's citations are worth. A wrong mark cancels one correct item. */
+export interface Weighed {
+  correct: EvidenceItem[];
+  wrong: EvidenceItem[];
+  /** Correct items left after cancelling; a complete discriminating group is cancelled last. */
+  counted: EvidenceItem[];
+  roles: Set<PlayRole>;
+  discriminating: string[] | null;
+}
+
+function isRight({ mark }: Citation, item: EvidenceItem, decision: Decision): boolean {
+  const { option, rejected } = decision.data;
+  if (mark === 'supports') return item.supports.includes(option);
+  return item.rulesOut.some((other) => other !== option && (rejected.length === 0 || rejected.includes(other)));
+}
+
+export function weigh(record: DrillRecord, decision: Decision): Weighed {
+  const correct: EvidenceItem[] = [];
+  const wrong: EvidenceItem[] = [];
+  for (const citation of decision.data.citations.slice(0, MOST_CITED)) {
+    const item = record.items.get(citation.evidence);
+    const got = record.received.get(citation.evidence);
+    // Readings have no bearing on an option of their own, and nobody can cite what nobody had yet.
+    if (!item || !got || got.at > decision.at) continue;
+    (isRight(citation, item, decision) ? correct : wrong).push(item);
+  }
+  const groups = record.scenario.decision.discriminating;
+  const whole = (items: readonly EvidenceItem[]) => groups.find((group) => group.every((id) => items.some((item) => item.id === id))) ?? null;
+  const key = whole(correct);
+  const byWorth = [...correct].sort((a, b) => Number(key?.includes(b.id) ?? false) - Number(key?.includes(a.id) ?? false));
+  const counted = byWorth.slice(0, Math.max(0, correct.length - wrong.length));
+  return { correct, wrong, counted, roles: new Set(counted.flatMap(({ holders }) => holders)), discriminating: whole(counted) };
+}
+
+/** The record that is judged: the last one of Act 1, or failing that the first one after it. */
+export function judgedDecision(record: DrillRecord): Decision | undefined {
+  const decisions = record.log.all('decision.recorded');
+  return decisions.findLast(({ at }) => at <= record.actOneEndsAt) ?? decisions[0];
+}
+
+/** First instant at which some desks together held a whole group that tells the options apart. */
+export function discriminatingSince(record: DrillRecord): { at: DrillTime; seqs: number[] } | null {
+  const complete = record.scenario.decision.discriminating.flatMap((group) => {
+    const moments = group.map((id) => record.received.get(id));
+    if (moments.length === 0 || moments.some((moment) => moment === undefined)) return [];
+    const known = moments.filter((moment) => moment !== undefined);
+    return [{ at: Math.max(...known.map(({ at }) => at)), seqs: known.map(({ seq }) => seq) }];
+  });
+  return complete.sort((a, b) => a.at - b.at)[0] ?? null;
+}
+
+/** An option's grade as it turned out: a defensible one whose condition was not met is weak. */
+export function gradeOf(record: DrillRecord, optionId: string): 'right' | 'defensible' | 'weak' | 'wrong' {
+  const option = record.scenario.decision.options.find(({ id }) => id === optionId);
+  if (!option) return 'wrong';
+  return option.grade === 'defensible' && option.needs !== undefined && !record.watched.needsMet.has(option.id) ? 'weak' : option.grade;
+}

@@ -1,0 +1,148 @@
+import type { Criterion } from '../../shared/scorecard.ts';
+import type { DrillTime } from '../../shared/time.ts';
+import { MINUTE } from '../../shared/time.ts';
+import { firstHeldAt } from '../kernel/world.ts';
+import { award } from './criterion.ts';
+import { firstAtOrBelow, residualAt } from './curve.ts';
+import { inForce, leverTitle, switchOf } from './levers.ts';
+import { proportionality } from './proportion.ts';
+import type { DrillRecord } from './record.ts';
+import { clock, list, percent, plural, sentences } from './words.ts';
+
+/** Share of baseline that counts as a first mitigation (DOMAIN.md R3: 40, not 60). */
+const MITIGATED = 0.4;
+
+export function containment(record: DrillRecord): Criterion[] {
+  return [mitigation(record), contained(record), verified(record), persisted(record), proportionality(record)];
+}
+
+/** What a drill leaves running stays as it is, so the five-minute hold may run past the end of the log. */
+export function heldAt(record: DrillRecord, share: number): DrillTime | null {
+  const { holdMs } = record.scenario.world;
+  return firstHeldAt(record.curve, share, holdMs, record.endsAt + holdMs);
+}
+
+export const containedAt = (record: DrillRecord): DrillTime | null => heldAt(record, record.scenario.world.containedAtOrBelow);
+export const mitigatedAt = (record: DrillRecord): DrillTime | null => firstAtOrBelow(record.curve, MITIGATED);
+
+const worldSeqs = (record: DrillRecord, ...times: (DrillTime | null)[]): (number | undefined)[] =>
+  times.map((time) => (time === null ? undefined : record.log.all('world.changed').findLast(({ at }) => at <= time)?.seq));
+const pressSeqs = (record: DrillRecord): number[] => record.levers.filter(({ byTeam }) => byTeam).flatMap(({ seqs }) => seqs);
+
+function mitigation(record: DrillRecord): Criterion {
+  const { signal, levers } = record;
+  const reached = mitigatedAt(record);
+  // Every applied switch names its scopes, so a stated scope means: somebody at the table pressed one before the drop.
+  const stated = levers.filter(({ byTeam, startedAt }) => byTeam && reached !== null && startedAt <= reached);
+  const after = reached !== null && stated.length > 0 ? reached - signal.at : Number.POSITIVE_INFINITY;
+  const lowest = Math.min(...record.curve.map(({ residual }) => residual));
+  const first = levers.find(({ byTeam, effectiveAt }) => byTeam && effectiveAt !== null);
+  return award(record, {
+    id: 'CT1',
+    title: 'First effective mitigation',
+    max: 4,
+    points: after <= 10 * MINUTE ? 4 : after <= 15 * MINUTE ? 3 : after <= 30 * MINUTE ? 1 : 0,
+    why: sentences(
+      first ? `The first lever in effect was ${leverTitle(record.scenario, first.switch, [first.scope])} at ${clock(first.effectiveAt ?? 0)}.` : 'No lever that the team pressed took effect.',
+      reached !== null && stated.length > 0 && `Harm fell to ${percent(residualAt(record.curve, reached))} of its start at ${clock(reached)}.`,
+      reached === null && first && `Harm never fell below ${percent(lowest)} of its start.`,
+    ),
+    fullMarks: `Bring harm to ${percent(MITIGATED)} of its start or less by ${clock(signal.at + 10 * MINUTE)}, and say for which part of the product.`,
+    evidence: [signal.seq, ...worldSeqs(record, reached), ...pressSeqs(record)],
+  });
+}
+
+function contained(record: DrillRecord): Criterion {
+  const { signal, curve } = record;
+  const { containedAtOrBelow: target } = record.scenario.world;
+  const line = signal.at + 30 * MINUTE;
+  const [full, near] = [heldAt(record, target), heldAt(record, 2 * target)];
+  const atLine = residualAt(curve, line);
+  const acted = record.levers.some(({ byTeam }) => byTeam);
+  // Safety floor: more than half of the harm still running at the line takes it all (R16).
+  const floor = atLine > 0.5;
+  const earned = full !== null && full <= line ? 7 : near !== null && near <= line ? 4 : full !== null && full <= signal.at + 45 * MINUTE ? 3 : 0;
+  return award(record, {
+    id: 'CT2',
+    title: 'Contained by the thirty-minute line',
+    max: 7,
+    points: acted && !floor ? earned : 0,
+    why: sentences(
+      `At ${clock(line)} harm ran at ${percent(atLine)} of its start.`,
+      full !== null && `It first came to ${percent(target)} or less and held at ${clock(full)}.`,
+      full === null && 'It never came to the containment line and held for 5 min.',
+      floor && 'More than half was still running at the line.',
+    ),
+    fullMarks: `Bring harm to ${percent(target)} of its start or less by ${clock(line)} and keep it there for 5 min.`,
+    evidence: [...worldSeqs(record, line, full, near), ...pressSeqs(record)],
+  });
+}
+
+/** When the last lever that touches a component took effect or was lifted; before any, the first lever of all. */
+function lastTouched(record: DrillRecord, component: string): DrillTime | null {
+  const touching = record.levers.filter((use) =>
+    switchOf(record.scenario, use.switch)?.effects.some((effect) => effect.component === component && effect.scope === use.scope),
+  );
+  const times = (uses: typeof touching) => uses.flatMap(({ effectiveAt, revertedAt }) => [effectiveAt, revertedAt]).filter((at) => at !== null);
+  if (touching.length > 0) return Math.max(-1, ...times(touching)) < 0 ? null : Math.max(...times(touching));
+  const any = times(record.levers);
+  return any.length > 0 ? Math.min(...any) : null;
+}
+
+function verified(record: DrillRecord): Criterion {
+  const { rubric, world } = record.scenario;
+  // A reading speaks for the moment it was taken, not for the moment it arrived.
+  const readings = record.log.all('probe.completed').flatMap(({ seq, data }) =>
+    data.readings.map((reading) => ({ seq, readAt: reading.readAt, components: world.probes.find(({ id }) => id === reading.target)?.components ?? [] })),
+  );
+  const proofs = (component: string) => {
+    const since = lastTouched(record, component);
+    return since === null ? [] : readings.filter(({ readAt, components }) => readAt >= since && components.includes(component));
+  };
+  const done = rubric.verify.filter(({ components }) => components.every((component) => proofs(component).length > 0));
+  const open = rubric.verify.filter((group) => !done.includes(group));
+  return award(record, {
+    id: 'CT3',
+    title: 'Containment was checked, not assumed',
+    max: 3,
+    points: rubric.verify.length > 0 && open.length === 0 ? 3 : done.length > 0 ? 1.5 : 0,
+    why: sentences(
+      done.length > 0 && `Measured after the last switch: ${list(done.map(({ title }) => title))}.`,
+      open.length > 0 && `Not measured after the last switch: ${list(open.map(({ title }) => title))}.`,
+    ),
+    fullMarks: 'After the last switch on each part, measure that part once more and wait for the reading.',
+    evidence: [...rubric.verify.flatMap(({ components }) => components.flatMap((component) => proofs(component).map(({ seq }) => seq))), ...pressSeqs(record)],
+  });
+}
+
+/** A purged copy whose source stayed open fills again, and then it has not been dealt with (R12, order errors). */
+function refilled(record: DrillRecord, lever: string, at: DrillTime): boolean {
+  const { refills, components } = record.scenario.world;
+  const rates = record.log.all('world.changed').findLast((event) => event.at <= at)?.data.rates ?? {};
+  return refills.some((rule) => {
+    const baseline = components.find(({ id }) => id === rule.component)?.baselinePerHour ?? 0;
+    return rule.switch === lever && (rates[rule.component] ?? baseline) > baseline * Math.max(0.25, 2 * rule.floor);
+  });
+}
+
+function persisted(record: DrillRecord): Criterion {
+  const { rubric } = record.scenario;
+  const at = record.actOneEndsAt;
+  const done = rubric.persisted.filter(({ switch: lever, scopes }) =>
+    scopes.every((scope) => record.levers.some((use) => use.byTeam && use.switch === lever && use.scope === scope && inForce(use, at))) && !refilled(record, lever, at),
+  );
+  const open = rubric.persisted.filter((copy) => !done.includes(copy));
+  const seqs = record.levers.filter((use) => rubric.persisted.some((copy) => copy.switch === use.switch)).flatMap((use) => use.seqs);
+  return award(record, {
+    id: 'CT4',
+    title: 'Stored copies were dealt with',
+    max: 3,
+    points: rubric.persisted.length > 0 && open.length === 0 ? 3 : done.length > 0 ? 1.5 : 0,
+    why: sentences(
+      done.length > 0 && `Dealt with: ${list(done.map(({ title }) => title))}.`,
+      open.length > 0 && `Still there at ${clock(at)}: ${list(open.map(({ title }) => title))}.`,
+    ),
+    fullMarks: `Close the source, seal a copy, then remove ${plural(rubric.persisted.length, 'stored copy', 'stored copies')}: ${list(rubric.persisted.map(({ title }) => title))}.`,
+    evidence: seqs,
+  });
+}

@@ -1,0 +1,95 @@
+import type { LogEvent } from '../../shared/event/event.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+import type { Switch, SwitchScope } from '../../shared/scenario/world.ts';
+import type { DrillTime } from '../../shared/time.ts';
+
+/** One press of one scope: applied, in effect, taken back. `seqs` are the events that prove it. */
+export interface LeverUse {
+  switch: string;
+  scope: string;
+  options: string[];
+  /** When its effect began to spread: the press, or the second key where one is needed. */
+  startedAt: DrillTime;
+  effectiveAt: DrillTime | null;
+  revertedAt: DrillTime | null;
+  /** Pressed or told to go by somebody at the table, not by the story alone. */
+  byTeam: boolean;
+  seqs: number[];
+}
+
+/** Follows every lever through the log, scope by scope. */
+export function leverUses(events: readonly LogEvent[]): LeverUse[] {
+  const uses: LeverUse[] = [];
+  const waiting = new Map<string, { options: string[]; seq: number; byTeam: boolean }>();
+  const open = (id: string, scope: string) =>
+    uses.filter((use) => use.switch === id && use.scope === scope && use.revertedAt === null);
+  for (const event of events) {
+    switch (event.type) {
+      case 'switch.applied': {
+        const { switch: id, options, due, waitsFor } = event.data;
+        const byTeam = event.by !== null || event.commandId !== null;
+        for (const { scope } of waitsFor) waiting.set(`${id}:${scope}`, { options, seq: event.seq, byTeam });
+        for (const { scope } of due) uses.push(begin(id, scope, options, event.at, byTeam, [event.seq]));
+        break;
+      }
+      case 'switch.coSigned': {
+        const { switch: id, scopes } = event.data;
+        for (const scope of scopes) {
+          const pressed = waiting.get(`${id}:${scope}`);
+          const seqs = pressed ? [pressed.seq, event.seq] : [event.seq];
+          uses.push(begin(id, scope, pressed?.options ?? [], event.at, pressed?.byTeam ?? true, seqs));
+        }
+        break;
+      }
+      case 'switch.effective': {
+        const use = open(event.data.switch, event.data.scope).findLast(({ effectiveAt }) => effectiveAt === null);
+        if (use) {
+          use.effectiveAt = event.at;
+          use.seqs.push(event.seq);
+        }
+        break;
+      }
+      case 'switch.reverted':
+        for (const use of event.data.scopes.flatMap((scope) => open(event.data.switch, scope))) {
+          use.revertedAt = event.at;
+          use.seqs.push(event.seq);
+        }
+    }
+  }
+  return uses;
+}
+
+function begin(id: string, scope: string, options: string[], at: DrillTime, byTeam: boolean, seqs: number[]): LeverUse {
+  return { switch: id, scope, options, startedAt: at, effectiveAt: null, revertedAt: null, byTeam, seqs };
+}
+
+export const inForce = (use: LeverUse, at: DrillTime): boolean =>
+  use.effectiveAt !== null && use.effectiveAt <= at && (use.revertedAt === null || use.revertedAt > at);
+
+export const switchOf = (scenario: Scenario, id: string): Switch | undefined =>
+  scenario.world.switches.find((item) => item.id === id);
+
+export const scopeOf = (scenario: Scenario, id: string, scope: string): SwitchScope | undefined =>
+  switchOf(scenario, id)?.scopes.find((item) => item.id === scope);
+
+/** Slowest of the scope's own delays, as the world counts it. */
+export function delayOf(scenario: Scenario, id: string, scope: string): number {
+  const lever = switchOf(scenario, id);
+  if (!lever) return 0;
+  const own = lever.effects.filter((effect) => effect.scope === scope).map(({ delayMs }) => delayMs ?? lever.delayMs);
+  return own.length > 0 ? Math.max(...own) : lever.delayMs;
+}
+
+/** Share of capability lost at one instant, 0..1. A scope pressed twice costs once. */
+export function costAt(scenario: Scenario, uses: readonly LeverUse[], at: DrillTime): number {
+  const active = new Map<string, number>();
+  for (const use of uses) if (inForce(use, at)) active.set(`${use.switch}:${use.scope}`, scopeOf(scenario, use.switch, use.scope)?.cost ?? 0);
+  return Math.min(1, [...active.values()].reduce((sum, cost) => sum + cost, 0));
+}
+
+export function leverTitle(scenario: Scenario, id: string, scopes: readonly string[]): string {
+  const lever = switchOf(scenario, id);
+  if (!lever) return id;
+  const titles = scopes.map((scope) => lever.scopes.find((item) => item.id === scope)?.title ?? scope);
+  return lever.scopes.length > 1 ? `${lever.title} (${titles.join(', ')})` : lever.title;
+}

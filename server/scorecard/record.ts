@@ -1,0 +1,98 @@
+import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogHeader } from '../../shared/event/header.ts';
+import type { Severity } from '../../shared/event/paging.ts';
+import type { PlayRole, Role } from '../../shared/roles.ts';
+import { isPlayRole } from '../../shared/roles.ts';
+import type { EvidenceItem } from '../../shared/scenario/evidence.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+import type { DrillTime } from '../../shared/time.ts';
+import type { CurvePoint } from './curve.ts';
+import { teamCurve } from './curve.ts';
+import type { EventIndex, Moment } from './eventIndex.ts';
+import { byTime, indexEvents, momentOf } from './eventIndex.ts';
+import type { LeverUse } from './levers.ts';
+import { leverUses } from './levers.ts';
+import type { PageStory } from './pages.ts';
+import { pageStories } from './pages.ts';
+import type { ReplayFacts, Watched } from './watch.ts';
+import { watch } from './watch.ts';
+
+/** One drill read once, so that every criterion reads the same numbers. */
+export interface DrillRecord {
+  scenario: Scenario;
+  seed: number;
+  log: EventIndex;
+  /** First news at any desk: the containment clock starts here (DOMAIN.md 6.0.5). */
+  signal: Moment;
+  /** Drill time of the last event. */
+  endsAt: DrillTime;
+  actOneEndsAt: DrillTime;
+  actTwoPlayed: boolean;
+  /** What a lost point cites when nothing happened: the declaration, or failing that the first news. */
+  calledFor: number[];
+  /** The declaration and every later change, in the order things were said. */
+  grades: (Moment & { severity: Severity; byRole: Role | null })[];
+  curve: CurvePoint[];
+  levers: LeverUse[];
+  pages: PageStory[];
+  /** First time any desk had it, and first time it was on the board. */
+  received: ReadonlyMap<string, Moment>;
+  pinned: ReadonlyMap<string, Moment>;
+  items: ReadonlyMap<string, EvidenceItem>;
+  skipped: ReadonlyMap<string, number>;
+  delivered: ReadonlyMap<string, Moment>;
+  watched: Watched;
+}
+
+const firstByKey = (entries: readonly (readonly [string, Moment])[]): Map<string, Moment> => {
+  const found = new Map<string, Moment>();
+  for (const [key, moment] of entries) if (!found.has(key)) found.set(key, moment);
+  return found;
+};
+
+export function buildRecord(header: LogHeader, events: readonly LogEvent[], replayFacts: ReplayFacts): DrillRecord {
+  const { scenario } = header;
+  const log = indexEvents(events);
+  const [actOne, actTwo] = scenario.acts;
+  const start = log.first('drill.started') ?? events[0];
+  const news = log.first('inject.delivered') ?? start;
+  const signal: Moment = news ? { at: news.at, seq: news.seq } : { at: 0, seq: 0 };
+  const endsAt = events.at(-1)?.at ?? 0;
+  const actOneEnded = log.all('act.ended').find(({ data }) => data.act === actOne?.id);
+  const grades = [...log.all('incident.declared'), ...log.all('severity.changed')]
+    .map((event) => ({ ...momentOf(event), severity: 'to' in event.data ? event.data.to : event.data.severity, byRole: event.by?.role ?? null }))
+    .sort(byTime);
+  const declared = grades[0];
+  return {
+    scenario,
+    seed: log.first('drill.created')?.data.seed ?? 0,
+    log,
+    signal,
+    endsAt,
+    actOneEndsAt: Math.min(actOneEnded?.at ?? scenario.rubric.actOneEndsAt, endsAt),
+    actTwoPlayed: actTwo !== undefined && log.all('act.started').some(({ data }) => data.act === actTwo.id),
+    calledFor: declared ? [declared.seq] : news ? [news.seq] : [],
+    grades,
+    curve: teamCurve(scenario, log),
+    levers: leverUses(events),
+    pages: pageStories(events),
+    received: firstByKey(log.all('evidence.received').map((event) => [event.data.evidence, momentOf(event)])),
+    pinned: firstByKey(log.all('evidence.pinned').map((event) => [event.data.evidence, momentOf(event)])),
+    items: new Map(scenario.evidence.map((item) => [item.id, item])),
+    skipped: new Map(log.all('inject.skipped').map(({ data, seq }) => [data.inject, seq])),
+    delivered: firstByKey(log.all('inject.delivered').map((event) => [event.data.inject, momentOf(event)])),
+    watched: watch(scenario, events, replayFacts),
+  };
+}
+
+/** The grade that stood at an instant. */
+export const gradeAt = (record: DrillRecord, at: DrillTime): Severity | null =>
+  record.grades.findLast((grade) => grade.at <= at)?.severity ?? null;
+
+export const roleTitle = (record: DrillRecord, role: Role | PlayRole): string =>
+  isPlayRole(role) ? (record.scenario.organisation.roleTitles[role] ?? role) : role;
+
+export const evidenceTitle = (record: DrillRecord, id: string): string =>
+  record.items.get(id)?.title ??
+  record.log.all('evidence.received').find(({ data }) => data.evidence === id)?.data.title ??
+  id;

@@ -1,0 +1,63 @@
+import type { PageTarget } from '../../shared/scenario/paging.ts';
+import type { DrillTime } from '../../shared/time.ts';
+import { MINUTE } from '../../shared/time.ts';
+import type { PageStory } from './pages.ts';
+import { escalatedByHand } from './pages.ts';
+import type { DrillRecord } from './record.ts';
+
+/** One target that the incident's grade called for. */
+export interface RequiredPage {
+  target: string;
+  title: string;
+  critical: boolean;
+  /** At their desk from T+0: counts as paged, and there is nothing to answer. */
+  onCall: boolean;
+  dueAt: DrillTime;
+  /** Pages that reach it: its own rota, the secondaries behind it, another living rota of the same role. */
+  pages: PageStory[];
+}
+
+const FIRST_FIVE = 5;
+const limits = (severity: 0 | 1 | 2) => (severity === 2 ? { first: 10 * MINUTE, rest: 10 * MINUTE } : { first: 2 * MINUTE, rest: 5 * MINUTE });
+
+/**
+ * The set the standing grade asks for. Limits run from the declaration; what an upgrade adds runs from the upgrade (R17);
+ * what a downgrade no longer asks for, and was not due yet, falls away.
+ */
+export function requiredPages(record: DrillRecord): RequiredPage[] {
+  const { paging } = record.scenario;
+  const due = new Map<string, DrillTime>();
+  for (const { at, severity } of record.grades) {
+    const wanted = paging.required[`${severity}`];
+    for (const [target, limit] of due) if (!wanted.includes(target) && limit > at) due.delete(target);
+    for (const [index, target] of wanted.entries()) {
+      const { first, rest } = limits(severity);
+      if (!due.has(target)) due.set(target, at + (index < FIRST_FIVE ? first : rest));
+    }
+  }
+  return [...due].map(([target, dueAt]) => {
+    const known = paging.targets.find(({ id }) => id === target);
+    const reaching = reachingTargets(paging.targets, target);
+    return {
+      target,
+      title: known?.title ?? target,
+      critical: paging.critical.includes(target),
+      onCall: known?.role !== undefined && paging.firstOnCall.includes(known.role),
+      dueAt,
+      pages: record.pages.filter((page) => page.byTeam && reaching.has(page.target)),
+    };
+  });
+}
+
+export function reachingTargets(targets: readonly PageTarget[], id: string): Set<string> {
+  const own = targets.find((target) => target.id === id);
+  const found = new Set<string>([id]);
+  for (let next = own?.secondary; next !== undefined && !found.has(next); next = targets.find((target) => target.id === next)?.secondary) found.add(next);
+  if (own?.role !== undefined) for (const { id: other, role, dead, mass } of targets) if (role === own.role && !dead && !mass) found.add(other);
+  return found;
+}
+
+export const isPagedInTime = ({ onCall, pages, dueAt }: RequiredPage): boolean => onCall || pages.some(({ sentAt }) => sentAt <= dueAt);
+
+/** Acknowledged, or moved on by hand (R16): a page into silence that nobody noticed reached no one. */
+export const isReached = ({ onCall, pages }: RequiredPage): boolean => onCall || pages.some((page) => page.answered !== null || escalatedByHand(page));

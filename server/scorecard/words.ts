@@ -1,0 +1,24 @@
+import type { DurationMs } from '../../shared/time.ts';
+import { formatDrillTime, MINUTE, SECOND } from '../../shared/time.ts';
+
+export const clock = formatDrillTime;
+
+/** A duration as people say it: "3 min 10 s". */
+export function span(ms: DurationMs): string {
+  const whole = Math.max(0, Math.round(ms / SECOND));
+  const [min, s] = [Math.floor(whole / 60), whole % 60];
+  if (min === 0) return `${s} s`;
+  return s === 0 ? `${min} min` : `${min} min ${s} s`;
+}
+
+export const list = (items: readonly string[]): string =>
+  items.length > 1 ? `${items.slice(0, -1).join(', ')} and ${items.at(-1)}` : (items[0] ?? 'none');
+
+export const percent = (share: number): string => `${(Math.round(share * 1000) / 10).toFixed(1)} %`;
+
+export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+export const minutesOf = (ms: DurationMs): number => ms / MINUTE;
+
+/** Whole sentences from clauses that each branch established; empty ones fall away. */
+export const sentences = (...parts: (string | false | null | undefined)[]): string => parts.filter(Boolean).join(' ');
