@@ -19,7 +19,8 @@ const everybody = (): readonly string[] => EVERYBODY;
 const doer = ({ by }: Pick<LogEvent, 'by'>): string[] => (by ? [seatGroup(by.seat)] : []);
 const IN_CALL = to(ROOM);
 /** Said or done in the call. The doer sees it too: declaring, paging and noting what was heard are open to desks not yet called. */
-const room = (event: Pick<LogEvent, 'by'>): readonly string[] => (event.by ? to(ROOM, ...doer(event)) : IN_CALL);
+const room = (event: Pick<LogEvent, 'by'>): readonly string[] =>
+  event.by ? to(ROOM, ...doer(event)) : IN_CALL;
 /** Work at a desk: only those who do it. */
 const desk = ({ data }: { data: { seats: string[] } }): readonly string[] => seats(data.seats);
 
@@ -54,7 +55,8 @@ const AUDIENCE: { [T in EventType]: Row<T> } = {
 
   'incident.declared': room,
   'severity.changed': room,
-  'page.sent': (event) => to(ROOM, ...doer(event), ...(event.data.answersTo ? [pagerGroup(event.data.answersTo)] : [])),
+  'page.sent': (event) =>
+    to(ROOM, ...doer(event), ...(event.data.answersTo ? [pagerGroup(event.data.answersTo)] : [])),
   'page.delivered': ({ data }) => to(seatGroup(data.seat)),
   'page.acknowledged': ({ data }) => to(ROOM, pagerGroup(data.page), pagedGroup(data.page)),
   'page.declined': ({ data }) => to(ROOM, pagerGroup(data.page), pagedGroup(data.page)),
@@ -126,4 +128,5 @@ export function audienceOf(event: LogEvent): readonly string[] {
   return (AUDIENCE[event.type] as Row<EventType>)(event as LogEventOf<EventType>);
 }
 
-export const reaches = (event: LogEvent, groups: readonly string[]): boolean => audienceOf(event).some((group) => groups.includes(group));
+export const reaches = (event: LogEvent, groups: readonly string[]): boolean =>
+  audienceOf(event).some((group) => groups.includes(group));

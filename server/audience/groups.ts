@@ -1,5 +1,6 @@
 import type { LogEvent } from '../../shared/event/event.ts';
-import { isPlayRole, type PlayRole, type Role, type SeatPlan, type StaffRole } from '../../shared/roles.ts';
+import type { PlayRole, Role, SeatPlan, StaffRole } from '../../shared/roles.ts';
+import { isPlayRole } from '../../shared/roles.ts';
 
 /**
  * Group names an audience is made of. Besides those that screens know (`all`, `room`, `control`, `debrief`, `seat:`, `role:`),
@@ -23,7 +24,9 @@ export interface Viewer {
 
 /** The viewer a seat of a plan is: staff only if no desk of the story is among its roles. */
 export function viewerOf({ seat, roles }: Pick<SeatPlan, 'seat' | 'roles'>): Viewer {
-  const staff = roles.some(isPlayRole) ? undefined : roles.find((role): role is StaffRole => !isPlayRole(role));
+  const staff = roles.some(isPlayRole)
+    ? undefined
+    : roles.find((role): role is StaffRole => !isPlayRole(role));
   return { seat, staff: staff ?? null };
 }
 
@@ -39,9 +42,17 @@ export interface Membership {
   debrief: boolean;
 }
 
-export const outsider = (viewer: Viewer): Membership => ({ viewer, roles: [], joined: [], sent: [], rung: [], debrief: false });
+export const outsider = (viewer: Viewer): Membership => ({
+  viewer,
+  roles: [],
+  joined: [],
+  sent: [],
+  rung: [],
+  debrief: false,
+});
 
-const including = <T>(known: T[], ...added: T[]): T[] => (added.every((item) => known.includes(item)) ? known : [...new Set([...known, ...added])]);
+const including = <T>(known: T[], ...added: T[]): T[] =>
+  added.every((item) => known.includes(item)) ? known : [...new Set([...known, ...added])];
 
 /** Takes one fact into account. Returns the same object when it changes nothing for this viewer. */
 export function enrol(m: Membership, event: LogEvent): Membership {
@@ -52,7 +63,9 @@ export function enrol(m: Membership, event: LogEvent): Membership {
       return plan && staff === null ? { ...m, roles: plan.roles.filter(isPlayRole) } : m;
     }
     case 'seat.assigned':
-      return event.data.seat === seat && staff === null ? { ...m, roles: event.data.roles.filter(isPlayRole) } : m;
+      return event.data.seat === seat && staff === null
+        ? { ...m, roles: event.data.roles.filter(isPlayRole) }
+        : m;
     case 'role.joined':
       return change(m, { joined: including(m.joined, event.data.role) });
     case 'seat.joinedUnpaged':
@@ -86,4 +99,8 @@ export function standingGroups({ viewer: { seat, staff }, roles, joined, debrief
 }
 
 /** All groups. Those of a page begin with it, so they never uncover anything older and need no reset. */
-export const groupsOf = (m: Membership): string[] => [...standingGroups(m), ...m.sent.map(pagerGroup), ...m.rung.map(pagedGroup)];
+export const groupsOf = (m: Membership): string[] => [
+  ...standingGroups(m),
+  ...m.sent.map(pagerGroup),
+  ...m.rung.map(pagedGroup),
+];

@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { SCENARIOS } from '../../scenarios/index.ts';
-import { isCoreRole, type Role, SIX_SEATS } from '../../shared/roles.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
 import { formatDrillTime } from '../../shared/time.ts';
@@ -43,8 +42,6 @@ export async function drillCommand(argv: string[]): Promise<number> {
       scenario, seed, team, log,
       drillId: `drill-${randomBytes(8).toString('hex')}`,
       script: script?.actions ?? [],
-      seats: seatsFor(name),
-      ...(name.startsWith('solo:') ? { solo: name.slice(5) as Role } : {}),
       onEvent: (event) => {
         const line = values.quiet ? null : timelineLine(event, s);
         if (line !== null) process.stdout.write(`${line}\n`);
@@ -95,13 +92,6 @@ function readScript(file: string): Script {
     throw new Usage(`The script "${file}" cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
   return parseScript(text);
-}
-
-/** In a solo run the other core seats hold people who never speak, not scripted colleagues. */
-function seatsFor(team: string) {
-  const role = team.startsWith('solo:') ? team.slice(5) : null;
-  if (role === null) return SIX_SEATS;
-  return SIX_SEATS.map((seat) => ({ ...seat, occupant: isCoreRole(role) && seat.roles.includes(role) ? ('person' as const) : ('silent' as const) }));
 }
 
 function reportRefusals(run: HeadlessRun, script: Script | null): void {

@@ -46,7 +46,6 @@ export interface HeadlessOptions {
   script?: readonly ScriptedAct[];
   /** Shown live, in log order. */
   onEvent?: (event: LogEvent) => void;
-  solo?: Role;
 }
 
 interface Player {
@@ -70,10 +69,10 @@ export async function playHeadless(options: HeadlessOptions): Promise<HeadlessRu
   };
   let count = 0;
   const ports = { log, clock, ids: { next: (kind: string) => `${kind}-${++count}` }, publisher: { publish } };
-  const room = await DrillRoom.create(ports, header, seed, options.seats ?? SIX_SEATS, { markEveryMs: null, ...(options.solo ? { solo: options.solo } : {}) });
+  const room = await DrillRoom.create(ports, header, seed, options.seats ?? SIX_SEATS, { markEveryMs: null });
   for (const [seat, { roles, occupant }] of Object.entries(room.state.seats)) {
     if (occupant !== 'person') continue;
-    const player: Player = { seat, view: emptyView(), policy: team({ seat, roles, seed }), answers: [], tags: new Map(), sent: 0 };
+    const player: Player = { seat, view: emptyView(seat), policy: team({ seat, roles, seed }), answers: [], tags: new Map(), sent: 0 };
     players.set(seat, player);
     take(player, room.attach(seat, { seat, staff: null }));
   }

@@ -50,6 +50,7 @@ export function perform(c: Compiled, state: DrillState, command: Command, at: Dr
   const decided = decide(c, state, command, at);
   if ('rejection' in decided) return decided;
   const causes: NewEvent[] = decided.events.length > 0 ? decided.events : [{ type: 'command.accepted', data: { command: command.name } }];
+  // Neither seat nor command id: a person who asked for a pause cannot be found in the log.
   const anonymous = decided.events.some(({ type, data }) => type === 'drill.paused' && data.by === 'someone');
-  return settle(c, state, causes, at, anonymous ? null : { seat: command.seat, role: decided.role }, command.id);
+  return settle(c, state, causes, at, anonymous ? null : { seat: command.seat, role: decided.role }, anonymous ? null : command.id);
 }

@@ -14,6 +14,7 @@ import { elapseNext, perform, type Step, settle } from '../kernel/step.ts';
 import { nextTimer } from '../kernel/timers.ts';
 import { type DrillLog, LogUnavailable, SequenceConflict } from '../log/drillLog.ts';
 import type { Viewer } from '../audience/groups.ts';
+import { stepsOf } from '../audience/viewer.ts';
 import { type DrillClock, drillNow, stoppedAt, wallOf } from './drillClock.ts';
 import type { IdSource, Publisher, WallClock } from './ports.ts';
 import { Queue } from './queue.ts';
@@ -44,6 +45,10 @@ const LOG_RETRY_MS = 1_000;
  * Nothing is shown or acknowledged before it is in the log (L1); a failed append leaves the drill as it was.
  */
 export class DrillRoom {
+  readonly header: LogHeader;
+  readonly compiled: Compiled;
+  private readonly ports: RoomPorts;
+  private readonly options: RoomOptions;
   readonly #queue = new Queue();
   readonly #answers = new Map<string, Answer>();
   readonly #refusals: string[] = [];
@@ -55,14 +60,11 @@ export class DrillRoom {
   #marker: { cancel(): void } | null = null;
   #closed = false;
 
-  private constructor(
-    readonly header: LogHeader,
-    readonly compiled: Compiled,
-    private readonly ports: RoomPorts,
-    private readonly options: RoomOptions,
-    events: LogEvent[],
-    state: DrillState,
-  ) {
+  private constructor(header: LogHeader, compiled: Compiled, ports: RoomPorts, options: RoomOptions, events: LogEvent[], state: DrillState) {
+    this.header = header;
+    this.compiled = compiled;
+    this.ports = ports;
+    this.options = options;
     this.#events = events;
     this.#state = state;
     this.#clock = stoppedAt(Math.max(state.at, state.floor));
@@ -223,7 +225,10 @@ export class DrillRoom {
     for (const event of missed) this.#remember(event);
     this.#reclock(missed);
     const clock = this.reading();
-    for (const { viewer, update } of this.#viewers.advance(missed)) if (update) this.ports.publisher.publish(this.header.drillId, viewer, { ...update, answers: [], clock });
+    // Step by step, so that this process numbers its frames as the one that wrote them did (V2).
+    for (const step of stepsOf(missed)) {
+      for (const { viewer, update } of this.#viewers.advance(step)) if (update) this.ports.publisher.publish(this.header.drillId, viewer, { ...update, answers: [], clock });
+    }
   }
 
   #reclock(events: readonly LogEvent[]): void {

@@ -12,13 +12,17 @@ export interface Update {
 export class Viewers {
   readonly #states = new Map<string, { viewer: Viewer; state: ViewerState }>();
 
-  constructor(private readonly log: () => readonly LogEvent[]) {}
+  readonly #log: () => readonly LogEvent[];
+
+  constructor(log: () => readonly LogEvent[]) {
+    this.#log = log;
+  }
 
   /** Starts watching under an id of the caller's; the frame holds all this viewer may see now. */
   attach(id: string, viewer: Viewer): ViewerFrame {
-    const state = rebuildViewer(viewer, this.log());
+    const state = rebuildViewer(viewer, this.#log());
     this.#states.set(id, { viewer, state });
-    return resetFrame(state, this.log);
+    return resetFrame(state, this.#log);
   }
 
   detach(id: string): void {
@@ -37,7 +41,7 @@ export class Viewers {
   /** One step, projected for everybody. */
   advance(step: readonly LogEvent[]): Update[] {
     return [...this.#states].map(([id, { viewer, state }]) => {
-      const next = advance(state, step, this.log);
+      const next = advance(state, step, this.#log);
       this.#states.set(id, { viewer, state: next.state });
       return { viewer: id, seat: viewer.seat, update: next.frame };
     });

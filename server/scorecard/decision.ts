@@ -5,7 +5,7 @@ import { discriminatingSince, gradeOf, judgedDecision, weigh } from './citations
 import { award } from './criterion.ts';
 import { happened } from './eventIndex.ts';
 import type { DrillRecord } from './record.ts';
-import { evidenceTitle, roleTitle } from './record.ts';
+import { evidenceTitle } from './record.ts';
 import { price, verification } from './verification.ts';
 import { clock, list, plural, sentences } from './words.ts';
 
@@ -136,5 +136,3 @@ function reasons(record: DrillRecord, judged: Decision | undefined): Criterion {
     evidence: [judged?.seq, asked?.seq, turned?.from.seq, turned?.seq],
   });
 }
-
-export const ownerName = (record: DrillRecord, judged: Decision): string => (judged.data.owner ? roleTitle(record, judged.data.owner) : 'nobody');

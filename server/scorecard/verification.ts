@@ -26,7 +26,7 @@ export function verification(record: DrillRecord, judged: Decision | undefined):
     id: 'D3',
     title: 'Verification on the failing path',
     max: 3,
-    points: ran && judged ? points : 0,
+    points: ran ? points : 0,
     why: sentences(
       !ran && `${title(suite)} never finished a run, so nothing here is proven.`,
       ran && `${title(suite)} ran on ${list(covered.map(targetTitle))}.`,

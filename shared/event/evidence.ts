@@ -52,7 +52,7 @@ export interface EvidenceEvents {
   'probe.started': { run: string; targets: string[]; seats: string[]; readyAt: DrillTime };
   'probe.completed': { run: string; readings: ProbeReading[]; seats: string[]; evidence: string };
   'seal.started': { run: string; parts: string[]; seats: string[]; readyAt: DrillTime };
-  'evidence.sealed': { parts: string[]; missing: string[] };
+  'evidence.sealed': { run: string; parts: string[]; missing: string[] };
   'evidence.lost': { thing: string; because: string };
   'hold.issued': { systems: string[]; effectiveAt: DrillTime };
   'hold.effective': { systems: string[] };

@@ -38,7 +38,15 @@ export interface EvidenceView {
   offers: Record<string, OfferView>;
   /** Last answer per query, also when nothing was found. */
   answers: Record<string, { run: string; at: DrillTime; found: string[]; words: string; mine: boolean }>;
-  suites: { run: string; suite: string; title: string; at: DrillTime; results: SuiteResult[]; evidence: string; mine: boolean }[];
+  suites: {
+    run: string;
+    suite: string;
+    title: string;
+    at: DrillTime;
+    results: SuiteResult[];
+    evidence: string;
+    mine: boolean;
+  }[];
   /** Cards held, by evidence id. */
   evidence: Record<string, HeldCard>;
   board: Record<string, PinnedCard>;

@@ -1,16 +1,31 @@
 import type { ContainmentEvents } from '../event/containment.ts';
 import type { ScopeView, SwitchView } from './outcomeView.ts';
-import { type FoldTable, setControl } from './table.ts';
+import type { FoldTable } from './table.ts';
+import { setControl } from './table.ts';
 import type { View } from './view.ts';
 
-const OFF: ScopeView = { state: 'off', authorised: false, waitsFor: null, options: [], appliedAt: null, dueAt: null, effectiveAt: null, by: null, breakGlass: false };
+const OFF: ScopeView = {
+  state: 'off',
+  authorised: false,
+  waitsFor: null,
+  options: [],
+  appliedAt: null,
+  dueAt: null,
+  effectiveAt: null,
+  by: null,
+  breakGlass: false,
+};
 
 const setSwitch = (view: View, id: string, change: (known: SwitchView) => Partial<SwitchView>): View => {
   const known = view.switches[id] ?? { switch: id, title: id, authorisedBy: null, scopes: {} };
   return { ...view, switches: { ...view.switches, [id]: { ...known, ...change(known) } } };
 };
 
-const setScopes = (known: SwitchView, scopes: readonly string[], change: (scope: ScopeView, id: string) => Partial<ScopeView>): Pick<SwitchView, 'scopes'> => {
+const setScopes = (
+  known: SwitchView,
+  scopes: readonly string[],
+  change: (scope: ScopeView, id: string) => Partial<ScopeView>,
+): Pick<SwitchView, 'scopes'> => {
   const next = { ...known.scopes };
   for (const id of scopes) {
     const scope = next[id] ?? OFF;
@@ -24,7 +39,10 @@ export const containment: FoldTable<keyof ContainmentEvents> = {
     setSwitch(view, data.switch, (known) => ({
       title: data.title,
       authorisedBy: { role: data.role, at: data.happenedAt },
-      ...setScopes(known, data.scopes, ({ state }) => ({ authorised: true, state: state === 'off' ? 'authorised' : state })),
+      ...setScopes(known, data.scopes, ({ state }) => ({
+        authorised: true,
+        state: state === 'off' ? 'authorised' : state,
+      })),
     })),
   'switch.applied': (view, { at, by, data }) =>
     setSwitch(view, data.switch, (known) => ({
@@ -33,17 +51,37 @@ export const containment: FoldTable<keyof ContainmentEvents> = {
         const waitsFor = data.waitsFor.find(({ scope }) => scope === id)?.role ?? null;
         const dueAt = data.due.find(({ scope }) => scope === id)?.at ?? null;
         const { options, breakGlass } = data;
-        return { state: waitsFor ? 'waitingKey' : 'propagating', waitsFor, dueAt, options, breakGlass, appliedAt: at, effectiveAt: null, by };
+        return {
+          state: waitsFor ? 'waitingKey' : 'propagating',
+          waitsFor,
+          dueAt,
+          options,
+          breakGlass,
+          appliedAt: at,
+          effectiveAt: null,
+          by,
+        };
       }),
     })),
   'switch.coSigned': (view, { data }) =>
     setSwitch(view, data.switch, (known) =>
-      setScopes(known, data.scopes, (_scope, id) => ({ state: 'propagating', waitsFor: null, dueAt: data.due.find(({ scope }) => scope === id)?.at ?? null })),
+      setScopes(known, data.scopes, (_scope, id) => ({
+        state: 'propagating',
+        waitsFor: null,
+        dueAt: data.due.find(({ scope }) => scope === id)?.at ?? null,
+      })),
     ),
-  'switch.effective': (view, { at, data }) => setSwitch(view, data.switch, (known) => setScopes(known, [data.scope], () => ({ state: 'effective', effectiveAt: at }))),
+  'switch.effective': (view, { at, data }) =>
+    setSwitch(view, data.switch, (known) =>
+      setScopes(known, [data.scope], () => ({ state: 'effective', effectiveAt: at })),
+    ),
   // Reverting takes the commander's word back too: pressing again needs it anew.
-  'switch.reverted': (view, { data }) => setSwitch(view, data.switch, (known) => setScopes(known, data.scopes, () => OFF)),
-  'switch.settled': (view, { at, data }) => setControl(view, ({ settled }) => ({ settled: [...settled, { at, ...data }] })),
-  'component.deployed': (view, { at, data }) => setControl(view, ({ deployed }) => ({ deployed: { [data.component]: at, ...deployed } })),
-  'world.changed': (view, { at, data }) => setControl(view, ({ world }) => ({ world: [...world, { at, ...data }] })),
+  'switch.reverted': (view, { data }) =>
+    setSwitch(view, data.switch, (known) => setScopes(known, data.scopes, () => OFF)),
+  'switch.settled': (view, { at, data }) =>
+    setControl(view, ({ settled }) => ({ settled: [...settled, { at, ...data }] })),
+  'component.deployed': (view, { at, data }) =>
+    setControl(view, ({ deployed }) => ({ deployed: { [data.component]: at, ...deployed } })),
+  'world.changed': (view, { at, data }) =>
+    setControl(view, ({ world }) => ({ world: [...world, { at, ...data }] })),
 };

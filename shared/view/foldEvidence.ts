@@ -1,6 +1,7 @@
 import type { EvidenceEvents } from '../event/evidence.ts';
 import type { RunView } from './evidenceView.ts';
-import { type FoldTable, isMine, setControl, without } from './table.ts';
+import type { FoldTable } from './table.ts';
+import { isMine, setControl, without } from './table.ts';
 import type { View } from './view.ts';
 
 const start = (view: View, run: Omit<RunView, 'mine'>): View => ({
@@ -14,19 +15,37 @@ const finish = (view: View, run: string): View => ({ ...view, running: without(v
 export const evidence: FoldTable<keyof EvidenceEvents> = {
   'query.started': (view, { at, data: { run, query, seats, readyAt } }) =>
     start(view, { run, kind: 'query', id: query, targets: [], n: 0, seats, startedAt: at, readyAt }),
-  'joint.offered': (view, { at, data }) => ({ ...view, offers: { ...view.offers, [data.id]: { ...data, at } } }),
+  'joint.offered': (view, { at, data }) => ({
+    ...view,
+    offers: { ...view.offers, [data.id]: { ...data, at } },
+  }),
   'query.finished': (view, { at, data: { run, query, seats, found, words } }) => {
     const done = finish(view, run);
-    return { ...done, answers: { ...done.answers, [query]: { run, at, found, words, mine: isMine(view, seats) } } };
+    return {
+      ...done,
+      answers: { ...done.answers, [query]: { run, at, found, words, mine: isMine(view, seats) } },
+    };
   },
   'evidence.received': (view, { at, data }) => {
     const seats = [...new Set([...(view.evidence[data.evidence]?.seats ?? []), ...data.seats])];
-    return { ...view, evidence: { ...view.evidence, [data.evidence]: { ...data, seats, at, mine: isMine(view, seats) } } };
+    return {
+      ...view,
+      evidence: { ...view.evidence, [data.evidence]: { ...data, seats, at, mine: isMine(view, seats) } },
+    };
   },
-  'evidence.pinned': (view, { at, data }) => (view.board[data.evidence] ? view : { ...view, board: { ...view.board, [data.evidence]: { ...data, at } } }),
-  'rawAccess.approved': (view, { at, by, data }) => ({ ...view, approvals: [...view.approvals, { ...data, at, by }] }),
+  'evidence.pinned': (view, { at, data }) =>
+    view.board[data.evidence]
+      ? view
+      : { ...view, board: { ...view.board, [data.evidence]: { ...data, at } } },
+  'rawAccess.approved': (view, { at, by, data }) => ({
+    ...view,
+    approvals: [...view.approvals, { ...data, at, by }],
+  }),
   'raw.viewed': (view, { at, data }) => ({ ...view, rawViews: [...view.rawViews, { ...data, at }] }),
-  'raw.posted': (view, { at, data: { item, title, by } }) => ({ ...view, raw: { ...view.raw, [item]: { title, by, at, purgedAt: null } } }),
+  'raw.posted': (view, { at, data: { item, title, by } }) => ({
+    ...view,
+    raw: { ...view.raw, [item]: { title, by, at, purgedAt: null } },
+  }),
   'raw.purged': (view, { at, data }) => {
     const known = view.raw[data.item];
     return known ? { ...view, raw: { ...view.raw, [data.item]: { ...known, purgedAt: at } } } : view;
@@ -40,28 +59,42 @@ export const evidence: FoldTable<keyof EvidenceEvents> = {
   'probe.started': (view, { at, data: { run, targets, seats, readyAt } }) =>
     start(view, { run, kind: 'probe', id: 'probe', targets, n: 0, seats, startedAt: at, readyAt }),
   'probe.completed': (view, { at, data: { run, evidence: id, readings } }) => {
-    const fresh = Object.fromEntries(readings.map((reading) => [reading.target, { ...reading, run, at, evidence: id }]));
+    const fresh = Object.fromEntries(
+      readings.map((reading) => [reading.target, { ...reading, run, at, evidence: id }]),
+    );
     return finish({ ...view, readings: { ...view.readings, ...fresh } }, run);
   },
   'seal.started': (view, { at, data: { run, parts, seats, readyAt } }) =>
     start(view, { run, kind: 'seal', id: 'seal', targets: parts, n: 0, seats, startedAt: at, readyAt }),
   'evidence.sealed': (view, { at, data }) => {
-    // The event names no run; a seal that is due now with these parts is the one.
-    const run = Object.values(view.running).find(({ kind, readyAt, targets }) => kind === 'seal' && readyAt <= at && targets.join() === data.parts.join());
-    const done = run ? finish(view, run.run) : view;
+    const done = finish(view, data.run);
     const sealed = { ...Object.fromEntries(data.parts.map((part) => [part, at])), ...done.sealed };
     const next = { ...done, sealed };
     return data.missing.length > 0 ? setControl(next, () => ({ sealMissing: data.missing })) : next;
   },
-  'evidence.lost': (view, { at, data }) => setControl(view, ({ lost }) => ({ lost: { [data.thing]: { at, because: data.because }, ...lost } })),
+  'evidence.lost': (view, { at, data }) =>
+    setControl(view, ({ lost }) => ({ lost: { [data.thing]: { at, because: data.because }, ...lost } })),
   'hold.issued': (view, { at, data }) => {
-    const fresh = data.systems.map((system) => [system, { issuedAt: at, effectiveAt: data.effectiveAt, isEffective: false }] as const);
+    const fresh = data.systems.map(
+      (system) => [system, { issuedAt: at, effectiveAt: data.effectiveAt, isEffective: false }] as const,
+    );
     return { ...view, hold: { ...Object.fromEntries(fresh), ...view.hold } };
   },
   'hold.effective': (view, { data }) => ({
     ...view,
-    hold: Object.fromEntries(Object.entries(view.hold).map(([system, hold]) => [system, data.systems.includes(system) ? { ...hold, isEffective: true } : hold])),
+    hold: Object.fromEntries(
+      Object.entries(view.hold).map(([system, hold]) => [
+        system,
+        data.systems.includes(system) ? { ...hold, isEffective: true } : hold,
+      ]),
+    ),
   }),
-  'freeze.set': (view, { at, by, data }) => (view.freezes[data.scope] ? view : { ...view, freezes: { ...view.freezes, [data.scope]: { title: data.title, at, by } } }),
-  'scope.estimated': (view, { at, by, data }) => ({ ...view, scopeEstimates: [...view.scopeEstimates, { ...data, at, by }] }),
+  'freeze.set': (view, { at, by, data }) =>
+    view.freezes[data.scope]
+      ? view
+      : { ...view, freezes: { ...view.freezes, [data.scope]: { title: data.title, at, by } } },
+  'scope.estimated': (view, { at, by, data }) => ({
+    ...view,
+    scopeEstimates: [...view.scopeEstimates, { ...data, at, by }],
+  }),
 };

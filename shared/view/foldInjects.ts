@@ -1,22 +1,35 @@
 import type { InjectEvents } from '../event/injects.ts';
 import type { DrillTime } from '../time.ts';
-import { type FoldTable, setControl } from './table.ts';
+import type { FoldTable } from './table.ts';
+import { setControl } from './table.ts';
 import type { ControlView, View } from './view.ts';
 
 type InjectState = ControlView['injects'][string]['state'];
 
-const mark = (view: View, inject: string, state: InjectState, at: DrillTime, because = '', dueAt: DrillTime | null = null): View =>
+const mark = (
+  view: View,
+  inject: string,
+  state: InjectState,
+  at: DrillTime,
+  because = '',
+  dueAt: DrillTime | null = null,
+): View =>
   setControl(view, ({ injects }) => ({ injects: { ...injects, [inject]: { state, at, because, dueAt } } }));
 
 export const injects: FoldTable<keyof InjectEvents> = {
-  'inject.delivered': (view, { at, by, data }) => ({ ...view, feed: [...view.feed, { ...data, at, by, answer: null }] }),
+  'inject.delivered': (view, { at, by, data }) => ({
+    ...view,
+    feed: [...view.feed, { ...data, at, by, answer: null }],
+  }),
   'inject.withheld': (view, { at, data }) => mark(view, data.inject, 'withheld', at, data.because),
   'inject.held': (view, { at, data }) => mark(view, data.inject, 'held', at),
   'inject.released': (view, { at, data }) => mark(view, data.inject, 'released', at, '', data.dueAt),
   'inject.skipped': (view, { at, data }) => mark(view, data.inject, 'skipped', at),
   'inject.answered': (view, { at, by, data: { inject, reply, label } }) => ({
     ...view,
-    feed: view.feed.map((item) => (item.inject === inject ? { ...item, answer: { reply, label, at, by } } : item)),
+    feed: view.feed.map((item) =>
+      item.inject === inject ? { ...item, answer: { reply, label, at, by } } : item,
+    ),
   }),
   'inject.unanswered': (view, { at, data }) => mark(view, data.inject, 'unanswered', at),
 };

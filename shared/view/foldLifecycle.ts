@@ -1,13 +1,19 @@
 import type { LifecycleEvents } from '../event/lifecycle.ts';
-import { isPlayRole, type PlayRole, type SeatPlan } from '../roles.ts';
+import type { PlayRole, SeatPlan } from '../roles.ts';
+import { isPlayRole } from '../roles.ts';
 import type { Kits, SeatView } from './lifecycleView.ts';
-import { type FoldTable, keep, setControl } from './table.ts';
+import type { FoldTable } from './table.ts';
+import { keep, setControl } from './table.ts';
 import type { View } from './view.ts';
 
 export const lifecycle: FoldTable<keyof LifecycleEvents> = {
-  'drill.created': (view, { data }) => data.seats.reduce(seated, setControl(view, () => ({ created: data }))),
+  'drill.created': (view, { data }) =>
+    data.seats.reduce(
+      seated,
+      setControl(view, () => ({ created: data })),
+    ),
   'seat.assigned': (view, { data }) => seated(view, data),
-  'role.briefed': (view, { data }) => settled({ ...view, kits: { ...view.kits, [data.role]: data.kit } }),
+  'role.briefed': (view, { data }) => derived({ ...view, kits: { ...view.kits, [data.role]: data.kit } }),
   'drill.started': (view, { at }) => ({ ...view, phase: 'running', startedAt: at }),
   'act.started': (view, { at, data }) => ({ ...view, act: { ...data, startedAt: at } }),
   'act.ended': (view) => ({ ...view, act: null }),
@@ -17,25 +23,42 @@ export const lifecycle: FoldTable<keyof LifecycleEvents> = {
   'clock.skipped': (view, { data }) => ({ ...view, skips: [...view.skips, data] }),
   'clock.restarted': (view, { at, data }) => {
     const next = { ...view, restarts: [...view.restarts, { at, ...data }] };
-    return view.phase === 'running' ? { ...next, phase: 'paused', pause: { at, reason: '', by: 'restart' } } : next;
+    return view.phase === 'running'
+      ? { ...next, phase: 'paused', pause: { at, reason: '', by: 'restart' } }
+      : next;
   },
-  'drill.ended': (view, { at, data }) => ({ ...view, phase: 'hotWash', act: null, pause: null, ended: { at, ending: data.ending } }),
+  'drill.ended': (view, { at, data }) => ({
+    ...view,
+    phase: 'hotWash',
+    act: null,
+    pause: null,
+    ended: { at, ending: data.ending },
+  }),
   'debrief.opened': (view, { at, data }) => ({ ...view, phase: 'debrief', debrief: { at, ...data } }),
   'timer.elapsed': keep,
   'command.accepted': keep,
-  'flag.set': (view, { data }) => setControl(view, ({ flags }) => ({ flags: { ...flags, [data.flag]: data.value } })),
-  'milestone.reached': (view, { at, data }) => setControl(view, ({ milestones }) => ({ milestones: { [data.milestone]: at, ...milestones } })),
+  'flag.set': (view, { data }) =>
+    setControl(view, ({ flags }) => ({ flags: { ...flags, [data.flag]: data.value } })),
+  'milestone.reached': (view, { at, data }) =>
+    setControl(view, ({ milestones }) => ({ milestones: { [data.milestone]: at, ...milestones } })),
 };
 
 const seated = (view: View, { seat, roles, occupant }: SeatPlan): View =>
-  settled({ ...view, seats: { ...view.seats, [seat]: { roles, occupant, joined: view.seats[seat]?.joined ?? [] } } });
+  derived({
+    ...view,
+    seats: { ...view.seats, [seat]: { roles, occupant, joined: view.seats[seat]?.joined ?? [] } },
+  });
 
 /** A role is in the call from now on. */
-export const joinRole = (view: View, role: PlayRole, at: number, how: 'firstOnCall' | 'page' | 'rung'): View =>
-  view.joined[role] ? view : settled({ ...view, joined: { ...view.joined, [role]: { at, how } } });
+export const joinRole = (
+  view: View,
+  role: PlayRole,
+  at: number,
+  how: 'firstOnCall' | 'page' | 'rung',
+): View => (view.joined[role] ? view : derived({ ...view, joined: { ...view.joined, [role]: { at, how } } }));
 
 /** Works out again what follows from seats, joined roles and kits. Untouched parts keep their identity. */
-function settled(view: View): View {
+function derived(view: View): View {
   let { seats } = view;
   for (const [id, seat] of Object.entries(seats)) {
     const joined = seat.roles.filter((role): role is PlayRole => isPlayRole(role) && role in view.joined);
@@ -56,9 +79,13 @@ function settled(view: View): View {
 }
 
 function kitsOf(kits: Kits, roles: readonly PlayRole[], old: Kits): Kits {
-  const mine = Object.fromEntries(roles.filter((role) => role in kits).map((role) => [role, kits[role]])) as Kits;
-  const same = Object.keys(mine).length === Object.keys(old).length && roles.every((role) => mine[role] === old[role]);
+  const mine = Object.fromEntries(
+    roles.filter((role) => role in kits).map((role) => [role, kits[role]]),
+  ) as Kits;
+  const same =
+    Object.keys(mine).length === Object.keys(old).length && roles.every((role) => mine[role] === old[role]);
   return same ? old : mine;
 }
 
-const sameList = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((item, index) => item === b[index]);
+const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((item, index) => item === b[index]);

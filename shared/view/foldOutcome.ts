@@ -1,36 +1,69 @@
 import type { OutcomeEvents } from '../event/outcome.ts';
 import type { StatementVersion, StatementView } from './outcomeView.ts';
-import { type FoldTable, setControl } from './table.ts';
+import type { FoldTable } from './table.ts';
+import { setControl } from './table.ts';
 import type { View } from './view.ts';
 
-const setStatement = (view: View, id: string, change: (known: StatementView) => Partial<StatementView>): View => {
+const setStatement = (
+  view: View,
+  id: string,
+  change: (known: StatementView) => Partial<StatementView>,
+): View => {
   const known = view.statements[id] ?? { statement: id, versions: [], published: null };
   return { ...view, statements: { ...view.statements, [id]: { ...known, ...change(known) } } };
 };
 
-const setVersion = (versions: StatementVersion[], version: number, change: (known: StatementVersion) => StatementVersion): StatementVersion[] =>
-  versions.map((item) => (item.version === version ? change(item) : item));
+const setVersion = (
+  versions: StatementVersion[],
+  version: number,
+  change: (known: StatementVersion) => StatementVersion,
+): StatementVersion[] => versions.map((item) => (item.version === version ? change(item) : item));
 
 export const outcome: FoldTable<keyof OutcomeEvents> = {
-  'decision.recorded': (view, { at, by, data }) => ({ ...view, decisions: [...view.decisions, { ...data, at, by }] }),
-  'welfare.decided': (view, { at, by, data: { case: id, ...decided } }) => ({ ...view, welfare: { ...view.welfare, [id]: { ...decided, at, by } } }),
-  'awareness.set': (view, { at, data }) => ({ ...view, awareness: { ...view.awareness, [data.regime]: { awareAt: data.at, at } } }),
-  'duty.recorded': (view, { at, by, data: { duty, ...recorded } }) => ({ ...view, duties: { ...view.duties, [duty]: { ...recorded, at, by } } }),
+  'decision.recorded': (view, { at, by, data }) => ({
+    ...view,
+    decisions: [...view.decisions, { ...data, at, by }],
+  }),
+  'welfare.decided': (view, { at, by, data: { case: id, ...decided } }) => ({
+    ...view,
+    welfare: { ...view.welfare, [id]: { ...decided, at, by } },
+  }),
+  'awareness.set': (view, { at, data }) => ({
+    ...view,
+    awareness: { ...view.awareness, [data.regime]: { awareAt: data.at, at } },
+  }),
+  'duty.recorded': (view, { at, by, data: { duty, ...recorded } }) => ({
+    ...view,
+    duties: { ...view.duties, [duty]: { ...recorded, at, by } },
+  }),
   'spokesperson.set': (view, { data }) => ({ ...view, spokesperson: data.role }),
   'narrative.aligned': (view, { at, by, data }) => ({ ...view, narrative: { ...data, at, by } }),
   'statement.drafted': (view, { at, by, data: { statement, ...draft } }) =>
     // A new version starts with no clearance: what was cleared is no longer what will be sent.
-    setStatement(view, statement, ({ versions }) => ({ versions: [...versions, { ...draft, at, by, clearances: {} }] })),
+    setStatement(view, statement, ({ versions }) => ({
+      versions: [...versions, { ...draft, at, by, clearances: {} }],
+    })),
   'statement.cleared': (view, { at, data: { statement, version, role, verdict, comment } }) =>
     setStatement(view, statement, ({ versions }) => ({
-      versions: setVersion(versions, version, (item) => ({ ...item, clearances: { ...item.clearances, [role]: { verdict, comment, at } } })),
+      versions: setVersion(versions, version, (item) => ({
+        ...item,
+        clearances: { ...item.clearances, [role]: { verdict, comment, at } },
+      })),
     })),
-  'statement.published': (view, { at, data: { statement, version, uncleared } }) => setStatement(view, statement, () => ({ published: { at, version, uncleared } })),
+  'statement.published': (view, { at, data: { statement, version, uncleared } }) =>
+    setStatement(view, statement, () => ({ published: { at, version, uncleared } })),
   'statement.checked': (view, { at, data: { statement: id, version, clauses } }) =>
-    setControl(view, ({ checks }) => ({ checks: [...checks, { at, kind: 'statement', id, version, clauses }] })),
+    setControl(view, ({ checks }) => ({
+      checks: [...checks, { at, kind: 'statement', id, version, clauses }],
+    })),
   'statement.withheld': (view, { at, data }) => ({ ...view, withheld: [...view.withheld, { ...data, at }] }),
-  'outreach.sent': (view, { at, by, data: { group, ...sent } }) => ({ ...view, outreach: { ...view.outreach, [group]: { ...sent, at, by } } }),
+  'outreach.sent': (view, { at, by, data: { group, ...sent } }) => ({
+    ...view,
+    outreach: { ...view.outreach, [group]: { ...sent, at, by } },
+  }),
   'outreach.checked': (view, { at, data: { group: id, clauses } }) =>
-    setControl(view, ({ checks }) => ({ checks: [...checks, { at, kind: 'outreach', id, version: null, clauses }] })),
+    setControl(view, ({ checks }) => ({
+      checks: [...checks, { at, kind: 'outreach', id, version: null, clauses }],
+    })),
   'pir.filled': (view, { at, by, data }) => ({ ...view, pir: { ...data, at, by } }),
 };

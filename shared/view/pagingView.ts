@@ -29,7 +29,13 @@ export interface PageView {
 /** Someone said or typed something in the incident channel. */
 export type ChannelEntry = { at: DrillTime; by: Actor | null } & (
   | { kind: 'message'; from: string; text: string; canned: boolean }
-  | { kind: 'update'; audience: 'internal' | 'executives'; text: string; nextAt: DrillTime | null; happenedAt: DrillTime }
+  | {
+      kind: 'update';
+      audience: 'internal' | 'executives';
+      text: string;
+      nextAt: DrillTime | null;
+      happenedAt: DrillTime;
+    }
   | { kind: 'briefing'; text: string; happenedAt: DrillTime }
   | { kind: 'heard'; act: HeardAct; role: Role; subject: string | null; happenedAt: DrillTime }
 );

@@ -1,5 +1,6 @@
 import type { EventType, VisibleEventOf } from '../event/event.ts';
-import { type ControlView, emptyControl, type View } from './view.ts';
+import type { ControlView, View } from './view.ts';
+import { emptyControl } from './view.ts';
 
 /** How one event type changes what a viewer knows. Total per concern: a new event type without a fold does not compile. */
 export type Fold<T extends EventType> = (view: View, event: VisibleEventOf<T>) => View;
@@ -13,7 +14,8 @@ export const setControl = (view: View, change: (control: ControlView) => Partial
   return { ...view, control: { ...control, ...change(control) } };
 };
 
-export const isMine = (view: View, seats: readonly string[]): boolean => view.me.seat !== null && seats.includes(view.me.seat);
+export const isMine = (view: View, seats: readonly string[]): boolean =>
+  view.me.seat !== null && seats.includes(view.me.seat);
 
 /** The same record without some keys; the same object if it has none of them. */
 export function without<V>(record: Record<string, V>, ...keys: readonly string[]): Record<string, V> {

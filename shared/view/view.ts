@@ -2,10 +2,14 @@ import type { Actor, EventData, EventType } from '../event/event.ts';
 import type { Json } from '../json.ts';
 import type { Role } from '../roles.ts';
 import type { DrillTime } from '../time.ts';
-import { emptyEvidence, type EvidenceView } from './evidenceView.ts';
-import { emptyLifecycle, type LifecycleView } from './lifecycleView.ts';
-import { emptyOutcome, type OutcomeView } from './outcomeView.ts';
-import { emptyPaging, type PagingView } from './pagingView.ts';
+import type { EvidenceView } from './evidenceView.ts';
+import { emptyEvidence } from './evidenceView.ts';
+import type { LifecycleView } from './lifecycleView.ts';
+import { emptyLifecycle } from './lifecycleView.ts';
+import type { OutcomeView } from './outcomeView.ts';
+import { emptyOutcome } from './outcomeView.ts';
+import type { PagingView } from './pagingView.ts';
+import { emptyPaging } from './pagingView.ts';
 
 /** News that reached this viewer. */
 export type FeedItem = EventData['inject.delivered'] & {
@@ -29,14 +33,28 @@ export interface ControlView {
   created: EventData['drill.created'] | null;
   world: ({ at: DrillTime } & EventData['world.changed'])[];
   /** Injects that did not simply go out. */
-  injects: Record<string, { state: 'withheld' | 'held' | 'released' | 'skipped' | 'unanswered'; at: DrillTime; because: string; dueAt: DrillTime | null }>;
+  injects: Record<
+    string,
+    {
+      state: 'withheld' | 'held' | 'released' | 'skipped' | 'unanswered';
+      at: DrillTime;
+      because: string;
+      dueAt: DrillTime | null;
+    }
+  >;
   flags: Record<string, Json>;
   milestones: Record<string, DrillTime>;
   deployed: Record<string, DrillTime>;
   lost: Record<string, { at: DrillTime; because: string }>;
   settled: ({ at: DrillTime } & EventData['switch.settled'])[];
   sealMissing: string[];
-  checks: { at: DrillTime; kind: 'statement' | 'outreach'; id: string; version: number | null; clauses: Check }[];
+  checks: {
+    at: DrillTime;
+    kind: 'statement' | 'outreach';
+    id: string;
+    version: number | null;
+    clauses: Check;
+  }[];
 }
 
 /** Everything one viewer knows: a plain JSON read model, changed only by folding events they may see (V3). */

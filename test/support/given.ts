@@ -49,6 +49,7 @@ export class Given {
     if ('rejection' in step) return step.rejection;
     this.state = step.state;
     this.events.push(...step.events);
+    this.at = Math.max(this.at, this.state.floor);
     this.until(0);
     return step.events;
   }

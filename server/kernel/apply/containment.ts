@@ -57,7 +57,7 @@ export const containment: ApplyTable<keyof ContainmentEvents> = {
   },
   'switch.effective': (c, state, { data, at }) => {
     const next = setScopes(state, data.switch, [data.scope], (scope) => ({ options: [], appliedAt: at, ...scope, state: 'effective' }));
-    return refillDue(c.scenario.world, next.world, data.switch, data.scope, at).reduce(
+    return refillDue(c.scenario.world, data.switch, at).reduce(
       (soFar, { dueAt, component }) => arm(soFar, { id: `refill:${data.switch}:${component}`, kind: 'switch', dueAt, work: { do: 'refill', switch: data.switch, component } }),
       next,
     );

@@ -50,10 +50,7 @@ export const evidence: ApplyTable<keyof EvidenceEvents> = {
     return finish({ ...state, readings }, data.run);
   },
   'seal.started': (_c, state, { data }) => start(state, data.run, { kind: 'seal', id: 'seal', targets: data.parts, n: 0, seats: data.seats, readyAt: data.readyAt }),
-  'evidence.sealed': (_c, state, { data }) => {
-    const run = Object.entries(state.runs).find(([, { kind }]) => kind === 'seal')?.[0];
-    return { ...(run ? finish(state, run) : state), sealed: [...new Set([...state.sealed, ...data.parts])] };
-  },
+  'evidence.sealed': (_c, state, { data }) => ({ ...finish(state, data.run), sealed: [...new Set([...state.sealed, ...data.parts])] }),
   'evidence.lost': (_c, state, { data, at }) => ({ ...state, lost: { ...state.lost, [data.thing]: state.lost[data.thing] ?? at } }),
   'hold.issued': (_c, state, { data }) =>
     arm(

@@ -11,7 +11,7 @@ type Lever = { lever: Switch; scopes: SwitchScope[] };
 /** Looks up a lever and its scopes, or says which name is wrong. */
 function find({ c, command }: Situation<'authoriseSwitch'> | Situation<'applySwitch'> | Situation<'coSignSwitch'> | Situation<'revertSwitch'>): Lever | ReturnType<typeof refuse> {
   const lever = c.switches.get(command.payload.switch);
-  if (!lever) return refuse('notFound', `There is no switch "${command.payload.switch}". Known: ${[...c.switches.keys()].join(', ')}.`);
+  if (!lever) return refuse('notFound', `There is no switch "${command.payload.switch}".`);
   if (lever.kind === 'freeze') return refuse('notPossible', `${lever.title} is not a switch to apply. Use freeze with one of ${lever.scopes.map(({ id }) => id).join(', ')}.`);
   const wanted = [...new Set(command.payload.scopes)];
   const missing = unknownIn(wanted, lever.scopes.map(({ id }) => id), `scope of ${lever.title}`);

@@ -161,7 +161,7 @@ export const freeze: Rule<'freeze'> = (situation) => {
   const { c, state, command } = situation;
   const freezes = c.scenario.world.switches.filter(({ kind }) => kind === 'freeze').flatMap((lever) => lever.scopes.map((scope) => ({ ...scope, holders: scope.holders ?? lever.holders })));
   const scope = freezes.find(({ id }) => id === command.payload.scope);
-  if (!scope) return refuse('notFound', `There is nothing to freeze called "${command.payload.scope}". Known: ${freezes.map(({ id }) => id).join(', ')}.`);
+  if (!scope) return refuse('notFound', `There is nothing to freeze called "${command.payload.scope}". Choose from the list on your desk.`);
   const acting = actAs(situation, scope.holders, `Freezing ${scope.title}`);
   if ('rejection' in acting) return acting;
   if (state.frozen[scope.id] !== undefined) return refuse('alreadyDone', 'That is frozen already.');

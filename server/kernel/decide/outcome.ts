@@ -134,7 +134,7 @@ export const sendOutreach: Rule<'sendOutreach'> = (situation) => {
   const { c, state, command } = situation;
   const { group: id, clauses, freeText } = command.payload;
   const group = c.scenario.people.outreach.find((item) => item.id === id);
-  if (!group) return refuse('notFound', `There is no group "${id}". Known: ${c.scenario.people.outreach.map((item) => item.id).join(', ')}.`);
+  if (!group) return refuse('notFound', `There is no group "${id}" to write to.`);
   const acting = actAs(situation, group.sentBy, `Writing to ${group.title}`);
   if ('rejection' in acting) return acting;
   if (state.outreach[id] !== undefined) return refuse('alreadyDone', `${group.title} have been written to at ${formatDrillTime(state.outreach[id])}.`);

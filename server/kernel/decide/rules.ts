@@ -64,7 +64,7 @@ export const isFacilitator = (command: { seat: string }): boolean => command.sea
 export function unknownIn(wanted: readonly string[], known: Iterable<string>, what: string): Rejection | null {
   const have = new Set(known);
   const missing = wanted.filter((id) => !have.has(id));
-  return missing.length > 0 ? { code: 'notFound', message: `There is no ${what} called ${missing.map((id) => `"${id}"`).join(', ')}. Known: ${[...have].slice(0, 30).join(', ')}.` } : null;
+  return missing.length > 0 ? { code: 'notFound', message: `There is no ${what} called ${missing.map((id) => `"${id}"`).join(', ')}. Choose from the list on your desk.` } : null;
 }
 
 /** For acts open to everybody in the call, whatever their role. */

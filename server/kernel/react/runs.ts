@@ -20,7 +20,7 @@ export function runFinished(c: Compiled, state: DrillState, id: string): NewEven
     case 'probe':
       return probeFinished(c, state, id, run);
     case 'seal':
-      return [{ type: 'evidence.sealed', data: { parts: run.targets, missing: c.scenario.rubric.sealParts.filter((part) => !run.targets.includes(part)) } }];
+      return [{ type: 'evidence.sealed', data: { run: id, parts: run.targets, missing: c.scenario.rubric.sealParts.filter((part) => !run.targets.includes(part)) } }];
   }
 }
 

@@ -1,0 +1,86 @@
+import type { ChartState } from '../../../shared/scenario/chart.ts';
+import { all, atLeast, effective, fact, nextMorning, not } from '../predicates.ts';
+import { deliver, reach, when } from './words.ts';
+
+/** The EU canary promotes itself at T+40 unless rollouts are frozen; switches set before do not reach the new fleet. */
+export const bombEu: ChartState = {
+  initial: 'armed',
+  states: {
+    armed: {
+      on: { 'freeze.set': { target: 'defused', guard: when(fact('frozen.rollouts')) } },
+      after: {
+        euPromotion: {
+          target: 'fired',
+          actions: [
+            { type: 'deploy', params: { component: 'eu-canary' } },
+            { type: 'setFlag', params: { flag: 'euPromoted', value: true } },
+            deliver('eu-promoted'),
+          ],
+        },
+      },
+    },
+    defused: {},
+    fired: {
+      on: {
+        'act.started': {
+          guard: when(all(nextMorning, atLeast('share.eu-canary', 0.1))),
+          actions: [deliver('eu-report')],
+        },
+      },
+    },
+  },
+};
+
+/** Monday's stream annotations are dropped at T+55 unless retention is frozen or a hold is in force. */
+export const bombTtl: ChartState = {
+  initial: 'armed',
+  states: {
+    armed: {
+      on: {
+        'freeze.set': { target: 'saved', guard: when(fact('frozen.retention')) },
+        'hold.issued': { target: 'saved', guard: when(fact('hold')) },
+      },
+      after: {
+        ttlRunsOut: {
+          target: 'lost',
+          actions: [{ type: 'lose', params: { thing: 'annotations' } }, deliver('annotations-dropped')],
+        },
+      },
+    },
+    saved: {},
+    lost: {},
+  },
+};
+
+/** A sealed copy first, or the only copy altered. */
+export const evidence: ChartState = {
+  initial: 'open',
+  states: {
+    open: {
+      on: {
+        'evidence.sealed': { target: 'sealed', actions: [reach('sealed')] },
+        'switch.effective': {
+          target: 'lost',
+          guard: when(all(effective('S9', 'stored'), not(fact('sealed')))),
+          actions: [reach('evidence-lost'), deliver('originals-gone')],
+        },
+      },
+    },
+    sealed: {},
+    lost: {},
+  },
+};
+
+/** What one screenshot does in a wide channel. */
+export const raw: ChartState = {
+  initial: 'clean',
+  states: {
+    clean: { on: { 'raw.posted': { target: 'posted' } } },
+    posted: {
+      after: { rawSpreads: { target: 'seen', actions: [deliver('distress')] } },
+      on: { 'raw.purged': { target: 'purged' } },
+    },
+    seen: { on: { 'raw.purged': { target: 'purged' } } },
+    purged: { on: { 'raw.posted': { target: 'posted' } } },
+  },
+};

@@ -1,0 +1,169 @@
+import type { ChartState } from '../../../shared/scenario/chart.ts';
+import { all, any, atLeast, atMost, effective, fact, nextMorning, not } from '../predicates.ts';
+import { deliver, reach, when } from './words.ts';
+
+const low = when(atMost('residual', 0.05));
+const reopened = { target: '#bleeding', guard: when(not(atMost('residual', 0.05))), actions: [reach('reopened')] };
+
+/** The clock of the drill: how much of the harm still gets out, and whether it stays down for five minutes. */
+export const containment: ChartState = {
+  initial: 'bleeding',
+  states: {
+    bleeding: {
+      id: 'bleeding',
+      initial: 'untouched',
+      after: { harmGoesOn: { actions: [deliver('fresh-report')] } },
+      on: { 'act.started': { guard: when(nextMorning), actions: [deliver('morning-open')] } },
+      states: {
+        untouched: {
+          after: { mitigationLimit: { actions: [deliver('mitigation-limit')] } },
+          on: {
+            'world.changed': [
+              { target: '#held', guard: low, actions: [reach('mitigated')] },
+              { target: 'reduced', guard: when(atMost('residual', 0.4)), actions: [reach('mitigated')] },
+            ],
+          },
+        },
+        reduced: {
+          on: {
+            'world.changed': [
+              { target: '#held', guard: low },
+              { target: 'untouched', guard: when(not(atMost('residual', 0.4))) },
+            ],
+          },
+        },
+      },
+    },
+    held: {
+      id: 'held',
+      entry: [reach('low')],
+      after: { containedAfter: { target: 'contained', actions: [reach('contained')] } },
+      on: { 'world.changed': reopened, 'act.started': { guard: when(nextMorning), actions: [deliver('morning-quiet')] } },
+    },
+    contained: {
+      on: { 'world.changed': reopened, 'act.started': { guard: when(nextMorning), actions: [deliver('morning-quiet')] } },
+    },
+  },
+};
+
+/** Long sessions switched off without a drain: the flag is green while old sessions run on. */
+export const tail: ChartState = {
+  initial: 'none',
+  states: {
+    none: {
+      on: {
+        'switch.effective': {
+          target: 'draining',
+          guard: when(all(effective('S1', 'mobile'), not(fact('option.S1.drain')))),
+        },
+      },
+    },
+    draining: {
+      after: { tailSeen: { actions: [deliver('sticky')] } },
+      on: {
+        'world.changed': { target: 'empty', guard: when(atMost('share.l-mobile-main', 0.05)) },
+        'switch.reverted': { target: 'none', guard: when(not(effective('S1', 'mobile'))) },
+      },
+    },
+    empty: {
+      on: { 'switch.reverted': { target: 'none', guard: when(not(effective('S1', 'mobile'))) } },
+    },
+  },
+};
+
+const dark = any(effective('S7', 'teen'), effective('S8', 'product'));
+
+/** What the wide levers do to people who did nothing wrong. */
+export const breadth: ChartState = {
+  initial: 'narrow',
+  states: {
+    narrow: {
+      on: {
+        'switch.effective': [
+          { target: 'dark', guard: when(dark) },
+          { target: 'strict', guard: when(effective('S2', 'normal')) },
+        ],
+      },
+    },
+    strict: {
+      after: { strictFelt: { actions: [deliver('wellbeing')] } },
+      on: {
+        'switch.effective': { target: 'dark', guard: when(dark) },
+        'switch.reverted': { target: 'narrow', guard: when(not(effective('S2', 'normal'))) },
+      },
+    },
+    dark: {
+      after: { darkFelt: { actions: [deliver('cut-off')] }, darkTooLong: { actions: [deliver('breach-notice')] } },
+      on: { 'switch.reverted': { target: 'narrow', guard: when(not(dark)) } },
+    },
+  },
+};
+
+const carded = fact('option.S3.card');
+
+/** The edge block: a wall or a hand held out, and either way it only knows the phrases it was given. */
+export const block: ChartState = {
+  initial: 'off',
+  states: {
+    off: {
+      on: {
+        'switch.effective': [
+          { target: 'carded', guard: when(all(effective('S3', 'edge'), carded)) },
+          { target: 'bare', guard: when(effective('S3', 'edge')) },
+        ],
+      },
+    },
+    bare: {
+      after: { helplineNotices: { actions: [deliver('dead-ended')] }, blockGapSeen: { actions: [deliver('edge-miss')] } },
+      on: {
+        'switch.applied': { target: 'carded', guard: when(carded) },
+        'switch.reverted': { target: 'off', guard: when(not(effective('S3', 'edge'))) },
+      },
+    },
+    carded: {
+      after: { blockGapSeen: { actions: [deliver('edge-miss')] } },
+      on: { 'switch.reverted': { target: 'off', guard: when(not(effective('S3', 'edge'))) } },
+    },
+  },
+};
+
+/** Going back a version, and what comes back with it. */
+export const rollback: ChartState = {
+  initial: 'forward',
+  states: {
+    forward: {
+      on: {
+        'switch.effective': [
+          { target: 'olderModel', guard: when(effective('S4', 'us-uk')), actions: [deliver('rollback-done')] },
+          { target: 'olderPlatform', guard: when(effective('S6', 'all')), actions: [deliver('plans-lost')] },
+        ],
+      },
+    },
+    olderModel: {
+      after: { rollbackProves: { guard: when(atLeast('share.l-mobile-main', 0.3)), actions: [deliver('still-on-older')] } },
+      on: {
+        'switch.effective': {
+          target: 'olderPlatform',
+          guard: when(effective('S6', 'all')),
+          actions: [deliver('plans-lost')],
+        },
+        'switch.reverted': { target: 'forward', guard: when(not(effective('S4', 'us-uk'))) },
+      },
+    },
+    olderPlatform: {},
+  },
+};
+
+/** Stored messages: reopened by the people they hurt until somebody takes them down. */
+export const stored: ChartState = {
+  initial: 'present',
+  states: {
+    present: {
+      on: {
+        'switch.effective': { target: 'tombstoned', guard: when(effective('S9', 'stored')) },
+        'act.started': { guard: when(nextMorning), actions: [deliver('history-morning')] },
+      },
+    },
+    tombstoned: {},
+  },
+};

@@ -1,0 +1,50 @@
+import type { ChartState, ChartTransition } from '../../../shared/scenario/chart.ts';
+import { minutes } from '../../../shared/time.ts';
+import { all, any, effective, fact, nextMorning } from '../predicates.ts';
+import { deliver, reach, when } from './words.ts';
+
+const chose = (option: string) => fact('decision', option);
+
+/** Each choice has a voice that speaks up for its price, if it has one that nobody was asked about. */
+const recorded = (target: string): ChartTransition[] => [
+  { target, guard: when(chose('rollback-model')), actions: [deliver('rollback-price', minutes(1))] },
+  { target, guard: when(chose('close')), actions: [deliver('closed-too-soon', minutes(2))] },
+  { target },
+];
+
+const result = (option: string, inject: string): ChartTransition => ({
+  guard: when(all(nextMorning, chose(option))),
+  actions: [deliver(inject, minutes(0.5))],
+});
+
+export const decision: ChartState = {
+  initial: 'open',
+  on: {
+    'act.started': [
+      result('patch', 'result-patch'),
+      result('rollback-model', 'result-rollback'),
+      {
+        guard: when(all(nextMorning, chose('rollback-orchestrator'), effective('S6', 'all'))),
+        actions: [deliver('result-orchestrator', minutes(0.5))],
+      },
+      result('hold', 'result-hold'),
+      result('strict-filters', 'result-strict'),
+      { guard: when(nextMorning), actions: [deliver('result-none', minutes(0.5))] },
+    ],
+  },
+  states: {
+    open: {
+      on: {
+        'evidence.received': {
+          target: 'evidenced',
+          guard: when(any(all(fact('held.F2'), fact('held.F4')), fact('held.F7'))),
+          actions: [reach('evidenced')],
+        },
+        'decision.recorded': recorded('decided'),
+      },
+    },
+    evidenced: { on: { 'decision.recorded': recorded('decided') } },
+    decided: { entry: [reach('decided')], on: { 'decision.recorded': recorded('redecided') } },
+    redecided: {},
+  },
+};

@@ -1,0 +1,158 @@
+import type { ChartState, ChartTransition } from '../../../shared/scenario/chart.ts';
+import { MINUTE, minutes } from '../../../shared/time.ts';
+import { all, any, atLeast, atMost, delivered, fact, firstHour, nextMorning, not, replied } from '../predicates.ts';
+import { deliver, when } from './words.ts';
+
+const answered: ChartTransition = { target: 'answered', guard: when(replied('parent-ticket', 'human')) };
+const closing = (inject: string) => ({
+  'act.started': { guard: when(nextMorning), actions: [deliver(inject, minutes(10.5))] },
+});
+
+/** The parent: patient while somebody answers, public when nobody does. */
+export const parent: ChartState = {
+  initial: 'waiting',
+  after: {
+    parentRings: [
+      { target: '.onThePhone', guard: when(replied('parent-ticket', 'human')), actions: [deliver('parent-call')] },
+      { target: '.onThePhone', actions: [deliver('parent-call-cold')] },
+    ],
+  },
+  states: {
+    waiting: {
+      after: {
+        autoTag: { actions: [deliver('auto-tag')] },
+        parentPosts: { target: 'posting', actions: [deliver('forum-angry')] },
+      },
+      on: {
+        'inject.answered': [answered, { target: 'fobbedOff', guard: when(replied('parent-ticket', 'template')) }],
+      },
+    },
+    fobbedOff: {
+      after: { templateWearsOff: { target: 'posting', actions: [deliver('forum-angry')] } },
+      on: { 'inject.answered': answered },
+    },
+    posting: {
+      on: { 'inject.answered': answered },
+    },
+    answered: {},
+    onThePhone: {
+      on: {
+        'inject.answered': [
+          {
+            target: 'heard',
+            guard: when(any(replied('parent-call', 'honest'), replied('parent-call-cold', 'honest'))),
+            actions: [deliver('forum-calms', minutes(4))],
+          },
+          {
+            target: 'misled',
+            guard: when(any(replied('parent-call', 'assure'), replied('parent-call-cold', 'assure'))),
+            actions: [deliver('forum-quote', minutes(4))],
+          },
+        ],
+      },
+      after: { callGoesCold: { target: 'unheard', actions: [deliver('forum-angry')] } },
+    },
+    heard: { on: closing('closing-thanks') },
+    misled: { on: closing('closing-quiet') },
+    unheard: { on: closing('closing-quiet') },
+  },
+};
+
+const lined = fact('statement', 'published');
+
+/** The press: earlier if the parent is angry, and in print at T+35 with a line of ours or without one. */
+export const press: ChartState = {
+  initial: 'unaware',
+  after: {
+    pressDeadline: [
+      { target: '.runsWithLine', guard: when(lined) },
+      { target: '.runsWithout', actions: [deliver('story-silent')] },
+    ],
+  },
+  states: {
+    unaware: {
+      after: { pressFinds: { target: 'asking', actions: [deliver('journalist')] } },
+      on: {
+        'inject.delivered': {
+          target: 'circling',
+          guard: when(all(delivered('forum-angry'), atMost('at', 10 * MINUTE))),
+        },
+      },
+    },
+    circling: { after: { angerCarries: { target: 'asking', actions: [deliver('journalist')] } } },
+    asking: { on: { 'statement.published': { target: 'quoted' } } },
+    quoted: {},
+    runsWithLine: { on: { 'act.started': { guard: when(nextMorning), actions: [deliver('second-day-line')] } } },
+    runsWithout: { on: { 'act.started': { guard: when(nextMorning), actions: [deliver('second-day-silent')] } } },
+  },
+};
+
+const schoolsStillOpen: ChartTransition = {
+  guard: when(all(nextMorning, atLeast('share.l-schools', 0.1))),
+  actions: [deliver('schools-second', minutes(1))],
+};
+
+/** Schools: a customer that asks before it is told, and a flag of its own that is easy to forget. */
+export const schools: ChartState = {
+  initial: 'unasked',
+  on: { 'act.started': schoolsStillOpen },
+  states: {
+    unasked: { on: { 'inject.delivered': { target: 'asked', guard: when(delivered('superintendent')) } } },
+    asked: {
+      on: {
+        'inject.answered': [
+          { target: 'told', guard: when(replied('superintendent', 'straight')) },
+          { target: 'misled', guard: when(replied('superintendent', 'not-affected')) },
+        ],
+      },
+      after: { schoolsPatience: { target: 'ignored', actions: [deliver('district-letter')] } },
+    },
+    told: {},
+    misled: {
+      on: {
+        'act.started': [
+          {
+            ...schoolsStillOpen,
+            actions: [deliver('schools-second', minutes(1)), deliver('misled-district', minutes(3))],
+          },
+          { guard: when(nextMorning), actions: [deliver('misled-district', minutes(3))] },
+        ],
+      },
+    },
+    ignored: { on: { 'inject.answered': { target: 'told', guard: when(replied('superintendent', 'straight')) } } },
+  },
+};
+
+/** Whether anybody decided what happens for the young people behind the flagged accounts. */
+export const welfare: ChartState = {
+  initial: 'unasked',
+  states: {
+    unasked: {
+      on: {
+        'inject.delivered': { target: 'asked', guard: when(delivered('welfare-question')) },
+        'welfare.decided': { target: 'decided' },
+      },
+    },
+    asked: {
+      after: { boardAsks: { target: 'overdue', actions: [deliver('board-asks')] } },
+      on: { 'welfare.decided': { target: 'decided' } },
+    },
+    overdue: { on: { 'welfare.decided': { target: 'decided' } } },
+    decided: {},
+  },
+};
+
+/** Marketing keeps its own clock. */
+export const campaign: ChartState = {
+  initial: 'scheduled',
+  states: {
+    scheduled: {
+      on: { 'inject.answered': { target: 'pulled', guard: when(replied('scheduled-post', 'pull')) } },
+      after: {
+        postGoesLive: { target: 'live', guard: when(all(firstHour, not(replied('scheduled-post', 'pull')))), actions: [deliver('post-live')] },
+      },
+    },
+    pulled: {},
+    live: {},
+  },
+};

@@ -1,0 +1,64 @@
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+
+/** What a hold can name. Infrastructure carries it out in about five minutes. */
+export const holdSystems: Scenario['holdSystems'] = [
+  { id: 'chat-history', title: 'Chat history and account records' },
+  { id: 'gateway-traces', title: 'Gateway and orchestrator traces' },
+  { id: 'stream-annotations', title: 'Stream annotations of the output filter' },
+  { id: 'study-memory', title: 'Study Memory summaries' },
+  { id: 'tickets', title: 'Support and Schools tickets, with attachments' },
+  { id: 'release-records', title: 'Release calendar, flags and configuration history' },
+];
+
+/** What a full sealed copy holds: the article's list, no more. */
+export const sealParts: Scenario['sealParts'] = [
+  { id: 'messages', title: 'Exact prompts and responses of the reported and flagged sessions' },
+  { id: 'identifiers', title: 'Timestamps, message ids and account keys (enough to reach the account)' },
+  { id: 'versions', title: 'Model and orchestrator versions per message' },
+  { id: 'routing-config', title: 'Routing and safety configuration at the time, per path' },
+  { id: 'annotations', title: 'Stream annotations with their verdict times' },
+];
+
+/** The four questions of "how far does this go". */
+export const scopeQuestions: Scenario['scopeQuestions'] = [
+  {
+    id: 'straightforward',
+    title: 'Does it happen in ordinary use, or did it take elaborate prompting?',
+    answers: [
+      { id: 'ordinary-long', title: 'Ordinary use, in long sessions' },
+      { id: 'ordinary-any', title: 'Ordinary use, in any session' },
+      { id: 'elaborate', title: 'Elaborate or scripted prompting' },
+      { id: 'unclear', title: 'Not known yet' },
+    ],
+  },
+  {
+    id: 'spread',
+    title: 'One surface, or all of them?',
+    answers: [
+      { id: 'mobile', title: 'Mobile only' },
+      { id: 'all-but-schools', title: 'Mobile, Web and Voice; Schools is not affected' },
+      { id: 'all-surfaces', title: 'Every surface, Schools included' },
+      { id: 'unclear', title: 'Not known yet' },
+    ],
+  },
+  {
+    id: 'skew',
+    title: 'Does one group, region, language or version get it more than others?',
+    answers: [
+      { id: 'long-sessions', title: 'Sessions over about 40 turns, whatever the model version' },
+      { id: 'new-model', title: 'Accounts on cv-4.3' },
+      { id: 'one-region', title: 'The UK' },
+      { id: 'none', title: 'No skew' },
+    ],
+  },
+  {
+    id: 'seenBefore',
+    title: 'Has it appeared before, in tickets, logs or red-team findings?',
+    answers: [
+      { id: 'both', title: 'Yes: in an earlier ticket and on the red-team board' },
+      { id: 'ticket', title: 'Yes: in an earlier ticket' },
+      { id: 'red-team', title: 'Yes: on the red-team board' },
+      { id: 'never', title: 'No' },
+    ],
+  },
+];

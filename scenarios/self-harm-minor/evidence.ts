@@ -1,0 +1,87 @@
+import type { EvidenceItem } from '../../shared/scenario/evidence.ts';
+import { evidenceFromLogs } from './evidenceFromLogs.ts';
+
+/** What the desks hold or can be told without running anything: reports, calendars, contracts, prices. */
+const told: EvidenceItem[] = [
+  {
+    id: 'F1',
+    title: "Parent's report, with the message id",
+    body: [
+      'Ticket LT-88213, in-app report form, {{draw.city}}, Tue 14:10 UTC. Filed by the parent of a 15-year-old, from their own account.',
+      'A long Lantern session on Monday evening. The last answer held [REDACTED: method details]. The parent read it on the phone itself.',
+      'The parent writes that the young person is safe and with them, and asks for a named person to reply.',
+      'Message id: lan-m-7f3a41c9, session ended Mon 21:42 UTC, Mobile. Contact: the e-mail address of the reporting account only.',
+    ].join('\n'),
+    holders: ['support-lead', 'product-owner'],
+    supports: [],
+    rulesOut: ['close'],
+    behavioural: true,
+  },
+  {
+    id: 'F3',
+    title: 'Release calendar: what changed, and what is about to',
+    body: [
+      'Sun 00:10 UTC   orchestrator 2026.11.3 (Study Memory), all regions except EU, all surfaces',
+      'Mon 12:10 UTC   model cv-4.3, to 100 % in US and UK; Schools stays pinned to cv-4.2; AU at 100 % since Mon 16:00',
+      'Tue 14:50 UTC   EU canary (orchestrator 2026.11.3 with cv-4.3, now 25 %) promotes itself to 100 % if its gates are green',
+      'Gates on that promotion: latency, error rate, crash-free sessions. No behaviour metric.',
+    ].join('\n'),
+    holders: ['model-owner'],
+    supports: [],
+    rulesOut: [],
+  },
+  {
+    id: 'F9',
+    title: 'What cv-4.3 fixed',
+    body: [
+      'SEC-1187, severity high: prompt injection through the LMS tool. A shared worksheet could make Lantern on cv-4.2 read back another pupil’s assignment feedback.',
+      'Fixed in cv-4.3 by retraining on tool boundaries; the mitigation that stood before (LMS tool off for shared worksheets) was lifted on Monday.',
+      'Going back to cv-4.2 reopens SEC-1187 in US and UK unless the LMS tool is limited again first. Schools, on cv-4.2, still has it limited.',
+    ].join('\n'),
+    holders: ['model-owner', 'infra-oncall'],
+    supports: [],
+    rulesOut: ['rollback-model'],
+  },
+  {
+    id: 'F10',
+    title: 'Schools contract and the law memo',
+    body: [
+      '11.2 Student safety: written notice to each affected district or trust within 24 hours of Corvane becoming aware.',
+      '7.1 Availability: 99.5 % on term-time school days; withdrawal of the service needs notice, except of a single feature for student safety.',
+      '9.4 Model pin: the model stays at cv-4.2 this term; changing it needs ten working days. Configuration changes for student safety are exempt.',
+      'Memo, as of 1 November 2026: whether Lantern is a companion chatbot under SB 243 or NY Art. 47 is open. Duty to preserve: arises with a foreseeable claim.',
+    ].join('\n'),
+    holders: ['legal-privacy'],
+    supports: ['patch', 'hold'],
+    rulesOut: ['product-off'],
+  },
+  {
+    id: 'F11',
+    title: 'What each lever costs this week',
+    body: [
+      'It is exam week in 180 of the 212 districts and trusts. Teen chat carries 38 % of all use.',
+      'Long sessions off: 3 % of use, mostly essay drafts; students keep short sessions and their plans.',
+      'Strict profile on every path: about one in fifteen ordinary questions in health, biology and PSHE is refused; the Schools wellbeing module stops answering.',
+      'Orchestrator back to 2026.11.2: cannot read summaries of schema v5, so about 41,000 study plans are gone for good.',
+      'Everything off: 220,000 sessions an hour end mid-sentence.',
+    ].join('\n'),
+    holders: ['product-owner'],
+    supports: ['hold'],
+    rulesOut: ['strict-filters', 'product-off'],
+  },
+  {
+    id: 'F12',
+    title: 'Forum thread and press log',
+    body: [
+      'Parents’ forum, one thread opened by the reporting parent. No name, no image, no detail of the answer. It says the reply they got, and how long it took.',
+      'Other parents ask whether their own children’s app does this. Two say they have written to support and heard nothing yet.',
+      'Moderators have pinned support lines under it. Reporters read this forum; at least one account in the thread belongs to a newsroom.',
+    ].join('\n'),
+    holders: ['comms'],
+    supports: [],
+    rulesOut: [],
+    behavioural: true,
+  },
+];
+
+export const evidenceA0: EvidenceItem[] = [...told, ...evidenceFromLogs];

@@ -1,0 +1,83 @@
+import type { CommandName } from '../../../shared/command/command.ts';
+import type { Role } from '../../../shared/roles.ts';
+import type { ParAction } from '../../../shared/scenario/scenario.ts';
+import { seconds } from '../../../shared/time.ts';
+import { myFeed } from '../../../shared/view/select.ts';
+import type { View } from '../../../shared/view/view.ts';
+import { answerPager, chasePages, Once, type Todo, workThrough } from './habits.ts';
+import type { Act, Team } from './policy.ts';
+
+/** A well-drilled team: follows the scenario's par plan, each seat waiting for what its own screen must show first. */
+export const parTeam =
+  (plan: readonly ParAction[]): Team =>
+  ({ roles }) => {
+    const once = new Once();
+    const mine = plan.filter(({ role }) => (roles as readonly string[]).includes(role));
+    const work = workThrough(mine.map(todo), once, 2);
+    return (moment) => {
+      const { view, at } = moment;
+      const pager = [...answerPager(view, at, seconds(20)), ...chasePages(view, at, seconds(15))];
+      return [...pager, ...work(moment)];
+    };
+  };
+
+function todo({ at, role, command, payload, after }: ParAction, index: number): Todo {
+  const conditions = (after ?? '').split(',').map((item) => item.trim()).filter(Boolean);
+  return {
+    key: `${index}:${command}`,
+    at,
+    when: (view) => conditions.every((condition) => met(view, condition)),
+    act: () => ({ name: command as CommandName, payload, role: role as Role }) as Act,
+  };
+}
+
+/** The conditions a par plan may wait for, each read off the seat's own view. */
+export function met(view: View, condition: string): boolean {
+  const [kind = '', rest = ''] = condition.split(':');
+  switch (kind) {
+    case 'held':
+      return view.evidence[rest] !== undefined;
+    case 'pinned':
+      return view.board[rest] !== undefined;
+    case 'joined':
+      return Object.hasOwn(view.joined, rest);
+    case 'declared':
+      return view.declared !== null;
+    case 'free':
+      return !Object.values(view.running).some(({ mine }) => mine);
+    case 'offer':
+      return view.offers[rest] !== undefined;
+    case 'approved':
+      return view.approvals.some(({ query }) => query === rest);
+    case 'authorised': {
+      const scopes = Object.values(view.switches[rest]?.scopes ?? {});
+      return scopes.some(({ authorised }) => authorised);
+    }
+    case 'effective': {
+      const [id = '', scope = ''] = rest.split('.');
+      return view.switches[id]?.scopes[scope]?.state === 'effective';
+    }
+    case 'sealed':
+      return Object.keys(view.sealed).length > 0;
+    case 'owner':
+      return Object.hasOwn(view.owners, rest);
+    case 'feed':
+      return myFeed(view).some(({ inject }) => inject === rest);
+    case 'drafted':
+      return view.statements[rest] !== undefined;
+    case 'cleared': {
+      const last = view.statements[rest]?.versions.at(-1);
+      return last !== undefined && Object.values(last.clearances).filter((item) => item?.verdict === 'clear').length >= 2;
+    }
+    case 'handoff':
+      return view.handOff !== null;
+    case 'posted':
+      return view.raw[rest] !== undefined && view.raw[rest]?.purgedAt === null;
+    case 'decided':
+      return view.decisions.length > 0;
+    case 'act':
+      return view.act?.act === rest;
+    default:
+      throw new Error(`The par plan waits for "${condition}", which is not a condition. Use held:, pinned:, joined:, declared, free, offer:, approved:, authorised:, effective:, sealed, owner:, feed:, drafted:, cleared:, handoff, posted:, decided or act:.`);
+  }
+}

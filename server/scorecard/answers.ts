@@ -1,0 +1,96 @@
+import type { Scorecard } from '../../shared/scorecard.ts';
+import { MINUTE } from '../../shared/time.ts';
+import { judgedDecision } from './citations.ts';
+import { happened } from './eventIndex.ts';
+import { inForce, leverTitle } from './levers.ts';
+import type { DrillRecord } from './record.ts';
+import { evidenceTitle, roleTitle } from './record.ts';
+import { clock, list, plural, sentences } from './words.ts';
+
+type Answer = Scorecard['answers'][number];
+
+/** The five things a first serious drill must walk through, answered from the log. */
+export function answers(record: DrillRecord): Answer[] {
+  return [detected(record), paged(record), turnedOff(record), reachedUsers(record), decided(record)];
+}
+
+const proofs = (...seqs: (number | undefined)[]): number[] => [...new Set(seqs.filter((seq): seq is number => seq !== undefined))].sort((a, b) => a - b);
+
+function detected(record: DrillRecord): Answer {
+  const first = record.log.first('inject.delivered');
+  const declared = record.grades[0];
+  return {
+    question: 'How was it detected?',
+    answer: sentences(
+      first ? `By "${first.data.subject}" from ${first.data.from} (${first.data.channel}) at ${clock(first.at)}.` : 'The log holds no first news.',
+      declared ? `Declared${declared.byRole ? ` by ${roleTitle(record, declared.byRole)}` : ''} at ${clock(declared.at)} as Sev ${declared.severity}.` : 'It was never declared.',
+    ),
+    evidence: proofs(first?.seq, declared?.seq),
+  };
+}
+
+function paged(record: DrillRecord): Answer {
+  const pages = record.pages.filter(({ byTeam }) => byTeam);
+  const title = (target: string) => record.scenario.paging.targets.find(({ id }) => id === target)?.title ?? target;
+  const answered = pages.filter((page) => page.answered !== null);
+  const silent = pages.filter((page) => page.answered === null);
+  return {
+    question: 'Who was paged?',
+    answer: pages.length === 0 ? 'Nobody was paged.' : sentences(
+      answered.length > 0 && `Answered: ${list(answered.map((page) => `${title(page.target)} (paged ${clock(page.sentAt)}, there ${clock(page.answered?.at ?? 0)})`))}.`,
+      silent.length > 0 && `No answer: ${list(silent.map((page) => `${title(page.target)} (paged ${clock(page.sentAt)})`))}.`,
+    ),
+    evidence: proofs(...pages.flatMap((page) => [page.seq, page.answered?.seq])),
+  };
+}
+
+function turnedOff(record: DrillRecord): Answer {
+  const line = record.signal.at + 30 * MINUTE;
+  const uses = record.levers.filter(({ effectiveAt }) => effectiveAt !== null && effectiveAt <= line);
+  const lifted = uses.filter((use) => !inForce(use, line));
+  return {
+    question: 'What was turned off in the first thirty minutes?',
+    answer: uses.length === 0 ? 'Nothing.' : sentences(
+      `In effect: ${list(uses.map((use) => `${leverTitle(record.scenario, use.switch, [use.scope])} from ${clock(use.effectiveAt ?? 0)}`))}.`,
+      lifted.length > 0 && `Lifted again by ${clock(line)}: ${list(lifted.map((use) => leverTitle(record.scenario, use.switch, [use.scope])))}.`,
+    ),
+    evidence: proofs(...uses.flatMap(({ seqs }) => seqs)),
+  };
+}
+
+function reachedUsers(record: DrillRecord): Answer {
+  const sent = record.log.all('outreach.sent');
+  const published = record.log.all('statement.published');
+  const welfare = record.log.all('welfare.decided');
+  const group = (id: string) => record.scenario.people.outreach.find((item) => item.id === id)?.title ?? id;
+  const held = record.log.all('statement.withheld');
+  return {
+    question: 'How were the people affected reached?',
+    answer: sentences(
+      sent.length > 0 && `Written to: ${list(sent.map(({ at, data }) => `${group(data.group)} (${clock(at)})`))}.`,
+      sent.length === 0 && 'Nobody wrote to them.',
+      welfare.length > 0 && `${plural(welfare.length, 'welfare decision')} recorded, the first at ${clock(Math.min(...welfare.map(happened)))}.`,
+      published.length > 0 && `Published: ${list(published.map(({ at, data }) => `a ${data.kind} text at ${clock(at)}`))}.`,
+      published.length === 0 && held.length > 0 && `A reasoned hold was recorded at ${clock(held[0]?.at ?? 0)}; nothing was published.`,
+      published.length === 0 && held.length === 0 && 'Nothing was published.',
+    ),
+    evidence: proofs(...[...sent, ...welfare, ...published, ...held].map(({ seq }) => seq)),
+  };
+}
+
+function decided(record: DrillRecord): Answer {
+  const judged = judgedDecision(record);
+  const options = record.scenario.decision.options;
+  const title = (id: string) => options.find((option) => option.id === id)?.title ?? id;
+  const others = record.log.all('decision.recorded').length - 1;
+  return {
+    question: 'How was rollback or patch decided?',
+    answer: !judged ? 'No decision was recorded.' : sentences(
+      `${judged.by ? roleTitle(record, judged.by.role) : 'The room'} recorded "${title(judged.data.option)}" at ${clock(judged.at)}.`,
+      judged.data.rejected.length > 0 && `Rejected: ${list(judged.data.rejected.map((id) => `"${title(id)}"`))}.`,
+      judged.data.citations.length > 0 ? `Cited: ${list(judged.data.citations.map(({ evidence }) => `"${evidenceTitle(record, evidence)}"`))}.` : 'Nothing was cited.',
+      others > 0 && `${plural(others, 'other decision')} stands beside it in the log.`,
+    ),
+    evidence: proofs(judged?.seq),
+  };
+}

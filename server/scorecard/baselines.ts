@@ -1,0 +1,72 @@
+import type { Json } from '../../shared/json.ts';
+import type { ParAction } from '../../shared/scenario/scenario.ts';
+import type { Scorecard } from '../../shared/scorecard.ts';
+import type { DrillTime } from '../../shared/time.ts';
+import { exposure, simulateWorld } from '../kernel/world.ts';
+import type { CurvePoint } from './curve.ts';
+import type { DrillRecord } from './record.ts';
+
+/** One scheduled press, as the kernel's world simulation takes it. */
+export interface Press {
+  at: DrillTime;
+  switch: string;
+  scopes: string[];
+  options: string[];
+}
+export interface Deploy {
+  at: DrillTime;
+  component: string;
+}
+
+/** Freezing this scope stops what would otherwise ship by itself. */
+const ROLLOUTS = 'rollouts';
+
+const texts = (value: Json | undefined): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
+const isAbout = (action: ParAction, lever: string, scope: string): boolean => action.payload.switch === lever && texts(action.payload.scopes).includes(scope);
+
+/** What the par plan presses, and when its effect starts to spread: a scope with a second key waits for the co-signature. */
+export function parSchedule(record: DrillRecord): Press[] {
+  const { parPlan, world } = record.scenario;
+  return parPlan
+    .filter(({ command }) => command === 'applySwitch')
+    .flatMap((action) => {
+      const id = typeof action.payload.switch === 'string' ? action.payload.switch : '';
+      const lever = world.switches.find((item) => item.id === id);
+      return texts(action.payload.scopes).map((scope) => {
+        const signed = lever?.scopes.some((item) => item.id === scope && item.secondKey !== undefined)
+          ? parPlan.find((other) => other.command === 'coSignSwitch' && other.at >= action.at && isAbout(other, id, scope))
+          : undefined;
+        return { at: signed?.at ?? action.at, switch: id, scopes: [scope], options: texts(action.payload.options) };
+      });
+    })
+    .sort((a, b) => a.at - b.at);
+}
+
+/** What ships by itself unless somebody freezes rollouts first. */
+export function deploysUnless(record: DrillRecord, frozenAt: DrillTime | null): Deploy[] {
+  const latent = record.scenario.world.components.filter((component) => component.latent);
+  return record.scenario.rubric.bombs
+    .filter(({ scope, at }) => scope === ROLLOUTS && (frozenAt === null || frozenAt >= at) && at <= record.endsAt)
+    .flatMap(({ at }) => latent.map(({ id }) => ({ at, component: id })));
+}
+
+export function teamDeploys(record: DrillRecord): Deploy[] {
+  return record.log.all('component.deployed').map(({ at, data }) => ({ at, component: data.component }));
+}
+
+export function simulate(record: DrillRecord, presses: readonly Press[], deploys: readonly Deploy[]): CurvePoint[] {
+  return simulateWorld(record.scenario.world, [...presses].sort((a, b) => a.at - b.at), [...deploys], record.endsAt);
+}
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+
+/** Expected harmful events from T+0 to the end of the log: as played, as par would have it, and with nobody acting. */
+export function exposures(record: DrillRecord): Scorecard['exposure'] {
+  const freeze = record.scenario.parPlan.find(({ command, payload }) => command === 'freeze' && payload.scope === ROLLOUTS);
+  const of = (curve: readonly CurvePoint[]) => rounded(exposure([...curve], 0, record.endsAt));
+  return {
+    team: of(record.curve),
+    par: of(simulate(record, parSchedule(record), deploysUnless(record, freeze?.at ?? null))),
+    nothing: of(simulate(record, [], deploysUnless(record, null))),
+  };
+}

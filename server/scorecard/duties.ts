@@ -1,0 +1,57 @@
+import type { Criterion } from '../../shared/scorecard.ts';
+import { award } from './criterion.ts';
+import type { DrillRecord } from './record.ts';
+import { clock, list, plural, sentences } from './words.ts';
+
+/** W4 pays only after this many cells have been filled in (R16). */
+const FILLED = 3;
+
+export function recordedDuties(record: DrillRecord): Criterion {
+  const { duties } = record.scenario;
+  const cells = duties.map((duty) => {
+    const last = record.log.all('duty.recorded').findLast(({ data }) => data.duty === duty.id);
+    const right = last !== undefined && (last.data.action === duty.expected || duty.accepted.includes(last.data.action));
+    const late = last !== undefined && duty.limitMs !== null && last.at > record.signal.at + duty.limitMs;
+    return { duty, last, right, late };
+  });
+  const good = cells.filter(({ right, late }) => right && !late);
+  const late = cells.filter((cell) => cell.right && cell.late);
+  const wrong = cells.filter(({ last, right }) => last !== undefined && !right);
+  const open = cells.filter(({ last }) => last === undefined);
+  const names = (items: typeof cells) => list(items.map(({ duty }) => duty.title));
+  return award(record, {
+    id: 'W3',
+    title: 'Duties were settled and written down',
+    max: 3,
+    points: duties.length > 0 ? (3 * (good.length + 0.5 * late.length)) / duties.length : 0,
+    why: sentences(
+      `${good.length} of ${plural(duties.length, 'duty', 'duties')} recorded as the playbook card asks.`,
+      late.length > 0 && `Right, but after its time limit: ${names(late)}.`,
+      wrong.length > 0 && `Recorded otherwise than the card asks: ${names(wrong)}.`,
+      open.length > 0 && `Not recorded: ${names(open)}.`,
+    ),
+    fullMarks: `For each card write down one of three: notify, assess, or does not apply, and why. Open or different: ${names([...open, ...wrong, ...late])}.`,
+    evidence: cells.map(({ last }) => last?.seq),
+  });
+}
+
+export function overNotification(record: DrillRecord): Criterion {
+  const recorded = record.log.all('duty.recorded');
+  const cells = new Set(recorded.map(({ data }) => data.duty));
+  const traps = record.scenario.duties.filter(({ trap }) => trap);
+  const sprung = recorded.filter(({ data }) => data.action === 'notify' && traps.some(({ id }) => id === data.duty));
+  const earns = cells.size >= FILLED;
+  return award(record, {
+    id: 'W4',
+    title: 'Nobody was notified who need not be',
+    max: 1,
+    points: earns && sprung.length === 0 ? 1 : 0,
+    why: sentences(
+      !earns && `${plural(cells.size, 'duty', 'duties')} recorded; sparing the others earns something from ${FILLED} on.`,
+      sprung.length > 0 && `Marked for notification without cause: ${list(sprung.map(({ data, at }) => `${data.title} (${clock(at)})`))}.`,
+      earns && sprung.length === 0 && 'No authority was marked for notification without cause.',
+    ),
+    fullMarks: `Record at least ${FILLED} duties, and notify nobody whose card does not call for it.`,
+    evidence: recorded.map(({ seq }) => seq),
+  });
+}

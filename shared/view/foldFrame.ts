@@ -1,0 +1,19 @@
+import type { Frame } from '../frame.ts';
+import { foldEvent } from './foldEvent.ts';
+import type { View } from './view.ts';
+import { emptyView } from './view.ts';
+
+/**
+ * One frame becomes knowledge. A reset starts from nothing and keeps only whose view it is; a frame already folded changes
+ * nothing but the clock; a missing one sets `needsReset`, and nothing more is folded until a reset comes (V2).
+ */
+export function foldFrame(view: View, frame: Frame): View {
+  const { revision, reset, events, clock } = frame;
+  if (reset) return { ...events.reduce(foldEvent, emptyView(view.me.seat)), revision, clock };
+  if (view.needsReset) return view;
+  // Frames that only answer a command, or that set the clock, repeat the present revision.
+  if (revision === view.revision) return { ...view, clock };
+  if (revision < view.revision) return view;
+  if (revision > view.revision + 1) return { ...view, needsReset: true };
+  return { ...events.reduce(foldEvent, view), revision, clock };
+}

@@ -1,0 +1,88 @@
+import type { EventType } from '../event/event.ts';
+import type { InjectEvents } from '../event/injects.ts';
+import type { LifecycleEvents } from '../event/lifecycle.ts';
+import type { PagingEvents } from '../event/paging.ts';
+import { formatDrillTime } from '../time.ts';
+import type { Line } from './lineTable.ts';
+import { quiet } from './lineTable.ts';
+import { outcomeLines } from './outcomeLines.ts';
+import type { View } from './view.ts';
+import { AREA_WORDS, HEARD_WORDS, roleName, roleNames } from './words.ts';
+
+const target = (view: View, page: string, fallback: string): string => view.pages[page]?.title ?? fallback;
+
+/** What an event says in the timeline, in words a participant understands; null where a line would only be noise. */
+export const LINES: { [T in EventType]: Line<T> } = {
+  ...outcomeLines,
+  ...({
+    'drill.created': quiet,
+    'seat.assigned': (view, { data }) =>
+      view.startedAt === null || data.roles.length === 0 ? null : `${roleNames(data.roles)} changed hands.`,
+    'role.briefed': quiet,
+    'drill.started': () => 'The drill started.',
+    'act.started': (_view, { data }) => `${data.title} opened; the story clock reads ${data.storyClock}.`,
+    'act.ended': () => 'The act closed.',
+    'drill.paused': (_view, { data }) =>
+      `The clock was stopped by ${data.by === 'someone' ? 'someone' : 'the facilitator'}${data.reason ? `: ${data.reason}` : ''}.`,
+    'drill.resumed': () => 'The clock runs again.',
+    'speed.changed': (_view, { data }) => `The clock runs at ${data.speed}x.`,
+    'clock.skipped': (_view, { data }) =>
+      `The clock jumped to ${formatDrillTime(data.to)}; the world ran on.`,
+    'clock.restarted': () => 'The server was away. No drill time was lost.',
+    'drill.ended': () => 'The drill ended.',
+    'debrief.opened': (_view, { data }) => `The debrief opened: ${data.variantTitle}.`,
+    'timer.elapsed': quiet,
+    'command.accepted': quiet,
+    'flag.set': quiet,
+    'milestone.reached': (_view, { data }) => `Milestone: ${data.milestone}.`,
+  } satisfies { [T in keyof LifecycleEvents]: Line<T> }),
+  ...({
+    'inject.delivered': (_view, { data }) =>
+      `${data.from} to ${roleNames(data.to)}, ${data.channel}: ${data.subject}`,
+    'inject.withheld': (_view, { data }) => `Not sent, ${data.inject}: ${data.because}.`,
+    'inject.held': (_view, { data }) => `Held back: ${data.inject}.`,
+    'inject.released': (_view, { data }) => `Released: ${data.inject}.`,
+    'inject.skipped': (_view, { data }) => `Skipped: ${data.inject}.`,
+    'inject.answered': (view, { data }) =>
+      `Answered "${view.feed.find(({ inject }) => inject === data.inject)?.subject ?? data.inject}": ${data.label}`,
+    'inject.unanswered': (_view, { data }) => `Nobody acted on ${data.inject}.`,
+  } satisfies { [T in keyof InjectEvents]: Line<T> }),
+  ...({
+    'incident.declared': (_view, { data }) =>
+      `Declared a Sev ${data.severity}${data.summary ? `: ${data.summary}` : '.'}`,
+    'severity.changed': (_view, { data }) =>
+      `Changed Sev ${data.from} to Sev ${data.to}${data.reason ? `: ${data.reason}` : '.'}`,
+    'page.sent': (_view, { data }) => `Paged ${data.title}${data.note ? `: ${data.note}` : '.'}`,
+    'page.delivered': (view, { data }) => `A page rang for ${target(view, data.page, roleName(data.role))}.`,
+    'page.acknowledged': (view, { data }) =>
+      `${target(view, data.page, data.name)} acknowledged${data.words ? `: ${data.words}` : '.'}`,
+    'page.declined': (view, { data }) =>
+      `${target(view, data.page, data.name)} declined${data.words ? `: ${data.words}` : '.'}`,
+    'page.unanswered': (view, { data }) => `No answer from ${target(view, data.page, data.target)}.`,
+    'page.escalated': (view, { data }) => {
+      const to = data.newPage ? target(view, data.newPage, data.to ?? '') : data.to;
+      return `${data.automatic ? 'The rota escalated' : 'Escalated'} ${target(view, data.page, data.target)} to ${to || 'nobody: no one is behind it'}.`;
+    },
+    'role.joined': (_view, { data }) =>
+      `${roleName(data.role)} is in the call${data.how === 'firstOnCall' ? ', first on call' : ''}.`,
+    'seat.joinedUnpaged': (_view, { data }) =>
+      `${data.by} rang ${roleNames(data.roles)}; no page had reached them.`,
+    'briefing.posted': (_view, { data }) => `Briefed the call: ${data.text}`,
+    'update.posted': (_view, { data }) =>
+      `Update (${data.audience})${data.nextAt === null ? '' : `, next at ${formatDrillTime(data.nextAt)}`}: ${data.text}`,
+    'message.posted': quiet,
+    'heard.logged': (_view, { data }) =>
+      `Heard: ${roleName(data.role)} ${HEARD_WORDS[data.act] ?? data.act}.`,
+    'owner.set': (_view, { data }) =>
+      `Named ${roleName(data.role)} owner of ${AREA_WORDS[data.area] ?? data.area}.`,
+    'owner.accepted': (_view, { data }) =>
+      `${roleName(data.role)} accepted ${AREA_WORDS[data.area] ?? data.area}.`,
+    'command.handedOver': (_view, { data }) =>
+      `${roleName(data.from)} offered command to ${roleName(data.to)}.`,
+    'command.taken': (_view, { data }) => `${roleName(data.role)} has command.`,
+    'task.assigned': (_view, { data }) =>
+      `Gave ${roleName(data.role)} a task, due ${formatDrillTime(data.dueAt)}: ${data.text}`,
+    'colleague.asked': (_view, { data }) => `Asked ${roleName(data.role)} for help.`,
+    'colleague.answered': (_view, { data }) => `${roleName(data.role)}: ${data.words}`,
+  } satisfies { [T in keyof PagingEvents]: Line<T> }),
+};

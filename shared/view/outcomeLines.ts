@@ -1,0 +1,104 @@
+import type { ContainmentEvents } from '../event/containment.ts';
+import type { EvidenceEvents } from '../event/evidence.ts';
+import type { OutcomeEvents } from '../event/outcome.ts';
+import { formatDrillTime } from '../time.ts';
+import type { Line } from './lineTable.ts';
+import { quiet } from './lineTable.ts';
+import type { View } from './view.ts';
+import { listed, roleName, roleNames, WELFARE_WORDS } from './words.ts';
+
+const lever = (view: View, id: string): string => view.switches[id]?.title ?? id;
+
+const kits = (view: View) => Object.values(view.kits).flatMap((kit) => kit ?? []);
+const suite = (view: View, id: string): string =>
+  kits(view)
+    .flatMap(({ suites }) => suites)
+    .find((item) => item.id === id)?.title ?? id;
+const query = (view: View, id: string): string =>
+  kits(view)
+    .flatMap(({ queries }) => queries)
+    .find((item) => item.id === id)?.title ?? id;
+const option = (view: View, id: string): string =>
+  kits(view)
+    .flatMap(({ decision }) => decision.options)
+    .find((item) => item.id === id)?.title ?? id;
+
+const evidenceLines: { [T in keyof EvidenceEvents]: Line<T> } = {
+  'query.started': (_view, { data }) => `Looking up: ${data.title}, ready ${formatDrillTime(data.readyAt)}.`,
+  'joint.offered': (_view, { data }) =>
+    `${data.title}: ${roleName(data.role)} is ready and waits for ${roleName(data.waitsFor)}.`,
+  'query.finished': (view, { data }) => `${query(view, data.query)}: ${data.words}`,
+  'evidence.received': (_view, { data }) => `Found: ${data.title}.`,
+  'evidence.pinned': (_view, { data }) => `Pinned to the board: ${data.title}.`,
+  'rawAccess.approved': (view, { data }) =>
+    `Approved raw access for ${roleName(data.role)}: ${query(view, data.query)}.`,
+  'raw.viewed': (view, { data }) => `${roleName(data.role)} viewed raw content: ${query(view, data.query)}.`,
+  'raw.posted': (_view, { data }) => `${data.by} posted raw content in the channel: ${data.title}.`,
+  'raw.purged': (view, { data }) => `Raw content was purged: ${view.raw[data.item]?.title ?? data.item}.`,
+  'suite.started': (view, { data }) =>
+    `Running ${suite(view, data.suite)}, n = ${data.n}, ready ${formatDrillTime(data.readyAt)}.`,
+  'suite.completed': (_view, { data }) =>
+    `${data.title}: ${data.results.map(({ title, sample }) => `${title} ${sample.failures}/${sample.n}`).join(', ')}.`,
+  'probe.started': (_view, { data }) =>
+    `Probing ${data.targets.length === 1 ? 'one place' : `${data.targets.length} places`}, ready ${formatDrillTime(data.readyAt)}.`,
+  'probe.completed': (_view, { data }) =>
+    `Measured: ${data.readings.map(({ title, sample }) => `${title} ${sample.failures}/${sample.n}`).join(', ')}.`,
+  'seal.started': (_view, { data }) => `Sealing evidence, ready ${formatDrillTime(data.readyAt)}.`,
+  'evidence.sealed': (_view, { data }) => `Evidence sealed: ${listed(data.parts)}.`,
+  'evidence.lost': (_view, { data }) => `Lost: ${data.thing}; ${data.because}.`,
+  'hold.issued': (_view, { data }) =>
+    `Legal hold on ${listed(data.systems)}, in force ${formatDrillTime(data.effectiveAt)}.`,
+  'hold.effective': (_view, { data }) => `The hold on ${listed(data.systems)} is in force.`,
+  'freeze.set': (_view, { data }) => `Froze ${data.title}.`,
+  'scope.estimated': (_view, { data }) =>
+    data.low === null && data.high === null
+      ? 'Estimated the scope.'
+      : `Estimated the scope: ${data.low ?? '?'} to ${data.high ?? '?'}.`,
+};
+
+const containmentLines: { [T in keyof ContainmentEvents]: Line<T> } = {
+  'switch.authorised': (_view, { data }) => `Authorised ${data.title} (${listed(data.scopes)}).`,
+  'switch.applied': (_view, { data }) => {
+    const waits =
+      data.waitsFor.length > 0
+        ? `; waits for ${roleNames([...new Set(data.waitsFor.map(({ role }) => role))])}`
+        : '';
+    return `${data.breakGlass ? 'Broke the glass and applied' : 'Applied'} ${data.title} (${listed(data.scopes)})${waits}.`;
+  },
+  'switch.coSigned': (view, { data }) => `Co-signed ${lever(view, data.switch)} (${listed(data.scopes)}).`,
+  'switch.effective': (view, { data }) => `${lever(view, data.switch)} is in effect: ${data.scope}.`,
+  'switch.reverted': (view, { data }) => `Reverted ${lever(view, data.switch)} (${listed(data.scopes)}).`,
+  'switch.settled': quiet,
+  'component.deployed': (_view, { data }) => `Deployed: ${data.component}.`,
+  'world.changed': quiet,
+};
+
+const decidedLines: { [T in keyof OutcomeEvents]: Line<T> } = {
+  'decision.recorded': (view, { data }) => `Decision ${data.decision}: ${option(view, data.option)}.`,
+  'welfare.decided': (_view, { data }) =>
+    `Welfare case ${data.case}: ${listed(data.actions.map((action) => WELFARE_WORDS[action] ?? action))}.`,
+  'awareness.set': (_view, { data }) => `Put awareness for ${data.regime} at ${formatDrillTime(data.at)}.`,
+  'duty.recorded': (_view, { data }) =>
+    `${data.title}: ${data.action === 'not-applicable' ? 'does not apply' : data.action}.`,
+  'spokesperson.set': (_view, { data }) => `${roleName(data.role)} speaks for the company.`,
+  'narrative.aligned': () => 'Aligned on what is known and what will not be claimed.',
+  'statement.drafted': (_view, { data }) =>
+    `Drafted version ${data.version} of the ${data.kind === 'statement' ? '' : `${data.kind} `}statement, ${data.words} words.`,
+  'statement.cleared': (_view, { data }) =>
+    `${roleName(data.role)} ${data.verdict === 'clear' ? 'cleared' : 'wants changes in'} version ${data.version}.`,
+  'statement.published': (_view, { data }) =>
+    `Published version ${data.version}${data.uncleared.length > 0 ? ` without ${roleNames(data.uncleared)}` : ''}.`,
+  'statement.checked': quiet,
+  'statement.withheld': (_view, { data }) =>
+    `Nothing public yet, to be looked at again ${formatDrillTime(data.reviewAt)}: ${data.reason}`,
+  'outreach.sent': (view, { data }) =>
+    `Wrote to ${
+      kits(view)
+        .flatMap(({ outreach }) => outreach)
+        .find(({ id }) => id === data.group)?.title ?? data.group
+    }.`,
+  'outreach.checked': quiet,
+  'pir.filled': () => 'The post-incident review was filled in.',
+};
+
+export const outcomeLines = { ...evidenceLines, ...containmentLines, ...decidedLines };

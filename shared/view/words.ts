@@ -1,0 +1,63 @@
+import type { HeardAct, OwnerArea } from '../event/paging.ts';
+import type { Role } from '../roles.ts';
+import type { WelfareAction } from '../scenario/people.ts';
+
+/** Names of roles where no kit or profile is at hand. */
+const ROLE_NAMES: Record<Role, string> = {
+  'incident-commander': 'Incident commander',
+  'model-owner': 'Model owner',
+  'safety-lead': 'Safety lead',
+  'product-owner': 'Product owner',
+  'legal-privacy': 'Legal and privacy',
+  comms: 'Communications',
+  'infra-oncall': 'Infrastructure on call',
+  'support-lead': 'Support lead',
+  executive: 'Executive',
+  scribe: 'Scribe',
+  facilitator: 'Facilitator',
+  evaluator: 'Evaluator',
+  observer: 'Observer',
+};
+
+export const HEARD_WORDS: Record<HeardAct, string> = {
+  declared: 'declared the incident',
+  severityChanged: 'changed the severity',
+  ownerNamed: 'named an owner',
+  ownerAccepted: 'accepted ownership',
+  briefed: 'briefed the call',
+  objectionsAsked: 'asked for strong objections',
+  updateGiven: 'gave an update',
+  handOffOffered: 'offered command',
+  handOffAccepted: 'accepted command',
+  swoopAnswered: 'answered the executive',
+  welfareDecided: 'decided on a welfare case',
+  narrativeAligned: 'aligned the narrative',
+  switchAuthorised: 'authorised a switch',
+  taskGiven: 'gave a task',
+};
+
+export const AREA_WORDS: Record<OwnerArea, string> = {
+  org: 'the organisation',
+  technical: 'the technical fix',
+  external: 'the outside world',
+};
+
+export const WELFARE_WORDS: Record<WelfareAction, string> = {
+  'in-product-card': 'in-product card',
+  'message-young-person': 'message to the young person',
+  'safeguarding-lead': 'safeguarding lead',
+  'emergency-referral': 'emergency referral',
+  'no-referral-recorded': 'no referral, recorded',
+  'contact-guardian': 'contact with the guardian',
+};
+
+/** A role's name; a word that is no role (a colleague outside the seats) stays as it is. */
+export const roleName = (role: string): string =>
+  Object.hasOwn(ROLE_NAMES, role) ? ROLE_NAMES[role as Role] : role;
+export const roleNames = (roles: readonly string[]): string => listed(roles.map(roleName));
+
+/** "a, b and c" */
+export function listed(items: readonly string[]): string {
+  if (items.length < 2) return items[0] ?? 'nobody';
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}

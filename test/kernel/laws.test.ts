@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LogEvent } from '../../shared/event/event.ts';
+import { parseCommand } from '../../shared/command/command.ts';
+import { MINUTE } from '../../shared/time.ts';
+import { SIX_SEATS } from '../../shared/roles.ts';
+import { type Compiled, compile } from '../../server/kernel/compiled.ts';
+import { creation } from '../../server/kernel/create.ts';
+import { emptyState } from '../../server/kernel/emptyState.ts';
+import { evolve } from '../../server/kernel/evolve.ts';
+import { refold } from '../../server/kernel/replay.ts';
+import type { DrillState } from '../../server/kernel/state.ts';
+import { elapseNext, perform, settle } from '../../server/kernel/step.ts';
+import { type Gust, stormOf } from '../support/storm.ts';
+import { tinyScenario } from '../support/tinyScenario.ts';
+
+const dump = (c: Compiled, state: DrillState): string => JSON.stringify({ ...state, chart: state.chart ? c.chart.save(state.chart) : null });
+
+/** Plays a storm; `between` may swap the state for one rebuilt from the log, as a restart would. */
+function play(c: Compiled, gusts: readonly Gust[], between: (state: DrillState, events: readonly LogEvent[]) => DrillState = (state) => state) {
+  const events: LogEvent[] = [];
+  const answers: string[] = [];
+  const first = settle(c, emptyState(c), creation(c, 'hash', SIX_SEATS, null), 0, null, null);
+  let state = first.state;
+  events.push(...first.events);
+  let at = 0;
+  const elapse = () => {
+    for (let step = elapseNext(c, state, at); step; step = elapseNext(c, state, at)) {
+      state = step.state;
+      events.push(...step.events);
+      at = Math.max(at, state.floor);
+      state = between(state, events);
+    }
+  };
+  for (const gust of gusts) {
+    if ('wait' in gust) {
+      if (state.phase === 'running') at += gust.wait;
+      elapse();
+      continue;
+    }
+    elapse();
+    const parsed = parseCommand(gust.seat, gust.command);
+    const before = dump(c, state);
+    const result = 'rejection' in parsed ? parsed : perform(c, state, parsed.command, at);
+    if ('rejection' in result) {
+      answers.push(result.rejection.code);
+      if (dump(c, state) !== before) throw new Error('a refusal changed the state');
+      if (result.rejection.message.length < 10) throw new Error(`"${result.rejection.message}" tells nobody what to do`);
+    } else {
+      answers.push('ok');
+      state = result.state;
+      events.push(...result.events);
+      at = Math.max(at, state.floor);
+      state = between(state, events);
+      elapse();
+    }
+  }
+  return { state, events, answers };
+}
+
+const storms = (length: number, runs: number, law: (gusts: Gust[], seed: number) => void) =>
+  fc.assert(fc.property(stormOf(tinyScenario, length), fc.integer({ min: 0, max: 50 }), law), { numRuns: runs, verbose: 1 });
+
+describe('laws of the kernel, under random storms of commands', () => {
+  it('K1 the same log gives the same state, timers and chart, byte for byte', () => {
+    storms(80, 60, (gusts, seed) => {
+      const c = compile(tinyScenario, seed);
+      const { state, events } = play(c, gusts);
+      const logged = JSON.parse(JSON.stringify(events)) as LogEvent[];
+      expect(dump(c, refold(compile(tinyScenario, seed), logged))).toBe(dump(c, state));
+    });
+  });
+
+  it('K2 stopping after any step, reloading and going on gives the same log', () => {
+    storms(60, 20, (gusts, seed) => {
+      const straight = play(compile(tinyScenario, seed), gusts);
+      const c = compile(tinyScenario, seed);
+      const broken = play(c, gusts, (_state, events) => refold(c, JSON.parse(JSON.stringify(events)) as LogEvent[]));
+      expect(broken.events).toEqual(straight.events);
+    });
+  });
+
+  it('K2 the reactions that a replay ignores would be the same as those in the log', () => {
+    storms(60, 30, (gusts, seed) => {
+      const c = compile(tinyScenario, seed);
+      const { events } = play(c, gusts);
+      let state = emptyState(c);
+      for (let index = 0; index < events.length; ) {
+        const step = events.filter(({ step: of }) => of === events[index]?.step);
+        const caused: unknown[] = [];
+        for (const event of step) {
+          const evolved = evolve(c, state, event);
+          caused.push(...evolved.reactions.map(({ type, data }) => ({ type, data })));
+          state = evolved.state;
+        }
+        const tail = step.slice(step.length - caused.length).map(({ type, data }) => ({ type, data }));
+        expect(tail).toEqual(caused);
+        index += step.length;
+      }
+    });
+  });
+
+  it('K3 every refusal carries a typed reason and changes nothing', () => {
+    const seen = new Set<string>();
+    storms(120, 60, (gusts, seed) => {
+      for (const answer of play(compile(tinyScenario, seed), gusts).answers) seen.add(answer);
+    });
+    for (const code of ['ok', 'malformed', 'unknownSeat', 'notYourRole', 'notFound', 'alreadyDone', 'prerequisite']) expect(seen).toContain(code);
+  });
+
+  it('L2 sequence numbers are gapless, steps are whole and time never runs backwards', () => {
+    storms(80, 60, (gusts, seed) => {
+      const { events } = play(compile(tinyScenario, seed), gusts);
+      events.forEach((event, index) => {
+        expect(event.seq).toBe(index + 1);
+        const before = events[index - 1];
+        expect(event.step === event.seq || event.step === before?.step).toBe(true);
+        if (before) expect(event.at).toBeGreaterThanOrEqual(before.at);
+        if (before && before.step === event.step) expect(event.commandId).toBe(before.commandId);
+      });
+    });
+  });
+
+  it('timers elapse at their exact due time however late the room wakes, in the order of the tie rule', () => {
+    storms(40, 30, (gusts, seed) => {
+      const late = gusts.map((gust): Gust => ('wait' in gust ? { wait: gust.wait * 3 } : gust));
+      const { events } = play(compile(tinyScenario, seed), late);
+      const elapsed = events.filter((event) => event.type === 'timer.elapsed');
+      for (const event of elapsed) if (event.type === 'timer.elapsed' && event.data.timer.startsWith('page-limit')) expect(event.at % 1).toBe(0);
+      const ring = elapsed.find((event) => event.type === 'timer.elapsed' && event.data.timer === 'ring');
+      if (ring) expect(ring.at).toBe(8 * MINUTE);
+    });
+  });
+
+  it('chart steps through stock transition() give the same log', () => {
+    storms(60, 20, (gusts, seed) => {
+      const fast = play(compile(tinyScenario, seed), gusts);
+      const stock = play(compile(tinyScenario, seed, { stock: true }), gusts);
+      expect(stock.events).toEqual(fast.events);
+    });
+  });
+});
