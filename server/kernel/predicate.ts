@@ -1,18 +1,38 @@
 import type { Json } from '../../shared/json.ts';
 import type { Facts, Predicate } from '../../shared/scenario/predicate.ts';
 
-const read = (facts: Facts, name: string): Json => (Object.hasOwn(facts, name) ? (facts[name] ?? null) : null);
-
-const same = (a: Json, b: Json): boolean => a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
-
-/** Whether a predicate is true of these facts. A name nobody set reads as null; comparisons of anything but numbers are false. */
+/** Whether a predicate is true of the facts. A name the record does not hold itself reads as null. */
 export function holds(predicate: Predicate, facts: Facts): boolean {
-  if ('all' in predicate) return predicate.all.every((item) => holds(item, facts));
-  if ('any' in predicate) return predicate.any.some((item) => holds(item, facts));
+  if ('all' in predicate) return predicate.all.every((part) => holds(part, facts));
+  if ('any' in predicate) return predicate.any.some((part) => holds(part, facts));
   if ('not' in predicate) return !holds(predicate.not, facts);
   const value = read(facts, predicate.fact);
-  if ('is' in predicate) return same(value, predicate.is);
-  if ('isNot' in predicate) return !same(value, predicate.isNot);
+  if ('is' in predicate) return sameJson(value, predicate.is);
+  if ('isNot' in predicate) return !sameJson(value, predicate.isNot);
+  // Null is not zero: "at most five minutes" must not hold of something that never happened.
   if (typeof value !== 'number') return false;
   return 'atLeast' in predicate ? value >= predicate.atLeast : value <= predicate.atMost;
+}
+
+/** Every fact a predicate reads, each once, in the order they are written. */
+export function factNames(predicate: Predicate): string[] {
+  if ('fact' in predicate) return [predicate.fact];
+  const parts = 'all' in predicate ? predicate.all : 'any' in predicate ? predicate.any : [predicate.not];
+  return [...new Set(parts.flatMap(factNames))];
+}
+
+/** Own properties only: a pack may name a fact `constructor`, and that must not find Object's. */
+const read = (facts: Facts, name: string): Json =>
+  Object.hasOwn(facts, name) ? (facts[name] ?? null) : null;
+
+function sameJson(a: Json, b: Json): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b)) {
+    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+    return a.every((item, index) => sameJson(item, b[index] ?? null));
+  }
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  return keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key] ?? null, b[key] ?? null));
 }

@@ -1,58 +1,68 @@
 import type { Sampled } from '../../shared/event/evidence.ts';
 
-const TAIL = 0.025;
-
-/** P(X <= k) of a binomial, summed term by term in log space so that n = 1,000 does not underflow. */
-function binomialAtMost(k: number, n: number, p: number): number {
-  if (p <= 0) return 1;
-  if (p >= 1) return k >= n ? 1 : 0;
-  let term = n * Math.log1p(-p);
-  let sum = Math.exp(term);
-  for (let i = 0; i < k; i++) {
-    term += Math.log((n - i) / (i + 1)) + Math.log(p) - Math.log1p(-p);
-    sum += Math.exp(term);
-  }
-  return Math.min(1, sum);
-}
-
-/** The point in [low, high] where a falling function crosses `level`. */
-function crossing(falling: (x: number) => number, level: number, low: number, high: number): number {
-  let [a, b] = [low, high];
-  for (let round = 0; round < 60; round++) {
-    const middle = (a + b) / 2;
-    if (falling(middle) > level) a = middle;
-    else b = middle;
-  }
-  return (a + b) / 2;
-}
+/** Chance left outside the bounds: all of it on one side when nothing (or everything) failed, half on each side otherwise. */
+const OUTSIDE = 0.05;
 
 /**
- * A sampled proportion with its exact 95 % bounds (Clopper and Pearson). With no failures, or nothing but failures,
- * the bound is one-sided: the "about 3/n" of DOMAIN.md 5.4. `n` 0 bounds nothing.
+ * A share of failures with exact binomial (Clopper-Pearson) 95 % bounds, 0..1. Nothing failed: the one-sided bound, about 3/n
+ * (DOMAIN.md 5.4). Nothing tried: anything is possible, 0..1.
  */
 export function proportion(failures: number, n: number): Sampled {
-  if (n <= 0) return { failures, n, low: 0, high: 1 };
-  if (failures === 0) return { failures, n, low: 0, high: 1 - 0.05 ** (1 / n) };
-  if (failures >= n) return { failures, n, low: 0.05 ** (1 / n), high: 1 };
-  const high = crossing((p) => binomialAtMost(failures, n, p), TAIL, 0, 1);
-  const low = crossing((p) => binomialAtMost(failures - 1, n, p), 1 - TAIL, 0, 1);
-  return { failures, n, low, high };
+  if (!Number.isInteger(failures) || !Number.isInteger(n) || failures < 0 || failures > n) {
+    throw new RangeError(`${failures} failures of ${n} is not a sample`);
+  }
+  const high = (count: number): number => {
+    if (count === n) return 1;
+    if (count === 0) return 1 - OUTSIDE ** (1 / n);
+    return crossing((p) => binomialAtMost(count, n, p) > OUTSIDE / 2, 1);
+  };
+  // The bounds of the failures are those of the successes, mirrored; with nothing failed the mirror gives 0.
+  return { failures, n, low: rounded(1 - high(n - failures)), high: rounded(high(failures)) };
 }
 
-/** Exact 95 % bounds of a count (Poisson): 9 seen means 4.1 to 17.1 expected. */
+/** Exact 95 % Poisson bounds of the count behind a count. None seen: 0 to 3.0, one-sided. */
 export function countBounds(count: number): { low: number; high: number } {
-  const atMost = (k: number, mean: number): number => {
-    let term = Math.exp(-mean);
-    let sum = term;
-    for (let i = 1; i <= k; i++) {
-      term *= mean / i;
-      sum += term;
-    }
-    return sum;
-  };
-  const ceiling = count + 10 * Math.sqrt(count + 1) + 20;
+  if (!Number.isInteger(count) || count < 0) throw new RangeError(`${count} is not a count`);
+  if (count === 0) return { low: 0, high: rounded(-Math.log(OUTSIDE)) };
+  const ceiling = count + 10 * Math.sqrt(count) + 20;
   return {
-    low: count === 0 ? 0 : crossing((mean) => atMost(count - 1, mean), 1 - TAIL, 0, ceiling),
-    high: crossing((mean) => atMost(count, mean), TAIL, 0, ceiling),
+    low: rounded(crossing((mean) => poissonAtMost(count - 1, mean) > 1 - OUTSIDE / 2, ceiling)),
+    high: rounded(crossing((mean) => poissonAtMost(count, mean) > OUTSIDE / 2, ceiling)),
   };
+}
+
+/** Six decimals: more than a reader needs, fewer than two engines could disagree about in log and exp. */
+const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
+
+/** Where a claim that is true near 0 and false near `end` turns false. */
+function crossing(holdsAt: (value: number) => boolean, end: number): number {
+  let [low, high] = [0, end];
+  for (let step = 0; step < 50; step += 1) {
+    const middle = (low + high) / 2;
+    if (holdsAt(middle)) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+/** Chance of at most `count` of `n`, summed in logarithms so that large samples do not underflow. */
+function binomialAtMost(count: number, n: number, p: number): number {
+  let logTerm = n * Math.log1p(-p);
+  let sum = Math.exp(logTerm);
+  const logOdds = Math.log(p) - Math.log1p(-p);
+  for (let k = 1; k <= count; k += 1) {
+    logTerm += Math.log((n - k + 1) / k) + logOdds;
+    sum += Math.exp(logTerm);
+  }
+  return sum;
+}
+
+function poissonAtMost(count: number, mean: number): number {
+  let logTerm = -mean;
+  let sum = Math.exp(logTerm);
+  for (let k = 1; k <= count; k += 1) {
+    logTerm += Math.log(mean / k);
+    sum += Math.exp(logTerm);
+  }
+  return sum;
 }

@@ -2,21 +2,9 @@ import type { Json } from '../../shared/json.ts';
 import type { ParAction } from '../../shared/scenario/scenario.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
 import type { DrillTime } from '../../shared/time.ts';
+import type { Curve, Deploy, Press } from '../kernel/world.ts';
 import { exposure, simulateWorld } from '../kernel/world.ts';
-import type { CurvePoint } from './curve.ts';
 import type { DrillRecord } from './record.ts';
-
-/** One scheduled press, as the kernel's world simulation takes it. */
-export interface Press {
-  at: DrillTime;
-  switch: string;
-  scopes: string[];
-  options: string[];
-}
-export interface Deploy {
-  at: DrillTime;
-  component: string;
-}
 
 /** Freezing this scope stops what would otherwise ship by itself. */
 const ROLLOUTS = 'rollouts';
@@ -42,6 +30,14 @@ export function parSchedule(record: DrillRecord): Press[] {
     .sort((a, b) => a.at - b.at);
 }
 
+/** What the team pressed and lifted, in the log's own order. */
+export function teamSchedule(record: DrillRecord): Press[] {
+  return record.levers.flatMap(({ switch: lever, scope, options, startedAt, revertedAt }): Press[] => {
+    const press = { switch: lever, scopes: [scope], options };
+    return [{ ...press, at: startedAt }, ...(revertedAt === null ? [] : [{ ...press, at: revertedAt, reverts: true }])];
+  });
+}
+
 /** What ships by itself unless somebody freezes rollouts first. */
 export function deploysUnless(record: DrillRecord, frozenAt: DrillTime | null): Deploy[] {
   const latent = record.scenario.world.components.filter((component) => component.latent);
@@ -54,8 +50,8 @@ export function teamDeploys(record: DrillRecord): Deploy[] {
   return record.log.all('component.deployed').map(({ at, data }) => ({ at, component: data.component }));
 }
 
-export function simulate(record: DrillRecord, presses: readonly Press[], deploys: readonly Deploy[]): CurvePoint[] {
-  return simulateWorld(record.scenario.world, [...presses].sort((a, b) => a.at - b.at), [...deploys], record.endsAt);
+export function simulate(record: DrillRecord, presses: readonly Press[], deploys: readonly Deploy[]): Curve {
+  return simulateWorld(record.scenario.world, presses, deploys, record.endsAt);
 }
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
@@ -63,7 +59,7 @@ const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 /** Expected harmful events from T+0 to the end of the log: as played, as par would have it, and with nobody acting. */
 export function exposures(record: DrillRecord): Scorecard['exposure'] {
   const freeze = record.scenario.parPlan.find(({ command, payload }) => command === 'freeze' && payload.scope === ROLLOUTS);
-  const of = (curve: readonly CurvePoint[]) => rounded(exposure([...curve], 0, record.endsAt));
+  const of = (curve: Curve) => rounded(exposure(curve, 0, record.endsAt));
   return {
     team: of(record.curve),
     par: of(simulate(record, parSchedule(record), deploysUnless(record, freeze?.at ?? null))),

@@ -36,8 +36,9 @@ export function weigh(record: DrillRecord, decision: Decision): Weighed {
     if (!item || !got || got.at > decision.at) continue;
     (isRight(citation, item, decision) ? correct : wrong).push(item);
   }
-  const groups = record.scenario.decision.discriminating;
-  const whole = (items: readonly EvidenceItem[]) => groups.find((group) => group.every((id) => items.some((item) => item.id === id))) ?? null;
+  // Of several complete groups the smallest is kept, so that as much as possible survives cancelling.
+  const groups = [...record.scenario.decision.discriminating].sort((a, b) => a.length - b.length);
+  const whole = (items: readonly EvidenceItem[]) => groups.find((group) => group.length > 0 && group.every((id) => items.some((item) => item.id === id))) ?? null;
   const key = whole(correct);
   const byWorth = [...correct].sort((a, b) => Number(key?.includes(b.id) ?? false) - Number(key?.includes(a.id) ?? false));
   const counted = byWorth.slice(0, Math.max(0, correct.length - wrong.length));

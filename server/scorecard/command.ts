@@ -101,15 +101,15 @@ function owners(record: DrillRecord): Criterion {
 
 function cadence(record: DrillRecord): Criterion {
   const declared = record.grades[0];
-  const updates = record.log.all('update.posted').filter((event) => event.data.audience === 'internal' && happened(event) <= record.actOneEndsAt).map((event) => ({ ...momentOf(event), nextAt: event.data.nextAt }));
-  const marks: Moment[] = [...(declared ? [declared] : []), ...updates.filter(({ at }) => at >= (declared?.at ?? 0)).sort(byTime)];
+  const updates = record.log.all('update.posted').filter((event) => event.data.audience === 'internal' && happened(event) <= record.actOneEndsAt).map((event) => ({ ...momentOf(event), nextAt: event.data.nextAt })).sort(byTime);
+  const marks: Moment[] = [...(declared ? [declared] : []), ...updates.filter(({ at }) => at >= (declared?.at ?? 0))];
   const limitAt = (at: DrillTime) => record.scenario.organisation.severities.find(({ severity }) => severity === gradeAt(record, at))?.updateEveryMs ?? null;
   const missed = marks.filter((mark, index) => {
     const limit = limitAt(mark.at);
     return limit !== null && (marks[index + 1]?.at ?? record.actOneEndsAt) - mark.at > limit;
   });
   // The last update before the act closes is owed nothing more, yet it too says when the next one comes.
-  const unnamed = updates.filter(({ nextAt }) => nextAt === null);
+  const unnamed = updates.filter(({ nextAt }) => !Number.isFinite(nextAt));
   const earns = declared !== undefined && updates.length > 0;
   const points = !earns ? 0 : missed.length === 0 && unnamed.length === 0 ? 2 : missed.length === 0 || (missed.length === 1 && unnamed.length === 0) ? 1 : 0;
   const limit = declared ? limitAt(record.actOneEndsAt) : null;

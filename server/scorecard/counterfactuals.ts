@@ -1,8 +1,8 @@
 import type { Scorecard } from '../../shared/scorecard.ts';
 import { MINUTE } from '../../shared/time.ts';
+import type { Press } from '../kernel/world.ts';
 import { exposure } from '../kernel/world.ts';
-import type { Press } from './baselines.ts';
-import { simulate, teamDeploys } from './baselines.ts';
+import { simulate, teamDeploys, teamSchedule } from './baselines.ts';
 import { containedAt } from './containment.ts';
 import { residualAt } from './curve.ts';
 import { inForce, leverTitle } from './levers.ts';
@@ -17,12 +17,10 @@ const SOONER = 5 * MINUTE;
 
 /** What one lever more, one lever less or five minutes would have changed: the team's own presses, run again. */
 export function counterfactuals(record: DrillRecord): Counterfactual[] {
-  const presses: Press[] = record.levers.map(({ startedAt, switch: lever, scope, options }) => ({ at: startedAt, switch: lever, scopes: [scope], options }));
+  const presses = teamSchedule(record);
   if (presses.length === 0) return [];
-  const reverted = record.levers.some(({ revertedAt }) => revertedAt !== null);
-  const again = residualAt(simulate(record, presses, teamDeploys(record)), record.endsAt);
-  // A schedule holds no way to lift a lever; where lifting mattered, nothing is claimed.
-  if (reverted && Math.abs(again - residualAt(record.curve, record.endsAt)) > AGREES) return [];
+  // A re-run that does not lead where the log led has nothing to say about it.
+  if (Math.abs(endOfActOne(record, presses) - residualAt(record.curve, record.actOneEndsAt)) > AGREES) return [];
   return [oneMore(record, presses), oneLess(record, presses), sooner(record, presses)].filter((found) => found !== null);
 }
 
@@ -41,7 +39,7 @@ function oneMore(record: DrillRecord, presses: readonly Press[]): Counterfactual
   });
   const near = sets.filter(({ parts, missing }) => missing.length > 0 && missing.length < parts.length).sort((a, b) => a.missing.length - b.missing.length)[0];
   if (!near) return null;
-  const own = presses.filter((press) => near.parts.some((part) => part.switch === press.switch && part.scope === press.scopes[0]));
+  const own = presses.filter((press) => !press.reverts && near.parts.some((part) => part.switch === press.switch && part.scope === press.scopes[0]));
   const at = Math.max(...own.map((press) => press.at));
   const added = near.missing.map((part): Press => ({ at, switch: part.switch, scopes: [part.scope], options: part.options }));
   const with_ = endOfActOne(record, [...presses, ...added]);
@@ -58,7 +56,8 @@ function oneLess(record: DrillRecord, presses: readonly Press[]): Counterfactual
   const { scenario, actOneEndsAt } = record;
   const contained = containedAt(record);
   if (contained === null || contained > actOneEndsAt) return null;
-  const parts = [...new Map(presses.map((press) => [`${press.switch}:${press.scopes[0]}`, press])).values()];
+  const kept = presses.filter((press) => record.levers.some((use) => use.switch === press.switch && use.scope === press.scopes[0] && inForce(use, actOneEndsAt)));
+  const parts = [...new Map(kept.map((press) => [`${press.switch}:${press.scopes[0]}`, press])).values()];
   const slips = parts.map((part) => {
     const rest = presses.filter((press) => press.switch !== part.switch || press.scopes[0] !== part.scopes[0]);
     return { part, left: endOfActOne(record, rest) };

@@ -1,9 +1,7 @@
 import type { Scenario } from '../../shared/scenario/scenario.ts';
-import type { Scorecard } from '../../shared/scorecard.ts';
 import type { DrillTime } from '../../shared/time.ts';
+import type { Curve, CurvePoint } from '../kernel/world.ts';
 import type { EventIndex } from './eventIndex.ts';
-
-export type CurvePoint = Scorecard['residualAt'][number];
 
 /** Steps of the true residual as logged. The log tells changes only, so the untouched world is put before them. */
 export function teamCurve(scenario: Scenario, log: EventIndex): CurvePoint[] {
@@ -16,7 +14,7 @@ export function teamCurve(scenario: Scenario, log: EventIndex): CurvePoint[] {
   return curve;
 }
 
-export function residualAt(curve: readonly CurvePoint[], at: DrillTime): number {
+export function residualAt(curve: Curve, at: DrillTime): number {
   let residual = curve[0]?.residual ?? 1;
   for (const point of curve) {
     if (point.at > at) break;
@@ -25,5 +23,5 @@ export function residualAt(curve: readonly CurvePoint[], at: DrillTime): number 
   return residual;
 }
 
-export const firstAtOrBelow = (curve: readonly CurvePoint[], share: number): DrillTime | null =>
+export const firstAtOrBelow = (curve: Curve, share: number): DrillTime | null =>
   curve.find(({ residual }) => residual <= share)?.at ?? null;

@@ -6,7 +6,7 @@ import { isPlayRole } from '../../shared/roles.ts';
 import type { EvidenceItem } from '../../shared/scenario/evidence.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { DrillTime } from '../../shared/time.ts';
-import type { CurvePoint } from './curve.ts';
+import type { CurvePoint } from '../kernel/world.ts';
 import { teamCurve } from './curve.ts';
 import type { EventIndex, Moment } from './eventIndex.ts';
 import { byTime, indexEvents, momentOf } from './eventIndex.ts';

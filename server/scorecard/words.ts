@@ -11,8 +11,13 @@ export function span(ms: DurationMs): string {
   return s === 0 ? `${min} min` : `${min} min ${s} s`;
 }
 
-export const list = (items: readonly string[]): string =>
-  items.length > 1 ? `${items.slice(0, -1).join(', ')} and ${items.at(-1)}` : (items[0] ?? 'none');
+/** Longest list that still reads as a sentence. */
+const MOST_LISTED = 8;
+
+export function list(items: readonly string[]): string {
+  const shown = items.length > MOST_LISTED ? [...items.slice(0, MOST_LISTED - 1), `${items.length - MOST_LISTED + 1} more`] : items;
+  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}` : (shown[0] ?? 'none');
+}
 
 export const percent = (share: number): string => `${(Math.round(share * 1000) / 10).toFixed(1)} %`;
 

@@ -1,5 +1,151 @@
-/** The benchmark runner: `argv` holds the arguments after the command's name. Resolves to the exit code. */
-export async function main(_argv: string[]): Promise<number> {
-  process.stderr.write('muster: no benchmarks yet\n');
-  return 2;
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { SCENARIOS } from '../../scenarios/index.ts';
+import { playHeadless } from '../../server/cli/headless.ts';
+import { teamNamed } from '../../server/cli/teams/teams.ts';
+import { compile } from '../../server/kernel/compiled.ts';
+import { refold } from '../../server/kernel/replay.ts';
+import { openDatabase } from '../../server/log/sqliteDriver.ts';
+import { openSqliteLog } from '../../server/log/sqliteLog.ts';
+import { DrillRoom } from '../../server/room/drillRoom.ts';
+import { scenarioHash } from '../../server/room/scenarioHash.ts';
+import { VirtualClock } from '../../server/room/virtualClock.ts';
+import { scoreDrill } from '../../server/scorecard/scoreDrill.ts';
+import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogHeader } from '../../shared/event/header.ts';
+import { longLog } from '../support/longLog.ts';
+import { compare, type Figure, figure, measure, time } from './measure.ts';
+
+const scenario = SCENARIOS['self-harm-minor']?.a0;
+
+/** Measures what the speed goals are about and writes JSON; a goal that is missed is printed, not thrown. */
+export async function main(argv: string[]): Promise<number> {
+  if (!scenario) throw new Error('self-harm-minor a0 is missing.');
+  const { values } = parseArgs({ args: argv, options: { out: { type: 'string', default: 'bench.json' } } });
+  const dir = mkdtempSync(join(tmpdir(), 'muster-bench-'));
+  const figures: Figure[] = [];
+  try {
+    for (const part of [coldDrill, warmDrill, replay, resume, score, append]) figures.push(await part(dir));
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+  const [cpu] = cpus();
+  const machine = { cpu: cpu?.model ?? 'unknown', cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version, platform: `${process.platform}-${process.arch}` };
+  writeFileSync(values.out, `${JSON.stringify({ format: 'muster-bench/1', machine, figures }, null, 2)}\n`);
+  process.stdout.write(`${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB, Node ${machine.node}\n`);
+  for (const { name, unit, median, min, max, goal, ok, note } of figures) process.stdout.write(`${ok ? 'ok' : '!!'}  ${name.padEnd(38)} ${String(median).padStart(9)} ${unit.padEnd(5)} (${min} to ${max}), goal ${goal}. ${note}\n`);
+  process.stdout.write(`Wrote ${values.out}\n`);
+  return 0;
 }
+
+type Part = (dir: string) => Promise<Figure>;
+const drillIn = (dir: string) => ['drill', 'self-harm-minor', '--variant', 'a0', '--seed', '7', '--team', 'par', '--out', join(dir, 'out')];
+
+const coldDrill: Part = async (dir) => {
+  const program = join(import.meta.dirname ?? '.', 'cli.js');
+  const values: number[] = [];
+  for (let round = 0; round < 5; round++) {
+    values.push(
+      await time(() => {
+        const run = spawnSync(process.execPath, ['--input-type=module', '-e', `const { main } = await import(${JSON.stringify(`file://${program}`)}); process.exitCode = await main(${JSON.stringify(drillIn(dir))});`], { env: { ...process.env, DATA_DIR: join(dir, 'cold') } });
+        if (run.status !== 0) throw new Error(`The cold drill failed: ${run.stderr.toString()}`);
+      }),
+    );
+  }
+  return figure('whole drill, cold process', 'ms', 2_000, 'A new process: load, play a0 on a durable log, score, write the files.', values);
+};
+
+const warmDrill: Part = async (dir) => {
+  if (!scenario) throw new Error();
+  const log = openSqliteLog(join(dir, 'warm.db'));
+  let count = 0;
+  const result = await measure('whole drill, warm', 300, 'Played by par on the durable log and scored.', async () => {
+    const team = teamNamed('par', scenario);
+    if (!team) throw new Error('no par team');
+    const run = await playHeadless({ scenario, seed: 7, team, log, drillId: `warm-${++count}` });
+    scoreDrill(run.header, run.events);
+  });
+  await log.close();
+  return result;
+};
+
+const logs = new Map<number, LogEvent[]>();
+const logOf = (length: number): LogEvent[] => {
+  if (!scenario) throw new Error();
+  const known = logs.get(length) ?? longLog(scenario, length, scenarioHash(scenario));
+  logs.set(length, known);
+  return known;
+};
+const header = (drillId: string): LogHeader => {
+  if (!scenario) throw new Error();
+  return { format: 'muster-log/1', drillId, scenario, hash: scenarioHash(scenario) };
+};
+
+const replay: Part = () => {
+  if (!scenario) throw new Error();
+  const events = logOf(1_000);
+  const fast = compile(scenario, 7);
+  const stock = compile(scenario, 7, { stock: true });
+  const folds = 10;
+  const repeat = (task: () => void) => () => {
+    for (let round = 0; round < folds; round++) task();
+  };
+  return compare('replay of 1,000 events', 0.5, `Against the same replay through stock transition(); ${events.length} events, ${folds} folds a round.`, repeat(() => void refold(fast, events)), repeat(() => void refold(stock, events)), { rounds: 15 });
+};
+
+const resume: Part = async (dir) => {
+  const log = openSqliteLog(join(dir, 'resume.db'));
+  const events = logOf(1_000);
+  await writeLog(log, 'long', events);
+  const result = await measure('resume of a 1,000-event drill', 50, `${events.length} events read from SQLite, folded, clock and timers set.`, async () => {
+    const room = await DrillRoom.resume({ log, clock: new VirtualClock(), ids: { next: (kind) => kind }, publisher: { publish: () => undefined } }, 'long', { markEveryMs: null });
+    await room.close();
+  }, { rounds: 11 });
+  await log.close();
+  return result;
+};
+
+async function writeLog(log: ReturnType<typeof openSqliteLog>, drillId: string, events: readonly LogEvent[]): Promise<void> {
+  const steps = new Map<number, LogEvent[]>();
+  for (const event of events) steps.set(event.step, [...(steps.get(event.step) ?? []), event]);
+  const [first = [], ...rest] = [...steps.values()];
+  await log.create(header(drillId), first);
+  for (const step of rest) await log.append(drillId, (step[0]?.seq ?? 1) - 1, step);
+}
+
+const score: Part = () => {
+  const events = logOf(2_000);
+  const head = header('score');
+  return measure('scorecard of a 2,000-event log', 100, `${events.length} events.`, () => scoreDrill(head, events), { rounds: 11 });
+};
+
+const append: Part = async (dir) => {
+  const log = openSqliteLog(join(dir, 'append.db'));
+  const events = logOf(1_000);
+  const [first] = events;
+  if (!first) throw new Error('an empty log');
+  await log.create(header('append'), [{ ...first, seq: 1, step: 1 }]);
+  const bare = await openDatabase(join(dir, 'bare.db'));
+  bare.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE event (seq INTEGER PRIMARY KEY, body TEXT)');
+  const insert = bare.prepare('INSERT INTO event (body) VALUES (?)');
+  const sample = events.find(({ type }) => type === 'page.sent') ?? first;
+  const body = JSON.stringify(sample);
+  let seq = 1;
+  const appends = 100;
+  const durable = async (): Promise<void> => {
+    for (let round = 0; round < appends; round++) {
+      await log.append('append', seq, [{ ...sample, seq: seq + 1, step: seq + 1 }]);
+      seq++;
+    }
+  };
+  const plain = (): void => {
+    for (let round = 0; round < appends; round++) insert.run(body);
+  };
+  const result = await compare('durable append', 2, 'One-event steps, against one bare INSERT with synchronous=FULL of the same bytes.', durable, plain);
+  bare.close();
+  await log.close();
+  return result;
+};

@@ -108,8 +108,7 @@ export const fixtureScenario: Scenario = {
   flags: [],
   msel: [
     { id: 'signal', at: 0, from: 'A user', to: ['support-lead'], channel: 'ticket', subject: 'Report', body: '', expectedAction: 'Declare', tests: 'declare' },
-    { id: 'swoop', at: minutes(9), from: 'A vice president', to: ['incident-commander'], channel: 'chat', subject: 'Turn it off', body: '', expectedAction: 'Ask', tests: 'R4',
-      replies: [{ id: 'ask', label: 'Do you wish to take command?', then: [] }, { id: 'obey', label: 'Yes', then: [] }] },
+    { id: 'swoop', at: minutes(9), from: 'A vice president', to: ['incident-commander'], channel: 'chat', subject: 'Turn it off', body: '', expectedAction: 'Ask', tests: 'R4' },
     { id: 'press', at: minutes(15), from: 'A reporter', to: ['comms'], channel: 'mail', subject: 'Comment by T+30', body: '', expectedAction: 'Answer', tests: 'M5' },
   ],
   chart: { id: 'fixture', initial: 'open', states: { open: {} } },

@@ -105,7 +105,8 @@ function assembly(): Entry[] {
     entry('09:20', 'inject.answered', { inject: 'swoop', reply: 'ask', label: '', to: [] }, 'incident-commander'),
     update('05:00', '15:00'), update('15:00', '28:00'), update('28:00', '40:00'),
     entry('13:00', 'severity.changed', { from: 1, to: 0, reason: 'sample', happenedAt: at('13:00') }, 'incident-commander'),
-    ...paged('p-exec', 'exec', 'executive', '14:00', '15:00'),
+    // The executive answers from outside the seats and joins no call.
+    ...paged('p-exec', 'exec', 'executive', '14:00', '15:00').filter(({ type }) => type !== 'role.joined'),
   ];
 }
 
@@ -117,7 +118,7 @@ function levers(): Entry[] {
     entry('09:45', 'switch.effective', { switch: 'path', scope: 'school' }), world('09:45', { web: 0.02, school: 0.02 }),
     entry('10:00', 'freeze.set', { scope: 'rollouts', title: '' }, 'model-owner'),
     entry('12:00', 'hold.issued', { systems: ['logs'], effectiveAt: at('17:00') }, 'legal-privacy'),
-    entry('13:30', 'evidence.sealed', { parts: ['prompts', 'ids'], missing: [] }),
+    entry('13:30', 'evidence.sealed', { run: 'seal-1', parts: ['prompts', 'ids'], missing: [] }),
     entry('14:00', 'switch.applied', { switch: 'purge', title: '', scopes: ['all'], options: [], waitsFor: [], due: [{ scope: 'all', at: at('16:00') }], role: 'safety-lead', breakGlass: false }, 'safety-lead'),
     entry('16:00', 'switch.effective', { switch: 'purge', scope: 'all' }), world('16:00', { web: 0.02, school: 0.02, history: 0.05 }),
     entry('17:00', 'hold.effective', { systems: ['logs'] }),

@@ -57,7 +57,7 @@ export const containment: ApplyTable<keyof ContainmentEvents> = {
   },
   'switch.effective': (c, state, { data, at }) => {
     const next = setScopes(state, data.switch, [data.scope], (scope) => ({ options: [], appliedAt: at, ...scope, state: 'effective' }));
-    return refillDue(c.scenario.world, data.switch, at).reduce(
+    return refillDue(c.scenario.world, data.switch, at, data.scope).reduce(
       (soFar, { dueAt, component }) => arm(soFar, { id: `refill:${data.switch}:${component}`, kind: 'switch', dueAt, work: { do: 'refill', switch: data.switch, component } }),
       next,
     );
@@ -73,6 +73,14 @@ export const containment: ApplyTable<keyof ContainmentEvents> = {
     const authorised = { ...next.authorised, [data.switch]: (next.authorised[data.switch] ?? []).filter((scope) => !data.scopes.includes(scope)) };
     return { ...next, authorised, switches: { ...next.switches, [data.switch]: known } };
   },
-  'component.deployed': (_c, state, { data }) => ({ ...state, world: deployComponent(state.world, data.component) }),
+  'component.deployed': (_c, state, { data }) => {
+    // Flags ship at default: what was pressed before does not reach it, not even what is still under way.
+    const timers = Object.fromEntries(
+      Object.entries(state.timers).map(([id, row]) =>
+        row.work.do === 'propagate' ? [id, { ...row, work: { ...row.work, rows: row.work.rows.filter(({ component }) => component !== data.component) } }] : [id, row],
+      ),
+    );
+    return { ...state, timers, world: deployComponent(state.world, data.component) };
+  },
   'world.changed': (_c, state, { data, at }) => ({ ...state, residual: data.residual, history: [...state.history, { at, rates: data.rates }] }),
 };

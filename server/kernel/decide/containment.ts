@@ -1,7 +1,7 @@
 import type { PlayRole } from '../../../shared/roles.ts';
 import type { Switch, SwitchScope } from '../../../shared/scenario/world.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
-import { scopeDelay } from '../levers.ts';
+import { effectiveDelay } from '../world.ts';
 import { factsOf } from '../facts.ts';
 import { holds } from '../predicate.ts';
 import { accept, actAs, asCommander, event, type Rule, refuse, type Situation, titled, unknownIn } from './rules.ts';
@@ -62,7 +62,7 @@ export const applySwitch: Rule<'applySwitch'> = (situation) => {
   if (inFlight.length === scopes.length) return refuse('alreadyDone', `${lever.title} is already on its way for ${inFlight.map(({ title }) => title).join(', ')}. Pressing twice does nothing.`);
   const fresh = scopes.filter((scope) => !inFlight.includes(scope));
   const waitsFor = fresh.flatMap(({ id, secondKey }) => (secondKey !== undefined && secondKey !== role ? [{ scope: id, role: secondKey }] : []));
-  const due = fresh.filter(({ id }) => !waitsFor.some(({ scope }) => scope === id)).map(({ id }) => ({ scope: id, at: at + scopeDelay(c, lever.id, id) }));
+  const due = fresh.filter(({ id }) => !waitsFor.some(({ scope }) => scope === id)).map(({ id }) => ({ scope: id, at: at + effectiveDelay(c.scenario.world, lever.id, id) }));
   return accept(role, event('switch.applied', { switch: lever.id, title: lever.title, scopes: fresh.map(({ id }) => id), options, waitsFor, due, role, breakGlass }));
 };
 
@@ -77,7 +77,7 @@ export const coSignSwitch: Rule<'coSignSwitch'> = (situation) => {
   const acting = actAs(situation as Situation, keys, `The second key of ${lever.title}`);
   if ('rejection' in acting) return acting;
   const mine = waiting.filter(({ secondKey }) => secondKey === acting.role);
-  const due = mine.map(({ id }) => ({ scope: id, at: at + scopeDelay(c, lever.id, id) }));
+  const due = mine.map(({ id }) => ({ scope: id, at: at + effectiveDelay(c.scenario.world, lever.id, id) }));
   return accept(acting.role, event('switch.coSigned', { switch: lever.id, scopes: mine.map(({ id }) => id), due, role: acting.role }));
 };
 

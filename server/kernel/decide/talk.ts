@@ -1,7 +1,7 @@
 import { isPlayRole, type PlayRole } from '../../../shared/roles.ts';
 import { drawBetween } from '../draw.ts';
 import { factsOf, seatOf } from '../facts.ts';
-import { render } from '../template.ts';
+import { fill } from '../fill.ts';
 import { accept, actAs, asCommander, event, inCallOrRefuse, isFacilitator, type Rule, refuse, titled } from './rules.ts';
 
 export const postBriefing: Rule<'postBriefing'> = (situation) => {
@@ -39,7 +39,7 @@ export const answerInject: Rule<'answerInject'> = ({ c, state, command }) => {
   if (known.reply !== null) return refuse('alreadyDone', 'That message has been answered.');
   const chosen = c.injects.get(inject)?.replies?.find(({ id }) => id === reply);
   if (!chosen) return refuse('notFound', `"${reply}" is not one of the replies offered.`);
-  return accept(role, event('inject.answered', { inject, reply, label: render(chosen.label, { ...factsOf(c, state), ...c.drawn }), to: known.to }));
+  return accept(role, event('inject.answered', { inject, reply, label: fill(c, factsOf(c, state), chosen.label), to: known.to }));
 };
 
 export const setOwner: Rule<'setOwner'> = (situation) => {

@@ -3,10 +3,10 @@ import type { PlayRole } from '../../../shared/roles.ts';
 import type { Consequence, InjectRow } from '../../../shared/scenario/msel.ts';
 import type { Compiled } from '../compiled.ts';
 import { factsOf, seatOf } from '../facts.ts';
-import { scopeDelay } from '../levers.ts';
+import { fill } from '../fill.ts';
+import { effectiveDelay } from '../world.ts';
 import { holds } from '../predicate.ts';
 import type { DrillState } from '../state.ts';
-import { render } from '../template.ts';
 import { cardOf } from './cards.ts';
 
 /** A row that is due: delivered, or withheld with the reason in the log. Delivered and skipped rows stay silent. */
@@ -22,19 +22,18 @@ export function deliverInject(c: Compiled, state: DrillState, id: string, option
   }
   const to = recipients(state, row);
   if (to.length === 0) return withheld('nobody holds that desk');
-  const values = { ...facts, ...c.drawn };
   return [
     {
       type: 'inject.delivered',
       data: {
         inject: id,
-        from: render(row.from, values),
+        from: fill(c, facts, row.from),
         to,
         channel: row.channel,
-        subject: render(row.subject, values),
-        body: render(row.body, values),
-        phoneScript: row.phoneScript === undefined ? null : render(row.phoneScript, values),
-        replies: (row.replies ?? []).map((reply) => ({ id: reply.id, label: render(reply.label, values) })),
+        subject: fill(c, facts, row.subject),
+        body: fill(c, facts, row.body),
+        phoneScript: row.phoneScript === undefined ? null : fill(c, facts, row.phoneScript),
+        replies: (row.replies ?? []).map((reply) => ({ id: reply.id, label: fill(c, facts, reply.label) })),
         adHoc: false,
       },
     },
@@ -76,7 +75,7 @@ function pressed(c: Compiled, state: DrillState, id: string, scopes: readonly st
   if (!lever) return [];
   const open = scopes.filter((scope) => !state.switches[id]?.[scope]);
   if (open.length === 0) return [];
-  const due = open.map((scope) => ({ scope, at: state.at + scopeDelay(c, id, scope) }));
+  const due = open.map((scope) => ({ scope, at: state.at + effectiveDelay(c.scenario.world, id, scope) }));
   const role = lever.holders[0] ?? 'model-owner';
   return [{ type: 'switch.applied', data: { switch: id, title: lever.title, scopes: open, options: [], waitsFor: [], due, role, breakGlass: false } }];
 }

@@ -1,0 +1,242 @@
+import type { OrganisationProfile } from '../../shared/scenario/organisation.ts';
+import { hours, minutes } from '../../shared/time.ts';
+
+/** Terms of the trade that a communications director or a lawyer will hear on the call. Company-wide: no scenario is hinted at. */
+const glossary: OrganisationProfile['glossary'] = [
+  {
+    term: 'Contained',
+    meaning:
+      'The harm now getting out is at most 5 % of what it was at the start, it has stayed there for five minutes, and somebody has measured it. A switch that shows green is not yet containment.',
+  },
+  {
+    term: 'Surface',
+    meaning:
+      'A place where people meet a product: the mobile app, the website, a school’s learning platform, voice.',
+  },
+  {
+    term: 'Orchestrator',
+    meaning:
+      'The software around the model. It picks the instructions, the memory, the model version and the safety settings for each request. It is released on its own schedule.',
+  },
+  {
+    term: 'Turn',
+    meaning:
+      'One message from the user and one answer. A suite is single-turn or multi-turn by how many it plays.',
+  },
+  {
+    term: 'Filter, synchronous or annotating',
+    meaning:
+      'A synchronous filter reads an answer before the user does and can stop it. An annotating one writes its verdict beside the answer afterwards and stops nothing.',
+  },
+  {
+    term: 'Trace',
+    meaning:
+      'The technical record of one message: its route, versions, settings and verdicts. It can hold raw content, so access is approved.',
+  },
+  {
+    term: 'Kill switch, or lever',
+    meaning:
+      'Anything that takes a behaviour away quickly: a feature off, a stricter filter, an older version, a block.',
+  },
+  {
+    term: 'Two keys',
+    meaning: 'A lever that takes effect only after a second role has co-signed it.',
+  },
+  {
+    term: 'Last known good',
+    meaning:
+      'The newest version that we believe did not have the fault. Believed, until it has been tested on what fails.',
+  },
+  {
+    term: 'Rollback and patch',
+    meaning:
+      'Rollback puts an earlier version back, with everything it lacked. A patch changes the current version where it is wrong.',
+  },
+  {
+    term: 'Canary and promotion',
+    meaning:
+      'A canary gives a release to a small share of users first. Promotion raises the share, often by itself when its gates are green; a freeze stops that.',
+  },
+  {
+    term: 'Drain',
+    meaning:
+      'Ending the sessions that already run on a path, so that switching the path off holds for them too.',
+  },
+  {
+    term: 'Repro suite',
+    meaning:
+      'A fixed set of prompts that reproduces the fault, run on the current version, the last known good one and the candidate fix. No failure in n tries still allows a true rate of about 3 in n.',
+  },
+  {
+    term: 'Benign twin',
+    meaning:
+      'The ordinary, help-seeking questions that look like the bad ones. They show what a stricter filter wrongly refuses.',
+  },
+  {
+    term: 'Prevalence, as a range',
+    meaning:
+      'How many people met the fault, estimated from a sample. Always a range: four cases in a 1 % sample mean 109 to 1,024, not 400.',
+  },
+  {
+    term: 'Seal',
+    meaning:
+      'To make a fixed, hashed, access-logged copy of prompts, responses, identifiers, versions and settings before anything is altered.',
+  },
+  {
+    term: 'Legal hold',
+    meaning: 'Counsel’s instruction to stop deleting named records. It covers only the systems it names.',
+  },
+  {
+    term: 'Tombstone',
+    meaning:
+      'To replace a stored message with a notice, so that nobody can open it again. It alters the original: seal first.',
+  },
+  {
+    term: 'Safeguarding lead',
+    meaning:
+      'The person at a school whose duty is the safety of its pupils: in the UK the designated safeguarding lead. A school group is a district in the US and a trust in the UK.',
+  },
+];
+
+/** The fictional company of the bundled scenarios. An overlay may rename it and set other limits; ground truth never lives here. */
+export const corvane: OrganisationProfile = {
+  id: 'corvane',
+  company: 'Corvane',
+  about:
+    'A fictional private company of 900 people in London and Denver, with its EU main establishment in Dublin. One model platform carries three products. It deploys models; it is neither a frontier developer nor a provider of general-purpose AI with systemic risk.',
+  products: [
+    {
+      id: 'lantern',
+      title: 'Lantern',
+      about:
+        'Study companion from age 13, with a teen mode set by account age. Mobile, web, a voice beta, and Schools: inside the learning platforms of 212 districts and trusts.',
+    },
+    {
+      id: 'relay-assist',
+      title: 'Relay Assist',
+      about:
+        'Support assistant for 340 business tenants, answering from each tenant’s own documents. A public widget without log-in, an agent console, and share pages.',
+    },
+    {
+      id: 'inkwell',
+      title: 'Inkwell',
+      about:
+        'Writing assistant. Web and app, API, a plug-in for publishers’ editing systems, a browser extension.',
+    },
+  ],
+  roleTitles: {
+    'incident-commander': 'Incident commander',
+    'model-owner': 'Model owner',
+    'safety-lead': 'Safety lead',
+    'product-owner': 'Product owner',
+    'legal-privacy': 'Legal and privacy',
+    comms: 'Communications',
+    'infra-oncall': 'Infrastructure on call',
+    'support-lead': 'Trust and safety support lead',
+    executive: 'Executive on call',
+    scribe: 'Scribe and deputy',
+  },
+  severities: [
+    {
+      severity: 0,
+      name: 'Sev 0: catastrophic model behaviour',
+      criteria: [
+        'Clear physical harm or major financial harm is likely or ongoing.',
+        'Large-scale leakage of data through model behaviour.',
+        'Widespread abuse of a product through model behaviour.',
+        'Page: the six core roles, privacy, infrastructure, the trust and safety support lead, the executive on call. Security incident response when data leaves its tenant.',
+        'Acknowledge within 5 minutes. Silence moves to the secondary at once.',
+      ],
+      firstMitigationMs: minutes(15),
+      containedMs: minutes(30),
+      updateEveryMs: minutes(15),
+    },
+    {
+      severity: 1,
+      name: 'Sev 1: harmful behaviour or major quality break',
+      criteria: [
+        'Output that violates policy and can be reproduced on common prompts.',
+        'Harmful output that reaches vulnerable users.',
+        'Large customer impact.',
+        'Page: commander, model, safety, product; communications and legal if users can see it. Add the support lead when users are harmed, infrastructure when a live path must be traced, security incident response when data leaves its tenant.',
+        'Acknowledge within 5 minutes; communications and legal within 10. Contained: 30 minutes is the target, 60 the limit.',
+      ],
+      firstMitigationMs: minutes(30),
+      containedMs: minutes(60),
+      updateEveryMs: minutes(30),
+    },
+    {
+      severity: 2,
+      name: 'Sev 2: contained or edge case',
+      criteria: [
+        'A jailbreak that is hard to hit.',
+        'Bias or toxicity on a narrow topic.',
+        'A quality regression in one place.',
+        'Page: product, the safety queue, the model owner in business hours. Add communications if it is public.',
+        'Acknowledge within 30 minutes. First mitigation by the next business day.',
+      ],
+      firstMitigationMs: null,
+      containedMs: null,
+      updateEveryMs: hours(24),
+    },
+  ],
+  severityDefault:
+    'If unsure, take the higher grade now and come down later. What an upgrade adds runs from the upgrade.',
+  authorityCard: [
+    {
+      role: 'incident-commander',
+      may: 'Authorise any lever; one word is enough. The holder executes it. May break glass and press a lever alone: it is logged and must be explained. Keeps command until a named person accepts it.',
+    },
+    {
+      role: 'model-owner',
+      may: 'Execute changes to model, routing, orchestrator and templates, and freeze rollouts.',
+    },
+    {
+      role: 'safety-lead',
+      may: 'Execute filter profiles, category blocks and the removal of stored content. Decides who sees raw content. Co-clears every public text.',
+    },
+    {
+      role: 'product-owner',
+      may: 'Execute changes to surfaces and tenants. Holds the second key for anything that customers under contract will notice, and for a whole product off.',
+    },
+    {
+      role: 'legal-privacy',
+      may: 'Authorise disclosures and notices. Issue and release a legal hold, naming the systems. Co-clears every public text.',
+    },
+    {
+      role: 'comms',
+      may: 'Publish what legal and safety have both cleared. Owns external words: nobody else answers a reporter.',
+    },
+    {
+      role: 'infra-oncall',
+      may: 'Execute on indexes, caches, drains and retention; run traces; carry out a hold within 5 minutes.',
+    },
+    {
+      role: 'support-lead',
+      may: 'Answer the people who wrote to us, triage flagged accounts with the safety lead, send what has been cleared.',
+    },
+    {
+      role: 'executive',
+      may: 'Take command, in those words, or leave it where it is. Does not direct responders.',
+    },
+    {
+      role: 'scribe',
+      may: 'Log what is said as if its speaker had typed it, keep the clocks, take command when it is handed over.',
+    },
+  ],
+  // Numbers that the facilitator checks for the locale before use: the guide says so, and an overlay can replace them all.
+  supportLines: [
+    {
+      locale: 'US and Canada',
+      text: '988 Suicide and Crisis Lifeline: call or text 988. US text line: HOME to 741741.',
+    },
+    { locale: 'UK and Ireland', text: 'Samaritans: 116 123, day and night.' },
+    { locale: 'UK, under 19', text: 'Childline: 0800 1111.' },
+    { locale: 'UK, under 35', text: 'Papyrus HOPELINE247: 0800 068 4141.' },
+    { locale: 'UK, by text', text: 'Shout: 85258.' },
+    { locale: 'Australia', text: 'Lifeline: 13 11 14.' },
+    { locale: 'EU, children and young people', text: 'Child helpline: 116 111.' },
+    { locale: 'Elsewhere', text: 'findahelpline.com lists free, confidential lines by country.' },
+  ],
+  glossary,
+};

@@ -1,0 +1,178 @@
+import type { Clause, Comms } from '../../shared/scenario/people.ts';
+import type { Predicate } from '../../shared/scenario/predicate.ts';
+import { minutes } from '../../shared/time.ts';
+import { all, any, atMost, effective, fact, not } from './predicates.ts';
+
+/** Never so, whatever happened. */
+export const NEVER: Predicate = any();
+
+const everySurface = ['mobile', 'web', 'schools', 'voice'].map((scope) => effective('S1', scope));
+/** No long session can begin: every surface has the feature off, and no new fleet came up beside it. */
+export const noNewLongSessions: Predicate = all(...everySurface, not(fact('deployed.eu-canary')));
+/** The ones that were running have ended as well: without a drain a green switch is not yet that. */
+export const longSessionsOff: Predicate = all(noNewLongSessions, atMost('residual', 0.16));
+export const storedRemoved: Predicate = effective('S9', 'stored');
+/** Found by the team itself beyond the first report. */
+export const moreThanOneKnown: Predicate = any(fact('held.F4'), fact('held.LOG'));
+const someLimit: Predicate = any(
+  ...everySurface,
+  effective('S2', 'long'),
+  effective('S2', 'normal'),
+  effective('S3', 'edge'),
+  effective('S6', 'all'),
+  effective('S7', 'teen'),
+  effective('S8', 'product'),
+);
+const causeProven: Predicate = fact('held.F7');
+
+/** What a reader needs, in sentences that can be checked. The author may change the words; the claim stays. */
+const useful: Clause[] = [
+  {
+    id: 'acknowledge',
+    text: 'Lantern gave at least one young user harmful content about self-harm. It should never do that.',
+    purpose: 'acknowledge',
+  },
+  { id: 'sorry', text: 'We are sorry.', purpose: 'apologise' },
+  { id: 'scope-open', text: 'We do not yet know how many people were affected.', purpose: 'scope' },
+  {
+    id: 'scope-sample',
+    text: 'It was not one conversation: our first sample points to several hundred since Sunday.',
+    purpose: 'scope',
+    knownWhen: fact('held.LOG'),
+  },
+  {
+    id: 'long-off',
+    text: 'Long study sessions are switched off in every version of Lantern while we investigate.',
+    purpose: 'action',
+    trueWhen: longSessionsOff,
+    knownWhen: noNewLongSessions,
+  },
+  {
+    id: 'long-none-new',
+    text: 'No new long study session can begin in any version of Lantern while we investigate.',
+    purpose: 'action',
+    trueWhen: noNewLongSessions,
+    knownWhen: noNewLongSessions,
+  },
+  {
+    id: 'limited',
+    text: 'We have limited parts of Lantern while we investigate.',
+    purpose: 'action',
+    trueWhen: someLimit,
+    knownWhen: someLimit,
+  },
+  {
+    id: 'stored-removed',
+    text: 'Messages of this kind that we have found can no longer be opened in chat history.',
+    purpose: 'action',
+    trueWhen: storedRemoved,
+    knownWhen: all(storedRemoved, fact('held.IDS')),
+  },
+  {
+    id: 'support',
+    text: 'If you need someone to talk to: findahelpline.com lists free lines by country; call or text 988 in the US and Canada, 116 123 in the UK and Ireland.',
+    purpose: 'support',
+  },
+  { id: 'next-update', text: 'We will say more by 18:00 UTC tomorrow.', purpose: 'next-update' },
+  {
+    id: 'contact',
+    text: 'Anyone affected can reach a named person at care@corvane.example.',
+    purpose: 'contact',
+  },
+  {
+    id: 'plan',
+    text: 'Long sessions return only when the correction has passed our tests on both models.',
+    purpose: 'plan',
+    trueWhen: all(longSessionsOff, any(fact('decision', 'patch'), fact('decision', 'hold'))),
+    knownWhen: any(fact('decision', 'patch'), fact('decision', 'hold')),
+  },
+];
+
+/** What sounds like a statement and does the reader no good, or harm. */
+const tempting: Clause[] = [
+  {
+    id: 'seriously',
+    text: 'We take safety very seriously.',
+    purpose: 'filler',
+    penalty: 'A formula in place of an act. Readers take it as a sign that there is none.',
+  },
+  { id: 'clock', text: 'Our teams are working around the clock.', purpose: 'filler' },
+  {
+    id: 'isolated',
+    text: 'This was an isolated case.',
+    purpose: 'scope',
+    trueWhen: NEVER,
+    penalty: 'Plays it down. Nobody can know that one report is the only one.',
+  },
+  {
+    id: 'no-others',
+    text: 'We have no evidence that anyone else was affected.',
+    purpose: 'scope',
+    trueWhen: not(moreThanOneKnown),
+    knownWhen: fact('held.LOG'),
+    penalty: 'Not having looked is no evidence of absence, and readers hear a denial.',
+  },
+  {
+    id: 'fixed',
+    text: 'The problem has been fixed.',
+    purpose: 'claim',
+    trueWhen: NEVER,
+    penalty: 'Claims a fix. Until a candidate has passed and is released, the path is closed, not corrected.',
+  },
+  {
+    id: 'bypassed',
+    text: 'A user bypassed our safeguards in an unusually long chat.',
+    purpose: 'blame',
+    trueWhen: NEVER,
+    penalty: 'Blames a young person for using the product as it was built to be used.',
+  },
+  {
+    id: 'limitation',
+    text: 'Occasional errors like this are a known limitation of language models.',
+    purpose: 'claim',
+    penalty: 'Technical deflection: it tells a parent that this was to be expected.',
+  },
+  {
+    id: 'cause-model',
+    text: 'The cause was a model update, which we are reversing.',
+    purpose: 'cause',
+    trueWhen: NEVER,
+    penalty: 'Names a cause before anybody has shown it.',
+  },
+  {
+    id: 'cause-path',
+    text: 'A safety setting was not applied to long study sessions.',
+    purpose: 'cause',
+    knownWhen: causeProven,
+  },
+  {
+    id: 'a-parent',
+    text: 'A parent told us about it today, and the child is safe.',
+    purpose: 'claim',
+    penalty: 'Points at one family. Friends, school and reporters can work out who it is.',
+  },
+  {
+    id: 'families',
+    text: 'We are contacting the families of those affected.',
+    purpose: 'claim',
+    trueWhen: NEVER,
+    penalty:
+      'Promises contact with families. It can out a young person who told nobody; contact goes to their own account or a safeguarding lead.',
+  },
+];
+
+export const commsA0: Comms = {
+  clauses: [...useful, ...tempting],
+  maxWords: 90,
+  wanted: [
+    { purpose: 'acknowledge', share: 0.15 },
+    { purpose: 'apologise', share: 0.15 },
+    { purpose: 'scope', share: 0.15 },
+    { purpose: 'action', share: 0.2 },
+    { purpose: 'support', share: 0.15 },
+    { purpose: 'next-update', share: 0.1 },
+    { purpose: 'contact', share: 0.1 },
+  ],
+  clearedBy: ['legal-privacy', 'safety-lead'],
+  deadlines: [{ id: 'press-deadline', inject: 'journalist', dueAt: minutes(35) }],
+};

@@ -1,0 +1,184 @@
+import type { Switch, SwitchEffect } from '../../shared/scenario/world.ts';
+import { minutes } from '../../shared/time.ts';
+
+type Lever = Omit<Switch, 'effects'>;
+
+/**
+ * The levers as their cards show them; the same in every variant of this scenario (DOMAIN.md 6.1.2, keys by R15). Costs are shares of
+ * capability: share of legitimate traffic lost x its weight.
+ */
+const levers: Lever[] = [
+  {
+    id: 'S1',
+    title: 'Long sessions off (`long_session`)',
+    kind: 'disable',
+    note: 'A session ends at turn 40 with a notice and can be started afresh. Mobile, Web and Voice share one flag project; Schools has its own and waits for the product owner. Without the drain, sessions already past turn 40 keep their route until they end, over about 20 minutes.',
+    holders: ['product-owner', 'model-owner'],
+    delayMs: minutes(2),
+    // 3 % in all, split by each surface's part of the long sessions: 61, 24, 1.5 and 13.5 %.
+    scopes: [
+      { id: 'mobile', title: 'Mobile', cost: 0.0184 },
+      { id: 'web', title: 'Web', cost: 0.0072 },
+      { id: 'voice', title: 'Voice beta', cost: 0.0004 },
+      { id: 'schools', title: 'Schools (LMS embed)', cost: 0.004, secondKey: 'product-owner' },
+    ],
+    options: [{ id: 'drain', title: 'Drain: end sessions already running' }],
+    stickyUnless: { option: 'drain', steps: 20, stepMs: minutes(1) },
+    reversible: true,
+  },
+  {
+    id: 'S2',
+    title: 'Safety profile `teen_strict`, synchronous',
+    kind: 'filter',
+    note: 'Attaches per path: a path that is not selected keeps the profile it has. Adds about 240 ms. Refuses part of ordinary questions in health, biology and PSHE. The Schools wellbeing module runs on the standard path and stops answering under it.',
+    holders: ['safety-lead'],
+    delayMs: minutes(5),
+    // 6.5 % in all; attached to the long path alone it costs 3.1 (F7).
+    scopes: [
+      { id: 'normal', title: 'Standard path', cost: 0.034 },
+      { id: 'long', title: 'Long-context path', cost: 0.031 },
+    ],
+    options: [],
+    reversible: true,
+  },
+  {
+    id: 'S3',
+    title: 'Edge block on the self-harm category',
+    kind: 'edge-block',
+    note: "Reads what the person writes, before the model sees it. Does not read the model's answers. Patterns are kept for English; other languages are thin. Without the card, people who write about themselves get a bare refusal.",
+    holders: ['safety-lead'],
+    delayMs: minutes(3),
+    scopes: [{ id: 'edge', title: 'All surfaces, at the edge', cost: 0.015 }],
+    options: [{ id: 'card', title: 'Show the supportive crisis card, with local support lines' }],
+    reversible: true,
+  },
+  {
+    id: 'S4',
+    title: 'Model back to cv-4.2',
+    kind: 'rollback',
+    note: 'Weights are warm in US and UK; AU has to load them first and takes 26 minutes. Schools is on cv-4.2 already. What cv-4.3 fixed is open again where it applies; the model owner has the fix list.',
+    holders: ['model-owner'],
+    delayMs: minutes(18),
+    // 2 % in all; AU is 8 % of the traffic.
+    scopes: [
+      { id: 'us-uk', title: 'US and UK', cost: 0.0184 },
+      { id: 'au', title: 'Australia', cost: 0.0016 },
+    ],
+    options: [],
+    reversible: true,
+  },
+  {
+    id: 'S5',
+    title: 'Route to the fallback model cv-mini',
+    kind: 'fallback',
+    note: 'Smaller model, shorter answers, no LMS tool. Holds about 60 % of present demand; the rest waits in a queue.',
+    holders: ['model-owner'],
+    delayMs: minutes(6),
+    scopes: [{ id: 'all', title: 'All surfaces and regions', cost: 0.15 }],
+    options: [],
+    reversible: true,
+  },
+  {
+    id: 'S6',
+    title: 'Orchestrator back to 2026.11.2',
+    kind: 'rollback',
+    note: 'Routing, templates and memory as they were before Sunday. 2026.11.2 cannot read what Study Memory has written since (schema v5); going forward again does not bring those plans back. The product owner has the count.',
+    holders: ['model-owner'],
+    delayMs: minutes(12),
+    scopes: [{ id: 'all', title: 'All surfaces and regions', cost: 0.03, secondKey: 'product-owner' }],
+    options: [],
+    reversible: false,
+  },
+  {
+    id: 'S7',
+    title: 'Teen chat off',
+    kind: 'disable',
+    note: 'Accounts in teen mode cannot chat. Open chats end at once, mid-sentence. Age comes from the account: a young person on an adult account is not covered.',
+    holders: ['product-owner'],
+    delayMs: minutes(1),
+    scopes: [{ id: 'teen', title: 'All teen accounts', cost: 0.38, secondKey: 'incident-commander' }],
+    options: [],
+    reversible: true,
+  },
+  {
+    id: 'S8',
+    title: 'Lantern off',
+    kind: 'disable',
+    note: 'Every surface, every account. Open sessions end mid-answer. Installed apps that have not polled yet go on for a little; chats stored on the account stay readable.',
+    holders: ['product-owner'],
+    delayMs: minutes(1),
+    scopes: [{ id: 'product', title: 'The whole product', cost: 1, secondKey: 'incident-commander' }],
+    options: [],
+    reversible: true,
+  },
+  {
+    id: 'S9',
+    title: 'Tombstone stored unsafe messages',
+    kind: 'tombstone',
+    note: 'Replaces each listed message in chat history with a notice. The stored text is gone from the product afterwards; copies that were exported or e-mailed are not touched.',
+    holders: ['safety-lead'],
+    delayMs: minutes(2),
+    scopes: [{ id: 'stored', title: 'Messages on the id list', cost: 0 }],
+    options: [],
+    alters: { thing: 'stored-messages', title: 'The stored messages as they were delivered' },
+    requires: {
+      when: { fact: 'held.IDS', is: true },
+      because: 'The job needs a list of message ids. The safety lead can have chat history scanned for it.',
+    },
+    reversible: false,
+  },
+  {
+    id: 'S10',
+    title: 'Change and retention freeze',
+    kind: 'freeze',
+    note: 'Two separate acts. Rollouts: nothing is released or promotes itself until the freeze is lifted. Retention: clean-up jobs stop and logs outlive their usual term. Neither changes what users get now.',
+    holders: ['model-owner', 'infra-oncall'],
+    delayMs: 0,
+    scopes: [
+      { id: 'rollouts', title: 'Rollouts and promotions', cost: 0, holders: ['model-owner'] },
+      { id: 'retention', title: 'Log retention and clean-up jobs', cost: 0, holders: ['infra-oncall'] },
+    ],
+    options: [],
+    reversible: true,
+  },
+  {
+    id: 'S11',
+    title: 'Take down a gallery persona',
+    kind: 'takedown',
+    note: 'Removes one partner persona from the gallery and ends chats that use it. What such chats have written to memory stays.',
+    holders: ['safety-lead'],
+    delayMs: minutes(2),
+    scopes: [{ id: 'persona', title: 'The persona most seen in reports', cost: 0.001 }],
+    options: [],
+    reversible: true,
+  },
+  {
+    id: 'S12',
+    title: 'Quarantine Study Memory for a cohort',
+    kind: 'quarantine',
+    note: 'Memory summaries of the chosen accounts are set aside, not deleted. Their sessions go on without personalisation.',
+    holders: ['safety-lead', 'model-owner'],
+    delayMs: minutes(7),
+    scopes: [{ id: 'cohort', title: 'Accounts in the reports and their schools', cost: 0.005 }],
+    options: [],
+    reversible: true,
+  },
+];
+
+/** The levers with what they do in one variant. A lever without rows costs what it costs and changes nothing. */
+export const switchesWith = (effects: Readonly<Record<string, SwitchEffect[]>>): Switch[] =>
+  levers.map((lever) => ({ ...lever, effects: effects[lever.id] ?? [] }));
+
+/** One factor on several components. */
+export const rows = (
+  scope: string,
+  multiplier: number,
+  components: readonly string[],
+  delayMs?: number,
+): SwitchEffect[] =>
+  components.map((component) => ({
+    scope,
+    component,
+    multiplier,
+    ...(delayMs === undefined ? {} : { delayMs }),
+  }));

@@ -1,0 +1,158 @@
+import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogHeader } from '../../shared/event/header.ts';
+import type { DrillTime } from '../../shared/time.ts';
+import type { Phase } from '../kernel/state.ts';
+
+/** What is known of a drill without reading its events. Names the variant: for the server and the facilitator only (V4). */
+export interface DrillSummary {
+  drillId: string;
+  scenarioId: string;
+  scenarioVersion: string;
+  variant: string;
+  /** After the last event: `running` and `paused` drills are the ones to bring back after a restart. */
+  status: Phase;
+  lastSeq: number;
+  /** Drill time of the last event, in ms. */
+  lastAt: DrillTime;
+  /** Wall time, in ms. */
+  createdAt: number;
+}
+
+/**
+ * The append-only log of every drill: the truth (L1 to L4). What goes in and what comes out are copies.
+ * Every method may reject with `LogUnavailable`; a rejected call has changed nothing.
+ */
+export interface DrillLog {
+  /** Opens a drill with its first step, which starts at seq 1. Rejects: `DrillExists`, `BadStep`. */
+  create(header: LogHeader, firstStep: readonly LogEvent[]): Promise<void>;
+  /**
+   * Adds one whole step or nothing; resolves when it would survive a power cut. `expectedSeq` is the seq of the last
+   * event the caller knows. Rejects: `SequenceConflict` (read what is new, decide again), `DrillNotFound`, `BadStep`.
+   */
+  append(drillId: string, expectedSeq: number, step: readonly LogEvent[]): Promise<void>;
+  /** Rejects: `DrillNotFound`, `LogCorrupt`. */
+  header(drillId: string): Promise<LogHeader>;
+  /** All events after `afterSeq`, in order, without gaps. Rejects: `DrillNotFound`, `LogCorrupt`. */
+  read(drillId: string, afterSeq?: number): Promise<LogEvent[]>;
+  /** Every drill, oldest first. */
+  list(): Promise<DrillSummary[]>;
+  /** Notes beside the log how far the drill clock ran, in drill ms. Never moves back. Rejects: `DrillNotFound`. */
+  saveMark(drillId: string, at: DrillTime): Promise<void>;
+  /** The furthest mark, or null when none was saved. Rejects: `DrillNotFound`. */
+  mark(drillId: string): Promise<DrillTime | null>;
+  /** Frees files and locks. Later calls reject with `LogUnavailable`; closing twice is harmless. */
+  close(): Promise<void>;
+}
+
+/** Anything a log can say no with. `code` is stable; the message tells a person what to do. */
+export abstract class LogError extends Error {
+  abstract readonly code: string;
+}
+
+/** Somebody else appended first. */
+export class SequenceConflict extends LogError {
+  readonly code = 'sequenceConflict';
+  readonly drillId: string;
+  readonly expectedSeq: number;
+  readonly lastSeq: number;
+
+  constructor(drillId: string, expectedSeq: number, lastSeq: number) {
+    super(
+      `Drill "${drillId}" stands at event ${lastSeq}, not ${expectedSeq}: somebody else wrote to it. ` +
+        `Read the events after ${Math.min(expectedSeq, lastSeq)} and decide again on them.`,
+    );
+    this.drillId = drillId;
+    this.expectedSeq = expectedSeq;
+    this.lastSeq = lastSeq;
+  }
+}
+
+export class DrillExists extends LogError {
+  readonly code = 'drillExists';
+  readonly drillId: string;
+
+  constructor(drillId: string) {
+    super(`There already is a drill "${drillId}". Give the new one another id, or append to the old one.`);
+    this.drillId = drillId;
+  }
+}
+
+export class DrillNotFound extends LogError {
+  readonly code = 'drillNotFound';
+  readonly drillId: string;
+
+  constructor(drillId: string) {
+    super(`There is no drill "${drillId}" in this log. Check the id and that DATA_DIR is the right folder.`);
+    this.drillId = drillId;
+  }
+}
+
+/** The caller's mistake: events that are not one step following on what is there. */
+export class BadStep extends LogError {
+  readonly code = 'badStep';
+  readonly drillId: string;
+  readonly problem: string;
+
+  constructor(drillId: string, problem: string) {
+    super(`Not one step of drill "${drillId}": ${problem}. Nothing was written; this is a fault in Muster, report it.`);
+    this.drillId = drillId;
+    this.problem = problem;
+  }
+}
+
+/** What is stored cannot be what was written. `drillId` and `seq` are null when the damage is not tied to one. */
+export class LogCorrupt extends LogError {
+  readonly code = 'logCorrupt';
+  readonly drillId: string | null;
+  readonly seq: number | null;
+  readonly problem: string;
+
+  constructor(drillId: string | null, seq: number | null, problem: string, options?: ErrorOptions) {
+    const place = [drillId === null ? '' : ` of drill "${drillId}"`, seq === null ? '' : ` at event ${seq}`].join('');
+    super(
+      `The log${place} is damaged: ${problem}. Stop Muster, keep a copy of the data folder as it is, and put the last good backup in its place.`,
+      options,
+    );
+    this.drillId = drillId;
+    this.seq = seq;
+    this.problem = problem;
+  }
+}
+
+export type UnavailableReason =
+  | 'diskFull'
+  | 'locked'
+  | 'notADatabase'
+  | 'notMuster'
+  | 'newerSchema'
+  | 'permission'
+  | 'noFolder'
+  | 'unsuitableDisk'
+  | 'inputOutput'
+  | 'noDriver'
+  | 'closed';
+
+/** The log cannot be read or written now. The message says why and what to do; nothing was changed. */
+export class LogUnavailable extends LogError {
+  readonly code = 'logUnavailable';
+  readonly reason: UnavailableReason;
+
+  constructor(reason: UnavailableReason, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.reason = reason;
+  }
+}
+
+/** A second server on one data folder: both would run the same drills. */
+export class LogInUse extends LogError {
+  readonly code = 'logInUse';
+  readonly file: string;
+
+  constructor(file: string) {
+    super(
+      `Another Muster is using ${file}. Stop it first, or give this one a folder of its own with DATA_DIR. ` +
+        'For several servers on the same drills use PostgreSQL (DATABASE_URL).',
+    );
+    this.file = file;
+  }
+}

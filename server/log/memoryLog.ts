@@ -1,0 +1,105 @@
+import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogHeader } from '../../shared/event/header.ts';
+import type { DrillTime } from '../../shared/time.ts';
+import { DrillExists, type DrillLog, DrillNotFound, type DrillSummary, LogUnavailable, SequenceConflict } from './drillLog.ts';
+import { drillStatus } from './drillStatus.ts';
+import { checkStep } from './stepCheck.ts';
+
+/** Kept as JSON text: nobody can change what is stored through an object they still hold, and what is not JSON shows at once. */
+interface Kept {
+  header: string;
+  events: string[];
+  summary: DrillSummary;
+  mark: DrillTime | null;
+}
+
+/** A log that lives as long as the process: for tests and for runs nobody will come back to. `now` is wall ms. */
+export function memoryLog(now: () => number = Date.now): DrillLog {
+  return new MemoryLog(now);
+}
+
+class MemoryLog implements DrillLog {
+  readonly #drills = new Map<string, Kept>();
+  readonly #now: () => number;
+  #closed = false;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  async create(header: LogHeader, firstStep: readonly LogEvent[]): Promise<void> {
+    this.#open();
+    const { drillId, scenario } = header;
+    checkStep(drillId, 0, firstStep);
+    if (this.#drills.has(drillId)) throw new DrillExists(drillId);
+    this.#drills.set(drillId, {
+      header: JSON.stringify(header),
+      events: firstStep.map((event) => JSON.stringify(event)),
+      summary: {
+        drillId,
+        scenarioId: scenario.id,
+        scenarioVersion: scenario.version,
+        variant: scenario.variant,
+        status: drillStatus('lobby', firstStep),
+        lastSeq: firstStep.length,
+        lastAt: firstStep.at(-1)?.at ?? 0,
+        createdAt: this.#now(),
+      },
+      mark: null,
+    });
+  }
+
+  async append(drillId: string, expectedSeq: number, step: readonly LogEvent[]): Promise<void> {
+    checkStep(drillId, expectedSeq, step);
+    const kept = this.#drill(drillId);
+    const { lastSeq, status, lastAt } = kept.summary;
+    if (lastSeq !== expectedSeq) throw new SequenceConflict(drillId, expectedSeq, lastSeq);
+    const lines = step.map((event) => JSON.stringify(event));
+    kept.events.push(...lines);
+    kept.summary = {
+      ...kept.summary,
+      status: drillStatus(status, step),
+      lastSeq: lastSeq + step.length,
+      lastAt: step.at(-1)?.at ?? lastAt,
+    };
+  }
+
+  async header(drillId: string): Promise<LogHeader> {
+    return JSON.parse(this.#drill(drillId).header) as LogHeader;
+  }
+
+  async read(drillId: string, afterSeq = 0): Promise<LogEvent[]> {
+    return this.#drill(drillId)
+      .events.slice(afterSeq)
+      .map((line) => JSON.parse(line) as LogEvent);
+  }
+
+  async list(): Promise<DrillSummary[]> {
+    this.#open();
+    return [...this.#drills.values()].map(({ summary }) => ({ ...summary }));
+  }
+
+  async saveMark(drillId: string, at: DrillTime): Promise<void> {
+    const kept = this.#drill(drillId);
+    kept.mark = Math.max(kept.mark ?? 0, at);
+  }
+
+  async mark(drillId: string): Promise<DrillTime | null> {
+    return this.#drill(drillId).mark;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+  }
+
+  #drill(drillId: string): Kept {
+    this.#open();
+    const kept = this.#drills.get(drillId);
+    if (!kept) throw new DrillNotFound(drillId);
+    return kept;
+  }
+
+  #open(): void {
+    if (this.#closed) throw new LogUnavailable('closed', 'This log was closed. Open it again.');
+  }
+}

@@ -1,0 +1,15 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogHeader } from '../../shared/event/header.ts';
+import type { DrillTime, DurationMs } from '../../shared/time.ts';
+import type { Phase } from '../kernel/state.ts';
+import { DrillExists, type DrillLog, DrillNotFound, type DrillSummary, LogCorrupt, LogUnavailable, SequenceConflict } from './drillLog.ts';
+import { drillStatus } from './drillStatus.ts';
+import { decodeRow, encodeRow } from './eventRow.ts';
+import { type Database, openDatabase } from './sqliteDriver.ts';
+import { sqliteFault } from './sqliteFault.ts';
+import { takeLock } from './sqliteLock.ts';
+import { prepareSchema } from './sqliteSchema.ts';
+import { type Statements, prepareStatements } from './sqliteStatements.ts';
+import { checkStep, missing } from './stepCheck.ts';
