@@ -61,7 +61,7 @@ export const delaysA0: Record<string, DurationMs> = {
   pressFinds: minutes(22),
   pressDeadline: minutes(35),
   schoolsPatience: minutes(6),
-  postGoesLive: minutes(21),
+  postGoesLive: minutes(17),
   euPromotion: minutes(40),
   ttlRunsOut: minutes(55),
 };

@@ -7,10 +7,15 @@ import { all, any, atMost, effective, fact, not } from './predicates.ts';
 export const NEVER: Predicate = any();
 
 const everySurface = ['mobile', 'web', 'schools', 'voice'].map((scope) => effective('S1', scope));
-/** No long session can begin: every surface has the feature off, and no new fleet came up beside it. */
-export const noNewLongSessions: Predicate = all(...everySurface, not(fact('deployed.eu-canary')));
+/** No long session can begin: the feature is off on every surface, and on the EU fleet too if that was promoted. */
+export const noNewLongSessions: Predicate = all(...everySurface, atMost('share.eu-canary', 0.1));
 /** The ones that were running have ended as well: without a drain a green switch is not yet that. */
-export const longSessionsOff: Predicate = all(noNewLongSessions, atMost('residual', 0.16));
+export const longSessionsOff: Predicate = all(
+  noNewLongSessions,
+  ...['l-mobile-main', 'l-web-main', 'l-voice-main', 'l-schools'].map((stream) =>
+    atMost(`share.${stream}`, 0.1),
+  ),
+);
 export const storedRemoved: Predicate = effective('S9', 'stored');
 /** Found by the team itself beyond the first report. */
 export const moreThanOneKnown: Predicate = any(fact('held.F4'), fact('held.LOG'));

@@ -8,7 +8,7 @@ import type {
 import { minutes } from '../../shared/time.ts';
 import { corvane } from '../corvane/organisation.ts';
 import { longSessionsOff, moreThanOneKnown, NEVER, storedRemoved } from './comms.ts';
-import { all, effective, fact, not } from './predicates.ts';
+import { all, atMost, effective, fact, not } from './predicates.ts';
 
 const everyStep: WelfareAction[] = [
   'in-product-card',
@@ -81,7 +81,7 @@ const welfare: WelfareCase[] = [
   }),
 ];
 
-const schoolsOff = all(effective('S1', 'schools'), not(fact('deployed.eu-canary')));
+const schoolsOff = all(effective('S1', 'schools'), atMost('share.l-schools', 0.1));
 
 /** Read by a young person, perhaps alone and late. Support first, short sentences, no detail that could be read over a shoulder. */
 const accounts: Clause[] = [
@@ -103,11 +103,7 @@ const accounts: Clause[] = [
     trueWhen: storedRemoved,
     knownWhen: storedRemoved,
   },
-  {
-    id: 'contact',
-    text: 'You can write back here. A person reads it and answers within the day.',
-    purpose: 'contact',
-  },
+  { id: 'contact', text: 'You can write back here; a person answers within the day.', purpose: 'contact' },
   {
     id: 'told-family',
     text: 'We have also informed a parent or guardian.',
@@ -162,11 +158,7 @@ const schools: Clause[] = [
     text: 'Our safeguarding contact for you is one named person, by telephone, until this is closed.',
     purpose: 'contact',
   },
-  {
-    id: 'support',
-    text: 'Support lines for pupils and staff are listed below, for your country.',
-    purpose: 'support',
-  },
+  { id: 'support', text: 'Support lines for pupils and staff are listed below.', purpose: 'support' },
   {
     id: 'next-update',
     text: 'We write again by 16:00 tomorrow, whether or not there is news.',
@@ -249,19 +241,16 @@ const parent: Clause[] = [
   },
 ];
 
+const shares = (wanted: Partial<Record<Clause['purpose'], number>>): OutreachGroup['wanted'] =>
+  (Object.keys(wanted) as Clause['purpose'][]).map((purpose) => ({ purpose, share: wanted[purpose] ?? 0 }));
+
 const outreach: OutreachGroup[] = [
   {
     id: 'accounts',
     title: 'Affected accounts to which a message is safe',
     channel: 'A message in the account, to the young person',
     clauses: accounts,
-    wanted: [
-      { purpose: 'support', share: 0.3 },
-      { purpose: 'acknowledge', share: 0.2 },
-      { purpose: 'apologise', share: 0.2 },
-      { purpose: 'contact', share: 0.2 },
-      { purpose: 'action', share: 0.1 },
-    ],
+    wanted: shares({ support: 0.3, acknowledge: 0.2, apologise: 0.2, contact: 0.2, action: 0.1 }),
     sentBy: ['support-lead', 'safety-lead'],
     clearedBy: ['safety-lead', 'legal-privacy'],
     required: true,
@@ -271,15 +260,15 @@ const outreach: OutreachGroup[] = [
     title: 'Safeguarding leads of the schools concerned',
     channel: 'The secure channel named in the Schools contract',
     clauses: schools,
-    wanted: [
-      { purpose: 'acknowledge', share: 0.2 },
-      { purpose: 'apologise', share: 0.15 },
-      { purpose: 'scope', share: 0.15 },
-      { purpose: 'action', share: 0.15 },
-      { purpose: 'contact', share: 0.15 },
-      { purpose: 'support', share: 0.1 },
-      { purpose: 'next-update', share: 0.1 },
-    ],
+    wanted: shares({
+      acknowledge: 0.2,
+      apologise: 0.15,
+      scope: 0.15,
+      action: 0.15,
+      contact: 0.15,
+      support: 0.1,
+      'next-update': 0.1,
+    }),
     sentBy: ['product-owner', 'legal-privacy'],
     clearedBy: ['legal-privacy', 'safety-lead'],
     required: true,
@@ -289,14 +278,14 @@ const outreach: OutreachGroup[] = [
     title: 'The parent who reported it',
     channel: 'A reply to the ticket, signed by one person',
     clauses: parent,
-    wanted: [
-      { purpose: 'acknowledge', share: 0.2 },
-      { purpose: 'apologise', share: 0.2 },
-      { purpose: 'scope', share: 0.15 },
-      { purpose: 'contact', share: 0.2 },
-      { purpose: 'support', share: 0.15 },
-      { purpose: 'next-update', share: 0.1 },
-    ],
+    wanted: shares({
+      acknowledge: 0.2,
+      apologise: 0.2,
+      scope: 0.15,
+      contact: 0.2,
+      support: 0.15,
+      'next-update': 0.1,
+    }),
     sentBy: ['support-lead', 'product-owner'],
     clearedBy: ['legal-privacy', 'safety-lead'],
     required: true,

@@ -1,7 +1,7 @@
 import type { RefillRule, World } from '../../shared/scenario/world.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import type { WorldState } from './worldState.ts';
-import { factorsOf, isLive, ratesOf } from './worldState.ts';
+import { factorsOf, isLive, ratesOf, roundedShare } from './worldState.ts';
 
 /** A source that runs at or below this share of its baseline is closed (DOMAIN.md R15). */
 const CLOSED_AT_OR_BELOW = 0.05;
@@ -51,5 +51,5 @@ function sourceShare(world: World, state: WorldState, { source }: RefillRule): n
   const rates = ratesOf(world, state);
   const rate = sources.reduce((sum, { id }) => sum + (rates[id] ?? 0), 0);
   const baseline = sources.reduce((sum, { baselinePerHour }) => sum + baselinePerHour, 0);
-  return baseline > 0 ? rate / baseline : 0;
+  return baseline > 0 ? roundedShare(rate / baseline) : 0;
 }

@@ -49,11 +49,11 @@ export function readWorld(world: World, state: WorldState): WorldReading {
     (sum, { baselinePerHour, latent }) => sum + (latent ? 0 : baselinePerHour),
     0,
   );
-  return { residual: baseline > 0 ? rounded(ratePerHour / baseline) : 0, ratePerHour, rates };
+  return { residual: baseline > 0 ? roundedShare(ratePerHour / baseline) : 0, ratePerHour, rates };
 }
 
-/** Sums of products carry dust in the sixteenth digit, and a chart guard at exactly 5 % must not turn on it. */
-const rounded = (share: number): number => Math.round(share * 1e12) / 1e12;
+/** Sums of products carry dust in the sixteenth digit, and a guard at exactly 5 % must not turn on it. */
+export const roundedShare = (share: number): number => Math.round(share * 1e12) / 1e12;
 
 /** Sets what one applied scope does to one component. Callers decide whether an older, smaller factor should win. */
 export function setFactor(state: WorldState, component: string, key: string, factor: number): WorldState {

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { LogCorrupt, LogError, LogUnavailable, type UnavailableReason } from './drillLog.ts';
 
 /** SQLite's primary result codes; extended ones carry more in their upper bits. */
+const ERROR = 1;
 const PERM = 3;
 const BUSY = 5;
 const LOCKED = 6;
@@ -33,6 +34,8 @@ export function sqliteFault(error: unknown, { file, drillId }: Doing): unknown {
   const unavailable = (reason: UnavailableReason, message: string) => new LogUnavailable(reason, message, { cause: error });
   const it = file ?? "The log's file";
   switch (code) {
+    // Our own SQL is known to be right, so it can only miss a table or column that this version should have.
+    case ERROR:
     case CORRUPT:
       return new LogCorrupt(drillId ?? null, null, file ? `${file}: ${told}` : told, { cause: error });
     case NOTADB:

@@ -11,7 +11,8 @@ type Answer = Scorecard['answers'][number];
 
 /** The five things a first serious drill must walk through, answered from the log. */
 export function answers(record: DrillRecord): Answer[] {
-  return [detected(record), paged(record), turnedOff(record), reachedUsers(record), decided(record)];
+  const found = [detected(record), paged(record), turnedOff(record), reachedUsers(record), decided(record)];
+  return found.map((answer) => (answer.evidence.length > 0 ? answer : { ...answer, evidence: record.calledFor }));
 }
 
 const proofs = (...seqs: (number | undefined)[]): number[] => [...new Set(seqs.filter((seq): seq is number => seq !== undefined))].sort((a, b) => a - b);

@@ -4,12 +4,11 @@ import type { DrillRecord } from './record.ts';
 
 /** Criteria that live in Act 2 only (R4): outreach goes out the morning after. Everything else can be earned in Act 1. */
 const ACT_TWO_ONLY = new Set(['W2']);
-const CRITERION_ID = /\b(?:P[1-9]|CT[1-5]|EV[1-4]|D[1-6]|Q[1-3]|R[1-4]|M[1-5]|W[1-4])\b/g;
 
-/** Injects that a criterion hangs on: those the rubric names, and those whose row says it tests the criterion. */
+/** Injects that a criterion hangs on: those the rubric names, and rows whose `tests` names it in brackets, as `[W1]`. */
 function injectsFor(record: DrillRecord, criterion: string): string[] {
   const { msel, rubric, comms } = record.scenario;
-  const testing = msel.filter(({ tests }) => [...tests.matchAll(CRITERION_ID)].some(([id]) => id === criterion)).map(({ id }) => id);
+  const testing = msel.filter(({ tests }) => tests.includes(`[${criterion}]`)).map(({ id }) => id);
   if (criterion === 'R4') return [...testing, ...rubric.swoop.injects];
   if (criterion === 'M5') return [...testing, ...comms.deadlines.map(({ inject }) => inject)];
   return testing;

@@ -72,14 +72,6 @@ export const switchOf = (scenario: Scenario, id: string): Switch | undefined =>
 export const scopeOf = (scenario: Scenario, id: string, scope: string): SwitchScope | undefined =>
   switchOf(scenario, id)?.scopes.find((item) => item.id === scope);
 
-/** Slowest of the scope's own delays, as the world counts it. */
-export function delayOf(scenario: Scenario, id: string, scope: string): number {
-  const lever = switchOf(scenario, id);
-  if (!lever) return 0;
-  const own = lever.effects.filter((effect) => effect.scope === scope).map(({ delayMs }) => delayMs ?? lever.delayMs);
-  return own.length > 0 ? Math.max(...own) : lever.delayMs;
-}
-
 /** Share of capability lost at one instant, 0..1. A scope pressed twice costs once. */
 export function costAt(scenario: Scenario, uses: readonly LeverUse[], at: DrillTime): number {
   const active = new Map<string, number>();

@@ -1,9 +1,10 @@
 import type { Criterion } from '../../shared/scorecard.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import { MINUTE } from '../../shared/time.ts';
+import { effectiveDelay } from '../kernel/world.ts';
 import { award } from './criterion.ts';
 import { firstAtOrBelow } from './curve.ts';
-import { costAt, delayOf, inForce, leverTitle, scopeOf } from './levers.ts';
+import { costAt, inForce, leverTitle, scopeOf } from './levers.ts';
 import type { DrillRecord } from './record.ts';
 import { clock, list, minutesOf, percent, sentences } from './words.ts';
 
@@ -23,7 +24,7 @@ function sufficientSets({ scenario }: DrillRecord): SufficientSet[] {
     return {
       parts,
       cost: Math.min(1, parts.reduce((sum, part) => sum + (scopeOf(scenario, part.switch, part.scope)?.cost ?? 0), 0)),
-      readyAt: obtainableAt + Math.max(0, ...parts.map((part) => delayOf(scenario, part.switch, part.scope))),
+      readyAt: obtainableAt + Math.max(0, ...parts.map((part) => effectiveDelay(scenario.world, part.switch, part.scope))),
     };
   });
 }
@@ -32,7 +33,7 @@ function sufficientSets({ scenario }: DrillRecord): SufficientSet[] {
 function isBridging(record: DrillRecord, sets: readonly SufficientSet[], at: DrillTime): boolean {
   const cost = costAt(record.scenario, record.levers, at);
   return record.levers.some(({ switch: lever, scope, startedAt, effectiveAt, revertedAt }) => {
-    const end = Math.min(effectiveAt ?? startedAt + delayOf(record.scenario, lever, scope), revertedAt ?? Number.POSITIVE_INFINITY);
+    const end = Math.min(effectiveAt ?? startedAt + effectiveDelay(record.scenario.world, lever, scope), revertedAt ?? Number.POSITIVE_INFINITY);
     if (startedAt > at || at >= end || (scopeOf(record.scenario, lever, scope)?.cost ?? 0) === 0) return false;
     return sets.some((set) => set.cost < cost && set.parts.some((part) => part.switch === lever && part.scope === scope));
   });
@@ -51,8 +52,9 @@ export function excessShareMinutes(record: DrillRecord): number {
   const sets = sufficientSets(record);
   const from = record.signal.at + record.scenario.rubric.freeUntil;
   const to = record.actOneEndsAt;
+  if (to <= from) return 0;
   const instants = [
-    ...record.levers.flatMap(({ switch: lever, scope, startedAt, effectiveAt, revertedAt }) => [startedAt, startedAt + delayOf(record.scenario, lever, scope), effectiveAt, revertedAt]),
+    ...record.levers.flatMap(({ switch: lever, scope, startedAt, effectiveAt, revertedAt }) => [startedAt, startedAt + effectiveDelay(record.scenario.world, lever, scope), effectiveAt, revertedAt]),
     ...sets.map(({ readyAt }) => readyAt),
   ].filter((at): at is number => at !== null && at > from && at < to);
   const edges = [...new Set([from, ...instants, to])].sort((a, b) => a - b);

@@ -63,13 +63,14 @@ export function buildRecord(header: LogHeader, events: readonly LogEvent[], repl
     .map((event) => ({ ...momentOf(event), severity: 'to' in event.data ? event.data.to : event.data.severity, byRole: event.by?.role ?? null }))
     .sort(byTime);
   const declared = grades[0];
+  const actOneEndsAt = Math.min(actOneEnded?.at ?? scenario.rubric.actOneEndsAt, endsAt);
   return {
     scenario,
     seed: log.first('drill.created')?.data.seed ?? 0,
     log,
     signal,
     endsAt,
-    actOneEndsAt: Math.min(actOneEnded?.at ?? scenario.rubric.actOneEndsAt, endsAt),
+    actOneEndsAt,
     actTwoPlayed: actTwo !== undefined && log.all('act.started').some(({ data }) => data.act === actTwo.id),
     calledFor: declared ? [declared.seq] : news ? [news.seq] : [],
     grades,
@@ -81,7 +82,7 @@ export function buildRecord(header: LogHeader, events: readonly LogEvent[], repl
     items: new Map(scenario.evidence.map((item) => [item.id, item])),
     skipped: new Map(log.all('inject.skipped').map(({ data, seq }) => [data.inject, seq])),
     delivered: firstByKey(log.all('inject.delivered').map((event) => [event.data.inject, momentOf(event)])),
-    watched: watch(scenario, events, replayFacts),
+    watched: watch(scenario, events, actOneEndsAt, replayFacts),
   };
 }
 

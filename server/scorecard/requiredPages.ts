@@ -38,13 +38,16 @@ export function requiredPages(record: DrillRecord): RequiredPage[] {
   return [...due].map(([target, dueAt]) => {
     const known = paging.targets.find(({ id }) => id === target);
     const reaching = reachingTargets(paging.targets, target);
+    // Paging somebody whom a colleague has rung in already earns nothing (R6).
+    const rung = record.log.all('role.joined').find(({ data }) => data.how === 'rung' && data.role === known?.role);
+    const counts = (page: PageStory) => page.byTeam && reaching.has(page.target) && (rung === undefined || page.seq < rung.seq);
     return {
       target,
       title: known?.title ?? target,
       critical: paging.critical.includes(target),
       onCall: known?.role !== undefined && paging.firstOnCall.includes(known.role),
       dueAt,
-      pages: record.pages.filter((page) => page.byTeam && reaching.has(page.target)),
+      pages: record.pages.filter(counts),
     };
   });
 }

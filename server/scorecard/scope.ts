@@ -75,7 +75,7 @@ function prevalence(record: DrillRecord, estimates: readonly Estimate[]): Criter
       `${best.low} to ${best.high} was stated at ${clock(best.estimate.at)}.`,
       !best.interval && 'That is a single number, not a range.',
       best.interval && !best.overlaps && 'The sample does not support that range.',
-      best.interval && best.overlaps && best.grounded && `It agrees with the sample, which bears ${truth.low} to ${truth.high}.`,
+      best.interval && best.overlaps && best.grounded && `It agrees with the sample, which supports ${truth.low} to ${truth.high}.`,
       !best.grounded && `"${evidenceTitle(record, truth.evidence)}" was not in hand by then.`,
       !best.narrow && 'It is so wide that it says little.',
       best.estimate.at > truth.by && `That is after ${clock(truth.by)}.`,

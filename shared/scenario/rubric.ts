@@ -7,7 +7,7 @@ export type BlockId = (typeof BLOCK_IDS)[number];
 
 /** What the generic rubric of DOMAIN.md section 7 needs to know about this scenario. Server only. */
 export interface RubricData {
-  /** The sign each grade is right from: the first row whose `when` held settles the grade from then on (criterion P2). */
+  /** Strongest sign first: the first row whose `when` has held settles the right grade from then on (criterion P2). */
   grades: { when: Predicate; severity: 0 | 1 | 2; alsoAccept: (0 | 1 | 2)[] }[];
   /** Components that must be read after their last switch (CT3): each inner list is one thing, any probe that covers it counts. */
   verify: { id: string; title: string; components: string[] }[];

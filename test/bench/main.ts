@@ -128,7 +128,7 @@ const append: Part = async (dir) => {
   const [first] = events;
   if (!first) throw new Error('an empty log');
   await log.create(header('append'), [{ ...first, seq: 1, step: 1 }]);
-  const bare = await openDatabase(join(dir, 'bare.db'));
+  const bare = openDatabase(join(dir, 'bare.db'), 1_000);
   bare.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE event (seq INTEGER PRIMARY KEY, body TEXT)');
   const insert = bare.prepare('INSERT INTO event (body) VALUES (?)');
   const sample = events.find(({ type }) => type === 'page.sent') ?? first;

@@ -7,9 +7,7 @@ const key = fc.oneof(fc.string(), fc.integer());
 describe('draw', () => {
   it('is the same for the same seed and keys for ever: a recorded drill depends on it', () => {
     expect([draw(1, 'pager'), draw(2, 'pager'), draw(1, 'ack', 'legal-oncall', 3)]).toEqual([
-      -1,
-      -2,
-      -3,
+      0.18729428020944916, 0.22370690992640185, 0.41882093826735123,
     ]);
   });
 
@@ -60,7 +58,9 @@ describe('drawIndex and drawBetween', () => {
   it('reach every value of their range and none outside it', () => {
     const seen = new Set(Array.from({ length: 300 }, (_, index) => drawBetween(5, -2, 3, index)));
     expect([...seen].sort((a, b) => a - b)).toEqual([-2, -1, 0, 1, 2, 3]);
-    expect(new Set(Array.from({ length: 100 }, (_, index) => drawIndex(5, 3, index)))).toEqual(new Set([0, 1, 2]));
+    expect(new Set(Array.from({ length: 100 }, (_, index) => drawIndex(5, 3, index)))).toEqual(
+      new Set([0, 1, 2]),
+    );
     expect(drawIndex(1, 0, 'nothing to draw')).toBe(0);
     expect(drawBetween(1, 4, 4, 'x')).toBe(4);
   });
@@ -96,7 +96,7 @@ describe('drawBinomial', () => {
     [120, 0.031],
     [1000, 0.5],
     [300, 0.97],
-  ])('has the mean and the variance of %d tries at %d', (n, p) => {
+  ])('has the mean and the variance of %d tries at %f', (n, p) => {
     const counts = Array.from({ length: 4_000 }, (_, seed) => drawBinomial(seed, n, p, 'suite'));
     const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
     const variance = counts.reduce((sum, count) => sum + (count - mean) ** 2, 0) / counts.length;

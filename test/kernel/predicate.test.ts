@@ -42,9 +42,10 @@ describe('holds', () => {
       expect(holds({ fact, atLeast: -1e9 }, facts)).toBe(false);
       expect(holds({ fact, atMost: 1e9 }, facts)).toBe(false);
     }
-    expect([holds({ fact: 'severity', atLeast: 1 }, facts), holds({ fact: 'severity', atMost: 0 }, facts)]).toEqual(
-      [true, false],
-    );
+    expect([
+      holds({ fact: 'severity', atLeast: 1 }, facts),
+      holds({ fact: 'severity', atMost: 0 }, facts),
+    ]).toEqual([true, false]);
   });
 
   it('takes an empty all for true and an empty any for false', () => {

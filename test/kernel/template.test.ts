@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { render, TemplateError, templateNames } from '../../server/kernel/template.ts';
 import { minutes } from '../../shared/time.ts';
 
-const values = { 'draw.city': 'Cork', 'share.live': 0.1249, declaredAt: minutes(7.5), count: 9, sealed: true, none: null, list: [1] };
+const values = {
+  'draw.city': 'Cork',
+  'share.live': 0.1249,
+  declaredAt: minutes(7.5),
+  count: 9,
+  sealed: true,
+  none: null,
+  list: [1],
+};
 
 const refusal = (text: string): TemplateError => {
   try {
@@ -15,13 +23,15 @@ const refusal = (text: string): TemplateError => {
 
 describe('render', () => {
   it('fills names, shares and times', () => {
-    expect(render('{{draw.city}}: {{ share.live | percent }} left at {{declaredAt|time}}, {{count}} hits', values)).toBe(
-      'Cork: 12 % left at T+07:30, 9 hits',
-    );
+    expect(
+      render('{{draw.city}}: {{ share.live | percent }} left at {{declaredAt|time}}, {{count}} hits', values),
+    ).toBe('Cork: 12 % left at T+07:30, 9 hits');
   });
 
   it('leaves a text without placeholders alone', () => {
-    expect(render('Nothing { to } fill, $& and $1 included', values)).toBe('Nothing { to } fill, $& and $1 included');
+    expect(render('Nothing { to } fill, $& and $1 included', values)).toBe(
+      'Nothing { to } fill, $& and $1 included',
+    );
   });
 
   it('says yes or no, and "unknown" for what has not happened', () => {

@@ -66,6 +66,12 @@ describe('paging', () => {
     expect(pointsOf(without(smooth, ofPage('p-legal')), 'P8')).toBe(0);
   });
 
+  it('P7: R6: paging somebody whom a colleague has rung in already earns nothing', () => {
+    const rung = without(wellPlayed(), ofPage('p-legal')).filter((item) => item.data.role !== 'legal-privacy');
+    const late = [...rung, entry('08:00', 'role.joined', { seat: 'seat-legal-privacy', role: 'legal-privacy', how: 'rung' }), ...paged('p-late', 'legal', 'legal-privacy', '08:30', '08:30')];
+    expect(pointsOf(late, 'P7')).toBe(2.5);
+  });
+
   it('P9: R2: one size-up serves everybody within 2 min; those it misses cost their share', () => {
     expect(pointsOf(wellPlayed(), 'P9')).toBe(1);
     const oneSizeUp = without(wellPlayed(), (item) => item.type === 'briefing.posted' && item.at === at('08:30'));

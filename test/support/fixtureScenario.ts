@@ -107,9 +107,9 @@ export const fixtureScenario: Scenario = {
   rawItems: [{ id: 'shot', title: 'A screenshot' }],
   flags: [],
   msel: [
-    { id: 'signal', at: 0, from: 'A user', to: ['support-lead'], channel: 'ticket', subject: 'Report', body: '', expectedAction: 'Declare', tests: 'declare' },
-    { id: 'swoop', at: minutes(9), from: 'A vice president', to: ['incident-commander'], channel: 'chat', subject: 'Turn it off', body: '', expectedAction: 'Ask', tests: 'R4' },
-    { id: 'press', at: minutes(15), from: 'A reporter', to: ['comms'], channel: 'mail', subject: 'Comment by T+30', body: '', expectedAction: 'Answer', tests: 'M5' },
+    { id: 'signal', at: 0, from: 'A user', to: ['support-lead'], channel: 'ticket', subject: 'Report', body: '', expectedAction: 'Declare', tests: 'Declaring [P1]' },
+    { id: 'swoop', at: minutes(9), from: 'A vice president', to: ['incident-commander'], channel: 'chat', subject: 'Turn it off', body: '', expectedAction: 'Ask', tests: 'The senior [R4]' },
+    { id: 'press', at: minutes(15), from: 'A reporter', to: ['comms'], channel: 'mail', subject: 'Comment by T+30', body: '', expectedAction: 'Answer', tests: 'The deadline' },
   ],
   chart: { id: 'fixture', initial: 'open', states: { open: {} } },
   delays: {},

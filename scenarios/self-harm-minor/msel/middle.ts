@@ -65,7 +65,7 @@ export const middle: InjectRow[] = [
   },
   {
     id: 'clause-clock',
-    at: minutes(15),
+    at: minutes(15.6),
     from: 'Ines Faulk, Schools contracts',
     to: ['legal-privacy'],
     channel: 'mail',
@@ -134,7 +134,7 @@ export const middle: InjectRow[] = [
   },
   {
     id: 'hold-checklist',
-    at: minutes(19.5),
+    at: minutes(20.2),
     satisfiedBy: fact('hold'),
     from: 'Preservation checklist (automatic)',
     to: ['legal-privacy'],

@@ -124,6 +124,13 @@ function heardComplaint(act: string, subject: string | null, role: PlayRole, { c
       return subject !== null && isPlayRole(subject) && subject in state.joined ? null : refuse('malformed', 'Say who was offered command; they must be in the call.');
     case 'handOffAccepted':
       return state.handOff?.to === role ? null : refuse('prerequisite', 'Command was not offered to that role.');
+    case 'updateGiven':
+      return subject === null || /^\d{1,3}$/.test(subject) ? null : refuse('malformed', 'Say in how many minutes the next update comes, as a whole number, or leave it out.');
+    case 'welfareDecided': {
+      const [id, action = ''] = (subject ?? '').split(':');
+      const known = c.scenario.people.welfare.find((item) => item.id === id);
+      return known?.actions.some((item) => item === action) ? null : refuse('malformed', 'Say which case and what was decided, as "case:action".');
+    }
     case 'switchAuthorised':
       if (state.commander !== role) return refuse('notYourRole', 'Only the commander authorises.');
       return c.switches.has(subject ?? '') ? null : refuse('notFound', `There is no switch "${subject ?? ''}".`);

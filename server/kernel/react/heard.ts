@@ -1,6 +1,7 @@
 import type { NewEvent } from '../../../shared/event/event.ts';
 import type { OwnerArea, Severity } from '../../../shared/event/paging.ts';
 import { isPlayRole } from '../../../shared/roles.ts';
+import type { WelfareAction } from '../../../shared/scenario/people.ts';
 import { MINUTE } from '../../../shared/time.ts';
 import type { React } from './table.ts';
 
@@ -32,6 +33,10 @@ export const heard: React<'heard.logged'> = (c, _before, after, { data }) => {
       return isPlayRole(role) ? [{ type: 'command.taken', data: { role, happenedAt } }] : [];
     case 'narrativeAligned':
       return [{ type: 'narrative.aligned', data: { what: true, howCommon: true, steps: true, plan: true, willNotClaim: true, text: said, happenedAt } }];
+    case 'welfareDecided': {
+      const [id = '', action] = (subject ?? '').split(':');
+      return [{ type: 'welfare.decided', data: { case: id, actions: [action as WelfareAction], reviewer: '', basis: said, happenedAt } }];
+    }
     case 'switchAuthorised': {
       const lever = c.switches.get(subject ?? '');
       const events: NewEvent[] = lever ? [{ type: 'switch.authorised', data: { switch: lever.id, title: lever.title, scopes: lever.scopes.map(({ id }) => id), role, happenedAt } }] : [];
@@ -39,7 +44,6 @@ export const heard: React<'heard.logged'> = (c, _before, after, { data }) => {
     }
     case 'objectionsAsked':
     case 'swoopAnswered':
-    case 'welfareDecided':
     case 'taskGiven':
       return [];
   }

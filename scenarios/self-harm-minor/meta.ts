@@ -1,0 +1,37 @@
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+
+type Meta = Pick<
+  Scenario,
+  | 'id'
+  | 'version'
+  | 'variant'
+  | 'variantTitle'
+  | 'title'
+  | 'family'
+  | 'summary'
+  | 'contentNote'
+  | 'objectives'
+  | 'durationMinutes'
+>;
+
+/** `variantTitle` tells the truth and is shown at the debrief only. */
+export const metaA0: Meta = {
+  id: 'self-harm-minor',
+  version: '1.0.0',
+  variant: 'a0',
+  variantTitle: 'The path, not the model',
+  title: 'Lantern: harmful content reaches a minor',
+  family: 'safety',
+  summary:
+    'Tuesday, 14:10 UTC. A parent reports that the study companion Lantern gave their 15-year-old harmful content about self-harm. Dashboards are green, a model shipped yesterday, it is exam week, and people with authority already know the answer. Find out what is happening, stop it, decide between rollback and patch, and look after the people it touched.',
+  contentNote:
+    'This drill is about self-harm content that reached a young person. There is no method, no image and no word from the young person in it: such content stands as [REDACTED]. The young person is safe from the first line on; nobody attempts anything, is injured or dies in any branch, whatever the team does. Distress is mentioned, briefly and in reported form. You can pause for everybody, step out or swap your role at any time without giving a reason. If the subject is close to you, tell the facilitator beforehand or say nothing and choose another scenario: it counts the same.',
+  objectives: [
+    'Declare on one credible report, page whom this incident needs, and notice the page that nobody answers.',
+    'Bring the harm to 5 % of its start within 30 minutes, on every surface and in stored copies, and measure it.',
+    'Decide between rollback, patch, both and neither on evidence that no single desk holds, and write down its price.',
+    'Preserve evidence before anything is altered, and keep raw content with few people.',
+    'Look after the affected young people without exposing them, settle what is owed to whom, and say only what is true and known.',
+  ],
+  durationMinutes: { briefing: 10, play: 48, hotWash: 20 },
+};

@@ -1,0 +1,267 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  BadStep,
+  DrillExists,
+  type DrillLog,
+  DrillNotFound,
+  LogUnavailable,
+  SequenceConflict,
+} from '../../server/log/drillLog.ts';
+import { stepsOf } from '../../server/audience/viewer.ts';
+import { settle } from '../../server/kernel/step.ts';
+import type { LogEvent } from '../../shared/event/event.ts';
+import { logArbitrary } from '../support/eventArbitrary.ts';
+import { Given } from '../support/given.ts';
+import { headerFor, stepAfter } from '../support/logSteps.ts';
+import { tinyScenario } from '../support/tinyScenario.ts';
+
+/** What every adapter of the port must do. `open` gives a fresh log whose wall clock ticks 1 ms a reading, from 1000. */
+export function drillLogContract(name: string, open: (now: () => number) => { log: DrillLog; remove: () => void }): void {
+  let log: DrillLog;
+  let remove: () => void;
+  let wall = 1_000;
+  let drills = 0;
+  beforeAll(() => {
+    ({ log, remove } = open(() => wall++));
+  });
+  afterAll(async () => {
+    await log.close();
+    remove();
+  });
+  const fresh = () => `${name}-drill-${++drills}`;
+  const drillWith = async (count: number): Promise<string> => {
+    const drillId = fresh();
+    await log.create(headerFor(drillId), stepAfter(0, count));
+    return drillId;
+  };
+  const seqs = async (drillId: string) => (await log.read(drillId)).map(({ seq }) => seq);
+
+  describe(`${name}: writing and reading`, () => {
+    test('L2 a new drill holds its header and its first step', async () => {
+      const drillId = fresh();
+      await log.create(headerFor(drillId), stepAfter(0, 3, { deep: [1, null, 'é'] }));
+      expect(await log.header(drillId)).toEqual(headerFor(drillId));
+      expect(await log.read(drillId)).toEqual(stepAfter(0, 3, { deep: [1, null, 'é'] }));
+    });
+
+    test('L2 steps follow one another without gaps, and reading starts after the seq asked for', async () => {
+      const drillId = await drillWith(2);
+      await log.append(drillId, 2, stepAfter(2, 3));
+      await log.append(drillId, 5, stepAfter(5));
+      expect(await seqs(drillId)).toEqual([1, 2, 3, 4, 5, 6]);
+      expect((await log.read(drillId, 3)).map(({ seq, step }) => [seq, step])).toEqual([[4, 3], [5, 3], [6, 6]]);
+      expect(await log.read(drillId, 6)).toEqual([]);
+      expect(await log.read(drillId, 60)).toEqual([]);
+    });
+
+    test('L2 drills do not see one another', async () => {
+      const [one, two] = [await drillWith(1), await drillWith(4)];
+      await log.append(one, 1, stepAfter(1, 2, 'of one'));
+      expect([await seqs(one), await seqs(two)]).toEqual([[1, 2, 3], [1, 2, 3, 4]]);
+      expect((await log.read(two)).some(({ data }) => 'value' in data && data.value === 'of one')).toBe(false);
+    });
+
+    test('K1 any events come back byte for byte', async () => {
+      await fc.assert(
+        fc.asyncProperty(logArbitrary(30), async (events) => {
+          const drillId = fresh();
+          const [first = [], ...rest] = stepsOf(events);
+          if (first.length === 0) return;
+          await log.create(headerFor(drillId), first);
+          for (const step of rest) await log.append(drillId, step[0]!.seq - 1, step);
+          expect(JSON.stringify(await log.read(drillId))).toBe(JSON.stringify(events));
+        }),
+        { numRuns: 15 },
+      );
+    });
+
+    test('K1 strange and large contents survive: emoji, NUL, half a surrogate pair, a megabyte', async () => {
+      const strange = 'Ωµ 🚨 \u0000 \ud83d "quoted" \\ \u2028 \n end';
+      const drillId = fresh();
+      await log.create(headerFor(drillId), stepAfter(0, 2, strange, strange));
+      await log.append(drillId, 2, stepAfter(2, 1, 'x'.repeat(1_000_000)));
+      const [first, second, third] = await log.read(drillId);
+      expect([first?.commandId, second?.commandId, third?.commandId]).toEqual([strange, strange, null]);
+      expect(first?.data).toEqual({ flag: 'flag-1', value: strange });
+      expect(third?.type === 'flag.set' && third.data.value).toHaveLength(1_000_000);
+    });
+
+    test('L2 a step of 400 events is one step', async () => {
+      const drillId = await drillWith(1);
+      await log.append(drillId, 1, stepAfter(1, 400));
+      expect(new Set((await log.read(drillId, 1)).map(({ step }) => step))).toEqual(new Set([2]));
+    });
+
+    test('L4 what was written cannot be changed through an object the writer or a reader still holds', async () => {
+      const drillId = fresh();
+      const [header, step] = [structuredClone(headerFor(drillId)), stepAfter(0, 1, { list: [1] })];
+      await log.create(header, step);
+      header.scenario.title = 'changed';
+      (step[0]!.data as { value: { list: number[] } }).value.list.push(2);
+      const [read] = await log.read(drillId);
+      (read!.data as { value: { list: number[] } }).value.list.push(3);
+      (await log.header(drillId)).scenario.title = 'changed again';
+      expect((await log.read(drillId))[0]?.data).toEqual({ flag: 'flag-1', value: { list: [1] } });
+      expect((await log.header(drillId)).scenario.title).toBe(tinyScenario.title);
+    });
+  });
+
+  describe(`${name}: refusing`, () => {
+    test('L2 of many who append after the same event, one wins and the others are told where the drill stands', async () => {
+      const drillId = await drillWith(1);
+      const results = await Promise.allSettled(
+        Array.from({ length: 8 }, (_, who) => log.append(drillId, 1, stepAfter(1, 2, who))),
+      );
+      expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      for (const result of results) {
+        if (result.status === 'rejected') {
+          expect(result.reason).toBeInstanceOf(SequenceConflict);
+          expect(result.reason).toMatchObject({ code: 'sequenceConflict', drillId, expectedSeq: 1, lastSeq: 3 });
+        }
+      }
+      expect(await seqs(drillId)).toEqual([1, 2, 3]);
+    });
+
+    test('L2 a conflict repeats itself and changes nothing, ahead of the log or behind it', async () => {
+      const drillId = await drillWith(3);
+      const before = [await log.read(drillId), await log.list()];
+      for (const expected of [0, 2, 2, 5]) {
+        await expect(log.append(drillId, expected, stepAfter(expected))).rejects.toBeInstanceOf(SequenceConflict);
+      }
+      expect([await log.read(drillId), await log.list()]).toEqual(before);
+      await log.append(drillId, 3, stepAfter(3));
+      expect(await seqs(drillId)).toEqual([1, 2, 3, 4]);
+    });
+
+    const wrong: [string, (drillId: string) => LogEvent[]][] = [
+      ['no events', () => []],
+      ['a gap inside', () => [...stepAfter(1), ...stepAfter(3).map((event) => ({ ...event, step: 2 }))]],
+      ['a gap before it', () => stepAfter(2)],
+      ['an event twice', () => [...stepAfter(1), ...stepAfter(1)]],
+      ['two steps at once', () => [...stepAfter(1), ...stepAfter(2)]],
+      ['the number of the step before', () => stepAfter(1).map((event) => ({ ...event, step: 1 }))],
+      ['half a millisecond', () => stepAfter(1).map((event) => ({ ...event, at: 0.5 }))],
+    ];
+    test.each(wrong)('L2 a step with %s is refused whole', async (_what, events) => {
+      const drillId = await drillWith(1);
+      await expect(log.append(drillId, 1, events(drillId))).rejects.toBeInstanceOf(BadStep);
+      expect(await seqs(drillId)).toEqual([1]);
+    });
+
+    test('L2 a step that fails half way leaves nothing behind', async () => {
+      const drillId = await drillWith(1);
+      const circle: { self?: unknown } = {};
+      circle.self = circle;
+      const step = [...stepAfter(1, 3), { ...stepAfter(1, 4)[3]!, data: circle }] as LogEvent[];
+      await expect(log.append(drillId, 1, step)).rejects.toThrow(TypeError);
+      expect(await seqs(drillId)).toEqual([1]);
+      await log.append(drillId, 1, stepAfter(1, 2));
+      expect(await seqs(drillId)).toEqual([1, 2, 3]);
+    });
+
+    test('L4 a drill is created once; a second attempt leaves the first as it was', async () => {
+      const drillId = await drillWith(2);
+      await expect(log.create(headerFor(drillId), stepAfter(0, 1, 'other'))).rejects.toBeInstanceOf(DrillExists);
+      await expect(log.create(headerFor(fresh()), stepAfter(4))).rejects.toBeInstanceOf(BadStep);
+      expect(await log.read(drillId)).toEqual(stepAfter(0, 2));
+    });
+
+    test('L2 an unknown drill is named, whatever is asked of it', async () => {
+      const calls = [
+        () => log.append('nowhere', 1, stepAfter(1)),
+        () => log.header('nowhere'),
+        () => log.read('nowhere'),
+        () => log.saveMark('nowhere', 5),
+        () => log.mark('nowhere'),
+      ];
+      for (const call of calls) {
+        await expect(call()).rejects.toBeInstanceOf(DrillNotFound);
+        await expect(call()).rejects.toThrow('There is no drill "nowhere"');
+      }
+      expect((await log.list()).map(({ drillId }) => drillId)).not.toContain('nowhere');
+    });
+
+    test('L2 random writers, right and wrong, leave exactly what was accepted', async () => {
+      const write = fc.record({ drill: fc.nat(2), off: fc.constantFrom(0, 0, 0, -1, 1, 3), count: fc.integer({ min: 1, max: 5 }) });
+      await fc.assert(
+        fc.asyncProperty(fc.array(write, { maxLength: 25 }), async (writes) => {
+          const ids = [await drillWith(1), await drillWith(2), await drillWith(3)];
+          const model = ids.map((_, index) => stepAfter(0, index + 1));
+          for (const [turn, { drill, off, count }] of writes.entries()) {
+            const expected = Math.max(0, model[drill]!.length + off);
+            const step = stepAfter(expected, count, turn);
+            const accepted = await log.append(ids[drill]!, expected, step).then(() => true, () => false);
+            expect(accepted).toBe(expected === model[drill]!.length);
+            if (accepted) model[drill]!.push(...step);
+          }
+          for (const [drill, id] of ids.entries()) expect(await log.read(id)).toEqual(model[drill]);
+        }),
+        { numRuns: 15 },
+      );
+    });
+  });
+
+  describe(`${name}: finding drills again`, () => {
+    test('L3 the list says how far every drill is and what phase it is in, as the kernel would', async () => {
+      const drillId = fresh();
+      const given = new Given();
+      await log.create(headerFor(drillId), given.events);
+      const seen: string[] = [];
+      const note = async (from: number) => {
+        for (const step of stepsOf(given.events.slice(from))) await log.append(drillId, step[0]!.seq - 1, step);
+        const summary = (await log.list()).find((drill) => drill.drillId === drillId);
+        const { phase, at } = given.state;
+        expect(summary).toMatchObject({ status: phase, lastSeq: given.events.length, lastAt: at });
+        seen.push(phase);
+      };
+      for (const command of ['startDrill', 'pauseDrill', 'resumeDrill'] as const) {
+        const from = given.events.length;
+        given.does('facilitator', command, {});
+        await note(from);
+      }
+      const step = settle(given.c, given.state, [{ type: 'clock.restarted', data: { lostMs: 1 } }], given.at, null, null);
+      given.state = step.state;
+      given.events.push(...step.events);
+      await note(given.events.length - step.events.length);
+      for (const command of ['endDrill', 'openDebrief'] as const) {
+        const from = given.events.length;
+        given.does('facilitator', command, {});
+        await note(from);
+      }
+      expect(seen).toEqual(['running', 'paused', 'running', 'paused', 'hotWash', 'debrief']);
+    });
+
+    test('L3 the list is in the order of creation and names what is played', async () => {
+      const other = { ...tinyScenario, id: 'other', version: '2.0.0', variant: 'z9' };
+      const ids = [fresh(), fresh(), fresh()];
+      for (const [index, id] of ids.entries()) await log.create(headerFor(id, index === 1 ? other : tinyScenario), stepAfter(0));
+      const listed = (await log.list()).slice(-3);
+      expect(listed.map(({ drillId }) => drillId)).toEqual(ids);
+      expect(listed[1]).toMatchObject({ scenarioId: 'other', scenarioVersion: '2.0.0', variant: 'z9', status: 'lobby', lastSeq: 1, lastAt: 1_000 });
+      expect(listed[0]!.createdAt).toBeLessThan(listed[2]!.createdAt);
+      expect((await log.header(ids[1]!)).scenario.id).toBe('other');
+    });
+
+    test('L3 a mark says how far the clock ran, per drill, and never moves back', async () => {
+      const [one, two] = [await drillWith(1), await drillWith(1)];
+      expect(await log.mark(one)).toBeNull();
+      for (const at of [5_000, 10_000, 7_000]) await log.saveMark(one, at);
+      expect([await log.mark(one), await log.mark(two)]).toEqual([10_000, null]);
+      expect(await seqs(one)).toEqual([1]);
+    });
+
+    test('L1 a closed log refuses instead of pretending', async () => {
+      const { log: other, remove: removeOther } = open(() => 0);
+      await other.create(headerFor('closing'), stepAfter(0));
+      await other.close();
+      await other.close();
+      const calls = [other.append('closing', 1, stepAfter(1)), other.read('closing'), other.list(), other.mark('closing'), other.create(headerFor('late'), stepAfter(0))];
+      for (const call of await Promise.allSettled(calls)) {
+        expect(call).toMatchObject({ status: 'rejected', reason: { code: 'logUnavailable', reason: 'closed' } });
+        expect(call.status === 'rejected' && call.reason).toBeInstanceOf(LogUnavailable);
+      }
+      removeOther();
+    });
+  });
+}

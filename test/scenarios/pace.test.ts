@@ -1,0 +1,265 @@
+import { describe, expect, test } from 'vitest';
+import { actsA0 } from '../../scenarios/self-harm-minor/acts.ts';
+import { chartA0, delaysA0 } from '../../scenarios/self-harm-minor/chart.ts';
+import { decisionA0 } from '../../scenarios/self-harm-minor/decision.ts';
+import { drawsA0 } from '../../scenarios/self-harm-minor/draws.ts';
+import { evidenceA0 } from '../../scenarios/self-harm-minor/evidence.ts';
+import { flagsA0 } from '../../scenarios/self-harm-minor/flags.ts';
+import { lossesA0 } from '../../scenarios/self-harm-minor/losses.ts';
+import { mselA0 } from '../../scenarios/self-harm-minor/msel.ts';
+import { pagingA0 } from '../../scenarios/self-harm-minor/paging.ts';
+import { queriesA0 } from '../../scenarios/self-harm-minor/queries.ts';
+import { rawItemsA0 } from '../../scenarios/self-harm-minor/rawItems.ts';
+import { suitesA0 } from '../../scenarios/self-harm-minor/suites.ts';
+import { worldA0 } from '../../scenarios/self-harm-minor/world.ts';
+import { corvane } from '../../scenarios/corvane/organisation.ts';
+import { checkChart } from '../../server/kernel/chartCheck.ts';
+import { templateNames } from '../../server/kernel/template.ts';
+import { isPlayRole, SIX_SEATS } from '../../shared/roles.ts';
+import { CHANNELS, type Consequence, type InjectRow } from '../../shared/scenario/msel.ts';
+import type { ChartAction, ChartState } from '../../shared/scenario/chart.ts';
+import type { Predicate } from '../../shared/scenario/predicate.ts';
+import { MINUTE, minutes } from '../../shared/time.ts';
+
+// The story half of one scenario against DOMAIN.md R5 (pace), R6 (who speaks), 3.1 (words) and itself (every name exists).
+
+const [firstHour, nextMorning] = actsA0 as [(typeof actsA0)[0], (typeof actsA0)[0]];
+const rows = new Map(mselA0.map((row) => [row.id, row]));
+const timed = mselA0.filter((row): row is InjectRow & { at: number } => row.at !== undefined);
+const afternoon = timed.filter(({ at }) => at < firstHour.endsAt);
+
+/** A text as its longest draw makes it. */
+const longest = (text: string): string =>
+  drawsA0.reduce((filled, { id, oneOf }) => filled.replaceAll(`{{draw.${id}}}`, [...oneOf].sort((a, b) => b.length - a.length)[0] ?? ''), text);
+const words = (row: InjectRow): number => longest(`${row.subject} ${row.body}`).split(/\s+/).filter((word) => /\w/.test(word)).length;
+
+const reaches = (row: InjectRow, seat: string): boolean =>
+  row.to.some((role) => (SIX_SEATS.find((plan) => plan.seat === seat)?.roles as string[]).includes(role));
+
+/** Windows of a given length, a new one every 30 s, that lie inside the first act. */
+const windows = (length: number): number[] =>
+  Array.from({ length: Math.floor((firstHour.endsAt - length) / (MINUTE / 2)) + 1 }, (_, step) => step * (MINUTE / 2));
+const within = (seat: string, from: number, length: number): InjectRow[] =>
+  afternoon.filter((row) => row.at >= from && row.at < from + length && reaches(row, seat));
+
+describe('pace (R5)', () => {
+  test.each(mselA0)('$id has at most 90 words and at least one recipient', (row) => {
+    expect(words(row)).toBeLessThanOrEqual(90);
+    expect(row.to.length).toBeGreaterThan(0);
+    expect(row.to.every(isPlayRole)).toBe(true);
+    expect(CHANNELS).toContain(row.channel);
+    expect(row.expectedAction).not.toBe('');
+    expect(row.tests).not.toBe('');
+  });
+
+  test.each(SIX_SEATS)('$seat gets one to three timed injects in any ten minutes of the first act', ({ seat }) => {
+    for (const from of windows(minutes(10))) {
+      const ids = within(seat, from, minutes(10)).map(({ id }) => id);
+      const where = `${seat} from T+${from / MINUTE}: ${ids.join(', ') || 'nothing'}`;
+      expect(ids.length, where).toBeGreaterThanOrEqual(1);
+      expect(ids.length, where).toBeLessThanOrEqual(3);
+    }
+  });
+
+  test.each(SIX_SEATS)('$seat reads at most 220 words in any five minutes', ({ seat }) => {
+    for (const from of windows(minutes(5))) {
+      const read = within(seat, from, minutes(5)).reduce((sum, row) => sum + words(row), 0);
+      expect(read, `${seat} from T+${from / MINUTE}`).toBeLessThanOrEqual(220);
+    }
+  });
+
+  test('timed rows lie inside an act, and the morning is no flood either', () => {
+    for (const { id, at } of timed) {
+      const inside = at <= firstHour.endsAt || (at >= nextMorning.startsAt && at <= nextMorning.endsAt);
+      expect(inside, id).toBe(true);
+    }
+    for (const { seat } of SIX_SEATS) {
+      const seen = timed.filter((row) => row.at >= nextMorning.startsAt && reaches(row, seat));
+      expect(seen.length, seat).toBeLessThanOrEqual(3);
+    }
+  });
+
+  test('whoever is asked by telephone has three lines to be rung with', () => {
+    for (const row of mselA0.filter(({ channel }) => channel === 'phone')) {
+      expect(row.phoneScript?.split('\n').length, row.id).toBe(3);
+    }
+  });
+});
+
+describe('who speaks and how (R6, 3.1)', () => {
+  const held = [...Object.values(corvane.roleTitles).filter((title) => title !== corvane.roleTitles.executive), 'IC', 'MO', 'SL', 'PO', 'LP', 'CP', 'SRE', 'SUP'];
+  test.each(mselA0)('$id does not speak as a role that a person holds', ({ from }) => {
+    for (const title of held) expect(from.toLowerCase().split(/[,(]/).map((part) => part.trim())).not.toContain(title.toLowerCase());
+  });
+
+  const texts = [
+    ...mselA0.flatMap((row) => [row.subject, row.body, row.phoneScript ?? '', row.from, ...(row.replies ?? []).map(({ label }) => label)]),
+    ...evidenceA0.flatMap(({ title, body }) => [title, body]),
+    ...queriesA0.flatMap(({ title, emptyAnswer }) => [title, emptyAnswer]),
+    ...suitesA0.flatMap(({ title, note }) => [title, note]),
+    ...drawsA0.flatMap(({ oneOf }) => oneOf),
+  ];
+  const banned =
+    /\b(commit(s|ted|ting)? suicide|(successful|failed|completed|attempted) (suicide|attempt)|suicide attempt|epidemic|overdos\w*|cutting|hang(ed|ing)|razor|pills?|tablets|rope|ligature|poison\w*|jump(ed|ing)? (off|from)|died|dies|dead|death|killed|injur\w*|wound\w*)\b/i;
+  test('no method, no attempt, no injury, no death, and none of the words to avoid', () => {
+    for (const text of texts) expect(text).not.toMatch(banned);
+  });
+  test('what the answer held stands only as a placeholder', () => {
+    const named = texts.filter((text) => /\[REDACTED/.test(text));
+    expect(named.length).toBeGreaterThan(0);
+    for (const text of named) expect(text).toMatch(/\[REDACTED: method details\]/);
+  });
+  test('the parent says at once that the child is safe', () => {
+    for (const id of ['parent-ticket', 'parent-call-cold']) expect(rows.get(id)?.body).toMatch(/She is safe/);
+  });
+});
+
+const states = (state: ChartState, path: string[] = []): { path: string; state: ChartState }[] => [
+  { path: path.join('.'), state },
+  ...Object.entries(state.states ?? {}).flatMap(([name, child]) => states(child, [...path, name])),
+];
+const allStates = states(chartA0);
+const transitionsOf = (state: ChartState) =>
+  [...Object.values(state.on ?? {}), ...Object.values(state.after ?? {}), state.always ?? []].flat();
+const actions: ChartAction[] = allStates.flatMap(({ state }) => [
+  ...(state.entry ?? []),
+  ...(state.exit ?? []),
+  ...transitionsOf(state).flatMap((transition) => transition.actions ?? []),
+]);
+const consequences: Consequence[] = mselA0.flatMap((row) => [
+  ...(row.then ?? []),
+  ...(row.otherwise?.then ?? []),
+  ...(row.replies ?? []).flatMap(({ then }) => then),
+]);
+
+const parts = (predicate: Predicate): { fact: string; is?: unknown }[] =>
+  'all' in predicate ? predicate.all.flatMap(parts) : 'any' in predicate ? predicate.any.flatMap(parts) : 'not' in predicate ? parts(predicate.not) : [predicate];
+const predicates: { where: string; predicate: Predicate }[] = [
+  ...mselA0.flatMap((row) =>
+    [row.when, row.satisfiedBy, row.otherwise?.unless].flatMap((predicate) => (predicate ? [{ where: row.id, predicate }] : [])),
+  ),
+  ...allStates.flatMap(({ path, state }) =>
+    transitionsOf(state).flatMap(({ guard }) => (guard ? [{ where: path, predicate: guard.params }] : [])),
+  ),
+  ...queriesA0.flatMap(({ id, requires }) => (requires ? [{ where: id, predicate: requires.when }] : [])),
+  ...suitesA0.flatMap(({ id, requires }) => (requires ? [{ where: id, predicate: requires.when }] : [])),
+  ...lossesA0.map(({ thing, savedBy }) => ({ where: thing, predicate: savedBy })),
+];
+
+const evidenceIds = evidenceA0.map(({ id }) => id);
+const optionIds = decisionA0.options.map(({ id }) => id);
+const levers = new Map(worldA0.switches.map((lever) => [lever.id, lever]));
+const components = worldA0.components.map(({ id }) => id);
+const PLAIN = 'act at declared severity commander handOffOpen sealed hold residual decision decisions statement rawExposed'.split(' ');
+
+/** Whether anything can ever set a fact of this name to this value. */
+function isKnown({ fact, is }: { fact: string; is?: unknown }): boolean {
+  const [kind = '', name = '', scope] = fact.split('.');
+  switch (kind) {
+    case 'flag':
+      return flagsA0.includes(name);
+    case 'held':
+      return evidenceIds.includes(name);
+    case 'delivered':
+      return rows.has(name);
+    case 'reply':
+      return is === undefined || rows.get(name)?.replies?.some(({ id }) => id === is) === true;
+    case 'switch':
+      return levers.has(name) && (scope === undefined || levers.get(name)?.scopes.some(({ id }) => id === scope) === true);
+    case 'option':
+      return levers.get(name)?.options.some(({ id }) => id === scope) === true;
+    case 'share':
+    case 'deployed':
+      return components.includes(name);
+    case 'frozen':
+      return levers.get('S10')?.scopes.some(({ id }) => id === name) === true;
+    case 'inCall':
+    case 'active':
+      return isPlayRole(name);
+    case 'heard':
+      return name === 'swoopAnswered';
+    case 'decision':
+      return is === undefined || optionIds.includes(String(is));
+    default:
+      return PLAIN.includes(fact);
+  }
+}
+
+describe('every name leads somewhere', () => {
+  test('injects: unique, reached by a clock or a cause, and nothing has both', () => {
+    expect(rows.size).toBe(mselA0.length);
+    const caused = new Set([
+      ...actions.flatMap((action) => (action.type === 'deliver' ? [action.params.inject] : [])),
+      ...consequences.flatMap((item) => (item.do === 'deliver' ? [item.inject] : [])),
+    ]);
+    for (const id of caused) {
+      expect(rows.has(id), id).toBe(true);
+      expect(rows.get(id)?.at, id).toBeUndefined();
+    }
+    for (const row of mselA0) expect(row.at !== undefined || row.onEnter !== undefined || caused.has(row.id), row.id).toBe(true);
+    for (const row of mselA0) expect(row.when === undefined || row.because !== undefined, `${row.id} says why it was withheld`).toBe(true);
+  });
+
+  test('facts in conditions can be set', () => {
+    for (const { where, predicate } of predicates) {
+      for (const part of parts(predicate)) expect(isKnown(part), `${where}: ${part.fact}`).toBe(true);
+    }
+  });
+
+  test('templates name draws and facts that always exist', () => {
+    const texts = [...mselA0.flatMap((row) => [row.from, row.subject, row.body, row.phoneScript ?? '']), ...evidenceA0.map(({ body }) => body)];
+    for (const name of texts.flatMap(templateNames)) {
+      const known = drawsA0.some(({ id }) => `draw.${id}` === name) || components.some((id) => `share.${id}` === name);
+      expect(known, name).toBe(true);
+    }
+  });
+
+  test('consequences and chart actions name what exists', () => {
+    for (const item of consequences) {
+      if (item.do === 'setFlag') expect(flagsA0).toContain(item.flag);
+      if (item.do === 'giveEvidence') expect(evidenceIds).toContain(item.evidence);
+      if (item.do === 'postRaw') expect(rawItemsA0.map(({ id }) => id)).toContain(item.item);
+      if (item.do === 'applySwitch') for (const scope of item.scopes) expect(isKnown({ fact: `switch.${item.switch}.${scope}` }), item.switch).toBe(true);
+    }
+    for (const action of actions) {
+      if (action.type === 'setFlag') expect(flagsA0).toContain(action.params.flag);
+      if (action.type === 'deploy') expect(worldA0.components.find(({ id }) => id === action.params.component)?.latent).toBe(true);
+      if (action.type === 'lose') expect(lossesA0.map(({ thing }) => thing)).toContain(action.params.thing);
+    }
+    const set = new Set([
+      ...consequences.flatMap((item) => (item.do === 'setFlag' ? [item.flag] : [])),
+      ...actions.flatMap((action) => (action.type === 'setFlag' ? [action.params.flag] : [])),
+    ]);
+    expect([...set].sort()).toEqual([...flagsA0].sort());
+  });
+
+  test('the chart is in the language, its delays have names and all of them are used', () => {
+    expect(() => checkChart(chartA0, delaysA0)).not.toThrow();
+    const used = new Set(allStates.flatMap(({ state }) => Object.keys(state.after ?? {})));
+    expect([...used].sort()).toEqual(Object.keys(delaysA0).sort());
+  });
+
+  test('evidence, queries, suites and pages', () => {
+    expect(new Set(evidenceIds).size).toBe(evidenceIds.length);
+    for (const item of evidenceA0) for (const option of [...item.supports, ...item.rulesOut]) expect(optionIds, item.id).toContain(option);
+    for (const query of queriesA0) for (const { evidence } of query.yields) expect(evidenceIds, query.id).toContain(evidence);
+    for (const suite of suitesA0) {
+      const targets = suite.targets.map(({ id }) => id);
+      expect(Object.keys(suite.rates).sort()).toEqual([...targets].sort());
+      for (const { target, n } of suite.fixed) expect(targets.includes(target) && suite.sizes.some((size) => size.n === n), suite.id).toBe(true);
+      for (const { evidence, targets: covered } of suite.yields) expect(evidenceIds.includes(evidence) && covered.every((id) => targets.includes(id)), suite.id).toBe(true);
+    }
+    const ids = pagingA0.targets.map(({ id }) => id);
+    const named = [
+      ...Object.values(pagingA0.policy).flat(),
+      ...Object.values(pagingA0.required).flat(),
+      ...pagingA0.critical,
+      ...pagingA0.optional,
+      ...pagingA0.failures.map(({ target }) => target),
+      ...pagingA0.targets.flatMap(({ secondary }) => secondary ?? []),
+    ];
+    for (const id of named) expect(ids).toContain(id);
+    const reachable = new Set([...consequences.flatMap((item) => (item.do === 'giveEvidence' ? [item.evidence] : [])), ...queriesA0.flatMap(({ yields }) => yields.map(({ evidence }) => evidence)), ...suitesA0.flatMap(({ yields }) => yields.map(({ evidence }) => evidence))]);
+    expect([...reachable].sort()).toEqual([...evidenceIds].sort());
+  });
+});

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { worldA0 } from '../../scenarios/self-harm-minor/world.ts';
+import type { Press } from '../../server/kernel/world.ts';
+import { firstHeldAt, simulateWorld } from '../../server/kernel/world.ts';
+import { hours, minutes } from '../../shared/time.ts';
+
+// DOMAIN.md 6.1.3, column A0, as corrected by R12 and R15: residual the instant after the last switch, in per cent of baseline.
+
+/** Every scope of a switch, with the drain, unless scopes are named: `S1-mobile+web`. */
+function pressed(name: string): Press {
+  const [id = '', scopes] = name.split('-', 2);
+  const lever = worldA0.switches.find((item) => item.id === id);
+  if (!lever) throw new Error(`no switch ${id}`);
+  return {
+    at: 0,
+    switch: id,
+    scopes: scopes?.split('+') ?? lever.scopes.map((scope) => scope.id),
+    options: ['drain'],
+  };
+}
+const residual = (names: string[]) =>
+  simulateWorld(worldA0, names.map(pressed), [], hours(1)).at(-1)?.residual ?? Number.NaN;
+const percent = (names: string[]) => Math.round(residual(names) * 1_000) / 10;
+
+const ALL_BUT_SCHOOLS = 'S1-mobile+web+voice';
+const contained: [string[], number][] = [
+  [['S1', 'S9'], 3.8],
+  [['S6', 'S9'], 3.8],
+  [['S2', 'S3', 'S9'], 3.8],
+  [['S8', 'S9'], 2.2],
+];
+const notContained: [string[], number][] = [
+  [[], 100],
+  [['S1'], 11.6],
+  [[ALL_BUT_SCHOOLS], 23.5],
+  [[ALL_BUT_SCHOOLS, 'S9'], 15.7],
+  [['S4', 'S9'], 64.6],
+  [['S7', 'S9'], 54.4],
+  [['S5', 'S9'], 19.0],
+  [['S8'], 10.0],
+  [['S9'], 92.2],
+  [['S11', 'S12', 'S9'], 92.2],
+  [['S10'], 100],
+];
+
+describe('residual table of A0', () => {
+  it.each(contained)('%j contains the harm at %f %%', (names, expected) => {
+    expect(percent(names)).toBe(expected);
+    expect(residual(names)).toBeLessThanOrEqual(worldA0.containedAtOrBelow);
+  });
+
+  it.each(notContained)('%j does not: %f %%', (names, expected) => {
+    expect(percent(names)).toBe(expected);
+    expect(residual(names)).toBeGreaterThan(worldA0.containedAtOrBelow);
+  });
+
+  it('has the multipliers of the table, component by component', () => {
+    // Share left of long path, ordinary chats and history; Schools apart, because S4 passes it by.
+    const expected: Record<string, [long: number, schools: number, normal: number, history: number]> = {
+      S1: [0.03, 0.03, 1, 1],
+      S2: [0.12, 0.12, 0.3, 1],
+      S3: [0.3, 0.3, 0.3, 1],
+      S4: [0.65, 1, 1, 1],
+      S5: [0.2, 0.2, 0.5, 1],
+      S6: [0.03, 0.03, 1, 1],
+      S7: [0.59, 0.59, 0.59, 0.59],
+      S8: [0.02, 0.02, 0.02, 1],
+      S9: [1, 1, 1, 0.05],
+      S10: [1, 1, 1, 1],
+      S11: [1, 1, 1, 1],
+      S12: [1, 1, 1, 1],
+    };
+    for (const [id, [long, schools, normal, history]] of Object.entries(expected)) {
+      expect(residual([id]), id).toBeCloseTo(
+        (5.8 * long + 0.9 * schools + 0.05 * normal + 0.6 * history) / 7.35,
+        10,
+      );
+    }
+    expect(Object.keys(expected)).toEqual(worldA0.switches.map(({ id }) => id));
+  });
+
+  it('S2 on one path alone leaves the other as it was', () => {
+    expect(percent(['S2-normal', 'S3', 'S9'])).toBe(
+      Math.round(((6.7 * 0.3 + 0.05 * 0.09 + 0.03) / 7.35) * 1_000) / 10,
+    );
+    expect(residual(['S2-long'])).toBeCloseTo((6.7 * 0.12 + 0.65) / 7.35, 10);
+  });
+
+  it('S4 comes to Australia eight minutes after US and UK', () => {
+    const curve = simulateWorld(worldA0, [pressed('S4')], [], hours(1));
+    expect(curve.map(({ at }) => at)).toEqual([0, 18, 26].map((at) => minutes(at)));
+    expect(curve[1]?.residual).toBeCloseTo(1 - (0.35 * 5.8 * 0.92) / 7.35, 10);
+  });
+
+  it('S1 without the drain decays in 20 equal one-minute steps from minute 2', () => {
+    const press = { ...pressed('S1'), options: [] };
+    const curve = simulateWorld(worldA0, [press], [], hours(1));
+    expect(curve.map(({ at }) => at / minutes(1))).toEqual([
+      0,
+      ...Array.from({ length: 20 }, (_, step) => step + 3),
+    ]);
+    for (const [index, { residual: share }] of curve.entries()) {
+      expect(share).toBeCloseTo((6.7 * (1 - (0.97 * index) / 20) + 0.65) / 7.35, 10);
+    }
+    expect(curve.at(-1)?.residual).toBe(residual(['S1']));
+    // "12 % still on the path" at T+24 belongs to a press at about T+4.
+    expect(1 - (0.97 * 18) / 20).toBeCloseTo(0.127, 3);
+  });
+});
+
+describe('the EU promotion at T+40', () => {
+  const deploys = [{ at: minutes(40), component: 'eu-canary' }];
+  const before = [pressed('S1'), pressed('S9')];
+  const curveOf = (...later: Press[]) => simulateWorld(worldA0, [...before, ...later], deploys, hours(2));
+  const end = (...later: Press[]) => curveOf(...later).at(-1)?.residual ?? Number.NaN;
+  const later = (name: string, at = minutes(41)): Press => ({ ...pressed(name), at });
+  const held = 0.281;
+
+  it('adds 2.1 an hour over the old denominator, whatever was pressed before', () => {
+    expect(end()).toBeCloseTo((held + 2.1) / 7.35, 10);
+    expect(Math.round(end() * 1_000) / 10).toBe(32.4);
+    const everything = worldA0.switches.map(({ id }) => pressed(id));
+    const all = simulateWorld(worldA0, everything, deploys, hours(2));
+    expect((all.at(-1)?.ratePerHour ?? 0) - (all.at(-2)?.ratePerHour ?? 0)).toBeCloseTo(2.1, 10);
+  });
+
+  it('is not reached by a press from before that is still under way', () => {
+    const late = [{ ...pressed('S1'), at: minutes(39) }, pressed('S9')];
+    const curve = simulateWorld(worldA0, late, deploys, hours(2));
+    expect(curve.at(-1)?.residual).toBeCloseTo((held + 2.1) / 7.35, 10);
+  });
+
+  it.each([
+    ['S1', 0.03],
+    ['S2', 0.12],
+    ['S3', 0.3],
+    ['S5', 0.2],
+    ['S6', 0.03],
+    ['S7', 0.59],
+    ['S8', 0.02],
+  ])('is reached by %s pressed again, as the long path is: x %f', (id, factor) => {
+    const rates = (press: Press) => {
+      const without = simulateWorld(worldA0, [press], [], hours(2)).at(-1)?.ratePerHour ?? Number.NaN;
+      return (simulateWorld(worldA0, [press], deploys, hours(2)).at(-1)?.ratePerHour ?? Number.NaN) - without;
+    };
+    expect(rates(later(id))).toBeCloseTo(2.1 * factor, 10);
+    expect(rates(pressed(id))).toBeCloseTo(2.1, 10);
+  });
+
+  it('is not touched by the model rollback', () => {
+    expect(end(later('S4'))).toBeCloseTo((held - 5.8 * 0.03 * 0.35 + 2.1) / 7.35, 10);
+  });
+
+  it('ends a containment that had held, and a second press of S1 restores it', () => {
+    const first = firstHeldAt(curveOf(), 0.05, worldA0.holdMs, minutes(40));
+    expect(first).toBe(minutes(2));
+    expect(Math.round(end(later('S1-mobile')) * 1_000) / 10).toBe(4.7);
+    const reopened = curveOf(later('S1-mobile')).filter(({ at }) => at >= minutes(40));
+    expect(firstHeldAt(reopened, 0.05, worldA0.holdMs, hours(2))).toBe(minutes(43));
+  });
+});

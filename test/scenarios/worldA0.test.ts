@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { worldA0 } from '../../scenarios/self-harm-minor/world.ts';
+import { pristineWorld, readWorld } from '../../server/kernel/world.ts';
+import { minutes } from '../../shared/time.ts';
+
+const { components, switches, probes } = worldA0;
+const lever = (id: string) => {
+  const found = switches.find((item) => item.id === id);
+  if (!found) throw new Error(`no switch ${id}`);
+  return found;
+};
+const cost = (id: string) => lever(id).scopes.reduce((sum, scope) => sum + scope.cost, 0);
+
+describe('the world of A0', () => {
+  it('has the streams of the dossier: 7.35 an hour, and 2.1 that wait', () => {
+    expect(components.map(({ id }) => id)).toEqual([
+      'l-mobile-main',
+      'l-mobile-au',
+      'l-web-main',
+      'l-web-au',
+      'l-voice-main',
+      'l-voice-au',
+      'l-schools',
+      'n-main',
+      'n-au',
+      'history',
+      'eu-canary',
+    ]);
+    expect(readWorld(worldA0, pristineWorld(worldA0)).ratePerHour).toBeCloseTo(7.35, 12);
+    const perHour = (prefix: string) =>
+      components
+        .filter(({ id }) => id.startsWith(prefix))
+        .reduce((sum, item) => sum + item.baselinePerHour, 0);
+    for (const [prefix, expected] of [
+      ['l-mobile', 4.1],
+      ['l-web', 1.6],
+      ['l-voice', 0.1],
+      ['l-schools', 0.9],
+      ['n-', 0.05],
+      ['history', 0.6],
+      ['eu', 2.1],
+    ] as const) {
+      expect(perHour(prefix)).toBeCloseTo(expected, 12);
+    }
+    expect(components.filter(({ persisted }) => persisted).map(({ id }) => id)).toEqual(['history']);
+    expect(components.filter(({ latent }) => latent).map(({ id }) => id)).toEqual(['eu-canary']);
+  });
+
+  it('is plain JSON and refers to nothing that does not exist', () => {
+    expect(JSON.parse(JSON.stringify(worldA0))).toEqual(worldA0);
+    const known = new Set(components.map(({ id }) => id));
+    for (const { id, scopes, effects } of switches) {
+      const pairs = effects.map(({ scope, component }) => `${scope} ${component}`);
+      expect(new Set(pairs).size, `${id} has one row per scope and component`).toBe(pairs.length);
+      for (const effect of effects) {
+        expect(known, id).toContain(effect.component);
+        expect(
+          scopes.map((scope) => scope.id),
+          id,
+        ).toContain(effect.scope);
+      }
+    }
+    for (const probe of probes) for (const id of probe.components) expect(known).toContain(id);
+  });
+
+  it('has the delays and costs of the dossier', () => {
+    expect(Object.fromEntries(switches.map(({ id, delayMs }) => [id, delayMs / minutes(1)]))).toEqual({
+      S1: 2,
+      S2: 5,
+      S3: 3,
+      S4: 18,
+      S5: 6,
+      S6: 12,
+      S7: 1,
+      S8: 1,
+      S9: 2,
+      S10: 0,
+      S11: 2,
+      S12: 7,
+    });
+    const costs = {
+      S1: 0.03,
+      S2: 0.065,
+      S3: 0.015,
+      S4: 0.02,
+      S5: 0.15,
+      S6: 0.03,
+      S7: 0.38,
+      S8: 1,
+      S9: 0,
+      S10: 0,
+      S11: 0.001,
+      S12: 0.005,
+    };
+    for (const [id, expected] of Object.entries(costs)) expect(cost(id), id).toBeCloseTo(expected, 12);
+  });
+
+  it('gives every lever to the desks of R15', () => {
+    const keys = switches.flatMap(({ id, holders, scopes }) =>
+      scopes.map(
+        (scope) =>
+          `${id} ${scope.id}: ${(scope.holders ?? holders).join(', ')}${scope.secondKey ? ` + ${scope.secondKey}` : ''}`,
+      ),
+    );
+    expect(keys).toEqual([
+      'S1 mobile: product-owner, model-owner',
+      'S1 web: product-owner, model-owner',
+      'S1 voice: product-owner, model-owner',
+      'S1 schools: product-owner, model-owner + product-owner',
+      'S2 normal: safety-lead',
+      'S2 long: safety-lead',
+      'S3 edge: safety-lead',
+      'S4 us-uk: model-owner',
+      'S4 au: model-owner',
+      'S5 all: model-owner',
+      'S6 all: model-owner + product-owner',
+      'S7 teen: product-owner + incident-commander',
+      'S8 product: product-owner + incident-commander',
+      'S9 stored: safety-lead',
+      'S10 rollouts: model-owner',
+      'S10 retention: infra-oncall',
+      'S11 persona: safety-lead',
+      'S12 cohort: safety-lead, model-owner',
+    ]);
+  });
+
+  it('takes stored messages only by list, once, and says what goes with them', () => {
+    expect(lever('S9')).toMatchObject({
+      reversible: false,
+      alters: { thing: 'stored-messages' },
+      requires: { when: { fact: 'held.IDS', is: true } },
+    });
+  });
+
+  it('offers decoys beside the things that harm, a minute each', () => {
+    const decoys = probes.filter(({ failureRate }) => failureRate === 0);
+    expect(decoys.map(({ id }) => id)).toEqual(['persona-gallery', 'lms-tool', 'quiz-mode']);
+    for (const probe of probes) {
+      expect(probe.costMs).toBe(minutes(1));
+      expect(probe.components.length === 0).toBe(decoys.includes(probe));
+    }
+    const covered = probes.flatMap((probe) => probe.components);
+    expect(covered.toSorted()).toEqual(components.map(({ id }) => id).toSorted());
+  });
+
+  it('tells what a lever does, never whether to pull it', () => {
+    const text = JSON.stringify(
+      switches.map(({ title, note, scopes, options }) => ({ title, note, scopes, options })),
+    );
+    expect(text).not.toMatch(
+      /precise|best|right lever|recommended|should|bomb|T\+40|residual|multiplier|must not/i,
+    );
+  });
+});

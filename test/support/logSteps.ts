@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogHeader } from '../../shared/event/header.ts';
+import type { Json } from '../../shared/json.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { tinyScenario } from './tinyScenario.ts';
+
+/** Steps that are right in form; a log does not look at what they mean. */
+export function stepAfter(lastSeq: number, count = 1, value: Json = 'value', commandId: string | null = null): LogEvent[] {
+  return Array.from({ length: count }, (_, index) => ({
+    seq: lastSeq + 1 + index,
+    step: lastSeq + 1,
+    at: (lastSeq + 1) * 1_000,
+    type: 'flag.set' as const,
+    by: index === 0 ? { seat: 'seat-1', role: 'comms' as const } : null,
+    commandId,
+    data: { flag: `flag-${lastSeq + 1 + index}`, value },
+  }));
+}
+
+export const headerFor = (drillId: string, scenario: Scenario = tinyScenario, hash = `hash-of-${scenario.variant}`): LogHeader => ({
+  format: 'muster-log/1',
+  drillId,
+  scenario,
+  hash,
+});
+
+/** A folder of its own under the system's temporary one, and how to be rid of it. */
+export function temporaryFolder(): { path: (name: string) => string; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'muster-log-'));
+  return { path: (name) => join(folder, name), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
