@@ -99,7 +99,7 @@ const tempting: Clause[] = [
     id: 'seriously',
     text: 'We take safety very seriously.',
     purpose: 'filler',
-    penalty: 'A formula in place of an act. Readers take it as a sign that there is none.',
+    penalty: 'a formula in place of an act. Readers take it as a sign that there is none',
   },
   { id: 'clock', text: 'Our teams are working around the clock.', purpose: 'filler' },
   {
@@ -107,7 +107,7 @@ const tempting: Clause[] = [
     text: 'This was an isolated case.',
     purpose: 'scope',
     trueWhen: NEVER,
-    penalty: 'Plays it down. Nobody can know that one report is the only one.',
+    penalty: 'plays it down. Nobody can know that one report is the only one',
   },
   {
     id: 'no-others',
@@ -115,34 +115,34 @@ const tempting: Clause[] = [
     purpose: 'scope',
     trueWhen: not(moreThanOneKnown),
     knownWhen: fact('held.LOG'),
-    penalty: 'Not having looked is no evidence of absence, and readers hear a denial.',
+    penalty: 'not having looked is no evidence of absence, and readers hear a denial',
   },
   {
     id: 'fixed',
     text: 'The problem has been fixed.',
     purpose: 'claim',
     trueWhen: NEVER,
-    penalty: 'Claims a fix. Until a candidate has passed and is released, the path is closed, not corrected.',
+    penalty: 'claims a fix. Until a candidate has passed and is released, the path is closed, not corrected',
   },
   {
     id: 'bypassed',
     text: 'A user bypassed our safeguards in an unusually long chat.',
     purpose: 'blame',
     trueWhen: NEVER,
-    penalty: 'Blames a young person for using the product as it was built to be used.',
+    penalty: 'blames a young person for using the product as it was built to be used',
   },
   {
     id: 'limitation',
     text: 'Occasional errors like this are a known limitation of language models.',
     purpose: 'claim',
-    penalty: 'Technical deflection: it tells a parent that this was to be expected.',
+    penalty: 'technical deflection: it tells a parent that this was to be expected',
   },
   {
     id: 'cause-model',
     text: 'The cause was a model update, which we are reversing.',
     purpose: 'cause',
     trueWhen: NEVER,
-    penalty: 'Names a cause before anybody has shown it.',
+    penalty: 'names a cause before anybody has shown it',
   },
   {
     id: 'cause-path',
@@ -154,7 +154,7 @@ const tempting: Clause[] = [
     id: 'a-parent',
     text: 'A parent told us about it today, and the child is safe.',
     purpose: 'claim',
-    penalty: 'Points at one family. Friends, school and reporters can work out who it is.',
+    penalty: 'points at one family. Friends, school and reporters can work out who it is',
   },
   {
     id: 'families',
@@ -162,7 +162,7 @@ const tempting: Clause[] = [
     purpose: 'claim',
     trueWhen: NEVER,
     penalty:
-      'Promises contact with families. It can out a young person who told nobody; contact goes to their own account or a safeguarding lead.',
+      'promises contact with families. It can out a young person who told nobody; contact goes to their own account or a safeguarding lead',
   },
 ];
 

@@ -10,7 +10,7 @@ const asOf = '2026-11-01';
 export const dutiesA0: Duty[] = [
   {
     id: 'schools-notice',
-    title: 'Schools contract 11.2: student safety',
+    title: 'Schools contract 11.2 (student safety)',
     card: 'Written notice to each affected district (US) or trust (UK) within 24 hours of Corvane becoming aware of a student-safety incident in the Schools service. The clock runs from the first credible sign that Schools is affected, not from proof. Say what happened, what is off, whom to call. Unaffected customers get no notice under this clause.',
     asOf,
     expected: 'notify',
@@ -19,7 +19,7 @@ export const dutiesA0: Duty[] = [
   },
   {
     id: 'uk-safeguarding',
-    title: 'UK schools: safeguarding leads',
+    title: 'Safeguarding leads of UK schools',
     card: 'Under Keeping Children Safe in Education the school’s designated safeguarding lead acts on a concern about a pupil, so facts about a pupil’s account go to that person alone: never a general inbox, never a family. Counsel notes beside it the Children’s Code, and whether the Online Safety Act reaches answers that no other user sees.',
     asOf,
     expected: 'notify',
@@ -37,7 +37,7 @@ export const dutiesA0: Duty[] = [
   },
   {
     id: 'data-authority',
-    title: 'Data authority: ICO, and the Irish lead authority',
+    title: 'Data authority (ICO and the Irish lead authority)',
     card: 'A personal data breach is notified within 72 hours of reasonable certainty, unless a risk to people is unlikely. Harmful output to the account’s own holder is not in itself a breach of their data; a transcript that reached people who had no need for it can be one. Assess how we handled the material, and enter the result in the register.',
     asOf,
     expected: 'assess',
@@ -46,7 +46,7 @@ export const dutiesA0: Duty[] = [
   },
   {
     id: 'impact-assessment',
-    title: 'Data protection impact assessment of teen mode',
+    title: 'Impact assessment of teen mode',
     card: 'The assessment on file assumes that every answer in teen mode is filtered before it is shown. If an event puts an assumption in doubt, the assessment is reopened: record which assumption, who reviews, by when, and whether the Children’s Code standard on the best interests of the child is touched. The data protection officer is consulted.',
     asOf,
     expected: 'assess',
@@ -55,7 +55,7 @@ export const dutiesA0: Duty[] = [
   },
   {
     id: 'eu-ai-act',
-    title: 'EU AI Act: serious incident',
+    title: 'EU AI Act (serious incident)',
     card: 'A serious incident leads to death or serious harm to health, or infringes fundamental-rights duties. The reporting article formally applies; high-risk duties, such as for mastery scoring in Schools, come later, and commentators differ on its reach today. Counsel assesses and records, and neither assumes that it applies nor that it does not. Mitigation never waits for it.',
     asOf,
     expected: 'assess',
@@ -64,7 +64,7 @@ export const dutiesA0: Duty[] = [
   },
   {
     id: 'companion-law',
-    title: 'Companion-chatbot laws: California SB 243, New York Art. 47',
+    title: 'Companion-chatbot laws (California SB 243 and New York Art. 47)',
     card: 'Both ask operators of companion chatbots for a working protocol against self-harm content. Neither sets a clock for notifying an incident. Whether a study companion with memory is a companion chatbot is open. Counsel writes a memo: the question, our published protocol, how it performed. Nobody characterises the product in writing before that.',
     asOf,
     expected: 'assess',
@@ -82,7 +82,7 @@ export const dutiesA0: Duty[] = [
   },
   {
     id: 'coppa',
-    title: 'COPPA: children under 13',
+    title: 'COPPA (children under 13)',
     card: 'The US rule protects personal information of children under 13 on services directed to them, or where the operator knows their age. Lantern admits users from 13 and sets teen mode by account age. Where the user concerned is older, the rule is not engaged; where age data is in doubt, have it checked. It has no notice to file for harmful output.',
     asOf,
     expected: 'not-applicable',
@@ -92,7 +92,7 @@ export const dutiesA0: Duty[] = [
   },
   {
     id: 'frontier-report',
-    title: 'Frontier-model laws: California SB 53, New York RAISE',
+    title: 'Frontier-model laws (California SB 53 and New York RAISE)',
     card: 'Critical safety incidents at frontier developers: 15 days in California, 72 hours in New York, 24 hours where death or serious injury is imminent. The defined class is catastrophic. Corvane deploys models and is no frontier developer under either law. A filing made to be safe is itself a statement about what we are.',
     asOf,
     expected: 'not-applicable',

@@ -22,9 +22,9 @@ const productOwner: ParAction[] = [
   act(minutes(16), 'product-owner', 'pinEvidence', { evidence: ['F11'] }, 'held:F11'),
   answer(minutes(20.2), 'product-owner', 'superintendent', 'straight'),
   act(minutes(22.4), 'product-owner', 'acceptCommand', {}, 'handoff'),
-  act(minutes(27.6), 'product-owner', 'handOverCommand', { to: 'incident-commander' }, 'feed:history'),
-  act(MORNING + minutes(2), 'product-owner', 'sendOutreach', { group: 'schools', clauses: clauses('acknowledge', 'sorry', 'scope', 'off', 'contact', 'support', 'next-update') }, 'act:act-2'),
-  act(MORNING + minutes(3), 'product-owner', 'sendOutreach', { group: 'parent', clauses: clauses('acknowledge', 'sorry', 'others-known', 'off', 'contact', 'support', 'next-update') }, 'act:act-2'),
+  act(minutes(27.6), 'product-owner', 'handOverCommand', { to: 'incident-commander' }, 'commander:product-owner'),
+  act(MORNING + minutes(2), 'product-owner', 'sendOutreach', { group: 'schools', clauses: clauses('acknowledge', 'sorry', 'scope', 'off', 'contact', 'support', 'next-update') }, 'act:next-morning'),
+  act(MORNING + minutes(3), 'product-owner', 'sendOutreach', { group: 'parent', clauses: clauses('acknowledge', 'sorry', 'others-known', 'off', 'contact', 'support', 'next-update') }, 'act:next-morning'),
 ];
 
 /** Commander: size-up, three owners, two authorisations, cadence, the decision. Resolves nothing alone. */
@@ -72,7 +72,7 @@ const commander: ParAction[] = [
     'pinned:F7,pinned:F4',
   ),
   act(minutes(34.4), 'incident-commander', 'postUpdate', { audience: 'internal', text: 'Decided: patch at five per cent, long sessions stay off overnight.', nextInMs: minutes(15) }, 'decided'),
-  act(MORNING + minutes(1), 'incident-commander', 'postUpdate', { audience: 'internal', text: 'Morning. Switches still on. Patch on the shadow.', nextInMs: minutes(15) }, 'act:act-2'),
+  act(MORNING + minutes(1), 'incident-commander', 'postUpdate', { audience: 'internal', text: 'Morning. Switches still on. Patch on the shadow.', nextInMs: minutes(15) }, 'act:next-morning'),
 ];
 
 /** Model owner and infrastructure: the trace, the freezes, the switch, the harness. */
@@ -114,7 +114,7 @@ const safetyLead: ParAction[] = [
   act(minutes(26.6), 'safety-lead', 'runSuite', { suite: 'benign-twin', targets: ['candidate', 'all-paths'], n: 120 }, 'held:F7,free'),
   act(minutes(26.8), 'safety-lead', 'pinEvidence', { evidence: ['F4', 'F5', 'LOG', 'F7'] }, 'held:F7'),
   answer(MORNING + minutes(2.2), 'safety-lead', 'transcripts', 'refuse'),
-  act(MORNING + minutes(4), 'support-lead', 'sendOutreach', { group: 'accounts', clauses: clauses('support', 'acknowledge', 'sorry', 'removed', 'contact') }, 'act:act-2'),
+  act(MORNING + minutes(4), 'support-lead', 'sendOutreach', { group: 'accounts', clauses: clauses('support', 'acknowledge', 'sorry', 'removed', 'contact') }, 'act:next-morning'),
 ];
 
 const duty = (at: DrillTime, id: string, action: string, basis: string): ParAction => act(at, 'legal-privacy', 'recordDuty', { duty: id, action, basis });
@@ -145,7 +145,7 @@ const comms: ParAction[] = [
   answer(minutes(5.2), 'comms', 'scheduled-post', 'pull'),
   act(minutes(6.5), 'comms', 'setSpokesperson', { role: 'comms' }, 'joined:comms'),
   answer(minutes(7.1), 'comms', 'raw-offer', 'stop'),
-  answer(minutes(13.2), 'comms', 'forum', 'plain'),
+  answer(minutes(18.2), 'comms', 'macros', 'plain'),
   act(minutes(19), 'comms', 'alignNarrative', { what: true, howCommon: true, steps: true, plan: true, willNotClaim: true, text: 'Path not proven; no cause, no numbers beyond the sample, no family.' }, 'joined:comms'),
   act(minutes(21.5), 'comms', 'draftStatement', { kind: 'statement', clauses: clauses('acknowledge', 'sorry', 'scope-open', 'long-off', 'support', 'next-update', 'contact') }, 'effective:S1.schools'),
   act(minutes(23), 'comms', 'publishStatement', { statement: 'statement-1', version: 1 }, 'cleared:statement-1'),

@@ -109,20 +109,20 @@ const accounts: Clause[] = [
     text: 'We have also informed a parent or guardian.',
     purpose: 'claim',
     trueWhen: NEVER,
-    penalty: 'Tells others about a young person who may have told nobody. It can do harm.',
+    penalty: 'tells others about a young person who may have told nobody. It can do harm',
   },
   {
     id: 'rules',
     text: 'Please remember that our terms ask you not to discuss such subjects with Lantern.',
     purpose: 'blame',
-    penalty: 'Puts the fault on a young person who was looking for help.',
+    penalty: 'puts the fault on a young person who was looking for help',
   },
   {
     id: 'cannot-recur',
     text: 'We have found the cause, and it cannot happen again.',
     purpose: 'cause',
     trueWhen: NEVER,
-    penalty: 'Promises a root cause and a certainty that nobody has.',
+    penalty: 'promises a root cause and a certainty that nobody has',
   },
 ];
 
@@ -169,13 +169,13 @@ const schools: Clause[] = [
     text: 'Schools uses the earlier model version, so your pupils were not affected.',
     purpose: 'scope',
     trueWhen: NEVER,
-    penalty: 'Reassures a school that may have an affected pupil. The earlier version was no protection.',
+    penalty: 'reassures a school that may have an affected pupil. The earlier version was no protection',
   },
   {
     id: 'tell-parents',
     text: 'Please inform all parents today.',
     purpose: 'claim',
-    penalty: 'Overrides the school’s own safeguarding judgement and can out a pupil.',
+    penalty: 'overrides the school’s own safeguarding judgement and can out a pupil',
   },
 ];
 
@@ -225,19 +225,19 @@ const parent: Clause[] = [
     text: 'It was a one-off glitch, and it is fixed.',
     purpose: 'claim',
     trueWhen: NEVER,
-    penalty: 'Plays it down and claims a fix, to the one person who will check.',
+    penalty: 'plays it down and claims a fix, to the one person who will check',
   },
   {
     id: 'persisted',
     text: 'From the logs, your child kept the conversation going for a long time.',
     purpose: 'blame',
-    penalty: 'Blames the child, and tells the parent what a private session held.',
+    penalty: 'blames the child, and tells the parent what a private session held',
   },
   {
     id: 'no-press',
     text: 'We would ask you not to speak to the press while we investigate.',
     purpose: 'claim',
-    penalty: 'Asks a harmed family for silence. It will be quoted.',
+    penalty: 'asks a harmed family for silence. It will be quoted',
   },
 ];
 

@@ -35,7 +35,7 @@ export const roleCardsA0: RoleCard[] = [
     yours: [
       'The red-team board, the safety suites and the log sample.',
       'Filter profiles, the edge category block, removal of stored content, gallery and memory quarantine.',
-      'The list of who may see raw content. Four roles at most.',
+      'The list of who may see raw content, four roles at most; sealing, with legal or infrastructure.',
       'Triage of flagged accounts: what fits each person, and who reviews. Rotate reviewers; nobody has to look.',
     ],
   },

@@ -9,6 +9,7 @@ const contained = atMost('residual', 0.05);
 const containedInTime = atMost('milestone.contained', minutes(35));
 
 export const rubricA0: RubricData = {
+  signal: 'parent-ticket',
   // Strongest first: the topmost sign that has shown governs.
   grades: [
     { when: any(fact('held.LOG'), all(fact('held.F2'), fact('held.F4'))), severity: 0, alsoAccept: [] },
@@ -17,7 +18,7 @@ export const rubricA0: RubricData = {
   verify: [
     {
       id: 'long',
-      title: 'Long sessions on Mobile, Web and Schools',
+      title: 'Long sessions (Mobile, Web and Schools)',
       components: ['l-mobile-main', 'l-web-main', 'l-schools'],
     },
     { id: 'short', title: 'Ordinary short chats', components: ['n-main'] },

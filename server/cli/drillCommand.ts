@@ -95,8 +95,8 @@ function readScript(file: string): Script {
 }
 
 function reportRefusals(run: HeadlessRun, script: Script | null): void {
-  if (!script || run.refusals.length === 0) return;
-  process.stdout.write(`\n${run.refusals.length} of the script's actions were refused:\n`);
+  if (run.refusals.length === 0 || !(script || process.env.MUSTER_DEBUG)) return;
+  process.stdout.write(`\n${run.refusals.length} ${script ? "of the script's actions" : 'acts'} were refused:\n`);
   for (const { at, who, command, rejection } of run.refusals) process.stdout.write(`  ${formatDrillTime(at)} ${who} ${command}: ${rejection.code}. ${rejection.message}\n`);
 }
 

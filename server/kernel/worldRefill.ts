@@ -36,7 +36,7 @@ export function refill(world: World, state: WorldState, rule: RefillRule): World
   const [first, ...others] = purges.sort();
   const share = sourceShare(world, state, rule);
   if (first === undefined || share <= CLOSED_AT_OR_BELOW) return state;
-  const present = purges.reduce((share, key) => share * (factors[key] ?? 1), 1);
+  const present = purges.reduce((left, key) => left * (factors[key] ?? 1), 1);
   // Purges of several scopes refill together: one of them carries the level, the others no longer count.
   const kept = Object.fromEntries(Object.entries(factors).filter(([key]) => !others.includes(key)));
   const level = Math.max(present, rule.floor, share);

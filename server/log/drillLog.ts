@@ -94,7 +94,9 @@ export class BadStep extends LogError {
   readonly problem: string;
 
   constructor(drillId: string, problem: string) {
-    super(`Not one step of drill "${drillId}": ${problem}. Nothing was written; this is a fault in Muster, report it.`);
+    super(
+      `Not one step of drill "${drillId}": ${problem}. Nothing was written; this is a fault in Muster, report it.`,
+    );
     this.drillId = drillId;
     this.problem = problem;
   }
@@ -108,7 +110,10 @@ export class LogCorrupt extends LogError {
   readonly problem: string;
 
   constructor(drillId: string | null, seq: number | null, problem: string, options?: ErrorOptions) {
-    const place = [drillId === null ? '' : ` of drill "${drillId}"`, seq === null ? '' : ` at event ${seq}`].join('');
+    const place = [
+      drillId === null ? '' : ` of drill "${drillId}"`,
+      seq === null ? '' : ` at event ${seq}`,
+    ].join('');
     super(
       `The log${place} is damaged: ${problem}. Stop Muster, keep a copy of the data folder as it is, and put the last good backup in its place.`,
       options,

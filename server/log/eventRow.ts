@@ -1,7 +1,8 @@
 import type { LogEvent } from '../../shared/event/event.ts';
 import { LogCorrupt } from './drillLog.ts';
 import type { Row, SqlValue } from './sqliteDriver.ts';
-import { missing, misplaced, type Place } from './stepCheck.ts';
+import type { Place } from './stepCheck.ts';
+import { misplaced, missing } from './stepCheck.ts';
 
 export const EVENT_COLUMNS = 'seq, step, at, type, command_id, body';
 
@@ -14,7 +15,12 @@ export function encodeRow({ seq, step, at, type, commandId, by, data }: LogEvent
  * Rows in order of seq as events, in the kernel's own key order, so that the same log gives the same bytes everywhere.
  * Throws `LogCorrupt` at the first row that cannot be what was written, and when rows up to `lastSeq` are missing.
  */
-export function decodeRows(drillId: string, rows: readonly Row[], afterSeq: number, lastSeq: number): LogEvent[] {
+export function decodeRows(
+  drillId: string,
+  rows: readonly Row[],
+  afterSeq: number,
+  lastSeq: number,
+): LogEvent[] {
   let previous: Place = { seq: afterSeq, step: 0 };
   const events = rows.map((row) => {
     const event = decodeRow(drillId, row);
@@ -23,13 +29,23 @@ export function decodeRows(drillId: string, rows: readonly Row[], afterSeq: numb
     previous = event;
     return event;
   });
-  if (previous.seq < lastSeq) throw new LogCorrupt(drillId, previous.seq + 1, `${missing(previous.seq + 1, lastSeq)} missing at the end`);
+  if (previous.seq < lastSeq)
+    throw new LogCorrupt(
+      drillId,
+      previous.seq + 1,
+      `${missing(previous.seq + 1, lastSeq)} missing at the end`,
+    );
   return events;
 }
 
 function decodeRow(drillId: string, { seq, step, at, type, command_id, body }: Row): LogEvent {
   const where = typeof seq === 'number' ? seq : null;
-  if (typeof seq !== 'number' || typeof step !== 'number' || typeof at !== 'number' || typeof type !== 'string')
+  if (
+    typeof seq !== 'number' ||
+    typeof step !== 'number' ||
+    typeof at !== 'number' ||
+    typeof type !== 'string'
+  )
     throw new LogCorrupt(drillId, where, 'its number, step, time or type is not of the right kind');
   let parsed: unknown;
   let commandId: string | null;
@@ -50,4 +66,5 @@ function decodeRow(drillId: string, { seq, step, at, type, command_id, body }: R
  * Written as the inside of a JSON string, usual ids look as they are and strange ones survive.
  */
 const encodeId = (id: string | null): string | null => (id === null ? null : JSON.stringify(id).slice(1, -1));
-const decodeId = (text: SqlValue): string | null => (text === null ? null : (JSON.parse(`"${text}"`) as string));
+const decodeId = (text: SqlValue): string | null =>
+  text === null ? null : (JSON.parse(`"${text}"`) as string);

@@ -1,7 +1,8 @@
 import type { LogEvent } from '../../shared/event/event.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
 import { LogError } from './drillLog.ts';
-import { isDrillTime, misplaced, type Place } from './stepCheck.ts';
+import type { Place } from './stepCheck.ts';
+import { isDrillTime, misplaced } from './stepCheck.ts';
 
 const FORMAT: LogHeader['format'] = 'muster-log/1';
 
@@ -15,7 +16,10 @@ export class LogFileUnreadable extends LogError {
   readonly problem: string;
 
   constructor(line: number | null, problem: string, remedy: string, options?: ErrorOptions) {
-    super(`The log file cannot be read: ${line === null ? '' : `line ${line}: `}${problem}. ${remedy}`, options);
+    super(
+      `The log file cannot be read: ${line === null ? '' : `line ${line}: `}${problem}. ${remedy}`,
+      options,
+    );
     this.line = line;
     this.problem = problem;
   }
@@ -25,7 +29,10 @@ const EXPORT_AGAIN = 'Export the log again; do not edit it by hand.';
 const COPY_AGAIN = 'The file was not copied whole: copy or export it again.';
 
 /** The text of `log.jsonl`: the header with its scenario, then one event a line, each with its keys in one fixed order. */
-export function writeJsonl({ format, drillId, scenario, hash }: LogHeader, events: readonly LogEvent[]): string {
+export function writeJsonl(
+  { format, drillId, scenario, hash }: LogHeader,
+  events: readonly LogEvent[],
+): string {
   const lines = [JSON.stringify({ format, drillId, hash, scenario })];
   for (const { seq, step, at, type, by, commandId, data } of events) {
     lines.push(JSON.stringify({ seq, step, at, type, by, commandId, data }));
@@ -40,14 +47,21 @@ export function writeJsonl({ format, drillId, scenario, hash }: LogHeader, event
 export function parseJsonl(text: string): { header: LogHeader; events: LogEvent[] } {
   const bytes = Buffer.byteLength(text);
   if (bytes > MAX_LOG_BYTES)
-    throw new LogFileUnreadable(null, `it has ${megabytes(bytes)} MB; at most ${megabytes(MAX_LOG_BYTES)} MB are read`, 'This is hardly the log of one drill: check that it is the right file.');
+    throw new LogFileUnreadable(
+      null,
+      `it has ${megabytes(bytes)} MB; at most ${megabytes(MAX_LOG_BYTES)} MB are read`,
+      'This is hardly the log of one drill: check that it is the right file.',
+    );
   const lines = text.replace(/^\uFEFF/, '').split('\n');
   const isWhole = lines.at(-1)?.trim() === '';
   while (lines.length > 0 && lines.at(-1)?.trim() === '') lines.pop();
-  if (lines.length === 0) throw new LogFileUnreadable(null, 'it is empty', 'Name the log.jsonl that a drill wrote.');
-  const line = (index: number): unknown => parseLine(lines[index] ?? '', index + 1, !isWhole && index === lines.length - 1);
+  if (lines.length === 0)
+    throw new LogFileUnreadable(null, 'it is empty', 'Name the log.jsonl that a drill wrote.');
+  const line = (index: number): unknown =>
+    parseLine(lines[index] ?? '', index + 1, !isWhole && index === lines.length - 1);
   const header = checkHeader(line(0));
-  if (lines.length === 1) throw new LogFileUnreadable(null, 'it holds no events, only the scenario', COPY_AGAIN);
+  if (lines.length === 1)
+    throw new LogFileUnreadable(null, 'it holds no events, only the scenario', COPY_AGAIN);
   let previous: Place = { seq: 0, step: 0 };
   const events: LogEvent[] = [];
   for (let index = 1; index < lines.length; index++) {
@@ -66,10 +80,21 @@ function parseLine(line: string, number: number, mayBeCut: boolean): unknown {
     const suspicious = line.includes('__proto__') || line.includes('\\u');
     return suspicious ? JSON.parse(line, refusePrototype) : JSON.parse(line);
   } catch (cause) {
-    if (cause instanceof PrototypeKey) throw new LogFileUnreadable(number, 'it has a key named "__proto__"', 'No drill writes that: do not trust this file.');
+    if (cause instanceof PrototypeKey)
+      throw new LogFileUnreadable(
+        number,
+        'it has a key named "__proto__"',
+        'No drill writes that: do not trust this file.',
+      );
     if (mayBeCut) throw new LogFileUnreadable(number, 'the last line is cut off', COPY_AGAIN, { cause });
-    const other = number === 1 ? 'it does not begin like a log: the first line is not JSON' : 'it is not JSON';
-    throw new LogFileUnreadable(number, other, number === 1 ? 'Name the log.jsonl that a drill wrote.' : EXPORT_AGAIN, { cause });
+    const other =
+      number === 1 ? 'it does not begin like a log: the first line is not JSON' : 'it is not JSON';
+    throw new LogFileUnreadable(
+      number,
+      other,
+      number === 1 ? 'Name the log.jsonl that a drill wrote.' : EXPORT_AGAIN,
+      { cause },
+    );
   }
 }
 
@@ -80,21 +105,36 @@ function refusePrototype(key: string, value: unknown): unknown {
 }
 
 type Fields = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 1;
-const isScenario = (value: unknown): boolean => isObject(value) && isText(value.id) && isText(value.version) && isText(value.variant);
+const isScenario = (value: unknown): boolean =>
+  isObject(value) && isText(value.id) && isText(value.version) && isText(value.variant);
 
 function checkHeader(value: unknown): LogHeader {
   if (!isObject(value) || !('format' in value))
-    throw new LogFileUnreadable(1, 'it does not begin like a log: the first line has no "format"', 'Name the log.jsonl that a drill wrote.');
+    throw new LogFileUnreadable(
+      1,
+      'it does not begin like a log: the first line has no "format"',
+      'Name the log.jsonl that a drill wrote.',
+    );
   if (value.format !== FORMAT)
-    throw new LogFileUnreadable(1, `its format is ${JSON.stringify(value.format)}; this version reads "${FORMAT}"`, 'Read it with the version of Muster that wrote it, or a newer one.');
-  need(value, 1, { drillId: [isText, 'a text'], hash: [isText, 'a text'], scenario: [isScenario, 'a scenario with id, version and variant'] });
+    throw new LogFileUnreadable(
+      1,
+      `its format is ${JSON.stringify(value.format)}; this version reads "${FORMAT}"`,
+      'Read it with the version of Muster that wrote it, or a newer one.',
+    );
+  need(value, 1, {
+    drillId: [isText, 'a text'],
+    hash: [isText, 'a text'],
+    scenario: [isScenario, 'a scenario with id, version and variant'],
+  });
   return value as unknown as LogHeader;
 }
 
-const isActor = (value: unknown): boolean => value === null || (isObject(value) && isText(value.seat) && isText(value.role));
+const isActor = (value: unknown): boolean =>
+  value === null || (isObject(value) && isText(value.seat) && isText(value.role));
 const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
 const EVENT_FIELDS: Needs = {
   seq: [isCount, 'a whole number from 1'],

@@ -1,7 +1,8 @@
 import type { LogEvent } from '../../shared/event/event.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
 import type { DrillTime } from '../../shared/time.ts';
-import { DrillExists, type DrillLog, DrillNotFound, type DrillSummary, LogUnavailable, SequenceConflict } from './drillLog.ts';
+import type { DrillLog, DrillSummary } from './drillLog.ts';
+import { DrillExists, DrillNotFound, LogUnavailable, SequenceConflict } from './drillLog.ts';
 import { drillStatus } from './drillStatus.ts';
 import { checkStep } from './stepCheck.ts';
 

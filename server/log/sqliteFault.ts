@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
-import { LogCorrupt, LogError, LogUnavailable, type UnavailableReason } from './drillLog.ts';
+import type { UnavailableReason } from './drillLog.ts';
+import { LogCorrupt, LogError, LogUnavailable } from './drillLog.ts';
 
 /** SQLite's primary result codes; extended ones carry more in their upper bits. */
 const ERROR = 1;
@@ -31,7 +32,8 @@ export function sqliteFault(error: unknown, { file, drillId }: Doing): unknown {
   const code = sqliteCode(error);
   if (error instanceof LogError || code === null) return error;
   const told = error instanceof Error ? error.message : String(error);
-  const unavailable = (reason: UnavailableReason, message: string) => new LogUnavailable(reason, message, { cause: error });
+  const unavailable = (reason: UnavailableReason, message: string) =>
+    new LogUnavailable(reason, message, { cause: error });
   const it = file ?? "The log's file";
   switch (code) {
     // Our own SQL is known to be right, so it can only miss a table or column that this version should have.
@@ -39,12 +41,21 @@ export function sqliteFault(error: unknown, { file, drillId }: Doing): unknown {
     case CORRUPT:
       return new LogCorrupt(drillId ?? null, null, file ? `${file}: ${told}` : told, { cause: error });
     case NOTADB:
-      return unavailable('notADatabase', `${it} is not a database. Put the right file back, or move it away to start afresh.`);
+      return unavailable(
+        'notADatabase',
+        `${it} is not a database. Put the right file back, or move it away to start afresh.`,
+      );
     case FULL:
-      return unavailable('diskFull', 'The disk is full. Free some space and try again; everything acknowledged before is safe.');
+      return unavailable(
+        'diskFull',
+        'The disk is full. Free some space and try again; everything acknowledged before is safe.',
+      );
     case BUSY:
     case LOCKED:
-      return unavailable('locked', `${it} is locked by another program. Close what has it open (a database browser, a backup) and try again.`);
+      return unavailable(
+        'locked',
+        `${it} is locked by another program. Close what has it open (a database browser, a backup) and try again.`,
+      );
     case PERM:
     case READONLY:
     case CANTOPEN:
@@ -55,7 +66,10 @@ export function sqliteFault(error: unknown, { file, drillId }: Doing): unknown {
           `${file ? `to the folder ${dirname(file)} and what is in it` : 'to the data folder'}.`,
       );
     case IOERR:
-      return unavailable('inputOutput', `The disk refused to read or write (${told}). Check the disk that holds the data folder.`);
+      return unavailable(
+        'inputOutput',
+        `The disk refused to read or write (${told}). Check the disk that holds the data folder.`,
+      );
     default:
       return error;
   }

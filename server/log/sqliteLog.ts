@@ -4,10 +4,12 @@ import type { LogEvent } from '../../shared/event/event.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
 import type { DrillTime, DurationMs } from '../../shared/time.ts';
 import type { Phase } from '../kernel/state.ts';
-import { DrillExists, type DrillLog, DrillNotFound, type DrillSummary, LogCorrupt, LogUnavailable, SequenceConflict } from './drillLog.ts';
+import type { DrillLog, DrillSummary } from './drillLog.ts';
+import { DrillExists, DrillNotFound, LogCorrupt, LogUnavailable, SequenceConflict } from './drillLog.ts';
 import { drillStatus } from './drillStatus.ts';
 import { decodeRows, EVENT_COLUMNS, encodeRow } from './eventRow.ts';
-import { type Database, openDatabase, type Statement } from './sqliteDriver.ts';
+import type { Database, Statement } from './sqliteDriver.ts';
+import { openDatabase } from './sqliteDriver.ts';
 import { sqliteFault } from './sqliteFault.ts';
 import { takeLock } from './sqliteLock.ts';
 import { prepareSchema } from './sqliteSchema.ts';
@@ -27,7 +29,10 @@ const BUSY_MS = 1_000;
  * Opens the embedded log, creating the file (not its folder) when there is none. One process at a time.
  * Throws `LogInUse`, `LogUnavailable`, `LogCorrupt`.
  */
-export function openSqliteLog(file: string, { lockWaitMs = 0, now = Date.now }: SqliteOptions = {}): DrillLog {
+export function openSqliteLog(
+  file: string,
+  { lockWaitMs = 0, now = Date.now }: SqliteOptions = {},
+): DrillLog {
   checkFolder(file);
   const lock = takeLock(file, lockWaitMs);
   let db: Database | undefined;
@@ -45,27 +50,38 @@ export function openSqliteLog(file: string, { lockWaitMs = 0, now = Date.now }: 
 function checkFolder(file: string): void {
   const folder = dirname(file);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new LogUnavailable('noFolder', `There is no folder ${folder}. Create it, or set DATA_DIR to one that exists.`);
+    throw new LogUnavailable(
+      'noFolder',
+      `There is no folder ${folder}. Create it, or set DATA_DIR to one that exists.`,
+    );
   try {
     accessSync(folder, constants.W_OK);
   } catch (cause) {
-    throw new LogUnavailable('permission', `The folder ${folder} cannot be written to. Give the user that runs Muster the right to, or set DATA_DIR to another.`, { cause });
+    throw new LogUnavailable(
+      'permission',
+      `The folder ${folder} cannot be written to. Give the user that runs Muster the right to, or set DATA_DIR to another.`,
+      { cause },
+    );
   }
 }
 
 const SQL = {
   begin: 'BEGIN IMMEDIATE',
   commit: 'COMMIT',
-  addScenario: 'INSERT INTO scenario (hash, id, version, variant, json) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
-  addDrill: 'INSERT INTO drill (id, scenario_hash, created_at, head_seq, head_at, status) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  addScenario:
+    'INSERT INTO scenario (hash, id, version, variant, json) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  addDrill:
+    'INSERT INTO drill (id, scenario_hash, created_at, head_seq, head_at, status) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
   head: 'SELECT head_seq, status FROM drill WHERE id = ?',
   moveHead: 'UPDATE drill SET head_seq = ?, head_at = ?, status = ? WHERE id = ? AND head_seq = ?',
   addEvent: `INSERT INTO event (drill_id, ${EVENT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
   events: `SELECT ${EVENT_COLUMNS} FROM event WHERE drill_id = ? AND seq > ? ORDER BY seq`,
-  header: 'SELECT scenario.hash, scenario.json FROM drill JOIN scenario ON scenario.hash = drill.scenario_hash WHERE drill.id = ?',
+  header:
+    'SELECT scenario.hash, scenario.json FROM drill JOIN scenario ON scenario.hash = drill.scenario_hash WHERE drill.id = ?',
   list: `SELECT drill.id, scenario.id AS scenario_id, version, variant, status, head_seq, head_at, created_at
     FROM drill JOIN scenario ON scenario.hash = drill.scenario_hash ORDER BY created_at, drill.id`,
-  saveMark: 'INSERT INTO mark (drill_id, at) SELECT id, ? FROM drill WHERE id = ? ON CONFLICT (drill_id) DO UPDATE SET at = max(at, excluded.at)',
+  saveMark:
+    'INSERT INTO mark (drill_id, at) SELECT id, ? FROM drill WHERE id = ? ON CONFLICT (drill_id) DO UPDATE SET at = max(at, excluded.at)',
   mark: 'SELECT mark.at FROM drill LEFT JOIN mark ON mark.drill_id = drill.id WHERE drill.id = ?',
 } as const;
 
@@ -91,7 +107,14 @@ class SqliteLog implements DrillLog {
     const json = JSON.stringify(scenario);
     this.#write(drillId, () => {
       this.#sql.addScenario.run(hash, id, version, variant, json);
-      const added = this.#sql.addDrill.run(drillId, hash, this.#now(), firstStep.length, lastAt(firstStep), drillStatus('lobby', firstStep));
+      const added = this.#sql.addDrill.run(
+        drillId,
+        hash,
+        this.#now(),
+        firstStep.length,
+        lastAt(firstStep),
+        drillStatus('lobby', firstStep),
+      );
       if (Number(added.changes) !== 1) throw new DrillExists(drillId);
       this.#addEvents(drillId, firstStep);
     });
@@ -102,7 +125,13 @@ class SqliteLog implements DrillLog {
     this.#write(drillId, () => {
       const head = this.#head(drillId);
       const status = drillStatus(head.status, step);
-      const moved = this.#sql.moveHead.run(expectedSeq + step.length, lastAt(step), status, drillId, expectedSeq);
+      const moved = this.#sql.moveHead.run(
+        expectedSeq + step.length,
+        lastAt(step),
+        status,
+        drillId,
+        expectedSeq,
+      );
       if (Number(moved.changes) !== 1) throw new SequenceConflict(drillId, expectedSeq, head.seq);
       this.#addEvents(drillId, step);
     });
@@ -113,7 +142,12 @@ class SqliteLog implements DrillLog {
       const row = this.#sql.header.get(drillId);
       if (!row) throw new DrillNotFound(drillId);
       try {
-        return { format: 'muster-log/1', drillId, scenario: JSON.parse(String(row.json)), hash: String(row.hash) };
+        return {
+          format: 'muster-log/1',
+          drillId,
+          scenario: JSON.parse(String(row.json)),
+          hash: String(row.hash),
+        };
       } catch (cause) {
         throw new LogCorrupt(drillId, null, `its scenario (hash ${row.hash}) is not JSON`, { cause });
       }
@@ -159,8 +193,15 @@ class SqliteLog implements DrillLog {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    this.#db.close();
-    this.#lock.release();
+    try {
+      // Moves everything into the one file, so that a copy of it is whole. Closing alone does not while statements live.
+      this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch {
+      // A full disk, a foreign reader: the write-ahead log still holds it all.
+    } finally {
+      this.#db.close();
+      this.#lock.release();
+    }
   }
 
   #head(drillId: string): { seq: number; status: Phase } {

@@ -57,9 +57,13 @@ function versionOf(db: Database, file: string): number {
   const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
   if (tables.length === 0) return 0;
   if (!tables.some(({ name }) => name === 'schema_version'))
-    throw new LogUnavailable('notMuster', `${file} is a database of another program. Give Muster a folder of its own with DATA_DIR.`);
+    throw new LogUnavailable(
+      'notMuster',
+      `${file} is a database of another program. Give Muster a folder of its own with DATA_DIR.`,
+    );
   const version = db.prepare('SELECT max(version) AS version FROM schema_version').get()?.version;
-  if (typeof version !== 'number') throw new LogCorrupt(null, null, `${file} does not say which version its tables have`);
+  if (typeof version !== 'number')
+    throw new LogCorrupt(null, null, `${file} does not say which version its tables have`);
   return version;
 }
 

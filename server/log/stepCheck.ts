@@ -12,8 +12,12 @@ export function checkStep(drillId: string, expectedSeq: number, events: readonly
     const problem = misplaced(previous, event);
     if (problem !== null) throw new BadStep(drillId, problem);
     if (event.step !== expectedSeq + 1)
-      throw new BadStep(drillId, `event ${event.seq} says step ${event.step}, not ${expectedSeq + 1}, the seq of the first`);
-    if (!isDrillTime(event.at)) throw new BadStep(drillId, `event ${event.seq} is at ${event.at}, not at a whole number of ms`);
+      throw new BadStep(
+        drillId,
+        `event ${event.seq} says step ${event.step}, not ${expectedSeq + 1}, the seq of the first`,
+      );
+    if (!isDrillTime(event.at))
+      throw new BadStep(drillId, `event ${event.seq} is at ${event.at}, not at a whole number of ms`);
     previous = event;
   }
 }
@@ -28,10 +32,14 @@ export function misplaced(previous: Place, { seq, step }: Place): string | null 
       ? `${missing(previous.seq + 1, seq - 1)} missing before event ${seq}`
       : `event ${seq} comes after event ${previous.seq}`;
   const goesOn = previous.step === 0 ? step >= 1 && step <= seq : step === previous.step;
-  return goesOn || step === seq ? null : `event ${seq} says step ${step}, which is neither its own nor the one before it`;
+  return goesOn || step === seq
+    ? null
+    : `event ${seq} says step ${step}, which is neither its own nor the one before it`;
 }
 
 /** `event 7 is` or `events 7 to 9 are`. */
-export const missing = (from: number, to: number): string => (from === to ? `event ${from} is` : `events ${from} to ${to} are`);
+export const missing = (from: number, to: number): string =>
+  from === to ? `event ${from} is` : `events ${from} to ${to} are`;
 
-export const isDrillTime = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+export const isDrillTime = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Number(value) >= 0;

@@ -18,7 +18,7 @@ export function answers(record: DrillRecord): Answer[] {
 const proofs = (...seqs: (number | undefined)[]): number[] => [...new Set(seqs.filter((seq): seq is number => seq !== undefined))].sort((a, b) => a - b);
 
 function detected(record: DrillRecord): Answer {
-  const first = record.log.first('inject.delivered');
+  const first = record.firstNews;
   const declared = record.grades[0];
   return {
     question: 'How was it detected?',

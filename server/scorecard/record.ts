@@ -1,4 +1,4 @@
-import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogEvent, LogEventOf } from '../../shared/event/event.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
 import type { Severity } from '../../shared/event/paging.ts';
 import type { PlayRole, Role } from '../../shared/roles.ts';
@@ -24,6 +24,8 @@ export interface DrillRecord {
   log: EventIndex;
   /** First news at any desk: the containment clock starts here (DOMAIN.md 6.0.5). */
   signal: Moment;
+  /** The inject that was it; null in a log that holds no news. */
+  firstNews: LogEventOf<'inject.delivered'> | null;
   /** Drill time of the last event. */
   endsAt: DrillTime;
   actOneEndsAt: DrillTime;
@@ -55,7 +57,8 @@ export function buildRecord(header: LogHeader, events: readonly LogEvent[], repl
   const log = indexEvents(events);
   const [actOne, actTwo] = scenario.acts;
   const start = log.first('drill.started') ?? events[0];
-  const news = log.first('inject.delivered') ?? start;
+  const firstNews = log.all('inject.delivered').find(({ data }) => data.inject === scenario.rubric.signal) ?? log.first('inject.delivered');
+  const news = firstNews ?? start;
   const signal: Moment = news ? { at: news.at, seq: news.seq } : { at: 0, seq: 0 };
   const endsAt = events.at(-1)?.at ?? 0;
   const actOneEnded = log.all('act.ended').find(({ data }) => data.act === actOne?.id);
@@ -69,6 +72,7 @@ export function buildRecord(header: LogHeader, events: readonly LogEvent[], repl
     seed: log.first('drill.created')?.data.seed ?? 0,
     log,
     signal,
+    firstNews: firstNews ?? null,
     endsAt,
     actOneEndsAt,
     actTwoPlayed: actTwo !== undefined && log.all('act.started').some(({ data }) => data.act === actTwo.id),

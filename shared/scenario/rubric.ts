@@ -7,6 +7,8 @@ export type BlockId = (typeof BLOCK_IDS)[number];
 
 /** What the generic rubric of DOMAIN.md section 7 needs to know about this scenario. Server only. */
 export interface RubricData {
+  /** The inject that is the first actionable signal: every clock of the rubric starts when it is delivered (DOMAIN.md 6.0.5). */
+  signal: string;
   /** Strongest sign first: the first row whose `when` has held settles the right grade from then on (criterion P2). */
   grades: { when: Predicate; severity: 0 | 1 | 2; alsoAccept: (0 | 1 | 2)[] }[];
   /** Components that must be read after their last switch (CT3): each inner list is one thing, any probe that covers it counts. */

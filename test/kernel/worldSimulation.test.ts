@@ -160,7 +160,15 @@ describe('simulateWorld', () => {
     given
       .until(5)
       .does('model-owner', 'applySwitch', { ...lever, options: ['drain'] })
-      .until(9);
+      // Under way when the bomb deploys at minute 12: its last steps must not reach it.
+      .until(9.9)
+      .does('model-owner', 'revertSwitch', lever)
+      .does('incident-commander', 'authoriseSwitch', lever)
+      .does('model-owner', 'applySwitch', lever)
+      .until(13);
+    const deployed = given
+      .all('component.deployed')
+      .map(({ at, data }) => ({ at, component: data.component }));
     const logged = given
       .all('world.changed')
       .map(({ at, data }) => ({ at, residual: data.residual, ratePerHour: data.ratePerHour }));
@@ -178,10 +186,10 @@ describe('simulateWorld', () => {
         reverts: true,
       }),
     );
-    expect(logged.length).toBeGreaterThan(4);
-    expect(simulateWorld(tinyScenario.world, [...played, ...lifted], [], minutes(9)).slice(1)).toEqual(
-      logged,
-    );
+    expect(deployed).toEqual([{ at: minutes(12), component: 'canary' }]);
+    const presses = [...lifted, ...played];
+    const curve = simulateWorld(tinyScenario.world, presses, deployed, minutes(13));
+    expect(curve.slice(1)).toEqual(logged);
   });
 });
 

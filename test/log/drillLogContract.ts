@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stepsOf } from '../../server/audience/viewer.ts';
+import { settle } from '../../server/kernel/step.ts';
+import type { DrillLog } from '../../server/log/drillLog.ts';
 import {
   BadStep,
   DrillExists,
-  type DrillLog,
   DrillNotFound,
   LogUnavailable,
   SequenceConflict,
 } from '../../server/log/drillLog.ts';
-import { stepsOf } from '../../server/audience/viewer.ts';
-import { settle } from '../../server/kernel/step.ts';
 import type { LogEvent } from '../../shared/event/event.ts';
 import { logArbitrary } from '../support/eventArbitrary.ts';
 import { Given } from '../support/given.ts';
@@ -17,7 +17,10 @@ import { headerFor, stepAfter } from '../support/logSteps.ts';
 import { tinyScenario } from '../support/tinyScenario.ts';
 
 /** What every adapter of the port must do. `open` gives a fresh log whose wall clock ticks 1 ms a reading, from 1000. */
-export function drillLogContract(name: string, open: (now: () => number) => { log: DrillLog; remove: () => void }): void {
+export function drillLogContract(
+  name: string,
+  open: (now: () => number) => { log: DrillLog; remove: () => void },
+): void {
   let log: DrillLog;
   let remove: () => void;
   let wall = 1_000;
@@ -50,7 +53,11 @@ export function drillLogContract(name: string, open: (now: () => number) => { lo
       await log.append(drillId, 2, stepAfter(2, 3));
       await log.append(drillId, 5, stepAfter(5));
       expect(await seqs(drillId)).toEqual([1, 2, 3, 4, 5, 6]);
-      expect((await log.read(drillId, 3)).map(({ seq, step }) => [seq, step])).toEqual([[4, 3], [5, 3], [6, 6]]);
+      expect((await log.read(drillId, 3)).map(({ seq, step }) => [seq, step])).toEqual([
+        [4, 3],
+        [5, 3],
+        [6, 6],
+      ]);
       expect(await log.read(drillId, 6)).toEqual([]);
       expect(await log.read(drillId, 60)).toEqual([]);
     });
@@ -58,8 +65,13 @@ export function drillLogContract(name: string, open: (now: () => number) => { lo
     test('L2 drills do not see one another', async () => {
       const [one, two] = [await drillWith(1), await drillWith(4)];
       await log.append(one, 1, stepAfter(1, 2, 'of one'));
-      expect([await seqs(one), await seqs(two)]).toEqual([[1, 2, 3], [1, 2, 3, 4]]);
-      expect((await log.read(two)).some(({ data }) => 'value' in data && data.value === 'of one')).toBe(false);
+      expect([await seqs(one), await seqs(two)]).toEqual([
+        [1, 2, 3],
+        [1, 2, 3, 4],
+      ]);
+      expect((await log.read(two)).some(({ data }) => 'value' in data && data.value === 'of one')).toBe(
+        false,
+      );
     });
 
     test('K1 any events come back byte for byte', async () => {
@@ -117,7 +129,12 @@ export function drillLogContract(name: string, open: (now: () => number) => { lo
       for (const result of results) {
         if (result.status === 'rejected') {
           expect(result.reason).toBeInstanceOf(SequenceConflict);
-          expect(result.reason).toMatchObject({ code: 'sequenceConflict', drillId, expectedSeq: 1, lastSeq: 3 });
+          expect(result.reason).toMatchObject({
+            code: 'sequenceConflict',
+            drillId,
+            expectedSeq: 1,
+            lastSeq: 3,
+          });
         }
       }
       expect(await seqs(drillId)).toEqual([1, 2, 3]);
@@ -127,7 +144,9 @@ export function drillLogContract(name: string, open: (now: () => number) => { lo
       const drillId = await drillWith(3);
       const before = [await log.read(drillId), await log.list()];
       for (const expected of [0, 2, 2, 5]) {
-        await expect(log.append(drillId, expected, stepAfter(expected))).rejects.toBeInstanceOf(SequenceConflict);
+        await expect(log.append(drillId, expected, stepAfter(expected))).rejects.toBeInstanceOf(
+          SequenceConflict,
+        );
       }
       expect([await log.read(drillId), await log.list()]).toEqual(before);
       await log.append(drillId, 3, stepAfter(3));
@@ -162,7 +181,9 @@ export function drillLogContract(name: string, open: (now: () => number) => { lo
 
     test('L4 a drill is created once; a second attempt leaves the first as it was', async () => {
       const drillId = await drillWith(2);
-      await expect(log.create(headerFor(drillId), stepAfter(0, 1, 'other'))).rejects.toBeInstanceOf(DrillExists);
+      await expect(log.create(headerFor(drillId), stepAfter(0, 1, 'other'))).rejects.toBeInstanceOf(
+        DrillExists,
+      );
       await expect(log.create(headerFor(fresh()), stepAfter(4))).rejects.toBeInstanceOf(BadStep);
       expect(await log.read(drillId)).toEqual(stepAfter(0, 2));
     });
@@ -183,7 +204,11 @@ export function drillLogContract(name: string, open: (now: () => number) => { lo
     });
 
     test('L2 random writers, right and wrong, leave exactly what was accepted', async () => {
-      const write = fc.record({ drill: fc.nat(2), off: fc.constantFrom(0, 0, 0, -1, 1, 3), count: fc.integer({ min: 1, max: 5 }) });
+      const write = fc.record({
+        drill: fc.nat(2),
+        off: fc.constantFrom(0, 0, 0, -1, 1, 3),
+        count: fc.integer({ min: 1, max: 5 }),
+      });
       await fc.assert(
         fc.asyncProperty(fc.array(write, { maxLength: 25 }), async (writes) => {
           const ids = [await drillWith(1), await drillWith(2), await drillWith(3)];
@@ -191,7 +216,10 @@ export function drillLogContract(name: string, open: (now: () => number) => { lo
           for (const [turn, { drill, off, count }] of writes.entries()) {
             const expected = Math.max(0, model[drill]!.length + off);
             const step = stepAfter(expected, count, turn);
-            const accepted = await log.append(ids[drill]!, expected, step).then(() => true, () => false);
+            const accepted = await log.append(ids[drill]!, expected, step).then(
+              () => true,
+              () => false,
+            );
             expect(accepted).toBe(expected === model[drill]!.length);
             if (accepted) model[drill]!.push(...step);
           }
@@ -209,7 +237,8 @@ export function drillLogContract(name: string, open: (now: () => number) => { lo
       await log.create(headerFor(drillId), given.events);
       const seen: string[] = [];
       const note = async (from: number) => {
-        for (const step of stepsOf(given.events.slice(from))) await log.append(drillId, step[0]!.seq - 1, step);
+        for (const step of stepsOf(given.events.slice(from)))
+          await log.append(drillId, step[0]!.seq - 1, step);
         const summary = (await log.list()).find((drill) => drill.drillId === drillId);
         const { phase, at } = given.state;
         expect(summary).toMatchObject({ status: phase, lastSeq: given.events.length, lastAt: at });
@@ -220,7 +249,14 @@ export function drillLogContract(name: string, open: (now: () => number) => { lo
         given.does('facilitator', command, {});
         await note(from);
       }
-      const step = settle(given.c, given.state, [{ type: 'clock.restarted', data: { lostMs: 1 } }], given.at, null, null);
+      const step = settle(
+        given.c,
+        given.state,
+        [{ type: 'clock.restarted', data: { lostMs: 1 } }],
+        given.at,
+        null,
+        null,
+      );
       given.state = step.state;
       given.events.push(...step.events);
       await note(given.events.length - step.events.length);
@@ -235,10 +271,18 @@ export function drillLogContract(name: string, open: (now: () => number) => { lo
     test('L3 the list is in the order of creation and names what is played', async () => {
       const other = { ...tinyScenario, id: 'other', version: '2.0.0', variant: 'z9' };
       const ids = [fresh(), fresh(), fresh()];
-      for (const [index, id] of ids.entries()) await log.create(headerFor(id, index === 1 ? other : tinyScenario), stepAfter(0));
+      for (const [index, id] of ids.entries())
+        await log.create(headerFor(id, index === 1 ? other : tinyScenario), stepAfter(0));
       const listed = (await log.list()).slice(-3);
       expect(listed.map(({ drillId }) => drillId)).toEqual(ids);
-      expect(listed[1]).toMatchObject({ scenarioId: 'other', scenarioVersion: '2.0.0', variant: 'z9', status: 'lobby', lastSeq: 1, lastAt: 1_000 });
+      expect(listed[1]).toMatchObject({
+        scenarioId: 'other',
+        scenarioVersion: '2.0.0',
+        variant: 'z9',
+        status: 'lobby',
+        lastSeq: 1,
+        lastAt: 1_000,
+      });
       expect(listed[0]!.createdAt).toBeLessThan(listed[2]!.createdAt);
       expect((await log.header(ids[1]!)).scenario.id).toBe('other');
     });
@@ -256,9 +300,18 @@ export function drillLogContract(name: string, open: (now: () => number) => { lo
       await other.create(headerFor('closing'), stepAfter(0));
       await other.close();
       await other.close();
-      const calls = [other.append('closing', 1, stepAfter(1)), other.read('closing'), other.list(), other.mark('closing'), other.create(headerFor('late'), stepAfter(0))];
+      const calls = [
+        other.append('closing', 1, stepAfter(1)),
+        other.read('closing'),
+        other.list(),
+        other.mark('closing'),
+        other.create(headerFor('late'), stepAfter(0)),
+      ];
       for (const call of await Promise.allSettled(calls)) {
-        expect(call).toMatchObject({ status: 'rejected', reason: { code: 'logUnavailable', reason: 'closed' } });
+        expect(call).toMatchObject({
+          status: 'rejected',
+          reason: { code: 'logUnavailable', reason: 'closed' },
+        });
         expect(call.status === 'rejected' && call.reason).toBeInstanceOf(LogUnavailable);
       }
       removeOther();

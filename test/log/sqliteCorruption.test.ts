@@ -1,4 +1,13 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { LogCorrupt, LogInUse, LogUnavailable } from '../../server/log/drillLog.ts';
 import { openDatabase } from '../../server/log/sqliteDriver.ts';
@@ -44,7 +53,10 @@ describe('opening a file that is not a healthy log', () => {
     writeFileSync(file, garbage);
     const error = failure(() => openSqliteLog(file));
     expect(error).toBeInstanceOf(LogUnavailable);
-    expect(error).toMatchObject({ reason: 'notADatabase', message: `${file} is not a database. Put the right file back, or move it away to start afresh.` });
+    expect(error).toMatchObject({
+      reason: 'notADatabase',
+      message: `${file} is not a database. Put the right file back, or move it away to start afresh.`,
+    });
     expect(readFileSync(file, 'utf8')).toBe(garbage);
   });
 
@@ -53,7 +65,10 @@ describe('opening a file that is not a healthy log', () => {
     db.exec('CREATE TABLE recipe (name TEXT)');
     db.close();
     const before = readFileSync(file);
-    expect(failure(() => openSqliteLog(file))).toMatchObject({ reason: 'notMuster', message: expect.stringContaining('DATA_DIR') });
+    expect(failure(() => openSqliteLog(file))).toMatchObject({
+      reason: 'notMuster',
+      message: expect.stringContaining('DATA_DIR'),
+    });
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
@@ -62,7 +77,9 @@ describe('opening a file that is not a healthy log', () => {
     tamper('INSERT INTO schema_version (version) VALUES (99)');
     const error = failure(() => openSqliteLog(file));
     expect(error).toMatchObject({ code: 'logUnavailable', reason: 'newerSchema' });
-    expect(error).toMatchObject({ message: expect.stringMatching(/version 99, this one knows 1\b.*newer Muster/s) });
+    expect(error).toMatchObject({
+      message: expect.stringMatching(/version 99, this one knows 1\b.*newer Muster/s),
+    });
   });
 
   test.each([0.9, 0.5, 0.1])('L3 a file cut to %d of its length is found out when opened', async (share) => {
@@ -84,21 +101,35 @@ describe('opening a file that is not a healthy log', () => {
   test('L3 a missing table is damage, not a fault in the code', async () => {
     await writeLog();
     tamper('DROP TABLE mark');
-    expect(failure(() => openSqliteLog(file))).toMatchObject({ code: 'logCorrupt', message: expect.stringContaining('no such table: mark') });
+    expect(failure(() => openSqliteLog(file))).toMatchObject({
+      code: 'logCorrupt',
+      message: expect.stringContaining('no such table: mark'),
+    });
   });
 
   test('L3 a folder that is missing, or is a file, is named', () => {
-    expect(failure(() => openSqliteLog(folder.path('no/drills.db')))).toMatchObject({ reason: 'noFolder', message: expect.stringContaining(folder.path('no')) });
+    expect(failure(() => openSqliteLog(folder.path('no/drills.db')))).toMatchObject({
+      reason: 'noFolder',
+      message: expect.stringContaining(folder.path('no')),
+    });
     writeFileSync(folder.path('plain'), '');
-    expect(failure(() => openSqliteLog(folder.path('plain/drills.db')))).toMatchObject({ reason: 'noFolder' });
+    expect(failure(() => openSqliteLog(folder.path('plain/drills.db')))).toMatchObject({
+      reason: 'noFolder',
+    });
   });
 
-  test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('L3 a folder without the right to write is named (cannot be seen as root)', () => {
-    mkdirSync(folder.path('locked'));
-    chmodSync(folder.path('locked'), 0o500);
-    expect(failure(() => openSqliteLog(folder.path('locked/drills.db')))).toMatchObject({ reason: 'permission', message: expect.stringContaining('right to') });
-    chmodSync(folder.path('locked'), 0o700);
-  });
+  test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+    'L3 a folder without the right to write is named (cannot be seen as root)',
+    () => {
+      mkdirSync(folder.path('locked'));
+      chmodSync(folder.path('locked'), 0o500);
+      expect(failure(() => openSqliteLog(folder.path('locked/drills.db')))).toMatchObject({
+        reason: 'permission',
+        message: expect.stringContaining('right to'),
+      });
+      chmodSync(folder.path('locked'), 0o700);
+    },
+  );
 
   test('L3 after a failed opening the file is free again', async () => {
     writeFileSync(file, 'garbage '.repeat(900));
@@ -112,23 +143,53 @@ describe('opening a file that is not a healthy log', () => {
 
 describe('reading a log that was changed behind its back', () => {
   const damage: [string, string, number, string][] = [
-    ['an event is missing', "DELETE FROM event WHERE drill_id = 'long' AND seq = 7", 8, 'event 7 is missing before event 8'],
-    ['the end is missing', "DELETE FROM event WHERE drill_id = 'long' AND seq > 297", 298, 'events 298 to 300 are missing at the end'],
-    ['an event is not JSON', `UPDATE event SET body = '{"by":nul' WHERE drill_id = 'long' AND seq = 9`, 9, 'not JSON'],
-    ['an event has no data', `UPDATE event SET body = '{"by":null}' WHERE drill_id = 'long' AND seq = 3`, 3, 'not those of an event'],
-    ['a step is torn', "UPDATE event SET step = 2 WHERE drill_id = 'long' AND seq = 5", 5, 'neither its own nor the one before it'],
+    [
+      'an event is missing',
+      "DELETE FROM event WHERE drill_id = 'long' AND seq = 7",
+      8,
+      'event 7 is missing before event 8',
+    ],
+    [
+      'the end is missing',
+      "DELETE FROM event WHERE drill_id = 'long' AND seq > 297",
+      298,
+      'events 298 to 300 are missing at the end',
+    ],
+    [
+      'an event is not JSON',
+      `UPDATE event SET body = '{"by":nul' WHERE drill_id = 'long' AND seq = 9`,
+      9,
+      'not JSON',
+    ],
+    [
+      'an event has no data',
+      `UPDATE event SET body = '{"by":null}' WHERE drill_id = 'long' AND seq = 3`,
+      3,
+      'not those of an event',
+    ],
+    [
+      'a step is torn',
+      "UPDATE event SET step = 2 WHERE drill_id = 'long' AND seq = 5",
+      5,
+      'neither its own nor the one before it',
+    ],
   ];
-  test.each(damage)('L2 %s: the place is named, other drills can still be read', async (_what, sql, seq, words) => {
-    await writeLog();
-    tamper(sql);
-    const log = openSqliteLog(file);
-    const error = await log.read('long').catch((thrown: unknown) => thrown);
-    expect(error).toBeInstanceOf(LogCorrupt);
-    expect(error).toMatchObject({ drillId: 'long', seq });
-    expect(error).toMatchObject({ message: expect.stringMatching(new RegExp(`drill "long" at event ${seq} .*${words}`)) });
-    expect(await log.read('short')).toEqual(stepAfter(0));
-    await log.close();
-  });
+  test.each(damage)(
+    'L2 %s: the place is named, other drills can still be read',
+    async (_what, sql, seq, words) => {
+      await writeLog();
+      tamper(sql);
+      const log = openSqliteLog(file);
+      const error = await log.read('long').catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(LogCorrupt);
+      expect(error).toMatchObject({ drillId: 'long', seq });
+      expect(error).toMatchObject({
+        message: expect.stringMatching(new RegExp(`drill "long" at event ${seq} .*${words}`)),
+      });
+      expect(await log.read('short')).toEqual(stepAfter(0));
+      await log.close();
+    },
+  );
 
   test('S1 a damaged scenario is named', async () => {
     await writeLog();
@@ -144,7 +205,10 @@ describe('sharing a file', () => {
     const first = openSqliteLog(file);
     const error = failure(() => openSqliteLog(file));
     expect(error).toBeInstanceOf(LogInUse);
-    expect(error).toMatchObject({ code: 'logInUse', message: expect.stringMatching(/Another Muster is using .*drills\.db.*DATA_DIR/s) });
+    expect(error).toMatchObject({
+      code: 'logInUse',
+      message: expect.stringMatching(/Another Muster is using .*drills\.db.*DATA_DIR/s),
+    });
     await first.create(headerFor('drill'), stepAfter(0));
     await first.close();
     const second = openSqliteLog(file);
@@ -164,7 +228,11 @@ describe('sharing a file', () => {
     const other = openDatabase(file, 0);
     other.exec('BEGIN IMMEDIATE');
     const error = await log.append('short', 1, stepAfter(1)).catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject({ code: 'logUnavailable', reason: 'locked', message: expect.stringContaining('another program') });
+    expect(error).toMatchObject({
+      code: 'logUnavailable',
+      reason: 'locked',
+      message: expect.stringContaining('another program'),
+    });
     expect(await log.read('short')).toEqual(stepAfter(0));
     other.exec('ROLLBACK');
     other.close();
@@ -176,7 +244,10 @@ describe('sharing a file', () => {
     await writeLog();
     copyFileSync(file, folder.path('copy.db'));
     const log = openSqliteLog(folder.path('copy.db'));
-    expect((await log.list()).map(({ drillId, lastSeq }) => [drillId, lastSeq])).toEqual([['long', 300], ['short', 1]]);
+    expect((await log.list()).map(({ drillId, lastSeq }) => [drillId, lastSeq])).toEqual([
+      ['long', 300],
+      ['short', 1],
+    ]);
     await log.close();
   });
 });

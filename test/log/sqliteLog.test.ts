@@ -22,7 +22,10 @@ describe('sqliteLog: the file', () => {
     await log.create(headerFor('drill'), stepAfter(0, 2));
     await log.append('drill', 2, stepAfter(2, 2, 'late'));
     const looking = openDatabase(file, 0);
-    expect(looking.prepare('SELECT count(*) AS count, max(seq) AS last FROM event').get()).toMatchObject({ count: 4, last: 4 });
+    expect(looking.prepare('SELECT count(*) AS count, max(seq) AS last FROM event').get()).toMatchObject({
+      count: 4,
+      last: 4,
+    });
     looking.close();
     await log.close();
   });

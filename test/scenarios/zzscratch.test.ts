@@ -95,3 +95,71 @@ test('par', () => {
   g.until(END);
   console.log('PAR'); show(g);
 });
+
+test('random', () => {
+  const seenStates = new Set<string>(); const seenInjects = new Map<string, number>(); const pace: Record<string, number> = {};
+  let seed = 1; const rnd = () => { seed = (seed * 1103515245 + 12345) % 2147483648; return seed / 2147483648; };
+  const pick = <T,>(a: readonly T[]): T => a[Math.floor(rnd() * a.length)] as T;
+  for (let run = 0; run < 400; run++) {
+    const g = new Given({ scenario, seed: run });
+    const T = (who: string, name: string, payload: unknown) => { const r = (g.try as (a: unknown, b: unknown, c: unknown) => unknown).call(g, who, name, payload); return r; };
+    const note = () => { for (const a of g.state.active) seenStates.add(a); };
+    T('facilitator', 'startDrill', {});
+    const active = rnd();
+    for (let m = 0.5; m < 36; m += 0.5) {
+      g.until(m); note();
+      for (const [id, p] of Object.entries(g.state.pages)) if (p.state === 'sent' && p.role && rnd() < 0.8) T(p.role, 'acknowledgePage', { pages: [id] });
+      for (const [id, i] of Object.entries(g.state.injects)) if (i.state === 'delivered' && i.reply === null && rnd() < 0.25) { const r = g.c.injects.get(id)?.replies; if (r) T(i.to[0] as string, 'answerInject', { inject: id, reply: pick(r).id }); }
+      if (rnd() > active) continue;
+      const boss = g.state.commander ?? 'incident-commander';
+      const acts: (() => unknown)[] = [
+        () => T('product-owner', 'declareIncident', { severity: pick([0, 1, 2]) }),
+        () => T('product-owner', 'sendPage', { targets: ['ic-oncall', 'model-oncall', 'safety-oncall', 'safety-secondary', 'legal-oncall', 'legal-secondary', 'comms-secondary', 'sre-oncall'] }),
+        () => { const [id, sc] = pick([['S1', ['mobile', 'web', 'voice', 'schools']], ['S1', ['mobile', 'web', 'voice']], ['S2', ['normal', 'long']], ['S3', ['edge']], ['S4', ['us-uk', 'au']], ['S6', ['all']], ['S7', ['teen']], ['S8', ['product']], ['S9', ['stored']], ['S5', ['all']]] as const); T(boss, 'authoriseSwitch', { switch: id, scopes: sc }); const o = id === 'S1' && rnd() < .5 ? ['drain'] : id === 'S3' && rnd() < .5 ? ['card'] : []; const h = g.c.switches.get(id)!.holders[0]!; T(h, 'applySwitch', { switch: id, scopes: sc, options: o }); T('product-owner', 'coSignSwitch', { switch: id, scopes: sc }); T('incident-commander', 'coSignSwitch', { switch: id, scopes: sc }); },
+        () => { const id = pick(['S1', 'S2', 'S3', 'S4', 'S7', 'S8']); T(boss, 'revertSwitch', { switch: id, scopes: g.c.switches.get(id)!.scopes.map((s) => s.id) }); },
+        () => T('safety-lead', 'runQuery', { query: pick(['unsafe-ids', 'red-team-board', 'log-sample']) }),
+        () => { T('safety-lead', 'approveRawAccess', { query: 'trace', role: 'infra-oncall' }); T('infra-oncall', 'runQuery', { query: 'trace' }); },
+        () => T('support-lead', 'runQuery', { query: 'search-tickets' }),
+        () => T('model-owner', 'freeze', { scope: 'rollouts' }),
+        () => T('infra-oncall', 'freeze', { scope: 'retention' }),
+        () => T('legal-privacy', 'issueHold', { systems: ['stream-annotations'] }),
+        () => T('legal-privacy', 'sealEvidence', { parts: ['messages'] }),
+        () => T('safety-lead', 'purgeRaw', { item: 'parent-screenshot' }),
+        () => T(boss, 'recordDecision', { option: pick(decisionA0.options).id }),
+        () => T('safety-lead', 'decideWelfare', { cases: ['reported'], actions: ['no-referral-recorded'] }),
+        () => T(boss, 'handOverCommand', { to: pick(['model-owner', 'incident-commander', 'product-owner']) }),
+        () => { if (g.state.handOff) T(g.state.handOff.to, 'acceptCommand', {}); },
+        () => { T('comms', 'draftStatement', { kind: 'holding', clauses: [{ clause: 'acknowledge' }] }); T('comms', 'publishStatement', { statement: 'statement-1', version: 1 }); },
+      ];
+      pick(acts)();
+      note();
+    }
+    for (let m = 36; m < 60; m++) { g.until(m); note(); }
+    g.until(END - 11); note();
+    for (const [id, i] of Object.entries(g.state.injects)) if (i.state === 'delivered' && i.reply === null) { const r = g.c.injects.get(id)?.replies; if (r) T(i.to[0] as string, 'answerInject', { inject: id, reply: pick(r).id }); }
+    for (let m = END - 10.5; m <= END; m += 0.5) { g.until(m); note(); for (const [id, i] of Object.entries(g.state.injects)) if (i.state === 'delivered' && i.reply === null && rnd() < 0.5) { const r = g.c.injects.get(id)?.replies; if (r) T(i.to[0] as string, 'answerInject', { inject: id, reply: pick(r).id }); } }
+    for (const e of g.all('inject.delivered')) seenInjects.set(e.data.inject, (seenInjects.get(e.data.inject) ?? 0) + 1);
+    for (const { seat, roles } of SIX_SEATS) {
+      const got = g.all('inject.delivered').filter((e) => e.at < minutes(36) && e.data.to.some((r) => (roles as string[]).includes(r)));
+      for (let m = 0; m <= 26; m += 0.5) { const n = got.filter((e) => e.at >= minutes(m) && e.at < minutes(m + 10)).length; const k = `${seat} ${n}`; pace[k] = (pace[k] ?? 0) + 1; }
+    }
+  }
+  const every: string[] = []; const walk = (s: { states?: Record<string, never> }, p: string) => { for (const [n, c] of Object.entries(s.states ?? {})) { every.push(p + n); walk(c, `${p}${n}.`); } };
+  walk(chartA0 as never, '');
+  console.log('NEVER STATES', every.filter((s) => !seenStates.has(s)));
+  console.log('NEVER INJECTS', mselA0.filter((r) => !seenInjects.has(r.id)).map((r) => r.id));
+  console.log([...seenInjects].filter(([, n]) => n < 20));
+  console.log(Object.entries(pace).sort().map(([k, v]) => `${k}: ${(100 * v / (400 * 53)).toFixed(1)}%`).join('\n'));
+});
+test('lostx', () => {
+  const g = new Given({ scenario, seed: 3 });
+  const T = (who: string, name: string, payload: unknown) => { const r = (g.try as (a: unknown, b: unknown, c: unknown) => unknown).call(g, who, name, payload); if (!Array.isArray(r)) console.log(name, JSON.stringify(r)); };
+  T('facilitator', 'startDrill', {}); T('product-owner', 'declareIncident', { severity: 0 });
+  T('product-owner', 'sendPage', { targets: ['ic-oncall', 'safety-oncall', 'safety-secondary', 'model-oncall'] });
+  for (const [id, p] of Object.entries(g.state.pages)) if (p.state === 'sent' && p.role) T(p.role, 'acknowledgePage', { pages: [id] });
+  T('safety-lead', 'runQuery', { query: 'unsafe-ids' }); g.until(7);
+  T('incident-commander', 'authoriseSwitch', { switch: 'S9', scopes: ['stored'] }); T('safety-lead', 'applySwitch', { switch: 'S9', scopes: ['stored'] });
+  T('incident-commander', 'authoriseSwitch', { switch: 'S1', scopes: ['mobile', 'web', 'voice', 'schools'] }); T('model-owner', 'applySwitch', { switch: 'S1', scopes: ['mobile', 'web', 'voice', 'schools'] }); T('product-owner', 'coSignSwitch', { switch: 'S1', scopes: ['schools'] });
+  g.until(15);
+  console.log(g.events.filter((e) => ['evidence.lost', 'switch.effective', 'inject.delivered', 'milestone.reached'].includes(e.type)).map((e) => `${e.at / 60000} ${e.type} ${JSON.stringify(e.data).slice(0, 420)}`).join('\n'), g.state.active.join(' '));
+});

@@ -19,6 +19,7 @@ export const fixtureOrganisation: OrganisationProfile = {
 };
 
 export const fixtureRubric: RubricData = {
+  signal: 'signal',
   grades: [
     { when: { any: [{ fact: 'held.e-sample', is: true }, { fact: 'held.e-suite', is: true }] }, severity: 0, alsoAccept: [] },
     { when: { fact: 'delivered.signal', is: true }, severity: 1, alsoAccept: [0] },

@@ -8,7 +8,12 @@ import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { tinyScenario } from './tinyScenario.ts';
 
 /** Steps that are right in form; a log does not look at what they mean. */
-export function stepAfter(lastSeq: number, count = 1, value: Json = 'value', commandId: string | null = null): LogEvent[] {
+export function stepAfter(
+  lastSeq: number,
+  count = 1,
+  value: Json = 'value',
+  commandId: string | null = null,
+): LogEvent[] {
   return Array.from({ length: count }, (_, index) => ({
     seq: lastSeq + 1 + index,
     step: lastSeq + 1,
@@ -20,7 +25,11 @@ export function stepAfter(lastSeq: number, count = 1, value: Json = 'value', com
   }));
 }
 
-export const headerFor = (drillId: string, scenario: Scenario = tinyScenario, hash = `hash-of-${scenario.variant}`): LogHeader => ({
+export const headerFor = (
+  drillId: string,
+  scenario: Scenario = tinyScenario,
+  hash = `hash-of-${scenario.variant}`,
+): LogHeader => ({
   format: 'muster-log/1',
   drillId,
   scenario,
@@ -30,5 +39,8 @@ export const headerFor = (drillId: string, scenario: Scenario = tinyScenario, ha
 /** A folder of its own under the system's temporary one, and how to be rid of it. */
 export function temporaryFolder(): { path: (name: string) => string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'muster-log-'));
-  return { path: (name) => join(folder, name), remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    path: (name) => join(folder, name),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }

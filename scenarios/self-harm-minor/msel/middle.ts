@@ -135,7 +135,6 @@ export const middle: InjectRow[] = [
   {
     id: 'hold-checklist',
     at: minutes(20.2),
-    satisfiedBy: fact('hold'),
     from: 'Preservation checklist (automatic)',
     to: ['legal-privacy'],
     channel: 'notice',

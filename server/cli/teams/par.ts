@@ -73,11 +73,13 @@ export function met(view: View, condition: string): boolean {
       return view.handOff !== null;
     case 'posted':
       return view.raw[rest] !== undefined && view.raw[rest]?.purgedAt === null;
+    case 'commander':
+      return view.commander === rest;
     case 'decided':
       return view.decisions.length > 0;
     case 'act':
       return view.act?.act === rest;
     default:
-      throw new Error(`The par plan waits for "${condition}", which is not a condition. Use held:, pinned:, joined:, declared, free, offer:, approved:, authorised:, effective:, sealed, owner:, feed:, drafted:, cleared:, handoff, posted:, decided or act:.`);
+      throw new Error(`The par plan waits for "${condition}", which is not a condition. Use held:, pinned:, joined:, declared, free, offer:, approved:, authorised:, effective:, sealed, owner:, feed:, drafted:, cleared:, handoff, commander:, posted:, decided or act:.`);
   }
 }
