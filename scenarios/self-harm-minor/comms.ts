@@ -28,78 +28,50 @@ const someLimit: Predicate = any(
   effective('S7', 'teen'),
   effective('S8', 'product'),
 );
+const modelBack: Predicate = all(effective('S4', 'us-uk'), effective('S4', 'au'));
 const causeProven: Predicate = fact('held.F7');
 
-/** What a reader needs, in sentences that can be checked. The author may change the words; the claim stays. */
-const useful: Clause[] = [
+/**
+ * Sentences by subject: what happened, regret, how many, what was done, why, what next. Good and tempting ones stand together, so that
+ * the place on the list tells nothing. The author may change the words; the claim stays.
+ */
+const clauses: Clause[] = [
+  {
+    id: 'acknowledge-report',
+    text: 'We have a credible report that Lantern gave a young user harmful content, and we are acting on it.',
+    purpose: 'acknowledge',
+  },
+  {
+    id: 'a-parent',
+    text: 'A parent told us about it today, and the child is safe.',
+    purpose: 'claim',
+    penalty: 'points at one family. Friends, school and reporters can work out who it is',
+  },
   {
     id: 'acknowledge',
     text: 'Lantern gave at least one young user harmful content about self-harm. It should never do that.',
     purpose: 'acknowledge',
+    knownWhen: any(fact('held.F2'), moreThanOneKnown),
+  },
+  {
+    id: 'bypassed',
+    text: 'A user bypassed our safeguards in an unusually long chat.',
+    purpose: 'blame',
+    trueWhen: NEVER,
+    penalty: 'blames a young person for using the product as it was built to be used',
   },
   { id: 'sorry', text: 'We are sorry.', purpose: 'apologise' },
-  { id: 'scope-open', text: 'We do not yet know how many people were affected.', purpose: 'scope' },
-  {
-    id: 'scope-sample',
-    text: 'It was not one conversation: our first sample points to several hundred since Sunday.',
-    purpose: 'scope',
-    knownWhen: fact('held.LOG'),
-  },
-  {
-    id: 'long-off',
-    text: 'Long study sessions are switched off in every version of Lantern while we investigate.',
-    purpose: 'action',
-    trueWhen: longSessionsOff,
-    knownWhen: noNewLongSessions,
-  },
-  {
-    id: 'long-none-new',
-    text: 'No new long study session can begin in any version of Lantern while we investigate.',
-    purpose: 'action',
-    trueWhen: noNewLongSessions,
-    knownWhen: noNewLongSessions,
-  },
-  {
-    id: 'limited',
-    text: 'We have limited parts of Lantern while we investigate.',
-    purpose: 'action',
-    trueWhen: someLimit,
-    knownWhen: someLimit,
-  },
-  {
-    id: 'stored-removed',
-    text: 'Messages of this kind that we have found can no longer be opened in chat history.',
-    purpose: 'action',
-    trueWhen: storedRemoved,
-    knownWhen: all(storedRemoved, fact('held.IDS')),
-  },
-  {
-    id: 'support',
-    text: 'If you need someone to talk to: findahelpline.com lists free lines by country; call or text 988 in the US and Canada, 116 123 in the UK and Ireland.',
-    purpose: 'support',
-  },
-  { id: 'next-update', text: 'We will say more by 18:00 UTC tomorrow.', purpose: 'next-update' },
-  {
-    id: 'contact',
-    text: 'Anyone affected can reach a named person at care@corvane.example.',
-    purpose: 'contact',
-  },
-  {
-    id: 'plan',
-    text: 'Long sessions return only when the correction has passed our tests on both models.',
-    purpose: 'plan',
-    trueWhen: all(longSessionsOff, any(fact('decision', 'patch'), fact('decision', 'hold'))),
-    knownWhen: any(fact('decision', 'patch'), fact('decision', 'hold')),
-  },
-];
-
-/** What sounds like a statement and does the reader no good, or harm. */
-const tempting: Clause[] = [
   {
     id: 'seriously',
     text: 'We take safety very seriously.',
     purpose: 'filler',
     penalty: 'a formula in place of an act. Readers take it as a sign that there is none',
+  },
+  {
+    id: 'limitation',
+    text: 'Occasional errors like this are a known limitation of language models.',
+    purpose: 'claim',
+    penalty: 'technical deflection: it tells a parent that this was to be expected',
   },
   { id: 'clock', text: 'Our teams are working around the clock.', purpose: 'filler' },
   {
@@ -109,6 +81,7 @@ const tempting: Clause[] = [
     trueWhen: NEVER,
     penalty: 'plays it down. Nobody can know that one report is the only one',
   },
+  { id: 'scope-open', text: 'We do not yet know how many people were affected.', purpose: 'scope' },
   {
     id: 'no-others',
     text: 'We have no evidence that anyone else was affected.',
@@ -118,6 +91,12 @@ const tempting: Clause[] = [
     penalty: 'not having looked is no evidence of absence, and readers hear a denial',
   },
   {
+    id: 'scope-sample',
+    text: 'It was not one conversation: our first sample points to many more.',
+    purpose: 'scope',
+    knownWhen: fact('held.LOG'),
+  },
+  {
     id: 'fixed',
     text: 'The problem has been fixed.',
     purpose: 'claim',
@@ -125,21 +104,43 @@ const tempting: Clause[] = [
     penalty: 'claims a fix. Until a candidate has passed and is released, the path is closed, not corrected',
   },
   {
-    id: 'bypassed',
-    text: 'A user bypassed our safeguards in an unusually long chat.',
-    purpose: 'blame',
-    trueWhen: NEVER,
-    penalty: 'blames a young person for using the product as it was built to be used',
+    id: 'limited',
+    text: 'We have limited parts of Lantern while we investigate.',
+    purpose: 'action',
+    trueWhen: someLimit,
+    knownWhen: someLimit,
   },
   {
-    id: 'limitation',
-    text: 'Occasional errors like this are a known limitation of language models.',
-    purpose: 'claim',
-    penalty: 'technical deflection: it tells a parent that this was to be expected',
+    id: 'long-none-new',
+    text: 'No new long study session can begin in any version of Lantern while we investigate.',
+    purpose: 'action',
+    trueWhen: noNewLongSessions,
+    knownWhen: noNewLongSessions,
+  },
+  {
+    id: 'model-back',
+    text: 'We have returned Lantern to its earlier model version while we investigate.',
+    purpose: 'action',
+    trueWhen: modelBack,
+    knownWhen: modelBack,
+  },
+  {
+    id: 'long-off',
+    text: 'Long study sessions are switched off in every version of Lantern while we investigate.',
+    purpose: 'action',
+    trueWhen: longSessionsOff,
+    knownWhen: noNewLongSessions,
+  },
+  {
+    id: 'stored-removed',
+    text: 'Messages of this kind that we have found can no longer be opened in chat history.',
+    purpose: 'action',
+    trueWhen: storedRemoved,
+    knownWhen: all(storedRemoved, fact('held.IDS')),
   },
   {
     id: 'cause-model',
-    text: 'The cause was a model update, which we are reversing.',
+    text: 'The cause was the newest model, and we are going back to the one before.',
     purpose: 'cause',
     trueWhen: NEVER,
     penalty: 'names a cause before anybody has shown it',
@@ -151,10 +152,11 @@ const tempting: Clause[] = [
     knownWhen: causeProven,
   },
   {
-    id: 'a-parent',
-    text: 'A parent told us about it today, and the child is safe.',
-    purpose: 'claim',
-    penalty: 'points at one family. Friends, school and reporters can work out who it is',
+    id: 'cause-content',
+    text: 'The cause was content that somebody else had added to Lantern.',
+    purpose: 'cause',
+    trueWhen: NEVER,
+    penalty: 'names a cause before anybody has shown it, and points at others',
   },
   {
     id: 'families',
@@ -164,10 +166,28 @@ const tempting: Clause[] = [
     penalty:
       'promises contact with families. It can out a young person who told nobody; contact goes to their own account or a safeguarding lead',
   },
+  {
+    id: 'support',
+    text: 'If you need someone to talk to: findahelpline.com lists free lines by country; call or text 988 in the US and Canada, 116 123 in the UK and Ireland.',
+    purpose: 'support',
+  },
+  {
+    id: 'plan',
+    text: 'What we have switched off returns only when a correction has passed our tests.',
+    purpose: 'plan',
+    trueWhen: all(someLimit, any(fact('decision', 'patch'), fact('decision', 'hold'))),
+    knownWhen: any(fact('decision', 'patch'), fact('decision', 'hold')),
+  },
+  {
+    id: 'contact',
+    text: 'Anyone affected can reach a named person at care@corvane.example.',
+    purpose: 'contact',
+  },
+  { id: 'next-update', text: 'We will say more by 18:00 UTC tomorrow.', purpose: 'next-update' },
 ];
 
 export const commsA0: Comms = {
-  clauses: [...useful, ...tempting],
+  clauses,
   maxWords: 90,
   wanted: [
     { purpose: 'acknowledge', share: 0.15 },

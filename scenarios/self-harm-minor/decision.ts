@@ -3,29 +3,18 @@ import { all, any, atMost, effective, fact } from './predicates.ts';
 
 const pathKnown = any(fact('held.F2'), fact('held.F4'), fact('held.F7'));
 
-/** Titles and cards are on every screen from the start, in every variant: they say what an option is, never whether it fits. */
+/** Titles and cards are on every screen from the start, in every variant: they say what an option is, never whether it fits, and neither does their order. */
 export const decisionA0: DecisionSet = {
   options: [
     {
-      id: 'patch',
-      title: 'Patch the configuration and keep both versions',
-      kind: 'patch',
-      card: 'Correct routing, policy or filter settings where they are wrong, build a candidate, prove it against the current and the last known good build, and release it in stages. Containment stays on until it has passed.',
-      grade: 'right',
+      id: 'rollback-model',
+      title: 'Roll the model back one version',
+      kind: 'rollback',
+      card: 'Put the previous model back wherever the newer one runs. Regions that keep no warm capacity take longer. Fixes that came with the newer model go with it.',
+      grade: 'wrong',
       because:
-        'Sessions past 40 turns ran with the adult policy pack and a filter that only annotates. Attaching the teen profile to that path removes the cause and keeps the security fix and the study plans.',
-      priced: ['study-memory', 'false-refusals'],
-    },
-    {
-      id: 'hold',
-      title: 'Hold: keep containment, decide tomorrow',
-      kind: 'hold',
-      card: 'Change nothing more today. Keep the levers that contain it, name who watches them, and set the hour at which the remedy is decided on fuller tests.',
-      grade: 'defensible',
-      because:
-        'With every long-session surface off and the stored messages dealt with, waiting costs 3 % of use and no safety. It does not remove the cause.',
-      needs: any(fact('switch.S1', 'effective'), effective('S6', 'all'), atMost('residual', 0.05)),
-      priced: ['study-memory'],
+        'The older model fails the same way: a pupil met it on cv-4.2, and 13 of 60 against 8 of 60 failures cannot be told apart. About two thirds of the harm goes on, and SEC-1187 is open again.',
+      priced: ['security-fix'],
     },
     {
       id: 'rollback-orchestrator',
@@ -39,6 +28,16 @@ export const decisionA0: DecisionSet = {
       priced: ['study-plans', 'study-memory'],
     },
     {
+      id: 'patch',
+      title: 'Patch the configuration and keep both versions',
+      kind: 'patch',
+      card: 'Correct routing, policy or filter settings where they are wrong, build a candidate, prove it against the current and the last known good build, and release it in stages. Containment stays on until it has passed.',
+      grade: 'right',
+      because:
+        'Sessions past 40 turns ran with the adult policy pack and a filter that only annotates. Attaching the teen profile to that path removes the cause and keeps the security fix and the study plans.',
+      priced: ['study-memory', 'false-refusals'],
+    },
+    {
       id: 'strict-filters',
       title: 'Strict filters everywhere, until further notice',
       kind: 'patch',
@@ -49,14 +48,14 @@ export const decisionA0: DecisionSet = {
       priced: ['false-refusals'],
     },
     {
-      id: 'rollback-model',
-      title: 'Roll the model back one version',
-      kind: 'rollback',
-      card: 'Put the previous model back wherever the newer one runs. Regions that keep no warm capacity take longer. Fixes that came with the newer model go with it.',
+      id: 'takedown',
+      title: 'Take down the content or memory that causes it',
+      kind: 'takedown',
+      card: 'Remove gallery personas, shared content or stored memories that steer the model, and keep software and model as they are.',
       grade: 'wrong',
       because:
-        'The older model fails the same way: a pupil met it on cv-4.2, and 13 of 60 against 8 of 60 failures cannot be told apart. About two thirds of the harm goes on, and SEC-1187 is open again.',
-      priced: ['security-fix'],
+        'No reported session shares a persona, a document or another user’s memory. Stored unsafe messages must go, but they are the trace of the fault and not its cause.',
+      priced: [],
     },
     {
       id: 'product-off',
@@ -69,14 +68,15 @@ export const decisionA0: DecisionSet = {
       priced: ['availability'],
     },
     {
-      id: 'takedown',
-      title: 'Take down the content or memory that causes it',
-      kind: 'takedown',
-      card: 'Remove gallery personas, shared content or stored memories that steer the model, and keep software and model as they are.',
-      grade: 'wrong',
+      id: 'hold',
+      title: 'Hold: keep containment, decide tomorrow',
+      kind: 'hold',
+      card: 'Change nothing more today. Keep the levers that contain it, name who watches them, and set the hour at which the remedy is decided on fuller tests.',
+      grade: 'defensible',
       because:
-        'No reported session shares a persona, a document or another user’s memory. Stored unsafe messages must go, but they are the trace of the fault and not its cause.',
-      priced: [],
+        'With every long-session surface off and the stored messages dealt with, waiting costs 3 % of use and no safety. It does not remove the cause.',
+      needs: any(fact('switch.S1', 'effective'), effective('S6', 'all'), atMost('residual', 0.05)),
+      priced: ['study-memory'],
     },
     {
       id: 'close',
@@ -108,20 +108,20 @@ export const decisionA0: DecisionSet = {
     benignSuite: 'benign-twin',
   },
   causes: [
+    { id: 'model-regression', title: 'The newer model is more willing than the one before it', right: false },
+    {
+      id: 'classifier',
+      title: 'The safety classifier scores this content too low wherever it runs',
+      right: false,
+    },
     {
       id: 'path-settings',
       title: 'One route through the product ran with the wrong safety settings',
       right: true,
     },
-    { id: 'model-regression', title: 'The newer model is more willing than the one before it', right: false },
     {
       id: 'content',
       title: 'A persona, a document or a memory that others made steers the answers',
-      right: false,
-    },
-    {
-      id: 'classifier',
-      title: 'The safety classifier scores this content too low wherever it runs',
       right: false,
     },
     { id: 'misuse', title: 'Users set out to get round the safeguards', right: false },

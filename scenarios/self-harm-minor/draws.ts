@@ -6,7 +6,10 @@ export const drawsA0: Draw[] = [
   { id: 'schoolCity', oneOf: ['Preston', 'Swansea', 'Lincoln', 'Perth', 'Taunton'] },
   { id: 'language', oneOf: ['Spanish', 'Polish', 'Portuguese', 'Arabic'] },
   { id: 'journalist', oneOf: ['Rosalind Amery', 'Tobias Fenn', 'Kavita Iyer-Lowe', 'Conor Maddigan'] },
-  { id: 'outlet', oneOf: ['the Northern Ledger', 'the Meridian Post', 'Wire & Record', 'the Evening Compass'] },
+  {
+    id: 'outlet',
+    oneOf: ['the Northern Ledger', 'the Meridian Post', 'Wire & Record', 'the Evening Compass'],
+  },
   {
     id: 'exec',
     oneOf: [
@@ -22,7 +25,7 @@ export const drawsA0: Draw[] = [
   { id: 'dsl', oneOf: ['Paul Osei', 'Catrin Bowen', 'Shireen Malik'] },
   { id: 'superintendent', oneOf: ['Dr Renee Calloway', 'Marcus Delacroix', 'Dr Joan Whitfield'] },
   { id: 'district', oneOf: ['Alder Creek Unified', 'Pinewater County', 'Three Mesas'] },
-  { id: 'trust', oneOf: ['Harrowfield Academies', 'the Wold and Vale Trust', 'Kestrel Learning Trust'] },
+  { id: 'trust', oneOf: ['Harrowfield Academies', 'the Wold and Vale Trust', 'Larkmere Learning Trust'] },
   {
     id: 'pull',
     oneOf: [

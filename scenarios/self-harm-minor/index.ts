@@ -1,4 +1,5 @@
-import { defineScenario, type Scenario } from '../../shared/scenario/scenario.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { defineScenario } from '../../shared/scenario/scenario.ts';
 import { corvane } from '../corvane/organisation.ts';
 import { actsA0 } from './acts.ts';
 import { cannedLines } from './cannedLines.ts';

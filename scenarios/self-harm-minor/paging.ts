@@ -41,7 +41,8 @@ export const pagingA0: Paging = {
       title: 'Executive on call',
       outside: {
         name: 'Office of the executive on call',
-        answers: 'Received. We will keep the board informed; send a written update every half hour to this address.',
+        answers:
+          'Received. We will keep the board informed; send a written update every half hour to this address.',
       },
     },
     {
@@ -91,12 +92,17 @@ export const pagingA0: Paging = {
   optional: ['sirt', 'exec-oncall', 'privacy-dpo', 'safety-secondary', 'legal-secondary', 'comms-secondary'],
   firstOnCall: ['support-lead', 'product-owner'],
   failures: [
-    { target: 'legal-oncall', how: 'silent', words: 'On a flight until the evening; the rota was not swapped.' },
+    {
+      target: 'legal-oncall',
+      how: 'silent',
+      words: 'On a flight until the evening; the rota was not swapped.',
+    },
     { target: 'comms-oncall', how: 'silent', words: 'Phone on silent in a recording studio.' },
     {
       target: 'safety-oncall',
       how: 'refuses',
-      words: 'This is not our incident channel. Open a ticket in the safety queue and triage will look tomorrow.',
+      words:
+        'This is not our incident channel. Open a ticket in the safety queue and triage will look tomorrow.',
     },
   ],
   ackLimitMs: {

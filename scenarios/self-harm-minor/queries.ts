@@ -39,7 +39,8 @@ const finding: Query[] = [
     role: 'infra-oncall',
     costMs: minutes(1),
     yields: [{ evidence: 'F8' }],
-    emptyAnswer: 'Refusal rate, safety triggers and category hits are within their usual band on every surface.',
+    emptyAnswer:
+      'Refusal rate, safety triggers and category hits are within their usual band on every surface.',
   },
   {
     id: 'infra-health',
@@ -71,7 +72,8 @@ const finding: Query[] = [
     role: 'safety-lead',
     costMs: minutes(5),
     yields: [{ evidence: 'LOG' }],
-    emptyAnswer: 'No confirmed hit in the sample. With this sample size that bounds the rate, it does not prove zero.',
+    emptyAnswer:
+      'No confirmed hit in the sample. With this sample size that bounds the rate, it does not prove zero.',
   },
   {
     id: 'unsafe-ids',

@@ -107,6 +107,7 @@ const AUDIENCE: { [T in EventType]: Row<T> } = {
   'world.changed': hidden,
 
   'decision.recorded': room,
+  'welfare.opened': ({ data }) => to(...data.to.map(roleGroup)),
   'welfare.decided': room,
   'awareness.set': room,
   'duty.recorded': room,

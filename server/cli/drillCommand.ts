@@ -37,12 +37,18 @@ export async function drillCommand(argv: string[]): Promise<number> {
   mkdirSync(dataDir, { recursive: true });
   const log = openSqliteLog(join(dataDir, 'drills.db'));
   let run: HeadlessRun;
+  let residual = 1;
   try {
     run = await playHeadless({
       scenario, seed, team, log,
       drillId: `drill-${randomBytes(8).toString('hex')}`,
       script: script?.actions ?? [],
       onEvent: (event) => {
+        // A decay in twenty steps would drown the story; shown is what moved by a twentieth or more.
+        if (event.type === 'world.changed') {
+          if (Math.abs(event.data.residual - residual) < 0.05) return;
+          residual = event.data.residual;
+        }
         const line = values.quiet ? null : timelineLine(event, s);
         if (line !== null) process.stdout.write(`${line}\n`);
       },

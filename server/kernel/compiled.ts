@@ -53,5 +53,8 @@ export function compile(scenario: Scenario, seed: number, options: { stock?: boo
   };
 }
 
+/** Desks that decide what is done for a person at risk. */
+export const WELFARE_ROLES: readonly PlayRole[] = ['safety-lead', 'support-lead', 'legal-privacy'];
+
 /** Roles that may measure the product themselves; a commander, a lawyer and a spokesperson ask for readings instead. */
 export const PROBING_ROLES: readonly PlayRole[] = ['model-owner', 'safety-lead', 'product-owner', 'infra-oncall', 'support-lead'];

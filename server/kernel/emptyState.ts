@@ -15,6 +15,6 @@ export function emptyState(c: Compiled): DrillState {
     asks: {}, injects: {}, runs: {}, offers: {}, cards: {}, held: {}, pinned: {}, approvals: {}, raw: {}, readings: {},
     sealed: [], lost: {}, hold: [], holdEffective: false, frozen: {}, switches: {}, authorised: {},
     world, history: [{ at: 0, rates: reading.rates }], residual: reading.residual,
-    decisions: [], welfare: {}, duties: {}, spokesperson: null, narrative: false, statements: {}, outreach: {},
+    decisions: [], openCases: [], welfare: {}, duties: {}, spokesperson: null, narrative: false, statements: {}, outreach: {},
   };
 }

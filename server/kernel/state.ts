@@ -66,6 +66,8 @@ export interface SwitchScopeState {
   state: 'authorised' | 'waitingKey' | 'applied' | 'effective';
   options: string[];
   appliedAt: DrillTime;
+  /** Whose key is still missing; null when nobody's. */
+  waitsFor: PlayRole | null;
 }
 
 export interface Statement {
@@ -126,6 +128,8 @@ export interface DrillState {
   history: { at: DrillTime; rates: Record<string, number> }[];
   residual: number;
   decisions: DecisionRecord[];
+  /** Welfare cases the desks have been shown. */
+  openCases: string[];
   welfare: Record<string, WelfareAction[]>;
   duties: Record<string, 'notify' | 'assess' | 'not-applicable'>;
   spokesperson: PlayRole | null;

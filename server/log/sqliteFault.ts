@@ -36,8 +36,11 @@ export function sqliteFault(error: unknown, { file, drillId }: Doing): unknown {
     new LogUnavailable(reason, message, { cause: error });
   const it = file ?? "The log's file";
   switch (code) {
-    // Our own SQL is known to be right, so it can only miss a table or column that this version should have.
     case ERROR:
+      // Our SQL is known to be right, so what it misses is missing from the file.
+      return /^no such (table|column)/.test(told)
+        ? new LogCorrupt(drillId ?? null, null, file ? `${file}: ${told}` : told, { cause: error })
+        : error;
     case CORRUPT:
       return new LogCorrupt(drillId ?? null, null, file ? `${file}: ${told}` : told, { cause: error });
     case NOTADB:

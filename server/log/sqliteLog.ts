@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { LogEvent } from '../../shared/event/event.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
@@ -13,6 +13,7 @@ import { openDatabase } from './sqliteDriver.ts';
 import { sqliteFault } from './sqliteFault.ts';
 import { takeLock } from './sqliteLock.ts';
 import { prepareSchema } from './sqliteSchema.ts';
+import { inTransaction } from './sqliteTransaction.ts';
 import { checkStep } from './stepCheck.ts';
 
 export interface SqliteOptions {
@@ -33,7 +34,7 @@ export function openSqliteLog(
   file: string,
   { lockWaitMs = 0, now = Date.now }: SqliteOptions = {},
 ): DrillLog {
-  checkFolder(file);
+  checkAccess(file);
   const lock = takeLock(file, lockWaitMs);
   let db: Database | undefined;
   try {
@@ -47,27 +48,29 @@ export function openSqliteLog(
   }
 }
 
-function checkFolder(file: string): void {
+/** SQLite would open a file it may only read without a word, and the first append would fail. */
+function checkAccess(file: string): void {
   const folder = dirname(file);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new LogUnavailable(
       'noFolder',
       `There is no folder ${folder}. Create it, or set DATA_DIR to one that exists.`,
     );
-  try {
-    accessSync(folder, constants.W_OK);
-  } catch (cause) {
-    throw new LogUnavailable(
-      'permission',
-      `The folder ${folder} cannot be written to. Give the user that runs Muster the right to, or set DATA_DIR to another.`,
-      { cause },
-    );
+  }
+  for (const needed of existsSync(file) ? [folder, file] : [folder]) {
+    try {
+      accessSync(needed, constants.R_OK | constants.W_OK);
+    } catch (cause) {
+      throw new LogUnavailable(
+        'permission',
+        `${needed} cannot be written to. Give the user that runs Muster the right to, or set DATA_DIR to another folder.`,
+        { cause },
+      );
+    }
   }
 }
 
 const SQL = {
-  begin: 'BEGIN IMMEDIATE',
-  commit: 'COMMIT',
   addScenario:
     'INSERT INTO scenario (hash, id, version, variant, json) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
   addDrill:
@@ -214,26 +217,8 @@ class SqliteLog implements DrillLog {
     for (const event of events) this.#sql.addEvent.run(drillId, ...encodeRow(event));
   }
 
-  /** One transaction, whole or not at all. Synchronous on purpose: an await inside would let other work into it. */
   #write(drillId: string, work: () => void): void {
-    this.#do(drillId, () => {
-      this.#sql.begin.run();
-      try {
-        work();
-        this.#sql.commit.run();
-      } catch (error) {
-        this.#rollBack();
-        throw error;
-      }
-    });
-  }
-
-  #rollBack(): void {
-    try {
-      this.#db.exec('ROLLBACK');
-    } catch {
-      // A full or failing disk has already rolled back; the error that led here is the one to tell.
-    }
+    this.#do(drillId, () => inTransaction(this.#db, work));
   }
 
   #do<T>(drillId: string | undefined, work: () => T): T {

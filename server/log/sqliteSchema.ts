@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { LogCorrupt, LogUnavailable } from './drillLog.ts';
 import type { Database } from './sqliteDriver.ts';
+import { inTransaction } from './sqliteTransaction.ts';
 
 /**
  * Version n is reached by running entry n-1; entries are never changed once released, only added.
@@ -74,17 +75,12 @@ function checkPages(db: Database, file: string): void {
 }
 
 function migrate(db: Database, from: number): void {
-  db.exec('BEGIN IMMEDIATE');
-  try {
+  inTransaction(db, () => {
     if (from === 0) db.exec('CREATE TABLE schema_version (version INTEGER PRIMARY KEY) STRICT');
     for (const [index, sql] of MIGRATIONS.entries()) {
       if (index < from) continue;
       db.exec(sql);
       db.prepare('INSERT INTO schema_version (version) VALUES (?)').run(index + 1);
     }
-    db.exec('COMMIT');
-  } catch (error) {
-    db.exec('ROLLBACK');
-    throw error;
-  }
+  });
 }

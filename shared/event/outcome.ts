@@ -34,6 +34,8 @@ export interface StatementClause {
 /** Deciding, speaking, caring, owing. */
 export interface OutcomeEvents {
   'decision.recorded': { decision: number } & DecisionRecord;
+  /** A person to think about came up: abstract facts, for the desks that look after people. */
+  'welfare.opened': { case: string; title: string; facts: string; actions: WelfareAction[]; to: PlayRole[] };
   'welfare.decided': { case: string; actions: WelfareAction[]; reviewer: string; basis: string; happenedAt: DrillTime };
   'awareness.set': { regime: string; at: DrillTime };
   'duty.recorded': { duty: string; title: string; action: 'notify' | 'assess' | 'not-applicable'; basis: string };

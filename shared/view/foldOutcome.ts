@@ -24,6 +24,10 @@ export const outcome: FoldTable<keyof OutcomeEvents> = {
     ...view,
     decisions: [...view.decisions, { ...data, at, by }],
   }),
+  'welfare.opened': (view, { at, data }) => ({
+    ...view,
+    welfareCases: { ...view.welfareCases, [data.case]: { ...data, at } },
+  }),
   'welfare.decided': (view, { at, by, data: { case: id, ...decided } }) => ({
     ...view,
     welfare: { ...view.welfare, [id]: { ...decided, at, by } },

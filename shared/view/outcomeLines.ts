@@ -75,6 +75,7 @@ const containmentLines: { [T in keyof ContainmentEvents]: Line<T> } = {
 
 const decidedLines: { [T in keyof OutcomeEvents]: Line<T> } = {
   'decision.recorded': (view, { data }) => `Decision ${data.decision}: ${option(view, data.option)}.`,
+  'welfare.opened': (_view, { data }) => `Somebody to think about: ${data.title}.`,
   'welfare.decided': (_view, { data }) =>
     `Welfare case ${data.case}: ${listed(data.actions.map((action) => WELFARE_WORDS[action] ?? action))}.`,
   'awareness.set': (_view, { data }) => `Put awareness for ${data.regime} at ${formatDrillTime(data.at)}.`,

@@ -47,6 +47,8 @@ export interface StatementView {
 export interface OutcomeView {
   switches: Record<string, SwitchView>;
   decisions: Noted<EventData['decision.recorded']>[];
+  /** People to think about, by case, oldest first; only the desks that look after people see them. */
+  welfareCases: Record<string, EventData['welfare.opened'] & { at: DrillTime }>;
   welfare: Record<string, Noted<Omit<EventData['welfare.decided'], 'case'>>>;
   /** Awareness time by regime, and when that was put down. */
   awareness: Record<string, { awareAt: DrillTime; at: DrillTime }>;
@@ -63,6 +65,7 @@ export interface OutcomeView {
 export const emptyOutcome: OutcomeView = {
   switches: {},
   decisions: [],
+  welfareCases: {},
   welfare: {},
   awareness: {},
   duties: {},

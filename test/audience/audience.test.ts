@@ -88,6 +88,7 @@ const WHO: { [T in EventType]: string } = {
   'component.deployed': 'C....D',
   'world.changed': 'C....D',
   'decision.recorded': 'COR.SD',
+  'welfare.opened': 'C...SD',
   'welfare.decided': 'COR.SD',
   'awareness.set': 'COR.SD',
   'duty.recorded': 'COR.SD',

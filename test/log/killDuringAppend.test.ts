@@ -5,10 +5,10 @@ import { delimiter } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openSqliteLog } from '../../server/log/sqliteLog.ts';
 import type { LogEvent } from '../../shared/event/event.ts';
-import { temporaryFolder } from '../support/logSteps.ts';
+import { temporaryFolder, valueIn } from '../support/logSteps.ts';
 
 const ROUNDS = 10;
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -30,6 +30,12 @@ beforeAll(async () => {
     },
   });
 });
+const children = new Set<ChildProcess>();
+// A test that fails before its kill must not leave a storm behind.
+afterEach(() => {
+  for (const child of children) child.kill('SIGKILL');
+  children.clear();
+});
 afterAll(() => folder.remove());
 
 function start(file: string, round: number): { child: ChildProcess; told: () => string[] } {
@@ -44,6 +50,7 @@ function start(file: string, round: number): { child: ChildProcess; told: () => 
     },
   });
   closeSync(out);
+  children.add(child);
   return { child, told: () => readFileSync(output, 'utf8').split('\n').slice(0, -1) };
 }
 
@@ -56,13 +63,12 @@ async function killed(child: ChildProcess): Promise<void> {
 /** Checks that every step is whole: each event says how many there are in its own. */
 function expectWholeSteps(events: LogEvent[]): void {
   for (let index = 0; index < events.length; ) {
-    const { data } = events[index]!;
-    const { of } = (data as { value: { of: number } }).value;
+    const value = valueIn(events[index]!) as { of: number };
+    const { of } = value;
     const step = events.slice(index, index + of);
     expect(step).toHaveLength(of);
     expect(new Set(step.map((event) => event.step))).toEqual(new Set([index + 1]));
-    for (const event of step)
-      expect(event.data).toEqual({ flag: `flag-${event.seq}`, value: (data as { value: unknown }).value });
+    for (const event of step) expect(event.data).toEqual({ flag: `flag-${event.seq}`, value });
     index += of;
   }
 }

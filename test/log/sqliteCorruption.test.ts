@@ -131,6 +131,18 @@ describe('opening a file that is not a healthy log', () => {
     },
   );
 
+  test.skipIf(process.getuid?.() === 0)(
+    'L3 a file that may only be read is named (cannot be seen as root)',
+    async () => {
+      await writeLog();
+      chmodSync(file, 0o400);
+      expect(failure(() => openSqliteLog(file))).toMatchObject({
+        reason: 'permission',
+        message: expect.stringContaining('drills.db cannot be written to'),
+      });
+    },
+  );
+
   test('L3 after a failed opening the file is free again', async () => {
     writeFileSync(file, 'garbage '.repeat(900));
     failure(() => openSqliteLog(file));
@@ -274,6 +286,7 @@ describe('a driver error in words', () => {
   });
 
   test('L2 a fault in the code is not dressed up as a broken disk', () => {
-    for (const error of [new TypeError('no'), thrown(19)]) expect(sqliteFault(error, {})).toBe(error);
+    for (const error of [new TypeError('no'), thrown(19), thrown(1)])
+      expect(sqliteFault(error, {})).toBe(error);
   });
 });

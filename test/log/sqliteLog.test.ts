@@ -1,13 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../server/log/sqliteDriver.ts';
 import { openSqliteLog } from '../../server/log/sqliteLog.ts';
+import type { OpenLog } from '../support/logFixture.ts';
 import { headerFor, stepAfter, temporaryFolder } from '../support/logSteps.ts';
+import { drillListContract } from './drillListContract.ts';
 import { drillLogContract } from './drillLogContract.ts';
 
-drillLogContract('sqliteLog', (now) => {
+const open: OpenLog = (now) => {
   const folder = temporaryFolder();
   return { log: openSqliteLog(folder.path('drills.db'), { now }), remove: folder.remove };
-});
+};
+drillLogContract('sqliteLog', open);
+drillListContract('sqliteLog', open);
 
 describe('sqliteLog: the file', () => {
   let folder: ReturnType<typeof temporaryFolder>;

@@ -202,6 +202,22 @@ describe('statements', () => {
     );
   });
 
+  test('the place on a list tells nothing: good and bad stand mixed, and the right one is neither first nor last', () => {
+    for (const { id, clauses } of groups) {
+      const costs = clauses.map(({ penalty }) => penalty !== undefined);
+      expect(costs.indexOf(true), id).toBeLessThan(costs.length / 2);
+      expect(costs.at(-1), id).toBe(false);
+    }
+    for (const list of [
+      decision.options.map(({ grade }) => grade === 'right'),
+      decision.causes.map(({ right }) => right),
+    ]) {
+      expect(list.indexOf(true)).toBeGreaterThan(0);
+      expect(list.at(-1)).toBe(false);
+    }
+    expect(idsOf(duties)).toEqual(idsOf(duties).sort());
+  });
+
   test('clauses hold no template: a desk reads them as they stand', () => {
     for (const { clauses } of groups) for (const { text } of clauses) expect(text).not.toContain('{{');
   });
@@ -393,7 +409,7 @@ describe('words', () => {
 
   test('no private truth on anything a desk receives before it has looked', () => {
     const truth =
-      /adult_default|async_annotate|long_ctx|teen_strict\/sync|13 of 60|8 of 60|206|\b854\b|64\.6|The path, not the model|SEC-1187|LT-87960/;
+      /adult_default|async_annotate|long_ctx|teen_strict\/sync|13 of 60|8 of 60|206|\b854\b|64\.6|The path, not the model|SEC-1187|LT-87960|Sunday|hundred/;
     const before = scenario.roles.flatMap(({ role }) => {
       const {
         brief,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { corvane } from '../../scenarios/corvane/organisation.ts';
 import { actsA0 } from '../../scenarios/self-harm-minor/acts.ts';
 import { chartA0, delaysA0 } from '../../scenarios/self-harm-minor/chart.ts';
 import { decisionA0 } from '../../scenarios/self-harm-minor/decision.ts';
@@ -12,12 +13,15 @@ import { queriesA0 } from '../../scenarios/self-harm-minor/queries.ts';
 import { rawItemsA0 } from '../../scenarios/self-harm-minor/rawItems.ts';
 import { suitesA0 } from '../../scenarios/self-harm-minor/suites.ts';
 import { worldA0 } from '../../scenarios/self-harm-minor/world.ts';
-import { corvane } from '../../scenarios/corvane/organisation.ts';
 import { checkChart } from '../../server/kernel/chartCheck.ts';
+import type { ChartSnapshot, ChartStep } from '../../server/kernel/statechart.ts';
+import { Chart } from '../../server/kernel/statechart.ts';
 import { templateNames } from '../../server/kernel/template.ts';
+import type { Json } from '../../shared/json.ts';
 import { isPlayRole, SIX_SEATS } from '../../shared/roles.ts';
-import { CHANNELS, type Consequence, type InjectRow } from '../../shared/scenario/msel.ts';
-import type { ChartAction, ChartState } from '../../shared/scenario/chart.ts';
+import type { ChartAction, ChartEvent, ChartState } from '../../shared/scenario/chart.ts';
+import type { Consequence, InjectRow } from '../../shared/scenario/msel.ts';
+import { CHANNELS } from '../../shared/scenario/msel.ts';
 import type { Predicate } from '../../shared/scenario/predicate.ts';
 import { MINUTE, minutes } from '../../shared/time.ts';
 
@@ -30,15 +34,27 @@ const afternoon = timed.filter(({ at }) => at < firstHour.endsAt);
 
 /** A text as its longest draw makes it. */
 const longest = (text: string): string =>
-  drawsA0.reduce((filled, { id, oneOf }) => filled.replaceAll(`{{draw.${id}}}`, [...oneOf].sort((a, b) => b.length - a.length)[0] ?? ''), text);
-const words = (row: InjectRow): number => longest(`${row.subject} ${row.body}`).split(/\s+/).filter((word) => /\w/.test(word)).length;
+  drawsA0.reduce(
+    (filled, { id, oneOf }) =>
+      filled.replaceAll(`{{draw.${id}}}`, [...oneOf].sort((a, b) => b.length - a.length)[0] ?? ''),
+    text,
+  );
+const words = (row: InjectRow): number =>
+  longest(`${row.subject} ${row.body}`)
+    .split(/\s+/)
+    .filter((word) => /\w/.test(word)).length;
 
+const rolesAt = (seat: string): readonly string[] =>
+  SIX_SEATS.find((plan) => plan.seat === seat)?.roles ?? [];
 const reaches = (row: InjectRow, seat: string): boolean =>
-  row.to.some((role) => (SIX_SEATS.find((plan) => plan.seat === seat)?.roles as string[]).includes(role));
+  row.to.some((role) => rolesAt(seat).includes(role));
 
 /** Windows of a given length, a new one every 30 s, that lie inside the first act. */
 const windows = (length: number): number[] =>
-  Array.from({ length: Math.floor((firstHour.endsAt - length) / (MINUTE / 2)) + 1 }, (_, step) => step * (MINUTE / 2));
+  Array.from(
+    { length: Math.floor((firstHour.endsAt - length) / (MINUTE / 2)) + 1 },
+    (_, step) => step * (MINUTE / 2),
+  );
 const within = (seat: string, from: number, length: number): InjectRow[] =>
   afternoon.filter((row) => row.at >= from && row.at < from + length && reaches(row, seat));
 
@@ -52,14 +68,17 @@ describe('pace (R5)', () => {
     expect(row.tests).not.toBe('');
   });
 
-  test.each(SIX_SEATS)('$seat gets one to three timed injects in any ten minutes of the first act', ({ seat }) => {
-    for (const from of windows(minutes(10))) {
-      const ids = within(seat, from, minutes(10)).map(({ id }) => id);
-      const where = `${seat} from T+${from / MINUTE}: ${ids.join(', ') || 'nothing'}`;
-      expect(ids.length, where).toBeGreaterThanOrEqual(1);
-      expect(ids.length, where).toBeLessThanOrEqual(3);
-    }
-  });
+  test.each(SIX_SEATS)(
+    '$seat gets one to three timed injects in any ten minutes of the first act',
+    ({ seat }) => {
+      for (const from of windows(minutes(10))) {
+        const ids = within(seat, from, minutes(10)).map(({ id }) => id);
+        const where = `${seat} from T+${from / MINUTE}: ${ids.join(', ') || 'nothing'}`;
+        expect(ids.length, where).toBeGreaterThanOrEqual(1);
+        expect(ids.length, where).toBeLessThanOrEqual(3);
+      }
+    },
+  );
 
   test.each(SIX_SEATS)('$seat reads at most 220 words in any five minutes', ({ seat }) => {
     for (const from of windows(minutes(5))) {
@@ -87,13 +106,35 @@ describe('pace (R5)', () => {
 });
 
 describe('who speaks and how (R6, 3.1)', () => {
-  const held = [...Object.values(corvane.roleTitles).filter((title) => title !== corvane.roleTitles.executive), 'IC', 'MO', 'SL', 'PO', 'LP', 'CP', 'SRE', 'SUP'];
+  const held = [
+    ...Object.values(corvane.roleTitles).filter((title) => title !== corvane.roleTitles.executive),
+    'IC',
+    'MO',
+    'SL',
+    'PO',
+    'LP',
+    'CP',
+    'SRE',
+    'SUP',
+  ];
   test.each(mselA0)('$id does not speak as a role that a person holds', ({ from }) => {
-    for (const title of held) expect(from.toLowerCase().split(/[,(]/).map((part) => part.trim())).not.toContain(title.toLowerCase());
+    for (const title of held)
+      expect(
+        from
+          .toLowerCase()
+          .split(/[,(]/)
+          .map((part) => part.trim()),
+      ).not.toContain(title.toLowerCase());
   });
 
   const texts = [
-    ...mselA0.flatMap((row) => [row.subject, row.body, row.phoneScript ?? '', row.from, ...(row.replies ?? []).map(({ label }) => label)]),
+    ...mselA0.flatMap((row) => [
+      row.subject,
+      row.body,
+      row.phoneScript ?? '',
+      row.from,
+      ...(row.replies ?? []).map(({ label }) => label),
+    ]),
     ...evidenceA0.flatMap(({ title, body }) => [title, body]),
     ...queriesA0.flatMap(({ title, emptyAnswer }) => [title, emptyAnswer]),
     ...suitesA0.flatMap(({ title, note }) => [title, note]),
@@ -133,10 +174,18 @@ const consequences: Consequence[] = mselA0.flatMap((row) => [
 ]);
 
 const parts = (predicate: Predicate): { fact: string; is?: unknown }[] =>
-  'all' in predicate ? predicate.all.flatMap(parts) : 'any' in predicate ? predicate.any.flatMap(parts) : 'not' in predicate ? parts(predicate.not) : [predicate];
+  'all' in predicate
+    ? predicate.all.flatMap(parts)
+    : 'any' in predicate
+      ? predicate.any.flatMap(parts)
+      : 'not' in predicate
+        ? parts(predicate.not)
+        : [predicate];
 const predicates: { where: string; predicate: Predicate }[] = [
   ...mselA0.flatMap((row) =>
-    [row.when, row.satisfiedBy, row.otherwise?.unless].flatMap((predicate) => (predicate ? [{ where: row.id, predicate }] : [])),
+    [row.when, row.satisfiedBy, row.otherwise?.unless].flatMap((predicate) =>
+      predicate ? [{ where: row.id, predicate }] : [],
+    ),
   ),
   ...allStates.flatMap(({ path, state }) =>
     transitionsOf(state).flatMap(({ guard }) => (guard ? [{ where: path, predicate: guard.params }] : [])),
@@ -150,7 +199,10 @@ const evidenceIds = evidenceA0.map(({ id }) => id);
 const optionIds = decisionA0.options.map(({ id }) => id);
 const levers = new Map(worldA0.switches.map((lever) => [lever.id, lever]));
 const components = worldA0.components.map(({ id }) => id);
-const PLAIN = 'act at declared severity commander handOffOpen sealed hold residual decision decisions statement rawExposed'.split(' ');
+const PLAIN =
+  'act at declared severity commander handOffOpen sealed hold residual decision decisions statement rawExposed'.split(
+    ' ',
+  );
 
 /** Whether anything can ever set a fact of this name to this value. */
 function isKnown({ fact, is }: { fact: string; is?: unknown }): boolean {
@@ -165,7 +217,10 @@ function isKnown({ fact, is }: { fact: string; is?: unknown }): boolean {
     case 'reply':
       return is === undefined || rows.get(name)?.replies?.some(({ id }) => id === is) === true;
     case 'switch':
-      return levers.has(name) && (scope === undefined || levers.get(name)?.scopes.some(({ id }) => id === scope) === true);
+      return (
+        levers.has(name) &&
+        (scope === undefined || levers.get(name)?.scopes.some(({ id }) => id === scope) === true)
+      );
     case 'option':
       return levers.get(name)?.options.some(({ id }) => id === scope) === true;
     case 'share':
@@ -196,8 +251,12 @@ describe('every name leads somewhere', () => {
       expect(rows.has(id), id).toBe(true);
       expect(rows.get(id)?.at, id).toBeUndefined();
     }
-    for (const row of mselA0) expect(row.at !== undefined || row.onEnter !== undefined || caused.has(row.id), row.id).toBe(true);
-    for (const row of mselA0) expect(row.when === undefined || row.because !== undefined, `${row.id} says why it was withheld`).toBe(true);
+    for (const row of mselA0)
+      expect(row.at !== undefined || row.onEnter !== undefined || caused.has(row.id), row.id).toBe(true);
+    for (const row of mselA0)
+      expect(row.when === undefined || row.because !== undefined, `${row.id} says why it was withheld`).toBe(
+        true,
+      );
   });
 
   test('facts in conditions can be set', () => {
@@ -207,9 +266,13 @@ describe('every name leads somewhere', () => {
   });
 
   test('templates name draws and facts that always exist', () => {
-    const texts = [...mselA0.flatMap((row) => [row.from, row.subject, row.body, row.phoneScript ?? '']), ...evidenceA0.map(({ body }) => body)];
+    const texts = [
+      ...mselA0.flatMap((row) => [row.from, row.subject, row.body, row.phoneScript ?? '']),
+      ...evidenceA0.map(({ body }) => body),
+    ];
     for (const name of texts.flatMap(templateNames)) {
-      const known = drawsA0.some(({ id }) => `draw.${id}` === name) || components.some((id) => `share.${id}` === name);
+      const known =
+        drawsA0.some(({ id }) => `draw.${id}` === name) || components.some((id) => `share.${id}` === name);
       expect(known, name).toBe(true);
     }
   });
@@ -219,11 +282,14 @@ describe('every name leads somewhere', () => {
       if (item.do === 'setFlag') expect(flagsA0).toContain(item.flag);
       if (item.do === 'giveEvidence') expect(evidenceIds).toContain(item.evidence);
       if (item.do === 'postRaw') expect(rawItemsA0.map(({ id }) => id)).toContain(item.item);
-      if (item.do === 'applySwitch') for (const scope of item.scopes) expect(isKnown({ fact: `switch.${item.switch}.${scope}` }), item.switch).toBe(true);
+      if (item.do === 'applySwitch')
+        for (const scope of item.scopes)
+          expect(isKnown({ fact: `switch.${item.switch}.${scope}` }), item.switch).toBe(true);
     }
     for (const action of actions) {
       if (action.type === 'setFlag') expect(flagsA0).toContain(action.params.flag);
-      if (action.type === 'deploy') expect(worldA0.components.find(({ id }) => id === action.params.component)?.latent).toBe(true);
+      if (action.type === 'deploy')
+        expect(worldA0.components.find(({ id }) => id === action.params.component)?.latent).toBe(true);
       if (action.type === 'lose') expect(lossesA0.map(({ thing }) => thing)).toContain(action.params.thing);
     }
     const set = new Set([
@@ -241,13 +307,19 @@ describe('every name leads somewhere', () => {
 
   test('evidence, queries, suites and pages', () => {
     expect(new Set(evidenceIds).size).toBe(evidenceIds.length);
-    for (const item of evidenceA0) for (const option of [...item.supports, ...item.rulesOut]) expect(optionIds, item.id).toContain(option);
-    for (const query of queriesA0) for (const { evidence } of query.yields) expect(evidenceIds, query.id).toContain(evidence);
+    for (const item of evidenceA0)
+      for (const option of [...item.supports, ...item.rulesOut]) expect(optionIds, item.id).toContain(option);
+    for (const query of queriesA0)
+      for (const { evidence } of query.yields) expect(evidenceIds, query.id).toContain(evidence);
     for (const suite of suitesA0) {
       const targets = suite.targets.map(({ id }) => id);
       expect(Object.keys(suite.rates).sort()).toEqual([...targets].sort());
-      for (const { target, n } of suite.fixed) expect(targets.includes(target) && suite.sizes.some((size) => size.n === n), suite.id).toBe(true);
-      for (const { evidence, targets: covered } of suite.yields) expect(evidenceIds.includes(evidence) && covered.every((id) => targets.includes(id)), suite.id).toBe(true);
+      for (const { target, n } of suite.fixed)
+        expect(targets.includes(target) && suite.sizes.some((size) => size.n === n), suite.id).toBe(true);
+      for (const { evidence, targets: covered } of suite.yields)
+        expect(evidenceIds.includes(evidence) && covered.every((id) => targets.includes(id)), suite.id).toBe(
+          true,
+        );
     }
     const ids = pagingA0.targets.map(({ id }) => id);
     const named = [
@@ -259,7 +331,260 @@ describe('every name leads somewhere', () => {
       ...pagingA0.targets.flatMap(({ secondary }) => secondary ?? []),
     ];
     for (const id of named) expect(ids).toContain(id);
-    const reachable = new Set([...consequences.flatMap((item) => (item.do === 'giveEvidence' ? [item.evidence] : [])), ...queriesA0.flatMap(({ yields }) => yields.map(({ evidence }) => evidence)), ...suitesA0.flatMap(({ yields }) => yields.map(({ evidence }) => evidence))]);
+    const reachable = new Set([
+      ...consequences.flatMap((item) => (item.do === 'giveEvidence' ? [item.evidence] : [])),
+      ...queriesA0.flatMap(({ yields }) => yields.map(({ evidence }) => evidence)),
+      ...suitesA0.flatMap(({ yields }) => yields.map(({ evidence }) => evidence)),
+    ]);
     expect([...reachable].sort()).toEqual([...evidenceIds].sort());
+  });
+});
+
+type Act = { at: number; event: ChartEvent; facts: Record<string, Json> };
+const acts = (minute: number, event: ChartEvent, facts: Record<string, Json>): Act => ({
+  at: minutes(minute),
+  event,
+  facts,
+});
+const opensMorning: Act = { at: nextMorning.startsAt, event: 'act.started', facts: { act: 'next-morning' } };
+const sees = (minute: number, inject: string): Act =>
+  acts(minute, 'inject.delivered', { [`delivered.${inject}`]: true });
+
+/** The chart alone, with facts laid out by hand: what it delivers, does and reaches, and when. */
+function drive(script: Act[], until = nextMorning.endsAt) {
+  const chart = new Chart(chartA0, delaysA0);
+  const facts: Record<string, Json> = {
+    act: 'first-hour',
+    at: 0,
+    residual: 1,
+    'share.l-mobile-main': 1,
+    'share.l-schools': 1,
+  };
+  const timers = new Map<string, number>();
+  const happened = new Map<string, number>();
+  let snapshot: ChartSnapshot;
+  const take = (step: ChartStep, at: number): void => {
+    snapshot = step.snapshot;
+    for (const timer of step.timers)
+      'cancel' in timer ? timers.delete(timer.cancel) : timers.set(timer.arm, at + timer.delayMs);
+    for (const effect of step.effects) {
+      const name =
+        effect.type === 'deliver'
+          ? effect.inject
+          : effect.type === 'reach'
+            ? effect.milestone
+            : effect.type === 'setFlag'
+              ? effect.flag
+              : effect.type === 'deploy'
+                ? effect.component
+                : effect.thing;
+      happened.set(name, happened.get(name) ?? at + (effect.type === 'deliver' ? effect.afterMs : 0));
+      if (effect.type !== 'deliver' || facts[`delivered.${name}`] === true) continue;
+      facts[`delivered.${name}`] = true;
+      take(chart.step(snapshot, { type: 'inject.delivered', facts: () => facts }), at);
+    }
+  };
+  take(
+    chart.start(() => facts),
+    0,
+  );
+  const queue = [...script].sort((a, b) => a.at - b.at);
+  for (;;) {
+    const [due] = [...timers].sort((a, b) => a[1] - b[1]);
+    const next = queue[0];
+    if ((due?.[1] ?? Infinity) > until && (next?.at ?? Infinity) > until) break;
+    if (next && (!due || next.at <= due[1])) {
+      queue.shift();
+      Object.assign(facts, { at: next.at }, next.facts);
+      take(chart.step(snapshot!, { type: next.event, facts: () => facts }), next.at);
+    } else if (due) {
+      timers.delete(due[0]);
+      facts.at = due[1];
+      take(
+        chart.elapse(snapshot!, due[0], () => facts),
+        due[1],
+      );
+    }
+  }
+  return {
+    at: (name: string) => (happened.has(name) ? (happened.get(name) as number) / MINUTE : null),
+    active: chart.active(snapshot!),
+  };
+}
+
+describe('the chart: other actions, other news', () => {
+  test('nobody does anything', () => {
+    const { at } = drive([
+      sees(0, 'parent-ticket'),
+      sees(7.5, 'welfare-question'),
+      sees(9, 'swoop'),
+      sees(20, 'superintendent'),
+      opensMorning,
+    ]);
+    expect(at('unowned')).toBe(4);
+    expect(at('auto-tag')).toBe(4);
+    expect(at('closing-infra')).toBe(6.5);
+    expect(at('forum-angry')).toBe(8);
+    expect(at('parent-call-cold')).toBe(10);
+    expect(at('swoop-again')).toBe(14);
+    expect(at('journalist')).toBe(18);
+    expect(at('board-asks')).toBe(18.5);
+    expect(at('district-letter')).toBe(26);
+    expect(at('story-silent')).toBe(35);
+    expect(at('eu-canary')).toBe(40);
+    expect(at('annotations')).toBe(55);
+    for (const id of [
+      'morning-open',
+      'schools-second',
+      'second-day-silent',
+      'history-morning',
+      'result-none',
+      'closing-quiet',
+    ])
+      expect(at(id), id).not.toBeNull();
+    expect(at('morning-quiet')).toBeNull();
+  });
+
+  test('a named answer calms, and the press comes later and quotes us', () => {
+    const { at } = drive([
+      acts(1, 'inject.answered', { 'reply.parent-ticket': 'human' }),
+      acts(2, 'incident.declared', { declared: true }),
+      acts(11, 'inject.answered', { 'reply.parent-call': 'honest' }),
+      acts(30, 'statement.published', { statement: 'published' }),
+      opensMorning,
+    ]);
+    for (const id of [
+      'unowned',
+      'auto-tag',
+      'forum-angry',
+      'parent-call-cold',
+      'story-silent',
+      'closing-quiet',
+    ])
+      expect(at(id), id).toBeNull();
+    expect(at('parent-call')).toBe(10);
+    expect(at('journalist')).toBe(22);
+    expect(at('second-day-line')).not.toBeNull();
+    expect(at('closing-thanks')).not.toBeNull();
+  });
+
+  test('a reassurance nobody could give comes back in public', () => {
+    const { at } = drive([
+      acts(1, 'inject.answered', { 'reply.parent-ticket': 'human' }),
+      acts(11, 'inject.answered', { 'reply.parent-call': 'assure' }),
+      opensMorning,
+    ]);
+    expect(at('forum-quote')).toBe(15);
+    expect(at('closing-quiet')).not.toBeNull();
+  });
+
+  test('a freeze defuses the promotion, a hold saves the annotations', () => {
+    const { at } = drive([
+      acts(5, 'freeze.set', { 'frozen.rollouts': true }),
+      acts(20, 'hold.issued', { hold: true }),
+    ]);
+    expect(at('eu-canary')).toBeNull();
+    expect(at('annotations')).toBeNull();
+  });
+
+  test('contained after five quiet minutes, re-opened when it rises', () => {
+    const held = drive([
+      acts(10, 'world.changed', { residual: 0.38 }),
+      acts(16, 'world.changed', { residual: 0.038 }),
+      opensMorning,
+    ]);
+    expect([held.at('mitigated'), held.at('low'), held.at('contained')]).toEqual([10, 16, 21]);
+    expect(held.at('mitigation-limit')).toBeNull();
+    expect(held.at('morning-quiet')).not.toBeNull();
+    const early = drive([
+      acts(10, 'world.changed', { residual: 0.04 }),
+      acts(13, 'world.changed', { residual: 0.2 }),
+      opensMorning,
+    ]);
+    expect([early.at('contained'), early.at('reopened')]).toEqual([null, 13]);
+    expect(early.at('morning-open')).not.toBeNull();
+  });
+
+  test('without a drain the flag is off and the path is not; with one nobody has to say so', () => {
+    const off = { 'switch.S1.mobile': 'effective' };
+    expect(drive([acts(6, 'switch.effective', off)]).at('sticky')).toBe(9);
+    expect(drive([acts(6, 'switch.effective', { ...off, 'option.S1.drain': true })]).at('sticky')).toBeNull();
+  });
+
+  test('wide levers, bare blocks and older versions have their own voices', () => {
+    expect(drive([acts(10, 'switch.effective', { 'switch.S2.normal': 'effective' })]).at('wellbeing')).toBe(
+      18,
+    );
+    const dark = drive([acts(10, 'switch.effective', { 'switch.S8.product': 'effective' })]);
+    expect([dark.at('cut-off'), dark.at('breach-notice')]).toEqual([13, 22]);
+    expect(drive([acts(10, 'switch.effective', { 'switch.S3.edge': 'effective' })]).at('dead-ended')).toBe(
+      12,
+    );
+    expect(
+      drive([acts(10, 'switch.effective', { 'switch.S3.edge': 'effective', 'option.S3.card': true })]).at(
+        'dead-ended',
+      ),
+    ).toBeNull();
+    const older = drive([acts(28, 'switch.effective', { 'switch.S4.us-uk': 'effective' })]);
+    expect([older.at('rollback-done'), older.at('still-on-older')]).toEqual([28, 32]);
+    expect(
+      drive([acts(20, 'switch.effective', { 'switch.S9.stored': 'effective' })]).at('originals-gone'),
+    ).toBe(20);
+    expect(
+      drive([
+        acts(15, 'evidence.sealed', { sealed: true }),
+        acts(20, 'switch.effective', { 'switch.S9.stored': 'effective' }),
+      ]).at('originals-gone'),
+    ).toBeNull();
+  });
+
+  test.each([
+    ['patch', 'result-patch'],
+    ['rollback-model', 'result-rollback'],
+    ['hold', 'result-hold'],
+    ['strict-filters', 'result-strict'],
+    ['close', 'result-none'],
+  ])('the morning after "%s" brings %s', (option, inject) => {
+    const { at } = drive([acts(30, 'decision.recorded', { decision: option }), opensMorning]);
+    expect(at(inject)).not.toBeNull();
+  });
+
+  test('the commander’s chair: handed over, left open, or a plain no', () => {
+    const start = [acts(2, 'command.taken', { commander: 'incident-commander' }), sees(22, 'pulled-away')];
+    const answers = (reply: string) => acts(22.5, 'inject.answered', { 'reply.pulled-away': reply });
+    const over = drive([
+      ...start,
+      answers('hand-over'),
+      acts(23, 'command.handedOver', { handOffOpen: true }),
+      acts(23.5, 'command.taken', { commander: 'model-owner', handOffOpen: false }),
+    ]);
+    expect([over.at('back-at-desk'), over.at('who-has-command'), over.at('rota-gives-up')]).toEqual([
+      28.5,
+      null,
+      null,
+    ]);
+    expect(drive([...start, answers('step-out')]).at('who-has-command')).toBe(24.5);
+    expect(drive([...start, answers('stay')]).at('rota-gives-up')).toBeNull();
+    expect(drive(start).at('rota-gives-up')).toBe(25);
+  });
+
+  test('no state stands apart: each is where a region begins or where a transition leads', () => {
+    for (const { path, state } of allStates) {
+      const targets = [state, ...Object.values(state.states ?? {})].flatMap((from) =>
+        transitionsOf(from).map(({ target }) => target),
+      );
+      const everywhere = new Set(
+        allStates.flatMap(({ state: from }) => transitionsOf(from).map(({ target }) => target)),
+      );
+      for (const [name, child] of Object.entries(state.states ?? {})) {
+        const reached =
+          state.type === 'parallel' ||
+          state.initial === name ||
+          targets.includes(name) ||
+          targets.includes(`.${name}`) ||
+          (child.id !== undefined && everywhere.has(`#${child.id}`));
+        expect(reached, `${path}.${name}`).toBe(true);
+      }
+    }
   });
 });

@@ -18,7 +18,8 @@ const draw = (limit: number): number => {
   return Math.floor((state / 2 ** 32) * limit);
 };
 
-for (;;) {
+// Ends by itself should whoever wanted to kill it die first.
+for (let steps = 0; steps < 50_000; steps++) {
   const drillId = `storm-${draw(2)}`;
   const head = heads.get(drillId) ?? 0;
   const count = 1 + draw(8);

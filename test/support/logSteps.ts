@@ -25,6 +25,9 @@ export function stepAfter(
   }));
 }
 
+/** What `stepAfter` was given as value. */
+export const valueIn = ({ data }: LogEvent): unknown => ('value' in data ? data.value : undefined);
+
 export const headerFor = (
   drillId: string,
   scenario: Scenario = tinyScenario,

@@ -41,7 +41,10 @@ export const chair: ChartState = {
     empty: { on: { 'command.taken': { target: 'held' } } },
     held: {
       on: {
-        'inject.delivered': { target: 'calledAway', guard: when(all(delivered('pulled-away'), commanderIsIc)) },
+        'inject.delivered': {
+          target: 'calledAway',
+          guard: when(all(delivered('pulled-away'), commanderIsIc)),
+        },
       },
     },
     calledAway: {
@@ -76,7 +79,11 @@ export const swoop: ChartState = {
     open: {
       on: {
         'inject.answered': [
-          { target: 'steppedBack', guard: when(replied('swoop', 'ask-command')), actions: [deliver('swoop-steps-back')] },
+          {
+            target: 'steppedBack',
+            guard: when(replied('swoop', 'ask-command')),
+            actions: [deliver('swoop-steps-back')],
+          },
           { target: 'obeyed', guard: when(replied('swoop', 'comply')) },
         ],
       },
@@ -90,7 +97,11 @@ export const swoop: ChartState = {
     insisting: {
       on: {
         'inject.answered': [
-          { target: 'steppedBack', guard: when(replied('swoop', 'ask-command')), actions: [deliver('swoop-steps-back')] },
+          {
+            target: 'steppedBack',
+            guard: when(replied('swoop', 'ask-command')),
+            actions: [deliver('swoop-steps-back')],
+          },
           { target: 'steppedBack', guard: when(replied('swoop-again', 'to-command')) },
           { target: 'obeyed', guard: when(replied('swoop-again', 'comply')) },
         ],

@@ -3,7 +3,11 @@ import { all, any, atLeast, atMost, effective, fact, nextMorning, not } from '..
 import { deliver, reach, when } from './words.ts';
 
 const low = when(atMost('residual', 0.05));
-const reopened = { target: '#bleeding', guard: when(not(atMost('residual', 0.05))), actions: [reach('reopened')] };
+const reopened = {
+  target: '#bleeding',
+  guard: when(not(atMost('residual', 0.05))),
+  actions: [reach('reopened')],
+};
 
 /** The clock of the drill: how much of the harm still gets out, and whether it stays down for five minutes. */
 export const containment: ChartState = {
@@ -38,10 +42,16 @@ export const containment: ChartState = {
       id: 'held',
       entry: [reach('low')],
       after: { containedAfter: { target: 'contained', actions: [reach('contained')] } },
-      on: { 'world.changed': reopened, 'act.started': { guard: when(nextMorning), actions: [deliver('morning-quiet')] } },
+      on: {
+        'world.changed': reopened,
+        'act.started': { guard: when(nextMorning), actions: [deliver('morning-quiet')] },
+      },
     },
     contained: {
-      on: { 'world.changed': reopened, 'act.started': { guard: when(nextMorning), actions: [deliver('morning-quiet')] } },
+      on: {
+        'world.changed': reopened,
+        'act.started': { guard: when(nextMorning), actions: [deliver('morning-quiet')] },
+      },
     },
   },
 };
@@ -93,7 +103,10 @@ export const breadth: ChartState = {
       },
     },
     dark: {
-      after: { darkFelt: { actions: [deliver('cut-off')] }, darkTooLong: { actions: [deliver('breach-notice')] } },
+      after: {
+        darkFelt: { actions: [deliver('cut-off')] },
+        darkTooLong: { actions: [deliver('breach-notice')] },
+      },
       on: { 'switch.reverted': { target: 'narrow', guard: when(not(dark)) } },
     },
   },
@@ -114,7 +127,10 @@ export const block: ChartState = {
       },
     },
     bare: {
-      after: { helplineNotices: { actions: [deliver('dead-ended')] }, blockGapSeen: { actions: [deliver('edge-miss')] } },
+      after: {
+        helplineNotices: { actions: [deliver('dead-ended')] },
+        blockGapSeen: { actions: [deliver('edge-miss')] },
+      },
       on: {
         'switch.applied': { target: 'carded', guard: when(carded) },
         'switch.reverted': { target: 'off', guard: when(not(effective('S3', 'edge'))) },
@@ -134,13 +150,22 @@ export const rollback: ChartState = {
     forward: {
       on: {
         'switch.effective': [
-          { target: 'olderModel', guard: when(effective('S4', 'us-uk')), actions: [deliver('rollback-done')] },
+          {
+            target: 'olderModel',
+            guard: when(effective('S4', 'us-uk')),
+            actions: [deliver('rollback-done')],
+          },
           { target: 'olderPlatform', guard: when(effective('S6', 'all')), actions: [deliver('plans-lost')] },
         ],
       },
     },
     olderModel: {
-      after: { rollbackProves: { guard: when(atLeast('share.l-mobile-main', 0.3)), actions: [deliver('still-on-older')] } },
+      after: {
+        rollbackProves: {
+          guard: when(atLeast('share.l-mobile-main', 0.3)),
+          actions: [deliver('still-on-older')],
+        },
+      },
       on: {
         'switch.effective': {
           target: 'olderPlatform',

@@ -1,6 +1,17 @@
 import type { ChartState, ChartTransition } from '../../../shared/scenario/chart.ts';
 import { MINUTE, minutes } from '../../../shared/time.ts';
-import { all, any, atLeast, atMost, delivered, fact, firstHour, nextMorning, not, replied } from '../predicates.ts';
+import {
+  all,
+  any,
+  atLeast,
+  atMost,
+  delivered,
+  fact,
+  firstHour,
+  nextMorning,
+  not,
+  replied,
+} from '../predicates.ts';
 import { deliver, when } from './words.ts';
 
 const answered: ChartTransition = { target: 'answered', guard: when(replied('parent-ticket', 'human')) };
@@ -13,7 +24,11 @@ export const parent: ChartState = {
   initial: 'waiting',
   after: {
     parentRings: [
-      { target: '.onThePhone', guard: when(replied('parent-ticket', 'human')), actions: [deliver('parent-call')] },
+      {
+        target: '.onThePhone',
+        guard: when(replied('parent-ticket', 'human')),
+        actions: [deliver('parent-call')],
+      },
       { target: '.onThePhone', actions: [deliver('parent-call-cold')] },
     ],
   },
@@ -24,7 +39,10 @@ export const parent: ChartState = {
         parentPosts: { target: 'posting', actions: [deliver('forum-angry')] },
       },
       on: {
-        'inject.answered': [answered, { target: 'fobbedOff', guard: when(replied('parent-ticket', 'template')) }],
+        'inject.answered': [
+          answered,
+          { target: 'fobbedOff', guard: when(replied('parent-ticket', 'template')) },
+        ],
       },
     },
     fobbedOff: {
@@ -82,8 +100,12 @@ export const press: ChartState = {
     circling: { after: { angerCarries: { target: 'asking', actions: [deliver('journalist')] } } },
     asking: { on: { 'statement.published': { target: 'quoted' } } },
     quoted: {},
-    runsWithLine: { on: { 'act.started': { guard: when(nextMorning), actions: [deliver('second-day-line')] } } },
-    runsWithout: { on: { 'act.started': { guard: when(nextMorning), actions: [deliver('second-day-silent')] } } },
+    runsWithLine: {
+      on: { 'act.started': { guard: when(nextMorning), actions: [deliver('second-day-line')] } },
+    },
+    runsWithout: {
+      on: { 'act.started': { guard: when(nextMorning), actions: [deliver('second-day-silent')] } },
+    },
   },
 };
 
@@ -119,7 +141,9 @@ export const schools: ChartState = {
         ],
       },
     },
-    ignored: { on: { 'inject.answered': { target: 'told', guard: when(replied('superintendent', 'straight')) } } },
+    ignored: {
+      on: { 'inject.answered': { target: 'told', guard: when(replied('superintendent', 'straight')) } },
+    },
   },
 };
 
@@ -149,7 +173,11 @@ export const campaign: ChartState = {
     scheduled: {
       on: { 'inject.answered': { target: 'pulled', guard: when(replied('scheduled-post', 'pull')) } },
       after: {
-        postGoesLive: { target: 'live', guard: when(all(firstHour, not(replied('scheduled-post', 'pull')))), actions: [deliver('post-live')] },
+        postGoesLive: {
+          target: 'live',
+          guard: when(all(firstHour, not(replied('scheduled-post', 'pull')))),
+          actions: [deliver('post-live')],
+        },
       },
     },
     pulled: {},

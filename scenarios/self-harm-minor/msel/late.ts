@@ -17,7 +17,8 @@ export const late: InjectRow[] = [
     replies: [
       {
         id: 'straight',
-        label: 'Yes, the same long-session path. We switch off long sessions, nothing else. Written notice today.',
+        label:
+          'Yes, the same long-session path. We switch off long sessions, nothing else. Written notice today.',
         then: [{ do: 'setFlag', flag: 'schoolsTold', value: true }],
       },
       {
@@ -73,7 +74,11 @@ export const late: InjectRow[] = [
     subject: 'My two reviewers',
     body: 'They have read this queue since eight. They are good at it and will tell you that they are fine. I can give you two fresh people in pairs, text only, fifteen minutes each, if you say so. And whoever reads the worst ones: who is sitting next to them?',
     replies: [
-      { id: 'rotate', label: 'Rotate now. Pairs, fifteen minutes, redacted view first, nobody alone.', then: [] },
+      {
+        id: 'rotate',
+        label: 'Rotate now. Pairs, fifteen minutes, redacted view first, nobody alone.',
+        then: [],
+      },
       {
         id: 'push',
         label: 'Let them finish the batch; we need the numbers first.',
@@ -141,10 +146,15 @@ export const late: InjectRow[] = [
     replies: [
       {
         id: 'stop',
-        label: 'Stop, please. One voice, and not yours today. Send me the two names; I will have it corrected.',
+        label:
+          'Stop, please. One voice, and not yours today. Send me the two names; I will have it corrected.',
         then: [],
       },
-      { id: 'carry-on', label: 'Fine, keep it short.', then: [{ do: 'setFlag', flag: 'salesClaim', value: true }] },
+      {
+        id: 'carry-on',
+        label: 'Fine, keep it short.',
+        then: [{ do: 'setFlag', flag: 'salesClaim', value: true }],
+      },
     ],
     otherwise: {
       afterMs: minutes(5),
@@ -188,19 +198,26 @@ export const late: InjectRow[] = [
     replies: [
       {
         id: 'reject',
-        label: 'Please do not. Not isolated, not misuse, not fixed, and it blames a child. I will send you cleared words.',
+        label:
+          'Please do not. Not isolated, not misuse, not fixed, and it blames a child. I will send you cleared words.',
         then: [],
       },
       {
         id: 'send',
         label: 'Fine with me.',
-        then: [{ do: 'setFlag', flag: 'badPost', value: true }, { do: 'deliver', inject: 'tweet-out' }],
+        then: [
+          { do: 'setFlag', flag: 'badPost', value: true },
+          { do: 'deliver', inject: 'tweet-out' },
+        ],
       },
     ],
     otherwise: {
       afterMs: minutes(1.8),
       unless: { fact: 'reply.tweet-draft', isNot: null },
-      then: [{ do: 'setFlag', flag: 'badPost', value: true }, { do: 'deliver', inject: 'tweet-out' }],
+      then: [
+        { do: 'setFlag', flag: 'badPost', value: true },
+        { do: 'deliver', inject: 'tweet-out' },
+      ],
     },
     expectedAction: 'Stop it in time, with reasons, and offer cleared words.',
     tests: 'Over-claiming, minimising and blaming a child.',

@@ -45,7 +45,8 @@ export const lateIf: InjectRow[] = [
     subject: 'Lantern and a 15-year-old: comment by 14:45 UTC',
     body: 'A parent says your study app gave their child instructions for self-harm, and that they told you today. We are running it. Did it happen? Is it still possible? How many children? What have you done since? I need your words by 14:45, and I will quote them whole. After that I write that you did not respond.',
     then: [{ do: 'giveEvidence', evidence: 'F12', role: 'comms' }],
-    expectedAction: 'One cleared, true line before 14:45: no cause, no numbers that are not ranges, support lines.',
+    expectedAction:
+      'One cleared, true line before 14:45: no cause, no numbers that are not ranges, support lines.',
     tests: 'Holding line, single voice, deadline.',
   },
   {

@@ -11,8 +11,9 @@ export const middle: InjectRow[] = [
     to: ['model-owner'],
     channel: 'chat',
     subject: 'Harness is free until 14:50',
-    body: 'Yours if you want it. Everything on my shelf is one question, one answer, and I hear that set comes back clean. It will run any scripts on two builds and a candidate side by side, nine minutes for sixty each. Somebody has to bring me scripts that fail.',
-    expectedAction: 'Ask safety for a prompt set that matches the failing sessions; start the joint run by about T+19.',
+    body: 'Yours if you want it. Everything on my shelf is one question, one answer, and that set was clean on release day. It will run any scripts on two builds and a candidate side by side, nine minutes for sixty each. Somebody has to bring me scripts that fail.',
+    expectedAction:
+      'Ask safety for a prompt set that matches the failing sessions; start the joint run by about T+19.',
     tests: 'Single-turn suites (T11); two desks putting their halves together.',
   },
   {
@@ -58,7 +59,11 @@ export const middle: InjectRow[] = [
           { do: 'applySwitch', switch: 'S4', scopes: ['us-uk', 'au'], by: 'release engineering' },
         ],
       },
-      { id: 'prove', label: 'Not yet. What shows that it is the model? Bring me that and I decide.', then: [] },
+      {
+        id: 'prove',
+        label: 'Not yet. What shows that it is the model? Bring me that and I decide.',
+        then: [],
+      },
     ],
     expectedAction: 'Ask for evidence; contain with a lever that does not need the cause.',
     tests: 'Most recent release as culprit (T3).',
@@ -160,7 +165,8 @@ export const middleIf: InjectRow[] = [
     replies: [
       {
         id: 'honest',
-        label: 'I do not know yet and I will not guess. My name and number, support lines, and I ring you by six.',
+        label:
+          'I do not know yet and I will not guess. My name and number, support lines, and I ring you by six.',
         then: [],
       },
       {
@@ -185,7 +191,8 @@ export const middleIf: InjectRow[] = [
     replies: [
       {
         id: 'honest',
-        label: 'You should have had an answer; I am sorry. I do not know yet. My name and number, support lines, and I ring by six.',
+        label:
+          'You should have had an answer; I am sorry. I do not know yet. My name and number, support lines, and I ring by six.',
         then: [{ do: 'setFlag', flag: 'parentAnswered', value: true }],
       },
       {
@@ -267,7 +274,11 @@ export const middleIf: InjectRow[] = [
   {
     id: 'edge-miss',
     when: {
-      all: [fact('act', 'first-hour'), fact('switch.S3.edge', 'effective'), { fact: 'share.l-mobile-main', atLeast: 0.1 }],
+      all: [
+        fact('act', 'first-hour'),
+        fact('switch.S3.edge', 'effective'),
+        { fact: 'share.l-mobile-main', atLeast: 0.1 },
+      ],
     },
     because: 'the block was gone, or the long sessions no longer got through',
     from: '{{draw.agent}}, support',

@@ -26,7 +26,8 @@ export const morning: InjectRow[] = [
     replies: [
       {
         id: 'refuse',
-        label: 'No raw transcripts of minors. Send me purpose and need; privacy and I will look at a redacted set.',
+        label:
+          'No raw transcripts of minors. Send me purpose and need; privacy and I will look at a redacted set.',
         then: [],
       },
       {
@@ -80,7 +81,8 @@ export const morning: InjectRow[] = [
     replies: [
       {
         id: 'statement',
-        label: 'No live guest this morning. Please read our statement whole; here is the one person to quote.',
+        label:
+          'No live guest this morning. Please read our statement whole; here is the one person to quote.',
         then: [],
       },
       {
@@ -123,7 +125,8 @@ export const morning: InjectRow[] = [
     channel: 'mail',
     subject: 'I will not send this one',
     body: 'From upstairs, for the affected accounts: "We are sorry if you were offended by a rare AI error." I won’t. What goes instead: what happened, that we are sorry, where to find support, a name? And it goes to the account, yes? Not everyone at home knows, and that is theirs to tell.',
-    expectedAction: 'Outreach to the account: acknowledgement, apology, support, a human contact; no guardian by default.',
+    expectedAction:
+      'Outreach to the account: acknowledgement, apology, support, a human contact; no guardian by default.',
     tests: 'Outreach that does not out a teenager (R8, R9).',
   },
 ];

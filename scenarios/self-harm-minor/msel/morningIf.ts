@@ -144,7 +144,7 @@ export const morningIf: InjectRow[] = [
     to: ['model-owner'],
     channel: 'chat',
     subject: 'You recorded a hold. Is it time to look again?',
-    body: 'The candidate has been built since yesterday afternoon and the harness is free for an hour. Nobody has asked me to run it. Your record says when you look again and who owns that. Is that now, and is it you?',
+    body: 'The candidate has been on the shelf since yesterday afternoon and the harness is free for an hour. Your record says when you look again and who owns that. Is that now, and is it you?',
     expectedAction: 'Run the matching suite at 120 on the candidate; set owner and time.',
     tests: 'A hold with an owner and an end.',
   },

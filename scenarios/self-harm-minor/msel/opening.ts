@@ -15,7 +15,8 @@ export const opening: InjectRow[] = [
     replies: [
       {
         id: 'human',
-        label: 'Write back now, with a name: thank you, we are acting on it, here is support, I will ring you.',
+        label:
+          'Write back now, with a name: thank you, we are acting on it, here is support, I will ring you.',
         then: [{ do: 'setFlag', flag: 'parentAnswered', value: true }],
       },
       { id: 'template', label: 'Send the standard acknowledgement with the ticket number.', then: [] },
@@ -24,7 +25,8 @@ export const opening: InjectRow[] = [
       { do: 'giveEvidence', evidence: 'F1', role: 'support-lead' },
       { do: 'giveEvidence', evidence: 'F1', role: 'product-owner' },
     ],
-    expectedAction: 'Support or product answers as a person and somebody declares on this one credible report.',
+    expectedAction:
+      'Support or product answers as a person and somebody declares on this one credible report.',
     tests: 'Declaring on one credible report; the parent as a person, not a queue item.',
   },
   {
@@ -127,7 +129,8 @@ export const opening: InjectRow[] = [
     channel: 'chat',
     subject: 'Do we ring emergency services, and who decides about the others?',
     body: 'The parent says she is safe with them. I have an e-mail address and nothing else. Our card wants an emergency referral assessed within 15 minutes and the answer written down either way: yes or no, on what basis, and who signs? And the review queue holds more teen accounts flagged since Sunday. Card, message, a school’s safeguarding lead: who decides that, one by one?',
-    expectedAction: 'Within 15 minutes: a recorded decision with basis and reviewer; then the sampled accounts, one by one.',
+    expectedAction:
+      'Within 15 minutes: a recorded decision with basis and reviewer; then the sampled accounts, one by one.',
     tests: 'Welfare of the people behind the accounts, decided by name and on time (R9).',
   },
   {
@@ -149,7 +152,12 @@ export const opening: InjectRow[] = [
         label: 'Understood. Rolling cv-4.3 back now.',
         then: [
           { do: 'setFlag', flag: 'swoopComplied', value: true },
-          { do: 'applySwitch', switch: 'S4', scopes: ['us-uk', 'au'], by: 'release engineering, on an executive’s word' },
+          {
+            do: 'applySwitch',
+            switch: 'S4',
+            scopes: ['us-uk', 'au'],
+            by: 'release engineering, on an executive’s word',
+          },
         ],
       },
     ],
@@ -192,7 +200,7 @@ export const openingIf: InjectRow[] = [
     to: ['product-owner'],
     channel: 'ticket',
     subject: 'LT-88213 tagged: feedback, P4, 48 hours',
-    body: 'No severity was set and nobody has written to the sender, so default routing applied. The sender was told: "We aim to answer within two working days." Overriding needs a reply by a person.',
+    body: 'No person has written to the sender, so default routing applied. The sender was told: "We aim to answer within two working days." Overriding needs a reply by a person.',
     expectedAction: 'Override: answer as a person.',
     tests: 'Defaults that decide when people do not.',
   },
@@ -217,7 +225,8 @@ export const openingIf: InjectRow[] = [
     channel: 'chat',
     subject: 'A child’s chat in #general',
     body: 'I report this to you because it is a minor’s data. The screenshot is still up. Three of my people opened it before I could stop them, and one has gone for a walk and may not be back today. Please have it taken down by whoever can, find out who else saw it, and say so there: nobody should find this by scrolling.',
-    expectedAction: 'Say it on the call; safety, infrastructure or the commander purges; log who saw it; offer people a break.',
+    expectedAction:
+      'Say it on the call; safety, infrastructure or the commander purges; log who saw it; offer people a break.',
     tests: 'Raw content and the people it reaches.',
   },
   {
@@ -240,13 +249,22 @@ export const openingIf: InjectRow[] = [
     subject: 'Since nobody answers me',
     body: 'I asked the commander five minutes ago and have heard nothing. You own Lantern. Get 4.3 rolled back and switch it off. I will take the responsibility.',
     replies: [
-      { id: 'to-command', label: 'That goes through the commander. Ask them whether you are taking command.', then: [] },
+      {
+        id: 'to-command',
+        label: 'That goes through the commander. Ask them whether you are taking command.',
+        then: [],
+      },
       {
         id: 'comply',
         label: 'On it: asking release engineering to roll back now.',
         then: [
           { do: 'setFlag', flag: 'swoopComplied', value: true },
-          { do: 'applySwitch', switch: 'S4', scopes: ['us-uk', 'au'], by: 'release engineering, on an executive’s word' },
+          {
+            do: 'applySwitch',
+            switch: 'S4',
+            scopes: ['us-uk', 'au'],
+            by: 'release engineering, on an executive’s word',
+          },
         ],
       },
     ],

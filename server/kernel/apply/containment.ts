@@ -36,7 +36,7 @@ function propagate(c: Compiled, state: DrillState, id: string, options: readonly
   return due.reduce((next, { scope, at }) => {
     // Pressing again re-applies: old steps are dropped, the effect starts anew (a deploy may have undone it).
     const cleared = disarm(next, ...timersOf(next, id, scope));
-    const set = setScopes(cleared, id, [scope], () => ({ state: 'applied', options: [...options], appliedAt }));
+    const set = setScopes(cleared, id, [scope], () => ({ state: 'applied', options: [...options], appliedAt, waitsFor: null }));
     return arm(set, ...propagation(c, id, scope, options, appliedAt, at));
   }, state);
 }
@@ -47,8 +47,10 @@ export const containment: ApplyTable<keyof ContainmentEvents> = {
     authorised: { ...state.authorised, [data.switch]: [...new Set([...(state.authorised[data.switch] ?? []), ...data.scopes])] },
   }),
   'switch.applied': (c, state, { data, at }) => {
-    const waiting = data.waitsFor.map(({ scope }) => scope);
-    const next = setScopes(state, data.switch, waiting, () => ({ state: 'waitingKey', options: data.options, appliedAt: at }));
+    const next = data.waitsFor.reduce(
+      (soFar, { scope, role }) => setScopes(soFar, data.switch, [scope], () => ({ state: 'waitingKey', options: data.options, appliedAt: at, waitsFor: role })),
+      state,
+    );
     return propagate(c, next, data.switch, data.options, data.due, at);
   },
   'switch.coSigned': (c, state, { data, at }) => {
@@ -56,7 +58,7 @@ export const containment: ApplyTable<keyof ContainmentEvents> = {
     return propagate(c, state, data.switch, [...new Set(options)], data.due, at);
   },
   'switch.effective': (c, state, { data, at }) => {
-    const next = setScopes(state, data.switch, [data.scope], (scope) => ({ options: [], appliedAt: at, ...scope, state: 'effective' }));
+    const next = setScopes(state, data.switch, [data.scope], (scope) => ({ options: [], appliedAt: at, waitsFor: null, ...scope, state: 'effective' }));
     return refillDue(c.scenario.world, data.switch, at, data.scope).reduce(
       (soFar, { dueAt, component }) => arm(soFar, { id: `refill:${data.switch}:${component}`, kind: 'switch', dueAt, work: { do: 'refill', switch: data.switch, component } }),
       next,

@@ -12,6 +12,7 @@ export const outcome: ApplyTable<keyof OutcomeEvents> = {
     const { decision: _number, ...record } = data;
     return { ...state, decisions: [...state.decisions, record], counts: { ...state.counts, decisions: state.counts.decisions + 1 } };
   },
+  'welfare.opened': (_c, state, { data }) => ({ ...state, openCases: [...state.openCases, data.case] }),
   'welfare.decided': (_c, state, { data }) => ({ ...state, welfare: { ...state.welfare, [data.case]: data.actions } }),
   'awareness.set': keep,
   'duty.recorded': (_c, state, { data }) => ({ ...state, duties: { ...state.duties, [data.duty]: data.action } }),

@@ -31,6 +31,14 @@ export const authoriseSwitch: Rule<'authoriseSwitch'> = (situation) => {
 
 const holdersOf = (lever: Switch, scope: SwitchScope): readonly PlayRole[] => scope.holders ?? lever.holders;
 
+/** The key that is still missing when this role presses. A commander who breaks the glass on a scope that needs the commander's key needs the holder's instead. */
+function missingKey(lever: Switch, scope: SwitchScope, role: PlayRole): PlayRole | null {
+  if (scope.secondKey === undefined) return null;
+  if (scope.secondKey !== role) return scope.secondKey;
+  const holders = holdersOf(lever, scope);
+  return holders.includes(role) ? null : (holders[0] ?? null);
+}
+
 export const applySwitch: Rule<'applySwitch'> = (situation) => {
   const { c, state, command, at } = situation;
   const found = find(situation);
@@ -61,7 +69,10 @@ export const applySwitch: Rule<'applySwitch'> = (situation) => {
   const inFlight = scopes.filter(({ id }) => state.switches[lever.id]?.[id]?.state === 'applied');
   if (inFlight.length === scopes.length) return refuse('alreadyDone', `${lever.title} is already on its way for ${inFlight.map(({ title }) => title).join(', ')}. Pressing twice does nothing.`);
   const fresh = scopes.filter((scope) => !inFlight.includes(scope));
-  const waitsFor = fresh.flatMap(({ id, secondKey }) => (secondKey !== undefined && secondKey !== role ? [{ scope: id, role: secondKey }] : []));
+  const waitsFor = fresh.flatMap((scope) => {
+    const key = missingKey(lever, scope, role);
+    return key === null ? [] : [{ scope: scope.id, role: key }];
+  });
   const due = fresh.filter(({ id }) => !waitsFor.some(({ scope }) => scope === id)).map(({ id }) => ({ scope: id, at: at + effectiveDelay(c.scenario.world, lever.id, id) }));
   return accept(role, event('switch.applied', { switch: lever.id, title: lever.title, scopes: fresh.map(({ id }) => id), options, waitsFor, due, role, breakGlass }));
 };
@@ -73,10 +84,11 @@ export const coSignSwitch: Rule<'coSignSwitch'> = (situation) => {
   const { lever, scopes } = found;
   const waiting = scopes.filter(({ id }) => state.switches[lever.id]?.[id]?.state === 'waitingKey');
   if (waiting.length === 0) return refuse('prerequisite', `${lever.title} is not waiting for a second key there. Its holder presses first.`);
-  const keys = [...new Set(waiting.flatMap(({ secondKey }) => secondKey ?? []))];
+  const keyOf = (scope: SwitchScope) => state.switches[lever.id]?.[scope.id]?.waitsFor ?? null;
+  const keys = [...new Set(waiting.flatMap((scope) => keyOf(scope) ?? []))];
   const acting = actAs(situation as Situation, keys, `The second key of ${lever.title}`);
   if ('rejection' in acting) return acting;
-  const mine = waiting.filter(({ secondKey }) => secondKey === acting.role);
+  const mine = waiting.filter((scope) => keyOf(scope) === acting.role);
   const due = mine.map(({ id }) => ({ scope: id, at: at + effectiveDelay(c.scenario.world, lever.id, id) }));
   return accept(acting.role, event('switch.coSigned', { switch: lever.id, scopes: mine.map(({ id }) => id), due, role: acting.role }));
 };

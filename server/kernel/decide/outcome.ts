@@ -3,8 +3,7 @@ import type { StatementClause } from '../../../shared/event/outcome.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
 import type { Clause } from '../../../shared/scenario/people.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
-import { factsOf } from '../facts.ts';
-import { holds } from '../predicate.ts';
+import { WELFARE_ROLES } from '../compiled.ts';
 import { accept, actAs, asCommander, event, inCallOrRefuse, type Rule, refuse, titled, unknownIn } from './rules.ts';
 
 export const recordDecision: Rule<'recordDecision'> = (situation) => {
@@ -28,11 +27,10 @@ export const recordDecision: Rule<'recordDecision'> = (situation) => {
 
 export const decideWelfare: Rule<'decideWelfare'> = (situation) => {
   const { c, state, command, at } = situation;
-  const acting = actAs(situation, ['safety-lead', 'support-lead', 'legal-privacy'], 'A welfare decision');
+  const acting = actAs(situation, WELFARE_ROLES, 'A welfare decision');
   if ('rejection' in acting) return acting;
   const { cases, actions, reviewer, basis } = command.payload;
-  const facts = factsOf(c, state);
-  const open = c.scenario.people.welfare.filter(({ shownWhen }) => holds(shownWhen, facts));
+  const open = c.scenario.people.welfare.filter(({ id }) => state.openCases.includes(id));
   const missing = unknownIn(cases, open.map(({ id }) => id), 'welfare case you have seen');
   if (missing) return { rejection: missing };
   for (const id of cases) {

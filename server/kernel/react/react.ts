@@ -6,6 +6,7 @@ import { follow } from './deliver.ts';
 import { heard } from './heard.ts';
 import { pageSent, roleJoined } from './paging.ts';
 import { checkOutreach, checkStatement } from './texts.ts';
+import { welfareOpened } from './welfare.ts';
 import { started } from './started.ts';
 import type { React } from './table.ts';
 
@@ -15,6 +16,7 @@ const REACT: { [T in EventType]?: React<T> } = {
   'inject.delivered': (c, _before, after, { data }) => follow(c, after, c.injects.get(data.inject)?.then),
   'inject.answered': (c, _before, after, { data }) => follow(c, after, c.injects.get(data.inject)?.replies?.find(({ id }) => id === data.reply)?.then),
   'inject.unanswered': (c, _before, after, { data }) => follow(c, after, c.injects.get(data.inject)?.otherwise?.then),
+  'evidence.received': welfareOpened,
   'page.sent': pageSent,
   'role.joined': roleJoined,
   'incident.declared': (_c, _before, after) => ('incident-commander' in after.joined && after.commander === null ? [{ type: 'command.taken', data: { role: 'incident-commander', happenedAt: after.at } }] : []),
