@@ -1,6 +1,6 @@
+import type { VisibleEvent } from './event/event.ts';
 import type { Rejection } from './rejection.ts';
 import type { DrillTime } from './time.ts';
-import type { VisibleEvent } from './event/event.ts';
 
 /** The answer to one command; it rides on the sender's own frame. */
 export type Answer = { id: string; ok: true } | { id: string; ok: false; rejection: Rejection };

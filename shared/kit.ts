@@ -1,6 +1,6 @@
 import type { PlayRole } from './roles.ts';
-import type { Clause } from './scenario/people.ts';
 import type { OrganisationProfile } from './scenario/organisation.ts';
+import type { Clause } from './scenario/people.ts';
 import type { ScopeQuestion } from './scenario/rubric.ts';
 import type { DurationMs } from './time.ts';
 
@@ -24,21 +24,50 @@ export interface RoleKit {
   title: string;
   brief: string;
   yours: string[];
-  company: Pick<OrganisationProfile, 'company' | 'about' | 'products' | 'severities' | 'severityDefault' | 'authorityCard' | 'supportLines' | 'glossary'>;
+  company: Pick<
+    OrganisationProfile,
+    | 'company'
+    | 'about'
+    | 'products'
+    | 'severities'
+    | 'severityDefault'
+    | 'authorityCard'
+    | 'supportLines'
+    | 'glossary'
+  >;
   contentNote: string;
   acts: { id: string; title: string }[];
   pageTargets: { id: string; title: string; role: PlayRole | null; mass: boolean }[];
   pagePolicy: Record<'0' | '1' | '2', string[]>;
-  queries: { id: string; title: string; costMs: DurationMs; jointWith: PlayRole | null; rawApproval: PlayRole | null }[];
+  queries: {
+    id: string;
+    title: string;
+    costMs: DurationMs;
+    jointWith: PlayRole | null;
+    rawApproval: PlayRole | null;
+  }[];
   /** Raw-access requests this desk may approve. */
   approvals: { query: string; title: string; role: PlayRole }[];
-  suites: { id: string; title: string; note: string; jointWith: PlayRole | null; targets: { id: string; title: string }[]; maxTargets: number; sizes: { n: number; costMs: DurationMs }[]; contributes: boolean }[];
+  suites: {
+    id: string;
+    title: string;
+    note: string;
+    jointWith: PlayRole | null;
+    targets: { id: string; title: string }[];
+    maxTargets: number;
+    sizes: { n: number; costMs: DurationMs }[];
+    contributes: boolean;
+  }[];
   probes: { id: string; title: string; costMs: DurationMs }[];
   switches: SwitchCard[];
   sealParts: { id: string; title: string }[];
   holdSystems: { id: string; title: string }[];
   scopeQuestions: { id: ScopeQuestion; title: string; answers: { id: string; title: string }[] }[];
-  decision: { options: { id: string; title: string; card: string }[]; losses: { id: string; title: string }[]; causes: { id: string; title: string }[] };
+  decision: {
+    options: { id: string; title: string; card: string }[];
+    losses: { id: string; title: string }[];
+    causes: { id: string; title: string }[];
+  };
   clauses: Pick<Clause, 'id' | 'text'>[];
   maxWords: number;
   duties: { id: string; title: string; card: string; asOf: string; limitMs: DurationMs | null }[];

@@ -58,10 +58,20 @@ export interface Scorecard {
   /** Criteria that did not apply (skipped injects, an act not played) were taken out and the total rescaled to 100. */
   rescaled: boolean;
   band: 'Ready' | 'Capable' | 'Developing' | 'Not ready';
-  headline: { paging: HeadlineScore; containment: HeadlineScore; decision: HeadlineScore; conduct: HeadlineScore };
+  headline: {
+    paging: HeadlineScore;
+    containment: HeadlineScore;
+    decision: HeadlineScore;
+    conduct: HeadlineScore;
+  };
   blocks: Block[];
   gates: Gate[];
-  timings: { declaredAt: DrillTime | null; firstMitigationAt: DrillTime | null; containedAt: DrillTime | null; decidedAt: DrillTime | null };
+  timings: {
+    declaredAt: DrillTime | null;
+    firstMitigationAt: DrillTime | null;
+    containedAt: DrillTime | null;
+    decidedAt: DrillTime | null;
+  };
   /** Steps of the true residual, share of baseline 0..1. */
   residualAt: { at: DrillTime; residual: number; ratePerHour: number }[];
   /** Expected harmful events from T+0 to the end of the log. */

@@ -25,9 +25,9 @@ export const scopeQuestions: Scenario['scopeQuestions'] = [
     id: 'straightforward',
     title: 'Does it happen in ordinary use, or did it take elaborate prompting?',
     answers: [
-      { id: 'ordinary-long', title: 'Ordinary use, in long sessions' },
-      { id: 'ordinary-any', title: 'Ordinary use, in any session' },
       { id: 'elaborate', title: 'Elaborate or scripted prompting' },
+      { id: 'ordinary-any', title: 'Ordinary use, in any session' },
+      { id: 'ordinary-long', title: 'Ordinary use, in long sessions' },
       { id: 'unclear', title: 'Not known yet' },
     ],
   },
@@ -45,9 +45,9 @@ export const scopeQuestions: Scenario['scopeQuestions'] = [
     id: 'skew',
     title: 'Does one group, region, language or version get it more than others?',
     answers: [
-      { id: 'long-sessions', title: 'Sessions over about 40 turns, whatever the model version' },
       { id: 'new-model', title: 'Accounts on cv-4.3' },
       { id: 'one-region', title: 'The UK' },
+      { id: 'long-sessions', title: 'Long sessions' },
       { id: 'none', title: 'No skew' },
     ],
   },
@@ -55,9 +55,9 @@ export const scopeQuestions: Scenario['scopeQuestions'] = [
     id: 'seenBefore',
     title: 'Has it appeared before, in tickets, logs or red-team findings?',
     answers: [
-      { id: 'both', title: 'Yes: in an earlier ticket and on the red-team board' },
       { id: 'ticket', title: 'Yes: in an earlier ticket' },
       { id: 'red-team', title: 'Yes: on the red-team board' },
+      { id: 'both', title: 'Yes: in an earlier ticket and on the red-team board' },
       { id: 'never', title: 'No' },
     ],
   },

@@ -9,7 +9,7 @@ export const lossesA0: Scenario['losses'] = [
     savedBy: {
       any: [
         { fact: 'frozen.retention', is: true },
-        { fact: 'hold', is: true },
+        { fact: 'hold.stream-annotations', is: true },
       ],
     },
     consequence:

@@ -43,7 +43,7 @@ export const suitesA0: Suite[] = [
       { id: 'lkg', title: 'cv-4.2, as deployed', artefact: 'last-known-good' },
       {
         id: 'candidate',
-        title: 'Candidate 2026.11.4-rc1: cv-4.3 with teen_strict, synchronous',
+        title: 'Candidate 2026.11.4-rc1, as built last night',
         artefact: 'candidate',
       },
     ],

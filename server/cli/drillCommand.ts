@@ -1,18 +1,20 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { SCENARIOS } from '../../scenarios/index.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
 import { formatDrillTime } from '../../shared/time.ts';
-import { openSqliteLog } from '../log/sqliteLog.ts';
 import { writeJsonl } from '../log/jsonlLog.ts';
+import { openSqliteLog } from '../log/sqliteLog.ts';
 import { scoreDrill } from '../scorecard/scoreDrill.ts';
-import { type HeadlessRun, playHeadless } from './headless.ts';
+import type { HeadlessRun } from './headless.ts';
+import { playHeadless } from './headless.ts';
 import { reportMarkdown } from './report.ts';
 import { scorecardText } from './scorecardText.ts';
-import { parseScript, type Script } from './script.ts';
+import type { Script } from './script.ts';
+import { parseScript } from './script.ts';
 import { styleFor } from './style.ts';
 import { TEAM_NAMES, teamNamed } from './teams/teams.ts';
 import { timelineLine } from './timelineLine.ts';
@@ -32,16 +34,23 @@ export async function drillCommand(argv: string[]): Promise<number> {
   if (!team) throw new Usage(`There is no team "${name}". Teams: ${TEAM_NAMES.join(', ')}.`);
   if (values.out !== undefined) mkdirSync(values.out, { recursive: true });
   const s = styleFor(process.stdout);
-  process.stdout.write(`${s.tape(' EXERCISE ')} ${s.bold(scenario.title)} ${s.dim(`variant ${scenario.variant}, seed ${seed}, team ${name}`)}\n${s.dim(scenario.contentNote)}\n\n`);
-  const dataDir = resolve(process.env.DATA_DIR ?? 'data');
+  process.stdout.write(
+    `${s.tape(' EXERCISE ')} ${s.bold(scenario.title)} ${s.dim(`variant ${scenario.variant}, seed ${seed}, team ${name}`)}\n${s.dim(scenario.contentNote)}\n\n`,
+  );
+  // A file of its own per run: runs beside each other, and beside a server on the same folder, do not meet.
+  const dataDir = join(resolve(process.env.DATA_DIR ?? 'data'), 'headless');
   mkdirSync(dataDir, { recursive: true });
-  const log = openSqliteLog(join(dataDir, 'drills.db'));
+  const drillId = `drill-${randomBytes(8).toString('hex')}`;
+  const log = openSqliteLog(join(dataDir, `${drillId}.db`));
   let run: HeadlessRun;
   let residual = 1;
   try {
     run = await playHeadless({
-      scenario, seed, team, log,
-      drillId: `drill-${randomBytes(8).toString('hex')}`,
+      scenario,
+      seed,
+      team,
+      log,
+      drillId,
       script: script?.actions ?? [],
       onEvent: (event) => {
         // A decay in twenty steps would drown the story; shown is what moved by a twentieth or more.
@@ -68,7 +77,14 @@ function options(argv: string[]) {
     return parseArgs({
       args: argv,
       allowPositionals: true,
-      options: { variant: { type: 'string' }, seed: { type: 'string' }, team: { type: 'string' }, script: { type: 'string' }, out: { type: 'string' }, quiet: { type: 'boolean' } },
+      options: {
+        variant: { type: 'string' },
+        seed: { type: 'string' },
+        team: { type: 'string' },
+        script: { type: 'string' },
+        out: { type: 'string' },
+        quiet: { type: 'boolean' },
+      },
     });
   } catch (error) {
     throw new Usage(`${error instanceof Error ? error.message : String(error)}\n${HELP}`);
@@ -78,15 +94,18 @@ function options(argv: string[]) {
 function findScenario(id: string | undefined, variant: string | undefined): Scenario {
   if (id === undefined) throw new Usage(`Name a scenario: ${Object.keys(SCENARIOS).join(', ')}.\n${HELP}`);
   const variants = Object.hasOwn(SCENARIOS, id) ? SCENARIOS[id] : undefined;
-  if (!variants) throw new Usage(`There is no scenario "${id}". There are: ${Object.keys(SCENARIOS).join(', ')}.`);
+  if (!variants)
+    throw new Usage(`There is no scenario "${id}". There are: ${Object.keys(SCENARIOS).join(', ')}.`);
   const chosen = variant ?? Object.keys(variants)[0] ?? '';
   const scenario = Object.hasOwn(variants, chosen) ? variants[chosen] : undefined;
-  if (!scenario) throw new Usage(`${id} has no variant "${chosen}". It has: ${Object.keys(variants).join(', ')}.`);
+  if (!scenario)
+    throw new Usage(`${id} has no variant "${chosen}". It has: ${Object.keys(variants).join(', ')}.`);
   return scenario;
 }
 
 function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new Usage(`--seed must be a whole number from 0 to 999999999, not "${text}".`);
+  if (!/^\d{1,9}$/.test(text))
+    throw new Usage(`--seed must be a whole number from 0 to 999999999, not "${text}".`);
   return Number(text);
 }
 
@@ -95,15 +114,22 @@ function readScript(file: string): Script {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new Usage(`The script "${file}" cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Usage(
+      `The script "${file}" cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   return parseScript(text);
 }
 
 function reportRefusals(run: HeadlessRun, script: Script | null): void {
   if (run.refusals.length === 0 || !(script || process.env.MUSTER_DEBUG)) return;
-  process.stdout.write(`\n${run.refusals.length} ${script ? "of the script's actions" : 'acts'} were refused:\n`);
-  for (const { at, who, command, rejection } of run.refusals) process.stdout.write(`  ${formatDrillTime(at)} ${who} ${command}: ${rejection.code}. ${rejection.message}\n`);
+  process.stdout.write(
+    `\n${run.refusals.length} ${script ? "of the script's actions" : 'acts'} were refused:\n`,
+  );
+  for (const { at, who, command, rejection } of run.refusals)
+    process.stdout.write(
+      `  ${formatDrillTime(at)} ${who} ${command}: ${rejection.code}. ${rejection.message}\n`,
+    );
 }
 
 function write(dir: string, run: HeadlessRun, card: Scorecard): void {

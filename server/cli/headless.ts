@@ -3,11 +3,14 @@ import type { LogEvent } from '../../shared/event/event.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
 import type { Answer, Frame } from '../../shared/frame.ts';
 import type { Rejection } from '../../shared/rejection.ts';
-import { FACILITATOR_SEAT, type Role, SIX_SEATS, type SeatPlan } from '../../shared/roles.ts';
+import type { Role, SeatPlan } from '../../shared/roles.ts';
+import { FACILITATOR_SEAT, SIX_SEATS } from '../../shared/roles.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
-import { type DrillTime, SECOND } from '../../shared/time.ts';
+import type { DrillTime } from '../../shared/time.ts';
+import { SECOND } from '../../shared/time.ts';
 import { foldFrame } from '../../shared/view/foldFrame.ts';
-import { emptyView, type View } from '../../shared/view/view.ts';
+import type { View } from '../../shared/view/view.ts';
+import { emptyView } from '../../shared/view/view.ts';
 import type { DrillLog } from '../log/drillLog.ts';
 import { DrillRoom } from '../room/drillRoom.ts';
 import { scenarioHash } from '../room/scenarioHash.ts';
@@ -72,17 +75,27 @@ export async function playHeadless(options: HeadlessOptions): Promise<HeadlessRu
   const room = await DrillRoom.create(ports, header, seed, options.seats ?? SIX_SEATS, { markEveryMs: null });
   for (const [seat, { roles, occupant }] of Object.entries(room.state.seats)) {
     if (occupant !== 'person') continue;
-    const player: Player = { seat, view: emptyView(seat), policy: team({ seat, roles, seed }), answers: [], tags: new Map(), sent: 0 };
+    const player: Player = {
+      seat,
+      view: emptyView(seat),
+      policy: team({ seat, roles, seed }),
+      answers: [],
+      tags: new Map(),
+      sent: 0,
+    };
     players.set(seat, player);
     take(player, room.attach(seat, { seat, staff: null }));
   }
   const run: HeadlessRun = { header, events: room.events, refusals: [], acts: {} };
   const control = async (name: string, payload: unknown): Promise<void> => {
     const answer = await room.submit(FACILITATOR_SEAT, { id: `control-${name}`, name, payload });
-    if (!answer.ok) run.refusals.push({ at: room.now(), who: 'facilitator', command: name, rejection: answer.rejection });
+    if (!answer.ok)
+      run.refusals.push({ at: room.now(), who: 'facilitator', command: name, rejection: answer.rejection });
   };
   await control('startDrill', {});
-  const script = [...(options.script ?? [])].map((act, order) => ({ ...act, order })).sort((a, b) => a.at - b.at || a.order - b.order);
+  const script = [...(options.script ?? [])]
+    .map((act, order) => ({ ...act, order }))
+    .sort((a, b) => a.at - b.at || a.order - b.order);
   let shown = 0;
   const show = (): void => {
     if (onEvent) for (; shown < room.events.length; shown++) onEvent(room.events[shown] as LogEvent);
@@ -96,10 +109,19 @@ export async function playHeadless(options: HeadlessOptions): Promise<HeadlessRu
     const glance = (Math.floor(now / GLANCE_MS) + 1) * GLANCE_MS;
     const scriptAt = script[0]?.at ?? glance;
     const target = Math.max(now + 1, Math.min(glance, scriptAt));
-    await clock.advanceTo(clock.now() + Math.max(1, Math.ceil((target - now) / (room.reading().speed || 1))), settle);
+    await clock.advanceTo(
+      clock.now() + Math.max(1, Math.ceil((target - now) / (room.reading().speed || 1))),
+      settle,
+    );
     if (room.state.phase === 'paused' && script.length === 0) await control('resumeDrill', {});
   }
-  for (const act of script) run.refusals.push({ at: act.at, who: act.role, command: act.command, rejection: { code: 'wrongPhase', message: 'The drill was over by then.' } });
+  for (const act of script)
+    run.refusals.push({
+      at: act.at,
+      who: act.role,
+      command: act.command,
+      rejection: { code: 'wrongPhase', message: 'The drill was over by then.' },
+    });
   await control('openDebrief', {});
   show();
   run.events = room.events;
@@ -109,53 +131,104 @@ export async function playHeadless(options: HeadlessOptions): Promise<HeadlessRu
 
 function take(player: Player, frame: Frame): void {
   player.view = foldFrame(player.view, frame);
-  for (const answer of frame.answers) player.answers.push({ tag: player.tags.get(answer.id) ?? answer.id, answer });
+  for (const answer of frame.answers)
+    player.answers.push({ tag: player.tags.get(answer.id) ?? answer.id, answer });
 }
 
 async function think(room: DrillRoom, player: Player, run: HeadlessRun): Promise<void> {
   const answers = player.answers;
   player.answers = [];
-  for (const act of player.policy({ view: player.view, at: room.now(), answers })) await press(room, player, act, run);
+  for (const act of player.policy({ view: player.view, at: room.now(), answers }))
+    await press(room, player, act, run);
 }
 
 async function press(room: DrillRoom, player: Player, act: Act, run: HeadlessRun): Promise<void> {
-  const raw: RawCommand = { id: `${player.seat}-${++player.sent}`, name: act.name, payload: act.payload, role: act.role ?? null };
+  const raw: RawCommand = {
+    id: `${player.seat}-${++player.sent}`,
+    name: act.name,
+    payload: act.payload,
+    role: act.role ?? null,
+  };
   player.tags.set(raw.id, act.tag ?? act.name);
   const at = room.now();
   const answer = await room.submit(player.seat, raw);
-  if (answer.ok) (run.acts[player.seat] ??= []).push({ at, name: act.name, words: typedWords(act) });
+  if (answer.ok) note(run, player.seat, { at, name: act.name, words: typedWords(act) });
   else run.refusals.push({ at, who: player.seat, command: act.name, rejection: answer.rejection });
 }
 
 /** Words a person would have had to type: every text field; names picked from lists do not count. */
-const TYPED = new Set(['text', 'summary', 'reason', 'basis', 'note', 'comment', 'freeText', 'causeText', 'changeMind', 'revert', 'dissent', 'reviewer']);
+const TYPED = new Set([
+  'text',
+  'summary',
+  'reason',
+  'basis',
+  'note',
+  'comment',
+  'freeText',
+  'causeText',
+  'changeMind',
+  'revert',
+  'dissent',
+  'reviewer',
+]);
 function typedWords(act: Act): number {
   let words = 0;
   const visit = (value: unknown, key: string): void => {
     if (typeof value === 'string') words += TYPED.has(key) ? value.split(/\s+/).filter(Boolean).length : 0;
     else if (Array.isArray(value)) for (const item of value) visit(item, key);
-    else if (value && typeof value === 'object') for (const [name, item] of Object.entries(value)) visit(item, name);
+    else if (value && typeof value === 'object')
+      for (const [name, item] of Object.entries(value)) visit(item, name);
   };
   visit(act.payload, '');
   return words;
 }
 
 /** Script lines whose time has come, in file order. A line inside the jump between two acts is refused, not moved. */
-async function scripted(room: DrillRoom, script: (ScriptedAct & { order: number })[], run: HeadlessRun): Promise<void> {
+async function scripted(
+  room: DrillRoom,
+  script: (ScriptedAct & { order: number })[],
+  run: HeadlessRun,
+): Promise<void> {
   for (let act = script[0]; act && act.at <= room.now(); act = script[0]) {
     script.shift();
     const late = room.now() - act.at > GLANCE_MS;
-    const seat = isStaff(act.role) ? FACILITATOR_SEAT : Object.entries(room.state.seats).find(([, { roles }]) => roles.includes(act.role))?.[0];
+    const seat = isStaff(act.role)
+      ? FACILITATOR_SEAT
+      : Object.entries(room.state.seats).find(([, { roles }]) => roles.includes(act.role))?.[0];
     if (late) {
-      run.refusals.push({ at: act.at, who: act.role, command: act.command, rejection: { code: 'wrongPhase', message: `No act was open at that time: the clock jumped to the next one. Move the line to ${Math.ceil(room.now() / 60_000)}:00 or later.` } });
+      run.refusals.push({
+        at: act.at,
+        who: act.role,
+        command: act.command,
+        rejection: {
+          code: 'wrongPhase',
+          message: `No act was open at that time: the clock jumped to the next one. Move the line to ${Math.ceil(room.now() / 60_000)}:00 or later.`,
+        },
+      });
       continue;
     }
-    const raw: RawCommand = { id: `script-${act.order + 1}`, name: act.command, payload: act.payload, role: isStaff(act.role) ? null : act.role };
+    const raw: RawCommand = {
+      id: `script-${act.order + 1}`,
+      name: act.command,
+      payload: act.payload,
+      role: isStaff(act.role) ? null : act.role,
+    };
     const answer = seat ? await room.submit(seat, raw) : null;
-    if (answer === null) run.refusals.push({ at: act.at, who: act.role, command: act.command, rejection: { code: 'unknownSeat', message: `Nobody holds ${act.role} in this drill.` } });
-    else if (!answer.ok) run.refusals.push({ at: act.at, who: act.role, command: act.command, rejection: answer.rejection });
-    else (run.acts[seat ?? ''] ??= []).push({ at: room.now(), name: act.command, words: 0 });
+    if (answer === null)
+      run.refusals.push({
+        at: act.at,
+        who: act.role,
+        command: act.command,
+        rejection: { code: 'unknownSeat', message: `Nobody holds ${act.role} in this drill.` },
+      });
+    else if (!answer.ok)
+      run.refusals.push({ at: act.at, who: act.role, command: act.command, rejection: answer.rejection });
+    else note(run, seat ?? '', { at: room.now(), name: act.command, words: 0 });
   }
+}
+
+function note(run: HeadlessRun, seat: string, act: { at: DrillTime; name: string; words: number }): void {
+  run.acts[seat] = [...(run.acts[seat] ?? []), act];
 }
 
 const isStaff = (role: Role): boolean => role === 'facilitator' || role === 'evaluator';

@@ -9,24 +9,62 @@ const points = (value: number): string => (Math.round(value * 10) / 10).toFixed(
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const time = (at: number | null): string => (at === null ? 'never' : formatDrillTime(at));
 const plain = styleFor({}, { NO_COLOR: '1' });
-const VERDICT = { full: 'full', part: 'part', none: 'none', waiting: 'waits for a person', notScored: 'not scored' } as const;
+const VERDICT = {
+  full: 'full',
+  part: 'part',
+  none: 'none',
+  waiting: 'waits for a person',
+  notScored: 'not scored',
+} as const;
 
 /** Facts worth a line in a report somebody forwards: what people did, not what the machinery did. */
-const QUIET = new Set(['world.changed', 'page.acknowledged', 'query.started', 'suite.started', 'probe.started', 'evidence.received', 'milestone.reached', 'clock.skipped']);
+const QUIET = new Set([
+  'world.changed',
+  'page.acknowledged',
+  'query.started',
+  'suite.started',
+  'probe.started',
+  'evidence.received',
+  'milestone.reached',
+  'clock.skipped',
+]);
 
 /** The after-action report as Markdown: team figures only, blameless, readable without the product. */
 export function reportMarkdown(header: LogHeader, events: readonly LogEvent[], card: Scorecard): string {
   const { scenario } = header;
   const out: string[] = [];
-  out.push(`# EXERCISE: ${scenario.title}`, '', `> This was a drill. ${scenario.organisation.company} and everybody in it are invented. Figures are the team's, never a person's.`, '');
-  out.push(`Scenario \`${card.scenario}\`, variant \`${card.variant}\` (${scenario.variantTitle}), seed ${card.seed}.`, '');
-  out.push(`**${points(card.total)} of ${points(card.max)}, ${card.band}.**${card.rescaled ? ' Not everything was played; the total is rescaled.' : ''}`, '');
+  out.push(
+    `# EXERCISE: ${scenario.title}`,
+    '',
+    `> This was a drill. ${scenario.organisation.company} and everybody in it are invented. Figures are the team's, never a person's.`,
+    '',
+  );
+  out.push(
+    `Scenario \`${card.scenario}\`, variant \`${card.variant}\` (${scenario.variantTitle}), seed ${card.seed}.`,
+    '',
+  );
+  out.push(
+    `**${points(card.total)} of ${points(card.max)}, ${card.band}.**${card.rescaled ? ' Not everything was played; the total is rescaled.' : ''}`,
+    '',
+  );
   out.push('| | points | of |', '|---|--:|--:|');
   const { paging, containment, decision, conduct } = card.headline;
-  for (const [title, score] of [['Paging', paging], ['30-minute containment', containment], ['Rollback vs patch', decision], ['Conduct', conduct]] as const) out.push(`| ${title} | ${points(score.points)} | ${points(score.max)} |`);
+  for (const [title, score] of [
+    ['Paging', paging],
+    ['30-minute containment', containment],
+    ['Rollback vs patch', decision],
+    ['Conduct', conduct],
+  ] as const)
+    out.push(`| ${title} | ${points(score.points)} | ${points(score.max)} |`);
   const { timings, exposure } = card;
-  out.push('', `Declared ${time(timings.declaredAt)}; first mitigation ${time(timings.firstMitigationAt)}; contained ${time(timings.containedAt)}; decided ${time(timings.decidedAt)}.`);
-  out.push(`Expected harmful answers from T+0 to the end: **${points(exposure.team)}** (par ${points(exposure.par)}, doing nothing ${points(exposure.nothing)}).`, '');
+  out.push(
+    '',
+    `Declared ${time(timings.declaredAt)}; first mitigation ${time(timings.firstMitigationAt)}; contained ${time(timings.containedAt)}; decided ${time(timings.decidedAt)}.`,
+  );
+  out.push(
+    `Expected harmful answers from T+0 to the end: **${points(exposure.team)}** (par ${points(exposure.par)}, doing nothing ${points(exposure.nothing)}).`,
+    '',
+  );
   out.push('## Five questions', '');
   for (const { question, answer } of card.answers) out.push(`**${question}** ${answer}`, '');
   if (card.fixes.length > 0) {
@@ -36,10 +74,22 @@ export function reportMarkdown(header: LogHeader, events: readonly LogEvent[], c
   }
   out.push('## Every point', '');
   for (const block of card.blocks) {
-    out.push(`### ${block.title}: ${points(block.points)} of ${points(block.max)}, rated ${block.rating}`, '', block.ratingWhy, '', '| | criterion | points | what happened | full marks would have taken | events |', '|---|---|--:|---|---|---|');
+    out.push(
+      `### ${block.title}: ${points(block.points)} of ${points(block.max)}, rated ${block.rating}`,
+      '',
+      block.ratingWhy,
+      '',
+      '| | criterion | points | what happened | full marks would have taken | events |',
+      '|---|---|--:|---|---|---|',
+    );
     for (const item of block.criteria) {
-      const got = item.observed || item.verdict === 'notScored' ? VERDICT[item.verdict] : `${points(item.points)} / ${points(item.max)}`;
-      out.push(`| ${item.id} | ${cell(item.title)} | ${got} | ${cell(item.why)} | ${cell(item.fullMarks)} | ${item.evidence.slice(0, 8).join(', ')} |`);
+      const got =
+        item.observed || item.verdict === 'notScored'
+          ? VERDICT[item.verdict]
+          : `${points(item.points)} / ${points(item.max)}`;
+      out.push(
+        `| ${item.id} | ${cell(item.title)} | ${got} | ${cell(item.why)} | ${cell(item.fullMarks)} | ${item.evidence.slice(0, 8).join(', ')} |`,
+      );
     }
     out.push('');
   }
@@ -54,13 +104,24 @@ export function reportMarkdown(header: LogHeader, events: readonly LogEvent[], c
     for (const { title, text } of card.counterfactuals) out.push(`- **${title}** ${text}`);
     out.push('');
   }
-  out.push('## Waiting for a person', '', 'These are judged by people, beside the automatic total and not in it.', '');
-  for (const item of card.awaitingHuman) out.push(`- ${item.id} ${item.title}${item.max > 0 ? ` (up to ${points(item.max)})` : ''}${item.text ? `: ${item.text}` : ''}`);
+  out.push(
+    '## Waiting for a person',
+    '',
+    'These are judged by people, beside the automatic total and not in it.',
+    '',
+  );
+  for (const item of card.awaitingHuman)
+    out.push(
+      `- ${item.id} ${item.title}${item.max > 0 ? ` (up to ${points(item.max)})` : ''}${item.text ? `: ${item.text}` : ''}`,
+    );
   out.push('', '## Timeline', '', '| time | who | what | event |', '|---|---|---|--:|');
   for (const event of events) {
     if (QUIET.has(event.type)) continue;
     const line = timelineLine(event, plain);
-    if (line !== null) out.push(`| ${formatDrillTime(event.at)} | ${event.by?.role ?? ''} | ${cell(line.slice(16))} | ${event.seq} |`);
+    if (line !== null)
+      out.push(
+        `| ${formatDrillTime(event.at)} | ${event.by?.role ?? ''} | ${cell(line.slice(16))} | ${event.seq} |`,
+      );
   }
   out.push('', `## ${card.ending.title}`, '', card.ending.text, '', '## If this was heavy', '');
   for (const { locale, text } of scenario.people.supportLines) out.push(`- ${locale}: ${text}`);

@@ -10,8 +10,11 @@ export async function scenariosCommand(): Promise<number> {
     for (const [variant, scenario] of Object.entries(variants)) {
       const problems = checkScenario(scenario);
       broken += problems.length;
-      process.stdout.write(`${problems.length === 0 ? s.green('ok') : s.red('!!')}  ${id} ${variant}: ${scenario.msel.length} injects, ${scenario.evidence.length} evidence items, ${scenario.world.switches.length} switches\n`);
-      for (const { place, problem, fix } of problems) process.stdout.write(`    ${place}: ${problem}. ${fix}\n`);
+      process.stdout.write(
+        `${problems.length === 0 ? s.green('ok') : s.red('!!')}  ${id} ${variant}: ${scenario.msel.length} injects, ${scenario.evidence.length} evidence items, ${scenario.world.switches.length} switches\n`,
+      );
+      for (const { place, problem, fix } of problems)
+        process.stdout.write(`    ${place}: ${problem}. ${fix}\n`);
     }
   }
   return broken === 0 ? 0 : 2;

@@ -1,6 +1,7 @@
 import type { Criterion, Rating, Scorecard } from '../../shared/scorecard.ts';
 import { formatDrillTime } from '../../shared/time.ts';
-import { fold, type Style } from './style.ts';
+import type { Style } from './style.ts';
+import { fold } from './style.ts';
 
 const points = (value: number): string => (Math.round(value * 10) / 10).toFixed(1);
 const WIDTH = 88;
@@ -9,17 +10,38 @@ const WIDTH = 88;
 export function scorecardText(card: Scorecard, s: Style): string {
   const out: string[] = [];
   const { headline, timings } = card;
-  out.push(`${s.tape(' EXERCISE ')} ${s.bold(`Scorecard: ${card.scenario}`)} ${s.dim(`variant ${card.variant}, seed ${card.seed}`)}`, '');
-  out.push(`  ${s.bold(`${points(card.total)} of ${points(card.max)}`)}  ${bandColour(card, s)}${card.rescaled ? s.dim('  (rescaled: not everything was played)') : ''}`, '');
-  const head = (title: string, { points: got, max }: { points: number; max: number }) => `  ${title.padEnd(24)} ${points(got).padStart(5)} / ${points(max).padEnd(5)} ${bar(got, max, s)}`;
-  out.push(head('Paging', headline.paging), head('30-minute containment', headline.containment), head('Rollback vs patch', headline.decision), head('Conduct', headline.conduct), '');
+  out.push(
+    `${s.tape(' EXERCISE ')} ${s.bold(`Scorecard: ${card.scenario}`)} ${s.dim(`variant ${card.variant}, seed ${card.seed}`)}`,
+    '',
+  );
+  out.push(
+    `  ${s.bold(`${points(card.total)} of ${points(card.max)}`)}  ${bandColour(card, s)}${card.rescaled ? s.dim('  (rescaled: not everything was played)') : ''}`,
+    '',
+  );
+  const head = (title: string, { points: got, max }: { points: number; max: number }) =>
+    `  ${title.padEnd(24)} ${points(got).padStart(5)} / ${points(max).padEnd(5)} ${bar(got, max, s)}`;
+  out.push(
+    head('Paging', headline.paging),
+    head('30-minute containment', headline.containment),
+    head('Rollback vs patch', headline.decision),
+    head('Conduct', headline.conduct),
+    '',
+  );
   const time = (at: number | null) => (at === null ? 'never' : formatDrillTime(at));
-  out.push(`  Declared ${s.bold(time(timings.declaredAt))} · first mitigation ${s.bold(time(timings.firstMitigationAt))} · contained ${s.bold(time(timings.containedAt))} · decided ${s.bold(time(timings.decidedAt))}`);
-  out.push(`  Expected harmful answers from T+0 to the end: team ${s.bold(points(card.exposure.team))}, par ${points(card.exposure.par)}, doing nothing ${points(card.exposure.nothing)}`, '');
-  for (const { question, answer } of card.answers) out.push(`  ${s.bold(question)}`, `    ${fold(answer, WIDTH, '    ')}`);
+  out.push(
+    `  Declared ${s.bold(time(timings.declaredAt))} · first mitigation ${s.bold(time(timings.firstMitigationAt))} · contained ${s.bold(time(timings.containedAt))} · decided ${s.bold(time(timings.decidedAt))}`,
+  );
+  out.push(
+    `  Expected harmful answers from T+0 to the end: team ${s.bold(points(card.exposure.team))}, par ${points(card.exposure.par)}, doing nothing ${points(card.exposure.nothing)}`,
+    '',
+  );
+  for (const { question, answer } of card.answers)
+    out.push(`  ${s.bold(question)}`, `    ${fold(answer, WIDTH, '    ')}`);
   out.push('');
   for (const block of card.blocks) {
-    out.push(`${s.bold(`${block.title}`)}  ${points(block.points)} / ${points(block.max)}  ${rating(block.rating, s)} ${s.dim(fold(block.ratingWhy, WIDTH, '    '))}`);
+    out.push(
+      `${s.bold(`${block.title}`)}  ${points(block.points)} / ${points(block.max)}  ${rating(block.rating, s)} ${s.dim(fold(block.ratingWhy, WIDTH, '    '))}`,
+    );
     for (const criterion of block.criteria) out.push(...criterionText(criterion, s));
     out.push('');
   }
@@ -31,22 +53,41 @@ export function scorecardText(card: Scorecard, s: Style): string {
   }
   if (card.fixes.length > 0) {
     out.push(s.bold('Where the most was left'));
-    for (const fix of card.fixes) out.push(`  ${points(fix.worth).padStart(4)}  ${fix.title}: ${fold(fix.why, WIDTH, '        ')}`);
+    for (const fix of card.fixes)
+      out.push(`  ${points(fix.worth).padStart(4)}  ${fix.title}: ${fold(fix.why, WIDTH, '        ')}`);
     out.push('');
   }
-  for (const { title, text } of card.counterfactuals) out.push(`${s.bold('What if:')} ${title}`, `  ${fold(text, WIDTH, '  ')}`);
+  for (const { title, text } of card.counterfactuals)
+    out.push(`${s.bold('What if:')} ${title}`, `  ${fold(text, WIDTH, '  ')}`);
   if (card.awaitingHuman.length > 0) {
     out.push('', s.bold('Waiting for a person to judge (not in the total)'));
-    for (const item of card.awaitingHuman) out.push(`  ${item.id.padEnd(4)} ${item.title}${item.max > 0 ? ` (up to ${points(item.max)})` : ''}${item.text ? `: ${fold(item.text, WIDTH, '       ')}` : ''}`);
+    for (const item of card.awaitingHuman)
+      out.push(
+        `  ${item.id.padEnd(4)} ${item.title}${item.max > 0 ? ` (up to ${points(item.max)})` : ''}${item.text ? `: ${fold(item.text, WIDTH, '       ')}` : ''}`,
+      );
   }
   out.push('', `${s.bold(card.ending.title)}`, `  ${fold(card.ending.text, WIDTH, '  ')}`);
   return `${out.join('\n')}\n`;
 }
 
 function criterionText(item: Criterion, s: Style): string[] {
-  const mark = item.verdict === 'full' ? s.green('●') : item.verdict === 'part' ? s.yellow('◐') : item.verdict === 'none' ? s.red('○') : s.dim('·');
-  const value = item.observed ? s.dim('waits') : item.verdict === 'notScored' ? s.dim('  n/a') : `${points(item.points)}/${points(item.max)}`;
-  const lines = [`  ${mark} ${item.id.padEnd(4)}${value.padEnd(9)} ${item.title}`, `      ${fold(item.why, WIDTH, '      ')}${item.evidence.length > 0 ? s.dim(`  [${item.evidence.slice(0, 6).join(', ')}${item.evidence.length > 6 ? ', …' : ''}]`) : ''}`];
+  const mark =
+    item.verdict === 'full'
+      ? s.green('●')
+      : item.verdict === 'part'
+        ? s.yellow('◐')
+        : item.verdict === 'none'
+          ? s.red('○')
+          : s.dim('·');
+  const value = item.observed
+    ? s.dim('waits')
+    : item.verdict === 'notScored'
+      ? s.dim('  n/a')
+      : `${points(item.points)}/${points(item.max)}`;
+  const lines = [
+    `  ${mark} ${item.id.padEnd(4)}${value.padEnd(9)} ${item.title}`,
+    `      ${fold(item.why, WIDTH, '      ')}${item.evidence.length > 0 ? s.dim(`  [${item.evidence.slice(0, 6).join(', ')}${item.evidence.length > 6 ? ', …' : ''}]`) : ''}`,
+  ];
   if (item.fullMarks) lines.push(`      ${s.dim(`Full marks: ${fold(item.fullMarks, WIDTH, '      ')}`)}`);
   return lines;
 }
@@ -57,5 +98,19 @@ function bar(got: number, max: number, s: Style): string {
   return `${s.green('█'.repeat(filled))}${s.dim('░'.repeat(width - filled))}`;
 }
 
-const rating = (value: Rating, s: Style): string => (value === 'P' ? s.green(value) : value === 'S' ? s.blue(value) : value === 'M' ? s.yellow(value) : s.red(value));
-const bandColour = ({ band }: Scorecard, s: Style): string => (band === 'Ready' ? s.green(band) : band === 'Capable' ? s.blue(band) : band === 'Developing' ? s.yellow(band) : s.red(band));
+const rating = (value: Rating, s: Style): string =>
+  value === 'P'
+    ? s.green(value)
+    : value === 'S'
+      ? s.blue(value)
+      : value === 'M'
+        ? s.yellow(value)
+        : s.red(value);
+const bandColour = ({ band }: Scorecard, s: Style): string =>
+  band === 'Ready'
+    ? s.green(band)
+    : band === 'Capable'
+      ? s.blue(band)
+      : band === 'Developing'
+        ? s.yellow(band)
+        : s.red(band);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CORE_ROLES, OPTIONAL_ROLES, type Role, STAFF_ROLES } from '../../shared/roles.ts';
+import type { Role } from '../../shared/roles.ts';
+import { CORE_ROLES, OPTIONAL_ROLES, STAFF_ROLES } from '../../shared/roles.ts';
 import { MINUTE, SECOND } from '../../shared/time.ts';
 import type { ScriptedAct } from './headless.ts';
 
@@ -13,7 +14,16 @@ const script = z.strictObject({
   variant: z.string().optional(),
   seed: z.number().int().optional(),
   speed: z.number().min(0.5).max(4).optional(),
-  actions: z.array(z.strictObject({ at, role, command: z.string().min(1), payload: z.record(z.string(), z.unknown()).default({}) })).max(5_000),
+  actions: z
+    .array(
+      z.strictObject({
+        at,
+        role,
+        command: z.string().min(1),
+        payload: z.record(z.string(), z.unknown()).default({}),
+      }),
+    )
+    .max(5_000),
 });
 
 export interface Script {
@@ -27,23 +37,36 @@ const MAX_CHARS = 5_000_000;
 
 /** Reads a script file's text (DESIGN.md section 9). */
 export function parseScript(text: string): Script {
-  if (text.length > MAX_CHARS) throw new ScriptError(`The script is ${text.length} characters long; at most ${MAX_CHARS} are read.`);
+  if (text.length > MAX_CHARS)
+    throw new ScriptError(`The script is ${text.length} characters long; at most ${MAX_CHARS} are read.`);
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new ScriptError(`The script is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new ScriptError(
+      `The script is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   const parsed = script.safeParse(json);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new ScriptError(`The script's ${issue?.path.length ? `"${issue.path.join('.')}"` : 'top level'}: ${issue?.message ?? 'is not valid'}. It looks like { "scenario": "...", "seed": 1, "actions": [ { "at": "03:30", "role": "safety-lead", "command": "runSuite", "payload": {} } ] }.`);
+    throw new ScriptError(
+      `The script's ${issue?.path.length ? `"${issue.path.join('.')}"` : 'top level'}: ${issue?.message ?? 'is not valid'}. It looks like { "scenario": "...", "seed": 1, "actions": [ { "at": "03:30", "role": "safety-lead", "command": "runSuite", "payload": {} } ] }.`,
+    );
   }
   const { actions, speed, ...rest } = parsed.data;
   const acts = actions.map((act): ScriptedAct => {
     const [minutes = '0', seconds = '0'] = act.at.split(':');
-    return { at: Number(minutes) * MINUTE + Number(seconds) * SECOND, role: act.role as Role, command: act.command, payload: act.payload };
+    return {
+      at: Number(minutes) * MINUTE + Number(seconds) * SECOND,
+      role: act.role as Role,
+      command: act.command,
+      payload: act.payload,
+    };
   });
-  const paced: ScriptedAct[] = speed === undefined || speed === 1 ? acts : [{ at: 0, role: 'facilitator', command: 'setSpeed', payload: { speed } }, ...acts];
+  const paced: ScriptedAct[] =
+    speed === undefined || speed === 1
+      ? acts
+      : [{ at: 0, role: 'facilitator', command: 'setSpeed', payload: { speed } }, ...acts];
   return { scenario: rest.scenario, variant: rest.variant, seed: rest.seed, actions: paced };
 }

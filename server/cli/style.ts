@@ -11,8 +11,13 @@ export interface Style {
 }
 
 export function styleFor(stream: { isTTY?: boolean }, environment: NodeJS.ProcessEnv = process.env): Style {
-  const on = environment.NO_COLOR ? false : environment.FORCE_COLOR ? environment.FORCE_COLOR !== '0' : stream.isTTY === true;
-  const wrap = (open: string, close: string) => (text: string) => (on ? `\u001b[${open}m${text}\u001b[${close}m` : text);
+  const on = environment.NO_COLOR
+    ? false
+    : environment.FORCE_COLOR
+      ? environment.FORCE_COLOR !== '0'
+      : stream.isTTY === true;
+  const wrap = (open: string, close: string) => (text: string) =>
+    on ? `\u001b[${open}m${text}\u001b[${close}m` : text;
   return {
     bold: wrap('1', '22'),
     dim: wrap('2', '22'),

@@ -25,7 +25,8 @@ export interface Compiled {
   targets: ReadonlyMap<string, PageTarget>;
 }
 
-const byId = <T extends { id: string }>(items: readonly T[]): Map<string, T> => new Map(items.map((item) => [item.id, item]));
+const byId = <T extends { id: string }>(items: readonly T[]): Map<string, T> =>
+  new Map(items.map((item) => [item.id, item]));
 
 /** Charts are the same for every seed of a scenario and cost about a millisecond to build, so they are kept per scenario object. */
 const charts = new WeakMap<Scenario, Chart>();
@@ -41,7 +42,12 @@ export function compile(scenario: Scenario, seed: number, options: { stock?: boo
     scenario,
     seed,
     chart,
-    drawn: Object.fromEntries(scenario.draws.map(({ id, oneOf }) => [`draw.${id}`, oneOf[drawIndex(seed, oneOf.length, 'draw', id)] ?? ''])),
+    drawn: Object.fromEntries(
+      scenario.draws.map(({ id, oneOf }) => [
+        `draw.${id}`,
+        oneOf[drawIndex(seed, oneOf.length, 'draw', id)] ?? '',
+      ]),
+    ),
     failure: failures.length ? (failures[Math.floor(draw(seed, 'pager') * failures.length)] ?? null) : null,
     switches: byId(scenario.world.switches),
     queries: byId(scenario.queries),
@@ -57,4 +63,10 @@ export function compile(scenario: Scenario, seed: number, options: { stock?: boo
 export const WELFARE_ROLES: readonly PlayRole[] = ['safety-lead', 'support-lead', 'legal-privacy'];
 
 /** Roles that may measure the product themselves; a commander, a lawyer and a spokesperson ask for readings instead. */
-export const PROBING_ROLES: readonly PlayRole[] = ['model-owner', 'safety-lead', 'product-owner', 'infra-oncall', 'support-lead'];
+export const PROBING_ROLES: readonly PlayRole[] = [
+  'model-owner',
+  'safety-lead',
+  'product-owner',
+  'infra-oncall',
+  'support-lead',
+];

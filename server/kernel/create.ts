@@ -1,5 +1,6 @@
 import type { NewEvent } from '../../shared/event/event.ts';
-import { CORE_ROLES, isPlayRole, PLAY_ROLES, type PlayRole, type Role, type SeatPlan } from '../../shared/roles.ts';
+import type { PlayRole, Role, SeatPlan } from '../../shared/roles.ts';
+import { CORE_ROLES, isPlayRole, PLAY_ROLES } from '../../shared/roles.ts';
 import type { Compiled } from './compiled.ts';
 import { roleKit } from './kit.ts';
 
@@ -7,21 +8,28 @@ import { roleKit } from './kit.ts';
 export class SeatPlanError extends Error {}
 
 /** Roles that ride along with a core role when nobody holds them (DOMAIN.md 6.0.2). */
-const FOLDS_INTO: Partial<Record<PlayRole, PlayRole>> = { scribe: 'incident-commander', 'infra-oncall': 'model-owner', 'support-lead': 'safety-lead' };
+const FOLDS_INTO: Partial<Record<PlayRole, PlayRole>> = {
+  scribe: 'incident-commander',
+  'infra-oncall': 'model-owner',
+  'support-lead': 'safety-lead',
+};
 
 /** Fills a plan until every desk the scenario needs is held: folded roles first, then scripted colleagues for empty core seats. */
 export function completeSeats(plan: readonly SeatPlan[]): SeatPlan[] {
   const seats = plan.map((seat) => ({ ...seat, roles: [...seat.roles] }));
   const seen = new Map<Role, string>();
   for (const { seat, roles } of seats) {
-    if (seats.filter((other) => other.seat === seat).length > 1) throw new SeatPlanError(`The seat "${seat}" is listed twice. Give each seat its own id.`);
+    if (seats.filter((other) => other.seat === seat).length > 1)
+      throw new SeatPlanError(`The seat "${seat}" is listed twice. Give each seat its own id.`);
     for (const role of roles) {
       const other = seen.get(role);
-      if (isPlayRole(role) && other !== undefined) throw new SeatPlanError(`${role} sits in "${other}" and in "${seat}". A role has one seat.`);
+      if (isPlayRole(role) && other !== undefined)
+        throw new SeatPlanError(`${role} sits in "${other}" and in "${seat}". A role has one seat.`);
       seen.set(role, seat);
     }
   }
-  for (const role of CORE_ROLES) if (!seen.has(role)) seats.push({ seat: `seat-${role}`, roles: [role], occupant: 'colleague' });
+  for (const role of CORE_ROLES)
+    if (!seen.has(role)) seats.push({ seat: `seat-${role}`, roles: [role], occupant: 'colleague' });
   for (const role of PLAY_ROLES) {
     const into = FOLDS_INTO[role];
     if (into === undefined || seen.has(role)) continue;
@@ -31,12 +39,36 @@ export function completeSeats(plan: readonly SeatPlan[]): SeatPlan[] {
 }
 
 /** The first step of every drill: what is played, who sits where, and what each desk holds. */
-export function creation(c: Compiled, hash: string, plan: readonly SeatPlan[], solo: Role | null): NewEvent[] {
+export function creation(
+  c: Compiled,
+  hash: string,
+  plan: readonly SeatPlan[],
+  solo: Role | null,
+): NewEvent[] {
   const seats = completeSeats(plan);
   const { id, version, variant, acts } = c.scenario;
   return [
-    { type: 'drill.created', data: { scenario: id, version, variant, seed: c.seed, hash, seats, acts: acts.map((act) => act.id), solo } },
+    {
+      type: 'drill.created',
+      data: {
+        scenario: id,
+        version,
+        variant,
+        seed: c.seed,
+        hash,
+        seats,
+        acts: acts.map((act) => act.id),
+        solo,
+      },
+    },
     ...seats.map((seat): NewEvent => ({ type: 'seat.assigned', data: seat })),
-    ...seats.flatMap(({ seat, roles }) => roles.filter(isPlayRole).map((role): NewEvent => ({ type: 'role.briefed', data: { seat, role, kit: roleKit(c.scenario, role) } }))),
+    ...seats.flatMap(({ seat, roles }) =>
+      roles.filter(isPlayRole).map(
+        (role): NewEvent => ({
+          type: 'role.briefed',
+          data: { seat, role, kit: roleKit(c.scenario, role) },
+        }),
+      ),
+    ),
   ];
 }

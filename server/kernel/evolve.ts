@@ -6,17 +6,24 @@ import { lifecycle } from './apply/lifecycle.ts';
 import { outcome } from './apply/outcome.ts';
 import { paging } from './apply/paging.ts';
 import type { Apply, ApplyTable } from './apply/table.ts';
+import { stepsChart } from './chartCheck.ts';
 import type { Compiled } from './compiled.ts';
 import { lazyFacts } from './facts.ts';
 import { deliverInject } from './react/deliver.ts';
 import { react } from './react/react.ts';
-import { stepsChart } from './chartCheck.ts';
-import type { ChartEffect, ChartStep } from './statechart.ts';
 import type { DrillState } from './state.ts';
+import type { ChartEffect, ChartStep } from './statechart.ts';
 import { arm, disarm } from './timers.ts';
 import { readWorld } from './world.ts';
 
-const APPLY: ApplyTable<EventType> = { ...lifecycle, ...injects, ...paging, ...evidence, ...containment, ...outcome };
+const APPLY: ApplyTable<EventType> = {
+  ...lifecycle,
+  ...injects,
+  ...paging,
+  ...evidence,
+  ...containment,
+  ...outcome,
+};
 
 export interface Evolved {
   state: DrillState;
@@ -33,7 +40,12 @@ interface Folded {
 
 /** One fact becomes state. All a replay needs; never refuses. */
 export function fold(c: Compiled, before: DrillState, event: LogEvent): Folded {
-  const stamped: DrillState = { ...before, seq: event.seq, at: event.at, floor: Math.max(before.floor, event.at) };
+  const stamped: DrillState = {
+    ...before,
+    seq: event.seq,
+    at: event.at,
+    floor: Math.max(before.floor, event.at),
+  };
   const applied = (APPLY[event.type] as Apply<EventType>)(c, stamped, event as never);
   return stepChart(c, before, applied, event);
 }
@@ -45,12 +57,14 @@ export function evolve(c: Compiled, before: DrillState, event: LogEvent): Evolve
   for (const effect of effects) reactions.push(...fromChart(c, state, effect));
   if (state.world !== before.world) {
     const { residual, ratePerHour, rates } = readWorld(c.scenario.world, state.world);
-    if (changed(state.history.at(-1)?.rates, rates)) reactions.push({ type: 'world.changed', data: { residual, ratePerHour, rates } });
+    if (changed(state.history.at(-1)?.rates, rates))
+      reactions.push({ type: 'world.changed', data: { residual, ratePerHour, rates } });
   }
   return { state, reactions };
 }
 
-const changed = (old: Record<string, number> | undefined, rates: Record<string, number>): boolean => !old || Object.keys(rates).some((id) => rates[id] !== old[id]);
+const changed = (old: Record<string, number> | undefined, rates: Record<string, number>): boolean =>
+  !old || Object.keys(rates).some((id) => rates[id] !== old[id]);
 
 function stepChart(c: Compiled, before: DrillState, state: DrillState, event: LogEvent): Folded {
   const facts = lazyFacts(c, state);
@@ -62,7 +76,9 @@ function stepChart(c: Compiled, before: DrillState, state: DrillState, event: Lo
     step = c.chart.elapse(state.chart, event.data.timer.slice(CHART_TIMER.length), facts);
   } else if (stepsChart(event.type)) step = c.chart.step(state.chart, { type: event.type, facts });
   else return { state, effects: [] };
-  if (step.snapshot === state.chart) return { state, effects: [] };
+  // A transition without a target leaves the snapshot as it was and still has effects.
+  if (step.snapshot === state.chart && step.effects.length === 0 && step.timers.length === 0)
+    return { state, effects: [] };
   return { state: adopt(c, state, step), effects: step.effects };
 }
 
@@ -75,14 +91,22 @@ function adopt(c: Compiled, state: DrillState, step: ChartStep): DrillState {
     next =
       'cancel' in timer
         ? disarm(next, CHART_TIMER + timer.cancel)
-        : arm(next, { id: CHART_TIMER + timer.arm, kind: 'chart', dueAt: next.at + timer.delayMs, work: { do: 'chart' } });
+        : arm(next, {
+            id: CHART_TIMER + timer.arm,
+            kind: 'chart',
+            dueAt: next.at + timer.delayMs,
+            work: { do: 'chart' },
+          });
   }
-  for (const effect of step.effects) if (effect.type === 'deliver' && effect.afterMs > 0) next = armInject(next, effect.inject, next.at + effect.afterMs);
+  for (const effect of step.effects)
+    if (effect.type === 'deliver' && effect.afterMs > 0)
+      next = armInject(next, effect.inject, next.at + effect.afterMs);
   const active = c.chart.active(step.snapshot);
   const entered = active.filter((id) => !state.active.includes(id));
   if (entered.length > 0 || active.length !== state.active.length) {
     next = { ...next, active };
-    for (const { id, onEnter } of c.scenario.msel) if (onEnter && entered.includes(onEnter.state)) next = armInject(next, id, next.at + onEnter.afterMs);
+    for (const { id, onEnter } of c.scenario.msel)
+      if (onEnter && entered.includes(onEnter.state)) next = armInject(next, id, next.at + onEnter.afterMs);
   }
   return next;
 }
@@ -96,7 +120,12 @@ function fromChart(c: Compiled, state: DrillState, effect: ChartEffect): NewEven
     case 'deploy':
       return [{ type: 'component.deployed', data: { component: effect.component } }];
     case 'lose':
-      return [{ type: 'evidence.lost', data: { thing: effect.thing, because: 'retention ran out before anybody held or froze it' } }];
+      return [
+        {
+          type: 'evidence.lost',
+          data: { thing: effect.thing, because: 'retention ran out before anybody held or froze it' },
+        },
+      ];
     case 'reach':
       return [{ type: 'milestone.reached', data: { milestone: effect.milestone } }];
   }

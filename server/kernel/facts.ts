@@ -14,6 +14,7 @@ export function factsOf(c: Compiled, state: DrillState): Facts {
     declaredAt: state.declaredAt,
     severity: state.severity,
     commander: state.commander,
+    holdEffective: state.holdEffective,
     handOffOpen: state.handOff !== null,
     sealed: state.sealed.length > 0,
     hold: state.hold.length > 0,
@@ -43,12 +44,17 @@ export function factsOf(c: Compiled, state: DrillState): Facts {
   for (const thing of Object.keys(state.lost)) facts[`lost.${thing}`] = true;
   for (const id of state.world.deployed) facts[`deployed.${id}`] = true;
   const rates = state.history.at(-1)?.rates ?? {};
-  for (const component of c.scenario.world.components) facts[`share.${component.id}`] = (rates[component.id] ?? 0) / component.baselinePerHour;
+  for (const component of c.scenario.world.components)
+    facts[`share.${component.id}`] = (rates[component.id] ?? 0) / component.baselinePerHour;
   for (const [id, inject] of Object.entries(state.injects)) {
     if (inject.state === 'delivered') facts[`delivered.${id}`] = true;
     if (inject.reply !== null) facts[`reply.${id}`] = inject.reply;
   }
-  for (const [area, owner] of Object.entries(state.owners)) facts[`owner.${area}`] = owner.accepted ? owner.role : null;
+  for (const [area, owner] of Object.entries(state.owners))
+    facts[`owner.${area}`] = owner.accepted ? owner.role : null;
+  for (const system of state.hold) facts[`hold.${system}`] = true;
+  for (const probe of Object.keys(state.readings)) facts[`measured.${probe}`] = true;
+  for (const loss of state.decisions.at(-1)?.losses ?? []) facts[`loss.${loss}`] = true;
   for (const group of Object.keys(state.outreach)) facts[`outreach.${group}`] = true;
   for (const [id, action] of Object.entries(state.duties)) facts[`duty.${id}`] = action;
   for (const [id, actions] of Object.entries(state.welfare)) facts[`welfare.${id}`] = actions[0] ?? null;
@@ -67,7 +73,8 @@ export function lazyFacts(c: Compiled, state: DrillState): () => Facts {
 }
 
 export function seatOf(state: DrillState, role: string): string | null {
-  for (const [seat, { roles }] of Object.entries(state.seats)) if ((roles as string[]).includes(role)) return seat;
+  for (const [seat, { roles }] of Object.entries(state.seats))
+    if ((roles as string[]).includes(role)) return seat;
   return null;
 }
 
@@ -86,10 +93,19 @@ function switchFacts(c: Compiled, state: DrillState, facts: Record<string, Json>
       continue;
     }
     const levels = item.scopes.map(({ id }) => level(scopes[id]));
-    for (const [index, { id }] of item.scopes.entries()) facts[`switch.${item.id}.${id}`] = levels[index] ?? 'off';
+    for (const [index, { id }] of item.scopes.entries())
+      facts[`switch.${item.id}.${id}`] = levels[index] ?? 'off';
     const on = levels.filter((value) => value !== 'off').length;
-    facts[`switch.${item.id}`] = on === 0 ? 'off' : on < levels.length ? 'partial' : levels.every((value) => value === 'effective') ? 'effective' : 'applied';
-    for (const scope of Object.values(scopes)) for (const option of scope.options) facts[`option.${item.id}.${option}`] = true;
+    facts[`switch.${item.id}`] =
+      on === 0
+        ? 'off'
+        : on < levels.length
+          ? 'partial'
+          : levels.every((value) => value === 'effective')
+            ? 'effective'
+            : 'applied';
+    for (const scope of Object.values(scopes))
+      for (const option of scope.options) facts[`option.${item.id}.${option}`] = true;
   }
 }
 

@@ -3,7 +3,7 @@ import type { PlayRole } from '../../shared/roles.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Switch } from '../../shared/scenario/world.ts';
 import { PROBING_ROLES } from './compiled.ts';
-import { SEALING_ROLES } from './decide/evidence.ts';
+import { SEALING_ROLES } from './decide/safekeeping.ts';
 
 /**
  * What one desk may know about its own tools, picked field by field from the scenario: nothing rides along by accident.
@@ -11,7 +11,17 @@ import { SEALING_ROLES } from './decide/evidence.ts';
  */
 export function roleKit(scenario: Scenario, role: PlayRole): RoleKit {
   const card = scenario.roles.find((item) => item.role === role);
-  const { company, about, products, severities, severityDefault, authorityCard, supportLines, glossary, roleTitles } = scenario.organisation;
+  const {
+    company,
+    about,
+    products,
+    severities,
+    severityDefault,
+    authorityCard,
+    supportLines,
+    glossary,
+    roleTitles,
+  } = scenario.organisation;
   const only = <T>(allowed: boolean, items: T[]): T[] => (allowed ? items : []);
   return {
     role,
@@ -21,16 +31,41 @@ export function roleKit(scenario: Scenario, role: PlayRole): RoleKit {
     company: { company, about, products, severities, severityDefault, authorityCard, supportLines, glossary },
     contentNote: scenario.contentNote,
     acts: scenario.acts.map(({ id, title }) => ({ id, title })),
-    pageTargets: scenario.paging.targets.map(({ id, title, role: reaches, mass }) => ({ id, title, role: reaches ?? null, mass: mass ?? false })),
+    pageTargets: scenario.paging.targets.map(({ id, title, role: reaches, mass }) => ({
+      id,
+      title,
+      role: reaches ?? null,
+      mass: mass ?? false,
+    })),
     pagePolicy: scenario.paging.policy,
     queries: scenario.queries
       .filter((query) => query.role === role || query.jointWith === role)
-      .map(({ id, title, costMs, jointWith, rawApproval }) => ({ id, title, costMs, jointWith: jointWith ?? null, rawApproval: rawApproval ?? null })),
-    approvals: scenario.queries.filter(({ rawApproval }) => rawApproval === role).map((query) => ({ query: query.id, title: query.title, role: query.role })),
+      .map(({ id, title, costMs, jointWith, rawApproval }) => ({
+        id,
+        title,
+        costMs,
+        jointWith: jointWith ?? null,
+        rawApproval: rawApproval ?? null,
+      })),
+    approvals: scenario.queries
+      .filter(({ rawApproval }) => rawApproval === role)
+      .map((query) => ({ query: query.id, title: query.title, role: query.role })),
     suites: scenario.suites
       .filter((suite) => suite.role === role || suite.jointWith === role)
-      .map(({ id, title, note, jointWith, targets, maxTargets, sizes }) => ({ id, title, note, jointWith: jointWith ?? null, targets: targets.map((target) => ({ id: target.id, title: target.title })), maxTargets, sizes, contributes: jointWith === role })),
-    probes: only(PROBING_ROLES.includes(role), scenario.world.probes.map(({ id, title, costMs }) => ({ id, title, costMs }))),
+      .map(({ id, title, note, jointWith, targets, maxTargets, sizes }) => ({
+        id,
+        title,
+        note,
+        jointWith: jointWith ?? null,
+        targets: targets.map((target) => ({ id: target.id, title: target.title })),
+        maxTargets,
+        sizes,
+        contributes: jointWith === role,
+      })),
+    probes: only(
+      PROBING_ROLES.includes(role),
+      scenario.world.probes.map(({ id, title, costMs }) => ({ id, title, costMs })),
+    ),
     switches: scenario.world.switches.filter((lever) => concerns(lever, role)).map(switchCard),
     sealParts: only(SEALING_ROLES.includes(role), scenario.sealParts),
     holdSystems: only(role === 'legal-privacy', scenario.holdSystems),
@@ -40,23 +75,64 @@ export function roleKit(scenario: Scenario, role: PlayRole): RoleKit {
       losses: scenario.decision.losses.map(({ id, title }) => ({ id, title })),
       causes: scenario.decision.causes.map(({ id, title }) => ({ id, title })),
     },
-    clauses: only(role === 'comms' || scenario.comms.clearedBy.includes(role), scenario.comms.clauses.map(({ id, text }) => ({ id, text }))),
+    clauses: only(
+      role === 'comms' || scenario.comms.clearedBy.includes(role),
+      scenario.comms.clauses.map(({ id, text }) => ({ id, text })),
+    ),
     maxWords: scenario.comms.maxWords,
-    duties: only(role === 'legal-privacy', scenario.duties.map(({ id, title, card: text, asOf, limitMs }) => ({ id, title, card: text, asOf, limitMs }))),
+    duties: only(
+      role === 'legal-privacy',
+      scenario.duties.map(({ id, title, card: text, asOf, limitMs }) => ({
+        id,
+        title,
+        card: text,
+        asOf,
+        limitMs,
+      })),
+    ),
     outreach: scenario.people.outreach
       .filter(({ sentBy, clearedBy }) => sentBy.includes(role) || clearedBy.includes(role))
-      .map(({ id, title, channel, clauses }) => ({ id, title, channel, clauses: clauses.map((clause) => ({ id: clause.id, text: clause.text })) })),
+      .map(({ id, title, channel, clauses }) => ({
+        id,
+        title,
+        channel,
+        clauses: clauses.map((clause) => ({ id: clause.id, text: clause.text })),
+      })),
   };
 }
 
 /** The commander sees every lever to authorise it; a desk sees those it holds or co-signs. */
 const concerns = (lever: Switch, role: PlayRole): boolean =>
-  role === 'incident-commander' || lever.holders.includes(role) || lever.scopes.some(({ holders, secondKey }) => holders?.includes(role) || secondKey === role);
+  role === 'incident-commander' ||
+  lever.holders.includes(role) ||
+  lever.scopes.some(({ holders, secondKey }) => holders?.includes(role) || secondKey === role);
 
-function switchCard({ id, title, kind, note, holders, delayMs, scopes, options, alters, reversible }: Switch): SwitchCard {
+function switchCard({
+  id,
+  title,
+  kind,
+  note,
+  holders,
+  delayMs,
+  scopes,
+  options,
+  alters,
+  reversible,
+}: Switch): SwitchCard {
   return {
-    id, title, kind, note, holders, delayMs,
-    scopes: scopes.map((scope) => ({ id: scope.id, title: scope.title, cost: scope.cost, holders: scope.holders ?? holders, secondKey: scope.secondKey ?? null })),
+    id,
+    title,
+    kind,
+    note,
+    holders,
+    delayMs,
+    scopes: scopes.map((scope) => ({
+      id: scope.id,
+      title: scope.title,
+      cost: scope.cost,
+      holders: scope.holders ?? holders,
+      secondKey: scope.secondKey ?? null,
+    })),
     options: options.map((option) => ({ id: option.id, title: option.title })),
     alters: alters?.title ?? null,
     reversible,

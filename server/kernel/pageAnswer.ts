@@ -13,7 +13,10 @@ const REFUSAL_MS = { min: 20_000, max: 60_000 };
 export function answerDelay(c: Compiled, state: DrillState, targetId: string): number | null {
   const target = c.targets.get(targetId);
   if (!target) return null;
-  if (c.failure?.target === targetId) return c.failure.how === 'refuses' ? drawBetween(c.seed, REFUSAL_MS.min, REFUSAL_MS.max, 'refuse', targetId) : null;
+  if (c.failure?.target === targetId)
+    return c.failure.how === 'refuses'
+      ? drawBetween(c.seed, REFUSAL_MS.min, REFUSAL_MS.max, 'refuse', targetId)
+      : null;
   if (target.dead || target.mass) return null;
   const { min, max } = c.scenario.paging.colleagueAckMs;
   const delay = drawBetween(c.seed, min, max, 'ack', targetId);

@@ -4,9 +4,21 @@ import type { Compiled } from './compiled.ts';
 import type { DrillState } from './state.ts';
 
 /** Somebody has the page; if their desk was not on the incident yet, it is now. */
-export function acknowledge(state: DrillState, page: string, target: string, role: PlayRole, seat: string, title: string): NewEvent[] {
-  const acknowledged: NewEvent = { type: 'page.acknowledged', data: { page, target, role, seat, name: title, words: 'On it.' } };
-  return role in state.joined ? [acknowledged] : [acknowledged, { type: 'role.joined', data: { seat, role, how: 'page' } }];
+export function acknowledge(
+  state: DrillState,
+  page: string,
+  target: string,
+  role: PlayRole,
+  seat: string,
+  title: string,
+): NewEvent[] {
+  const acknowledged: NewEvent = {
+    type: 'page.acknowledged',
+    data: { page, target, role, seat, name: title, words: 'On it.' },
+  };
+  return role in state.joined
+    ? [acknowledged]
+    : [acknowledged, { type: 'role.joined', data: { seat, role, how: 'page' } }];
 }
 
 /** The secondary is paged in place of the one who did not answer. */
@@ -16,14 +28,29 @@ export function escalation(c: Compiled, state: DrillState, page: string, automat
   if (!sent || !target) return [];
   const secondary = target.secondary === undefined ? undefined : c.targets.get(target.secondary);
   const newPage = secondary ? nextPageId(state) : null;
-  const events: NewEvent[] = [{ type: 'page.escalated', data: { page, target: sent.target, to: secondary?.id ?? null, newPage, automatic } }];
+  const events: NewEvent[] = [
+    {
+      type: 'page.escalated',
+      data: { page, target: sent.target, to: secondary?.id ?? null, newPage, automatic },
+    },
+  ];
   if (secondary && newPage) {
     events.push({
       type: 'page.sent',
-      data: { page: newPage, target: secondary.id, title: secondary.title, role: secondary.role ?? null, severity: state.severity, note: `Escalated from ${target.title}.`, limitMs: sent.limitMs, answersTo: page },
+      data: {
+        page: newPage,
+        target: secondary.id,
+        title: secondary.title,
+        role: secondary.role ?? null,
+        severity: state.severity,
+        note: `Escalated from ${target.title}.`,
+        limitMs: sent.limitMs,
+        answersTo: page,
+      },
     });
   }
   return events;
 }
 
-export const nextPageId = (state: DrillState, offset = 0): string => `page-${Object.keys(state.pages).length + 1 + offset}`;
+export const nextPageId = (state: DrillState, offset = 0): string =>
+  `page-${Object.keys(state.pages).length + 1 + offset}`;

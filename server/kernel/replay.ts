@@ -1,7 +1,8 @@
 import type { LogEvent } from '../../shared/event/event.ts';
 import type { Facts } from '../../shared/scenario/predicate.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
-import { type Compiled, compile } from './compiled.ts';
+import type { Compiled } from './compiled.ts';
+import { compile } from './compiled.ts';
 import { emptyState } from './emptyState.ts';
 import { fold, knownEventType } from './evolve.ts';
 import { lazyFacts } from './facts.ts';
@@ -11,19 +12,30 @@ import type { DrillState } from './state.ts';
 export class UnknownEvent extends Error {}
 
 /** The state a log leads to. Reactions are not asked for: they are in the log. */
-export function refold(c: Compiled, events: readonly LogEvent[], from: DrillState = emptyState(c)): DrillState {
+export function refold(
+  c: Compiled,
+  events: readonly LogEvent[],
+  from: DrillState = emptyState(c),
+): DrillState {
   let state = from;
   for (const event of events) state = foldOne(c, state, event);
   return state;
 }
 
 function foldOne(c: Compiled, state: DrillState, event: LogEvent): DrillState {
-  if (!knownEventType(event.type)) throw new UnknownEvent(`Event ${(event as LogEvent).seq} is "${String((event as LogEvent).type)}", which this version does not know. Score it with the version that made it.`);
+  if (!knownEventType(event.type))
+    throw new UnknownEvent(
+      `Event ${(event as LogEvent).seq} is "${String((event as LogEvent).type)}", which this version does not know. Score it with the version that made it.`,
+    );
   return fold(c, state, event).state;
 }
 
 /** Folds a log and shows the facts after every event; they are built only when asked for. */
-export function replay(scenario: Scenario, events: readonly LogEvent[], visit?: (facts: () => Facts, event: LogEvent) => void): DrillState {
+export function replay(
+  scenario: Scenario,
+  events: readonly LogEvent[],
+  visit?: (facts: () => Facts, event: LogEvent) => void,
+): DrillState {
   const created = events[0];
   const c = compile(scenario, created?.type === 'drill.created' ? created.data.seed : 0);
   let state = emptyState(c);

@@ -1,8 +1,8 @@
-import type { Json } from '../../shared/json.ts';
 import type { EvidenceCard, ProbeReading } from '../../shared/event/evidence.ts';
 import type { TimerKind } from '../../shared/event/lifecycle.ts';
 import type { DecisionRecord, StatementClause } from '../../shared/event/outcome.ts';
 import type { ColleagueRequest, OwnerArea, Severity } from '../../shared/event/paging.ts';
+import type { Json } from '../../shared/json.ts';
 import type { Occupant, PlayRole, Role } from '../../shared/roles.ts';
 import type { WelfareAction } from '../../shared/scenario/people.ts';
 import type { DrillTime } from '../../shared/time.ts';
@@ -18,7 +18,14 @@ export type TimerWork =
   | { do: 'actStart'; act: string }
   | { do: 'inject'; inject: string }
   | { do: 'otherwise'; inject: string }
-  | { do: 'propagate'; switch: string; scope: string; rows: { component: string; factor: number }[]; step: number; last: boolean }
+  | {
+      do: 'propagate';
+      switch: string;
+      scope: string;
+      rows: { component: string; factor: number }[];
+      step: number;
+      last: boolean;
+    }
   | { do: 'refill'; switch: string; component: string }
   | { do: 'run'; run: string }
   | { do: 'ask'; ask: string }
@@ -106,9 +113,27 @@ export interface DrillState {
   heard: Record<string, DrillTime>;
   counts: { tasks: number; runs: number; asks: number; statements: number; decisions: number; adHoc: number };
   asks: Record<string, { role: PlayRole; request: ColleagueRequest; by: string }>;
-  injects: Record<string, { state: 'delivered' | 'withheld' | 'held' | 'skipped'; dueAt: DrillTime | null; to: PlayRole[]; reply: string | null }>;
+  injects: Record<
+    string,
+    {
+      state: 'delivered' | 'withheld' | 'held' | 'skipped';
+      dueAt: DrillTime | null;
+      to: PlayRole[];
+      reply: string | null;
+    }
+  >;
   runs: Record<string, Run>;
-  offers: Record<string, { kind: 'query' | 'suite'; targets: string[]; n: number; seat: string; role: PlayRole; waitsFor: PlayRole }>;
+  offers: Record<
+    string,
+    {
+      kind: 'query' | 'suite';
+      targets: string[];
+      n: number;
+      seat: string;
+      role: PlayRole;
+      waitsFor: PlayRole;
+    }
+  >;
   cards: Record<string, EvidenceCard>;
   /** Evidence ids by seat. */
   held: Record<string, string[]>;

@@ -1,4 +1,5 @@
-import { type AnyActorRef, type AnyMachineSnapshot, type AnyStateMachine, createEmptyActor, initialTransition, setup, transition } from 'xstate';
+import type { AnyActorRef, AnyMachineSnapshot, AnyStateMachine } from 'xstate';
+import { createEmptyActor, initialTransition, setup, transition } from 'xstate';
 import type { Json } from '../../shared/json.ts';
 import type { ChartConfig } from '../../shared/scenario/chart.ts';
 import type { Facts, Predicate } from '../../shared/scenario/predicate.ts';
@@ -43,7 +44,11 @@ export class Chart {
   readonly #stock: boolean;
 
   /** `stock` steps through XState's own `transition()` instead: the benchmark's baseline and the tests' reference. */
-  constructor(config: ChartConfig, delays: Readonly<Record<string, DurationMs>>, options: { stock?: boolean } = {}) {
+  constructor(
+    config: ChartConfig,
+    delays: Readonly<Record<string, DurationMs>>,
+    options: { stock?: boolean } = {},
+  ) {
     this.#machine = build(config, delays);
     this.#stock = options.stock ?? false;
     const self = createEmptyActor() as AnyActorRef;
@@ -64,7 +69,8 @@ export class Chart {
     factsNow = facts;
     const [snapshot, actions] = initialTransition(this.#machine);
     // initialTransition swallows a throwing guard or target into the snapshot instead of throwing.
-    if (snapshot.status === 'error') throw new ChartError(`The chart cannot start: ${String(snapshot.error)}`);
+    if (snapshot.status === 'error')
+      throw new ChartError(`The chart cannot start: ${String(snapshot.error)}`);
     return this.#result(snapshot, actions);
   }
 
@@ -135,7 +141,10 @@ let factsNow: () => Facts = () => ({});
 type StateValue = string | { [key: string]: StateValue };
 function paths(value: StateValue, prefix: string): string[] {
   if (typeof value === 'string') return [prefix + value];
-  return Object.entries(value).flatMap(([key, below]) => [prefix + key, ...paths(below ?? {}, `${prefix}${key}.`)]);
+  return Object.entries(value).flatMap(([key, below]) => [
+    prefix + key,
+    ...paths(below ?? {}, `${prefix}${key}.`),
+  ]);
 }
 
 function build(config: ChartConfig, delays: Readonly<Record<string, DurationMs>>): AnyStateMachine {

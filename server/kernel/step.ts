@@ -19,13 +19,26 @@ export const MAX_EVENTS_PER_STEP = 400;
 export class RunawayStep extends Error {}
 
 /** Numbers the first facts, evolves a candidate, and goes on with what follows until nothing does. */
-export function settle(c: Compiled, state: DrillState, causes: readonly NewEvent[], at: DrillTime, actor: Actor | null, commandId: string | null): Step {
+export function settle(
+  c: Compiled,
+  state: DrillState,
+  causes: readonly NewEvent[],
+  at: DrillTime,
+  actor: Actor | null,
+  commandId: string | null,
+): Step {
   const events: LogEvent[] = [];
   const step = state.seq + 1;
   let next = state;
-  const queue: { event: NewEvent; by: Actor | null }[] = causes.map((event) => ({ event, by: event.by ?? actor }));
+  const queue: { event: NewEvent; by: Actor | null }[] = causes.map((event) => ({
+    event,
+    by: event.by ?? actor,
+  }));
   for (let index = 0; index < queue.length; index++) {
-    if (index >= MAX_EVENTS_PER_STEP) throw new RunawayStep(`One step led to more than ${MAX_EVENTS_PER_STEP} events; the last was ${queue[index]?.event.type}. The scenario's consequences go in a circle.`);
+    if (index >= MAX_EVENTS_PER_STEP)
+      throw new RunawayStep(
+        `One step led to more than ${MAX_EVENTS_PER_STEP} events; the last was ${queue[index]?.event.type}. The scenario's consequences go in a circle.`,
+      );
     const item = queue[index];
     if (!item) break;
     const { type, data } = item.event;
@@ -42,15 +55,37 @@ export function settle(c: Compiled, state: DrillState, causes: readonly NewEvent
 export function elapseNext(c: Compiled, state: DrillState, now: DrillTime): Step | null {
   const row = dueTimer(state, now);
   if (!row) return null;
-  return settle(c, state, [{ type: 'timer.elapsed', data: { timer: row.id, kind: row.kind } }], Math.max(row.dueAt, state.at), null, null);
+  return settle(
+    c,
+    state,
+    [{ type: 'timer.elapsed', data: { timer: row.id, kind: row.kind } }],
+    Math.max(row.dueAt, state.at),
+    null,
+    null,
+  );
 }
 
 /** A parsed command at drill time `at`; all timers due by then must have elapsed. An acceptance without facts still leaves one. */
-export function perform(c: Compiled, state: DrillState, command: Command, at: DrillTime): Step | { rejection: Rejection } {
+export function perform(
+  c: Compiled,
+  state: DrillState,
+  command: Command,
+  at: DrillTime,
+): Step | { rejection: Rejection } {
   const decided = decide(c, state, command, at);
   if ('rejection' in decided) return decided;
-  const causes: NewEvent[] = decided.events.length > 0 ? decided.events : [{ type: 'command.accepted', data: { command: command.name } }];
+  const causes: NewEvent[] =
+    decided.events.length > 0
+      ? decided.events
+      : [{ type: 'command.accepted', data: { command: command.name } }];
   // Neither seat nor command id: a person who asked for a pause cannot be found in the log.
   const anonymous = decided.events.some(({ type, data }) => type === 'drill.paused' && data.by === 'someone');
-  return settle(c, state, causes, at, anonymous ? null : { seat: command.seat, role: decided.role }, anonymous ? null : command.id);
+  return settle(
+    c,
+    state,
+    causes,
+    at,
+    anonymous ? null : { seat: command.seat, role: decided.role },
+    anonymous ? null : command.id,
+  );
 }

@@ -21,7 +21,11 @@ export function disarm(state: DrillState, ...ids: string[]): DrillState {
 }
 
 const before = (a: TimerRow, b: TimerRow): boolean =>
-  a.dueAt !== b.dueAt ? a.dueAt < b.dueAt : RANK[a.kind] !== RANK[b.kind] ? RANK[a.kind] < RANK[b.kind] : a.id < b.id;
+  a.dueAt !== b.dueAt
+    ? a.dueAt < b.dueAt
+    : RANK[a.kind] !== RANK[b.kind]
+      ? RANK[a.kind] < RANK[b.kind]
+      : a.id < b.id;
 
 /** The timer that fires next, or null. */
 export function nextTimer(state: DrillState): TimerRow | null {

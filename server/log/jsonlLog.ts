@@ -33,7 +33,8 @@ export function writeJsonl(
   { format, drillId, scenario, hash }: LogHeader,
   events: readonly LogEvent[],
 ): string {
-  const lines = [JSON.stringify({ format, drillId, hash, scenario })];
+  // The count is how a file that was cut at the end of a line is found out.
+  const lines = [JSON.stringify({ format, drillId, events: events.length, hash, scenario })];
   for (const { seq, step, at, type, by, commandId, data } of events) {
     lines.push(JSON.stringify({ seq, step, at, type, by, commandId, data }));
   }
@@ -59,7 +60,7 @@ export function parseJsonl(text: string): { header: LogHeader; events: LogEvent[
     throw new LogFileUnreadable(null, 'it is empty', 'Name the log.jsonl that a drill wrote.');
   const line = (index: number): unknown =>
     parseLine(lines[index] ?? '', index + 1, !isWhole && index === lines.length - 1);
-  const header = checkHeader(line(0));
+  const { header, count } = checkHeader(line(0));
   if (lines.length === 1)
     throw new LogFileUnreadable(null, 'it holds no events, only the scenario', COPY_AGAIN);
   let previous: Place = { seq: 0, step: 0 };
@@ -71,6 +72,8 @@ export function parseJsonl(text: string): { header: LogHeader; events: LogEvent[
     events.push(event);
     previous = event;
   }
+  if (count !== null && count !== events.length)
+    throw new LogFileUnreadable(null, `it holds ${events.length} of ${count} events`, COPY_AGAIN);
   return { header, events };
 }
 
@@ -112,7 +115,8 @@ const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
 const isScenario = (value: unknown): boolean =>
   isObject(value) && isText(value.id) && isText(value.version) && isText(value.variant);
 
-function checkHeader(value: unknown): LogHeader {
+/** `count`: how many events follow; null in a file that does not say. */
+function checkHeader(value: unknown): { header: LogHeader; count: number | null } {
   if (!isObject(value) || !('format' in value))
     throw new LogFileUnreadable(
       1,
@@ -130,7 +134,8 @@ function checkHeader(value: unknown): LogHeader {
     hash: [isText, 'a text'],
     scenario: [isScenario, 'a scenario with id, version and variant'],
   });
-  return value as unknown as LogHeader;
+  const { events: count, ...header } = value;
+  return { header: header as unknown as LogHeader, count: typeof count === 'number' ? count : null };
 }
 
 const isActor = (value: unknown): boolean =>

@@ -11,4 +11,5 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** SHA-256 of the scenario's canonical JSON, in hex: what a drill is pinned to. */
-export const scenarioHash = (scenario: Scenario): string => createHash('sha256').update(canonicalJson(scenario)).digest('hex');
+export const scenarioHash = (scenario: Scenario): string =>
+  createHash('sha256').update(canonicalJson(scenario)).digest('hex');

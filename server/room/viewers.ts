@@ -1,6 +1,7 @@
 import type { LogEvent } from '../../shared/event/event.ts';
 import type { Viewer } from '../audience/groups.ts';
-import { advance, rebuildViewer, resetFrame, type ViewerFrame, type ViewerState } from '../audience/viewer.ts';
+import type { ViewerFrame, ViewerState } from '../audience/viewer.ts';
+import { advance, rebuildViewer, resetFrame } from '../audience/viewer.ts';
 
 export interface Update {
   viewer: string;

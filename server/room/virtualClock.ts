@@ -26,13 +26,18 @@ export class VirtualClock implements WallClock {
 
   /** When the next wake is due, or null. */
   next(): number | null {
-    return this.#wakes.reduce<number | null>((soonest, { at }) => (soonest === null || at < soonest ? at : soonest), null);
+    return this.#wakes.reduce<number | null>(
+      (soonest, { at }) => (soonest === null || at < soonest ? at : soonest),
+      null,
+    );
   }
 
   /** Moves to `to`, waking everything due on the way in order; `settle` runs after each so that what it caused can be due too. */
   async advanceTo(to: number, settle: () => Promise<void>): Promise<void> {
     for (;;) {
-      const due = this.#wakes.filter(({ at }) => at <= to).sort((a, b) => a.at - b.at || a.order - b.order)[0];
+      const due = this.#wakes
+        .filter(({ at }) => at <= to)
+        .sort((a, b) => a.at - b.at || a.order - b.order)[0];
       if (!due) break;
       this.#now = Math.max(this.#now, due.at);
       this.#wakes = this.#wakes.filter((other) => other !== due);

@@ -12,10 +12,13 @@ type Answer = Scorecard['answers'][number];
 /** The five things a first serious drill must walk through, answered from the log. */
 export function answers(record: DrillRecord): Answer[] {
   const found = [detected(record), paged(record), turnedOff(record), reachedUsers(record), decided(record)];
-  return found.map((answer) => (answer.evidence.length > 0 ? answer : { ...answer, evidence: record.calledFor }));
+  return found.map((answer) =>
+    answer.evidence.length > 0 ? answer : { ...answer, evidence: record.calledFor },
+  );
 }
 
-const proofs = (...seqs: (number | undefined)[]): number[] => [...new Set(seqs.filter((seq): seq is number => seq !== undefined))].sort((a, b) => a - b);
+const proofs = (...seqs: (number | undefined)[]): number[] =>
+  [...new Set(seqs.filter((seq): seq is number => seq !== undefined))].sort((a, b) => a - b);
 
 function detected(record: DrillRecord): Answer {
   const first = record.firstNews;
@@ -23,8 +26,12 @@ function detected(record: DrillRecord): Answer {
   return {
     question: 'How was it detected?',
     answer: sentences(
-      first ? `By "${first.data.subject}" from ${first.data.from} (${first.data.channel}) at ${clock(first.at)}.` : 'The log holds no first news.',
-      declared ? `Declared${declared.byRole ? ` by ${roleTitle(record, declared.byRole)}` : ''} at ${clock(declared.at)} as Sev ${declared.severity}.` : 'It was never declared.',
+      first
+        ? `By "${first.data.subject}" from ${first.data.from} (${first.data.channel}) at ${clock(first.at)}.`
+        : 'The log holds no first news.',
+      declared
+        ? `Declared${declared.byRole ? ` by ${roleTitle(record, declared.byRole)}` : ''} at ${clock(declared.at)} as Sev ${declared.severity}.`
+        : 'It was never declared.',
     ),
     evidence: proofs(first?.seq, declared?.seq),
   };
@@ -32,15 +39,21 @@ function detected(record: DrillRecord): Answer {
 
 function paged(record: DrillRecord): Answer {
   const pages = record.pages.filter(({ byTeam }) => byTeam);
-  const title = (target: string) => record.scenario.paging.targets.find(({ id }) => id === target)?.title ?? target;
+  const title = (target: string) =>
+    record.scenario.paging.targets.find(({ id }) => id === target)?.title ?? target;
   const answered = pages.filter((page) => page.answered !== null);
   const silent = pages.filter((page) => page.answered === null);
   return {
     question: 'Who was paged?',
-    answer: pages.length === 0 ? 'Nobody was paged.' : sentences(
-      answered.length > 0 && `Answered: ${list(answered.map((page) => `${title(page.target)} (paged ${clock(page.sentAt)}, there ${clock(page.answered?.at ?? 0)})`))}.`,
-      silent.length > 0 && `No answer: ${list(silent.map((page) => `${title(page.target)} (paged ${clock(page.sentAt)})`))}.`,
-    ),
+    answer:
+      pages.length === 0
+        ? 'Nobody was paged.'
+        : sentences(
+            answered.length > 0 &&
+              `Answered: ${list(answered.map((page) => `${title(page.target)} (paged ${clock(page.sentAt)}, there ${clock(page.answered?.at ?? 0)})`))}.`,
+            silent.length > 0 &&
+              `No answer: ${list(silent.map((page) => `${title(page.target)} (paged ${clock(page.sentAt)})`))}.`,
+          ),
     evidence: proofs(...pages.flatMap((page) => [page.seq, page.answered?.seq])),
   };
 }
@@ -51,10 +64,14 @@ function turnedOff(record: DrillRecord): Answer {
   const lifted = uses.filter((use) => !inForce(use, line));
   return {
     question: 'What was turned off in the first thirty minutes?',
-    answer: uses.length === 0 ? 'Nothing.' : sentences(
-      `In effect: ${list(uses.map((use) => `${leverTitle(record.scenario, use.switch, [use.scope])} from ${clock(use.effectiveAt ?? 0)}`))}.`,
-      lifted.length > 0 && `Lifted again by ${clock(line)}: ${list(lifted.map((use) => leverTitle(record.scenario, use.switch, [use.scope])))}.`,
-    ),
+    answer:
+      uses.length === 0
+        ? 'Nothing.'
+        : sentences(
+            `In effect: ${list(uses.map((use) => `${leverTitle(record.scenario, use.switch, [use.scope])} from ${clock(use.effectiveAt ?? 0)}`))}.`,
+            lifted.length > 0 &&
+              `Lifted again by ${clock(line)}: ${list(lifted.map((use) => leverTitle(record.scenario, use.switch, [use.scope])))}.`,
+          ),
     evidence: proofs(...uses.flatMap(({ seqs }) => seqs)),
   };
 }
@@ -68,11 +85,16 @@ function reachedUsers(record: DrillRecord): Answer {
   return {
     question: 'How were the people affected reached?',
     answer: sentences(
-      sent.length > 0 && `Written to: ${list(sent.map(({ at, data }) => `${group(data.group)} (${clock(at)})`))}.`,
+      sent.length > 0 &&
+        `Written to: ${list(sent.map(({ at, data }) => `${group(data.group)} (${clock(at)})`))}.`,
       sent.length === 0 && 'Nobody wrote to them.',
-      welfare.length > 0 && `${plural(welfare.length, 'welfare decision')} recorded, the first at ${clock(Math.min(...welfare.map(happened)))}.`,
-      published.length > 0 && `Published: ${list(published.map(({ at, data }) => `a ${data.kind} text at ${clock(at)}`))}.`,
-      published.length === 0 && held.length > 0 && `A reasoned hold was recorded at ${clock(held[0]?.at ?? 0)}; nothing was published.`,
+      welfare.length > 0 &&
+        `${plural(welfare.length, 'welfare decision')} recorded, the first at ${clock(Math.min(...welfare.map(happened)))}.`,
+      published.length > 0 &&
+        `Published: ${list(published.map(({ at, data }) => `a ${data.kind} text at ${clock(at)}`))}.`,
+      published.length === 0 &&
+        held.length > 0 &&
+        `A reasoned hold was recorded at ${clock(held[0]?.at ?? 0)}; nothing was published.`,
       published.length === 0 && held.length === 0 && 'Nothing was published.',
     ),
     evidence: proofs(...[...sent, ...welfare, ...published, ...held].map(({ seq }) => seq)),
@@ -86,12 +108,17 @@ function decided(record: DrillRecord): Answer {
   const others = record.log.all('decision.recorded').length - 1;
   return {
     question: 'How was rollback or patch decided?',
-    answer: !judged ? 'No decision was recorded.' : sentences(
-      `${judged.by ? roleTitle(record, judged.by.role) : 'The room'} recorded "${title(judged.data.option)}" at ${clock(judged.at)}.`,
-      judged.data.rejected.length > 0 && `Rejected: ${list(judged.data.rejected.map((id) => `"${title(id)}"`))}.`,
-      judged.data.citations.length > 0 ? `Cited: ${list(judged.data.citations.map(({ evidence }) => `"${evidenceTitle(record, evidence)}"`))}.` : 'Nothing was cited.',
-      others > 0 && `${plural(others, 'other decision')} stands beside it in the log.`,
-    ),
+    answer: !judged
+      ? 'No decision was recorded.'
+      : sentences(
+          `${judged.by ? roleTitle(record, judged.by.role) : 'The room'} recorded "${title(judged.data.option)}" at ${clock(judged.at)}.`,
+          judged.data.rejected.length > 0 &&
+            `Rejected: ${list(judged.data.rejected.map((id) => `"${title(id)}"`))}.`,
+          judged.data.citations.length > 0
+            ? `Cited: ${list(judged.data.citations.map(({ evidence }) => `"${evidenceTitle(record, evidence)}"`))}.`
+            : 'Nothing was cited.',
+          others > 0 && `${plural(others, 'other decision')} stands beside it in the log.`,
+        ),
     evidence: proofs(judged?.seq),
   };
 }

@@ -25,8 +25,17 @@ function skippedAway(record: DrillRecord, criterion: string): number[] {
 export function keepApplicable(record: DrillRecord, criteria: readonly Criterion[]): Criterion[] {
   const hasSecondAct = record.scenario.acts.length > 1;
   return criteria.map((criterion) => {
-    if (hasSecondAct && !record.actTwoPlayed && ACT_TWO_ONLY.has(criterion.id)) return notScored(criterion, 'The second act was not played, so this was not scored.');
+    if (hasSecondAct && !record.actTwoPlayed && ACT_TWO_ONLY.has(criterion.id))
+      return notScored(criterion, 'The second act was not played, so this was not scored.');
     const skips = skippedAway(record, criterion.id);
-    return skips.length > 0 ? { ...notScored(criterion, 'The facilitator skipped the news that this answers, so this was not scored.'), evidence: skips } : criterion;
+    return skips.length > 0
+      ? {
+          ...notScored(
+            criterion,
+            'The facilitator skipped the news that this answers, so this was not scored.',
+          ),
+          evidence: skips,
+        }
+      : criterion;
   });
 }

@@ -9,8 +9,10 @@ import type { DrillRecord } from './record.ts';
 /** Freezing this scope stops what would otherwise ship by itself. */
 const ROLLOUTS = 'rollouts';
 
-const texts = (value: Json | undefined): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
-const isAbout = (action: ParAction, lever: string, scope: string): boolean => action.payload.switch === lever && texts(action.payload.scopes).includes(scope);
+const texts = (value: Json | undefined): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+const isAbout = (action: ParAction, lever: string, scope: string): boolean =>
+  action.payload.switch === lever && texts(action.payload.scopes).includes(scope);
 
 /** What the par plan presses, and when its effect starts to spread: a scope with a second key waits for the co-signature. */
 export function parSchedule(record: DrillRecord): Press[] {
@@ -22,9 +24,17 @@ export function parSchedule(record: DrillRecord): Press[] {
       const lever = world.switches.find((item) => item.id === id);
       return texts(action.payload.scopes).map((scope) => {
         const signed = lever?.scopes.some((item) => item.id === scope && item.secondKey !== undefined)
-          ? parPlan.find((other) => other.command === 'coSignSwitch' && other.at >= action.at && isAbout(other, id, scope))
+          ? parPlan.find(
+              (other) =>
+                other.command === 'coSignSwitch' && other.at >= action.at && isAbout(other, id, scope),
+            )
           : undefined;
-        return { at: signed?.at ?? action.at, switch: id, scopes: [scope], options: texts(action.payload.options) };
+        return {
+          at: signed?.at ?? action.at,
+          switch: id,
+          scopes: [scope],
+          options: texts(action.payload.options),
+        };
       });
     })
     .sort((a, b) => a.at - b.at);
@@ -34,7 +44,10 @@ export function parSchedule(record: DrillRecord): Press[] {
 export function teamSchedule(record: DrillRecord): Press[] {
   return record.levers.flatMap(({ switch: lever, scope, options, startedAt, revertedAt }): Press[] => {
     const press = { switch: lever, scopes: [scope], options };
-    return [{ ...press, at: startedAt }, ...(revertedAt === null ? [] : [{ ...press, at: revertedAt, reverts: true }])];
+    return [
+      { ...press, at: startedAt },
+      ...(revertedAt === null ? [] : [{ ...press, at: revertedAt, reverts: true }]),
+    ];
   });
 }
 
@@ -42,7 +55,9 @@ export function teamSchedule(record: DrillRecord): Press[] {
 export function deploysUnless(record: DrillRecord, frozenAt: DrillTime | null): Deploy[] {
   const latent = record.scenario.world.components.filter((component) => component.latent);
   return record.scenario.rubric.bombs
-    .filter(({ scope, at }) => scope === ROLLOUTS && (frozenAt === null || frozenAt >= at) && at <= record.endsAt)
+    .filter(
+      ({ scope, at }) => scope === ROLLOUTS && (frozenAt === null || frozenAt >= at) && at <= record.endsAt,
+    )
     .flatMap(({ at }) => latent.map(({ id }) => ({ at, component: id })));
 }
 
@@ -58,7 +73,9 @@ const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** Expected harmful events from T+0 to the end of the log: as played, as par would have it, and with nobody acting. */
 export function exposures(record: DrillRecord): Scorecard['exposure'] {
-  const freeze = record.scenario.parPlan.find(({ command, payload }) => command === 'freeze' && payload.scope === ROLLOUTS);
+  const freeze = record.scenario.parPlan.find(
+    ({ command, payload }) => command === 'freeze' && payload.scope === ROLLOUTS,
+  );
   const of = (curve: Curve) => rounded(exposure(curve, 0, record.endsAt));
   return {
     team: of(record.curve),

@@ -23,7 +23,9 @@ export interface Weighed {
 function isRight({ mark }: Citation, item: EvidenceItem, decision: Decision): boolean {
   const { option, rejected } = decision.data;
   if (mark === 'supports') return item.supports.includes(option);
-  return item.rulesOut.some((other) => other !== option && (rejected.length === 0 || rejected.includes(other)));
+  return item.rulesOut.some(
+    (other) => other !== option && (rejected.length === 0 || rejected.includes(other)),
+  );
 }
 
 export function weigh(record: DrillRecord, decision: Decision): Weighed {
@@ -38,11 +40,21 @@ export function weigh(record: DrillRecord, decision: Decision): Weighed {
   }
   // Of several complete groups the smallest is kept, so that as much as possible survives cancelling.
   const groups = [...record.scenario.decision.discriminating].sort((a, b) => a.length - b.length);
-  const whole = (items: readonly EvidenceItem[]) => groups.find((group) => group.length > 0 && group.every((id) => items.some((item) => item.id === id))) ?? null;
+  const whole = (items: readonly EvidenceItem[]) =>
+    groups.find((group) => group.length > 0 && group.every((id) => items.some((item) => item.id === id))) ??
+    null;
   const key = whole(correct);
-  const byWorth = [...correct].sort((a, b) => Number(key?.includes(b.id) ?? false) - Number(key?.includes(a.id) ?? false));
+  const byWorth = [...correct].sort(
+    (a, b) => Number(key?.includes(b.id) ?? false) - Number(key?.includes(a.id) ?? false),
+  );
   const counted = byWorth.slice(0, Math.max(0, correct.length - wrong.length));
-  return { correct, wrong, counted, roles: new Set(counted.flatMap(({ holders }) => holders)), discriminating: whole(counted) };
+  return {
+    correct,
+    wrong,
+    counted,
+    roles: new Set(counted.flatMap(({ holders }) => holders)),
+    discriminating: whole(counted),
+  };
 }
 
 /** The record that is judged: the last one of Act 1, or failing that the first one after it. */
@@ -66,5 +78,9 @@ export function discriminatingSince(record: DrillRecord): { at: DrillTime; seqs:
 export function gradeOf(record: DrillRecord, optionId: string): 'right' | 'defensible' | 'weak' | 'wrong' {
   const option = record.scenario.decision.options.find(({ id }) => id === optionId);
   if (!option) return 'wrong';
-  return option.grade === 'defensible' && option.needs !== undefined && !record.watched.needsMet.has(option.id) ? 'weak' : option.grade;
+  return option.grade === 'defensible' &&
+    option.needs !== undefined &&
+    !record.watched.needsMet.has(option.id)
+    ? 'weak'
+    : option.grade;
 }

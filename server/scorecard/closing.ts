@@ -18,11 +18,18 @@ export function ending(record: DrillRecord): Scorecard['ending'] {
   const found = record.watched.ending;
   return found
     ? { id: found.id, title: found.title, text: found.text }
-    : { id: 'open', title: 'Open', text: 'The drill stopped before any of the scenario\'s endings was reached.' };
+    : {
+        id: 'open',
+        title: 'Open',
+        text: "The drill stopped before any of the scenario's endings was reached.",
+      };
 }
 
 /** Free texts earn nothing by themselves; a person reads them (S3). */
-export function awaitingHuman(record: DrillRecord, criteria: readonly Criterion[]): Scorecard['awaitingHuman'] {
+export function awaitingHuman(
+  record: DrillRecord,
+  criteria: readonly Criterion[],
+): Scorecard['awaitingHuman'] {
   const watched = criteria
     .filter(({ observed, verdict }) => observed && verdict === 'waiting')
     .map(({ id, title, why, observedMax }) => ({ id, title, text: why, max: observedMax }));
@@ -38,13 +45,25 @@ export function awaitingHuman(record: DrillRecord, criteria: readonly Criterion[
     add(`${of}-dissent`, `Dissent (${clock(at)})`, data.dissent);
   }
   for (const { at, data } of record.log.all('statement.published')) {
-    add(`${data.statement}-${data.version}`, `Free text of the ${data.kind} text (${clock(at)})`, data.freeText);
+    add(
+      `${data.statement}-${data.version}`,
+      `Free text of the ${data.kind} text (${clock(at)})`,
+      data.freeText,
+    );
   }
-  for (const { at, data } of record.log.all('statement.withheld')) add(`withheld-${at}`, `Why nothing was said yet (${clock(at)})`, data.reason);
-  for (const { at, data } of record.log.all('outreach.sent')) add(`outreach-${data.group}`, `Free text of the message (${clock(at)})`, data.freeText);
+  for (const { at, data } of record.log.all('statement.withheld'))
+    add(`withheld-${at}`, `Why nothing was said yet (${clock(at)})`, data.reason);
+  for (const { at, data } of record.log.all('outreach.sent'))
+    add(`outreach-${data.group}`, `Free text of the message (${clock(at)})`, data.freeText);
   for (const { at, data } of record.log.all('pir.filled')) {
-    for (const [question, answer] of Object.entries(data.answers)) add(`pir-${at}-${question}`, `Review answer: ${question}`, answer);
-    for (const [index, action] of data.actions.entries()) add(`pir-${at}-action-${index + 1}`, `Review action for ${action.owner}, due in ${action.dueInDays} days`, action.text);
+    for (const [question, answer] of Object.entries(data.answers))
+      add(`pir-${at}-${question}`, `Review answer: ${question}`, answer);
+    for (const [index, action] of data.actions.entries())
+      add(
+        `pir-${at}-action-${index + 1}`,
+        `Review action for ${action.owner}, due in ${action.dueInDays} days`,
+        action.text,
+      );
   }
   return [...watched, ...words];
 }

@@ -25,10 +25,18 @@ export function commandGaps(record: DrillRecord): Gap[] {
   const called = record.grades[0] ?? record.signal;
   const taken = record.log.all('command.taken').map(momentOf).sort(byTime);
   const first = taken[0];
-  const gaps: Gap[] = [{ from: called.at, to: Math.min(first?.at ?? end, end), seqs: first ? [called.seq, first.seq] : [called.seq] }];
+  const gaps: Gap[] = [
+    {
+      from: called.at,
+      to: Math.min(first?.at ?? end, end),
+      seqs: first ? [called.seq, first.seq] : [called.seq],
+    },
+  ];
   const offers = record.log.all('command.handedOver');
   for (const [index, event] of offers.entries()) {
-    const accepted = record.log.all('command.taken').find(({ seq, data }) => seq > event.seq && data.role === event.data.to);
+    const accepted = record.log
+      .all('command.taken')
+      .find(({ seq, data }) => seq > event.seq && data.role === event.data.to);
     const again = offers[index + 1];
     const to = Math.min(accepted ? happened(accepted) : end, again ? happened(again) : end, end);
     gaps.push({ from: happened(event), to, seqs: accepted ? [event.seq, accepted.seq] : [event.seq] });
@@ -57,9 +65,12 @@ function commander(record: DrillRecord): Criterion {
       first && `${roleTitle(record, first.data.role)} was in command from ${clock(happened(first))}.`,
       handOffs.length > 0 && `Command was offered on ${plural(handOffs.length, 'time')}.`,
       earns && long.length === 0 && 'There was no gap of more than 2 min.',
-      long.length > 0 && earns && `Without an acknowledged commander: ${list(long.map((gap) => `${clock(gap.from)} for ${span(length(gap))}`))}.`,
+      long.length > 0 &&
+        earns &&
+        `Without an acknowledged commander: ${list(long.map((gap) => `${clock(gap.from)} for ${span(length(gap))}`))}.`,
     ),
-    fullMarks: 'A commander within 2 min of declaring, and every hand-off offered by name and accepted within 2 min.',
+    fullMarks:
+      'A commander within 2 min of declaring, and every hand-off offered by name and accepted within 2 min.',
     evidence: [first?.seq, ...gaps.flatMap(({ seqs }) => seqs)],
   });
 }
@@ -77,23 +88,32 @@ function owners(record: DrillRecord): Criterion {
   const accepted = record.log.all('owner.accepted').filter((event) => happened(event) <= record.actOneEndsAt);
   const inTime = accepted.filter((event) => happened(event) <= due);
   const claims = new Set(inTime.map(({ data }) => `${data.area}:${data.role}`));
-  const filled = (events: typeof accepted) => AREAS.filter(({ area }) => events.some(({ data }) => data.area === area && allowed[area].includes(data.role)));
+  const filled = (events: typeof accepted) =>
+    AREAS.filter(({ area }) =>
+      events.some(({ data }) => data.area === area && allowed[area].includes(data.role)),
+    );
   const [soon, ever] = [filled(inTime), filled(accepted)];
   const crowded = claims.size > 3;
-  const points = !declared || crowded ? 0 : soon.length === 3 ? 2 : soon.length === 2 || ever.length === 3 ? 1 : 0;
+  const points =
+    !declared || crowded ? 0 : soon.length === 3 ? 2 : soon.length === 2 || ever.length === 3 ? 1 : 0;
   const misplaced = accepted.filter(({ data }) => !allowed[data.area].includes(data.role));
   return award(record, {
     id: 'R2',
     title: 'Three named owners',
     max: 2,
     points,
-    why: !declared ? 'No incident was declared, so no owner was called for.' : sentences(
-      soon.length > 0 && `Accepted by ${clock(due)}: ${list(soon.map(({ title }) => title))}.`,
-      ever.length > soon.length && `Later: ${list(ever.filter((area) => !soon.includes(area)).map(({ title }) => title))}.`,
-      ever.length < 3 && `Nobody with the authority accepted ${list(AREAS.filter((area) => !ever.includes(area)).map(({ title }) => title))}.`,
-      misplaced.length > 0 && `Accepted by a desk without that authority: ${list(misplaced.map(({ data }) => roleTitle(record, data.role)))}.`,
-      crowded && 'More than three claimed ownership, so nobody could be sure whose word counts.',
-    ),
+    why: !declared
+      ? 'No incident was declared, so no owner was called for.'
+      : sentences(
+          soon.length > 0 && `Accepted by ${clock(due)}: ${list(soon.map(({ title }) => title))}.`,
+          ever.length > soon.length &&
+            `Later: ${list(ever.filter((area) => !soon.includes(area)).map(({ title }) => title))}.`,
+          ever.length < 3 &&
+            `Nobody with the authority accepted ${list(AREAS.filter((area) => !ever.includes(area)).map(({ title }) => title))}.`,
+          misplaced.length > 0 &&
+            `Accepted by a desk without that authority: ${list(misplaced.map(({ data }) => roleTitle(record, data.role)))}.`,
+          crowded && 'More than three claimed ownership, so nobody could be sure whose word counts.',
+        ),
     fullMarks: `By ${clock(due)}, exactly three accepted owners: ${list(AREAS.map(({ title }) => title))}.`,
     evidence: [declared?.seq, ...accepted.map(({ seq }) => seq)],
   });
@@ -101,9 +121,18 @@ function owners(record: DrillRecord): Criterion {
 
 function cadence(record: DrillRecord): Criterion {
   const declared = record.grades[0];
-  const updates = record.log.all('update.posted').filter((event) => event.data.audience === 'internal' && happened(event) <= record.actOneEndsAt).map((event) => ({ ...momentOf(event), nextAt: event.data.nextAt })).sort(byTime);
-  const marks: Moment[] = [...(declared ? [declared] : []), ...updates.filter(({ at }) => at >= (declared?.at ?? 0))];
-  const limitAt = (at: DrillTime) => record.scenario.organisation.severities.find(({ severity }) => severity === gradeAt(record, at))?.updateEveryMs ?? null;
+  const updates = record.log
+    .all('update.posted')
+    .filter((event) => event.data.audience === 'internal' && happened(event) <= record.actOneEndsAt)
+    .map((event) => ({ ...momentOf(event), nextAt: event.data.nextAt }))
+    .sort(byTime);
+  const marks: Moment[] = [
+    ...(declared ? [declared] : []),
+    ...updates.filter(({ at }) => at >= (declared?.at ?? 0)),
+  ];
+  const limitAt = (at: DrillTime) =>
+    record.scenario.organisation.severities.find(({ severity }) => severity === gradeAt(record, at))
+      ?.updateEveryMs ?? null;
   const missed = marks.filter((mark, index) => {
     const limit = limitAt(mark.at);
     return limit !== null && (marks[index + 1]?.at ?? record.actOneEndsAt) - mark.at > limit;
@@ -111,19 +140,34 @@ function cadence(record: DrillRecord): Criterion {
   // The last update before the act closes is owed nothing more, yet it too says when the next one comes.
   const unnamed = updates.filter(({ nextAt }) => !Number.isFinite(nextAt));
   const earns = declared !== undefined && updates.length > 0;
-  const points = !earns ? 0 : missed.length === 0 && unnamed.length === 0 ? 2 : missed.length === 0 || (missed.length === 1 && unnamed.length === 0) ? 1 : 0;
+  const points = !earns
+    ? 0
+    : missed.length === 0 && unnamed.length === 0
+      ? 2
+      : missed.length === 0 || (missed.length === 1 && unnamed.length === 0)
+        ? 1
+        : 0;
   const limit = declared ? limitAt(record.actOneEndsAt) : null;
   return award(record, {
     id: 'R3',
     title: 'Internal updates kept a rhythm',
     max: 2,
     points,
-    why: !declared ? 'No incident was declared, so no update was due.' : sentences(
-      updates.length === 0 ? 'No internal update was given.' : `${plural(updates.length, 'update')} given, at ${list(updates.map(({ at }) => clock(at)))}.`,
-      updates.length > 0 && missed.length > 0 && `The gap after ${list(missed.map(({ at }) => clock(at)))} was longer than the grade allows.`,
-      unnamed.length > 0 && `Without a time for the next: ${list(unnamed.map(({ at }) => clock(at)))}.`,
-    ),
-    fullMarks: limit === null ? 'Give an internal update and say when the next one comes.' : `An internal update at least every ${span(limit)}, each naming the time of the next.`,
+    why: !declared
+      ? 'No incident was declared, so no update was due.'
+      : sentences(
+          updates.length === 0
+            ? 'No internal update was given.'
+            : `${plural(updates.length, 'update')} given, at ${list(updates.map(({ at }) => clock(at)))}.`,
+          updates.length > 0 &&
+            missed.length > 0 &&
+            `The gap after ${list(missed.map(({ at }) => clock(at)))} was longer than the grade allows.`,
+          unnamed.length > 0 && `Without a time for the next: ${list(unnamed.map(({ at }) => clock(at)))}.`,
+        ),
+    fullMarks:
+      limit === null
+        ? 'Give an internal update and say when the next one comes.'
+        : `An internal update at least every ${span(limit)}, each naming the time of the next.`,
     evidence: [declared?.seq, ...updates.map(({ seq }) => seq)],
   });
 }
@@ -132,7 +176,9 @@ function cadence(record: DrillRecord): Criterion {
 function swoop(record: DrillRecord): Criterion[] {
   const { injects, answered } = record.scenario.rubric.swoop;
   const came = injects.flatMap((inject) => record.delivered.get(inject) ?? []);
-  const replies = record.log.all('inject.answered').filter(({ data }) => injects.includes(data.inject) && answered.includes(data.reply));
+  const replies = record.log
+    .all('inject.answered')
+    .filter(({ data }) => injects.includes(data.inject) && answered.includes(data.reply));
   const said = record.log.all('heard.logged').filter(({ data }) => data.act === 'swoopAnswered');
   const handled = [...replies, ...said];
   const tasks = record.log.all('task.assigned');
@@ -146,7 +192,10 @@ function swoop(record: DrillRecord): Criterion[] {
       why: sentences(
         came.length === 0 && 'No senior cut in.',
         came[0] && `A senior cut in at ${clock(came[0].at)}.`,
-        came.length > 0 && (handled[0] ? `The answer came at ${clock(happened(handled[0]))}.` : 'Nobody asked whether they wished to take command.'),
+        came.length > 0 &&
+          (handled[0]
+            ? `The answer came at ${clock(happened(handled[0]))}.`
+            : 'Nobody asked whether they wished to take command.'),
       ),
       fullMarks: 'Ask one thing: "Do you wish to take command?" If not, the work goes on as it was.',
       evidence: [...came.map(({ seq }) => seq), ...handled.map(({ seq }) => seq)],
@@ -156,9 +205,10 @@ function swoop(record: DrillRecord): Criterion[] {
       title: 'Tasks were given to named people with a time',
       observedMax: 0.5,
       happened: record.grades.length > 0,
-      why: record.grades.length === 0
-        ? 'No incident was declared, so there was no call to watch.'
-        : `A person who listened must judge this. The log holds ${plural(tasks.length + heardTasks.length, 'task')} with a name.`,
+      why:
+        record.grades.length === 0
+          ? 'No incident was declared, so there was no call to watch.'
+          : `A person who listened must judge this. The log holds ${plural(tasks.length + heardTasks.length, 'task')} with a name.`,
       fullMarks: 'Each task goes to one named person, who says it back, with a time.',
       evidence: [...tasks, ...heardTasks].map(({ seq }) => seq),
     }),

@@ -17,22 +17,35 @@ export interface Published {
 
 export function comms(record: DrillRecord): Criterion[] {
   const texts = publishedTexts(record);
-  return [alignment(record), oneVoice(record, texts), bestText(record, texts), harmfulClauses(record, texts), deadline(record, texts)];
+  return [
+    alignment(record),
+    oneVoice(record, texts),
+    bestText(record, texts),
+    harmfulClauses(record, texts),
+    deadline(record, texts),
+  ];
 }
 
 export function publishedTexts(record: DrillRecord): Published[] {
   return record.log.all('statement.published').map((event) => {
     const { statement, version } = event.data;
-    const checked = record.log.all('statement.checked').find(({ data }) => data.statement === statement && data.version === version);
+    const checked = record.log
+      .all('statement.checked')
+      .find(({ data }) => data.statement === statement && data.version === version);
     return { event, checked, clauses: checked?.data.clauses ?? [] };
   });
 }
 
-const seqsOf = (texts: readonly Published[]) => texts.flatMap(({ event, checked }) => [event.seq, checked?.seq]);
+const seqsOf = (texts: readonly Published[]) =>
+  texts.flatMap(({ event, checked }) => [event.seq, checked?.seq]);
 
 function alignment(record: DrillRecord): Criterion {
-  const outside = [...record.log.all('statement.published'), ...record.log.all('outreach.sent')].sort((a, b) => a.seq - b.seq)[0];
-  const before = record.log.all('narrative.aligned').filter((event) => outside === undefined || happened(event) <= outside.at);
+  const outside = [...record.log.all('statement.published'), ...record.log.all('outreach.sent')].sort(
+    (a, b) => a.seq - b.seq,
+  )[0];
+  const before = record.log
+    .all('narrative.aligned')
+    .filter((event) => outside === undefined || happened(event) <= outside.at);
   const parts = [
     ['what happened', 'what'],
     ['how common it is', 'howCommon'],
@@ -49,7 +62,9 @@ function alignment(record: DrillRecord): Criterion {
     max: 1.5,
     points: (1.5 * agreed.length) / parts.length,
     why: sentences(
-      late && outside && `The first word went out at ${clock(outside.at)}, before the team had agreed what to say.`,
+      late &&
+        outside &&
+        `The first word went out at ${clock(outside.at)}, before the team had agreed what to say.`,
       !late && before.length === 0 && 'The team never agreed what to say.',
       agreed.length > 0 && `Agreed: ${list(agreed.map(([name]) => name))}.`,
       agreed.length > 0 && missing.length > 0 && `Left open: ${list(missing.map(([name]) => name))}.`,
@@ -70,11 +85,18 @@ function oneVoice(record: DrillRecord, texts: readonly Published[]): Criterion {
     title: 'One voice, cleared words',
     max: 1,
     points: earns ? (voices.size === 1 ? 0.5 : 0) + (uncleared.length === 0 ? 0.5 : 0) : 0,
-    why: !earns ? 'Nothing was published and no reasoned hold was recorded.' : sentences(
-      voices.size === 0 ? 'No spokesperson was named.' : voices.size === 1 ? `${roleTitle(record, [...voices][0] ?? 'comms')} spoke for the company.` : `${plural(voices.size, 'role')} were named to speak: ${list([...voices].map((role) => roleTitle(record, role)))}.`,
-      texts.length > 0 && uncleared.length === 0 && 'Every published text was cleared.',
-      uncleared.length > 0 && `Published at ${list(uncleared.map(({ event }) => clock(event.at)))} without clearance by ${list([...new Set(uncleared.flatMap(({ event }) => event.data.uncleared.map((role) => roleTitle(record, role))))])}.`,
-    ),
+    why: !earns
+      ? 'Nothing was published and no reasoned hold was recorded.'
+      : sentences(
+          voices.size === 0
+            ? 'No spokesperson was named.'
+            : voices.size === 1
+              ? `${roleTitle(record, [...voices][0] ?? 'comms')} spoke for the company.`
+              : `${plural(voices.size, 'role')} were named to speak: ${list([...voices].map((role) => roleTitle(record, role)))}.`,
+          texts.length > 0 && uncleared.length === 0 && 'Every published text was cleared.',
+          uncleared.length > 0 &&
+            `Published at ${list(uncleared.map(({ event }) => clock(event.at)))} without clearance by ${list([...new Set(uncleared.flatMap(({ event }) => event.data.uncleared.map((role) => roleTitle(record, role))))])}.`,
+        ),
     fullMarks: `Name one spokesperson, and publish only what ${list(record.scenario.comms.clearedBy.map((role) => roleTitle(record, role)))} cleared.`,
     evidence: [...named.map(({ seq }) => seq), ...seqsOf(texts), ...holds.map(({ seq }) => seq)],
   });
@@ -82,16 +104,21 @@ function oneVoice(record: DrillRecord, texts: readonly Published[]): Criterion {
 
 /** The story runs at the deadline of a reporter who asked; until then a reasoned hold or a reactive line is all that is owed (R8). */
 function storyRanAt(record: DrillRecord): DrillTime | null {
-  const due = record.scenario.comms.deadlines.filter(({ inject, dueAt }) => record.delivered.has(inject) && dueAt <= record.endsAt).map(({ dueAt }) => dueAt);
+  const due = record.scenario.comms.deadlines
+    .filter(({ inject, dueAt }) => record.delivered.has(inject) && dueAt <= record.endsAt)
+    .map(({ dueAt }) => dueAt);
   return due.length > 0 ? Math.min(...due) : null;
 }
 
 function bestText(record: DrillRecord, texts: readonly Published[]): Criterion {
   const { clauses: catalogue, wanted } = record.scenario.comms;
-  const scored = texts.map((text) => ({ text, ...coverage(wanted, catalogue, text.clauses) })).sort((a, b) => b.share - a.share);
+  const scored = texts
+    .map((text) => ({ text, ...coverage(wanted, catalogue, text.clauses) }))
+    .sort((a, b) => b.share - a.share);
   const best = scored[0];
   const ran = storyRanAt(record);
-  const honest = ({ clauses }: Published) => clauses.length > 0 && clauses.every((clause) => clause.true && clause.known);
+  const honest = ({ clauses }: Published) =>
+    clauses.length > 0 && clauses.every((clause) => clause.true && clause.known);
   const holding = texts.find((text) => text.event.data.kind !== 'statement' && honest(text));
   const withheld = record.log.first('statement.withheld');
   const quiet = ran === null ? (withheld ?? holding?.event) : undefined;
@@ -101,40 +128,71 @@ function bestText(record: DrillRecord, texts: readonly Published[]): Criterion {
     max: 2.5,
     points: quiet ? 2.5 : 2.5 * (best?.share ?? 0),
     why: sentences(
-      quiet && `${quiet.type === 'statement.withheld' ? 'A reasoned hold was recorded' : 'A true holding line was ready'} at ${clock(quiet.at)}, and no story had run.`,
+      quiet &&
+        `${quiet.type === 'statement.withheld' ? 'A reasoned hold was recorded' : 'A true holding line was ready'} at ${clock(quiet.at)}, and no story had run.`,
       !quiet && !best && 'No text was published.',
-      !quiet && best && `The text of ${clock(best.text.event.at)} covered ${list(best.covered.map(purposeName))}.`,
-      !quiet && best && best.missing.length > 0 && `Missing, or not true and known when sent: ${list(best.missing.map(purposeName))}.`,
+      !quiet &&
+        best &&
+        `The text of ${clock(best.text.event.at)} covered ${list(best.covered.map(purposeName))}.`,
+      !quiet &&
+        best &&
+        best.missing.length > 0 &&
+        `Missing, or not true and known when sent: ${list(best.missing.map(purposeName))}.`,
       !quiet && ran !== null && `The story ran at ${clock(ran)}.`,
     ),
     fullMarks: `Publish a text whose claims are true and known, and that covers ${list(wanted.map(({ purpose }) => purposeName(purpose)))}.`,
-    evidence: [...seqsOf(texts), withheld?.seq, ...record.scenario.comms.deadlines.map(({ inject }) => record.delivered.get(inject)?.seq)],
+    evidence: [
+      ...seqsOf(texts),
+      withheld?.seq,
+      ...record.scenario.comms.deadlines.map(({ inject }) => record.delivered.get(inject)?.seq),
+    ],
   });
 }
 
 function harmfulClauses(record: DrillRecord, texts: readonly Published[]): Criterion {
   const holds = record.log.all('statement.withheld');
-  const faults = texts.flatMap((text) => text.clauses.filter((clause) => clause.penalty !== null || !clause.true || !clause.known).map((clause) => ({ text, clause })));
+  const faults = texts.flatMap((text) =>
+    text.clauses
+      .filter((clause) => clause.penalty !== null || !clause.true || !clause.known)
+      .map((clause) => ({ text, clause })),
+  );
   const earns = texts.length + holds.length > 0;
   const words = (id: string) => record.scenario.comms.clauses.find((clause) => clause.id === id)?.text ?? id;
-  const reason = ({ clause }: (typeof faults)[number]) => clause.penalty ?? (clause.true ? 'the team could not know it yet' : 'it was not true');
+  const reason = ({ clause }: (typeof faults)[number]) =>
+    clause.penalty ?? (clause.true ? 'the team could not know it yet' : 'it was not true');
   return award(record, {
     id: 'M4',
     title: 'Nothing was said that does harm',
     max: 1,
     points: earns ? Math.max(0, 1 - faults.length) : 0,
-    why: !earns ? 'Nothing was published and no reasoned hold was recorded.' : faults.length === 0
-      ? 'No published sentence blamed, belittled or claimed more than was known.'
-      : faults.map((fault) => `"${words(fault.clause.clause)}" (${clock(fault.text.event.at)}): ${reason(fault)}.`).join(' '),
-    fullMarks: 'Publish no sentence that blames, plays down, names a cause too soon or claims what is not known.',
-    evidence: faults.length > 0 ? faults.flatMap(({ text }) => seqsOf([text])) : [...seqsOf(texts), ...holds.map(({ seq }) => seq)],
+    why: !earns
+      ? 'Nothing was published and no reasoned hold was recorded.'
+      : faults.length === 0
+        ? 'No published sentence blamed, belittled or claimed more than was known.'
+        : faults
+            .map(
+              (fault) => `"${words(fault.clause.clause)}" (${clock(fault.text.event.at)}): ${reason(fault)}.`,
+            )
+            .join(' '),
+    fullMarks:
+      'Publish no sentence that blames, plays down, names a cause too soon or claims what is not known.',
+    evidence:
+      faults.length > 0
+        ? faults.flatMap(({ text }) => seqsOf([text]))
+        : [...seqsOf(texts), ...holds.map(({ seq }) => seq)],
   });
 }
 
 function deadline(record: DrillRecord, texts: readonly Published[]): Criterion {
-  const owed = record.scenario.comms.deadlines.filter(({ inject, dueAt }) => !record.skipped.has(inject) && (record.actTwoPlayed || dueAt <= record.scenario.rubric.actOneEndsAt));
-  const honest = texts.filter(({ clauses }) => clauses.length > 0 && clauses.every((clause) => clause.true && clause.known));
-  const from = (at: DrillTime) => owed.filter(({ dueAt }) => dueAt < at).reduce((latest, { dueAt }) => Math.max(latest, dueAt), 0);
+  const owed = record.scenario.comms.deadlines.filter(
+    ({ inject, dueAt }) =>
+      !record.skipped.has(inject) && (record.actTwoPlayed || dueAt <= record.scenario.rubric.actOneEndsAt),
+  );
+  const honest = texts.filter(
+    ({ clauses }) => clauses.length > 0 && clauses.every((clause) => clause.true && clause.known),
+  );
+  const from = (at: DrillTime) =>
+    owed.filter(({ dueAt }) => dueAt < at).reduce((latest, { dueAt }) => Math.max(latest, dueAt), 0);
   // A text serves one deadline: it must go out after the one before has passed.
   const met = owed.flatMap((item) => {
     const text = honest.find(({ event }) => event.at <= item.dueAt && event.at >= from(item.dueAt));
@@ -148,7 +206,8 @@ function deadline(record: DrillRecord, texts: readonly Published[]): Criterion {
     max: 1,
     points: owed.length > 0 ? met.length / owed.length : 0,
     why: sentences(
-      met.length > 0 && `True words went out in time: ${list(met.map(({ item, text }) => `${clock(text.event.at)} for ${clock(item.dueAt)}`))}.`,
+      met.length > 0 &&
+        `True words went out in time: ${list(met.map(({ item, text }) => `${clock(text.event.at)} for ${clock(item.dueAt)}`))}.`,
       missed.length > 0 && `Nothing true went out by ${list(missed.map(({ dueAt }) => clock(dueAt)))}.`,
     ),
     fullMarks: `Publish something true by ${list(owed.map(({ dueAt }) => clock(dueAt)))}.`,

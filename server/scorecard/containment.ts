@@ -13,7 +13,13 @@ import { clock, list, percent, plural, sentences } from './words.ts';
 const MITIGATED = 0.4;
 
 export function containment(record: DrillRecord): Criterion[] {
-  return [mitigation(record), contained(record), verified(record), persisted(record), proportionality(record)];
+  return [
+    mitigation(record),
+    contained(record),
+    verified(record),
+    persisted(record),
+    proportionality(record),
+  ];
 }
 
 /** What a drill leaves running stays as it is, so the five-minute hold may run past the end of the log. */
@@ -22,12 +28,16 @@ export function heldAt(record: DrillRecord, share: number): DrillTime | null {
   return firstHeldAt(record.curve, share, holdMs, record.endsAt + holdMs);
 }
 
-export const containedAt = (record: DrillRecord): DrillTime | null => heldAt(record, record.scenario.world.containedAtOrBelow);
+export const containedAt = (record: DrillRecord): DrillTime | null =>
+  heldAt(record, record.scenario.world.containedAtOrBelow);
 export const mitigatedAt = (record: DrillRecord): DrillTime | null => firstAtOrBelow(record.curve, MITIGATED);
 
 const worldSeqs = (record: DrillRecord, ...times: (DrillTime | null)[]): (number | undefined)[] =>
-  times.map((time) => (time === null ? undefined : record.log.all('world.changed').findLast(({ at }) => at <= time)?.seq));
-const pressSeqs = (record: DrillRecord): number[] => record.levers.filter(({ byTeam }) => byTeam).flatMap(({ seqs }) => seqs);
+  times.map((time) =>
+    time === null ? undefined : record.log.all('world.changed').findLast(({ at }) => at <= time)?.seq,
+  );
+const pressSeqs = (record: DrillRecord): number[] =>
+  record.levers.filter(({ byTeam }) => byTeam).flatMap(({ seqs }) => seqs);
 
 function mitigation(record: DrillRecord): Criterion {
   const { signal, levers } = record;
@@ -43,8 +53,12 @@ function mitigation(record: DrillRecord): Criterion {
     max: 4,
     points: after <= 10 * MINUTE ? 4 : after <= 15 * MINUTE ? 3 : after <= 30 * MINUTE ? 1 : 0,
     why: sentences(
-      first ? `The first lever in effect was ${leverTitle(record.scenario, first.switch, [first.scope])} at ${clock(first.effectiveAt ?? 0)}.` : 'No lever that the team pressed took effect.',
-      reached !== null && stated.length > 0 && `Harm fell to ${percent(residualAt(record.curve, reached))} of its start at ${clock(reached)}.`,
+      first
+        ? `The first lever in effect was ${leverTitle(record.scenario, first.switch, [first.scope])} at ${clock(first.effectiveAt ?? 0)}.`
+        : 'No lever that the team pressed took effect.',
+      reached !== null &&
+        stated.length > 0 &&
+        `Harm fell to ${percent(residualAt(record.curve, reached))} of its start at ${clock(reached)}.`,
       reached === null && first && `Harm never fell below ${percent(lowest)} of its start.`,
     ),
     fullMarks: `Bring harm to ${percent(MITIGATED)} of its start or less by ${clock(signal.at + 10 * MINUTE)}, and say for which part of the product.`,
@@ -61,7 +75,14 @@ function contained(record: DrillRecord): Criterion {
   const acted = record.levers.some(({ byTeam }) => byTeam);
   // Safety floor: more than half of the harm still running at the line takes it all (R16).
   const floor = atLine > 0.5;
-  const earned = full !== null && full <= line ? 7 : near !== null && near <= line ? 4 : full !== null && full <= signal.at + 45 * MINUTE ? 3 : 0;
+  const earned =
+    full !== null && full <= line
+      ? 7
+      : near !== null && near <= line
+        ? 4
+        : full !== null && full <= signal.at + 45 * MINUTE
+          ? 3
+          : 0;
   return award(record, {
     id: 'CT2',
     title: 'Contained by the thirty-minute line',
@@ -81,9 +102,12 @@ function contained(record: DrillRecord): Criterion {
 /** When the last lever that touches a component took effect or was lifted; before any, the first lever of all. */
 function lastTouched(record: DrillRecord, component: string): DrillTime | null {
   const touching = record.levers.filter((use) =>
-    switchOf(record.scenario, use.switch)?.effects.some((effect) => effect.component === component && effect.scope === use.scope),
+    switchOf(record.scenario, use.switch)?.effects.some(
+      (effect) => effect.component === component && effect.scope === use.scope,
+    ),
   );
-  const times = (uses: typeof touching) => uses.flatMap(({ effectiveAt, revertedAt }) => [effectiveAt, revertedAt]).filter((at) => at !== null);
+  const times = (uses: typeof touching) =>
+    uses.flatMap(({ effectiveAt, revertedAt }) => [effectiveAt, revertedAt]).filter((at) => at !== null);
   if (touching.length > 0) return Math.max(-1, ...times(touching)) < 0 ? null : Math.max(...times(touching));
   const any = times(record.levers);
   return any.length > 0 ? Math.min(...any) : null;
@@ -93,13 +117,21 @@ function verified(record: DrillRecord): Criterion {
   const { rubric, world } = record.scenario;
   // A reading speaks for the moment it was taken, not for the moment it arrived.
   const readings = record.log.all('probe.completed').flatMap(({ seq, data }) =>
-    data.readings.map((reading) => ({ seq, readAt: reading.readAt, components: world.probes.find(({ id }) => id === reading.target)?.components ?? [] })),
+    data.readings.map((reading) => ({
+      seq,
+      readAt: reading.readAt,
+      components: world.probes.find(({ id }) => id === reading.target)?.components ?? [],
+    })),
   );
   const proofs = (component: string) => {
     const since = lastTouched(record, component);
-    return since === null ? [] : readings.filter(({ readAt, components }) => readAt >= since && components.includes(component));
+    return since === null
+      ? []
+      : readings.filter(({ readAt, components }) => readAt >= since && components.includes(component));
   };
-  const done = rubric.verify.filter(({ components }) => components.every((component) => proofs(component).length > 0));
+  const done = rubric.verify.filter(({ components }) =>
+    components.every((component) => proofs(component).length > 0),
+  );
   const open = rubric.verify.filter((group) => !done.includes(group));
   return award(record, {
     id: 'CT3',
@@ -111,7 +143,12 @@ function verified(record: DrillRecord): Criterion {
       open.length > 0 && `Not measured after the last switch: ${list(open.map(({ title }) => title))}.`,
     ),
     fullMarks: 'After the last switch on each part, measure that part once more and wait for the reading.',
-    evidence: [...rubric.verify.flatMap(({ components }) => components.flatMap((component) => proofs(component).map(({ seq }) => seq))), ...pressSeqs(record)],
+    evidence: [
+      ...rubric.verify.flatMap(({ components }) =>
+        components.flatMap((component) => proofs(component).map(({ seq }) => seq)),
+      ),
+      ...pressSeqs(record),
+    ],
   });
 }
 
@@ -121,18 +158,27 @@ function refilled(record: DrillRecord, lever: string, at: DrillTime): boolean {
   const rates = record.log.all('world.changed').findLast((event) => event.at <= at)?.data.rates ?? {};
   return refills.some((rule) => {
     const baseline = components.find(({ id }) => id === rule.component)?.baselinePerHour ?? 0;
-    return rule.switch === lever && (rates[rule.component] ?? baseline) > baseline * Math.max(0.25, 2 * rule.floor);
+    return (
+      rule.switch === lever && (rates[rule.component] ?? baseline) > baseline * Math.max(0.25, 2 * rule.floor)
+    );
   });
 }
 
 function persisted(record: DrillRecord): Criterion {
   const { rubric } = record.scenario;
   const at = record.actOneEndsAt;
-  const done = rubric.persisted.filter(({ switch: lever, scopes }) =>
-    scopes.every((scope) => record.levers.some((use) => use.byTeam && use.switch === lever && use.scope === scope && inForce(use, at))) && !refilled(record, lever, at),
+  const done = rubric.persisted.filter(
+    ({ switch: lever, scopes }) =>
+      scopes.every((scope) =>
+        record.levers.some(
+          (use) => use.byTeam && use.switch === lever && use.scope === scope && inForce(use, at),
+        ),
+      ) && !refilled(record, lever, at),
   );
   const open = rubric.persisted.filter((copy) => !done.includes(copy));
-  const seqs = record.levers.filter((use) => rubric.persisted.some((copy) => copy.switch === use.switch)).flatMap((use) => use.seqs);
+  const seqs = record.levers
+    .filter((use) => rubric.persisted.some((copy) => copy.switch === use.switch))
+    .flatMap((use) => use.seqs);
   return award(record, {
     id: 'CT4',
     title: 'Stored copies were dealt with',

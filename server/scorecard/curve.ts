@@ -5,7 +5,10 @@ import type { EventIndex } from './eventIndex.ts';
 
 /** Steps of the true residual as logged. The log tells changes only, so the untouched world is put before them. */
 export function teamCurve(scenario: Scenario, log: EventIndex): CurvePoint[] {
-  const ratePerHour = scenario.world.components.reduce((sum, { latent, baselinePerHour }) => sum + (latent ? 0 : baselinePerHour), 0);
+  const ratePerHour = scenario.world.components.reduce(
+    (sum, { latent, baselinePerHour }) => sum + (latent ? 0 : baselinePerHour),
+    0,
+  );
   const curve: CurvePoint[] = [{ at: log.first('drill.started')?.at ?? 0, residual: 1, ratePerHour }];
   for (const { at, data } of log.all('world.changed')) {
     if (curve.at(-1)?.at === at) curve.pop();

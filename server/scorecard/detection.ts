@@ -47,8 +47,11 @@ function grading(record: DrillRecord): Criterion {
     row !== undefined && grade !== null && (grade === row.severity || row.alsoAccept.includes(grade));
   const final = gradeAt(record, record.actOneEndsAt);
   const settled = governing?.held ?? null;
-  const inTime = settled !== null && isRight(gradeAt(record, Math.min(settled.at + GRACE, record.actOneEndsAt)));
-  const rightSince = record.grades.findLast(({ severity }, index) => isRight(severity) && !isRight(record.grades[index - 1]?.severity ?? null));
+  const inTime =
+    settled !== null && isRight(gradeAt(record, Math.min(settled.at + GRACE, record.actOneEndsAt)));
+  const rightSince = record.grades.findLast(
+    ({ severity }, index) => isRight(severity) && !isRight(record.grades[index - 1]?.severity ?? null),
+  );
   const last = record.grades.at(-1);
   const points = !isRight(final) ? 0 : settled !== null && inTime ? 3 : 1.5;
   const wanted = row ? `Sev ${[row.severity, ...row.alsoAccept].sort().join(' or ')}` : 'the right grade';
@@ -63,11 +66,14 @@ function grading(record: DrillRecord): Criterion {
       settled === null && 'The evidence that settles the grade was never brought in.',
       points === 3 && 'The grade was right within 5 min of that.',
       points === 1.5 && settled !== null && rightSince && `It became right at ${clock(rightSince.at)}.`,
-      final !== null && !isRight(final) && (row && final > row.severity ? 'That is too low.' : 'That is not the grade the facts called for.'),
+      final !== null &&
+        !isRight(final) &&
+        (row && final > row.severity ? 'That is too low.' : 'That is not the grade the facts called for.'),
     ),
-    fullMarks: settled !== null
-      ? `Have ${wanted} standing by ${clock(settled.at + GRACE)}. When unsure, take the higher grade and come down later.`
-      : `Look for what settles the grade, and have ${wanted} standing within 5 min of finding it.`,
+    fullMarks:
+      settled !== null
+        ? `Have ${wanted} standing by ${clock(settled.at + GRACE)}. When unsure, take the higher grade and come down later.`
+        : `Look for what settles the grade, and have ${wanted} standing within 5 min of finding it.`,
     evidence: [settled?.seq, last?.seq, rightSince?.seq],
   });
 }
@@ -75,7 +81,12 @@ function grading(record: DrillRecord): Criterion {
 /** A finding about what the model does to people, not about whether machines are healthy. */
 function isBehavioural(record: DrillRecord, evidence: string): boolean {
   if (record.items.get(evidence)?.behavioural) return true;
-  if (record.log.all('probe.completed').some(({ data }) => data.evidence === evidence && data.readings.some(({ perHour }) => perHour !== null))) return true;
+  if (
+    record.log
+      .all('probe.completed')
+      .some(({ data }) => data.evidence === evidence && data.readings.some(({ perHour }) => perHour !== null))
+  )
+    return true;
   const suite = record.log.all('suite.completed').find(({ data }) => data.evidence === evidence)?.data.suite;
   return record.scenario.suites.some(({ id, measures }) => id === suite && measures === 'harm');
 }
@@ -83,8 +94,12 @@ function isBehavioural(record: DrillRecord, evidence: string): boolean {
 function beyondGreen(record: DrillRecord): Criterion {
   const used: (Moment & { evidence: string })[] = [
     ...record.log.all('evidence.pinned').map(({ at, seq, data }) => ({ at, seq, evidence: data.evidence })),
-    ...record.log.all('scope.estimated').flatMap(({ at, seq, data }) => data.evidence.map((evidence) => ({ at, seq, evidence }))),
-    ...record.log.all('decision.recorded').flatMap(({ at, seq, data }) => data.citations.map(({ evidence }) => ({ at, seq, evidence }))),
+    ...record.log
+      .all('scope.estimated')
+      .flatMap(({ at, seq, data }) => data.evidence.map((evidence) => ({ at, seq, evidence }))),
+    ...record.log
+      .all('decision.recorded')
+      .flatMap(({ at, seq, data }) => data.citations.map(({ evidence }) => ({ at, seq, evidence }))),
   ].sort(byTime);
   const first = used.find(({ evidence }) => isBehavioural(record, evidence));
   const others = used.filter(({ evidence }) => !isBehavioural(record, evidence)).slice(0, 3);

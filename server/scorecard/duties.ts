@@ -10,7 +10,8 @@ export function recordedDuties(record: DrillRecord): Criterion {
   const { duties } = record.scenario;
   const cells = duties.map((duty) => {
     const last = record.log.all('duty.recorded').findLast(({ data }) => data.duty === duty.id);
-    const right = last !== undefined && (last.data.action === duty.expected || duty.accepted.includes(last.data.action));
+    const right =
+      last !== undefined && (last.data.action === duty.expected || duty.accepted.includes(last.data.action));
     const late = last !== undefined && duty.limitMs !== null && last.at > record.signal.at + duty.limitMs;
     return { duty, last, right, late };
   });
@@ -39,7 +40,9 @@ export function overNotification(record: DrillRecord): Criterion {
   const recorded = record.log.all('duty.recorded');
   const cells = new Set(recorded.map(({ data }) => data.duty));
   const traps = record.scenario.duties.filter(({ trap }) => trap);
-  const sprung = recorded.filter(({ data }) => data.action === 'notify' && traps.some(({ id }) => id === data.duty));
+  const sprung = recorded.filter(
+    ({ data }) => data.action === 'notify' && traps.some(({ id }) => id === data.duty),
+  );
   const earns = cells.size >= FILLED;
   return award(record, {
     id: 'W4',
@@ -47,8 +50,10 @@ export function overNotification(record: DrillRecord): Criterion {
     max: 1,
     points: earns && sprung.length === 0 ? 1 : 0,
     why: sentences(
-      !earns && `${plural(cells.size, 'duty', 'duties')} recorded; sparing the others earns something from ${FILLED} on.`,
-      sprung.length > 0 && `Marked for notification without cause: ${list(sprung.map(({ data, at }) => `${data.title} (${clock(at)})`))}.`,
+      !earns &&
+        `${plural(cells.size, 'duty', 'duties')} recorded; sparing the others earns something from ${FILLED} on.`,
+      sprung.length > 0 &&
+        `Marked for notification without cause: ${list(sprung.map(({ data, at }) => `${data.title} (${clock(at)})`))}.`,
       earns && sprung.length === 0 && 'No authority was marked for notification without cause.',
     ),
     fullMarks: `Record at least ${FILLED} duties, and notify nobody whose card does not call for it.`,

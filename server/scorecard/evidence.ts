@@ -10,7 +10,8 @@ export function evidence(record: DrillRecord): Criterion[] {
   return [sealed(record), bombsHeld(record), rawAccess(record), reachable(record)];
 }
 
-const partTitle = (record: DrillRecord, part: string): string => record.scenario.sealParts.find(({ id }) => id === part)?.title ?? part;
+const partTitle = (record: DrillRecord, part: string): string =>
+  record.scenario.sealParts.find(({ id }) => id === part)?.title ?? part;
 
 /** Parts sealed while they were still whole: before the first altering lever took effect. */
 function sealedInTime(record: DrillRecord) {
@@ -35,9 +36,15 @@ function sealed(record: DrillRecord): Criterion {
     points: good.length > 0 && sealParts.length > 0 ? (3 * kept.length) / sealParts.length : 0,
     why: sentences(
       seals.length === 0 && 'No copy was sealed.',
-      good[0] && `A copy with ${plural(kept.length, 'part')} of ${sealParts.length} was sealed at ${clock(good[0].at)}.`,
-      seals.length > 0 && good.length === 0 && altered && `${leverTitle(record.scenario, altered.switch, [altered.scope])} took effect at ${clock(altered.effectiveAt ?? 0)}, before the seal at ${clock(seals[0]?.at ?? 0)}.`,
-      good.length > 0 && missing.length > 0 && `Left out: ${list(missing.map((part) => partTitle(record, part)))}.`,
+      good[0] &&
+        `A copy with ${plural(kept.length, 'part')} of ${sealParts.length} was sealed at ${clock(good[0].at)}.`,
+      seals.length > 0 &&
+        good.length === 0 &&
+        altered &&
+        `${leverTitle(record.scenario, altered.switch, [altered.scope])} took effect at ${clock(altered.effectiveAt ?? 0)}, before the seal at ${clock(seals[0]?.at ?? 0)}.`,
+      good.length > 0 &&
+        missing.length > 0 &&
+        `Left out: ${list(missing.map((part) => partTitle(record, part)))}.`,
     ),
     fullMarks: `Before any lever that alters stored state, seal ${list(sealParts.map((part) => partTitle(record, part)))}.`,
     evidence: [...seals.map(({ seq }) => seq), ...(altered?.seqs ?? [])],
@@ -48,8 +55,15 @@ function sealed(record: DrillRecord): Criterion {
 function bombsHeld(record: DrillRecord): Criterion {
   const { bombs } = record.scenario.rubric;
   const guards = bombs.map((bomb) => {
-    const freeze = record.log.all('freeze.set').find(({ at, data }) => data.scope === bomb.scope && at < bomb.at);
-    const hold = bomb.hold === undefined ? undefined : record.log.all('hold.effective').find(({ at, data }) => data.systems.includes(bomb.hold ?? '') && at < bomb.at);
+    const freeze = record.log
+      .all('freeze.set')
+      .find(({ at, data }) => data.scope === bomb.scope && at < bomb.at);
+    const hold =
+      bomb.hold === undefined
+        ? undefined
+        : record.log
+            .all('hold.effective')
+            .find(({ at, data }) => data.systems.includes(bomb.hold ?? '') && at < bomb.at);
     const guard = [freeze, hold].filter((event) => event !== undefined).sort((a, b) => a.at - b.at)[0];
     return { bomb, guard };
   });
@@ -62,11 +76,16 @@ function bombsHeld(record: DrillRecord): Criterion {
     max: 2,
     points: bombs.length > 0 ? (2 * safe.length) / bombs.length : 0,
     why: sentences(
-      safe.length > 0 && `Stopped in time: ${list(safe.map(({ bomb, guard }) => `${bomb.title} (${clock(guard?.at ?? 0)}, due ${clock(bomb.at)})`))}.`,
-      open.length > 0 && `Nothing stood in the way of: ${list(open.map(({ bomb }) => `${bomb.title} (due ${clock(bomb.at)})`))}.`,
+      safe.length > 0 &&
+        `Stopped in time: ${list(safe.map(({ bomb, guard }) => `${bomb.title} (${clock(guard?.at ?? 0)}, due ${clock(bomb.at)})`))}.`,
+      open.length > 0 &&
+        `Nothing stood in the way of: ${list(open.map(({ bomb }) => `${bomb.title} (due ${clock(bomb.at)})`))}.`,
     ),
     fullMarks: 'Ask early what is going to happen by itself, and freeze or hold it before it does.',
-    evidence: [...safe.map(({ guard }) => guard?.seq), ...(open.length > 0 ? fired.map(({ seq }) => seq) : [])],
+    evidence: [
+      ...safe.map(({ guard }) => guard?.seq),
+      ...(open.length > 0 ? fired.map(({ seq }) => seq) : []),
+    ],
   });
 }
 
@@ -74,27 +93,39 @@ function rawAccess(record: DrillRecord): Criterion {
   const approved = record.log.all('rawAccess.approved');
   const roles = new Set([...approved, ...record.log.all('raw.viewed')].map(({ data }) => data.role));
   const posted = record.log.all('raw.posted').map((event) => {
-    const purged = record.log.all('raw.purged').find(({ seq, data }) => seq > event.seq && data.item === event.data.item);
+    const purged = record.log
+      .all('raw.purged')
+      .find(({ seq, data }) => seq > event.seq && data.item === event.data.item);
     return { event, purged, stayed: (purged?.at ?? record.endsAt) - event.at };
   });
   const lasting = posted.filter(({ purged }) => purged === undefined);
   const slow = posted.filter(({ purged, stayed }) => purged !== undefined && stayed > 3 * MINUTE);
   const narrow = roles.size <= 4;
-  const points = approved.length === 0 || lasting.length > 0 ? 0 : (narrow ? 1 : 0) + (slow.length === 0 ? 1 : 0);
+  const points =
+    approved.length === 0 || lasting.length > 0 ? 0 : (narrow ? 1 : 0) + (slow.length === 0 ? 1 : 0);
   return award(record, {
     id: 'EV3',
     title: 'Raw content stayed with few people',
     max: 2,
     points,
     why: sentences(
-      approved.length === 0 ? 'Nobody drew up who may see raw content.' : `Raw content was open to ${list([...roles].map((role) => roleTitle(record, role)))}.`,
+      approved.length === 0
+        ? 'Nobody drew up who may see raw content.'
+        : `Raw content was open to ${list([...roles].map((role) => roleTitle(record, role)))}.`,
       approved.length > 0 && !narrow && 'That is more than four roles.',
-      lasting.length > 0 && `${list(lasting.map(({ event }) => event.data.title))} was posted where it did not belong and never removed.`,
+      lasting.length > 0 &&
+        `${list(lasting.map(({ event }) => event.data.title))} was posted where it did not belong and never removed.`,
       slow.length > 0 && `${list(slow.map(({ event }) => event.data.title))} stayed up for more than 3 min.`,
-      posted.length > 0 && lasting.length + slow.length === 0 && 'What was posted in the wrong place was gone within 3 min.',
+      posted.length > 0 &&
+        lasting.length + slow.length === 0 &&
+        'What was posted in the wrong place was gone within 3 min.',
     ),
-    fullMarks: 'Name at most four roles who may see raw content, and remove anything posted elsewhere within 3 min.',
-    evidence: [...approved.map(({ seq }) => seq), ...posted.flatMap(({ event, purged }) => [event.seq, purged?.seq])],
+    fullMarks:
+      'Name at most four roles who may see raw content, and remove anything posted elsewhere within 3 min.',
+    evidence: [
+      ...approved.map(({ seq }) => seq),
+      ...posted.flatMap(({ event, purged }) => [event.seq, purged?.seq]),
+    ],
   });
 }
 
@@ -103,7 +134,9 @@ const NAMES_A_PERSON = /(^|[^a-z])(ids?|identifiers?|accounts?|contacts?)([^a-z]
 /** Sealed parts that let somebody find the person again. A pack that names none such must seal everything. */
 function reachable(record: DrillRecord): Criterion {
   const { sealParts } = record.scenario.rubric;
-  const identifying = sealParts.filter((part) => NAMES_A_PERSON.test(part) || NAMES_A_PERSON.test(partTitle(record, part)));
+  const identifying = sealParts.filter(
+    (part) => NAMES_A_PERSON.test(part) || NAMES_A_PERSON.test(partTitle(record, part)),
+  );
   const needed = identifying.length > 0 ? identifying : sealParts;
   const { parts, seals } = sealedInTime(record);
   const missing = needed.filter((part) => !parts.has(part));
@@ -112,9 +145,10 @@ function reachable(record: DrillRecord): Criterion {
     title: 'The people concerned can still be found',
     max: 1,
     points: seals.length > 0 && missing.length === 0 ? 1 : 0,
-    why: missing.length === 0 && seals.length > 0
-      ? `The sealed copy keeps ${list(needed.map((part) => partTitle(record, part)))}, enough to reach the people concerned.`
-      : `No sealed copy keeps ${list(missing.map((part) => partTitle(record, part)))}, so reaching the people concerned later hangs on luck.`,
+    why:
+      missing.length === 0 && seals.length > 0
+        ? `The sealed copy keeps ${list(needed.map((part) => partTitle(record, part)))}, enough to reach the people concerned.`
+        : `No sealed copy keeps ${list(missing.map((part) => partTitle(record, part)))}, so reaching the people concerned later hangs on luck.`,
     fullMarks: `Seal ${list(needed.map((part) => partTitle(record, part)))} with the rest, before anything is altered.`,
     evidence: seals.map(({ seq }) => seq),
   });

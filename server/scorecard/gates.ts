@@ -25,23 +25,96 @@ interface Rule {
 
 /** Gates cap a rating; points stand (DOMAIN.md 7.10 as ruled by R3, R10 and R16). */
 const RULES: readonly Rule[] = [
-  { id: 'never-contained', title: 'Never contained', caps: [{ block: 'containment', at: 'U' }], clear: 'Containment was reached and held.', check: neverContained },
-  { id: 'contained-late', title: 'Contained after the thirty-minute line', caps: [{ block: 'containment', at: 'M' }], clear: 'Containment did not come after the line.', check: containedLate },
-  { id: 'whole-product-off', title: 'Whole product off although the precise lever was known', caps: [{ block: 'containment', at: 'M' }], clear: 'The whole product was not kept off with the precise lever at hand.', check: wholeProduct },
-  { id: 'safety-service-harmed', title: 'A safety service was switched off', caps: [{ block: 'containment', at: 'M' }], clear: 'No safety service was harmed.', check: safetyService },
-  { id: 'help-seekers-dead-ended', title: 'People looking for help met a dead end', caps: [{ block: 'containment', at: 'S' }], clear: 'No lever left people looking for help without a way on.', check: deadEnds },
-  { id: 'evidence-lost', title: 'Evidence was lost', caps: [{ block: 'evidence', at: 'M' }], clear: 'No evidence was lost.', check: evidenceLost },
-  { id: 'raw-unpurged', title: 'Raw content left where it did not belong', caps: [{ block: 'evidence', at: 'U' }], clear: 'No raw content was left lying about.', check: rawLeft },
-  { id: 'no-decision', title: 'No decision on record in Act 1', caps: [{ block: 'decision', at: 'U' }], clear: 'A decision was on record in Act 1.', check: noDecision },
-  { id: 'wrong-option', title: 'A wrong option stood at the end of Act 1', caps: [{ block: 'decision', at: 'M' }], clear: 'No wrong option stood at the end of Act 1.', check: wrongOption },
-  { id: 'no-commander', title: 'Nobody in command for more than ten minutes', caps: [{ block: 'command', at: 'U' }], clear: 'Nobody was without a commander for more than ten minutes.', check: noCommander },
-  { id: 'false-statement', title: 'Something untrue was published', caps: [{ block: 'comms', at: 'M' }], clear: 'Nothing untrue was published.', check: falseStatement },
+  {
+    id: 'never-contained',
+    title: 'Never contained',
+    caps: [{ block: 'containment', at: 'U' }],
+    clear: 'Containment was reached and held.',
+    check: neverContained,
+  },
+  {
+    id: 'contained-late',
+    title: 'Contained after the thirty-minute line',
+    caps: [{ block: 'containment', at: 'M' }],
+    clear: 'Containment did not come after the line.',
+    check: containedLate,
+  },
+  {
+    id: 'whole-product-off',
+    title: 'Whole product off although the precise lever was known',
+    caps: [{ block: 'containment', at: 'M' }],
+    clear: 'The whole product was not kept off with the precise lever at hand.',
+    check: wholeProduct,
+  },
+  {
+    id: 'safety-service-harmed',
+    title: 'A safety service was switched off',
+    caps: [{ block: 'containment', at: 'M' }],
+    clear: 'No safety service was harmed.',
+    check: safetyService,
+  },
+  {
+    id: 'help-seekers-dead-ended',
+    title: 'People looking for help met a dead end',
+    caps: [{ block: 'containment', at: 'S' }],
+    clear: 'No lever left people looking for help without a way on.',
+    check: deadEnds,
+  },
+  {
+    id: 'evidence-lost',
+    title: 'Evidence was lost',
+    caps: [{ block: 'evidence', at: 'M' }],
+    clear: 'No evidence was lost.',
+    check: evidenceLost,
+  },
+  {
+    id: 'raw-unpurged',
+    title: 'Raw content left where it did not belong',
+    caps: [{ block: 'evidence', at: 'U' }],
+    clear: 'No raw content was left lying about.',
+    check: rawLeft,
+  },
+  {
+    id: 'no-decision',
+    title: 'No decision on record in Act 1',
+    caps: [{ block: 'decision', at: 'U' }],
+    clear: 'A decision was on record in Act 1.',
+    check: noDecision,
+  },
+  {
+    id: 'wrong-option',
+    title: 'A wrong option stood at the end of Act 1',
+    caps: [{ block: 'decision', at: 'M' }],
+    clear: 'No wrong option stood at the end of Act 1.',
+    check: wrongOption,
+  },
+  {
+    id: 'no-commander',
+    title: 'Nobody in command for more than ten minutes',
+    caps: [{ block: 'command', at: 'U' }],
+    clear: 'Nobody was without a commander for more than ten minutes.',
+    check: noCommander,
+  },
+  {
+    id: 'false-statement',
+    title: 'Something untrue was published',
+    caps: [{ block: 'comms', at: 'M' }],
+    clear: 'Nothing untrue was published.',
+    check: falseStatement,
+  },
 ];
 
 export function gates(record: DrillRecord): Gate[] {
   return RULES.map(({ id, title, caps, clear, check }) => {
     const hit = check(record);
-    return { id, title, hit: hit !== null, caps, why: hit?.why ?? clear, evidence: [...new Set(hit?.evidence ?? [])].sort((a, b) => a - b) };
+    return {
+      id,
+      title,
+      hit: hit !== null,
+      caps,
+      why: hit?.why ?? clear,
+      evidence: [...new Set(hit?.evidence ?? [])].sort((a, b) => a - b),
+    };
   });
 }
 
@@ -50,19 +123,30 @@ const lineOf = (record: DrillRecord): DrillTime => record.signal.at + 30 * MINUT
 function neverContained(record: DrillRecord): Hit | null {
   if (containedAt(record) !== null) return null;
   const last = record.log.last('world.changed');
-  return { why: 'Harm never came to the containment line and stayed there for 5 min.', evidence: last ? [last.seq] : record.calledFor };
+  return {
+    why: 'Harm never came to the containment line and stayed there for 5 min.',
+    evidence: last ? [last.seq] : record.calledFor,
+  };
 }
 
 function containedLate(record: DrillRecord): Hit | null {
   const at = containedAt(record);
   if (at === null || at <= lineOf(record)) return null;
   const change = record.log.all('world.changed').findLast((event) => event.at <= at);
-  return { why: `Contained at ${clock(at)}; the line was ${clock(lineOf(record))}.`, evidence: change ? [change.seq] : record.calledFor };
+  return {
+    why: `Contained at ${clock(at)}; the line was ${clock(lineOf(record))}.`,
+    evidence: change ? [change.seq] : record.calledFor,
+  };
 }
 
 function wholeProduct(record: DrillRecord): Hit | null {
   const off = wholeProductOffAt(record, record.scenario.rubric.wholeProduct.after);
-  return off ? { why: `The whole product was off at ${clock(off.at)}, when the precise lever was known.`, evidence: off.seqs } : null;
+  return off
+    ? {
+        why: `The whole product was off at ${clock(off.at)}, when the precise lever was known.`,
+        evidence: off.seqs,
+      }
+    : null;
 }
 
 function safetyService(record: DrillRecord): Hit | null {
@@ -70,7 +154,11 @@ function safetyService(record: DrillRecord): Hit | null {
     for (const use of record.levers) {
       if (!use.byTeam || use.switch !== lever || use.scope !== scope || use.effectiveAt === null) continue;
       const at = use.effectiveAt + afterMs;
-      if (at <= record.endsAt && inForce(use, at)) return { why: `${title}: ${leverTitle(record.scenario, lever, [scope])} was in force from ${clock(use.effectiveAt)} for more than ${span(afterMs)}.`, evidence: use.seqs };
+      if (at <= record.endsAt && inForce(use, at))
+        return {
+          why: `${title}: ${leverTitle(record.scenario, lever, [scope])} was in force from ${clock(use.effectiveAt)} for more than ${span(afterMs)}.`,
+          evidence: use.seqs,
+        };
     }
   }
   return null;
@@ -78,44 +166,88 @@ function safetyService(record: DrillRecord): Hit | null {
 
 function deadEnds(record: DrillRecord): Hit | null {
   const { deadEnds: rules } = record.scenario.rubric;
-  const hits = record.levers.filter((use) => use.byTeam && use.effectiveAt !== null && rules.some(({ switch: lever, option }) => lever === use.switch && !use.options.includes(option)));
+  const hits = record.levers.filter(
+    (use) =>
+      use.byTeam &&
+      use.effectiveAt !== null &&
+      rules.some(({ switch: lever, option }) => lever === use.switch && !use.options.includes(option)),
+  );
   if (hits.length === 0) return null;
-  const names = [...new Set(hits.map((use) => `${leverTitle(record.scenario, use.switch, [use.scope])} (${clock(use.effectiveAt ?? 0)})`))];
-  return { why: `In force without a way on for people looking for help: ${list(names)}.`, evidence: hits.flatMap(({ seqs }) => seqs) };
+  const names = [
+    ...new Set(
+      hits.map(
+        (use) => `${leverTitle(record.scenario, use.switch, [use.scope])} (${clock(use.effectiveAt ?? 0)})`,
+      ),
+    ),
+  ];
+  return {
+    why: `In force without a way on for people looking for help: ${list(names)}.`,
+    evidence: hits.flatMap(({ seqs }) => seqs),
+  };
 }
 
 function evidenceLost(record: DrillRecord): Hit | null {
   const lost = record.log.all('evidence.lost');
   if (lost.length === 0) return null;
-  const title = (thing: string) => record.scenario.losses.find((loss) => loss.thing === thing)?.title ?? thing;
-  return { why: `Lost: ${list(lost.map(({ at, data }) => `${title(data.thing)} (${clock(at)})`))}.`, evidence: lost.map(({ seq }) => seq) };
+  const title = (thing: string) =>
+    record.scenario.losses.find((loss) => loss.thing === thing)?.title ?? thing;
+  return {
+    why: `Lost: ${list(lost.map(({ at, data }) => `${title(data.thing)} (${clock(at)})`))}.`,
+    evidence: lost.map(({ seq }) => seq),
+  };
 }
 
 function rawLeft(record: DrillRecord): Hit | null {
-  const left = record.log.all('raw.posted').filter((event) => !record.log.all('raw.purged').some(({ seq, data }) => seq > event.seq && data.item === event.data.item));
-  return left.length === 0 ? null : { why: `Never removed: ${list(left.map(({ at, data }) => `${data.title} (posted ${clock(at)})`))}.`, evidence: left.map(({ seq }) => seq) };
+  const left = record.log
+    .all('raw.posted')
+    .filter(
+      (event) =>
+        !record.log
+          .all('raw.purged')
+          .some(({ seq, data }) => seq > event.seq && data.item === event.data.item),
+    );
+  return left.length === 0
+    ? null
+    : {
+        why: `Never removed: ${list(left.map(({ at, data }) => `${data.title} (posted ${clock(at)})`))}.`,
+        evidence: left.map(({ seq }) => seq),
+      };
 }
 
-const standing = (record: DrillRecord) => record.log.all('decision.recorded').findLast(({ at }) => at <= record.actOneEndsAt);
+const standing = (record: DrillRecord) =>
+  record.log.all('decision.recorded').findLast(({ at }) => at <= record.actOneEndsAt);
 
 function noDecision(record: DrillRecord): Hit | null {
-  return standing(record) ? null : { why: `No decision was on record by ${clock(record.actOneEndsAt)}.`, evidence: record.calledFor };
+  return standing(record)
+    ? null
+    : { why: `No decision was on record by ${clock(record.actOneEndsAt)}.`, evidence: record.calledFor };
 }
 
 function wrongOption(record: DrillRecord): Hit | null {
   const last = standing(record);
   if (!last || gradeOf(record, last.data.option) !== 'wrong') return null;
-  const title = record.scenario.decision.options.find(({ id }) => id === last.data.option)?.title ?? last.data.option;
-  return { why: `"${title}", recorded at ${clock(last.at)}, still stood at ${clock(record.actOneEndsAt)}.`, evidence: [last.seq] };
+  const title =
+    record.scenario.decision.options.find(({ id }) => id === last.data.option)?.title ?? last.data.option;
+  return {
+    why: `"${title}", recorded at ${clock(last.at)}, still stood at ${clock(record.actOneEndsAt)}.`,
+    evidence: [last.seq],
+  };
 }
 
 function noCommander(record: DrillRecord): Hit | null {
   const gap = commandGaps(record).find(({ from, to }) => to - from > 10 * MINUTE);
-  return gap ? { why: `Nobody had accepted command from ${clock(gap.from)} for ${span(gap.to - gap.from)}.`, evidence: gap.seqs } : null;
+  return gap
+    ? {
+        why: `Nobody had accepted command from ${clock(gap.from)} for ${span(gap.to - gap.from)}.`,
+        evidence: gap.seqs,
+      }
+    : null;
 }
 
 function falseStatement(record: DrillRecord): Hit | null {
-  const untrue = publishedTexts(record).flatMap((text) => text.clauses.filter((clause) => !clause.true).map((clause) => ({ text, clause })));
+  const untrue = publishedTexts(record).flatMap((text) =>
+    text.clauses.filter((clause) => !clause.true).map((clause) => ({ text, clause })),
+  );
   if (untrue.length === 0) return null;
   const words = (id: string) => record.scenario.comms.clauses.find((clause) => clause.id === id)?.text ?? id;
   return {

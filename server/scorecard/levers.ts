@@ -42,7 +42,9 @@ export function leverUses(events: readonly LogEvent[]): LeverUse[] {
         break;
       }
       case 'switch.effective': {
-        const use = open(event.data.switch, event.data.scope).findLast(({ effectiveAt }) => effectiveAt === null);
+        const use = open(event.data.switch, event.data.scope).findLast(
+          ({ effectiveAt }) => effectiveAt === null,
+        );
         if (use) {
           use.effectiveAt = event.at;
           use.seqs.push(event.seq);
@@ -59,7 +61,14 @@ export function leverUses(events: readonly LogEvent[]): LeverUse[] {
   return uses;
 }
 
-function begin(id: string, scope: string, options: string[], at: DrillTime, byTeam: boolean, seqs: number[]): LeverUse {
+function begin(
+  id: string,
+  scope: string,
+  options: string[],
+  at: DrillTime,
+  byTeam: boolean,
+  seqs: number[],
+): LeverUse {
   return { switch: id, scope, options, startedAt: at, effectiveAt: null, revertedAt: null, byTeam, seqs };
 }
 
@@ -75,8 +84,13 @@ export const scopeOf = (scenario: Scenario, id: string, scope: string): SwitchSc
 /** Share of capability lost at one instant, 0..1. A scope pressed twice costs once. */
 export function costAt(scenario: Scenario, uses: readonly LeverUse[], at: DrillTime): number {
   const active = new Map<string, number>();
-  for (const use of uses) if (inForce(use, at)) active.set(`${use.switch}:${use.scope}`, scopeOf(scenario, use.switch, use.scope)?.cost ?? 0);
-  return Math.min(1, [...active.values()].reduce((sum, cost) => sum + cost, 0));
+  for (const use of uses)
+    if (inForce(use, at))
+      active.set(`${use.switch}:${use.scope}`, scopeOf(scenario, use.switch, use.scope)?.cost ?? 0);
+  return Math.min(
+    1,
+    [...active.values()].reduce((sum, cost) => sum + cost, 0),
+  );
 }
 
 export function leverTitle(scenario: Scenario, id: string, scopes: readonly string[]): string {

@@ -26,16 +26,36 @@ export function pageStories(events: readonly LogEvent[]): PageStory[] {
       const { page, target, limitMs, answersTo } = event.data;
       const untouched = { answered: null, declined: null, unanswered: null, escalated: null };
       const sender = { byTeam: event.by !== null, byRole: event.by?.role ?? null };
-      stories.set(page, { page, target, sentAt: event.at, limitMs, seq: event.seq, answersTo, ...sender, ...untouched });
+      stories.set(page, {
+        page,
+        target,
+        sentAt: event.at,
+        limitMs,
+        seq: event.seq,
+        answersTo,
+        ...sender,
+        ...untouched,
+      });
       continue;
     }
     const moment: Moment = { at: event.at, seq: event.seq };
-    if (event.type === 'page.acknowledged') mark(stories, event.data.page, (story) => { story.answered ??= moment; });
-    if (event.type === 'page.declined') mark(stories, event.data.page, (story) => { story.declined ??= moment; });
-    if (event.type === 'page.unanswered') mark(stories, event.data.page, (story) => { story.unanswered ??= moment; });
+    if (event.type === 'page.acknowledged')
+      mark(stories, event.data.page, (story) => {
+        story.answered ??= moment;
+      });
+    if (event.type === 'page.declined')
+      mark(stories, event.data.page, (story) => {
+        story.declined ??= moment;
+      });
+    if (event.type === 'page.unanswered')
+      mark(stories, event.data.page, (story) => {
+        story.unanswered ??= moment;
+      });
     if (event.type === 'page.escalated') {
       const { newPage, automatic } = event.data;
-      mark(stories, event.data.page, (story) => { story.escalated ??= { ...moment, newPage, automatic }; });
+      mark(stories, event.data.page, (story) => {
+        story.escalated ??= { ...moment, newPage, automatic };
+      });
     }
   }
   return [...stories.values()];

@@ -21,7 +21,13 @@ export function paging(record: DrillRecord): Criterion[] {
 }
 
 const titles = (pages: readonly RequiredPage[]): string => list(pages.map(({ title }) => title));
-const proofsOf = (page: PageStory): (number | undefined)[] => [page.seq, page.answered?.seq, page.unanswered?.seq, page.declined?.seq, page.escalated?.seq];
+const proofsOf = (page: PageStory): (number | undefined)[] => [
+  page.seq,
+  page.answered?.seq,
+  page.unanswered?.seq,
+  page.declined?.seq,
+  page.escalated?.seq,
+];
 const UNDECLARED = 'No incident was declared, so no page was called for yet.';
 
 function completeness(record: DrillRecord, required: RequiredPage[]): Criterion {
@@ -37,16 +43,24 @@ function completeness(record: DrillRecord, required: RequiredPage[]): Criterion 
     title: 'Everybody who was needed was paged',
     max: 6,
     points: sent && required.length > 0 ? (6 * sum(good)) / sum(required) : 0,
-    why: required.length === 0 ? UNDECLARED : sentences(
-      `${good.length} of ${plural(required.length, 'required page')} went out within the limit and reached somebody.`,
-      !sent && 'Nobody sent a page.',
-      unsent.length > 0 && `Not paged: ${titles(unsent)}.`,
-      late.length > 0 && `Paged late: ${list(late.map(({ title, pages, dueAt }) => `${title} (${clock(Math.min(...pages.map(({ sentAt }) => sentAt)))}, limit ${clock(dueAt)})`))}.`,
-      silent.length > 0 && `Paged in time, but nobody answered and nobody moved the page on: ${titles(silent)}.`,
-    ),
+    why:
+      required.length === 0
+        ? UNDECLARED
+        : sentences(
+            `${good.length} of ${plural(required.length, 'required page')} went out within the limit and reached somebody.`,
+            !sent && 'Nobody sent a page.',
+            unsent.length > 0 && `Not paged: ${titles(unsent)}.`,
+            late.length > 0 &&
+              `Paged late: ${list(late.map(({ title, pages, dueAt }) => `${title} (${clock(Math.min(...pages.map(({ sentAt }) => sentAt)))}, limit ${clock(dueAt)})`))}.`,
+            silent.length > 0 &&
+              `Paged in time, but nobody answered and nobody moved the page on: ${titles(silent)}.`,
+          ),
     fullMarks: sentences(
       'The first five within 2 min of declaring, everybody within 5 min, and each page answered or moved on by hand.',
-      ...[...unsent, ...late, ...silent].filter(({ critical }) => critical).slice(0, 2).map(({ target }) => record.scenario.rubric.whyPaged[target]),
+      ...[...unsent, ...late, ...silent]
+        .filter(({ critical }) => critical)
+        .slice(0, 2)
+        .map(({ target }) => record.scenario.rubric.whyPaged[target]),
     ),
     evidence: [record.grades[0]?.seq, ...required.flatMap(({ pages }) => pages.flatMap(proofsOf))],
   });
@@ -55,7 +69,10 @@ function completeness(record: DrillRecord, required: RequiredPage[]): Criterion 
 /** Targets that nobody can be blamed for paging: wanted at some grade that stood or was right, optional, or a way to reach one of these. */
 function welcome(record: DrillRecord): Set<string> {
   const { paging: rules, rubric } = record.scenario;
-  const grades = new Set([...record.grades.map(({ severity }) => severity), ...rubric.grades.map(({ severity }) => severity)]);
+  const grades = new Set([
+    ...record.grades.map(({ severity }) => severity),
+    ...rubric.grades.map(({ severity }) => severity),
+  ]);
   const wanted = [...[...grades].flatMap((grade) => rules.required[`${grade}`]), ...rules.optional];
   return new Set(wanted.flatMap((target) => [...reachingTargets(rules.targets, target)]));
 }
@@ -63,26 +80,38 @@ function welcome(record: DrillRecord): Set<string> {
 function precision(record: DrillRecord, required: RequiredPage[]): Criterion {
   const allowed = welcome(record);
   const wrong = new Map<string, PageStory>();
-  for (const page of record.pages) if (page.byTeam && page.answersTo === null && !allowed.has(page.target)) wrong.set(page.target, page);
-  const known = [...wrong.values()].map((page) => ({ page, target: record.scenario.paging.targets.find(({ id }) => id === page.target) }));
+  for (const page of record.pages)
+    if (page.byTeam && page.answersTo === null && !allowed.has(page.target)) wrong.set(page.target, page);
+  const known = [...wrong.values()].map((page) => ({
+    page,
+    target: record.scenario.paging.targets.find(({ id }) => id === page.target),
+  }));
   const mass = known.filter(({ target }) => target?.mass);
   const single = known.filter(({ target }) => !target?.mass);
   const paged = required.filter(({ onCall, pages }) => onCall || pages.length > 0);
   const earns = paged.length * 2 >= required.length && required.some(({ pages }) => pages.length > 0);
-  const name = ({ page, target }: (typeof known)[number]) => `${target?.title ?? page.target} (${clock(page.sentAt)})`;
+  const name = ({ page, target }: (typeof known)[number]) =>
+    `${target?.title ?? page.target} (${clock(page.sentAt)})`;
   return award(record, {
     id: 'P6',
     title: 'Nobody was paged for nothing',
     max: 3,
     points: earns ? Math.max(0, 3 - 0.5 * single.length - 2 * mass.length) : 0,
-    why: required.length === 0 ? UNDECLARED : sentences(
-      !earns && 'Less than half of the required people were paged, so sparing the others earns nothing.',
-      earns && wrong.size === 0 && 'Every page went to somebody this incident needed.',
-      single.length > 0 && `Not needed here: ${list(single.map(name))}.`,
-      mass.length > 0 && `Whole lists were paged: ${list(mass.map(name))}.`,
-    ),
+    why:
+      required.length === 0
+        ? UNDECLARED
+        : sentences(
+            !earns &&
+              'Less than half of the required people were paged, so sparing the others earns nothing.',
+            earns && wrong.size === 0 && 'Every page went to somebody this incident needed.',
+            single.length > 0 && `Not needed here: ${list(single.map(name))}.`,
+            mass.length > 0 && `Whole lists were paged: ${list(mass.map(name))}.`,
+          ),
     fullMarks: 'Page at least half of the required people and nobody else; no mass list, no dead rota.',
-    evidence: wrong.size > 0 ? [...wrong.values()].map(({ seq }) => seq) : required.flatMap(({ pages }) => pages.map(({ seq }) => seq)),
+    evidence:
+      wrong.size > 0
+        ? [...wrong.values()].map(({ seq }) => seq)
+        : required.flatMap(({ pages }) => pages.map(({ seq }) => seq)),
   });
 }
 
@@ -90,7 +119,8 @@ function precision(record: DrillRecord, required: RequiredPage[]): Criterion {
 function answeredInTime({ pages }: RequiredPage): boolean {
   const [first] = pages;
   if (!first) return false;
-  const inLimit = (page: PageStory) => page.answered !== null && page.answered.at <= page.sentAt + page.limitMs;
+  const inLimit = (page: PageStory) =>
+    page.answered !== null && page.answered.at <= page.sentAt + page.limitMs;
   if (inLimit(first)) return true;
   const noticedBy = first.sentAt + first.limitMs + 2 * MINUTE;
   return pages.some((page) => page !== first && page.sentAt <= noticedBy && inLimit(page));
@@ -105,11 +135,15 @@ function answers(record: DrillRecord, required: RequiredPage[]): Criterion {
     title: 'Pages were answered in time',
     max: 3,
     points: ringing.length > 0 ? (3 * good.length) / ringing.length : 0,
-    why: required.length === 0 ? UNDECLARED : sentences(
-      `${good.length} of ${plural(ringing.length, 'required person', 'required people')} answered within the limit, or their silence was noticed within 2 min of it.`,
-      missed.length > 0 && `Silence that lasted: ${titles(missed)}.`,
-    ),
-    fullMarks: 'Every required page answered within its limit; where one stays silent, move on within 2 min after the limit.',
+    why:
+      required.length === 0
+        ? UNDECLARED
+        : sentences(
+            `${good.length} of ${plural(ringing.length, 'required person', 'required people')} answered within the limit, or their silence was noticed within 2 min of it.`,
+            missed.length > 0 && `Silence that lasted: ${titles(missed)}.`,
+          ),
+    fullMarks:
+      'Every required page answered within its limit; where one stays silent, move on within 2 min after the limit.',
     evidence: [record.grades[0]?.seq, ...ringing.flatMap(({ pages }) => pages.flatMap(proofsOf))],
   });
 }
@@ -117,10 +151,14 @@ function answers(record: DrillRecord, required: RequiredPage[]): Criterion {
 function escalation(record: DrillRecord, required: RequiredPage[]): Criterion {
   const ringing = required.filter(({ onCall }) => !onCall);
   const failed = ringing.flatMap((wanted) =>
-    wanted.pages.filter((page) => page.answersTo === null && (page.unanswered !== null || page.declined !== null)).map((page) => ({ wanted, page })),
+    wanted.pages
+      .filter((page) => page.answersTo === null && (page.unanswered !== null || page.declined !== null))
+      .map((page) => ({ wanted, page })),
   );
-  const handled = failed.filter(({ wanted, page }) =>
-    escalatedByHand(page) || wanted.pages.some((other) => other.sentAt > page.sentAt && other.answered !== null),
+  const handled = failed.filter(
+    ({ wanted, page }) =>
+      escalatedByHand(page) ||
+      wanted.pages.some((other) => other.sentAt > page.sentAt && other.answered !== null),
   );
   const lost = failed.filter((item) => !handled.includes(item));
   const smooth = failed.length === 0 && ringing.length > 0 && ringing.every(isReached);
@@ -129,14 +167,22 @@ function escalation(record: DrillRecord, required: RequiredPage[]): Criterion {
     title: 'A page that failed was moved on',
     max: 2,
     points: failed.length > 0 ? (2 * handled.length) / failed.length : smooth ? 2 : 0,
-    why: required.length === 0 ? UNDECLARED : sentences(
-      failed.length === 0 && smooth && 'Every required person was reached without a page going wrong.',
-      failed.length === 0 && !smooth && 'No page went wrong, because not everybody was paged.',
-      handled.length > 0 && `Moved on by hand: ${list(handled.map(({ wanted }) => wanted.title))}.`,
-      lost.length > 0 && `Left hanging: ${list(lost.map(({ wanted, page }) => `${wanted.title} (paged ${clock(page.sentAt)})`))}.`,
-    ),
-    fullMarks: 'When a page is silent, refused or bounces, go to the secondary, the right alias, or pull the person in on the commander\'s authority.',
-    evidence: failed.length > 0 ? failed.flatMap(({ page }) => proofsOf(page)) : [record.grades[0]?.seq, ...ringing.flatMap(({ pages }) => pages.map(({ seq }) => seq))],
+    why:
+      required.length === 0
+        ? UNDECLARED
+        : sentences(
+            failed.length === 0 && smooth && 'Every required person was reached without a page going wrong.',
+            failed.length === 0 && !smooth && 'No page went wrong, because not everybody was paged.',
+            handled.length > 0 && `Moved on by hand: ${list(handled.map(({ wanted }) => wanted.title))}.`,
+            lost.length > 0 &&
+              `Left hanging: ${list(lost.map(({ wanted, page }) => `${wanted.title} (paged ${clock(page.sentAt)})`))}.`,
+          ),
+    fullMarks:
+      "When a page is silent, refused or bounces, go to the secondary, the right alias, or pull the person in on the commander's authority.",
+    evidence:
+      failed.length > 0
+        ? failed.flatMap(({ page }) => proofsOf(page))
+        : [record.grades[0]?.seq, ...ringing.flatMap(({ pages }) => pages.map(({ seq }) => seq))],
   });
 }
 
@@ -144,7 +190,9 @@ function escalation(record: DrillRecord, required: RequiredPage[]): Criterion {
 function briefings(record: DrillRecord): Criterion {
   const WINDOW = 2 * MINUTE;
   const joins = new Map<string, { at: number; seq: number }>();
-  for (const { at, seq, data } of record.log.all('role.joined')) if (!joins.has(data.seat)) joins.set(data.seat, data.how === 'firstOnCall' ? { at: -1, seq } : { at, seq });
+  for (const { at, seq, data } of record.log.all('role.joined'))
+    if (!joins.has(data.seat))
+      joins.set(data.seat, data.how === 'firstOnCall' ? { at: -1, seq } : { at, seq });
   const joiners = [...joins.values()].filter(({ at }) => at >= 0);
   const sizeUps = record.log.all('briefing.posted').map((event) => ({ at: happened(event), seq: event.seq }));
   const briefed = joiners.filter(({ at }) => sizeUps.some((sizeUp) => Math.abs(sizeUp.at - at) <= WINDOW));
@@ -153,8 +201,12 @@ function briefings(record: DrillRecord): Criterion {
     title: 'Joiners were briefed',
     max: 1,
     points: joiners.length > 0 ? briefed.length / joiners.length : 0,
-    why: joiners.length === 0 ? 'Nobody joined the call.' : `${briefed.length} of ${plural(joiners.length, 'joiner')} heard a size-up within 2 min.`,
-    fullMarks: 'Say conditions, actions and needs within 2 min of each arrival; one size-up serves everybody who comes in the next 2 min.',
+    why:
+      joiners.length === 0
+        ? 'Nobody joined the call.'
+        : `${briefed.length} of ${plural(joiners.length, 'joiner')} heard a size-up within 2 min.`,
+    fullMarks:
+      'Say conditions, actions and needs within 2 min of each arrival; one size-up serves everybody who comes in the next 2 min.',
     evidence: [...joiners.map(({ seq }) => seq), ...sizeUps.map(({ seq }) => seq)],
   });
 }

@@ -36,14 +36,16 @@ function welfare(record: DrillRecord): Criterion {
   const early = all.findLast((event) => event.data.case === reported?.id && happened(event) <= due);
   const decided = early ?? all.find(({ data }) => data.case === reported?.id);
   const first = reported ? judge(reported, decided) : null;
-  const reportedPoints = !first || first.harmful || !first.some ? 0 : first.complete && early ? REPORTED : REPORTED / 2;
+  const reportedPoints =
+    !first || first.harmful || !first.some ? 0 : first.complete && early ? REPORTED : REPORTED / 2;
   const triaged = sampled.map((item) => {
     const last = all.findLast(({ data }) => data.case === item.id);
     return { item, last, ...judge(item, last), reviewed: (last?.data.reviewer.trim() ?? '') !== '' };
   });
   const good = triaged.filter(({ complete, harmful, reviewed }) => complete && !harmful && reviewed);
   const harmed = triaged.filter(({ harmful }) => harmful);
-  const sampledPoints = sampled.length > 0 && harmed.length === 0 ? (SAMPLED * good.length) / sampled.length : 0;
+  const sampledPoints =
+    sampled.length > 0 && harmed.length === 0 ? (SAMPLED * good.length) / sampled.length : 0;
   // A pack without sampled accounts puts the whole weight on the reported case.
   const points = sampled.length > 0 ? reportedPoints + sampledPoints : (reportedPoints * 2) / REPORTED;
   return award(record, {
@@ -53,12 +55,15 @@ function welfare(record: DrillRecord): Criterion {
     points,
     why: sentences(
       !decided && 'No decision about the reported person was recorded.',
-      decided && `The decision about the reported person was recorded at ${clock(happened(decided))}, due ${clock(due)}.`,
+      decided &&
+        `The decision about the reported person was recorded at ${clock(happened(decided))}, due ${clock(due)}.`,
       first && decided && first.complete && !first.harmful && 'It was the right set of steps.',
       first && decided && !first.complete && 'Steps that this person needed were missing.',
       first?.harmful && 'One of its steps can do harm, so this half earns nothing.',
-      sampled.length > 0 && `${good.length} of ${sampled.length} sampled accounts were triaged rightly, with a reviewer named.`,
-      harmed.length > 0 && `A step that can do harm was chosen for ${list(harmed.map(({ item }) => `"${item.title}"`))}, so that part earns nothing.`,
+      sampled.length > 0 &&
+        `${good.length} of ${sampled.length} sampled accounts were triaged rightly, with a reviewer named.`,
+      harmed.length > 0 &&
+        `A step that can do harm was chosen for ${list(harmed.map(({ item }) => `"${item.title}"`))}, so that part earns nothing.`,
     ),
     fullMarks: `Decide about the reported person by ${clock(due)}; for each sampled account choose what fits and name who reviews it; contact nobody whom contact could endanger.`,
     evidence: [...all.map(({ seq }) => seq)],
@@ -70,7 +75,9 @@ function outreach(record: DrillRecord): Criterion {
   const scored = groups.map((group) => {
     const sent = record.log.all('outreach.sent').filter(({ data }) => data.group === group.id);
     const texts = sent.map((event) => {
-      const checked = record.log.all('outreach.checked').find(({ seq, data }) => seq > event.seq && data.group === group.id);
+      const checked = record.log
+        .all('outreach.checked')
+        .find(({ seq, data }) => seq > event.seq && data.group === group.id);
       const clauses = checked?.data.clauses ?? [];
       const cover = coverage(group.wanted, group.clauses, clauses);
       const untrue = clauses.some((clause) => !clause.true);
@@ -89,16 +96,19 @@ function outreach(record: DrillRecord): Criterion {
     max: 2,
     points: groups.length > 0 ? (2 * sent.reduce((sum, { best }) => sum + best.share, 0)) / groups.length : 0,
     why: sentences(
-      ...sent.map(({ group, best }) => sentences(
-        `${group.title}: written to at ${clock(best.event.at)}.`,
-        best.cover.missing.length > 0 && `Missing: ${list(best.cover.missing.map(purposeName))}.`,
-        best.untrue && 'It held a sentence that was not true, so it earns nothing.',
-        best.spoiled && 'It held a sentence that claims too much or hurts.',
-        best.uncleared && 'It went out without the clearance it needs.',
-      )),
+      ...sent.map(({ group, best }) =>
+        sentences(
+          `${group.title}: written to at ${clock(best.event.at)}.`,
+          best.cover.missing.length > 0 && `Missing: ${list(best.cover.missing.map(purposeName))}.`,
+          best.untrue && 'It held a sentence that was not true, so it earns nothing.',
+          best.spoiled && 'It held a sentence that claims too much or hurts.',
+          best.uncleared && 'It went out without the clearance it needs.',
+        ),
+      ),
       silent.length > 0 && `Not written to: ${list(silent.map(({ group }) => group.title))}.`,
     ),
-    fullMarks: 'Write to each group concerned: acknowledge, say sorry, name support and a person, and promise no cause.',
+    fullMarks:
+      'Write to each group concerned: acknowledge, say sorry, name support and a person, and promise no cause.',
     evidence: sent.flatMap(({ best }) => [best.event.seq, best.checked?.seq]),
   });
 }

@@ -20,11 +20,18 @@ interface SufficientSet {
 
 function sufficientSets({ scenario }: DrillRecord): SufficientSet[] {
   return scenario.rubric.sufficient.map(({ levers, obtainableAt }) => {
-    const parts = levers.flatMap(({ switch: lever, scopes }) => scopes.map((scope) => ({ switch: lever, scope })));
+    const parts = levers.flatMap(({ switch: lever, scopes }) =>
+      scopes.map((scope) => ({ switch: lever, scope })),
+    );
     return {
       parts,
-      cost: Math.min(1, parts.reduce((sum, part) => sum + (scopeOf(scenario, part.switch, part.scope)?.cost ?? 0), 0)),
-      readyAt: obtainableAt + Math.max(0, ...parts.map((part) => effectiveDelay(scenario.world, part.switch, part.scope))),
+      cost: Math.min(
+        1,
+        parts.reduce((sum, part) => sum + (scopeOf(scenario, part.switch, part.scope)?.cost ?? 0), 0),
+      ),
+      readyAt:
+        obtainableAt +
+        Math.max(0, ...parts.map((part) => effectiveDelay(scenario.world, part.switch, part.scope))),
     };
   });
 }
@@ -33,9 +40,15 @@ function sufficientSets({ scenario }: DrillRecord): SufficientSet[] {
 function isBridging(record: DrillRecord, sets: readonly SufficientSet[], at: DrillTime): boolean {
   const cost = costAt(record.scenario, record.levers, at);
   return record.levers.some(({ switch: lever, scope, startedAt, effectiveAt, revertedAt }) => {
-    const end = Math.min(effectiveAt ?? startedAt + effectiveDelay(record.scenario.world, lever, scope), revertedAt ?? Number.POSITIVE_INFINITY);
-    if (startedAt > at || at >= end || (scopeOf(record.scenario, lever, scope)?.cost ?? 0) === 0) return false;
-    return sets.some((set) => set.cost < cost && set.parts.some((part) => part.switch === lever && part.scope === scope));
+    const end = Math.min(
+      effectiveAt ?? startedAt + effectiveDelay(record.scenario.world, lever, scope),
+      revertedAt ?? Number.POSITIVE_INFINITY,
+    );
+    if (startedAt > at || at >= end || (scopeOf(record.scenario, lever, scope)?.cost ?? 0) === 0)
+      return false;
+    return sets.some(
+      (set) => set.cost < cost && set.parts.some((part) => part.switch === lever && part.scope === scope),
+    );
   });
 }
 
@@ -54,7 +67,12 @@ export function excessShareMinutes(record: DrillRecord): number {
   const to = record.actOneEndsAt;
   if (to <= from) return 0;
   const instants = [
-    ...record.levers.flatMap(({ switch: lever, scope, startedAt, effectiveAt, revertedAt }) => [startedAt, startedAt + effectiveDelay(record.scenario.world, lever, scope), effectiveAt, revertedAt]),
+    ...record.levers.flatMap(({ switch: lever, scope, startedAt, effectiveAt, revertedAt }) => [
+      startedAt,
+      startedAt + effectiveDelay(record.scenario.world, lever, scope),
+      effectiveAt,
+      revertedAt,
+    ]),
     ...sets.map(({ readyAt }) => readyAt),
   ].filter((at): at is number => at !== null && at > from && at < to);
   const edges = [...new Set([from, ...instants, to])].sort((a, b) => a - b);
@@ -67,7 +85,10 @@ export function excessShareMinutes(record: DrillRecord): number {
 }
 
 /** First instant at or after `from` at which the whole product was off although the precise lever was known. */
-export function wholeProductOffAt(record: DrillRecord, from: DrillTime): { at: DrillTime; seqs: number[] } | null {
+export function wholeProductOffAt(
+  record: DrillRecord,
+  from: DrillTime,
+): { at: DrillTime; seqs: number[] } | null {
   const known = record.watched.preciseKnown;
   if (known === null) return null;
   for (const use of record.levers) {
@@ -81,12 +102,19 @@ export function wholeProductOffAt(record: DrillRecord, from: DrillTime): { at: D
 export function proportionality(record: DrillRecord): Criterion {
   const { rubric, world } = record.scenario;
   const reached = firstAtOrBelow(record.curve, 2 * world.containedAtOrBelow);
-  const earns = record.levers.some(({ byTeam }) => byTeam) && reached !== null && reached <= record.actOneEndsAt;
+  const earns =
+    record.levers.some(({ byTeam }) => byTeam) && reached !== null && reached <= record.actOneEndsAt;
   const excess = excessShareMinutes(record);
   const whole = wholeProductOffAt(record, record.signal.at + WHOLE_PRODUCT_LIMIT);
   const leftOn = excessAt(record, sufficientSets(record), record.actOneEndsAt) > 0;
-  const endless = leftOn && !record.log.all('decision.recorded').some(({ at, data }) => at <= record.actOneEndsAt && data.reconsiderAt !== null);
-  const costly = record.levers.filter((use) => use.effectiveAt !== null && (scopeOf(record.scenario, use.switch, use.scope)?.cost ?? 0) > 0);
+  const endless =
+    leftOn &&
+    !record.log
+      .all('decision.recorded')
+      .some(({ at, data }) => at <= record.actOneEndsAt && data.reconsiderAt !== null);
+  const costly = record.levers.filter(
+    (use) => use.effectiveAt !== null && (scopeOf(record.scenario, use.switch, use.scope)?.cost ?? 0) > 0,
+  );
   const budget = rubric.budgetShareMinutes;
   const within = excess <= budget ? 3 : excess <= 2 * budget ? 1.5 : 0;
   return award(record, {
@@ -95,13 +123,18 @@ export function proportionality(record: DrillRecord): Criterion {
     max: 3,
     points: earns && whole === null && !endless ? within : 0,
     why: sentences(
-      !earns && `Harm never fell to ${percent(2 * world.containedAtOrBelow)} of its start in time, so a small bill earns nothing.`,
-      earns && `Beyond what was needed, the levers cost ${excess.toFixed(0)} share-minutes after ${clock(record.signal.at + rubric.freeUntil)}; the budget is ${budget}.`,
+      !earns &&
+        `Harm never fell to ${percent(2 * world.containedAtOrBelow)} of its start in time, so a small bill earns nothing.`,
+      earns &&
+        `Beyond what was needed, the levers cost ${excess.toFixed(0)} share-minutes after ${clock(record.signal.at + rubric.freeUntil)}; the budget is ${budget}.`,
       whole && `The whole product was still off at ${clock(whole.at)} although the precise lever was known.`,
-      endless && `A broad measure was left on at ${clock(record.actOneEndsAt)} without a time to look at it again.`,
-      costly.length > 0 && `Levers with a price: ${list([...new Set(costly.map((use) => leverTitle(record.scenario, use.switch, [use.scope])))])}.`,
+      endless &&
+        `A broad measure was left on at ${clock(record.actOneEndsAt)} without a time to look at it again.`,
+      costly.length > 0 &&
+        `Levers with a price: ${list([...new Set(costly.map((use) => leverTitle(record.scenario, use.switch, [use.scope])))])}.`,
     ),
-    fullMarks: 'Cut broadly at first if you must; once the precise lever can be known, move to it and lift the rest, or set a time to look again.',
+    fullMarks:
+      'Cut broadly at first if you must; once the precise lever can be known, move to it and lift the rest, or set a time to look again.',
     evidence: [...costly.flatMap(({ seqs }) => seqs), ...(whole?.seqs ?? [])],
   });
 }

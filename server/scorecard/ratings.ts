@@ -29,7 +29,8 @@ const CRITICAL: Record<BlockId, readonly string[]> = {
 };
 
 const WORST_LAST: readonly Rating[] = ['P', 'S', 'M', 'U'];
-export const worse = (a: Rating, b: Rating): Rating => (WORST_LAST.indexOf(a) >= WORST_LAST.indexOf(b) ? a : b);
+export const worse = (a: Rating, b: Rating): Rating =>
+  WORST_LAST.indexOf(a) >= WORST_LAST.indexOf(b) ? a : b;
 
 interface Rated {
   rating: Rating;
@@ -49,7 +50,10 @@ function byTasks(block: BlockId, criteria: readonly Criterion[]): Rated {
   if (undone.length + shaky.length > 0) {
     return {
       rating: 'M',
-      why: sentences(undone.length > 0 && `Not achieved: ${titles(undone)}.`, shaky.length > 0 && `Achieved with major challenges: ${titles(shaky)}.`),
+      why: sentences(
+        undone.length > 0 && `Not achieved: ${titles(undone)}.`,
+        shaky.length > 0 && `Achieved with major challenges: ${titles(shaky)}.`,
+      ),
     };
   }
   if (partly.length + zero.length > 0) {

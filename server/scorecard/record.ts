@@ -52,18 +52,28 @@ const firstByKey = (entries: readonly (readonly [string, Moment])[]): Map<string
   return found;
 };
 
-export function buildRecord(header: LogHeader, events: readonly LogEvent[], replayFacts: ReplayFacts): DrillRecord {
+export function buildRecord(
+  header: LogHeader,
+  events: readonly LogEvent[],
+  replayFacts: ReplayFacts,
+): DrillRecord {
   const { scenario } = header;
   const log = indexEvents(events);
   const [actOne, actTwo] = scenario.acts;
   const start = log.first('drill.started') ?? events[0];
-  const firstNews = log.all('inject.delivered').find(({ data }) => data.inject === scenario.rubric.signal) ?? log.first('inject.delivered');
+  const firstNews =
+    log.all('inject.delivered').find(({ data }) => data.inject === scenario.rubric.signal) ??
+    log.first('inject.delivered');
   const news = firstNews ?? start;
   const signal: Moment = news ? { at: news.at, seq: news.seq } : { at: 0, seq: 0 };
   const endsAt = events.at(-1)?.at ?? 0;
   const actOneEnded = log.all('act.ended').find(({ data }) => data.act === actOne?.id);
   const grades = [...log.all('incident.declared'), ...log.all('severity.changed')]
-    .map((event) => ({ ...momentOf(event), severity: 'to' in event.data ? event.data.to : event.data.severity, byRole: event.by?.role ?? null }))
+    .map((event) => ({
+      ...momentOf(event),
+      severity: 'to' in event.data ? event.data.to : event.data.severity,
+      byRole: event.by?.role ?? null,
+    }))
     .sort(byTime);
   const declared = grades[0];
   const actOneEndsAt = Math.min(actOneEnded?.at ?? scenario.rubric.actOneEndsAt, endsAt);

@@ -18,7 +18,8 @@ export interface RequiredPage {
 }
 
 const FIRST_FIVE = 5;
-const limits = (severity: 0 | 1 | 2) => (severity === 2 ? { first: 10 * MINUTE, rest: 10 * MINUTE } : { first: 2 * MINUTE, rest: 5 * MINUTE });
+const limits = (severity: 0 | 1 | 2) =>
+  severity === 2 ? { first: 10 * MINUTE, rest: 10 * MINUTE } : { first: 2 * MINUTE, rest: 5 * MINUTE };
 
 /**
  * The set the standing grade asks for. Limits run from the declaration; what an upgrade adds runs from the upgrade (R17);
@@ -39,8 +40,11 @@ export function requiredPages(record: DrillRecord): RequiredPage[] {
     const known = paging.targets.find(({ id }) => id === target);
     const reaching = reachingTargets(paging.targets, target);
     // Paging somebody whom a colleague has rung in already earns nothing (R6).
-    const rung = record.log.all('role.joined').find(({ data }) => data.how === 'rung' && data.role === known?.role);
-    const counts = (page: PageStory) => page.byTeam && reaching.has(page.target) && (rung === undefined || page.seq < rung.seq);
+    const rung = record.log
+      .all('role.joined')
+      .find(({ data }) => data.how === 'rung' && data.role === known?.role);
+    const counts = (page: PageStory) =>
+      page.byTeam && reaching.has(page.target) && (rung === undefined || page.seq < rung.seq);
     return {
       target,
       title: known?.title ?? target,
@@ -55,12 +59,21 @@ export function requiredPages(record: DrillRecord): RequiredPage[] {
 export function reachingTargets(targets: readonly PageTarget[], id: string): Set<string> {
   const own = targets.find((target) => target.id === id);
   const found = new Set<string>([id]);
-  for (let next = own?.secondary; next !== undefined && !found.has(next); next = targets.find((target) => target.id === next)?.secondary) found.add(next);
-  if (own?.role !== undefined) for (const { id: other, role, dead, mass } of targets) if (role === own.role && !dead && !mass) found.add(other);
+  for (
+    let next = own?.secondary;
+    next !== undefined && !found.has(next);
+    next = targets.find((target) => target.id === next)?.secondary
+  )
+    found.add(next);
+  if (own?.role !== undefined)
+    for (const { id: other, role, dead, mass } of targets)
+      if (role === own.role && !dead && !mass) found.add(other);
   return found;
 }
 
-export const isPagedInTime = ({ onCall, pages, dueAt }: RequiredPage): boolean => onCall || pages.some(({ sentAt }) => sentAt <= dueAt);
+export const isPagedInTime = ({ onCall, pages, dueAt }: RequiredPage): boolean =>
+  onCall || pages.some(({ sentAt }) => sentAt <= dueAt);
 
 /** Acknowledged, or moved on by hand (R16): a page into silence that nobody noticed reached no one. */
-export const isReached = ({ onCall, pages }: RequiredPage): boolean => onCall || pages.some((page) => page.answered !== null || escalatedByHand(page));
+export const isReached = ({ onCall, pages }: RequiredPage): boolean =>
+  onCall || pages.some((page) => page.answered !== null || escalatedByHand(page));

@@ -15,10 +15,15 @@ export function scope(record: DrillRecord): Criterion[] {
 
 /** Cited and in somebody's hands by then. */
 const citesAny = (record: DrillRecord, estimate: Estimate, wanted: readonly string[]): boolean =>
-  estimate.data.evidence.some((id) => (wanted.length === 0 || wanted.includes(id)) && (record.received.get(id)?.at ?? Number.POSITIVE_INFINITY) <= estimate.at);
+  estimate.data.evidence.some(
+    (id) =>
+      (wanted.length === 0 || wanted.includes(id)) &&
+      (record.received.get(id)?.at ?? Number.POSITIVE_INFINITY) <= estimate.at,
+  );
 
 function questions(record: DrillRecord, estimates: readonly Estimate[]): Criterion {
-  const title = (id: string) => record.scenario.scopeQuestions.find((question) => question.id === id)?.title ?? id;
+  const title = (id: string) =>
+    record.scenario.scopeQuestions.find((question) => question.id === id)?.title ?? id;
   const answered = SCOPE_QUESTIONS.map((id) => {
     const last = estimates.findLast(({ data }) => data.answers[id] !== undefined);
     const { right, needs } = record.scenario.rubric.scopeAnswers[id];
@@ -61,25 +66,34 @@ function prevalence(record: DrillRecord, estimates: readonly Estimate[]): Criter
     const overlaps = low <= truth.high && high >= truth.low;
     const grounded = held !== undefined && held.at <= estimate.at;
     const narrow = high - low <= WIDEST * (truth.high - truth.low);
-    const points = interval && overlaps && grounded ? (estimate.at <= truth.by ? 2 : 1) * (narrow ? 1 : 0.5) : 0;
+    const points =
+      interval && overlaps && grounded ? (estimate.at <= truth.by ? 2 : 1) * (narrow ? 1 : 0.5) : 0;
     return { estimate, low, high, interval, overlaps, grounded, narrow, points };
   };
   const judged = stated.map(judge);
-  const best = judged.reduce<(typeof judged)[number] | undefined>((top, item) => (top === undefined || item.points > top.points ? item : top), undefined);
+  const best = judged.reduce<(typeof judged)[number] | undefined>(
+    (top, item) => (top === undefined || item.points > top.points ? item : top),
+    undefined,
+  );
   return award(record, {
     id: 'Q2',
     title: 'How many, as a range',
     max: 2,
     points: best?.points ?? 0,
-    why: !best ? 'Nobody stated how many people may be affected.' : sentences(
-      `${best.low} to ${best.high} was stated at ${clock(best.estimate.at)}.`,
-      !best.interval && 'That is a single number, not a range.',
-      best.interval && !best.overlaps && 'The sample does not support that range.',
-      best.interval && best.overlaps && best.grounded && `It agrees with the sample, which supports ${truth.low} to ${truth.high}.`,
-      !best.grounded && `"${evidenceTitle(record, truth.evidence)}" was not in hand by then.`,
-      !best.narrow && 'It is so wide that it says little.',
-      best.estimate.at > truth.by && `That is after ${clock(truth.by)}.`,
-    ),
+    why: !best
+      ? 'Nobody stated how many people may be affected.'
+      : sentences(
+          `${best.low} to ${best.high} was stated at ${clock(best.estimate.at)}.`,
+          !best.interval && 'That is a single number, not a range.',
+          best.interval && !best.overlaps && 'The sample does not support that range.',
+          best.interval &&
+            best.overlaps &&
+            best.grounded &&
+            `It agrees with the sample, which supports ${truth.low} to ${truth.high}.`,
+          !best.grounded && `"${evidenceTitle(record, truth.evidence)}" was not in hand by then.`,
+          !best.narrow && 'It is so wide that it says little.',
+          best.estimate.at > truth.by && `That is after ${clock(truth.by)}.`,
+        ),
     fullMarks: `By ${clock(truth.by)}, take a sample and state its range, ${truth.low} to ${truth.high}, not one number.`,
     evidence: [best?.estimate.seq, held?.seq],
   });
@@ -95,11 +109,13 @@ function inducedOrSystemic(record: DrillRecord, estimates: readonly Estimate[]):
     title: 'Induced or systemic',
     max: 1,
     points: isRight && isCited ? 1 : 0,
-    why: !last ? 'Nobody stated whether users brought it about or the system did.' : sentences(
-      `"${last.data.cause}" was stated at ${clock(last.at)}.`,
-      isRight ? 'That is what the facts show.' : 'The facts show the opposite.',
-      !isCited && 'It cited nothing that shows it.',
-    ),
+    why: !last
+      ? 'Nobody stated whether users brought it about or the system did.'
+      : sentences(
+          `"${last.data.cause}" was stated at ${clock(last.at)}.`,
+          isRight ? 'That is what the facts show.' : 'The facts show the opposite.',
+          !isCited && 'It cited nothing that shows it.',
+        ),
     fullMarks: `State "${right}" and cite ${evidence.map((id) => `"${evidenceTitle(record, id)}"`).join(' or ')}.`,
     evidence: [last?.seq],
   });

@@ -1,16 +1,16 @@
 import type { LogEvent } from '../../shared/event/event.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
-import { BLOCK_IDS } from '../../shared/scenario/rubric.ts';
 import type { BlockId } from '../../shared/scenario/rubric.ts';
+import { BLOCK_IDS } from '../../shared/scenario/rubric.ts';
 import type { Criterion, Scorecard } from '../../shared/scorecard.ts';
 import { replay } from '../kernel/replay.ts';
 import { answers } from './answers.ts';
 import { keepApplicable } from './applicable.ts';
 import { exposures } from './baselines.ts';
+import { awaitingHuman, ending, fixes } from './closing.ts';
 import { command } from './command.ts';
 import { comms } from './comms.ts';
 import { containedAt, containment, mitigatedAt } from './containment.ts';
-import { awaitingHuman, ending, fixes } from './closing.ts';
 import { counterfactuals } from './counterfactuals.ts';
 import { decision } from './decision.ts';
 import { detection } from './detection.ts';
@@ -25,10 +25,24 @@ import { scope } from './scope.ts';
 import { headline, totals } from './totals.ts';
 import type { ReplayFacts } from './watch.ts';
 
-const RUBRIC: Record<BlockId, (record: DrillRecord) => Criterion[]> = { detection, paging, containment, evidence, decision, scope, command, comms, people };
+const RUBRIC: Record<BlockId, (record: DrillRecord) => Criterion[]> = {
+  detection,
+  paging,
+  containment,
+  evidence,
+  decision,
+  scope,
+  command,
+  comms,
+  people,
+};
 
 /** Same log, same score, on any machine (S1): it reads nothing but the log and the scenario in its first line. */
-export function scoreDrill(header: LogHeader, events: readonly LogEvent[], deps: { replayFacts: ReplayFacts } = { replayFacts: replay }): Scorecard {
+export function scoreDrill(
+  header: LogHeader,
+  events: readonly LogEvent[],
+  deps: { replayFacts: ReplayFacts } = { replayFacts: replay },
+): Scorecard {
   const record = buildRecord(header, events, deps.replayFacts);
   const gatesFound = gates(record);
   const blocks = BLOCK_IDS.map((id) => rateBlock(id, keepApplicable(record, RUBRIC[id](record)), gatesFound));

@@ -21,7 +21,11 @@ const NAMES: Record<Purpose, string> = {
 export const purposeName = (purpose: Purpose): string => NAMES[purpose];
 
 /** Wanted purposes that the text serves with a sentence that was true, known and harmless when it went out. */
-export function coverage(wanted: readonly { purpose: Purpose; share: number }[], catalogue: readonly Clause[], clauses: readonly CheckedClause[]) {
+export function coverage(
+  wanted: readonly { purpose: Purpose; share: number }[],
+  catalogue: readonly Clause[],
+  clauses: readonly CheckedClause[],
+) {
   const served = new Set(
     clauses
       .filter((clause) => clause.true && clause.known && clause.penalty === null)

@@ -16,7 +16,12 @@ const add = (blocks: readonly Block[]): HeadlineScore => ({
 
 export function headline(blocks: readonly Block[]): Scorecard['headline'] {
   const of = (key: keyof Scorecard['headline']) => add(blocks.filter(({ id }) => HEADLINE[key].includes(id)));
-  return { paging: of('paging'), containment: of('containment'), decision: of('decision'), conduct: of('conduct') };
+  return {
+    paging: of('paging'),
+    containment: of('containment'),
+    decision: of('decision'),
+    conduct: of('conduct'),
+  };
 }
 
 /**

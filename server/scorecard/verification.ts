@@ -12,15 +12,23 @@ export function verification(record: DrillRecord, judged: Decision | undefined):
   const { suite, targets, minN, benignSuite } = record.scenario.decision.verification;
   const title = (id: string) => record.scenario.suites.find((item) => item.id === id)?.title ?? id;
   const runs = record.log.all('suite.completed').filter(({ data }) => data.suite === suite);
-  const covered = targets.filter((target) => runs.some(({ data }) => data.results.some((result) => result.target === target)));
+  const covered = targets.filter((target) =>
+    runs.some(({ data }) => data.results.some((result) => result.target === target)),
+  );
   const benignRuns = record.log.all('suite.completed').filter(({ data }) => data.suite === benignSuite);
   const plan = judged?.data.verify ?? null;
   const onPath = plan !== null && plan.suite === suite;
   const allTargets = onPath && targets.every((target) => plan.targets.includes(target));
   const enough = onPath && plan.n >= minN;
   const ran = runs.length > 0;
-  const points = (targets.length > 0 && covered.length === targets.length ? 1 : covered.length > 0 ? 0.5 : 0) + (allTargets ? 0.5 : 0) + (enough ? 0.5 : 0) + (plan?.benign ? 0.5 : 0) + (benignRuns.length > 0 ? 0.5 : 0);
-  const targetTitle = (id: string) => record.scenario.suites.flatMap((item) => item.targets).find((item) => item.id === id)?.title ?? id;
+  const points =
+    (targets.length > 0 && covered.length === targets.length ? 1 : covered.length > 0 ? 0.5 : 0) +
+    (allTargets ? 0.5 : 0) +
+    (enough ? 0.5 : 0) +
+    (plan?.benign ? 0.5 : 0) +
+    (benignRuns.length > 0 ? 0.5 : 0);
+  const targetTitle = (id: string) =>
+    record.scenario.suites.flatMap((item) => item.targets).find((item) => item.id === id)?.title ?? id;
   const unrun = targets.filter((target) => !covered.includes(target));
   return award(record, {
     id: 'D3',
@@ -34,7 +42,9 @@ export function verification(record: DrillRecord, judged: Decision | undefined):
       !judged && 'No decision recorded a plan.',
       judged && plan === null && 'The decision names no verification plan.',
       plan && !onPath && `The plan names ${title(plan.suite)}, which does not exercise the path that fails.`,
-      plan && onPath && `The plan asks for n = ${plan.n} per target; a clean run then bounds the true rate at ${percent(boundOf(plan.n))}.`,
+      plan &&
+        onPath &&
+        `The plan asks for n = ${plan.n} per target; a clean run then bounds the true rate at ${percent(boundOf(plan.n))}.`,
       plan && onPath && !allTargets && 'The plan leaves out one of the builds to compare.',
       benignRuns.length > 0 ? `${title(benignSuite)} was run as well.` : `${title(benignSuite)} was not run.`,
     ),
@@ -51,19 +61,30 @@ export function price(record: DrillRecord, judged: Decision | undefined): Criter
   const data = judged?.data;
   const chosen = options.find(({ id }) => id === data?.option);
   const lossTitle = (id: string) => losses.find((loss) => loss.id === id)?.title ?? id;
-  const known = (id: string) => losses.find((loss) => loss.id === id)?.knownBy.some((item) => (record.received.get(item)?.at ?? Number.POSITIVE_INFINITY) <= (judged?.at ?? -1)) ?? false;
+  const known = (id: string) =>
+    losses
+      .find((loss) => loss.id === id)
+      ?.knownBy.some(
+        (item) => (record.received.get(item)?.at ?? Number.POSITIVE_INFINITY) <= (judged?.at ?? -1),
+      ) ?? false;
   const due = chosen?.priced ?? [];
   const named = due.filter((id) => data?.losses.includes(id) && known(id));
   const wrong = data?.losses.filter((id) => !due.includes(id)) ?? [];
   const blind = data?.losses.filter((id) => due.includes(id) && !known(id)) ?? [];
-  const prices = due.length > 0 ? Math.max(0, named.length - wrong.length) / due.length : wrong.length === 0 ? 1 : 0;
+  const prices =
+    due.length > 0 ? Math.max(0, named.length - wrong.length) / due.length : wrong.length === 0 ? 1 : 0;
   const parts: { name: string; weight: number; share: number }[] = [
     { name: 'what is lost', weight: 2, share: prices },
     { name: 'a way back', weight: 1, share: data && data.revert.trim() !== '' ? 1 : 0 },
     { name: 'an owner', weight: 1, share: data?.owner ? 1 : 0 },
     { name: 'a time to look again', weight: 1, share: data && data.reconsiderAt !== null ? 1 : 0 },
   ];
-  if (chosen === undefined || STAGED.has(chosen.kind)) parts.push({ name: 'a canary share', weight: 1, share: data && data.canaryPercent !== null && data.canaryPercent < 100 ? 1 : 0 });
+  if (chosen === undefined || STAGED.has(chosen.kind))
+    parts.push({
+      name: 'a canary share',
+      weight: 1,
+      share: data && data.canaryPercent !== null && data.canaryPercent < 100 ? 1 : 0,
+    });
   const total = parts.reduce((sum, { weight }) => sum + weight, 0);
   const earned = parts.reduce((sum, { weight, share }) => sum + weight * share, 0);
   return award(record, {
@@ -71,17 +92,26 @@ export function price(record: DrillRecord, judged: Decision | undefined): Criter
     title: 'The price and the way back',
     max: 3,
     points: judged && chosen ? (3 * earned) / total : 0,
-    why: !judged ? 'No decision was recorded.' : sentences(
-      named.length > 0 && `Priced: ${list(named.map(lossTitle))}.`,
-      blind.length > 0 && `Named without having the evidence for it: ${list(blind.map(lossTitle))}.`,
-      wrong.length > 0 && `Named, but not lost by this option: ${list(wrong.map(lossTitle))}.`,
-      parts.some(({ share }) => share < 1) && `Incomplete: ${list(parts.filter(({ share }) => share < 1).map(({ name }) => name))}.`,
-      parts.every(({ share }) => share === 1) && 'Price, way back, owner and time to look again are all there.',
-    ),
+    why: !judged
+      ? 'No decision was recorded.'
+      : sentences(
+          named.length > 0 && `Priced: ${list(named.map(lossTitle))}.`,
+          blind.length > 0 && `Named without having the evidence for it: ${list(blind.map(lossTitle))}.`,
+          wrong.length > 0 && `Named, but not lost by this option: ${list(wrong.map(lossTitle))}.`,
+          parts.some(({ share }) => share < 1) &&
+            `Incomplete: ${list(parts.filter(({ share }) => share < 1).map(({ name }) => name))}.`,
+          parts.every(({ share }) => share === 1) &&
+            'Price, way back, owner and time to look again are all there.',
+        ),
     fullMarks: sentences(
       due.length > 0 && `Name what this option loses, from evidence: ${list(due.map(lossTitle))}.`,
       `Give ${list(parts.slice(1).map(({ name }) => name))}.`,
     ),
-    evidence: [judged?.seq, ...losses.filter(({ id }) => due.includes(id)).flatMap(({ knownBy }) => knownBy.map((id) => record.received.get(id)?.seq))],
+    evidence: [
+      judged?.seq,
+      ...losses
+        .filter(({ id }) => due.includes(id))
+        .flatMap(({ knownBy }) => knownBy.map((id) => record.received.get(id)?.seq)),
+    ],
   });
 }

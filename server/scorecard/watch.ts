@@ -22,7 +22,12 @@ export interface Watched {
   ending: Scenario['rubric']['endings'][number] | null;
 }
 
-const LEVERS: readonly EventType[] = ['switch.applied', 'switch.coSigned', 'switch.effective', 'switch.reverted'];
+const LEVERS: readonly EventType[] = [
+  'switch.applied',
+  'switch.coSigned',
+  'switch.effective',
+  'switch.reverted',
+];
 /** Which events can change a fact. Building facts is the dear part of a score, so it is done for these alone where they are known. */
 const TOUCHED_BY: Readonly<Record<string, readonly EventType[]>> = {
   held: ['evidence.received'],
@@ -51,12 +56,23 @@ function factNames(predicate: Predicate): string[] {
 /** Null: any event may change it. */
 function touches(predicate: Predicate): ReadonlySet<EventType> | null {
   const known = factNames(predicate).map((name) => TOUCHED_BY[name.split('.')[0] ?? '']);
-  return known.some((types) => types === undefined) ? null : new Set<EventType>(['drill.started', ...known.flatMap((types) => types ?? [])]);
+  return known.some((types) => types === undefined)
+    ? null
+    : new Set<EventType>(['drill.started', ...known.flatMap((types) => types ?? [])]);
 }
 
-export function watch(scenario: Scenario, events: readonly LogEvent[], actOneEndsAt: DrillTime, replayFacts: ReplayFacts): Watched {
+export function watch(
+  scenario: Scenario,
+  events: readonly LogEvent[],
+  actOneEndsAt: DrillTime,
+  replayFacts: ReplayFacts,
+): Watched {
   const { grades, preciseKnown, endings } = scenario.rubric;
-  const signs = [...grades.map(({ when }) => when), preciseKnown].map((when) => ({ when, on: touches(when), held: null as Moment | null }));
+  const signs = [...grades.map(({ when }) => when), preciseKnown].map((when) => ({
+    when,
+    on: touches(when),
+    held: null as Moment | null,
+  }));
   const last = events.at(-1);
   const actOneCloses = events.findLast(({ at }) => at <= actOneEndsAt);
   const needsMet = new Set<string>();
@@ -64,13 +80,20 @@ export function watch(scenario: Scenario, events: readonly LogEvent[], actOneEnd
   if (last) {
     replayFacts(scenario, events, (facts, event) => {
       for (const sign of signs) {
-        if (sign.held === null && (sign.on === null || sign.on.has(event.type)) && holds(sign.when, facts())) sign.held = { at: event.at, seq: event.seq };
+        if (sign.held === null && (sign.on === null || sign.on.has(event.type)) && holds(sign.when, facts()))
+          sign.held = { at: event.at, seq: event.seq };
       }
       if (event === last || event === actOneCloses) {
-        for (const { id, needs } of scenario.decision.options) if (needs === undefined || holds(needs, facts())) needsMet.add(id);
+        for (const { id, needs } of scenario.decision.options)
+          if (needs === undefined || holds(needs, facts())) needsMet.add(id);
       }
       if (event === last) ending = endings.find(({ when }) => holds(when, facts())) ?? null;
     });
   }
-  return { grades: signs.slice(0, grades.length).map(({ held }) => held), preciseKnown: signs.at(-1)?.held ?? null, needsMet, ending };
+  return {
+    grades: signs.slice(0, grades.length).map(({ held }) => held),
+    preciseKnown: signs.at(-1)?.held ?? null,
+    needsMet,
+    ending,
+  };
 }

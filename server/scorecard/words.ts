@@ -15,15 +15,20 @@ export function span(ms: DurationMs): string {
 const MOST_LISTED = 8;
 
 export function list(items: readonly string[]): string {
-  const shown = items.length > MOST_LISTED ? [...items.slice(0, MOST_LISTED - 1), `${items.length - MOST_LISTED + 1} more`] : items;
+  const shown =
+    items.length > MOST_LISTED
+      ? [...items.slice(0, MOST_LISTED - 1), `${items.length - MOST_LISTED + 1} more`]
+      : items;
   return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}` : (shown[0] ?? 'none');
 }
 
 export const percent = (share: number): string => `${(Math.round(share * 1000) / 10).toFixed(1)} %`;
 
-export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
 
 export const minutesOf = (ms: DurationMs): number => ms / MINUTE;
 
 /** Whole sentences from clauses that each branch established; empty ones fall away. */
-export const sentences = (...parts: (string | false | null | undefined)[]): string => parts.filter(Boolean).join(' ');
+export const sentences = (...parts: (string | false | null | undefined)[]): string =>
+  parts.filter(Boolean).join(' ');

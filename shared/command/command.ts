@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Role } from '../roles.ts';
 import type { Rejection } from '../rejection.ts';
+import type { Role } from '../roles.ts';
 import { CONTROL_PAYLOADS, PLAYER_PAYLOADS } from './payloads.ts';
 
 export const PAYLOADS = { ...PLAYER_PAYLOADS, ...CONTROL_PAYLOADS } as const;
@@ -10,7 +10,13 @@ export type PayloadOf<N extends CommandName> = z.output<(typeof PAYLOADS)[N]>;
 export type PayloadInput<N extends CommandName> = z.input<(typeof PAYLOADS)[N]>;
 
 /** What someone asks the drill to do. `id` is the sender's own and makes a repeat harmless (K4). */
-export type CommandOf<N extends CommandName> = { id: string; seat: string; role: Role | null; name: N; payload: PayloadOf<N> };
+export type CommandOf<N extends CommandName> = {
+  id: string;
+  seat: string;
+  role: Role | null;
+  name: N;
+  payload: PayloadOf<N>;
+};
 export type Command = { [N in CommandName]: CommandOf<N> }[CommandName];
 
 /** A command before anyone has looked at it. `role` says which of the seat's roles acts; null lets the server choose. */
@@ -27,19 +33,27 @@ export const MAX_COMMAND_CHARS = 20_000;
 export const isCommandName = (name: string): name is CommandName => Object.hasOwn(PAYLOADS, name);
 export const isControl = (name: CommandName): boolean => Object.hasOwn(CONTROL_PAYLOADS, name);
 
-const refusal = (code: Rejection['code'], message: string): { rejection: Rejection } => ({ rejection: { code, message } });
+const refusal = (code: Rejection['code'], message: string): { rejection: Rejection } => ({
+  rejection: { code, message },
+});
 
 /** Checks a raw command's shape. Says which field is wrong and what it must be; never throws. */
 export function parseCommand(seat: string, raw: RawCommand): { command: Command } | { rejection: Rejection } {
-  if (typeof raw.id !== 'string' || raw.id.length < 1 || raw.id.length > 80) return refusal('malformed', 'A command needs an id of 1 to 80 characters.');
-  if (typeof raw.name !== 'string' || !isCommandName(raw.name)) return refusal('unknownCommand', `There is no command "${String(raw.name).slice(0, 60)}".`);
+  if (typeof raw.id !== 'string' || raw.id.length < 1 || raw.id.length > 80)
+    return refusal('malformed', 'A command needs an id of 1 to 80 characters.');
+  if (typeof raw.name !== 'string' || !isCommandName(raw.name))
+    return refusal('unknownCommand', `There is no command "${String(raw.name).slice(0, 60)}".`);
   let size: number;
   try {
     size = JSON.stringify(raw.payload ?? {}).length;
   } catch {
     return refusal('malformed', 'The payload is not plain JSON.');
   }
-  if (size > MAX_COMMAND_CHARS) return refusal('tooLarge', `That is ${size} characters; a command may hold ${MAX_COMMAND_CHARS}. Shorten the text and send it again.`);
+  if (size > MAX_COMMAND_CHARS)
+    return refusal(
+      'tooLarge',
+      `That is ${size} characters; a command may hold ${MAX_COMMAND_CHARS}. Shorten the text and send it again.`,
+    );
   const parsed = PAYLOADS[raw.name].safeParse(raw.payload ?? {});
   if (!parsed.success) {
     const issue = parsed.error.issues[0];

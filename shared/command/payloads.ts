@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { HEARD_ACTS } from '../event/paging.ts';
 import { WELFARE_ACTIONS } from '../scenario/people.ts';
-import { agoMs, drillTime, durationMs, id, ids, playRole, scopes, severity, someText, text } from './parts.ts';
+import {
+  agoMs,
+  drillTime,
+  durationMs,
+  id,
+  ids,
+  playRole,
+  scopes,
+  severity,
+  someText,
+  text,
+} from './parts.ts';
 
 const owner = z.enum(['org', 'technical', 'external']);
 const clauses = z.array(z.strictObject({ clause: id, text: text.default('') })).max(20);
@@ -27,7 +38,11 @@ export const PLAYER_PAYLOADS = {
   declinePage: z.strictObject({ page: id, reason: someText }),
   escalatePage: z.strictObject({ page: id }),
   postBriefing: z.strictObject({ text: someText }),
-  postUpdate: z.strictObject({ audience: z.enum(['internal', 'executives']).default('internal'), text: someText, nextInMs: durationMs.nullable().default(null) }),
+  postUpdate: z.strictObject({
+    audience: z.enum(['internal', 'executives']).default('internal'),
+    text: someText,
+    nextInMs: durationMs.nullable().default(null),
+  }),
   postMessage: z.strictObject({ text: someText, to: playRole.nullable().default(null) }),
   answerInject: z.strictObject({ inject: id, reply: id }),
   setOwner: z.strictObject({ area: owner, role: playRole }),
@@ -35,7 +50,12 @@ export const PLAYER_PAYLOADS = {
   handOverCommand: z.strictObject({ to: playRole }),
   acceptCommand: z.strictObject({}),
   assignTask: z.strictObject({ role: playRole, text: someText, dueInMs: durationMs }),
-  logHeard: z.strictObject({ act: z.enum(HEARD_ACTS), role: playRole, subject: id.nullable().default(null), agoMs }),
+  logHeard: z.strictObject({
+    act: z.enum(HEARD_ACTS),
+    role: playRole,
+    subject: id.nullable().default(null),
+    agoMs,
+  }),
   askColleague: z.strictObject({ role: playRole, request }),
   runQuery: z.strictObject({ query: id }),
   approveRawAccess: z.strictObject({ query: id, role: playRole }),
@@ -53,19 +73,32 @@ export const PLAYER_PAYLOADS = {
   estimateScope: z.strictObject({
     low: z.number().min(0).max(1e9).nullable().default(null),
     high: z.number().min(0).max(1e9).nullable().default(null),
-    answers: z.strictObject({ straightforward: id.optional(), spread: id.optional(), skew: id.optional(), seenBefore: id.optional() }).default({}),
+    answers: z
+      .strictObject({
+        straightforward: id.optional(),
+        spread: id.optional(),
+        skew: id.optional(),
+        seenBefore: id.optional(),
+      })
+      .default({}),
     cause: z.enum(['systemic', 'induced']).nullable().default(null),
     evidence: z.array(id).max(10).default([]),
   }),
   recordDecision: z.strictObject({
     option: id,
     rejected: z.array(id).max(10).default([]),
-    citations: z.array(z.strictObject({ evidence: id, mark: z.enum(['supports', 'rulesOut']) })).max(5, 'cite at most five items').default([]),
+    citations: z
+      .array(z.strictObject({ evidence: id, mark: z.enum(['supports', 'rulesOut']) }))
+      .max(5, 'cite at most five items')
+      .default([]),
     causeId: id.nullable().default(null),
     causeText: text.default(''),
     confidence: z.enum(['low', 'medium', 'high']).nullable().default(null),
     changeMind: text.default(''),
-    verify: z.strictObject({ suite: id, targets: ids, n: z.number().int().positive(), benign: z.boolean() }).nullable().default(null),
+    verify: z
+      .strictObject({ suite: id, targets: ids, n: z.number().int().positive(), benign: z.boolean() })
+      .nullable()
+      .default(null),
     revert: text.default(''),
     losses: z.array(id).max(10).default([]),
     canaryPercent: z.number().min(0).max(100).nullable().default(null),
@@ -74,19 +107,47 @@ export const PLAYER_PAYLOADS = {
     objectionsAsked: z.boolean().default(false),
     dissent: text.nullable().default(null),
   }),
-  decideWelfare: z.strictObject({ cases: ids, actions: z.array(z.enum(WELFARE_ACTIONS)).min(1).max(5), reviewer: text.default(''), basis: text.default('') }),
+  decideWelfare: z.strictObject({
+    cases: ids,
+    actions: z.array(z.enum(WELFARE_ACTIONS)).min(1).max(5),
+    reviewer: text.default(''),
+    basis: text.default(''),
+  }),
   setAwareness: z.strictObject({ regime: id, at: drillTime }),
-  recordDuty: z.strictObject({ duty: id, action: z.enum(['notify', 'assess', 'not-applicable']), basis: someText }),
+  recordDuty: z.strictObject({
+    duty: id,
+    action: z.enum(['notify', 'assess', 'not-applicable']),
+    basis: someText,
+  }),
   setSpokesperson: z.strictObject({ role: playRole }),
-  alignNarrative: z.strictObject({ what: z.boolean(), howCommon: z.boolean(), steps: z.boolean(), plan: z.boolean(), willNotClaim: z.boolean(), text: text.default('') }),
-  draftStatement: z.strictObject({ kind: z.enum(['statement', 'holding', 'reactive']), clauses, freeText: text.default('') }),
-  clearStatement: z.strictObject({ statement: id, version: z.number().int().positive(), verdict: z.enum(['clear', 'change']), comment: text.default('') }),
+  alignNarrative: z.strictObject({
+    what: z.boolean(),
+    howCommon: z.boolean(),
+    steps: z.boolean(),
+    plan: z.boolean(),
+    willNotClaim: z.boolean(),
+    text: text.default(''),
+  }),
+  draftStatement: z.strictObject({
+    kind: z.enum(['statement', 'holding', 'reactive']),
+    clauses,
+    freeText: text.default(''),
+  }),
+  clearStatement: z.strictObject({
+    statement: id,
+    version: z.number().int().positive(),
+    verdict: z.enum(['clear', 'change']),
+    comment: text.default(''),
+  }),
   publishStatement: z.strictObject({ statement: id, version: z.number().int().positive() }),
   withholdStatement: z.strictObject({ reason: someText, reviewInMs: durationMs }),
   sendOutreach: z.strictObject({ group: id, clauses, freeText: text.default('') }),
   fillPir: z.strictObject({
     answers: z.record(id, text).default({}),
-    actions: z.array(z.strictObject({ text: someText, owner: someText, dueInDays: z.number().int().min(0).max(365) })).max(10).default([]),
+    actions: z
+      .array(z.strictObject({ text: someText, owner: someText, dueInDays: z.number().int().min(0).max(365) }))
+      .max(10)
+      .default([]),
     classification: z.enum(['incident', 'hazard', 'near-miss']).default('incident'),
   }),
 } as const;
@@ -102,7 +163,15 @@ export const CONTROL_PAYLOADS = {
   endDrill: z.strictObject({}),
   fireInject: z.union([
     z.strictObject({ inject: id }),
-    z.strictObject({ adHoc: z.strictObject({ from: someText, to: z.array(playRole).min(1).max(10), channel: id, subject: someText, body: someText }) }),
+    z.strictObject({
+      adHoc: z.strictObject({
+        from: someText,
+        to: z.array(playRole).min(1).max(10),
+        channel: id,
+        subject: someText,
+        body: someText,
+      }),
+    }),
   ]),
   holdInject: z.strictObject({ inject: id }),
   releaseInject: z.strictObject({ inject: id }),

@@ -4,8 +4,22 @@ import type { DrillTime } from '../time.ts';
 /** Levers and the world they act on. Only the last three are hidden from participants. */
 export interface ContainmentEvents {
   'switch.authorised': { switch: string; title: string; scopes: string[]; role: Role; happenedAt: DrillTime };
-  'switch.applied': { switch: string; title: string; scopes: string[]; options: string[]; waitsFor: { scope: string; role: PlayRole }[]; due: { scope: string; at: DrillTime }[]; role: PlayRole; breakGlass: boolean };
-  'switch.coSigned': { switch: string; scopes: string[]; due: { scope: string; at: DrillTime }[]; role: PlayRole };
+  'switch.applied': {
+    switch: string;
+    title: string;
+    scopes: string[];
+    options: string[];
+    waitsFor: { scope: string; role: PlayRole }[];
+    due: { scope: string; at: DrillTime }[];
+    role: PlayRole;
+    breakGlass: boolean;
+  };
+  'switch.coSigned': {
+    switch: string;
+    scopes: string[];
+    due: { scope: string; at: DrillTime }[];
+    role: PlayRole;
+  };
   'switch.effective': { switch: string; scope: string };
   'switch.reverted': { switch: string; scopes: string[] };
   'switch.settled': { switch: string; scope: string; component: string; step: number };

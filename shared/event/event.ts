@@ -7,7 +7,13 @@ import type { LifecycleEvents } from './lifecycle.ts';
 import type { OutcomeEvents } from './outcome.ts';
 import type { PagingEvents } from './paging.ts';
 
-export interface EventData extends LifecycleEvents, InjectEvents, PagingEvents, EvidenceEvents, ContainmentEvents, OutcomeEvents {}
+export interface EventData
+  extends LifecycleEvents,
+    InjectEvents,
+    PagingEvents,
+    EvidenceEvents,
+    ContainmentEvents,
+    OutcomeEvents {}
 export type EventType = keyof EventData;
 
 /** Who caused an event. Null in the envelope: the drill itself did. */

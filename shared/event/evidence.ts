@@ -39,7 +39,16 @@ export interface EvidenceCard {
 export interface EvidenceEvents {
   'query.started': { run: string; query: string; title: string; seats: string[]; readyAt: DrillTime };
   /** The first half of a joint query or suite: the other desk must contribute before anything starts. */
-  'joint.offered': { kind: 'query' | 'suite'; id: string; title: string; seat: string; role: PlayRole; waitsFor: PlayRole; targets: string[]; n: number };
+  'joint.offered': {
+    kind: 'query' | 'suite';
+    id: string;
+    title: string;
+    seat: string;
+    role: PlayRole;
+    waitsFor: PlayRole;
+    targets: string[];
+    n: number;
+  };
   'query.finished': { run: string; query: string; seats: string[]; found: string[]; words: string };
   'evidence.received': EvidenceCard & { seats: string[] };
   'evidence.pinned': EvidenceCard & { by: string };
@@ -47,8 +56,22 @@ export interface EvidenceEvents {
   'raw.viewed': { query: string; role: PlayRole };
   'raw.posted': { item: string; title: string; by: string };
   'raw.purged': { item: string };
-  'suite.started': { run: string; suite: string; targets: string[]; n: number; seats: string[]; readyAt: DrillTime };
-  'suite.completed': { run: string; suite: string; title: string; results: SuiteResult[]; seats: string[]; evidence: string };
+  'suite.started': {
+    run: string;
+    suite: string;
+    targets: string[];
+    n: number;
+    seats: string[];
+    readyAt: DrillTime;
+  };
+  'suite.completed': {
+    run: string;
+    suite: string;
+    title: string;
+    results: SuiteResult[];
+    seats: string[];
+    evidence: string;
+  };
   'probe.started': { run: string; targets: string[]; seats: string[]; readyAt: DrillTime };
   'probe.completed': { run: string; readings: ProbeReading[]; seats: string[]; evidence: string };
   'seal.started': { run: string; parts: string[]; seats: string[]; readyAt: DrillTime };
@@ -57,5 +80,11 @@ export interface EvidenceEvents {
   'hold.issued': { systems: string[]; effectiveAt: DrillTime };
   'hold.effective': { systems: string[] };
   'freeze.set': { scope: string; title: string };
-  'scope.estimated': { low: number | null; high: number | null; answers: Partial<Record<ScopeQuestion, string>>; cause: 'systemic' | 'induced' | null; evidence: string[] };
+  'scope.estimated': {
+    low: number | null;
+    high: number | null;
+    answers: Partial<Record<ScopeQuestion, string>>;
+    cause: 'systemic' | 'induced' | null;
+    evidence: string[];
+  };
 }

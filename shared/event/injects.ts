@@ -1,5 +1,5 @@
-import type { Channel } from '../scenario/msel.ts';
 import type { PlayRole } from '../roles.ts';
+import type { Channel } from '../scenario/msel.ts';
 import type { DrillTime } from '../time.ts';
 
 /** News put before roles, by plan, by cause or by the facilitator. */

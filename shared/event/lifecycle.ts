@@ -1,13 +1,22 @@
 import type { Json } from '../json.ts';
-import type { Role, SeatPlan } from '../roles.ts';
 import type { RoleKit } from '../kit.ts';
+import type { Role, SeatPlan } from '../roles.ts';
 import type { DrillTime, DurationMs } from '../time.ts';
 
 export type TimerKind = 'switch' | 'query' | 'page' | 'chart' | 'msel' | 'clock';
 
 /** The drill itself: who sits where, the clock, the acts. */
 export interface LifecycleEvents {
-  'drill.created': { scenario: string; version: string; variant: string; seed: number; hash: string; seats: SeatPlan[]; acts: string[]; solo: Role | null };
+  'drill.created': {
+    scenario: string;
+    version: string;
+    variant: string;
+    seed: number;
+    hash: string;
+    seats: SeatPlan[];
+    acts: string[];
+    solo: Role | null;
+  };
   'seat.assigned': { seat: string; roles: Role[]; occupant: SeatPlan['occupant'] };
   'role.briefed': { seat: string; role: Role; kit: RoleKit };
   'drill.started': Record<string, never>;

@@ -36,19 +36,69 @@ export interface OutcomeEvents {
   'decision.recorded': { decision: number } & DecisionRecord;
   /** A person to think about came up: abstract facts, for the desks that look after people. */
   'welfare.opened': { case: string; title: string; facts: string; actions: WelfareAction[]; to: PlayRole[] };
-  'welfare.decided': { case: string; actions: WelfareAction[]; reviewer: string; basis: string; happenedAt: DrillTime };
+  'welfare.decided': {
+    case: string;
+    actions: WelfareAction[];
+    reviewer: string;
+    basis: string;
+    happenedAt: DrillTime;
+  };
   'awareness.set': { regime: string; at: DrillTime };
-  'duty.recorded': { duty: string; title: string; action: 'notify' | 'assess' | 'not-applicable'; basis: string };
+  'duty.recorded': {
+    duty: string;
+    title: string;
+    action: 'notify' | 'assess' | 'not-applicable';
+    basis: string;
+  };
   'spokesperson.set': { role: PlayRole };
-  'narrative.aligned': { what: boolean; howCommon: boolean; steps: boolean; plan: boolean; willNotClaim: boolean; text: string; happenedAt: DrillTime };
-  'statement.drafted': { statement: string; version: number; kind: 'statement' | 'holding' | 'reactive'; clauses: StatementClause[]; freeText: string; words: number };
-  'statement.cleared': { statement: string; version: number; role: PlayRole; verdict: 'clear' | 'change'; comment: string };
-  'statement.published': { statement: string; version: number; kind: 'statement' | 'holding' | 'reactive'; clauses: StatementClause[]; freeText: string; uncleared: PlayRole[] };
+  'narrative.aligned': {
+    what: boolean;
+    howCommon: boolean;
+    steps: boolean;
+    plan: boolean;
+    willNotClaim: boolean;
+    text: string;
+    happenedAt: DrillTime;
+  };
+  'statement.drafted': {
+    statement: string;
+    version: number;
+    kind: 'statement' | 'holding' | 'reactive';
+    clauses: StatementClause[];
+    freeText: string;
+    words: number;
+  };
+  'statement.cleared': {
+    statement: string;
+    version: number;
+    role: PlayRole;
+    verdict: 'clear' | 'change';
+    comment: string;
+  };
+  'statement.published': {
+    statement: string;
+    version: number;
+    kind: 'statement' | 'holding' | 'reactive';
+    clauses: StatementClause[];
+    freeText: string;
+    uncleared: PlayRole[];
+  };
   /** What the claims were worth when they went out. Hidden until the debrief. */
-  'statement.checked': { statement: string; version: number; clauses: { clause: string; true: boolean; known: boolean; penalty: string | null }[] };
+  'statement.checked': {
+    statement: string;
+    version: number;
+    clauses: { clause: string; true: boolean; known: boolean; penalty: string | null }[];
+  };
   /** A reasoned "nothing proactive yet". */
   'statement.withheld': { reason: string; reviewAt: DrillTime };
   'outreach.sent': { group: string; clauses: StatementClause[]; freeText: string; clearedBy: PlayRole[] };
-  'outreach.checked': { group: string; clauses: { clause: string; true: boolean; known: boolean; penalty: string | null }[] };
-  'pir.filled': { answers: Record<string, string>; actions: { text: string; owner: string; dueInDays: number }[]; classification: 'incident' | 'hazard' | 'near-miss' };
+  'outreach.checked': {
+    group: string;
+    clauses: { clause: string; true: boolean; known: boolean; penalty: string | null }[];
+  };
+  'pir.filled': {
+    answers: Record<string, string>;
+    actions: { text: string; owner: string; dueInDays: number }[];
+    classification: 'incident' | 'hazard' | 'near-miss';
+  };
 }

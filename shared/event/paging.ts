@@ -4,8 +4,20 @@ import type { DrillTime, DurationMs } from '../time.ts';
 export type Severity = 0 | 1 | 2;
 /** Acts that people say rather than click (DOMAIN.md R2). */
 export const HEARD_ACTS = [
-  'declared', 'severityChanged', 'ownerNamed', 'ownerAccepted', 'briefed', 'objectionsAsked', 'updateGiven', 'handOffOffered', 'handOffAccepted', 'swoopAnswered',
-  'welfareDecided', 'narrativeAligned', 'switchAuthorised', 'taskGiven',
+  'declared',
+  'severityChanged',
+  'ownerNamed',
+  'ownerAccepted',
+  'briefed',
+  'objectionsAsked',
+  'updateGiven',
+  'handOffOffered',
+  'handOffAccepted',
+  'swoopAnswered',
+  'welfareDecided',
+  'narrativeAligned',
+  'switchAuthorised',
+  'taskGiven',
 ] as const;
 export type HeardAct = (typeof HEARD_ACTS)[number];
 export type OwnerArea = 'org' | 'technical' | 'external';
@@ -14,17 +26,52 @@ export type OwnerArea = 'org' | 'technical' | 'external';
 export interface PagingEvents {
   'incident.declared': { severity: Severity; summary: string; happenedAt: DrillTime };
   'severity.changed': { from: Severity; to: Severity; reason: string; happenedAt: DrillTime };
-  'page.sent': { page: string; target: string; title: string; role: PlayRole | null; severity: Severity | null; note: string; limitMs: DurationMs; answersTo: string | null };
+  'page.sent': {
+    page: string;
+    target: string;
+    title: string;
+    role: PlayRole | null;
+    severity: Severity | null;
+    note: string;
+    limitMs: DurationMs;
+    answersTo: string | null;
+  };
   /** Rings at the seat. A silent rota never gets one. */
-  'page.delivered': { page: string; seat: string; target: string; role: PlayRole; from: string; note: string; limitMs: DurationMs };
-  'page.acknowledged': { page: string; target: string; role: PlayRole | null; seat: string | null; name: string; words: string };
+  'page.delivered': {
+    page: string;
+    seat: string;
+    target: string;
+    role: PlayRole;
+    from: string;
+    note: string;
+    limitMs: DurationMs;
+  };
+  'page.acknowledged': {
+    page: string;
+    target: string;
+    role: PlayRole | null;
+    seat: string | null;
+    name: string;
+    words: string;
+  };
   'page.declined': { page: string; target: string; name: string; words: string };
   'page.unanswered': { page: string; target: string };
-  'page.escalated': { page: string; target: string; to: string | null; newPage: string | null; automatic: boolean };
+  'page.escalated': {
+    page: string;
+    target: string;
+    to: string | null;
+    newPage: string | null;
+    automatic: boolean;
+  };
   'role.joined': { seat: string; role: PlayRole; how: 'firstOnCall' | 'page' | 'rung' };
   'seat.joinedUnpaged': { seat: string; roles: PlayRole[]; by: string };
   'briefing.posted': { text: string; happenedAt: DrillTime };
-  'update.posted': { audience: 'internal' | 'executives'; text: string; nextAt: DrillTime | null; happenedAt: DrillTime };
+  'update.posted': {
+    audience: 'internal' | 'executives';
+    text: string;
+    nextAt: DrillTime | null;
+    happenedAt: DrillTime;
+  };
   'message.posted': { text: string; from: string; canned: boolean };
   'heard.logged': { act: HeardAct; role: Role; subject: string | null; happenedAt: DrillTime };
   'owner.set': { area: OwnerArea; role: PlayRole; happenedAt: DrillTime };

@@ -1,5 +1,5 @@
-import type { DurationMs } from '../time.ts';
 import type { PlayRole } from '../roles.ts';
+import type { DurationMs } from '../time.ts';
 import type { Predicate } from './predicate.ts';
 
 /** One fact that can be held, pinned and cited. Its text may hold `{{templates}}` over draws and facts. */

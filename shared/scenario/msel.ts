@@ -1,10 +1,20 @@
 import type { Json } from '../json.ts';
-import type { DrillTime, DurationMs } from '../time.ts';
 import type { PlayRole } from '../roles.ts';
+import type { DrillTime, DurationMs } from '../time.ts';
 import type { Predicate } from './predicate.ts';
 
 export const CHANNELS = [
-  'pager', 'ticket', 'chat', 'mail', 'press', 'social', 'dashboard', 'regulator', 'phone', 'calendar', 'notice',
+  'pager',
+  'ticket',
+  'chat',
+  'mail',
+  'press',
+  'social',
+  'dashboard',
+  'regulator',
+  'phone',
+  'calendar',
+  'notice',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 

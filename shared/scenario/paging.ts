@@ -1,5 +1,5 @@
-import type { DurationMs } from '../time.ts';
 import type { PlayRole } from '../roles.ts';
+import type { DurationMs } from '../time.ts';
 
 export interface PageTarget {
   id: string;

@@ -1,5 +1,5 @@
-import type { DrillTime, DurationMs } from '../time.ts';
 import type { PlayRole } from '../roles.ts';
+import type { DrillTime, DurationMs } from '../time.ts';
 import type { Predicate } from './predicate.ts';
 
 /** One sentence a statement can be built from. Its truth is checked when it is published. */
@@ -8,7 +8,19 @@ export interface Clause {
   /** Starter text; `{{templates}}` allowed. The author may edit the words; the claim stays the clause's. */
   text: string;
   /** What the clause does for the reader; a good text covers the wanted ones. */
-  purpose: 'acknowledge' | 'apologise' | 'scope' | 'action' | 'support' | 'next-update' | 'contact' | 'plan' | 'cause' | 'blame' | 'filler' | 'claim';
+  purpose:
+    | 'acknowledge'
+    | 'apologise'
+    | 'scope'
+    | 'action'
+    | 'support'
+    | 'next-update'
+    | 'contact'
+    | 'plan'
+    | 'cause'
+    | 'blame'
+    | 'filler'
+    | 'claim';
   /** True in the world at publish time. Missing: nothing to check (an apology). */
   trueWhen?: Predicate;
   /** The team could know it at publish time. */
@@ -56,7 +68,14 @@ export interface WelfareCase {
   harmful: WelfareAction[];
   dueAt?: DrillTime;
 }
-export const WELFARE_ACTIONS = ['in-product-card', 'message-young-person', 'safeguarding-lead', 'emergency-referral', 'no-referral-recorded', 'contact-guardian'] as const;
+export const WELFARE_ACTIONS = [
+  'in-product-card',
+  'message-young-person',
+  'safeguarding-lead',
+  'emergency-referral',
+  'no-referral-recorded',
+  'contact-guardian',
+] as const;
 export type WelfareAction = (typeof WELFARE_ACTIONS)[number];
 
 export interface OutreachGroup {

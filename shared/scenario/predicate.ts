@@ -11,6 +11,8 @@ import type { Json } from '../json.ts';
  * `reply.<inject>` reply id|null · `delivered.<inject>` bool · `decision` option id|null · `decisions` count
  * `statement` null|'drafted'|'cleared'|'published' · `outreach.<group>` bool · `duty.<id>` action|null · `welfare.<case>` action|null
  * `spokesperson` role|null · `owner.<area>` role|null (accepted) · `narrative` bool · `rawExposed` bool
+ * `hold.<system>` bool · `holdEffective` bool · `measured.<probe>` bool · `loss.<id>` bool (named in the last decision) · `commander` role|null · `handOffOpen` bool
+ * `milestone.<name>` drill ms it was first reached|null · `heard.<act>` bool
  * A name that is not listed reads as null. The scenario check refuses names that nothing can ever set.
  */
 export type Facts = Readonly<Record<string, Json>>;

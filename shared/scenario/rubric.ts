@@ -1,8 +1,18 @@
-import type { DrillTime, DurationMs } from '../time.ts';
 import type { PlayRole } from '../roles.ts';
+import type { DrillTime, DurationMs } from '../time.ts';
 import type { Predicate } from './predicate.ts';
 
-export const BLOCK_IDS = ['detection', 'paging', 'containment', 'evidence', 'decision', 'scope', 'command', 'comms', 'people'] as const;
+export const BLOCK_IDS = [
+  'detection',
+  'paging',
+  'containment',
+  'evidence',
+  'decision',
+  'scope',
+  'command',
+  'comms',
+  'people',
+] as const;
 export type BlockId = (typeof BLOCK_IDS)[number];
 
 /** What the generic rubric of DOMAIN.md section 7 needs to know about this scenario. Server only. */
@@ -16,7 +26,10 @@ export interface RubricData {
   /** Stored copies that must be dealt with (CT4): the switch and scope that does it. */
   persisted: { id: string; title: string; switch: string; scopes: string[] }[];
   /** CT5: sufficient sets of levers, and the earliest time the par timeline's evidence allows each. */
-  sufficient: { levers: { switch: string; scopes: string[]; options?: string[] }[]; obtainableAt: DrillTime }[];
+  sufficient: {
+    levers: { switch: string; scopes: string[]; options?: string[] }[];
+    obtainableAt: DrillTime;
+  }[];
   budgetShareMinutes: number;
   freeUntil: DurationMs;
   /** The precise lever is known from here on in the team's own log (gate: whole product off). */

@@ -1,13 +1,13 @@
 import type { Json } from '../json.ts';
-import type { DrillTime, DurationMs } from '../time.ts';
 import type { PlayRole } from '../roles.ts';
+import type { DrillTime, DurationMs } from '../time.ts';
 import type { ChartConfig } from './chart.ts';
-import type { Comms, Duty, People } from './people.ts';
 import type { DecisionSet } from './decision.ts';
 import type { EvidenceItem, Query, Suite } from './evidence.ts';
 import type { InjectRow } from './msel.ts';
 import type { OrganisationProfile } from './organisation.ts';
 import type { Paging } from './paging.ts';
+import type { Comms, Duty, People } from './people.ts';
 import type { Predicate } from './predicate.ts';
 import type { RubricData, ScopeQuestion } from './rubric.ts';
 import type { World } from './world.ts';

@@ -1,5 +1,5 @@
-import type { DurationMs } from '../time.ts';
 import type { PlayRole } from '../roles.ts';
+import type { DurationMs } from '../time.ts';
 import type { Predicate } from './predicate.ts';
 
 /** One stream of harm. `baselinePerHour` is the expected number of harmful events per hour with every switch off. */
@@ -42,7 +42,16 @@ export interface SwitchOption {
 export interface Switch {
   id: string;
   title: string;
-  kind: 'disable' | 'rollback' | 'fallback' | 'filter' | 'edge-block' | 'takedown' | 'tombstone' | 'freeze' | 'quarantine';
+  kind:
+    | 'disable'
+    | 'rollback'
+    | 'fallback'
+    | 'filter'
+    | 'edge-block'
+    | 'takedown'
+    | 'tombstone'
+    | 'freeze'
+    | 'quarantine';
   note: string;
   holders: PlayRole[];
   delayMs: DurationMs;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../scenarios/index.ts';
-import { teamNamed } from '../../server/cli/teams/teams.ts';
 import type { Policy } from '../../server/cli/teams/policy.ts';
+import { teamNamed } from '../../server/cli/teams/teams.ts';
 import { memoryLog } from '../../server/log/memoryLog.ts';
 import { DrillRoom } from '../../server/room/drillRoom.ts';
 import { scenarioHash } from '../../server/room/scenarioHash.ts';
@@ -12,7 +12,8 @@ import type { Frame } from '../../shared/frame.ts';
 import { FACILITATOR_SEAT, isPlayRole, SIX_SEATS } from '../../shared/roles.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { foldFrame } from '../../shared/view/foldFrame.ts';
-import { emptyView, type View } from '../../shared/view/view.ts';
+import type { View } from '../../shared/view/view.ts';
+import { emptyView } from '../../shared/view/view.ts';
 import { NUMBER_MARK, planted, SECRET } from '../support/plantedScenario.ts';
 import { stormOf } from '../support/storm.ts';
 
@@ -24,7 +25,11 @@ interface Sent {
 }
 
 /** Plays a whole drill of a marked scenario and keeps every byte that went to participants and to an observer before the debrief. */
-async function overheard(scenario: Scenario, teamName: string, storm: number): Promise<{ sent: Sent[]; events: readonly LogEvent[] }> {
+async function overheard(
+  scenario: Scenario,
+  teamName: string,
+  storm: number,
+): Promise<{ sent: Sent[]; events: readonly LogEvent[] }> {
   const marked = planted(scenario);
   const team = teamNamed(teamName, marked);
   if (!team) throw new Error('no such team');
@@ -37,7 +42,13 @@ async function overheard(scenario: Scenario, teamName: string, storm: number): P
     views.set(viewer, foldFrame(views.get(viewer) ?? emptyView(viewer), frame));
   };
   const publisher = { publish: (_drill: string, viewer: string, frame: Frame) => take(viewer, frame) };
-  room = await DrillRoom.create({ log: memoryLog(), clock, ids: { next: (kind) => kind }, publisher }, { format: 'muster-log/1', drillId: 'd', scenario: marked, hash: scenarioHash(marked) }, 7, SIX_SEATS, { markEveryMs: null });
+  room = await DrillRoom.create(
+    { log: memoryLog(), clock, ids: { next: (kind) => kind }, publisher },
+    { format: 'muster-log/1', drillId: 'd', scenario: marked, hash: scenarioHash(marked) },
+    7,
+    SIX_SEATS,
+    { markEveryMs: null },
+  );
   const live = room;
   const policies = new Map<string, Policy>();
   for (const { seat, roles } of SIX_SEATS) {
@@ -47,12 +58,19 @@ async function overheard(scenario: Scenario, teamName: string, storm: number): P
   take('observer', live.attach('observer', { seat: 'observer', staff: 'observer' }));
   await live.submit(FACILITATOR_SEAT, { id: 'start', name: 'startDrill', payload: {} });
   const [gusts = []] = storm > 0 ? fc.sample(stormOf(marked, storm), { numRuns: 1, seed: 5 }) : [];
-  const presses = gusts.flatMap((gust) => ('wait' in gust || gust.seat === FACILITATOR_SEAT || gust.command.name === 'pauseDrill' ? [] : [gust]));
+  const presses = gusts.flatMap((gust) =>
+    'wait' in gust || gust.seat === FACILITATOR_SEAT || gust.command.name === 'pauseDrill' ? [] : [gust],
+  );
   let count = 0;
   while (live.state.phase === 'running') {
     for (const [seat, policy] of policies) {
       for (const act of policy({ view: views.get(seat) ?? emptyView(seat), at: live.now(), answers: [] })) {
-        const answer = await live.submit(seat, { id: `a${++count}`, name: act.name, payload: act.payload, role: act.role ?? null });
+        const answer = await live.submit(seat, {
+          id: `a${++count}`,
+          name: act.name,
+          payload: act.payload,
+          role: act.role ?? null,
+        });
         sent.push({ viewer: seat, text: JSON.stringify(answer), known: live.events.length });
       }
     }
@@ -66,10 +84,12 @@ async function overheard(scenario: Scenario, teamName: string, storm: number): P
   return { sent, events: live.events };
 }
 
-const cases = Object.values(SCENARIOS).flatMap((variants) => Object.values(variants)).flatMap((scenario) => [
-  { name: `${scenario.variant}, played by par`, scenario, team: 'par', storm: 0 },
-  { name: `${scenario.variant}, macro in a storm of nonsense`, scenario, team: 'macro', storm: 260 },
-]);
+const cases = Object.values(SCENARIOS)
+  .flatMap((variants) => Object.values(variants))
+  .flatMap((scenario) => [
+    { name: `${scenario.variant}, played by par`, scenario, team: 'par', storm: 0 },
+    { name: `${scenario.variant}, macro in a storm of nonsense`, scenario, team: 'macro', storm: 260 },
+  ]);
 
 describe.each(cases)('secrecy: $name', ({ scenario, team, storm }) => {
   it('V4 V5 no frame, answer or refusal holds a secret before the debrief', async () => {
@@ -77,16 +97,48 @@ describe.each(cases)('secrecy: $name', ({ scenario, team, storm }) => {
     expect(sent.length).toBeGreaterThan(50);
     const rolesOf = new Map(SIX_SEATS.map(({ seat, roles }) => [seat, roles.filter(isPlayRole) as string[]]));
     for (const { viewer, text, known } of sent) {
-      const leak = [SECRET, NUMBER_MARK, '"residual"', '"ratePerHour"', '"rates"', '"baselinePerHour"', '"multiplier"', '"expectedAction"', '"grade"', '"supports":[', '"rulesOut":[', '"trueWhen"', '"parPlan"', `"${scenario.variant}"`].find((word) => text.includes(word));
-      if (leak) throw new Error(`${viewer} received ${leak}: ${text.slice(Math.max(0, text.indexOf(leak) - 200), text.indexOf(leak) + 100)}`);
+      const leak = [
+        SECRET,
+        NUMBER_MARK,
+        '"residual"',
+        '"ratePerHour"',
+        '"rates"',
+        '"baselinePerHour"',
+        '"multiplier"',
+        '"expectedAction"',
+        '"grade"',
+        '"supports":[',
+        '"rulesOut":[',
+        '"trueWhen"',
+        '"parPlan"',
+        `"${scenario.variant}"`,
+      ].find((word) => text.includes(word));
+      if (leak)
+        throw new Error(
+          `${viewer} received ${leak}: ${text.slice(Math.max(0, text.indexOf(leak) - 200), text.indexOf(leak) + 100)}`,
+        );
       const past = events.slice(0, known);
       const mine = rolesOf.get(viewer) ?? [];
       for (const [, id] of text.matchAll(/§inject:([^§]+)§/g)) {
-        const delivered = past.some((event) => event.type === 'inject.delivered' && event.data.inject === id && event.data.to.some((role) => mine.includes(role)));
-        if (!delivered) throw new Error(`${viewer} received the inject ${id}, which was not delivered to any of their roles`);
+        const delivered = past.some(
+          (event) =>
+            event.type === 'inject.delivered' &&
+            event.data.inject === id &&
+            event.data.to.some((role) => mine.includes(role)),
+        );
+        if (!delivered)
+          throw new Error(
+            `${viewer} received the inject ${id}, which was not delivered to any of their roles`,
+          );
       }
       for (const [, id] of text.matchAll(/§evidence:([^§]+)§/g)) {
-        const entitled = past.some((event) => (event.type === 'evidence.received' && event.data.evidence === id && event.data.seats.includes(viewer)) || (event.type === 'evidence.pinned' && event.data.evidence === id));
+        const entitled = past.some(
+          (event) =>
+            (event.type === 'evidence.received' &&
+              event.data.evidence === id &&
+              event.data.seats.includes(viewer)) ||
+            (event.type === 'evidence.pinned' && event.data.evidence === id),
+        );
         if (!entitled) throw new Error(`${viewer} received the finding ${id}, which another desk holds`);
       }
     }

@@ -17,7 +17,8 @@ import { scoreDrill } from '../../server/scorecard/scoreDrill.ts';
 import type { LogEvent } from '../../shared/event/event.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
 import { longLog } from '../support/longLog.ts';
-import { compare, type Figure, figure, measure, time } from './measure.ts';
+import type { Figure } from './measure.ts';
+import { compare, figure, measure, time } from './measure.ts';
 
 const scenario = SCENARIOS['self-harm-minor']?.a0;
 
@@ -33,16 +34,38 @@ export async function main(argv: string[]): Promise<number> {
     rmSync(dir, { recursive: true, force: true });
   }
   const [cpu] = cpus();
-  const machine = { cpu: cpu?.model ?? 'unknown', cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version, platform: `${process.platform}-${process.arch}` };
+  const machine = {
+    cpu: cpu?.model ?? 'unknown',
+    cores: cpus().length,
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+    platform: `${process.platform}-${process.arch}`,
+  };
   writeFileSync(values.out, `${JSON.stringify({ format: 'muster-bench/1', machine, figures }, null, 2)}\n`);
-  process.stdout.write(`${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB, Node ${machine.node}\n`);
-  for (const { name, unit, median, min, max, goal, ok, note } of figures) process.stdout.write(`${ok ? 'ok' : '!!'}  ${name.padEnd(38)} ${String(median).padStart(9)} ${unit.padEnd(5)} (${min} to ${max}), goal ${goal}. ${note}\n`);
+  process.stdout.write(
+    `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB, Node ${machine.node}\n`,
+  );
+  for (const { name, unit, median, min, max, goal, ok, note } of figures)
+    process.stdout.write(
+      `${ok ? 'ok' : '!!'}  ${name.padEnd(38)} ${String(median).padStart(9)} ${unit.padEnd(5)} (${min} to ${max}), goal ${goal}. ${note}\n`,
+    );
   process.stdout.write(`Wrote ${values.out}\n`);
   return 0;
 }
 
 type Part = (dir: string) => Promise<Figure>;
-const drillIn = (dir: string) => ['drill', 'self-harm-minor', '--variant', 'a0', '--seed', '7', '--team', 'par', '--out', join(dir, 'out')];
+const drillIn = (dir: string) => [
+  'drill',
+  'self-harm-minor',
+  '--variant',
+  'a0',
+  '--seed',
+  '7',
+  '--team',
+  'par',
+  '--out',
+  join(dir, 'out'),
+];
 
 const coldDrill: Part = async (dir) => {
   const program = join(import.meta.dirname ?? '.', 'cli.js');
@@ -50,24 +73,43 @@ const coldDrill: Part = async (dir) => {
   for (let round = 0; round < 5; round++) {
     values.push(
       await time(() => {
-        const run = spawnSync(process.execPath, ['--input-type=module', '-e', `const { main } = await import(${JSON.stringify(`file://${program}`)}); process.exitCode = await main(${JSON.stringify(drillIn(dir))});`], { env: { ...process.env, DATA_DIR: join(dir, 'cold') } });
+        const run = spawnSync(
+          process.execPath,
+          [
+            '--input-type=module',
+            '-e',
+            `const { main } = await import(${JSON.stringify(`file://${program}`)}); process.exitCode = await main(${JSON.stringify(drillIn(dir))});`,
+          ],
+          { env: { ...process.env, DATA_DIR: join(dir, 'cold') } },
+        );
         if (run.status !== 0) throw new Error(`The cold drill failed: ${run.stderr.toString()}`);
       }),
     );
   }
-  return figure('whole drill, cold process', 'ms', 2_000, 'A new process: load, play a0 on a durable log, score, write the files.', values);
+  return figure(
+    'whole drill, cold process',
+    'ms',
+    2_000,
+    'A new process: load, play a0 on a durable log, score, write the files.',
+    values,
+  );
 };
 
 const warmDrill: Part = async (dir) => {
   if (!scenario) throw new Error();
   const log = openSqliteLog(join(dir, 'warm.db'));
   let count = 0;
-  const result = await measure('whole drill, warm', 300, 'Played by par on the durable log and scored.', async () => {
-    const team = teamNamed('par', scenario);
-    if (!team) throw new Error('no par team');
-    const run = await playHeadless({ scenario, seed: 7, team, log, drillId: `warm-${++count}` });
-    scoreDrill(run.header, run.events);
-  });
+  const result = await measure(
+    'whole drill, warm',
+    300,
+    'Played by par on the durable log and scored.',
+    async () => {
+      const team = teamNamed('par', scenario);
+      if (!team) throw new Error('no par team');
+      const run = await playHeadless({ scenario, seed: 7, team, log, drillId: `warm-${++count}` });
+      scoreDrill(run.header, run.events);
+    },
+  );
   await log.close();
   return result;
 };
@@ -93,22 +135,48 @@ const replay: Part = () => {
   const repeat = (task: () => void) => () => {
     for (let round = 0; round < folds; round++) task();
   };
-  return compare('replay of 1,000 events', 0.5, `Against the same replay through stock transition(); ${events.length} events, ${folds} folds a round.`, repeat(() => void refold(fast, events)), repeat(() => void refold(stock, events)), { rounds: 15 });
+  return compare(
+    'replay of 1,000 events',
+    0.5,
+    `Against the same replay through stock transition(); ${events.length} events, ${folds} folds a round.`,
+    repeat(() => void refold(fast, events)),
+    repeat(() => void refold(stock, events)),
+    { rounds: 15 },
+  );
 };
 
 const resume: Part = async (dir) => {
   const log = openSqliteLog(join(dir, 'resume.db'));
   const events = logOf(1_000);
   await writeLog(log, 'long', events);
-  const result = await measure('resume of a 1,000-event drill', 50, `${events.length} events read from SQLite, folded, clock and timers set.`, async () => {
-    const room = await DrillRoom.resume({ log, clock: new VirtualClock(), ids: { next: (kind) => kind }, publisher: { publish: () => undefined } }, 'long', { markEveryMs: null });
-    await room.close();
-  }, { rounds: 11 });
+  const result = await measure(
+    'resume of a 1,000-event drill',
+    50,
+    `${events.length} events read from SQLite, folded, clock and timers set.`,
+    async () => {
+      const room = await DrillRoom.resume(
+        {
+          log,
+          clock: new VirtualClock(),
+          ids: { next: (kind) => kind },
+          publisher: { publish: () => undefined },
+        },
+        'long',
+        { markEveryMs: null },
+      );
+      await room.close();
+    },
+    { rounds: 11 },
+  );
   await log.close();
   return result;
 };
 
-async function writeLog(log: ReturnType<typeof openSqliteLog>, drillId: string, events: readonly LogEvent[]): Promise<void> {
+async function writeLog(
+  log: ReturnType<typeof openSqliteLog>,
+  drillId: string,
+  events: readonly LogEvent[],
+): Promise<void> {
   const steps = new Map<number, LogEvent[]>();
   for (const event of events) steps.set(event.step, [...(steps.get(event.step) ?? []), event]);
   const [first = [], ...rest] = [...steps.values()];
@@ -119,7 +187,13 @@ async function writeLog(log: ReturnType<typeof openSqliteLog>, drillId: string, 
 const score: Part = () => {
   const events = logOf(2_000);
   const head = header('score');
-  return measure('scorecard of a 2,000-event log', 100, `${events.length} events.`, () => scoreDrill(head, events), { rounds: 11 });
+  return measure(
+    'scorecard of a 2,000-event log',
+    100,
+    `${events.length} events.`,
+    () => scoreDrill(head, events),
+    { rounds: 11 },
+  );
 };
 
 const append: Part = async (dir) => {
@@ -129,7 +203,9 @@ const append: Part = async (dir) => {
   if (!first) throw new Error('an empty log');
   await log.create(header('append'), [{ ...first, seq: 1, step: 1 }]);
   const bare = openDatabase(join(dir, 'bare.db'), 1_000);
-  bare.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE event (seq INTEGER PRIMARY KEY, body TEXT)');
+  bare.exec(
+    'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE event (seq INTEGER PRIMARY KEY, body TEXT)',
+  );
   const insert = bare.prepare('INSERT INTO event (body) VALUES (?)');
   const sample = events.find(({ type }) => type === 'page.sent') ?? first;
   const body = JSON.stringify(sample);
@@ -144,7 +220,13 @@ const append: Part = async (dir) => {
   const plain = (): void => {
     for (let round = 0; round < appends; round++) insert.run(body);
   };
-  const result = await compare('durable append', 2, 'One-event steps, against one bare INSERT with synchronous=FULL of the same bytes.', durable, plain);
+  const result = await compare(
+    'durable append',
+    2,
+    'One-event steps, against one bare INSERT with synchronous=FULL of the same bytes.',
+    durable,
+    plain,
+  );
   bare.close();
   await log.close();
   return result;

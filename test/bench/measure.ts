@@ -13,7 +13,8 @@ export interface Figure {
 }
 
 const sorted = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
-const medianOf = (values: readonly number[]): number => sorted(values)[Math.floor(values.length / 2)] ?? Number.NaN;
+const medianOf = (values: readonly number[]): number =>
+  sorted(values)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 export async function time(task: () => unknown): Promise<number> {
   const start = performance.now();
@@ -22,7 +23,13 @@ export async function time(task: () => unknown): Promise<number> {
 }
 
 /** Runs a task `rounds` times after `warmup` uncounted ones. */
-export async function measure(name: string, goal: number, note: string, task: () => unknown, options: { rounds?: number; warmup?: number } = {}): Promise<Figure> {
+export async function measure(
+  name: string,
+  goal: number,
+  note: string,
+  task: () => unknown,
+  options: { rounds?: number; warmup?: number } = {},
+): Promise<Figure> {
   const { rounds = 7, warmup = 2 } = options;
   for (let round = 0; round < warmup; round++) await task();
   const values: number[] = [];
@@ -31,7 +38,14 @@ export async function measure(name: string, goal: number, note: string, task: ()
 }
 
 /** Two tasks in turn, A B A B, so that a machine that slows down slows both; the figure is A over B, round by round. */
-export async function compare(name: string, goal: number, note: string, a: () => unknown, b: () => unknown, options: { rounds?: number; warmup?: number } = {}): Promise<Figure> {
+export async function compare(
+  name: string,
+  goal: number,
+  note: string,
+  a: () => unknown,
+  b: () => unknown,
+  options: { rounds?: number; warmup?: number } = {},
+): Promise<Figure> {
   const { rounds = 9, warmup = 3 } = options;
   for (let round = 0; round < warmup; round++) {
     await a();
@@ -46,7 +60,23 @@ export async function compare(name: string, goal: number, note: string, a: () =>
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
-export function figure(name: string, unit: Figure['unit'], goal: number, note: string, values: readonly number[]): Figure {
+export function figure(
+  name: string,
+  unit: Figure['unit'],
+  goal: number,
+  note: string,
+  values: readonly number[],
+): Figure {
   const median = medianOf(values);
-  return { name, unit, median: round(median), min: round(Math.min(...values)), max: round(Math.max(...values)), rounds: values.length, goal, ok: median <= goal, note };
+  return {
+    name,
+    unit,
+    median: round(median),
+    min: round(Math.min(...values)),
+    max: round(Math.max(...values)),
+    rounds: values.length,
+    goal,
+    ok: median <= goal,
+    note,
+  };
 }

@@ -1,23 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LogEvent } from '../../shared/event/event.ts';
-import { parseCommand } from '../../shared/command/command.ts';
-import { MINUTE } from '../../shared/time.ts';
-import { SIX_SEATS } from '../../shared/roles.ts';
-import { type Compiled, compile } from '../../server/kernel/compiled.ts';
+import type { Compiled } from '../../server/kernel/compiled.ts';
+import { compile } from '../../server/kernel/compiled.ts';
 import { creation } from '../../server/kernel/create.ts';
 import { emptyState } from '../../server/kernel/emptyState.ts';
 import { evolve } from '../../server/kernel/evolve.ts';
 import { refold } from '../../server/kernel/replay.ts';
 import type { DrillState } from '../../server/kernel/state.ts';
 import { elapseNext, perform, settle } from '../../server/kernel/step.ts';
-import { type Gust, stormOf } from '../support/storm.ts';
+import { parseCommand } from '../../shared/command/command.ts';
+import type { LogEvent } from '../../shared/event/event.ts';
+import { SIX_SEATS } from '../../shared/roles.ts';
+import { MINUTE } from '../../shared/time.ts';
+import type { Gust } from '../support/storm.ts';
+import { stormOf } from '../support/storm.ts';
 import { tinyScenario } from '../support/tinyScenario.ts';
 
-const dump = (c: Compiled, state: DrillState): string => JSON.stringify({ ...state, chart: state.chart ? c.chart.save(state.chart) : null });
+const dump = (c: Compiled, state: DrillState): string =>
+  JSON.stringify({ ...state, chart: state.chart ? c.chart.save(state.chart) : null });
 
 /** Plays a storm; `between` may swap the state for one rebuilt from the log, as a restart would. */
-function play(c: Compiled, gusts: readonly Gust[], between: (state: DrillState, events: readonly LogEvent[]) => DrillState = (state) => state) {
+function play(
+  c: Compiled,
+  gusts: readonly Gust[],
+  between: (state: DrillState, events: readonly LogEvent[]) => DrillState = (state) => state,
+) {
   const events: LogEvent[] = [];
   const answers: string[] = [];
   const first = settle(c, emptyState(c), creation(c, 'hash', SIX_SEATS, null), 0, null, null);
@@ -45,7 +52,8 @@ function play(c: Compiled, gusts: readonly Gust[], between: (state: DrillState, 
     if ('rejection' in result) {
       answers.push(result.rejection.code);
       if (dump(c, state) !== before) throw new Error('a refusal changed the state');
-      if (result.rejection.message.length < 10) throw new Error(`"${result.rejection.message}" tells nobody what to do`);
+      if (result.rejection.message.length < 10)
+        throw new Error(`"${result.rejection.message}" tells nobody what to do`);
     } else {
       answers.push('ok');
       state = result.state;
@@ -59,7 +67,10 @@ function play(c: Compiled, gusts: readonly Gust[], between: (state: DrillState, 
 }
 
 const storms = (length: number, runs: number, law: (gusts: Gust[], seed: number) => void) =>
-  fc.assert(fc.property(stormOf(tinyScenario, length), fc.integer({ min: 0, max: 50 }), law), { numRuns: runs, verbose: 1 });
+  fc.assert(fc.property(stormOf(tinyScenario, length), fc.integer({ min: 0, max: 50 }), law), {
+    numRuns: runs,
+    verbose: 1,
+  });
 
 describe('laws of the kernel, under random storms of commands', () => {
   it('K1 the same log gives the same state, timers and chart, byte for byte', () => {
@@ -75,7 +86,9 @@ describe('laws of the kernel, under random storms of commands', () => {
     storms(60, 20, (gusts, seed) => {
       const straight = play(compile(tinyScenario, seed), gusts);
       const c = compile(tinyScenario, seed);
-      const broken = play(c, gusts, (_state, events) => refold(c, JSON.parse(JSON.stringify(events)) as LogEvent[]));
+      const broken = play(c, gusts, (_state, events) =>
+        refold(c, JSON.parse(JSON.stringify(events)) as LogEvent[]),
+      );
       expect(broken.events).toEqual(straight.events);
     });
   });
@@ -105,7 +118,16 @@ describe('laws of the kernel, under random storms of commands', () => {
     storms(120, 60, (gusts, seed) => {
       for (const answer of play(compile(tinyScenario, seed), gusts).answers) seen.add(answer);
     });
-    for (const code of ['ok', 'malformed', 'unknownSeat', 'notYourRole', 'notFound', 'alreadyDone', 'prerequisite']) expect(seen).toContain(code);
+    for (const code of [
+      'ok',
+      'malformed',
+      'unknownSeat',
+      'notYourRole',
+      'notFound',
+      'alreadyDone',
+      'prerequisite',
+    ])
+      expect(seen).toContain(code);
   });
 
   it('L2 sequence numbers are gapless, steps are whole and time never runs backwards', () => {
@@ -126,7 +148,9 @@ describe('laws of the kernel, under random storms of commands', () => {
       const late = gusts.map((gust): Gust => ('wait' in gust ? { wait: gust.wait * 3 } : gust));
       const { events } = play(compile(tinyScenario, seed), late);
       const elapsed = events.filter((event) => event.type === 'timer.elapsed');
-      for (const event of elapsed) if (event.type === 'timer.elapsed' && event.data.timer.startsWith('page-limit')) expect(event.at % 1).toBe(0);
+      for (const event of elapsed)
+        if (event.type === 'timer.elapsed' && event.data.timer.startsWith('page-limit'))
+          expect(event.at % 1).toBe(0);
       const ring = elapsed.find((event) => event.type === 'timer.elapsed' && event.data.timer === 'ring');
       if (ring) expect(ring.at).toBe(8 * MINUTE);
     });

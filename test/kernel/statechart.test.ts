@@ -1,19 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { createMachine, transition, initialTransition, setup } from 'xstate';
-import { checkChart, ChartError } from '../../server/kernel/chartCheck.ts';
+import { createMachine, initialTransition, setup, transition } from 'xstate';
+import { ChartError, checkChart } from '../../server/kernel/chartCheck.ts';
 import { Chart } from '../../server/kernel/statechart.ts';
 import type { ChartConfig } from '../../shared/scenario/chart.ts';
 import { tinyScenario } from '../support/tinyScenario.ts';
 
-const facts = (record: Record<string, never | string | number | boolean | null> = {}) => () => record;
-const chartOf = (states: ChartConfig['states'], extra: Partial<ChartConfig> = {}): ChartConfig => ({ id: 'c', initial: 'a', ...(states ? { states } : {}), ...extra });
-const wrong = (config: unknown, delays: Record<string, number> = {}) => () => checkChart(config as ChartConfig, delays);
+const facts =
+  (record: Record<string, never | string | number | boolean | null> = {}) =>
+  () =>
+    record;
+const chartOf = (states: ChartConfig['states'], extra: Partial<ChartConfig> = {}): ChartConfig => ({
+  id: 'c',
+  initial: 'a',
+  ...(states ? { states } : {}),
+  ...extra,
+});
+const wrong =
+  (config: unknown, delays: Record<string, number> = {}) =>
+  () =>
+    checkChart(config as ChartConfig, delays);
 
 describe('XState behind one module: every trap has a test', () => {
   it('refuses a delay name that does not exist, which XState would fire at once', () => {
-    const bare = setup({}).createMachine({ initial: 'a', states: { a: { after: { nope: 'b' } as never }, b: {} } });
+    const bare = setup({}).createMachine({
+      initial: 'a',
+      states: { a: { after: { nope: 'b' } as never }, b: {} },
+    });
     const [, actions] = initialTransition(bare);
-    expect(actions.some((action) => (action.params as { delay?: unknown } | undefined)?.delay === undefined)).toBe(true);
+    expect(
+      actions.some((action) => (action.params as { delay?: unknown } | undefined)?.delay === undefined),
+    ).toBe(true);
     expect(wrong(chartOf({ a: { after: { nope: { target: 'b' } } }, b: {} }))).toThrow(/delay "nope"/);
   });
 
@@ -22,20 +38,36 @@ describe('XState behind one module: every trap has a test', () => {
   });
 
   it('accepts whole milliseconds and named delays', () => {
-    expect(wrong(chartOf({ a: { after: { '250': { target: 'b' }, soon: { target: 'b' } } }, b: {} }), { soon: 10 })).not.toThrow();
+    expect(
+      wrong(chartOf({ a: { after: { '250': { target: 'b' }, soon: { target: 'b' } } }, b: {} }), {
+        soon: 10,
+      }),
+    ).not.toThrow();
   });
 
   it('refuses an action outside the vocabulary, which XState would pass through in silence', () => {
-    expect(wrong(chartOf({ a: { entry: [{ type: 'xstate.raise' } as never] } }))).toThrow(/action "xstate.raise"/);
-    expect(wrong(chartOf({ a: { entry: [{ type: 'constructor' } as never] } }))).toThrow(/action "constructor"/);
+    expect(wrong(chartOf({ a: { entry: [{ type: 'xstate.raise' } as never] } }))).toThrow(
+      /action "xstate.raise"/,
+    );
+    expect(wrong(chartOf({ a: { entry: [{ type: 'constructor' } as never] } }))).toThrow(
+      /action "constructor"/,
+    );
   });
 
   it('refuses guards other than when, so that no name resolves through Object.prototype', () => {
-    expect(wrong(chartOf({ a: { on: { 'drill.started': { target: 'b', guard: { type: 'toString' } as never } } }, b: {} }))).toThrow(/only guard/);
+    expect(
+      wrong(
+        chartOf({
+          a: { on: { 'drill.started': { target: 'b', guard: { type: 'toString' } as never } } },
+          b: {},
+        }),
+      ),
+    ).toThrow(/only guard/);
   });
 
   it('refuses events outside the whitelist, wildcards and system events included', () => {
-    for (const event of ['*', 'xstate.stop', 'page.*', 'anything']) expect(wrong(chartOf({ a: { on: { [event]: { target: 'a' } } as never } }))).toThrow(/not an event/);
+    for (const event of ['*', 'xstate.stop', 'page.*', 'anything'])
+      expect(wrong(chartOf({ a: { on: { [event]: { target: 'a' } } as never } }))).toThrow(/not an event/);
   });
 
   it('refuses invoke, assign by stealth and unknown keys', () => {
@@ -61,16 +93,32 @@ describe('XState behind one module: every trap has a test', () => {
   it('lets no system event in from outside', () => {
     const chart = new Chart(tinyScenario.chart, tinyScenario.delays);
     const { snapshot } = chart.start(facts());
-    for (const type of ['xstate.stop', 'xstate.after.120000.tiny.containment.held', 'xstate.init', 'timer.elapsed']) expect(() => chart.step(snapshot, { type, facts: facts() })).toThrow(/may not reach/);
+    for (const type of [
+      'xstate.stop',
+      'xstate.after.120000.tiny.containment.held',
+      'xstate.init',
+      'timer.elapsed',
+    ])
+      expect(() => chart.step(snapshot, { type, facts: facts() })).toThrow(/may not reach/);
     expect(() => chart.elapse(snapshot, 'xstate.stop', facts())).toThrow(/not a chart timer/);
   });
 
   it('does not step a chart that is done', () => {
-    const chart = new Chart(chartOf({ a: { on: { 'flag.set': { target: 'z' } } }, z: { type: 'final' } }, { on: { 'hold.issued': { target: '.a' } } }), {});
+    const chart = new Chart(
+      chartOf(
+        { a: { on: { 'flag.set': { target: 'z' } } }, z: { type: 'final' } },
+        { on: { 'hold.issued': { target: '.a' } } },
+      ),
+      {},
+    );
     const done = chart.step(chart.start(facts()).snapshot, { type: 'flag.set', facts: facts() });
     const after = chart.step(done.snapshot, { type: 'hold.issued', facts: facts() });
     expect(after.snapshot).toBe(done.snapshot);
-    const bare = createMachine({ initial: 'a', on: { again: '.a' }, states: { a: { on: { go: 'z' } }, z: { type: 'final' } } });
+    const bare = createMachine({
+      initial: 'a',
+      on: { again: '.a' },
+      states: { a: { on: { go: 'z' } }, z: { type: 'final' } },
+    });
     const [finished] = transition(bare, initialTransition(bare)[0], { type: 'go' });
     expect(transition(bare, finished, { type: 'again' })[0].value).toBe('a');
   });
@@ -96,15 +144,26 @@ describe('XState behind one module: every trap has a test', () => {
     const two = new Chart(tinyScenario.chart, tinyScenario.delays);
     const a = one.start(facts()).snapshot;
     const b = two.start(facts()).snapshot;
-    expect(one.active(one.step(a, { type: 'world.changed', facts: facts({ residual: 0.01 }) }).snapshot)).toContain('containment.held');
-    expect(two.active(two.step(b, { type: 'world.changed', facts: facts({ residual: 0.9 }) }).snapshot)).toContain('containment.bleeding');
+    expect(
+      one.active(one.step(a, { type: 'world.changed', facts: facts({ residual: 0.01 }) }).snapshot),
+    ).toContain('containment.held');
+    expect(
+      two.active(two.step(b, { type: 'world.changed', facts: facts({ residual: 0.9 }) }).snapshot),
+    ).toContain('containment.bleeding');
   });
 
   it('the reused scope does what stock transition() does, snapshot by snapshot', () => {
     const fast = new Chart(tinyScenario.chart, tinyScenario.delays);
     const stock = new Chart(tinyScenario.chart, tinyScenario.delays, { stock: true });
     let [f, s] = [fast.start(facts()), stock.start(facts())];
-    const events = ['world.changed', 'flag.set', 'incident.declared', 'world.changed', 'freeze.set', 'world.changed'];
+    const events = [
+      'world.changed',
+      'flag.set',
+      'incident.declared',
+      'world.changed',
+      'freeze.set',
+      'world.changed',
+    ];
     for (const [index, type] of events.entries()) {
       const now = facts({ residual: index % 2 ? 0.9 : 0.01, 'flag.ignored': true, 'frozen.rollouts': true });
       [f, s] = [fast.step(f.snapshot, { type, facts: now }), stock.step(s.snapshot, { type, facts: now })];
@@ -115,10 +174,20 @@ describe('XState behind one module: every trap has a test', () => {
 
   it('different actions make the pure chart deliver different injects', () => {
     const chart = new Chart(tinyScenario.chart, tinyScenario.delays);
-    const careless = chart.elapse(chart.start(facts()).snapshot, 'xstate.after.720000.tiny.bomb.armed', facts());
-    const froze = chart.step(chart.start(facts()).snapshot, { type: 'freeze.set', facts: facts({ 'frozen.rollouts': true }) });
+    const careless = chart.elapse(
+      chart.start(facts()).snapshot,
+      'xstate.after.720000.tiny.bomb.armed',
+      facts(),
+    );
+    const froze = chart.step(chart.start(facts()).snapshot, {
+      type: 'freeze.set',
+      facts: facts({ 'frozen.rollouts': true }),
+    });
     const careful = chart.elapse(froze.snapshot, 'xstate.after.720000.tiny.bomb.armed', facts());
-    expect(careless.effects).toEqual([{ type: 'deploy', component: 'canary', afterMs: 0 }, { type: 'deliver', inject: 'boom', afterMs: 0 }]);
+    expect(careless.effects).toEqual([
+      { type: 'deploy', component: 'canary', afterMs: 0 },
+      { type: 'deliver', inject: 'boom', afterMs: 0 },
+    ]);
     expect(careful.effects).toEqual([]);
   });
 });

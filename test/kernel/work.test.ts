@@ -2,18 +2,32 @@ import { describe, expect, it } from 'vitest';
 import { minutes } from '../../shared/time.ts';
 import { underWay } from '../support/given.ts';
 
-const all = { 'ic-oncall': 'incident-commander', 'model-oncall': 'model-owner', 'sre-oncall': 'infra-oncall', 'safety-oncall': 'safety-lead', 'comms-oncall': 'comms' } as const;
+const all = {
+  'ic-oncall': 'incident-commander',
+  'model-oncall': 'model-owner',
+  'sre-oncall': 'infra-oncall',
+  'safety-oncall': 'safety-lead',
+  'comms-oncall': 'comms',
+} as const;
 const call = () => underWay(all);
 
 describe('evidence', () => {
-  it('raw content needs approval, costs minutes, and the answer is the asker\'s alone until pinned', () => {
+  it("raw content needs approval, costs minutes, and the answer is the asker's alone until pinned", () => {
     const given = call();
     expect(given.try('infra-oncall', 'runQuery', { query: 'trace' })).toMatchObject({ code: 'prerequisite' });
-    given.does('safety-lead', 'approveRawAccess', { query: 'trace', role: 'infra-oncall' }).does('infra-oncall', 'runQuery', { query: 'trace' }).until(1.99);
+    given
+      .does('safety-lead', 'approveRawAccess', { query: 'trace', role: 'infra-oncall' })
+      .does('infra-oncall', 'runQuery', { query: 'trace' })
+      .until(1.99);
     expect(given.all('evidence.received').some(({ data }) => data.evidence === 'TRACE')).toBe(false);
     given.until(2);
-    expect(given.all('evidence.received').at(-1)?.data).toMatchObject({ evidence: 'TRACE', seats: ['seat-mo'] });
-    expect(given.try('product-owner', 'pinEvidence', { evidence: ['TRACE'] })).toMatchObject({ code: 'notFound' });
+    expect(given.all('evidence.received').at(-1)?.data).toMatchObject({
+      evidence: 'TRACE',
+      seats: ['seat-mo'],
+    });
+    expect(given.try('product-owner', 'pinEvidence', { evidence: ['TRACE'] })).toMatchObject({
+      code: 'notFound',
+    });
     given.does('model-owner', 'pinEvidence', { evidence: ['TRACE'] });
     expect(given.state.pinned.TRACE).toBe(minutes(2));
   });
@@ -21,7 +35,10 @@ describe('evidence', () => {
   it('one look-up at a time per seat; other acts stay free', () => {
     const given = call().does('safety-lead', 'runQuery', { query: 'ids' });
     expect(given.try('safety-lead', 'runProbe', { targets: ['p-live'] })).toMatchObject({ code: 'busy' });
-    given.does('safety-lead', 'postMessage', { text: 'scanning' }).until(1).does('safety-lead', 'runProbe', { targets: ['p-live'] });
+    given
+      .does('safety-lead', 'postMessage', { text: 'scanning' })
+      .until(1)
+      .does('safety-lead', 'runProbe', { targets: ['p-live'] });
   });
 
   it('a query that finds nothing says so in words', () => {
@@ -32,7 +49,9 @@ describe('evidence', () => {
   it('a joint suite starts when both desks are in, and reports exact bounds', () => {
     const given = call().does('safety-lead', 'runSuite', { suite: 'suite', targets: ['bad', 'fix'], n: 60 });
     expect(given.all('suite.started')).toEqual([]);
-    expect(given.try('safety-lead', 'runSuite', { suite: 'suite', targets: ['bad'], n: 60 })).toMatchObject({ code: 'alreadyDone' });
+    expect(given.try('safety-lead', 'runSuite', { suite: 'suite', targets: ['bad'], n: 60 })).toMatchObject({
+      code: 'alreadyDone',
+    });
     given.does('model-owner', 'runSuite', { suite: 'suite', targets: ['bad', 'fix'], n: 60 }).until(2);
     const [bad, fix] = given.all('suite.completed')[0]?.data.results ?? [];
     expect(bad?.sample).toMatchObject({ failures: 13, n: 60 });
@@ -42,7 +61,9 @@ describe('evidence', () => {
   });
 
   it('a probe reads what is measurable now, dated and bounded; a decoy measures nothing', () => {
-    const given = call().does('product-owner', 'runProbe', { targets: ['p-live', 'p-decoy'] }).until(2);
+    const given = call()
+      .does('product-owner', 'runProbe', { targets: ['p-live', 'p-decoy'] })
+      .until(2);
     const [live, decoy] = given.all('probe.completed')[0]?.data.readings ?? [];
     expect(live).toMatchObject({ readAt: minutes(2) - 30_000, lagMs: 30_000 });
     expect(live?.perHour?.low).toBeLessThan(8);
@@ -52,28 +73,45 @@ describe('evidence', () => {
 
   it('raw content posted by a colleague outside is withheld when the team is ahead of it', () => {
     expect(call().until(4).all('raw.posted')).toHaveLength(1);
-    const ahead = call().does('safety-lead', 'approveRawAccess', { query: 'trace', role: 'infra-oncall' }).does('infra-oncall', 'runQuery', { query: 'trace' }).until(2).does('model-owner', 'pinEvidence', { evidence: ['TRACE'] }).until(4);
+    const ahead = call()
+      .does('safety-lead', 'approveRawAccess', { query: 'trace', role: 'infra-oncall' })
+      .does('infra-oncall', 'runQuery', { query: 'trace' })
+      .until(2)
+      .does('model-owner', 'pinEvidence', { evidence: ['TRACE'] })
+      .until(4);
     expect(ahead.all('raw.posted')).toEqual([]);
-    expect(ahead.all('inject.withheld').at(-1)?.data).toEqual({ inject: 'paste', because: 'the team was ahead of it' });
+    expect(ahead.all('inject.withheld').at(-1)?.data).toEqual({
+      inject: 'paste',
+      because: 'the team was ahead of it',
+    });
   });
 
   it('hold takes five minutes to execute, freezing is instant and belongs to its holder', () => {
     const given = call().until(8);
     expect(given.try('comms', 'freeze', { scope: 'rollouts' })).toMatchObject({ code: 'notYourRole' });
-    given.does('model-owner', 'freeze', { scope: 'rollouts' }).does('legal-privacy', 'issueHold', { systems: ['logs'] });
+    given
+      .does('model-owner', 'freeze', { scope: 'rollouts' })
+      .does('legal-privacy', 'issueHold', { systems: ['logs'] });
     expect(given.all('hold.issued')[0]?.data.effectiveAt).toBe(minutes(13));
   });
 });
 
 describe('switches', () => {
-  const authorised = () => call().does('incident-commander', 'authoriseSwitch', { switch: 'S1', scopes: ['main', 'pinned'] });
+  const authorised = () =>
+    call().does('incident-commander', 'authoriseSwitch', { switch: 'S1', scopes: ['main', 'pinned'] });
 
   it('the commander authorises, the holder executes, nobody else does either', () => {
     const given = call();
-    expect(given.try('model-owner', 'applySwitch', { switch: 'S1', scopes: ['main'] })).toMatchObject({ code: 'notAuthorised' });
-    expect(given.try('model-owner', 'authoriseSwitch', { switch: 'S1', scopes: ['main'] })).toMatchObject({ code: 'notYourRole' });
+    expect(given.try('model-owner', 'applySwitch', { switch: 'S1', scopes: ['main'] })).toMatchObject({
+      code: 'notAuthorised',
+    });
+    expect(given.try('model-owner', 'authoriseSwitch', { switch: 'S1', scopes: ['main'] })).toMatchObject({
+      code: 'notYourRole',
+    });
     given.does('incident-commander', 'authoriseSwitch', { switch: 'S1', scopes: ['main'] });
-    expect(given.try('comms', 'applySwitch', { switch: 'S1', scopes: ['main'] })).toMatchObject({ code: 'notYourRole' });
+    expect(given.try('comms', 'applySwitch', { switch: 'S1', scopes: ['main'] })).toMatchObject({
+      code: 'notYourRole',
+    });
     given.does('model-owner', 'applySwitch', { switch: 'S1', scopes: ['main'], options: ['drain'] }).until(1);
     expect(given.state.residual).toBeCloseTo((8 * 0.02 + 2) / 10, 10);
   });
@@ -81,40 +119,69 @@ describe('switches', () => {
   it('without drain the path decays in equal steps after the delay', () => {
     const given = authorised().does('model-owner', 'applySwitch', { switch: 'S1', scopes: ['main'] });
     const shares: number[] = [];
-    for (let at = 1; at <= 3; at += 0.5) shares.push(Math.round(((given.until(at).state.history.at(-1)?.rates.live ?? 0) / 8) * 1000) / 1000);
+    for (let at = 1; at <= 3; at += 0.5)
+      shares.push(Math.round(((given.until(at).state.history.at(-1)?.rates.live ?? 0) / 8) * 1000) / 1000);
     expect(shares).toEqual([1, 0.755, 0.51, 0.265, 0.02]);
   });
 
   it('a two-key scope waits for its second role', () => {
-    const given = authorised().does('model-owner', 'applySwitch', { switch: 'S1', scopes: ['main', 'pinned'] });
+    const given = authorised().does('model-owner', 'applySwitch', {
+      switch: 'S1',
+      scopes: ['main', 'pinned'],
+    });
     expect(given.state.switches.S1?.pinned?.state).toBe('waitingKey');
-    expect(given.try('model-owner', 'coSignSwitch', { switch: 'S1', scopes: ['pinned'] })).toMatchObject({ code: 'notYourRole' });
+    expect(given.try('model-owner', 'coSignSwitch', { switch: 'S1', scopes: ['pinned'] })).toMatchObject({
+      code: 'notYourRole',
+    });
     given.does('product-owner', 'coSignSwitch', { switch: 'S1', scopes: ['pinned'] }).until(1);
     expect(given.state.switches.S1?.pinned?.state).toBe('effective');
   });
 
   it('pressing twice does nothing, and says so', () => {
     const given = authorised().does('model-owner', 'applySwitch', { switch: 'S1', scopes: ['main'] });
-    expect(given.try('model-owner', 'applySwitch', { switch: 'S1', scopes: ['main'] })).toMatchObject({ code: 'alreadyDone' });
+    expect(given.try('model-owner', 'applySwitch', { switch: 'S1', scopes: ['main'] })).toMatchObject({
+      code: 'alreadyDone',
+    });
   });
 
   it('break-glass lets the commander press, and the log says so', () => {
-    const given = call().does('incident-commander', 'applySwitch', { switch: 'S1', scopes: ['main'], breakGlass: true });
-    expect(given.all('switch.applied')[0]?.data).toMatchObject({ breakGlass: true, role: 'incident-commander' });
+    const given = call().does('incident-commander', 'applySwitch', {
+      switch: 'S1',
+      scopes: ['main'],
+      breakGlass: true,
+    });
+    expect(given.all('switch.applied')[0]?.data).toMatchObject({
+      breakGlass: true,
+      role: 'incident-commander',
+    });
   });
 
   it('a revert brings the harm back; what cannot be undone is refused', () => {
-    const given = authorised().does('model-owner', 'applySwitch', { switch: 'S1', scopes: ['main'], options: ['drain'] }).until(1).does('model-owner', 'revertSwitch', { switch: 'S1', scopes: ['main'] });
+    const given = authorised()
+      .does('model-owner', 'applySwitch', { switch: 'S1', scopes: ['main'], options: ['drain'] })
+      .until(1)
+      .does('model-owner', 'revertSwitch', { switch: 'S1', scopes: ['main'] });
     expect(given.state.residual).toBe(1);
-    given.does('safety-lead', 'runQuery', { query: 'ids' }).until(2).does('incident-commander', 'authoriseSwitch', { switch: 'S9', scopes: ['all'] }).does('safety-lead', 'applySwitch', { switch: 'S9', scopes: ['all'] }).until(3);
-    expect(given.try('safety-lead', 'revertSwitch', { switch: 'S9', scopes: ['all'] })).toMatchObject({ code: 'notPossible' });
+    given
+      .does('safety-lead', 'runQuery', { query: 'ids' })
+      .until(2)
+      .does('incident-commander', 'authoriseSwitch', { switch: 'S9', scopes: ['all'] })
+      .does('safety-lead', 'applySwitch', { switch: 'S9', scopes: ['all'] })
+      .until(3);
+    expect(given.try('safety-lead', 'revertSwitch', { switch: 'S9', scopes: ['all'] })).toMatchObject({
+      code: 'notPossible',
+    });
   });
 
   it('altering stored state before a seal loses the evidence; after a seal it does not', () => {
     const clear = (sealFirst: boolean) => {
       const given = call();
       if (sealFirst) given.does('safety-lead', 'sealEvidence', { parts: ['prompts', 'config'] }).until(2);
-      given.does('safety-lead', 'runQuery', { query: 'ids' }).until(3).does('incident-commander', 'authoriseSwitch', { switch: 'S9', scopes: ['all'] }).does('safety-lead', 'applySwitch', { switch: 'S9', scopes: ['all'] });
+      given
+        .does('safety-lead', 'runQuery', { query: 'ids' })
+        .until(3)
+        .does('incident-commander', 'authoriseSwitch', { switch: 'S9', scopes: ['all'] })
+        .does('safety-lead', 'applySwitch', { switch: 'S9', scopes: ['all'] });
       return given.until(4).all('evidence.lost').length;
     };
     expect([clear(false), clear(true)]).toEqual([1, 0]);
@@ -122,14 +189,21 @@ describe('switches', () => {
 
   it('what a lever needs first is said in words', () => {
     const given = call().does('incident-commander', 'authoriseSwitch', { switch: 'S9', scopes: ['all'] });
-    expect(given.try('safety-lead', 'applySwitch', { switch: 'S9', scopes: ['all'] })).toEqual({ code: 'prerequisite', message: 'It needs the list of ids. Run the id scan.' });
+    expect(given.try('safety-lead', 'applySwitch', { switch: 'S9', scopes: ['all'] })).toEqual({
+      code: 'prerequisite',
+      message: 'It needs the list of ids. Run the id scan.',
+    });
   });
 
   it('the bomb deploys at its own time during the jump; switches from before do not reach it, re-applied ones do', () => {
-    const given = authorised().does('model-owner', 'applySwitch', { switch: 'S1', scopes: ['main'], options: ['drain'] }).until(12);
+    const given = authorised()
+      .does('model-owner', 'applySwitch', { switch: 'S1', scopes: ['main'], options: ['drain'] })
+      .until(12);
     expect(given.all('component.deployed')[0]?.at).toBe(minutes(12));
     expect(given.state.residual).toBeCloseTo((0.16 + 2 + 4) / 10, 10);
-    given.does('model-owner', 'applySwitch', { switch: 'S1', scopes: ['main'], options: ['drain'] }).until(20 * 60 + 1);
+    given
+      .does('model-owner', 'applySwitch', { switch: 'S1', scopes: ['main'], options: ['drain'] })
+      .until(20 * 60 + 1);
     expect(given.state.residual).toBeCloseTo((0.16 + 2 + 0.08) / 10, 10);
   });
 });
@@ -143,9 +217,20 @@ describe('acts, injects and the clock', () => {
   });
 
   it('a row that would not be true is withheld, with the reason', () => {
-    const given = call().does('incident-commander', 'authoriseSwitch', { switch: 'S1', scopes: ['main'] }).does('model-owner', 'applySwitch', { switch: 'S1', scopes: ['main'], options: ['drain'] }).until(5);
-    expect(given.all('inject.withheld').at(-1)?.data).toEqual({ inject: 'still', because: 'nothing is left on it' });
-    expect(call().until(5).all('inject.delivered').find(({ data }) => data.inject === 'still')?.data.subject).toBe('Still 100 % on the path');
+    const given = call()
+      .does('incident-commander', 'authoriseSwitch', { switch: 'S1', scopes: ['main'] })
+      .does('model-owner', 'applySwitch', { switch: 'S1', scopes: ['main'], options: ['drain'] })
+      .until(5);
+    expect(given.all('inject.withheld').at(-1)?.data).toEqual({
+      inject: 'still',
+      because: 'nothing is left on it',
+    });
+    expect(
+      call()
+        .until(5)
+        .all('inject.delivered')
+        .find(({ data }) => data.inject === 'still')?.data.subject,
+    ).toBe('Still 100 % on the path');
   });
 
   it('silence has consequences, and they follow from what was not done', () => {
@@ -156,8 +241,12 @@ describe('acts, injects and the clock', () => {
   it('a reply leads to its consequences, once', () => {
     const given = call().until(3).does('incident-commander', 'answerInject', { inject: 'ask', reply: 'go' });
     expect(given.all('switch.applied')[0]?.data.switch).toBe('S1');
-    expect(given.try('incident-commander', 'answerInject', { inject: 'ask', reply: 'no' })).toMatchObject({ code: 'alreadyDone' });
-    expect(given.try('comms', 'answerInject', { inject: 'ask', reply: 'no' })).toMatchObject({ code: 'notFound' });
+    expect(given.try('incident-commander', 'answerInject', { inject: 'ask', reply: 'no' })).toMatchObject({
+      code: 'alreadyDone',
+    });
+    expect(given.try('comms', 'answerInject', { inject: 'ask', reply: 'no' })).toMatchObject({
+      code: 'notFound',
+    });
   });
 
   it('the facilitator holds, releases, skips and fires', () => {
@@ -167,7 +256,9 @@ describe('acts, injects and the clock', () => {
     expect(given.all('inject.delivered').some(({ data }) => data.inject === 'ask')).toBe(true);
     given.does('facilitator', 'skipInject', { inject: 'still' }).until(6);
     expect(given.all('inject.delivered').some(({ data }) => data.inject === 'still')).toBe(false);
-    given.does('facilitator', 'fireInject', { adHoc: { from: 'A friend', to: ['comms'], channel: 'mail', subject: 'Hi', body: 'There.' } });
+    given.does('facilitator', 'fireInject', {
+      adHoc: { from: 'A friend', to: ['comms'], channel: 'mail', subject: 'Hi', body: 'There.' },
+    });
     expect(given.all('inject.delivered').at(-1)?.data).toMatchObject({ inject: 'ad-hoc-1', to: ['comms'] });
   });
 
@@ -189,14 +280,35 @@ describe('acts, injects and the clock', () => {
 });
 
 describe('colleagues', () => {
-  const seats = [{ seat: 'seat-sl', roles: ['safety-lead' as const, 'incident-commander' as const], occupant: 'person' as const }];
+  const seats = [
+    {
+      seat: 'seat-sl',
+      roles: ['safety-lead' as const, 'incident-commander' as const],
+      occupant: 'person' as const,
+    },
+  ];
   it('do what they are asked through the same door, share what they find with the asker, and volunteer nothing', () => {
-    const given = underWay({}, { seats }).does('safety-lead', 'sendPage', { targets: ['safety-oncall', 'sre-oncall', 'model-oncall'] });
-    const mine = given.all('page.delivered').filter(({ data }) => data.seat === 'seat-sl').map(({ data }) => data.page);
+    const given = underWay({}, { seats }).does('safety-lead', 'sendPage', {
+      targets: ['safety-oncall', 'sre-oncall', 'model-oncall'],
+    });
+    const mine = given
+      .all('page.delivered')
+      .filter(({ data }) => data.seat === 'seat-sl')
+      .map(({ data }) => data.page);
     given.does('safety-lead', 'acknowledgePage', { pages: mine }).until(4);
-    given.does('safety-lead', 'askColleague', { role: 'infra-oncall', request: { kind: 'query', query: 'trace' } }).until(7.1);
+    given
+      .does('safety-lead', 'askColleague', {
+        role: 'infra-oncall',
+        request: { kind: 'query', query: 'trace' },
+      })
+      .until(7.1);
     expect(given.all('colleague.answered').at(-1)?.data).toMatchObject({ ok: false });
-    given.does('safety-lead', 'approveRawAccess', { query: 'trace', role: 'infra-oncall' }).does('safety-lead', 'askColleague', { role: 'infra-oncall', request: { kind: 'query', query: 'trace' } });
+    given
+      .does('safety-lead', 'approveRawAccess', { query: 'trace', role: 'infra-oncall' })
+      .does('safety-lead', 'askColleague', {
+        role: 'infra-oncall',
+        request: { kind: 'query', query: 'trace' },
+      });
     const readyAt = given.all('colleague.asked').at(-1)?.data.readyAt ?? 0;
     given.until(readyAt / 60_000);
     expect(given.all('query.started').at(-1)?.data.seats).toContain('seat-sl');
@@ -205,7 +317,12 @@ describe('colleagues', () => {
 
 describe('texts, decisions and duties', () => {
   it('a statement is checked, clause by clause, against the world and what was known', () => {
-    const given = call().until(8).does('comms', 'draftStatement', { kind: 'statement', clauses: [{ clause: 'sorry' }, { clause: 'off' }, { clause: 'fixed' }] });
+    const given = call()
+      .until(8)
+      .does('comms', 'draftStatement', {
+        kind: 'statement',
+        clauses: [{ clause: 'sorry' }, { clause: 'off' }, { clause: 'fixed' }],
+      });
     given.does('safety-lead', 'clearStatement', { statement: 'statement-1', version: 1, verdict: 'clear' });
     given.does('comms', 'publishStatement', { statement: 'statement-1', version: 1 });
     expect(given.all('statement.published')[0]?.data.uncleared).toEqual(['legal-privacy']);
@@ -217,28 +334,59 @@ describe('texts, decisions and duties', () => {
   });
 
   it('a new version voids the clearances of the old one, and an old version cannot be published', () => {
-    const given = call().until(8).does('comms', 'draftStatement', { kind: 'statement', clauses: [{ clause: 'sorry' }] }).does('safety-lead', 'clearStatement', { statement: 'statement-1', version: 1, verdict: 'clear' });
-    given.does('comms', 'draftStatement', { kind: 'statement', clauses: [{ clause: 'sorry', text: 'We are very sorry.' }] });
+    const given = call()
+      .until(8)
+      .does('comms', 'draftStatement', { kind: 'statement', clauses: [{ clause: 'sorry' }] })
+      .does('safety-lead', 'clearStatement', { statement: 'statement-1', version: 1, verdict: 'clear' });
+    given.does('comms', 'draftStatement', {
+      kind: 'statement',
+      clauses: [{ clause: 'sorry', text: 'We are very sorry.' }],
+    });
     expect(given.state.statements['statement-1']?.cleared).toEqual([]);
-    expect(given.try('comms', 'publishStatement', { statement: 'statement-1', version: 1 })).toMatchObject({ code: 'stale' });
-    expect(given.try('comms', 'draftStatement', { kind: 'statement', clauses: [{ clause: 'sorry' }], freeText: 'word '.repeat(40) })).toMatchObject({ code: 'tooLarge' });
+    expect(given.try('comms', 'publishStatement', { statement: 'statement-1', version: 1 })).toMatchObject({
+      code: 'stale',
+    });
+    expect(
+      given.try('comms', 'draftStatement', {
+        kind: 'statement',
+        clauses: [{ clause: 'sorry' }],
+        freeText: 'word '.repeat(40),
+      }),
+    ).toMatchObject({ code: 'tooLarge' });
   });
 
   it('a decision cites what is on the board, at most five items, each marked', () => {
     const given = call();
     const base = { option: 'patch', citations: [{ evidence: 'TRACE', mark: 'supports' as const }] };
     expect(given.try('incident-commander', 'recordDecision', base)).toMatchObject({ code: 'notFound' });
-    expect(given.try('safety-lead', 'recordDecision', { option: 'patch' })).toMatchObject({ code: 'notYourRole' });
-    expect(given.try('incident-commander', 'recordDecision', { option: 'patch', citations: Array.from({ length: 6 }, (_, n) => ({ evidence: `E${n}`, mark: 'supports' as const })) })).toMatchObject({ code: 'malformed' });
+    expect(given.try('safety-lead', 'recordDecision', { option: 'patch' })).toMatchObject({
+      code: 'notYourRole',
+    });
+    expect(
+      given.try('incident-commander', 'recordDecision', {
+        option: 'patch',
+        citations: Array.from({ length: 6 }, (_, n) => ({ evidence: `E${n}`, mark: 'supports' as const })),
+      }),
+    ).toMatchObject({ code: 'malformed' });
     given.does('incident-commander', 'recordDecision', { option: 'patch', reconsiderInMs: minutes(60) });
-    expect(given.all('decision.recorded')[0]?.data).toMatchObject({ decision: 1, option: 'patch', reconsiderAt: minutes(60) });
+    expect(given.all('decision.recorded')[0]?.data).toMatchObject({
+      decision: 1,
+      option: 'patch',
+      reconsiderAt: minutes(60),
+    });
   });
 
   it('welfare, duties and outreach belong to their desks', () => {
     const given = call().until(8);
     given.does('safety-lead', 'decideWelfare', { cases: ['reported'], actions: ['no-referral-recorded'] });
-    expect(given.try('comms', 'recordDuty', { duty: 'notice', action: 'notify', basis: 'contract' })).toMatchObject({ code: 'notYourRole' });
-    given.does('legal-privacy', 'recordDuty', { duty: 'notice', action: 'notify', basis: 'contract' }).does('support-lead', 'sendOutreach', { group: 'users', clauses: [{ clause: 'sorry' }] });
-    expect(given.try('support-lead', 'sendOutreach', { group: 'users', clauses: [{ clause: 'sorry' }] })).toMatchObject({ code: 'alreadyDone' });
+    expect(
+      given.try('comms', 'recordDuty', { duty: 'notice', action: 'notify', basis: 'contract' }),
+    ).toMatchObject({ code: 'notYourRole' });
+    given
+      .does('legal-privacy', 'recordDuty', { duty: 'notice', action: 'notify', basis: 'contract' })
+      .does('support-lead', 'sendOutreach', { group: 'users', clauses: [{ clause: 'sorry' }] });
+    expect(
+      given.try('support-lead', 'sendOutreach', { group: 'users', clauses: [{ clause: 'sorry' }] }),
+    ).toMatchObject({ code: 'alreadyDone' });
   });
 });

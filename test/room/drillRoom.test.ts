@@ -12,15 +12,30 @@ import { foldFrame } from '../../shared/view/foldFrame.ts';
 import { emptyView } from '../../shared/view/view.ts';
 import { tinyScenario } from '../support/tinyScenario.ts';
 
-const header = (drillId = 'd1'): LogHeader => ({ format: 'muster-log/1', drillId, scenario: tinyScenario, hash: scenarioHash(tinyScenario) });
+const header = (drillId = 'd1'): LogHeader => ({
+  format: 'muster-log/1',
+  drillId,
+  scenario: tinyScenario,
+  hash: scenarioHash(tinyScenario),
+});
 
 function ports(log = memoryLog(), clock = new VirtualClock(1_000_000)) {
   const frames: { viewer: string; frame: Frame }[] = [];
-  return { log, clock, ids: { next: (kind: string) => kind }, publisher: { publish: (_drill: string, viewer: string, frame: Frame) => void frames.push({ viewer, frame }) }, frames };
+  return {
+    log,
+    clock,
+    ids: { next: (kind: string) => kind },
+    publisher: {
+      publish: (_drill: string, viewer: string, frame: Frame) => void frames.push({ viewer, frame }),
+    },
+    frames,
+  };
 }
 let count = 0;
-const press = (room: DrillRoom, seat: string, name: string, payload: unknown, id = `c${++count}`) => room.submit(seat, { id, name, payload });
-const pass = (p: ReturnType<typeof ports>, room: DrillRoom, ms: number) => p.clock.advanceTo(p.clock.now() + ms, () => room.idle());
+const press = (room: DrillRoom, seat: string, name: string, payload: unknown, id = `c${++count}`) =>
+  room.submit(seat, { id, name, payload });
+const pass = (p: ReturnType<typeof ports>, room: DrillRoom, ms: number) =>
+  p.clock.advanceTo(p.clock.now() + ms, () => room.idle());
 const opened = async (p = ports(), options = {}) => {
   const room = await DrillRoom.create(p, header(), 3, SIX_SEATS, options);
   await press(room, FACILITATOR_SEAT, 'startDrill', {});
@@ -88,10 +103,16 @@ describe('the room', () => {
     const append = log.append.bind(log);
     log.append = () => Promise.reject(new LogUnavailable('diskFull', 'the disk is full'));
     const before = JSON.stringify({ ...room.state, chart: null });
-    expect(await press(room, 'seat-po', 'postMessage', { text: 'lost?' }, 'retry')).toMatchObject({ ok: false, rejection: { code: 'logUnavailable' } });
+    expect(await press(room, 'seat-po', 'postMessage', { text: 'lost?' }, 'retry')).toMatchObject({
+      ok: false,
+      rejection: { code: 'logUnavailable' },
+    });
     expect(JSON.stringify({ ...room.state, chart: null })).toBe(before);
     log.append = append;
-    expect(await press(room, 'seat-po', 'postMessage', { text: 'lost?' }, 'retry')).toEqual({ id: 'retry', ok: true });
+    expect(await press(room, 'seat-po', 'postMessage', { text: 'lost?' }, 'retry')).toEqual({
+      id: 'retry',
+      ok: true,
+    });
   });
 
   it('L2 two rooms on one log: the loser decides again on the fresh state, and a timer fires once', async () => {
@@ -109,8 +130,10 @@ describe('the room', () => {
       await other.idle();
     });
     const events = await log.read('d1');
-    events.forEach((event, index) => expect(event.seq).toBe(index + 1));
-    expect(events.filter((event) => event.type === 'timer.elapsed' && event.data.timer === 'ring')).toHaveLength(1);
+    expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
+    expect(
+      events.filter((event) => event.type === 'timer.elapsed' && event.data.timer === 'ring'),
+    ).toHaveLength(1);
   });
 
   it('downtime never counts: the clock stands at the last mark, everybody is told, and the facilitator resumes', async () => {
@@ -145,8 +168,14 @@ describe('the room', () => {
     const { timers, seats, joined } = room.state;
     await room.close();
     const again = await DrillRoom.resume(ports(p.log), 'd1');
-    expect({ timers: again.state.timers, seats: again.state.seats, joined: again.state.joined }).toEqual({ timers, seats, joined });
-    expect(foldFrame(emptyView('seat-sl'), again.attach('v', { seat: 'seat-sl', staff: null }))).toEqual(view);
+    expect({ timers: again.state.timers, seats: again.state.seats, joined: again.state.joined }).toEqual({
+      timers,
+      seats,
+      joined,
+    });
+    expect(foldFrame(emptyView('seat-sl'), again.attach('v', { seat: 'seat-sl', staff: null }))).toEqual(
+      view,
+    );
   });
 
   it('one frame per seat per step with the answer on it; seats with nothing new get nothing', async () => {
@@ -156,8 +185,16 @@ describe('the room', () => {
     await press(room, 'seat-sl', 'sendPage', { targets: ['ic-oncall'] }, 'page-it');
     const bySeat = new Map<string, number>();
     for (const { viewer } of p.frames) bySeat.set(viewer, (bySeat.get(viewer) ?? 0) + 1);
-    expect(bySeat).toEqual(new Map([['seat-ic', 1], ['seat-sl', 1], ['seat-po', 1]]));
-    expect(p.frames.find(({ viewer }) => viewer === 'seat-sl')?.frame.answers).toEqual([{ id: 'page-it', ok: true }]);
+    expect(bySeat).toEqual(
+      new Map([
+        ['seat-ic', 1],
+        ['seat-sl', 1],
+        ['seat-po', 1],
+      ]),
+    );
+    expect(p.frames.find(({ viewer }) => viewer === 'seat-sl')?.frame.answers).toEqual([
+      { id: 'page-it', ok: true },
+    ]);
   });
 
   it('malformed, oversized, unknown and foreign commands get a typed refusal and change nothing', async () => {
@@ -174,7 +211,17 @@ describe('the room', () => {
       await room.submit('seat-po', { id: '', name: 'postMessage', payload: {} }),
       await room.submit('seat-po', { id: 'x', name: 'postMessage', payload: { text: 'hi', extra: 1 } }),
     ].map((answer) => (answer.ok ? 'ok' : answer.rejection.code));
-    expect(refusals).toEqual(['malformed', 'tooLarge', 'malformed', 'unknownCommand', 'unknownCommand', 'unknownSeat', 'notYourRole', 'malformed', 'malformed']);
+    expect(refusals).toEqual([
+      'malformed',
+      'tooLarge',
+      'malformed',
+      'unknownCommand',
+      'unknownCommand',
+      'unknownSeat',
+      'notYourRole',
+      'malformed',
+      'malformed',
+    ]);
     expect(room.events.length).toBe(before);
   });
 });

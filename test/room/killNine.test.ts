@@ -8,8 +8,8 @@ import { refold } from '../../server/kernel/replay.ts';
 import { openSqliteLog } from '../../server/log/sqliteLog.ts';
 import { DrillRoom } from '../../server/room/drillRoom.ts';
 import { VirtualClock } from '../../server/room/virtualClock.ts';
-import { tinyScenario } from '../support/tinyScenario.ts';
 import { buildProgram } from '../support/buildProgram.ts';
+import { tinyScenario } from '../support/tinyScenario.ts';
 
 const ROUNDS = 30;
 let program = '';
@@ -41,7 +41,13 @@ function stormAndKill(file: string, round: number, afterMs: number): Promise<str
     child.on('exit', (_code, signal) => {
       if (signal !== 'SIGKILL') reject(new Error(`The storm ended by itself in round ${round}: ${errors}`));
       // The last line may be cut: an answer nobody finished reading was not received.
-      else resolve(out.slice(0, out.lastIndexOf('\n')).split('\n').filter((line) => line.startsWith('ok ')));
+      else
+        resolve(
+          out
+            .slice(0, out.lastIndexOf('\n'))
+            .split('\n')
+            .filter((line) => line.startsWith('ok ')),
+        );
     });
   });
 }
@@ -56,15 +62,30 @@ describe('kill -9 in the middle of a storm of commands', () => {
     }
     const log = openSqliteLog(file);
     const events = await log.read('storm');
-    const inLog = new Set(events.flatMap(({ commandId, by }) => (commandId === null ? [] : [`ok ${by?.seat ?? ''} ${commandId}`])));
+    const inLog = new Set(
+      events.flatMap(({ commandId, by }) =>
+        commandId === null ? [] : [`ok ${by?.seat ?? ''} ${commandId}`],
+      ),
+    );
     const anonymous = (line: string): boolean => line.includes('pause');
     expect(acknowledged.length).toBeGreaterThan(ROUNDS * 5);
     expect(acknowledged.filter((line) => !inLog.has(line) && !anonymous(line))).toEqual([]);
-    events.forEach((event, index) => expect(event.seq).toBe(index + 1));
+    expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
     const c = compile(tinyScenario, 11);
-    const room = await DrillRoom.resume({ log, clock: new VirtualClock(), ids: { next: (kind) => kind }, publisher: { publish: () => undefined } }, 'storm', { markEveryMs: null });
+    const room = await DrillRoom.resume(
+      {
+        log,
+        clock: new VirtualClock(),
+        ids: { next: (kind) => kind },
+        publisher: { publish: () => undefined },
+      },
+      'storm',
+      { markEveryMs: null },
+    );
     const replayed = refold(c, room.events);
-    expect(JSON.stringify({ ...room.state, chart: c.chart.save(room.state.chart as never) })).toBe(JSON.stringify({ ...replayed, chart: c.chart.save(replayed.chart as never) }));
+    expect(JSON.stringify({ ...room.state, chart: c.chart.save(room.state.chart as never) })).toBe(
+      JSON.stringify({ ...replayed, chart: c.chart.save(replayed.chart as never) }),
+    );
     await room.close();
     await log.close();
   }, 120_000);

@@ -3,6 +3,7 @@ import { corvane } from '../../scenarios/corvane/organisation.ts';
 import { actsA0 } from '../../scenarios/self-harm-minor/acts.ts';
 import { chartA0, delaysA0 } from '../../scenarios/self-harm-minor/chart.ts';
 import { decisionA0 } from '../../scenarios/self-harm-minor/decision.ts';
+import { holdSystems } from '../../scenarios/self-harm-minor/desk.ts';
 import { drawsA0 } from '../../scenarios/self-harm-minor/draws.ts';
 import { evidenceA0 } from '../../scenarios/self-harm-minor/evidence.ts';
 import { flagsA0 } from '../../scenarios/self-harm-minor/flags.ts';
@@ -231,6 +232,8 @@ function isKnown({ fact, is }: { fact: string; is?: unknown }): boolean {
     case 'inCall':
     case 'active':
       return isPlayRole(name);
+    case 'hold':
+      return holdSystems.some(({ id }) => id === name);
     case 'heard':
       return name === 'swoopAnswered';
     case 'decision':
@@ -481,7 +484,7 @@ describe('the chart: other actions, other news', () => {
   test('a freeze defuses the promotion, a hold saves the annotations', () => {
     const { at } = drive([
       acts(5, 'freeze.set', { 'frozen.rollouts': true }),
-      acts(20, 'hold.issued', { hold: true }),
+      acts(20, 'hold.issued', { 'hold.stream-annotations': true }),
     ]);
     expect(at('eu-canary')).toBeNull();
     expect(at('annotations')).toBeNull();

@@ -7,14 +7,20 @@ const noText = () => without(wellPlayed(), ofType('statement.published', 'statem
 
 describe('scope', () => {
   it('Q1: half a point for each right answer that cites what shows it', () => {
-    const answers = (change: Record<string, unknown>) => changed(wellPlayed(), (item) => item.type === 'scope.estimated' && item.at === at('24:30'), change);
+    const answers = (change: Record<string, unknown>) =>
+      changed(wellPlayed(), (item) => item.type === 'scope.estimated' && item.at === at('24:30'), change);
     expect(pointsOf(answers({ answers: { straightforward: 'yes', spread: 'global' } }), 'Q1')).toBe(0.5);
     expect(pointsOf(answers({ evidence: [] }), 'Q1')).toBe(0);
     expect(pointsOf(answers({ evidence: ['e-report'] }), 'Q1')).toBe(0);
   });
 
   it('Q2: an interval in time that agrees with the sample; a single number earns nothing', () => {
-    const range = (low: number, high: number, time = '20:00') => wellPlayed().map((item) => (item.type === 'scope.estimated' && item.at === at('20:00') ? { ...item, at: at(time), data: { ...item.data, low, high } } : item));
+    const range = (low: number, high: number, time = '20:00') =>
+      wellPlayed().map((item) =>
+        item.type === 'scope.estimated' && item.at === at('20:00')
+          ? { ...item, at: at(time), data: { ...item.data, low, high } }
+          : item,
+      );
     expect(pointsOf(range(450, 450), 'Q2')).toBe(0);
     expect(pointsOf(range(900, 1200), 'Q2')).toBe(0);
     expect(pointsOf(range(400, 900), 'Q2')).toBe(2);
@@ -24,7 +30,8 @@ describe('scope', () => {
   });
 
   it('Q3: the right word without evidence earns nothing', () => {
-    const stated = (change: Record<string, unknown>) => changed(wellPlayed(), (item) => item.type === 'scope.estimated' && item.at === at('24:30'), change);
+    const stated = (change: Record<string, unknown>) =>
+      changed(wellPlayed(), (item) => item.type === 'scope.estimated' && item.at === at('24:30'), change);
     expect(pointsOf(stated({ cause: 'induced' }), 'Q3')).toBe(0);
     expect(pointsOf(stated({ evidence: ['e-old'] }), 'Q3')).toBe(0);
   });
@@ -32,11 +39,26 @@ describe('scope', () => {
 
 describe('command', () => {
   it('R1: a late commander and an unanswered hand-off each cost one', () => {
-    const late = wellPlayed().map((item) => (item.type === 'command.taken' ? { ...item, at: at('05:00'), data: { ...item.data, happenedAt: at('05:00') } } : item));
+    const late = wellPlayed().map((item) =>
+      item.type === 'command.taken'
+        ? { ...item, at: at('05:00'), data: { ...item.data, happenedAt: at('05:00') } }
+        : item,
+    );
     expect(pointsOf(late, 'R1')).toBe(1);
-    const offered = [...wellPlayed(), entry('22:00', 'command.handedOver', { from: 'incident-commander', to: 'scribe', happenedAt: at('22:00') }, 'incident-commander')];
+    const offered = [
+      ...wellPlayed(),
+      entry(
+        '22:00',
+        'command.handedOver',
+        { from: 'incident-commander', to: 'scribe', happenedAt: at('22:00') },
+        'incident-commander',
+      ),
+    ];
     expect(pointsOf(offered, 'R1')).toBe(1);
-    const taken = (time: string) => [...offered, entry(time, 'command.taken', { role: 'scribe', happenedAt: at(time) }, 'scribe')];
+    const taken = (time: string) => [
+      ...offered,
+      entry(time, 'command.taken', { role: 'scribe', happenedAt: at(time) }, 'scribe'),
+    ];
     expect(pointsOf(taken('23:00'), 'R1')).toBe(2);
     expect(pointsOf(taken('24:30'), 'R1')).toBe(1);
     expect(pointsOf(without(wellPlayed(), ofType('command.taken')), 'R1')).toBe(0);
@@ -49,80 +71,184 @@ describe('command', () => {
   });
 
   it('R2: exactly three accepted owners in time; a fourth claimant takes it all', () => {
-    expect(pointsOf(without(wellPlayed(), (item) => item.type === 'owner.accepted' && item.data.area === 'external'), 'R2')).toBe(1);
-    const fourth = [...wellPlayed(), entry('09:10', 'owner.accepted', { area: 'external', role: 'product-owner', happenedAt: at('09:10') }, 'product-owner')];
+    expect(
+      pointsOf(
+        without(wellPlayed(), (item) => item.type === 'owner.accepted' && item.data.area === 'external'),
+        'R2',
+      ),
+    ).toBe(1);
+    const fourth = [
+      ...wellPlayed(),
+      entry(
+        '09:10',
+        'owner.accepted',
+        { area: 'external', role: 'product-owner', happenedAt: at('09:10') },
+        'product-owner',
+      ),
+    ];
     expect(pointsOf(fourth, 'R2')).toBe(0);
-    const late = wellPlayed().map((item) => (item.type === 'owner.accepted' ? { ...item, at: at('12:00'), data: { ...item.data, happenedAt: at('12:00') } } : item));
+    const late = wellPlayed().map((item) =>
+      item.type === 'owner.accepted'
+        ? { ...item, at: at('12:00'), data: { ...item.data, happenedAt: at('12:00') } }
+        : item,
+    );
     expect(pointsOf(late, 'R2')).toBe(1);
     expect(pointsOf(without(wellPlayed(), ofType('owner.accepted')), 'R2')).toBe(0);
   });
 
   it('R3: the rhythm of the grade, each update naming the next', () => {
     expect(pointsOf(changed(wellPlayed(), ofType('update.posted'), { nextAt: null }), 'R3')).toBe(1);
-    expect(pointsOf(without(wellPlayed(), (item) => item.type === 'update.posted' && item.at === at('15:00')), 'R3')).toBe(1);
-    expect(pointsOf(without(wellPlayed(), (item) => item.type === 'update.posted' && item.at > at('05:00')), 'R3')).toBe(1);
+    expect(
+      pointsOf(
+        without(wellPlayed(), (item) => item.type === 'update.posted' && item.at === at('15:00')),
+        'R3',
+      ),
+    ).toBe(1);
+    expect(
+      pointsOf(
+        without(wellPlayed(), (item) => item.type === 'update.posted' && item.at > at('05:00')),
+        'R3',
+      ),
+    ).toBe(1);
     expect(pointsOf(without(wellPlayed(), ofType('update.posted')), 'R3')).toBe(0);
   });
 
   it('R4: the senior is answered by a reply or by a heard tap', () => {
     const silent = without(wellPlayed(), ofType('inject.answered'));
     expect(pointsOf(silent, 'R4')).toBe(0);
-    expect(pointsOf([...silent, entry('09:30', 'heard.logged', { act: 'swoopAnswered', role: 'incident-commander', subject: null, happenedAt: at('09:30') })], 'R4')).toBe(0.5);
+    expect(
+      pointsOf(
+        [
+          ...silent,
+          entry('09:30', 'heard.logged', {
+            act: 'swoopAnswered',
+            role: 'incident-commander',
+            subject: null,
+            happenedAt: at('09:30'),
+          }),
+        ],
+        'R4',
+      ),
+    ).toBe(0.5);
     expect(pointsOf(changed(wellPlayed(), ofType('inject.answered'), { reply: 'obey' }), 'R4')).toBe(0);
   });
 });
 
 describe('comms', () => {
   it('M1: each of the five, and only before the first word goes out', () => {
-    expect(pointsOf(changed(wellPlayed(), ofType('narrative.aligned'), { plan: false, willNotClaim: false }), 'M1')).toBe(0.9);
-    const late = wellPlayed().map((item) => (item.type === 'narrative.aligned' ? { ...item, at: at('28:00'), data: { ...item.data, happenedAt: at('28:00') } } : item));
+    expect(
+      pointsOf(
+        changed(wellPlayed(), ofType('narrative.aligned'), { plan: false, willNotClaim: false }),
+        'M1',
+      ),
+    ).toBe(0.9);
+    const late = wellPlayed().map((item) =>
+      item.type === 'narrative.aligned'
+        ? { ...item, at: at('28:00'), data: { ...item.data, happenedAt: at('28:00') } }
+        : item,
+    );
     expect(pointsOf(late, 'M1')).toBe(0);
   });
 
   it('M2: one voice and cleared words, once there are words or a reasoned hold', () => {
-    expect(pointsOf(changed(wellPlayed(), ofType('statement.published'), { uncleared: ['safety-lead'] }), 'M2')).toBe(0.5);
-    expect(pointsOf([...wellPlayed(), entry('16:00', 'spokesperson.set', { role: 'executive' }, 'comms')], 'M2')).toBe(0.5);
+    expect(
+      pointsOf(changed(wellPlayed(), ofType('statement.published'), { uncleared: ['safety-lead'] }), 'M2'),
+    ).toBe(0.5);
+    expect(
+      pointsOf([...wellPlayed(), entry('16:00', 'spokesperson.set', { role: 'executive' }, 'comms')], 'M2'),
+    ).toBe(0.5);
     expect(pointsOf(noText(), 'M2')).toBe(0);
-    expect(pointsOf([...noText(), entry('20:00', 'statement.withheld', { reason: 'facts first', reviewAt: at('30:00') }, 'comms')], 'M2')).toBe(1);
+    expect(
+      pointsOf(
+        [
+          ...noText(),
+          entry('20:00', 'statement.withheld', { reason: 'facts first', reviewAt: at('30:00') }, 'comms'),
+        ],
+        'M2',
+      ),
+    ).toBe(1);
   });
 
   it('M3: the share of wanted purposes with true and known sentences', () => {
     const text = (...ids: string[]) => [...noText(), ...published('27:00', ids.map(good))];
     expect(pointsOf(text('c-ack', 'c-sorry'), 'M3')).toBe(1);
-    expect(pointsOf([...noText(), ...published('27:00', [good('c-ack'), { ...good('c-action'), true: false }])], 'M3')).toBe(0.5);
-    expect(pointsOf([...text('c-ack'), ...published('28:00', ['c-ack', 'c-sorry', 'c-action'].map(good), 'statement', 's2')], 'M3')).toBe(1.5);
+    expect(
+      pointsOf(
+        [...noText(), ...published('27:00', [good('c-ack'), { ...good('c-action'), true: false }])],
+        'M3',
+      ),
+    ).toBe(0.5);
+    expect(
+      pointsOf(
+        [
+          ...text('c-ack'),
+          ...published('28:00', ['c-ack', 'c-sorry', 'c-action'].map(good), 'statement', 's2'),
+        ],
+        'M3',
+      ),
+    ).toBe(1.5);
   });
 
   it('M3: R8: a reasoned hold or a true holding line is enough until the story runs', () => {
-    const noPress = (entries: ReturnType<typeof noText>) => without(entries, (item) => item.type === 'inject.delivered' && item.data.inject === 'press');
-    const withheld = entry('20:00', 'statement.withheld', { reason: 'facts first', reviewAt: at('30:00') }, 'comms');
+    const noPress = (entries: ReturnType<typeof noText>) =>
+      without(entries, (item) => item.type === 'inject.delivered' && item.data.inject === 'press');
+    const withheld = entry(
+      '20:00',
+      'statement.withheld',
+      { reason: 'facts first', reviewAt: at('30:00') },
+      'comms',
+    );
     expect(pointsOf([...noPress(noText()), withheld], 'M3')).toBe(2.5);
-    expect(pointsOf([...noPress(noText()), ...published('20:00', [good('c-ack')], 'reactive')], 'M3')).toBe(2.5);
+    expect(pointsOf([...noPress(noText()), ...published('20:00', [good('c-ack')], 'reactive')], 'M3')).toBe(
+      2.5,
+    );
     expect(pointsOf([...noText(), withheld], 'M3')).toBe(0);
     expect(pointsOf([...noText(), ...published('20:00', [good('c-ack')], 'reactive')], 'M3')).toBe(0.5);
   });
 
   it('M4: one harmful or untrue sentence takes the point, and silence never earns it', () => {
-    expect(pointsOf([...noText(), ...published('27:00', [good('c-ack'), { ...good('c-blame'), penalty: 'it blames a user' }])], 'M4')).toBe(0);
-    expect(pointsOf([...noText(), ...published('27:00', [good('c-ack'), { ...good('c-action'), known: false }])], 'M4')).toBe(0);
+    expect(
+      pointsOf(
+        [
+          ...noText(),
+          ...published('27:00', [good('c-ack'), { ...good('c-blame'), penalty: 'it blames a user' }]),
+        ],
+        'M4',
+      ),
+    ).toBe(0);
+    expect(
+      pointsOf(
+        [...noText(), ...published('27:00', [good('c-ack'), { ...good('c-action'), known: false }])],
+        'M4',
+      ),
+    ).toBe(0);
     expect(pointsOf(noText(), 'M4')).toBe(0);
   });
 
   it('M5: something true by the deadline', () => {
     expect(pointsOf([...noText(), ...published('30:00', [good('c-ack')])], 'M5')).toBe(1);
     expect(pointsOf([...noText(), ...published('30:01', [good('c-ack')])], 'M5')).toBe(0);
-    expect(pointsOf([...noText(), ...published('29:00', [{ ...good('c-fixed'), true: false }])], 'M5')).toBe(0);
+    expect(pointsOf([...noText(), ...published('29:00', [{ ...good('c-fixed'), true: false }])], 'M5')).toBe(
+      0,
+    );
   });
 
   it('gate: something untrue published caps the block at M', () => {
-    const card = scoreOf([...wellPlayed(), ...published('28:00', [{ ...good('c-fixed'), true: false }], 'statement', 's2')]);
-    expect(gateOf(card, 'false-statement')).toMatchObject({ hit: true, why: expect.stringContaining('It is fixed.') });
+    const card = scoreOf([
+      ...wellPlayed(),
+      ...published('28:00', [{ ...good('c-fixed'), true: false }], 'statement', 's2'),
+    ]);
+    expect(gateOf(card, 'false-statement')).toMatchObject({
+      hit: true,
+      why: expect.stringContaining('It is fixed.'),
+    });
     expect(ratingOf(card, 'comms')).toBe('M');
   });
 });
 
 describe('people', () => {
-  const about = (id: string) => (item: { type: string; data: Record<string, unknown> }) => item.type === 'welfare.decided' && item.data.case === id;
+  const about = (id: string) => (item: { type: string; data: Record<string, unknown> }) =>
+    item.type === 'welfare.decided' && item.data.case === id;
 
   it('W1: 1.2 for the reported person in time, 0.8 for the sampled accounts with a reviewer', () => {
     expect(pointsOf(without(wellPlayed(), about('reported')), 'W1')).toBe(0.8);
@@ -132,29 +258,62 @@ describe('people', () => {
   });
 
   it('W1: a step that can do harm takes its whole part', () => {
-    expect(pointsOf(changed(wellPlayed(), about('reported'), { actions: ['safeguarding-lead', 'contact-guardian'] }), 'W1')).toBe(0.8);
-    expect(pointsOf(changed(wellPlayed(), about('sample-2'), { actions: ['message-young-person', 'contact-guardian'] }), 'W1')).toBe(1.2);
+    expect(
+      pointsOf(
+        changed(wellPlayed(), about('reported'), { actions: ['safeguarding-lead', 'contact-guardian'] }),
+        'W1',
+      ),
+    ).toBe(0.8);
+    expect(
+      pointsOf(
+        changed(wellPlayed(), about('sample-2'), { actions: ['message-young-person', 'contact-guardian'] }),
+        'W1',
+      ),
+    ).toBe(1.2);
   });
 
   it('W2: what each required group read, cleared and true', () => {
-    expect(pointsOf(changed(wellPlayed(), ofType('outreach.checked'), { clauses: [good('o-ack')] }), 'W2')).toBe(1);
-    expect(pointsOf(changed(wellPlayed(), ofType('outreach.checked'), { clauses: [good('o-ack'), good('o-sorry'), { ...good('o-cause'), penalty: 'cause' }] }), 'W2')).toBe(1);
-    expect(pointsOf(changed(wellPlayed(), ofType('outreach.checked'), { clauses: [good('o-ack'), { ...good('o-sorry'), true: false }] }), 'W2')).toBe(0);
+    expect(
+      pointsOf(changed(wellPlayed(), ofType('outreach.checked'), { clauses: [good('o-ack')] }), 'W2'),
+    ).toBe(1);
+    expect(
+      pointsOf(
+        changed(wellPlayed(), ofType('outreach.checked'), {
+          clauses: [good('o-ack'), good('o-sorry'), { ...good('o-cause'), penalty: 'cause' }],
+        }),
+        'W2',
+      ),
+    ).toBe(1);
+    expect(
+      pointsOf(
+        changed(wellPlayed(), ofType('outreach.checked'), {
+          clauses: [good('o-ack'), { ...good('o-sorry'), true: false }],
+        }),
+        'W2',
+      ),
+    ).toBe(0);
     expect(pointsOf(changed(wellPlayed(), ofType('outreach.sent'), { clearedBy: [] }), 'W2')).toBe(1);
   });
 
   it('W3: only cells that somebody recorded, right and in time', () => {
-    const cell = (id: string) => (item: { type: string; data: Record<string, unknown> }) => item.type === 'duty.recorded' && item.data.duty === id;
+    const cell = (id: string) => (item: { type: string; data: Record<string, unknown> }) =>
+      item.type === 'duty.recorded' && item.data.duty === id;
     expect(pointsOf(without(wellPlayed(), cell('memo')), 'W3')).toBe(2);
     expect(pointsOf(changed(wellPlayed(), cell('school'), { action: 'assess' }), 'W3')).toBe(2);
     expect(pointsOf(changed(wellPlayed(), cell('memo'), { action: 'notify' }), 'W3')).toBe(3);
-    const late = [...wellPlayed().map((item) => (cell('school')(item) ? { ...item, at: at('1450:00') } : item))];
+    const late = [
+      ...wellPlayed().map((item) => (cell('school')(item) ? { ...item, at: at('1450:00') } : item)),
+    ];
     expect(pointsOf(late, 'W3')).toBe(2.5);
   });
 
   it('W4: the trap takes it, and fewer than three recorded duties earn nothing', () => {
-    const trap = (item: { type: string; data: Record<string, unknown> }) => item.type === 'duty.recorded' && item.data.duty === 'coppa';
-    expect(criterionOf(scoreOf(changed(wellPlayed(), trap, { action: 'notify' })), 'W4')).toMatchObject({ points: 0, why: expect.stringContaining('without cause') });
+    const trap = (item: { type: string; data: Record<string, unknown> }) =>
+      item.type === 'duty.recorded' && item.data.duty === 'coppa';
+    expect(criterionOf(scoreOf(changed(wellPlayed(), trap, { action: 'notify' })), 'W4')).toMatchObject({
+      points: 0,
+      why: expect.stringContaining('without cause'),
+    });
     expect(pointsOf(without(wellPlayed(), trap), 'W4')).toBe(0);
     expect(pointsOf(opening(), 'W4')).toBe(0);
   });

@@ -5,25 +5,38 @@ import { changed, ofType, wellPlayed, without } from '../support/wellPlayed.ts';
 describe('evidence', () => {
   it('EV1: share of the parts sealed before the first altering lever took effect', () => {
     expect(pointsOf(wellPlayed(), 'EV1')).toBe(3);
-    expect(pointsOf(changed(wellPlayed(), ofType('evidence.sealed'), { parts: ['prompts'] }), 'EV1')).toBe(1.5);
-    const late = wellPlayed().map((item) => (item.type === 'evidence.sealed' ? { ...item, at: at('17:00') } : item));
-    expect(criterionOf(scoreOf(late), 'EV1')).toMatchObject({ points: 0, why: expect.stringContaining('before the seal') });
+    expect(pointsOf(changed(wellPlayed(), ofType('evidence.sealed'), { parts: ['prompts'] }), 'EV1')).toBe(
+      1.5,
+    );
+    const late = wellPlayed().map((item) =>
+      item.type === 'evidence.sealed' ? { ...item, at: at('17:00') } : item,
+    );
+    expect(criterionOf(scoreOf(late), 'EV1')).toMatchObject({
+      points: 0,
+      why: expect.stringContaining('before the seal'),
+    });
     expect(pointsOf(without(wellPlayed(), ofType('evidence.sealed')), 'EV1')).toBe(0);
   });
 
   it('EV2: each bomb stopped in time earns its share; a hold does for a freeze where it names the system', () => {
     expect(pointsOf(without(wellPlayed(), ofType('freeze.set')), 'EV2')).toBe(1);
     expect(pointsOf(without(wellPlayed(), ofType('freeze.set', 'hold.effective')), 'EV2')).toBe(0);
-    const late = wellPlayed().map((item) => (item.type === 'freeze.set' ? { ...item, at: at('40:00') } : item));
+    const late = wellPlayed().map((item) =>
+      item.type === 'freeze.set' ? { ...item, at: at('40:00') } : item,
+    );
     expect(pointsOf(late, 'EV2')).toBe(1);
   });
 
   it('EV3: pays for an access list, kept short, with stray copies gone in 3 min', () => {
     expect(pointsOf(wellPlayed(), 'EV3')).toBe(2);
     expect(pointsOf(without(wellPlayed(), ofType('rawAccess.approved')), 'EV3')).toBe(0);
-    const slow = wellPlayed().map((item) => (item.type === 'raw.purged' ? { ...item, at: at('10:00') } : item));
+    const slow = wellPlayed().map((item) =>
+      item.type === 'raw.purged' ? { ...item, at: at('10:00') } : item,
+    );
     expect(pointsOf(slow, 'EV3')).toBe(1);
-    const many = (['comms', 'executive', 'scribe', 'model-owner'] as const).map((role) => entry('08:00', 'rawAccess.approved', { query: 'trace', role }, 'safety-lead'));
+    const many = (['comms', 'executive', 'scribe', 'model-owner'] as const).map((role) =>
+      entry('08:00', 'rawAccess.approved', { query: 'trace', role }, 'safety-lead'),
+    );
     expect(pointsOf([...wellPlayed(), ...many], 'EV3')).toBe(1);
   });
 
@@ -33,9 +46,20 @@ describe('evidence', () => {
   });
 
   it('gates: evidence lost caps at M, raw content left lying about at U; points stand', () => {
-    const lost = scoreOf([...wellPlayed(), entry('33:00', 'evidence.lost', { thing: 'history', because: '' })]);
-    expect([gateOf(lost, 'evidence-lost').hit, ratingOf(lost, 'evidence'), lost.total]).toEqual([true, 'M', 98.5]);
+    const lost = scoreOf([
+      ...wellPlayed(),
+      entry('33:00', 'evidence.lost', { thing: 'history', because: '' }),
+    ]);
+    expect([gateOf(lost, 'evidence-lost').hit, ratingOf(lost, 'evidence'), lost.total]).toEqual([
+      true,
+      'M',
+      98.5,
+    ]);
     const raw = scoreOf(without(wellPlayed(), ofType('raw.purged')));
-    expect([gateOf(raw, 'raw-unpurged').hit, ratingOf(raw, 'evidence'), criterionOf(raw, 'EV3').points]).toEqual([true, 'U', 0]);
+    expect([
+      gateOf(raw, 'raw-unpurged').hit,
+      ratingOf(raw, 'evidence'),
+      criterionOf(raw, 'EV3').points,
+    ]).toEqual([true, 'U', 0]);
   });
 });

@@ -9,13 +9,25 @@ import { ofType, opening, wellPlayed, without } from '../support/wellPlayed.ts';
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 const criteria = (card: Scorecard) => card.blocks.flatMap((block) => block.criteria);
 const actOneOnly = (entries: readonly Entry[]) => entries.filter((item) => item.at <= at('36:00'));
-const endOnly: Entry[] = [entry('36:00', 'act.ended', { act: 'one' }), entry('1080:00', 'act.started', { act: 'two', title: '', storyClock: '', endsAt: at('1092:00') }), entry('1092:00', 'drill.ended', { ending: 'time' })];
+const endOnly: Entry[] = [
+  entry('36:00', 'act.ended', { act: 'one' }),
+  entry('1080:00', 'act.started', { act: 'two', title: '', storyClock: '', endsAt: at('1092:00') }),
+  entry('1092:00', 'drill.ended', { ending: 'time' }),
+];
 
 describe('scoreDrill', () => {
   it('gives a well-played log every automatic point', () => {
     const card = scoreOf(wellPlayed());
     expect(criteria(card).filter(({ points, max }) => points < max)).toEqual([]);
-    expect(card).toMatchObject({ total: 98.5, max: 98.5, rescaled: false, band: 'Ready', scenario: 'fixture', variant: 'f0', seed: 7 });
+    expect(card).toMatchObject({
+      total: 98.5,
+      max: 98.5,
+      rescaled: false,
+      band: 'Ready',
+      scenario: 'fixture',
+      variant: 'f0',
+      seed: 7,
+    });
     expect(card.blocks.map(({ rating }) => rating)).toEqual(Array(9).fill('P'));
     expect(card.gates.filter(({ hit }) => hit)).toEqual([]);
     expect(card.fixes).toEqual([]);
@@ -23,7 +35,11 @@ describe('scoreDrill', () => {
   });
 
   it('adds up: criteria to blocks, blocks to headlines, headlines to the total', () => {
-    for (const entries of [wellPlayed(), opening(), without(wellPlayed(), ofType('switch.applied', 'suite.completed', 'owner.accepted'))]) {
+    for (const entries of [
+      wellPlayed(),
+      opening(),
+      without(wellPlayed(), ofType('switch.applied', 'suite.completed', 'owner.accepted')),
+    ]) {
       const card = scoreOf(entries);
       for (const block of card.blocks) {
         expect(block.points).toBeCloseTo(sum(block.criteria.map(({ points }) => points)), 6);
@@ -40,7 +56,9 @@ describe('scoreDrill', () => {
     expect(twice[0]).toBe(twice[1]);
     const { header, events } = logOf(wellPlayed());
     const copied = JSON.parse(JSON.stringify({ header, events }));
-    expect(JSON.stringify(scoreDrill(copied.header, copied.events, { replayFacts: fakeReplay }))).toBe(twice[0]);
+    expect(JSON.stringify(scoreDrill(copied.header, copied.events, { replayFacts: fakeReplay }))).toBe(
+      twice[0],
+    );
   });
 
   it('S2: every criterion, earned or lost, cites events that exist, with words for both', () => {
@@ -48,7 +66,8 @@ describe('scoreDrill', () => {
       const { events } = logOf(entries);
       for (const criterion of criteria(scoreOf(entries))) {
         expect(criterion.evidence, criterion.id).not.toEqual([]);
-        for (const seq of criterion.evidence) expect(events[seq - 1], `${criterion.id} cites ${seq}`).toBeDefined();
+        for (const seq of criterion.evidence)
+          expect(events[seq - 1], `${criterion.id} cites ${seq}`).toBeDefined();
         expect(criterion.why, criterion.id).not.toBe('');
         expect(criterion.fullMarks === '', criterion.id).toBe(criterion.verdict === 'full');
       }
@@ -60,7 +79,12 @@ describe('scoreDrill', () => {
     const absent = scoreOf([...opening(), ...endOnly]);
     expect(absent).toMatchObject({ total: 0, max: 98.5, band: 'Not ready' });
     expect(absent.blocks.map(({ rating }) => rating)).toEqual(Array(9).fill('U'));
-    expect(absent.timings).toEqual({ declaredAt: null, firstMitigationAt: null, containedAt: null, decidedAt: null });
+    expect(absent.timings).toEqual({
+      declaredAt: null,
+      firstMitigationAt: null,
+      containedAt: null,
+      decidedAt: null,
+    });
   });
 
   it('takes out what lives in Act 2 when it was not played, rescales to 100 and says so', () => {
@@ -70,7 +94,10 @@ describe('scoreDrill', () => {
   });
 
   it('takes out what hangs on an inject the facilitator skipped', () => {
-    const skipped = [...without(wellPlayed(), (item) => item.type === 'inject.delivered' && item.data.inject === 'swoop'), entry('08:59', 'inject.skipped', { inject: 'swoop' })];
+    const skipped = [
+      ...without(wellPlayed(), (item) => item.type === 'inject.delivered' && item.data.inject === 'swoop'),
+      entry('08:59', 'inject.skipped', { inject: 'swoop' }),
+    ];
     const card = scoreOf(without(skipped, ofType('inject.answered')));
     expect(criterionOf(card, 'R4').verdict).toBe('notScored');
     expect(card).toMatchObject({ rescaled: true, total: 100 });
@@ -78,9 +105,19 @@ describe('scoreDrill', () => {
 
   it('leaves what needs a person to a person', () => {
     const card = scoreOf(wellPlayed());
-    expect(card.awaitingHuman.filter(({ max }) => max > 0).map(({ id, max }) => [id, max])).toEqual([['P4', 1], ['R4-tasks', 0.5]]);
-    expect(card.awaitingHuman.find(({ title }) => title.startsWith('Cause in words'))?.text).toBe('The long path lost its filter.');
-    expect(criterionOf(card, 'P4')).toMatchObject({ observed: true, max: 0, observedMax: 1, verdict: 'waiting' });
+    expect(card.awaitingHuman.filter(({ max }) => max > 0).map(({ id, max }) => [id, max])).toEqual([
+      ['P4', 1],
+      ['R4-tasks', 0.5],
+    ]);
+    expect(card.awaitingHuman.find(({ title }) => title.startsWith('Cause in words'))?.text).toBe(
+      'The long path lost its filter.',
+    );
+    expect(criterionOf(card, 'P4')).toMatchObject({
+      observed: true,
+      max: 0,
+      observedMax: 1,
+      verdict: 'waiting',
+    });
     expect(criterionOf(scoreOf(opening()), 'P4')).toMatchObject({ observedMax: 0, verdict: 'none' });
   });
 
@@ -93,7 +130,9 @@ describe('scoreDrill', () => {
     const oneUnable = scoreOf(without(wellPlayed(), ofType('scope.estimated')));
     expect(ratingOf(oneUnable, 'scope')).toBe('U');
     expect(oneUnable).toMatchObject({ total: 93.5, band: 'Capable' });
-    expect(scoreOf(without(wellPlayed(), ofType('scope.estimated', 'decision.recorded'))).band).toBe('Not ready');
+    expect(scoreOf(without(wellPlayed(), ofType('scope.estimated', 'decision.recorded'))).band).toBe(
+      'Not ready',
+    );
   });
 
   it('answers the five questions from the log', () => {
@@ -114,24 +153,41 @@ describe('scoreDrill', () => {
     expect(exposure.nothing).toBeCloseTo((10 * 40 + 13 * (1092 - 40)) / 60, 2);
   });
 
-  it('says what one part missed would have left, from the team\'s own presses', () => {
+  it("says what one part missed would have left, from the team's own presses", () => {
     const { counterfactuals } = scoreOf(wellPlayed());
     expect(counterfactuals.find(({ title }) => title.startsWith('One part missed'))?.text).toContain('%');
-    const noSchool = without(wellPlayed(), (item) => item.type === 'switch.coSigned' || (item.type === 'switch.effective' && item.data.scope === 'school') || (item.type === 'world.changed' && item.at === at('09:45')));
-    const left = noSchool.map((item) => (item.type === 'world.changed' && item.at === at('16:00') ? { ...item, data: { residual: 0.222, ratePerHour: 2.22, rates: { web: 0.12, school: 2, history: 0.1 } } } : item));
+    const noSchool = without(
+      wellPlayed(),
+      (item) =>
+        item.type === 'switch.coSigned' ||
+        (item.type === 'switch.effective' && item.data.scope === 'school') ||
+        (item.type === 'world.changed' && item.at === at('09:45')),
+    );
+    const left = noSchool.map((item) =>
+      item.type === 'world.changed' && item.at === at('16:00')
+        ? {
+            ...item,
+            data: { residual: 0.222, ratePerHour: 2.22, rates: { web: 0.12, school: 2, history: 0.1 } },
+          }
+        : item,
+    );
     const dry = { ...fixtureScenario, world: { ...fixtureScenario.world, refills: [] } };
-    const missing = scoreOf(left, dry).counterfactuals.find(({ title }) => title.startsWith('What was missing'));
+    const missing = scoreOf(left, dry).counterfactuals.find(({ title }) =>
+      title.startsWith('What was missing'),
+    );
     expect(missing?.text).toContain('22.2 %');
     expect(missing?.text).toContain('Long path off (Schools)');
   });
 
-  it('scores with the kernel\'s own replay too', () => {
+  it("scores with the kernel's own replay too", () => {
     const { header, events } = logOf(wellPlayed());
     expect(scoreDrill(header, events).total).toBe(98.5);
   });
 
   it('scores two thousand events in well under a second', () => {
-    const chatter = Array.from({ length: 1900 }, (_, index) => entry('30:00', 'message.posted', { text: `m${index}`, from: 'comms', canned: false }, 'comms'));
+    const chatter = Array.from({ length: 1900 }, (_, index) =>
+      entry('30:00', 'message.posted', { text: `m${index}`, from: 'comms', canned: false }, 'comms'),
+    );
     const { header, events } = logOf([...wellPlayed(), ...chatter], fixtureScenario);
     const before = performance.now();
     scoreDrill(header, events, { replayFacts: fakeReplay });

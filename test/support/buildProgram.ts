@@ -11,7 +11,14 @@ export async function buildProgram(entry: string): Promise<string> {
     configFile: false,
     logLevel: 'silent',
     ssr: { noExternal: ['xstate', 'zod'], external: ['@photostructure/sqlite', 'fast-check'] },
-    build: { ssr: true, target: 'node20', outDir, minify: false, emptyOutDir: true, rolldownOptions: { input: { program: entry }, output: { entryFileNames: '[name].js' } } },
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir,
+      minify: false,
+      emptyOutDir: true,
+      rolldownOptions: { input: { program: entry }, output: { entryFileNames: '[name].js' } },
+    },
   });
   return join(outDir, 'program.js');
 }

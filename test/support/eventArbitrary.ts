@@ -359,7 +359,13 @@ export const DATA: { [T in EventType]: fc.Arbitrary<EventData[T]> } = {
     objectionsAsked: fc.boolean(),
     dissent: fc.option(words),
   }),
-  'welfare.opened': fc.record({ case: pool('case'), title: words, facts: words, actions: fc.constant(['in-product-card' as const]), to: some(playRole) }),
+  'welfare.opened': fc.record({
+    case: pool('case'),
+    title: words,
+    facts: words,
+    actions: fc.constant(['in-product-card' as const]),
+    to: some(playRole),
+  }),
   'welfare.decided': fc.record({
     case: pool('case'),
     actions: some(fc.constantFrom(...WELFARE_ACTIONS)),

@@ -1,3 +1,5 @@
+import { scoreDrill } from '../../server/scorecard/scoreDrill.ts';
+import type { ReplayFacts } from '../../server/scorecard/watch.ts';
 import type { Actor, EventData, EventType, LogEvent } from '../../shared/event/event.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
 import type { Json } from '../../shared/json.ts';
@@ -6,8 +8,6 @@ import type { Facts } from '../../shared/scenario/predicate.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
 import type { DrillTime } from '../../shared/time.ts';
-import { scoreDrill } from '../../server/scorecard/scoreDrill.ts';
-import type { ReplayFacts } from '../../server/scorecard/watch.ts';
 import { fixtureScenario } from './fixtureScenario.ts';
 
 export interface Entry {
@@ -24,15 +24,36 @@ export const at = (text: string): DrillTime => {
 };
 
 /** One line of a hand-made log. `role` says who did it; without one the drill itself did. */
-export function entry<T extends EventType>(time: string, type: T, data: EventData[T], role?: PlayRole): Entry {
-  return { at: at(time), type, data: data as Record<string, unknown>, by: role === undefined ? null : { seat: `seat-${role}`, role } };
+export function entry<T extends EventType>(
+  time: string,
+  type: T,
+  data: EventData[T],
+  role?: PlayRole,
+): Entry {
+  return {
+    at: at(time),
+    type,
+    data: data as Record<string, unknown>,
+    by: role === undefined ? null : { seat: `seat-${role}`, role },
+  };
 }
 
 /** Puts lines in time order, first come first served at equal times, and numbers them. */
-export function logOf(entries: readonly Entry[], scenario: Scenario = fixtureScenario): { header: LogHeader; events: LogEvent[] } {
-  const ordered = entries.map((item, index) => ({ item, index })).sort((a, b) => a.item.at - b.item.at || a.index - b.index);
+export function logOf(
+  entries: readonly Entry[],
+  scenario: Scenario = fixtureScenario,
+): { header: LogHeader; events: LogEvent[] } {
+  const ordered = entries
+    .map((item, index) => ({ item, index }))
+    .sort((a, b) => a.item.at - b.item.at || a.index - b.index);
   const events = ordered.map(({ item }, index) => ({
-    seq: index + 1, step: index + 1, at: item.at, type: item.type, by: item.by, commandId: item.by === null ? null : `command-${index}`, data: item.data,
+    seq: index + 1,
+    step: index + 1,
+    at: item.at,
+    type: item.type,
+    by: item.by,
+    commandId: item.by === null ? null : `command-${index}`,
+    data: item.data,
   })) as unknown as LogEvent[];
   return { header: { format: 'muster-log/1', drillId: 'drill', scenario, hash: 'hash' }, events };
 }
@@ -60,6 +81,7 @@ export function criterionOf(card: Scorecard, id: string) {
   return found;
 }
 
-export const pointsOf = (entries: readonly Entry[], id: string, scenario?: Scenario): number => criterionOf(scoreOf(entries, scenario), id).points;
+export const pointsOf = (entries: readonly Entry[], id: string, scenario?: Scenario): number =>
+  criterionOf(scoreOf(entries, scenario), id).points;
 export const gateOf = (card: Scorecard, id: string) => card.gates.find((gate) => gate.id === id)!;
 export const ratingOf = (card: Scorecard, id: string) => card.blocks.find((block) => block.id === id)!.rating;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { parseCommand } from '../../shared/command/command.ts';
-import type { LogEvent } from '../../shared/event/event.ts';
-import { SIX_SEATS } from '../../shared/roles.ts';
-import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { compile } from '../../server/kernel/compiled.ts';
 import { creation } from '../../server/kernel/create.ts';
 import { emptyState } from '../../server/kernel/emptyState.ts';
 import { elapseNext, perform, settle } from '../../server/kernel/step.ts';
+import { parseCommand } from '../../shared/command/command.ts';
+import type { LogEvent } from '../../shared/event/event.ts';
+import { SIX_SEATS } from '../../shared/roles.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { stormOf } from './storm.ts';
 
 /** A log of at least `length` events, cut at a step's end: a busy team over one real drill, the same for the same seed. */
@@ -24,7 +24,9 @@ export function longLog(scenario: Scenario, length: number, hash: string, seed =
       if (events.length >= length) break;
       // A second or so between presses keeps the whole log inside the first act.
       if ('wait' in gust) {
-        at = Math.min(at + 500, scenario.acts[0]?.endsAt ?? 0) - (at + 500 >= (scenario.acts[0]?.endsAt ?? 0) ? 1 : 0);
+        at =
+          Math.min(at + 500, scenario.acts[0]?.endsAt ?? 0) -
+          (at + 500 >= (scenario.acts[0]?.endsAt ?? 0) ? 1 : 0);
         for (let step = elapseNext(c, state, at); step; step = elapseNext(c, state, at)) {
           state = step.state;
           events.push(...step.events);

@@ -1,4 +1,5 @@
-import { playHeadless, type HeadlessRun } from '../../server/cli/headless.ts';
+import type { HeadlessRun } from '../../server/cli/headless.ts';
+import { playHeadless } from '../../server/cli/headless.ts';
 import { teamNamed } from '../../server/cli/teams/teams.ts';
 import { memoryLog } from '../../server/log/memoryLog.ts';
 import { scoreDrill } from '../../server/scorecard/scoreDrill.ts';
@@ -6,7 +7,11 @@ import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
 
 /** One whole drill by a bundled team, and its scorecard. */
-export async function playTeam(scenario: Scenario, name: string, seed: number): Promise<{ run: HeadlessRun; card: Scorecard }> {
+export async function playTeam(
+  scenario: Scenario,
+  name: string,
+  seed: number,
+): Promise<{ run: HeadlessRun; card: Scorecard }> {
   const team = teamNamed(name, scenario);
   if (!team) throw new Error(`no team ${name}`);
   const run = await playHeadless({ scenario, seed, team, log: memoryLog(), drillId: `${name}-${seed}` });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { PAYLOADS, type CommandName, type RawCommand } from '../../shared/command/command.ts';
-import { CORE_ROLES, FACILITATOR_SEAT, PLAY_ROLES, SIX_SEATS } from '../../shared/roles.ts';
-import type { Scenario } from '../../shared/scenario/scenario.ts';
-import { WELFARE_ACTIONS } from '../../shared/scenario/people.ts';
+import type { CommandName, RawCommand } from '../../shared/command/command.ts';
+import { PAYLOADS } from '../../shared/command/command.ts';
 import { HEARD_ACTS } from '../../shared/event/paging.ts';
+import { CORE_ROLES, FACILITATOR_SEAT, PLAY_ROLES, SIX_SEATS } from '../../shared/roles.ts';
+import { WELFARE_ACTIONS } from '../../shared/scenario/people.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
 
 /** One thing that happens in a storm: time passes, or somebody presses something, sensible or not. */
 export type Gust = { wait: number } | { seat: string; command: RawCommand };
@@ -15,7 +16,9 @@ export function stormOf(scenario: Scenario, length: number): fc.Arbitrary<Gust[]
   const ids = (items: readonly { id: string }[]) => fc.constantFrom(...items.map(({ id }) => id), 'nonsense');
   const some = <T>(item: fc.Arbitrary<T>) => fc.array(item, { minLength: 1, maxLength: 3 });
   const role = fc.constantFrom(...PLAY_ROLES);
-  const lever = fc.constantFrom(...scenario.world.switches).chain((item) => fc.record({ switch: fc.constant(item.id), scopes: some(ids(item.scopes)) }));
+  const lever = fc
+    .constantFrom(...scenario.world.switches)
+    .chain((item) => fc.record({ switch: fc.constant(item.id), scopes: some(ids(item.scopes)) }));
   const text = fc.constantFrom('words', 'more words here', '');
   const evidence = ids([...scenario.evidence, { id: 'probe-1' }, { id: 'suite-2' }]);
   const clauses = fc.array(fc.record({ clause: ids(scenario.comms.clauses) }), { maxLength: 3 });
@@ -31,17 +34,37 @@ export function stormOf(scenario: Scenario, length: number): fc.Arbitrary<Gust[]
     postBriefing: fc.record({ text }),
     postUpdate: fc.record({ text, nextInMs: fc.option(fc.integer({ min: 0, max: 900_000 })) }),
     postMessage: fc.record({ text, to: fc.option(role) }),
-    answerInject: fc.record({ inject, reply: fc.constantFrom(...scenario.msel.flatMap(({ replies }) => (replies ?? []).map(({ id }) => id)), 'nonsense') }),
+    answerInject: fc.record({
+      inject,
+      reply: fc.constantFrom(
+        ...scenario.msel.flatMap(({ replies }) => (replies ?? []).map(({ id }) => id)),
+        'nonsense',
+      ),
+    }),
     setOwner: fc.record({ area: fc.constantFrom('org', 'technical', 'external'), role }),
     acceptOwnership: fc.record({ area: fc.constantFrom('org', 'technical', 'external') }),
     handOverCommand: fc.record({ to: role }),
     acceptCommand: fc.constant({}),
     assignTask: fc.record({ role, text, dueInMs: fc.integer({ min: 0, max: 900_000 }) }),
-    logHeard: fc.record({ act: fc.constantFrom(...HEARD_ACTS), role, subject: fc.option(fc.constantFrom('0', '1', 'technical:model-owner', 'technical', 'S1', 'comms')), agoMs: fc.integer({ min: 0, max: 200_000 }) }),
-    askColleague: fc.record({ role, request: fc.record({ kind: fc.constant('query'), query: ids(scenario.queries) }) }),
+    logHeard: fc.record({
+      act: fc.constantFrom(...HEARD_ACTS),
+      role,
+      subject: fc.option(fc.constantFrom('0', '1', 'technical:model-owner', 'technical', 'S1', 'comms')),
+      agoMs: fc.integer({ min: 0, max: 200_000 }),
+    }),
+    askColleague: fc.record({
+      role,
+      request: fc.record({ kind: fc.constant('query'), query: ids(scenario.queries) }),
+    }),
     runQuery: fc.record({ query: ids(scenario.queries) }),
     approveRawAccess: fc.record({ query: ids(scenario.queries), role }),
-    runSuite: fc.constantFrom(...scenario.suites).chain((suite) => fc.record({ suite: fc.constant(suite.id), targets: some(ids(suite.targets)), n: fc.constantFrom(...suite.sizes.map(({ n }) => n), 7) })),
+    runSuite: fc.constantFrom(...scenario.suites).chain((suite) =>
+      fc.record({
+        suite: fc.constant(suite.id),
+        targets: some(ids(suite.targets)),
+        n: fc.constantFrom(...suite.sizes.map(({ n }) => n), 7),
+      }),
+    ),
     pinEvidence: fc.record({ evidence: some(evidence) }),
     purgeRaw: fc.record({ item: ids(scenario.rawItems) }),
     authoriseSwitch: lever,
@@ -52,18 +75,56 @@ export function stormOf(scenario: Scenario, length: number): fc.Arbitrary<Gust[]
     sealEvidence: fc.record({ parts: some(ids(scenario.sealParts)) }),
     issueHold: fc.record({ systems: some(ids(scenario.holdSystems)) }),
     freeze: fc.record({ scope: fc.constantFrom('rollouts', 'retention', 'nonsense') }),
-    estimateScope: fc.record({ low: fc.integer({ min: 0, max: 900 }), high: fc.integer({ min: 0, max: 900 }) }),
-    recordDecision: fc.record({ option: ids(scenario.decision.options), citations: fc.array(fc.record({ evidence, mark: fc.constantFrom('supports', 'rulesOut') }), { maxLength: 3 }) }),
-    decideWelfare: fc.record({ cases: some(ids(scenario.people.welfare)), actions: some(fc.constantFrom(...WELFARE_ACTIONS)) }),
+    estimateScope: fc.record({
+      low: fc.integer({ min: 0, max: 900 }),
+      high: fc.integer({ min: 0, max: 900 }),
+    }),
+    recordDecision: fc.record({
+      option: ids(scenario.decision.options),
+      citations: fc.array(fc.record({ evidence, mark: fc.constantFrom('supports', 'rulesOut') }), {
+        maxLength: 3,
+      }),
+    }),
+    decideWelfare: fc.record({
+      cases: some(ids(scenario.people.welfare)),
+      actions: some(fc.constantFrom(...WELFARE_ACTIONS)),
+    }),
     setAwareness: fc.record({ regime: fc.constant('gdpr'), at: fc.integer({ min: 0, max: 3_000_000 }) }),
-    recordDuty: fc.record({ duty: ids(scenario.duties), action: fc.constantFrom('notify', 'assess', 'not-applicable'), basis: text }),
+    recordDuty: fc.record({
+      duty: ids(scenario.duties),
+      action: fc.constantFrom('notify', 'assess', 'not-applicable'),
+      basis: text,
+    }),
     setSpokesperson: fc.record({ role }),
-    alignNarrative: fc.record({ what: fc.boolean(), howCommon: fc.boolean(), steps: fc.boolean(), plan: fc.boolean(), willNotClaim: fc.boolean() }),
+    alignNarrative: fc.record({
+      what: fc.boolean(),
+      howCommon: fc.boolean(),
+      steps: fc.boolean(),
+      plan: fc.boolean(),
+      willNotClaim: fc.boolean(),
+    }),
     draftStatement: fc.record({ kind: fc.constantFrom('statement', 'holding', 'reactive'), clauses }),
-    clearStatement: fc.record({ statement: fc.constant('statement-1'), version: fc.integer({ min: 1, max: 3 }), verdict: fc.constantFrom('clear', 'change') }),
-    publishStatement: fc.record({ statement: fc.constant('statement-1'), version: fc.integer({ min: 1, max: 3 }) }),
+    clearStatement: fc.record({
+      statement: fc.constant('statement-1'),
+      version: fc.integer({ min: 1, max: 3 }),
+      verdict: fc.constantFrom('clear', 'change'),
+    }),
+    publishStatement: fc.record({
+      statement: fc.constant('statement-1'),
+      version: fc.integer({ min: 1, max: 3 }),
+    }),
     withholdStatement: fc.record({ reason: text, reviewInMs: fc.integer({ min: 0, max: 900_000 }) }),
-    sendOutreach: fc.record({ group: ids(scenario.people.outreach), clauses: fc.array(fc.record({ clause: fc.constantFrom(...scenario.people.outreach.flatMap((group) => group.clauses.map(({ id }) => id))) }), { maxLength: 2 }) }),
+    sendOutreach: fc.record({
+      group: ids(scenario.people.outreach),
+      clauses: fc.array(
+        fc.record({
+          clause: fc.constantFrom(
+            ...scenario.people.outreach.flatMap((group) => group.clauses.map(({ id }) => id)),
+          ),
+        }),
+        { maxLength: 2 },
+      ),
+    }),
     fillPir: fc.constant({ answers: { covered: 'no' } }),
     startDrill: fc.constant({}),
     pauseDrill: fc.record({ reason: text }),
@@ -80,18 +141,67 @@ export function stormOf(scenario: Scenario, length: number): fc.Arbitrary<Gust[]
   };
   // Ending the drill early makes for a dull storm, so the commands that do are rare.
   const dull: CommandName[] = ['endAct', 'endDrill', 'openDebrief', 'skipTo', 'pauseDrill'];
-  const names = (Object.keys(PAYLOADS) as CommandName[]).flatMap((name) => (dull.includes(name) ? [name] : [name, name, name, name]));
-  let count = 0;
-  const press = fc.record({ seat: fc.constantFrom(...SEATS), name: fc.constantFrom(...names), broken: fc.integer({ min: 0, max: 30 }) }).chain(({ seat, name, broken }) =>
-    (broken === 0 ? fc.anything() : payloads[name]).map((payload): Gust => ({ seat: name in CONTROL ? FACILITATOR_SEAT : seat, command: { id: `gust-${++count}`, name, payload } })),
+  const names = (Object.keys(PAYLOADS) as CommandName[]).flatMap((name) =>
+    dull.includes(name) ? [name] : [name, name, name, name],
   );
-  const gust = fc.oneof({ weight: 1, arbitrary: fc.integer({ min: 1_000, max: 60_000 }).map((wait): Gust => ({ wait })) }, { weight: 3, arbitrary: press });
+  let count = 0;
+  const press = fc
+    .record({
+      seat: fc.constantFrom(...SEATS),
+      name: fc.constantFrom(...names),
+      broken: fc.integer({ min: 0, max: 30 }),
+    })
+    .chain(({ seat, name, broken }) =>
+      (broken === 0 ? fc.anything() : payloads[name]).map(
+        (payload): Gust => ({
+          seat: name in CONTROL ? FACILITATOR_SEAT : seat,
+          command: { id: `gust-${++count}`, name, payload },
+        }),
+      ),
+    );
+  const gust = fc.oneof(
+    { weight: 1, arbitrary: fc.integer({ min: 1_000, max: 60_000 }).map((wait): Gust => ({ wait })) },
+    { weight: 3, arbitrary: press },
+  );
   const opening: Gust[] = [
     { seat: FACILITATOR_SEAT, command: { id: 'open-start', name: 'startDrill', payload: {} } },
     { seat: 'seat-sl', command: { id: 'open-declare', name: 'declareIncident', payload: { severity: 1 } } },
-    { seat: 'seat-sl', command: { id: 'open-page', name: 'sendPage', payload: { targets: scenario.paging.targets.filter(({ mass, dead }) => !mass && !dead).map(({ id }) => id).slice(0, 9) } } },
-    ...CORE_ROLES.flatMap((_, index): Gust[] => SIX_SEATS.map(({ seat }) => ({ seat, command: { id: `open-ack-${index}-${seat}`, name: 'acknowledgePage', payload: { pages: [`page-${index + 1}`] } } }))),
+    {
+      seat: 'seat-sl',
+      command: {
+        id: 'open-page',
+        name: 'sendPage',
+        payload: {
+          targets: scenario.paging.targets
+            .filter(({ mass, dead }) => !mass && !dead)
+            .map(({ id }) => id)
+            .slice(0, 9),
+        },
+      },
+    },
+    ...CORE_ROLES.flatMap((_, index): Gust[] =>
+      SIX_SEATS.map(({ seat }) => ({
+        seat,
+        command: {
+          id: `open-ack-${index}-${seat}`,
+          name: 'acknowledgePage',
+          payload: { pages: [`page-${index + 1}`] },
+        },
+      })),
+    ),
   ];
   return fc.array(gust, { minLength: length, maxLength: length }).map((gusts) => [...opening, ...gusts]);
 }
-const CONTROL: Partial<Record<string, true>> = { startDrill: true, resumeDrill: true, setSpeed: true, skipTo: true, endAct: true, endDrill: true, fireInject: true, holdInject: true, releaseInject: true, skipInject: true, openDebrief: true };
+const CONTROL: Partial<Record<string, true>> = {
+  startDrill: true,
+  resumeDrill: true,
+  setSpeed: true,
+  skipTo: true,
+  endAct: true,
+  endDrill: true,
+  fireInject: true,
+  holdInject: true,
+  releaseInject: true,
+  skipInject: true,
+  openDebrief: true,
+};

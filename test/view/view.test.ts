@@ -248,9 +248,15 @@ describe('evidence', () => {
 
   test("my seal ends with its own parts, not with somebody else's", () => {
     const sealing = e('seal.started', { run: 'r1', parts: ['logs'], seats: ['seat-mo'], readyAt: MINUTE });
-    const view = given(seated, sealing, e('evidence.sealed', { run: 'r2', parts: ['weights'], missing: [] }, MINUTE));
+    const view = given(
+      seated,
+      sealing,
+      e('evidence.sealed', { run: 'r2', parts: ['weights'], missing: [] }, MINUTE),
+    );
     expect(myRun(view)?.run).toBe('r1');
-    expect(myRun(foldEvent(view, e('evidence.sealed', { run: 'r1', parts: ['logs'], missing: [] }, MINUTE)))).toBeNull();
+    expect(
+      myRun(foldEvent(view, e('evidence.sealed', { run: 'r1', parts: ['logs'], missing: [] }, MINUTE))),
+    ).toBeNull();
     expect(view.sealed).toEqual({ weights: MINUTE });
   });
 });

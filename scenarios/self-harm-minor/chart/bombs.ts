@@ -38,7 +38,7 @@ export const bombTtl: ChartState = {
     armed: {
       on: {
         'freeze.set': { target: 'saved', guard: when(fact('frozen.retention')) },
-        'hold.issued': { target: 'saved', guard: when(fact('hold')) },
+        'hold.issued': { target: 'saved', guard: when(fact('hold.stream-annotations')) },
       },
       after: {
         ttlRunsOut: {

@@ -21,10 +21,7 @@ export const command: ChartState = {
     },
     declared: {
       on: {
-        'page.acknowledged': assembled,
-        'seat.joinedUnpaged': assembled,
-        'command.taken': assembled,
-        'owner.accepted': assembled,
+        'role.joined': assembled,
         'inject.delivered': assembled,
       },
     },

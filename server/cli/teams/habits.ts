@@ -6,13 +6,20 @@ import type { Act } from './policy.ts';
 /** Picks up whatever rings, some time after it started ringing, with one press. */
 export function answerPager(view: View, at: DrillTime, afterMs: DurationMs): Act[] {
   const due = ringingPages(view).filter((page) => at - page.sentAt >= afterMs);
-  return due.length > 0 ? [{ name: 'acknowledgePage', payload: { pages: ringingPages(view).map(({ page }) => page) } }] : [];
+  return due.length > 0
+    ? [{ name: 'acknowledgePage', payload: { pages: ringingPages(view).map(({ page }) => page) } }]
+    : [];
 }
 
 /** Goes after pages this seat sent that nobody answered, or that were turned away. */
 export function chasePages(view: View, at: DrillTime, afterMs: DurationMs): Act[] {
   return Object.values(view.pages)
-    .filter(({ sender, state, dueAt, answer }) => sender?.seat === view.me.seat && ((state === 'unanswered' && at - dueAt >= afterMs) || (state === 'declined' && at - (answer?.at ?? at) >= afterMs)))
+    .filter(
+      ({ sender, state, dueAt, answer }) =>
+        sender?.seat === view.me.seat &&
+        ((state === 'unanswered' && at - dueAt >= afterMs) ||
+          (state === 'declined' && at - (answer?.at ?? at) >= afterMs)),
+    )
     .map(({ page }) => ({ name: 'escalatePage', payload: { page } }));
 }
 
@@ -51,8 +58,17 @@ export interface Todo {
 
 /** Works through a list: at most `perGlance` acts at a time, each tried again when it was refused for now. */
 export function workThrough(todos: readonly Todo[], once: Once, perGlance: number) {
-  return ({ view, at, answers }: { view: View; at: DrillTime; answers: { tag: string; answer: { ok: boolean } | { ok: false; rejection: { code: string } } }[] }): Act[] => {
-    for (const { tag, answer } of answers) if (answer.ok || ('rejection' in answer && answer.rejection.code === 'alreadyDone')) once.done(tag);
+  return ({
+    view,
+    at,
+    answers,
+  }: {
+    view: View;
+    at: DrillTime;
+    answers: { tag: string; answer: { ok: boolean } | { ok: false; rejection: { code: string } } }[];
+  }): Act[] => {
+    for (const { tag, answer } of answers)
+      if (answer.ok || ('rejection' in answer && answer.rejection.code === 'alreadyDone')) once.done(tag);
     const acts: Act[] = [];
     for (const todo of todos) {
       if (acts.length >= perGlance) break;

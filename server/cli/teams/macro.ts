@@ -1,5 +1,6 @@
 import { minutes, seconds } from '../../../shared/time.ts';
-import { answerPager, chasePages, Once, type Todo, workThrough } from './habits.ts';
+import type { Todo } from './habits.ts';
+import { answerPager, chasePages, Once, workThrough } from './habits.ts';
 import type { Team } from './policy.ts';
 import { bluntest, boardIds, isHere, kitOf, pressable, unpinned } from './reading.ts';
 
@@ -10,34 +11,225 @@ import { bluntest, boardIds, isHere, kitOf, pressable, unpinned } from './readin
 export const macroTeam: Team = () => {
   const once = new Once();
   const work = workThrough(TODOS, once, 3);
-  return (moment) => [...answerPager(moment.view, moment.at, seconds(10)), ...chasePages(moment.view, moment.at, 0), ...work(moment)];
+  return (moment) => [
+    ...answerPager(moment.view, moment.at, seconds(10)),
+    ...chasePages(moment.view, moment.at, 0),
+    ...work(moment),
+  ];
 };
 
-const OWNERS = [['org', 'product-owner'], ['technical', 'model-owner'], ['external', 'comms']] as const;
+const OWNERS = [
+  ['org', 'product-owner'],
+  ['technical', 'model-owner'],
+  ['external', 'comms'],
+] as const;
 
 const TODOS: Todo[] = [
-  { key: 'declare', at: seconds(10), when: (view) => isHere(view, 'support-lead'), act: () => ({ name: 'declareIncident', payload: { severity: 0 } }) },
-  { key: 'page', at: seconds(15), when: (view) => isHere(view, 'support-lead'), act: (view) => ({ name: 'sendPage', payload: { targets: (kitOf(view, 'support-lead')?.pageTargets ?? []).filter(({ mass }) => !mass).map(({ id }) => id) } }) },
-  { key: 'brief', at: seconds(60), when: (view) => isHere(view, 'incident-commander'), act: () => ({ name: 'postBriefing', payload: { text: 'Sev 0. Everything off.' } }) },
-  ...OWNERS.map(([area, role]): Todo => ({ key: `owner-${area}`, at: seconds(70), when: (view) => isHere(view, 'incident-commander'), act: () => ({ name: 'setOwner', payload: { area, role } }) })),
-  ...OWNERS.map(([area, role]): Todo => ({ key: `accept-${area}`, at: seconds(80), when: (view) => isHere(view, role) && view.owners[area]?.role === role, act: () => ({ name: 'acceptOwnership', payload: { area } }) })),
-  { key: 'authorise', at: seconds(75), when: (view) => isHere(view, 'incident-commander'), act: (view) => { const card = bluntest(view); return card ? { name: 'authoriseSwitch', payload: { switch: card.id, scopes: card.scopes.map(({ id }) => id) } } : null; } },
-  { key: 'press', at: seconds(80), when: (view) => isHere(view, 'product-owner'), act: (view) => { const card = bluntest(view); const scopes = card ? pressable(view, card) : []; return card && scopes.length > 0 ? { name: 'applySwitch', payload: { switch: card.id, scopes } } : null; } },
-  { key: 'key', at: seconds(85), when: (view) => isHere(view, 'incident-commander'), act: (view) => { const card = bluntest(view); const scopes = card ? card.scopes.filter(({ id }) => view.switches[card.id]?.scopes[id]?.state === 'waitingKey').map(({ id }) => id) : []; return card && scopes.length > 0 ? { name: 'coSignSwitch', payload: { switch: card.id, scopes } } : null; } },
-  { key: 'seal', at: seconds(90), when: (view) => isHere(view, 'legal-privacy') || isHere(view, 'safety-lead'), act: (view) => { const parts = (kitOf(view, 'legal-privacy') ?? kitOf(view, 'safety-lead'))?.sealParts ?? []; return { name: 'sealEvidence', payload: { parts: parts.map(({ id }) => id) } }; } },
-  { key: 'hold', at: seconds(95), when: (view) => isHere(view, 'legal-privacy'), act: (view) => ({ name: 'issueHold', payload: { systems: (kitOf(view, 'legal-privacy')?.holdSystems ?? []).map(({ id }) => id) } }) },
-  ...(['model-owner', 'infra-oncall'] as const).map((role): Todo => ({ key: `freeze-${role}`, at: seconds(95), when: (view) => isHere(view, role), act: () => ({ name: 'freeze', payload: { scope: role === 'model-owner' ? 'rollouts' : 'retention' } }) })),
-  ...(['safety-lead', 'model-owner', 'product-owner'] as const).map((role): Todo => ({ key: `probe-${role}`, at: minutes(4), when: (view) => isHere(view, role) && !Object.values(view.running).some(({ mine }) => mine), act: (view) => ({ name: 'runProbe', payload: { targets: (kitOf(view, role)?.probes ?? []).slice(0, 6).map(({ id }) => id) } }) })),
-  ...[11, 14, 16].map((minute): Todo => ({ key: `pin-${minute}`, at: minutes(minute), when: (view) => view.me.inCall && unpinned(view).length > 0, act: (view) => ({ name: 'pinEvidence', payload: { evidence: unpinned(view).slice(0, 20) } }) })),
-  ...[3, 17, 31].map((minute): Todo => ({ key: `update-${minute}`, at: minutes(minute), when: (view) => isHere(view, 'incident-commander'), act: () => ({ name: 'postUpdate', payload: { text: 'All off.', nextInMs: minutes(15) } }) })),
-  { key: 'spokesperson', at: minutes(3), when: (view) => isHere(view, 'comms'), act: () => ({ name: 'setSpokesperson', payload: { role: 'comms' } }) },
-  { key: 'align', at: minutes(4), when: (view) => isHere(view, 'comms'), act: () => ({ name: 'alignNarrative', payload: { what: true, howCommon: true, steps: true, plan: true, willNotClaim: true } }) },
-  { key: 'draft', at: minutes(5), when: (view) => isHere(view, 'comms'), act: (view) => ({ name: 'draftStatement', payload: { kind: 'statement', clauses: (kitOf(view, 'comms')?.clauses ?? []).slice(0, 6).map(({ id }) => ({ clause: id })) } }) },
-  ...(['legal-privacy', 'safety-lead'] as const).map((role): Todo => ({ key: `clear-${role}`, at: minutes(6), when: (view) => isHere(view, role) && view.statements['statement-1'] !== undefined, act: () => ({ name: 'clearStatement', payload: { statement: 'statement-1', version: 1, verdict: 'clear' }, role }) })),
-  { key: 'publish', at: minutes(8), when: (view) => isHere(view, 'comms') && view.statements['statement-1'] !== undefined, act: () => ({ name: 'publishStatement', payload: { statement: 'statement-1', version: 1 } }) },
-  { key: 'decide', at: minutes(18), when: (view) => isHere(view, 'incident-commander') && boardIds(view).length > 0, act: (view) => {
-    const options = kitOf(view, 'incident-commander')?.decision.options ?? [];
-    const off = options.find(({ id }) => /off/.test(id)) ?? options[0];
-    return off ? { name: 'recordDecision', payload: { option: off.id, rejected: options.filter(({ id }) => id !== off.id).map(({ id }) => id).slice(0, 10), citations: boardIds(view).slice(0, 5).map((evidence) => ({ evidence, mark: 'supports' as const })), causeText: 'The product.', confidence: 'high', changeMind: 'Nothing.', revert: 'Turn it on.', owner: 'product-owner', objectionsAsked: true, reconsiderInMs: minutes(60) } } : null;
-  } },
+  {
+    key: 'declare',
+    at: seconds(10),
+    when: (view) => isHere(view, 'support-lead'),
+    act: () => ({ name: 'declareIncident', payload: { severity: 0 } }),
+  },
+  {
+    key: 'page',
+    at: seconds(15),
+    when: (view) => isHere(view, 'support-lead'),
+    act: (view) => ({
+      name: 'sendPage',
+      payload: {
+        targets: (kitOf(view, 'support-lead')?.pageTargets ?? [])
+          .filter(({ mass }) => !mass)
+          .map(({ id }) => id),
+      },
+    }),
+  },
+  {
+    key: 'brief',
+    at: seconds(60),
+    when: (view) => isHere(view, 'incident-commander'),
+    act: () => ({ name: 'postBriefing', payload: { text: 'Sev 0. Everything off.' } }),
+  },
+  ...OWNERS.map(
+    ([area, role]): Todo => ({
+      key: `owner-${area}`,
+      at: seconds(70),
+      when: (view) => isHere(view, 'incident-commander'),
+      act: () => ({ name: 'setOwner', payload: { area, role } }),
+    }),
+  ),
+  ...OWNERS.map(
+    ([area, role]): Todo => ({
+      key: `accept-${area}`,
+      at: seconds(80),
+      when: (view) => isHere(view, role) && view.owners[area]?.role === role,
+      act: () => ({ name: 'acceptOwnership', payload: { area } }),
+    }),
+  ),
+  {
+    key: 'authorise',
+    at: seconds(75),
+    when: (view) => isHere(view, 'incident-commander'),
+    act: (view) => {
+      const card = bluntest(view);
+      return card
+        ? { name: 'authoriseSwitch', payload: { switch: card.id, scopes: card.scopes.map(({ id }) => id) } }
+        : null;
+    },
+  },
+  {
+    key: 'press',
+    at: seconds(80),
+    when: (view) => isHere(view, 'product-owner'),
+    act: (view) => {
+      const card = bluntest(view);
+      const scopes = card ? pressable(view, card) : [];
+      return card && scopes.length > 0 ? { name: 'applySwitch', payload: { switch: card.id, scopes } } : null;
+    },
+  },
+  {
+    key: 'key',
+    at: seconds(85),
+    when: (view) => isHere(view, 'incident-commander'),
+    act: (view) => {
+      const card = bluntest(view);
+      const scopes = card
+        ? card.scopes
+            .filter(({ id }) => view.switches[card.id]?.scopes[id]?.state === 'waitingKey')
+            .map(({ id }) => id)
+        : [];
+      return card && scopes.length > 0
+        ? { name: 'coSignSwitch', payload: { switch: card.id, scopes } }
+        : null;
+    },
+  },
+  {
+    key: 'seal',
+    at: seconds(90),
+    when: (view) => isHere(view, 'legal-privacy') || isHere(view, 'safety-lead'),
+    act: (view) => {
+      const parts = (kitOf(view, 'legal-privacy') ?? kitOf(view, 'safety-lead'))?.sealParts ?? [];
+      return { name: 'sealEvidence', payload: { parts: parts.map(({ id }) => id) } };
+    },
+  },
+  {
+    key: 'hold',
+    at: seconds(95),
+    when: (view) => isHere(view, 'legal-privacy'),
+    act: (view) => ({
+      name: 'issueHold',
+      payload: { systems: (kitOf(view, 'legal-privacy')?.holdSystems ?? []).map(({ id }) => id) },
+    }),
+  },
+  ...(['model-owner', 'infra-oncall'] as const).map(
+    (role): Todo => ({
+      key: `freeze-${role}`,
+      at: seconds(95),
+      when: (view) => isHere(view, role),
+      act: () => ({ name: 'freeze', payload: { scope: role === 'model-owner' ? 'rollouts' : 'retention' } }),
+    }),
+  ),
+  ...(['safety-lead', 'model-owner', 'product-owner'] as const).map(
+    (role): Todo => ({
+      key: `probe-${role}`,
+      at: minutes(4),
+      when: (view) => isHere(view, role) && !Object.values(view.running).some(({ mine }) => mine),
+      act: (view) => ({
+        name: 'runProbe',
+        payload: { targets: (kitOf(view, role)?.probes ?? []).slice(0, 6).map(({ id }) => id) },
+      }),
+    }),
+  ),
+  ...[11, 14, 16].map(
+    (minute): Todo => ({
+      key: `pin-${minute}`,
+      at: minutes(minute),
+      when: (view) => view.me.inCall && unpinned(view).length > 0,
+      act: (view) => ({ name: 'pinEvidence', payload: { evidence: unpinned(view).slice(0, 20) } }),
+    }),
+  ),
+  ...[3, 17, 31].map(
+    (minute): Todo => ({
+      key: `update-${minute}`,
+      at: minutes(minute),
+      when: (view) => isHere(view, 'incident-commander'),
+      act: () => ({ name: 'postUpdate', payload: { text: 'All off.', nextInMs: minutes(15) } }),
+    }),
+  ),
+  {
+    key: 'spokesperson',
+    at: minutes(3),
+    when: (view) => isHere(view, 'comms'),
+    act: () => ({ name: 'setSpokesperson', payload: { role: 'comms' } }),
+  },
+  {
+    key: 'align',
+    at: minutes(4),
+    when: (view) => isHere(view, 'comms'),
+    act: () => ({
+      name: 'alignNarrative',
+      payload: { what: true, howCommon: true, steps: true, plan: true, willNotClaim: true },
+    }),
+  },
+  {
+    key: 'draft',
+    at: minutes(5),
+    when: (view) => isHere(view, 'comms'),
+    act: (view) => ({
+      name: 'draftStatement',
+      payload: {
+        kind: 'statement',
+        clauses: (kitOf(view, 'comms')?.clauses ?? []).slice(0, 6).map(({ id }) => ({ clause: id })),
+      },
+    }),
+  },
+  ...(['legal-privacy', 'safety-lead'] as const).map(
+    (role): Todo => ({
+      key: `clear-${role}`,
+      at: minutes(6),
+      when: (view) => isHere(view, role) && view.statements['statement-1'] !== undefined,
+      act: () => ({
+        name: 'clearStatement',
+        payload: { statement: 'statement-1', version: 1, verdict: 'clear' },
+        role,
+      }),
+    }),
+  ),
+  {
+    key: 'publish',
+    at: minutes(8),
+    when: (view) => isHere(view, 'comms') && view.statements['statement-1'] !== undefined,
+    act: () => ({ name: 'publishStatement', payload: { statement: 'statement-1', version: 1 } }),
+  },
+  {
+    key: 'decide',
+    at: minutes(18),
+    when: (view) => isHere(view, 'incident-commander') && boardIds(view).length > 0,
+    act: (view) => {
+      const options = kitOf(view, 'incident-commander')?.decision.options ?? [];
+      const off = options.find(({ id }) => /off/.test(id)) ?? options[0];
+      return off
+        ? {
+            name: 'recordDecision',
+            payload: {
+              option: off.id,
+              rejected: options
+                .filter(({ id }) => id !== off.id)
+                .map(({ id }) => id)
+                .slice(0, 10),
+              citations: boardIds(view)
+                .slice(0, 5)
+                .map((evidence) => ({ evidence, mark: 'supports' as const })),
+              causeText: 'The product.',
+              confidence: 'high',
+              changeMind: 'Nothing.',
+              revert: 'Turn it on.',
+              owner: 'product-owner',
+              objectionsAsked: true,
+              reconsiderInMs: minutes(60),
+            },
+          }
+        : null;
+    },
+  },
 ];

@@ -4,7 +4,8 @@ import type { ParAction } from '../../../shared/scenario/scenario.ts';
 import { seconds } from '../../../shared/time.ts';
 import { myFeed } from '../../../shared/view/select.ts';
 import type { View } from '../../../shared/view/view.ts';
-import { answerPager, chasePages, Once, type Todo, workThrough } from './habits.ts';
+import type { Todo } from './habits.ts';
+import { answerPager, chasePages, Once, workThrough } from './habits.ts';
 import type { Act, Team } from './policy.ts';
 
 /** A well-drilled team: follows the scenario's par plan, each seat waiting for what its own screen must show first. */
@@ -22,7 +23,10 @@ export const parTeam =
   };
 
 function todo({ at, role, command, payload, after }: ParAction, index: number): Todo {
-  const conditions = (after ?? '').split(',').map((item) => item.trim()).filter(Boolean);
+  const conditions = (after ?? '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
   return {
     key: `${index}:${command}`,
     at,
@@ -67,7 +71,10 @@ export function met(view: View, condition: string): boolean {
       return view.statements[rest] !== undefined;
     case 'cleared': {
       const last = view.statements[rest]?.versions.at(-1);
-      return last !== undefined && Object.values(last.clearances).filter((item) => item?.verdict === 'clear').length >= 2;
+      return (
+        last !== undefined &&
+        Object.values(last.clearances).filter((item) => item?.verdict === 'clear').length >= 2
+      );
     }
     case 'handoff':
       return view.handOff !== null;
@@ -80,6 +87,8 @@ export function met(view: View, condition: string): boolean {
     case 'act':
       return view.act?.act === rest;
     default:
-      throw new Error(`The par plan waits for "${condition}", which is not a condition. Use held:, pinned:, joined:, declared, free, offer:, approved:, authorised:, effective:, sealed, owner:, feed:, drafted:, cleared:, handoff, commander:, posted:, decided or act:.`);
+      throw new Error(
+        `The par plan waits for "${condition}", which is not a condition. Use held:, pinned:, joined:, declared, free, offer:, approved:, authorised:, effective:, sealed, owner:, feed:, drafted:, cleared:, handoff, commander:, posted:, decided or act:.`,
+      );
   }
 }

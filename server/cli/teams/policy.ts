@@ -5,7 +5,9 @@ import type { DrillTime } from '../../../shared/time.ts';
 import type { View } from '../../../shared/view/view.ts';
 
 /** A command as a policy writes it. `tag` names it for the policy's own bookkeeping and never leaves the runner. */
-export type Act = { [N in CommandName]: { name: N; payload: PayloadInput<N>; role?: Role; tag?: string } }[CommandName];
+export type Act = {
+  [N in CommandName]: { name: N; payload: PayloadInput<N>; role?: Role; tag?: string };
+}[CommandName];
 
 /** What a policy gets: its seat's folded view, the time, and the answers to what it sent. Nothing else exists for it. */
 export interface Moment {

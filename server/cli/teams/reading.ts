@@ -8,24 +8,36 @@ export const kitOf = (view: View, role: PlayRole): RoleKit | null => view.me.kit
 const kits = (view: View): RoleKit[] => Object.values(view.me.kits);
 
 export const switchesOf = (view: View): SwitchCard[] => {
-  const byId = new Map(kits(view).flatMap(({ switches }) => switches.map((card) => [card.id, card] as const)));
+  const byId = new Map(
+    kits(view).flatMap(({ switches }) => switches.map((card) => [card.id, card] as const)),
+  );
   return [...byId.values()];
 };
 
 const cost = ({ scopes }: SwitchCard): number => scopes.reduce((sum, scope) => sum + scope.cost, 0);
 
 /** The lever a hurried person reaches for: the cheapest one that turns a feature off. */
-export const gentlest = (view: View): SwitchCard | null => switchesOf(view).filter(({ kind }) => kind === 'disable').sort((a, b) => cost(a) - cost(b))[0] ?? null;
+export const gentlest = (view: View): SwitchCard | null =>
+  switchesOf(view)
+    .filter(({ kind }) => kind === 'disable')
+    .sort((a, b) => cost(a) - cost(b))[0] ?? null;
 
 /** The biggest red button. */
-export const bluntest = (view: View): SwitchCard | null => switchesOf(view).filter(({ kind }) => kind === 'disable').sort((a, b) => cost(b) - cost(a))[0] ?? null;
+export const bluntest = (view: View): SwitchCard | null =>
+  switchesOf(view)
+    .filter(({ kind }) => kind === 'disable')
+    .sort((a, b) => cost(b) - cost(a))[0] ?? null;
 
 export const isHere = (view: View, role: PlayRole): boolean => view.me.activeRoles.includes(role);
 
 /** Scopes of a lever that this seat may press: authorised, held by one of its roles, and still off. */
 export function pressable(view: View, card: SwitchCard): string[] {
   return card.scopes
-    .filter(({ id, holders }) => holders.some((role) => isHere(view, role)) && view.switches[card.id]?.scopes[id]?.state === 'authorised')
+    .filter(
+      ({ id, holders }) =>
+        holders.some((role) => isHere(view, role)) &&
+        view.switches[card.id]?.scopes[id]?.state === 'authorised',
+    )
     .map(({ id }) => id);
 }
 

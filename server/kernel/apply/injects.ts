@@ -16,12 +16,23 @@ export function armInject(state: DrillState, inject: string, dueAt: number): Dri
 
 /** Later consequences become timers here, in the fold, so a replay has them too; immediate ones are reactions. */
 export function armLater(state: DrillState, consequences: readonly Consequence[] | undefined): DrillState {
-  return (consequences ?? []).reduce((next, item) => (item.do === 'deliver' && item.afterMs ? armInject(next, item.inject, state.at + item.afterMs) : next), state);
+  return (consequences ?? []).reduce(
+    (next, item) =>
+      item.do === 'deliver' && item.afterMs ? armInject(next, item.inject, state.at + item.afterMs) : next,
+    state,
+  );
 }
 
-const mark = (state: DrillState, inject: string, change: Partial<DrillState['injects'][string]>): DrillState => ({
+const mark = (
+  state: DrillState,
+  inject: string,
+  change: Partial<DrillState['injects'][string]>,
+): DrillState => ({
   ...state,
-  injects: { ...state.injects, [inject]: { state: 'withheld', dueAt: null, to: [], reply: null, ...state.injects[inject], ...change } },
+  injects: {
+    ...state.injects,
+    [inject]: { state: 'withheld', dueAt: null, to: [], reply: null, ...state.injects[inject], ...change },
+  },
 });
 
 export const injects: ApplyTable<keyof InjectEvents> = {
@@ -31,15 +42,23 @@ export const injects: ApplyTable<keyof InjectEvents> = {
     if (!row) return next;
     next = armLater(next, row.then);
     if (!row.otherwise) return next;
-    return arm(next, { id: otherwise(row.id), kind: 'msel', dueAt: at + row.otherwise.afterMs, work: { do: 'otherwise', inject: row.id } });
+    return arm(next, {
+      id: otherwise(row.id),
+      kind: 'msel',
+      dueAt: at + row.otherwise.afterMs,
+      work: { do: 'otherwise', inject: row.id },
+    });
   },
-  'inject.withheld': (_c, state, { data }) => disarm(mark(state, data.inject, { state: 'withheld' }), msel(data.inject)),
+  'inject.withheld': (_c, state, { data }) =>
+    disarm(mark(state, data.inject, { state: 'withheld' }), msel(data.inject)),
   'inject.held': (_c, state, { data }) => {
     const dueAt = state.timers[msel(data.inject)]?.dueAt ?? null;
     return disarm(mark(state, data.inject, { state: 'held', dueAt }), msel(data.inject));
   },
-  'inject.released': (_c, state, { data }) => armInject(mark(state, data.inject, { state: 'withheld' }), data.inject, data.dueAt),
-  'inject.skipped': (_c, state, { data }) => disarm(mark(state, data.inject, { state: 'skipped' }), msel(data.inject)),
+  'inject.released': (_c, state, { data }) =>
+    armInject(mark(state, data.inject, { state: 'withheld' }), data.inject, data.dueAt),
+  'inject.skipped': (_c, state, { data }) =>
+    disarm(mark(state, data.inject, { state: 'skipped' }), msel(data.inject)),
   'inject.answered': (c, state, { data }) => {
     const reply = c.injects.get(data.inject)?.replies?.find(({ id }) => id === data.reply);
     return armLater(mark(state, data.inject, { reply: data.reply }), reply?.then);

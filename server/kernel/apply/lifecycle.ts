@@ -2,32 +2,56 @@ import type { LifecycleEvents } from '../../../shared/event/lifecycle.ts';
 import { arm, disarm } from '../timers.ts';
 import { setFactor } from '../world.ts';
 import { applyRefill } from './refill.ts';
-import { type ApplyTable, keep } from './table.ts';
+import type { ApplyTable } from './table.ts';
+import { keep } from './table.ts';
 
 export const lifecycle: ApplyTable<keyof LifecycleEvents> = {
   'drill.created': (_c, state, { data }) => ({
     ...state,
     seats: Object.fromEntries(data.seats.map(({ seat, roles, occupant }) => [seat, { roles, occupant }])),
   }),
-  'seat.assigned': (_c, state, { data }) => ({ ...state, seats: { ...state.seats, [data.seat]: { roles: data.roles, occupant: data.occupant } } }),
+  'seat.assigned': (_c, state, { data }) => ({
+    ...state,
+    seats: { ...state.seats, [data.seat]: { roles: data.roles, occupant: data.occupant } },
+  }),
   'role.briefed': keep,
   'drill.started': (c, state, { at }) => {
     const rows = c.scenario.msel.flatMap(({ id, at: due }) =>
-      due === undefined ? [] : [{ id: `msel:${id}`, kind: 'msel' as const, dueAt: at + due, work: { do: 'inject' as const, inject: id } }],
+      due === undefined
+        ? []
+        : [
+            {
+              id: `msel:${id}`,
+              kind: 'msel' as const,
+              dueAt: at + due,
+              work: { do: 'inject' as const, inject: id },
+            },
+          ],
     );
     const injects = { ...state.injects };
-    return arm(
-      { ...state, phase: 'running', injects },
-      ...rows,
-      { id: 'ring', kind: 'page', dueAt: at + c.scenario.paging.rungAt, work: { do: 'ring' } },
-    );
+    return arm({ ...state, phase: 'running', injects }, ...rows, {
+      id: 'ring',
+      kind: 'page',
+      dueAt: at + c.scenario.paging.rungAt,
+      work: { do: 'ring' },
+    });
   },
   'act.started': (_c, state, { data }) =>
-    arm({ ...state, act: data.act }, { id: `act-end:${data.act}`, kind: 'clock', dueAt: data.endsAt, work: { do: 'actEnd', act: data.act } }),
+    arm(
+      { ...state, act: data.act },
+      { id: `act-end:${data.act}`, kind: 'clock', dueAt: data.endsAt, work: { do: 'actEnd', act: data.act } },
+    ),
   'act.ended': (c, state, { data }) => {
     const ended = disarm({ ...state, act: null }, `act-end:${data.act}`);
     const next = c.scenario.acts[c.scenario.acts.findIndex(({ id }) => id === data.act) + 1];
-    return next ? arm(ended, { id: `act-start:${next.id}`, kind: 'clock', dueAt: Math.max(next.startsAt, state.at), work: { do: 'actStart', act: next.id } }) : ended;
+    return next
+      ? arm(ended, {
+          id: `act-start:${next.id}`,
+          kind: 'clock',
+          dueAt: Math.max(next.startsAt, state.at),
+          work: { do: 'actStart', act: next.id },
+        })
+      : ended;
   },
   'drill.paused': (_c, state) => ({ ...state, phase: 'paused' }),
   'drill.resumed': (_c, state) => ({ ...state, phase: 'running' }),
@@ -46,12 +70,16 @@ export const lifecycle: ApplyTable<keyof LifecycleEvents> = {
     const key = `${id}:${scope}`;
     // Pressing a switch again never makes it weaker: a component keeps the smaller factor of the two.
     const world = rows.reduce(
-      (soFar, { component, factor }) => setFactor(soFar, component, key, Math.min(factor, soFar.factors[component]?.[key] ?? 1)),
+      (soFar, { component, factor }) =>
+        setFactor(soFar, component, key, Math.min(factor, soFar.factors[component]?.[key] ?? 1)),
       rest.world,
     );
     return { ...rest, world };
   },
   'command.accepted': keep,
   'flag.set': (_c, state, { data }) => ({ ...state, flags: { ...state.flags, [data.flag]: data.value } }),
-  'milestone.reached': (_c, state, { data, at }) => ({ ...state, milestones: { ...state.milestones, [data.milestone]: state.milestones[data.milestone] ?? at } }),
+  'milestone.reached': (_c, state, { data, at }) => ({
+    ...state,
+    milestones: { ...state.milestones, [data.milestone]: state.milestones[data.milestone] ?? at },
+  }),
 };

@@ -1,8 +1,13 @@
 import type { OutcomeEvents } from '../../../shared/event/outcome.ts';
 import type { DrillState, Statement } from '../state.ts';
-import { type ApplyTable, keep } from './table.ts';
+import type { ApplyTable } from './table.ts';
+import { keep } from './table.ts';
 
-const setStatement = (state: DrillState, id: string, change: (statement: Statement) => Statement): DrillState => {
+const setStatement = (
+  state: DrillState,
+  id: string,
+  change: (statement: Statement) => Statement,
+): DrillState => {
   const known = state.statements[id];
   return known ? { ...state, statements: { ...state.statements, [id]: change(known) } } : state;
 };
@@ -10,32 +15,59 @@ const setStatement = (state: DrillState, id: string, change: (statement: Stateme
 export const outcome: ApplyTable<keyof OutcomeEvents> = {
   'decision.recorded': (_c, state, { data }) => {
     const { decision: _number, ...record } = data;
-    return { ...state, decisions: [...state.decisions, record], counts: { ...state.counts, decisions: state.counts.decisions + 1 } };
+    return {
+      ...state,
+      decisions: [...state.decisions, record],
+      counts: { ...state.counts, decisions: state.counts.decisions + 1 },
+    };
   },
   'welfare.opened': (_c, state, { data }) => ({ ...state, openCases: [...state.openCases, data.case] }),
-  'welfare.decided': (_c, state, { data }) => ({ ...state, welfare: { ...state.welfare, [data.case]: data.actions } }),
+  'welfare.decided': (_c, state, { data }) => ({
+    ...state,
+    welfare: { ...state.welfare, [data.case]: data.actions },
+  }),
   'awareness.set': keep,
-  'duty.recorded': (_c, state, { data }) => ({ ...state, duties: { ...state.duties, [data.duty]: data.action } }),
+  'duty.recorded': (_c, state, { data }) => ({
+    ...state,
+    duties: { ...state.duties, [data.duty]: data.action },
+  }),
   'spokesperson.set': (_c, state, { data }) => ({ ...state, spokesperson: data.role }),
   'narrative.aligned': (_c, state) => ({ ...state, narrative: true }),
   'statement.drafted': (_c, state, { data }) => ({
     ...state,
-    counts: { ...state.counts, statements: state.counts.statements + (state.statements[data.statement] ? 0 : 1) },
+    counts: {
+      ...state.counts,
+      statements: state.counts.statements + (state.statements[data.statement] ? 0 : 1),
+    },
     statements: {
       ...state.statements,
       // A new version starts with no clearance: what was cleared is no longer what will be sent.
-      [data.statement]: { version: data.version, kind: data.kind, clauses: data.clauses, freeText: data.freeText, cleared: [], published: false },
+      [data.statement]: {
+        version: data.version,
+        kind: data.kind,
+        clauses: data.clauses,
+        freeText: data.freeText,
+        cleared: [],
+        published: false,
+      },
     },
   }),
   'statement.cleared': (_c, state, { data }) =>
     setStatement(state, data.statement, (statement) => ({
       ...statement,
-      cleared: data.verdict === 'clear' ? [...new Set([...statement.cleared, data.role])] : statement.cleared.filter((role) => role !== data.role),
+      cleared:
+        data.verdict === 'clear'
+          ? [...new Set([...statement.cleared, data.role])]
+          : statement.cleared.filter((role) => role !== data.role),
     })),
-  'statement.published': (_c, state, { data }) => setStatement(state, data.statement, (statement) => ({ ...statement, published: true })),
+  'statement.published': (_c, state, { data }) =>
+    setStatement(state, data.statement, (statement) => ({ ...statement, published: true })),
   'statement.checked': keep,
   'statement.withheld': keep,
-  'outreach.sent': (_c, state, { data, at }) => ({ ...state, outreach: { ...state.outreach, [data.group]: at } }),
+  'outreach.sent': (_c, state, { data, at }) => ({
+    ...state,
+    outreach: { ...state.outreach, [data.group]: at },
+  }),
   'outreach.checked': keep,
   'pir.filled': keep,
 };

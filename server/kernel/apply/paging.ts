@@ -2,7 +2,8 @@ import type { PagingEvents } from '../../../shared/event/paging.ts';
 import { answerDelay } from '../pageAnswer.ts';
 import type { DrillState, Page } from '../state.ts';
 import { arm, disarm } from '../timers.ts';
-import { type ApplyTable, keep } from './table.ts';
+import type { ApplyTable } from './table.ts';
+import { keep } from './table.ts';
 
 const setPage = (state: DrillState, page: string, change: Partial<Page>): DrillState => {
   const known = state.pages[page];
@@ -13,33 +14,85 @@ const twice = (page: string): string => `page-twice:${page}`;
 const answer = (page: string): string => `page-answer:${page}`;
 
 export const paging: ApplyTable<keyof PagingEvents> = {
-  'incident.declared': (_c, state, { data }) => ({ ...state, declaredAt: data.happenedAt, severity: data.severity }),
+  'incident.declared': (_c, state, { data }) => ({
+    ...state,
+    declaredAt: data.happenedAt,
+    severity: data.severity,
+  }),
   'severity.changed': (_c, state, { data }) => ({ ...state, severity: data.to }),
   'page.sent': (c, state, { data, at, by }) => {
     const delay = answerDelay(c, state, data.target);
     const sent = arm(
       {
         ...state,
-        pages: { ...state.pages, [data.page]: { target: data.target, role: data.role, sender: by?.seat ?? null, seat: null, sentAt: at, limitMs: data.limitMs, state: 'sent' } },
+        pages: {
+          ...state.pages,
+          [data.page]: {
+            target: data.target,
+            role: data.role,
+            sender: by?.seat ?? null,
+            seat: null,
+            sentAt: at,
+            limitMs: data.limitMs,
+            state: 'sent',
+          },
+        },
       },
-      { id: limit(data.page), kind: 'page', dueAt: at + data.limitMs, work: { do: 'pageLimit', page: data.page } },
-      { id: twice(data.page), kind: 'page', dueAt: at + 2 * data.limitMs, work: { do: 'pageTwice', page: data.page } },
+      {
+        id: limit(data.page),
+        kind: 'page',
+        dueAt: at + data.limitMs,
+        work: { do: 'pageLimit', page: data.page },
+      },
+      {
+        id: twice(data.page),
+        kind: 'page',
+        dueAt: at + 2 * data.limitMs,
+        work: { do: 'pageTwice', page: data.page },
+      },
     );
-    return delay === null ? sent : arm(sent, { id: answer(data.page), kind: 'page', dueAt: at + delay, work: { do: 'pageAnswer', page: data.page } });
+    return delay === null
+      ? sent
+      : arm(sent, {
+          id: answer(data.page),
+          kind: 'page',
+          dueAt: at + delay,
+          work: { do: 'pageAnswer', page: data.page },
+        });
   },
   'page.delivered': (_c, state, { data }) => setPage(state, data.page, { seat: data.seat }),
-  'page.acknowledged': (_c, state, { data }) => disarm(setPage(state, data.page, { state: 'acknowledged' }), limit(data.page), twice(data.page), answer(data.page)),
-  'page.declined': (_c, state, { data }) => disarm(setPage(state, data.page, { state: 'declined' }), limit(data.page), answer(data.page)),
+  'page.acknowledged': (_c, state, { data }) =>
+    disarm(
+      setPage(state, data.page, { state: 'acknowledged' }),
+      limit(data.page),
+      twice(data.page),
+      answer(data.page),
+    ),
+  'page.declined': (_c, state, { data }) =>
+    disarm(setPage(state, data.page, { state: 'declined' }), limit(data.page), answer(data.page)),
   'page.unanswered': (_c, state, { data }) => setPage(state, data.page, { state: 'unanswered' }),
-  'page.escalated': (_c, state, { data }) => disarm(setPage(state, data.page, { state: 'escalated' }), twice(data.page), answer(data.page)),
-  'role.joined': (_c, state, { data, at }) => ({ ...state, joined: { ...state.joined, [data.role]: state.joined[data.role] ?? { at, how: data.how } } }),
+  'page.escalated': (_c, state, { data }) =>
+    disarm(setPage(state, data.page, { state: 'escalated' }), twice(data.page), answer(data.page)),
+  'role.joined': (_c, state, { data, at }) => ({
+    ...state,
+    joined: { ...state.joined, [data.role]: state.joined[data.role] ?? { at, how: data.how } },
+  }),
   'seat.joinedUnpaged': keep,
   'briefing.posted': keep,
   'update.posted': keep,
   'message.posted': keep,
-  'heard.logged': (_c, state, { data }) => ({ ...state, heard: { ...state.heard, [data.act]: data.happenedAt } }),
-  'owner.set': (_c, state, { data }) => ({ ...state, owners: { ...state.owners, [data.area]: { role: data.role, accepted: false } } }),
-  'owner.accepted': (_c, state, { data }) => ({ ...state, owners: { ...state.owners, [data.area]: { role: data.role, accepted: true } } }),
+  'heard.logged': (_c, state, { data }) => ({
+    ...state,
+    heard: { ...state.heard, [data.act]: data.happenedAt },
+  }),
+  'owner.set': (_c, state, { data }) => ({
+    ...state,
+    owners: { ...state.owners, [data.area]: { role: data.role, accepted: false } },
+  }),
+  'owner.accepted': (_c, state, { data }) => ({
+    ...state,
+    owners: { ...state.owners, [data.area]: { role: data.role, accepted: true } },
+  }),
   'command.handedOver': (_c, state, { data }) => ({ ...state, handOff: { from: data.from, to: data.to } }),
   'command.taken': (_c, state, { data }) => ({ ...state, commander: data.role, handOff: null }),
   'task.assigned': (_c, state) => ({ ...state, counts: { ...state.counts, tasks: state.counts.tasks + 1 } }),

@@ -1,21 +1,39 @@
 import type { PlayRole } from '../../../shared/roles.ts';
 import type { Switch, SwitchScope } from '../../../shared/scenario/world.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
-import { effectiveDelay } from '../world.ts';
 import { factsOf } from '../facts.ts';
 import { holds } from '../predicate.ts';
-import { accept, actAs, asCommander, event, type Rule, refuse, type Situation, titled, unknownIn } from './rules.ts';
+import { effectiveDelay } from '../world.ts';
+import type { Rule, Situation } from './rules.ts';
+import { accept, actAs, asCommander, event, refuse, titled, unknownIn } from './rules.ts';
 
 type Lever = { lever: Switch; scopes: SwitchScope[] };
 
 /** Looks up a lever and its scopes, or says which name is wrong. */
-function find({ c, command }: Situation<'authoriseSwitch'> | Situation<'applySwitch'> | Situation<'coSignSwitch'> | Situation<'revertSwitch'>): Lever | ReturnType<typeof refuse> {
+function find({
+  c,
+  command,
+}:
+  | Situation<'authoriseSwitch'>
+  | Situation<'applySwitch'>
+  | Situation<'coSignSwitch'>
+  | Situation<'revertSwitch'>): Lever | ReturnType<typeof refuse> {
   const lever = c.switches.get(command.payload.switch);
   if (!lever) return refuse('notFound', `There is no switch "${command.payload.switch}".`);
-  if (lever.kind === 'freeze') return refuse('notPossible', `${lever.title} is not a switch to apply. Use freeze with one of ${lever.scopes.map(({ id }) => id).join(', ')}.`);
+  if (lever.kind === 'freeze')
+    return refuse(
+      'notPossible',
+      `${lever.title} is not a switch to apply. Use freeze with one of ${lever.scopes.map(({ id }) => id).join(', ')}.`,
+    );
   const wanted = [...new Set(command.payload.scopes)];
-  const missing = unknownIn(wanted, lever.scopes.map(({ id }) => id), `scope of ${lever.title}`);
-  return missing ? { rejection: missing } : { lever, scopes: lever.scopes.filter(({ id }) => wanted.includes(id)) };
+  const missing = unknownIn(
+    wanted,
+    lever.scopes.map(({ id }) => id),
+    `scope of ${lever.title}`,
+  );
+  return missing
+    ? { rejection: missing }
+    : { lever, scopes: lever.scopes.filter(({ id }) => wanted.includes(id)) };
 }
 
 export const authoriseSwitch: Rule<'authoriseSwitch'> = (situation) => {
@@ -24,9 +42,20 @@ export const authoriseSwitch: Rule<'authoriseSwitch'> = (situation) => {
   if ('rejection' in found) return found;
   const acting = asCommander(situation as Situation, 'Authorising a switch');
   if ('rejection' in acting) return acting;
-  const scopes = found.scopes.map(({ id }) => id).filter((id) => !state.authorised[found.lever.id]?.includes(id));
+  const scopes = found.scopes
+    .map(({ id }) => id)
+    .filter((id) => !state.authorised[found.lever.id]?.includes(id));
   if (scopes.length === 0) return refuse('alreadyDone', 'That is authorised already.');
-  return accept(acting.role, event('switch.authorised', { switch: found.lever.id, title: found.lever.title, scopes, role: acting.role, happenedAt: at }));
+  return accept(
+    acting.role,
+    event('switch.authorised', {
+      switch: found.lever.id,
+      title: found.lever.title,
+      scopes,
+      role: acting.role,
+      happenedAt: at,
+    }),
+  );
 };
 
 const holdersOf = (lever: Switch, scope: SwitchScope): readonly PlayRole[] => scope.holders ?? lever.holders;
@@ -45,7 +74,11 @@ export const applySwitch: Rule<'applySwitch'> = (situation) => {
   if ('rejection' in found) return found;
   const { lever, scopes } = found;
   const { options, breakGlass } = command.payload;
-  const missing = unknownIn(options, lever.options.map(({ id }) => id), `option of ${lever.title}`);
+  const missing = unknownIn(
+    options,
+    lever.options.map(({ id }) => id),
+    `option of ${lever.title}`,
+  );
   if (missing) return { rejection: missing };
   let role: PlayRole;
   if (breakGlass) {
@@ -62,19 +95,41 @@ export const applySwitch: Rule<'applySwitch'> = (situation) => {
     role = acting.role;
     const open = scopes.filter(({ id }) => !state.authorised[lever.id]?.includes(id));
     if (open.length > 0) {
-      return refuse('notAuthorised', `The commander has not authorised ${lever.title} for ${open.map(({ title }) => title).join(', ')}. Ask them to authorise it, or log it if they said so.`);
+      return refuse(
+        'notAuthorised',
+        `The commander has not authorised ${lever.title} for ${open.map(({ title }) => title).join(', ')}. Ask them to authorise it, or log it if they said so.`,
+      );
     }
   }
-  if (lever.requires && !holds(lever.requires.when, factsOf(c, state))) return refuse('prerequisite', lever.requires.because);
+  if (lever.requires && !holds(lever.requires.when, factsOf(c, state)))
+    return refuse('prerequisite', lever.requires.because);
   const inFlight = scopes.filter(({ id }) => state.switches[lever.id]?.[id]?.state === 'applied');
-  if (inFlight.length === scopes.length) return refuse('alreadyDone', `${lever.title} is already on its way for ${inFlight.map(({ title }) => title).join(', ')}. Pressing twice does nothing.`);
+  if (inFlight.length === scopes.length)
+    return refuse(
+      'alreadyDone',
+      `${lever.title} is already on its way for ${inFlight.map(({ title }) => title).join(', ')}. Pressing twice does nothing.`,
+    );
   const fresh = scopes.filter((scope) => !inFlight.includes(scope));
   const waitsFor = fresh.flatMap((scope) => {
     const key = missingKey(lever, scope, role);
     return key === null ? [] : [{ scope: scope.id, role: key }];
   });
-  const due = fresh.filter(({ id }) => !waitsFor.some(({ scope }) => scope === id)).map(({ id }) => ({ scope: id, at: at + effectiveDelay(c.scenario.world, lever.id, id) }));
-  return accept(role, event('switch.applied', { switch: lever.id, title: lever.title, scopes: fresh.map(({ id }) => id), options, waitsFor, due, role, breakGlass }));
+  const due = fresh
+    .filter(({ id }) => !waitsFor.some(({ scope }) => scope === id))
+    .map(({ id }) => ({ scope: id, at: at + effectiveDelay(c.scenario.world, lever.id, id) }));
+  return accept(
+    role,
+    event('switch.applied', {
+      switch: lever.id,
+      title: lever.title,
+      scopes: fresh.map(({ id }) => id),
+      options,
+      waitsFor,
+      due,
+      role,
+      breakGlass,
+    }),
+  );
 };
 
 export const coSignSwitch: Rule<'coSignSwitch'> = (situation) => {
@@ -83,14 +138,21 @@ export const coSignSwitch: Rule<'coSignSwitch'> = (situation) => {
   if ('rejection' in found) return found;
   const { lever, scopes } = found;
   const waiting = scopes.filter(({ id }) => state.switches[lever.id]?.[id]?.state === 'waitingKey');
-  if (waiting.length === 0) return refuse('prerequisite', `${lever.title} is not waiting for a second key there. Its holder presses first.`);
+  if (waiting.length === 0)
+    return refuse(
+      'prerequisite',
+      `${lever.title} is not waiting for a second key there. Its holder presses first.`,
+    );
   const keyOf = (scope: SwitchScope) => state.switches[lever.id]?.[scope.id]?.waitsFor ?? null;
   const keys = [...new Set(waiting.flatMap((scope) => keyOf(scope) ?? []))];
   const acting = actAs(situation as Situation, keys, `The second key of ${lever.title}`);
   if ('rejection' in acting) return acting;
   const mine = waiting.filter((scope) => keyOf(scope) === acting.role);
   const due = mine.map(({ id }) => ({ scope: id, at: at + effectiveDelay(c.scenario.world, lever.id, id) }));
-  return accept(acting.role, event('switch.coSigned', { switch: lever.id, scopes: mine.map(({ id }) => id), due, role: acting.role }));
+  return accept(
+    acting.role,
+    event('switch.coSigned', { switch: lever.id, scopes: mine.map(({ id }) => id), due, role: acting.role }),
+  );
 };
 
 export const revertSwitch: Rule<'revertSwitch'> = (situation) => {
@@ -99,11 +161,19 @@ export const revertSwitch: Rule<'revertSwitch'> = (situation) => {
   if ('rejection' in found) return found;
   const { lever, scopes } = found;
   const holders = [...new Set(scopes.flatMap((scope) => holdersOf(lever, scope)))];
-  const acting = state.commander !== null && state.seats[situation.command.seat]?.roles.includes(state.commander) ? asCommander(situation as Situation, 'Reverting') : actAs(situation as Situation, holders, `Reverting ${lever.title}`);
+  const acting =
+    state.commander !== null && state.seats[situation.command.seat]?.roles.includes(state.commander)
+      ? asCommander(situation as Situation, 'Reverting')
+      : actAs(situation as Situation, holders, `Reverting ${lever.title}`);
   if ('rejection' in acting) return acting;
   const on = scopes.filter(({ id }) => state.switches[lever.id]?.[id] !== undefined);
-  if (on.length === 0) return refuse('prerequisite', `${lever.title} is not on there, so there is nothing to revert.`);
+  if (on.length === 0)
+    return refuse('prerequisite', `${lever.title} is not on there, so there is nothing to revert.`);
   const done = on.find(({ id }) => state.switches[lever.id]?.[id]?.state === 'effective');
-  if (!lever.reversible && done) return refuse('notPossible', `${lever.title} took effect at ${formatDrillTime(state.at)} or before and cannot be undone. Ask ${titled(c, holders)} what can be restored.`);
+  if (!lever.reversible && done)
+    return refuse(
+      'notPossible',
+      `${lever.title} took effect at ${formatDrillTime(state.at)} or before and cannot be undone. Ask ${titled(c, holders)} what can be restored.`,
+    );
   return accept(acting.role, event('switch.reverted', { switch: lever.id, scopes: on.map(({ id }) => id) }));
 };

@@ -1,4 +1,5 @@
-import { type Command, type CommandName, isControl } from '../../../shared/command/command.ts';
+import type { Command, CommandName } from '../../../shared/command/command.ts';
+import { isControl } from '../../../shared/command/command.ts';
 import type { DrillTime } from '../../../shared/time.ts';
 import type { Compiled } from '../compiled.ts';
 import type { DrillState } from '../state.ts';
@@ -7,12 +8,23 @@ import * as control from './control.ts';
 import * as evidence from './evidence.ts';
 import * as outcome from './outcome.ts';
 import * as paging from './paging.ts';
-import { type Decided, isFacilitator, type Rule, refuse, type Situation } from './rules.ts';
+import type { Decided, Rule, Situation } from './rules.ts';
+import { isFacilitator, refuse } from './rules.ts';
+import * as safekeeping from './safekeeping.ts';
 import * as talk from './talk.ts';
 
-const { SEALING_ROLES: _sealing, ...evidenceRules } = evidence;
+const { busy: _busy, runId: _runId, ...evidenceRules } = evidence;
+const { SEALING_ROLES: _sealing, ...safekeepingRules } = safekeeping;
 const { wordsOf: _words, ...outcomeRules } = outcome;
-const RULES: { [N in CommandName]: Rule<N> } = { ...control, ...paging, ...talk, ...evidenceRules, ...containment, ...outcomeRules };
+const RULES: { [N in CommandName]: Rule<N> } = {
+  ...control,
+  ...paging,
+  ...talk,
+  ...evidenceRules,
+  ...safekeepingRules,
+  ...containment,
+  ...outcomeRules,
+};
 
 /**
  * Every rule of the drill: a command becomes facts, or a refusal that says why and what to do instead. Pure; changes nothing.
@@ -32,17 +44,30 @@ const STAFF_TOO: readonly CommandName[] = ['logHeard'];
 function gate(state: DrillState, command: Command) {
   // Anyone may stop the clock for any reason, and nobody is told who it was (DOMAIN.md 3.3).
   if (command.name === 'pauseDrill' && state.seats[command.seat]) return null;
-  if (isControl(command.name)) return isFacilitator(command) ? null : refuse('notYourRole', 'Only the facilitator can do that.');
-  if (isFacilitator(command) && !STAFF_TOO.includes(command.name)) return refuse('notYourRole', 'The facilitator runs the drill and does not play in it.');
-  if (!isFacilitator(command) && state.seats[command.seat] === undefined) return refuse('unknownSeat', 'That seat is not part of this drill.');
-  if (command.role !== null && !isFacilitator(command) && !state.seats[command.seat]?.roles.includes(command.role)) return refuse('notYourRole', `Your seat does not hold ${command.role}.`);
+  if (isControl(command.name))
+    return isFacilitator(command) ? null : refuse('notYourRole', 'Only the facilitator can do that.');
+  if (isFacilitator(command) && !STAFF_TOO.includes(command.name))
+    return refuse('notYourRole', 'The facilitator runs the drill and does not play in it.');
+  if (!isFacilitator(command) && state.seats[command.seat] === undefined)
+    return refuse('unknownSeat', 'That seat is not part of this drill.');
+  if (
+    command.role !== null &&
+    !isFacilitator(command) &&
+    !state.seats[command.seat]?.roles.includes(command.role)
+  )
+    return refuse('notYourRole', `Your seat does not hold ${command.role}.`);
   switch (state.phase) {
     case 'running':
-      return state.act === null ? refuse('wrongPhase', 'The act has closed; the next one opens in a moment.') : null;
+      return state.act === null
+        ? refuse('wrongPhase', 'The act has closed; the next one opens in a moment.')
+        : null;
     case 'lobby':
       return refuse('wrongPhase', 'The drill has not started.');
     case 'paused':
-      return refuse('wrongPhase', 'The drill is paused. What you typed is kept; send it when the clock runs.');
+      return refuse(
+        'wrongPhase',
+        'The drill is paused. What you typed is kept; send it when the clock runs.',
+      );
     case 'hotWash':
     case 'debrief':
       return ANY_TIME.includes(command.name) ? null : refuse('wrongPhase', 'The drill is over.');

@@ -5,64 +5,128 @@ import { HOLD_DELAY_MS } from '../apply/evidence.ts';
 import { PROBING_ROLES } from '../compiled.ts';
 import { factsOf } from '../facts.ts';
 import { holds } from '../predicate.ts';
-import { accept, actAs, event, inCallOrRefuse, type Rule, refuse, type Situation, titled, unknownIn } from './rules.ts';
+import type { Rule, Situation } from './rules.ts';
+import { accept, actAs, event, inCallOrRefuse, refuse, titled, unknownIn } from './rules.ts';
 
-/** Copying, hashing and locking away a sealed set takes two drill minutes (DOMAIN.md R15). */
-const SEAL_MS = 2 * MINUTE;
-export const SEALING_ROLES: readonly PlayRole[] = ['legal-privacy', 'safety-lead', 'infra-oncall'];
-
-const busy = ({ state, command }: Situation, alsoSeat?: string) => {
-  const run = Object.values(state.runs).find(({ seats }) => seats.includes(command.seat) || (alsoSeat !== undefined && seats.includes(alsoSeat)));
-  return run ? refuse('busy', `That desk is already on something, ready at ${formatDrillTime(run.readyAt)}. One look-up, suite or probe at a time; everything else stays free.`) : null;
+/** One look-up, suite, probe or seal at a time per seat; a joint one occupies both. */
+export const busy = ({ state, command }: Situation, alsoSeat?: string) => {
+  const run = Object.values(state.runs).find(
+    ({ seats }) => seats.includes(command.seat) || (alsoSeat !== undefined && seats.includes(alsoSeat)),
+  );
+  return run
+    ? refuse(
+        'busy',
+        `That desk is already on something, ready at ${formatDrillTime(run.readyAt)}. One look-up, suite or probe at a time; everything else stays free.`,
+      )
+    : null;
 };
 
 /** A joint piece of work starts when both desks have put their part in. */
-function joint(situation: Situation<'runQuery'> | Situation<'runSuite'>, work: { kind: 'query' | 'suite'; id: string; title: string; role: PlayRole; jointWith: PlayRole; targets: string[]; n: number }) {
+function joint(
+  situation: Situation<'runQuery'> | Situation<'runSuite'>,
+  work: {
+    kind: 'query' | 'suite';
+    id: string;
+    title: string;
+    role: PlayRole;
+    jointWith: PlayRole;
+    targets: string[];
+    n: number;
+  },
+) {
   const { state, command } = situation;
   const acting = actAs(situation as Situation, [work.role, work.jointWith], work.title);
   if ('rejection' in acting) return { done: acting };
   const offer = state.offers[work.id];
   const otherRole = acting.role === work.role ? work.jointWith : work.role;
   const sameSeat = state.seats[command.seat]?.roles.includes(otherRole) && otherRole in state.joined;
-  if (offer && offer.seat === command.seat && !sameSeat) return { done: refuse('alreadyDone', `Your part is in; it starts when ${titled(situation.c, [otherRole])} adds theirs.`) };
+  if (offer && offer.seat === command.seat && !sameSeat)
+    return {
+      done: refuse(
+        'alreadyDone',
+        `Your part is in; it starts when ${titled(situation.c, [otherRole])} adds theirs.`,
+      ),
+    };
   if (!offer && !sameSeat) {
-    return { done: accept(acting.role, event('joint.offered', { kind: work.kind, id: work.id, title: work.title, seat: command.seat, role: acting.role, waitsFor: otherRole, targets: work.targets, n: work.n })) };
+    return {
+      done: accept(
+        acting.role,
+        event('joint.offered', {
+          kind: work.kind,
+          id: work.id,
+          title: work.title,
+          seat: command.seat,
+          role: acting.role,
+          waitsFor: otherRole,
+          targets: work.targets,
+          n: work.n,
+        }),
+      ),
+    };
   }
   const seats = [...new Set([offer?.seat ?? command.seat, command.seat])];
   return { role: acting.role, seats, targets: offer?.targets ?? work.targets, n: offer?.n ?? work.n };
 }
 
-const runId = (situation: Situation, kind: string): string => `${kind}-${situation.state.counts.runs + 1}`;
+export const runId = (situation: Situation, kind: string): string =>
+  `${kind}-${situation.state.counts.runs + 1}`;
 
 export const runQuery: Rule<'runQuery'> = (situation) => {
   const { c, state, command, at } = situation;
   const query = c.queries.get(command.payload.query);
   if (!query) return refuse('notFound', `There is no query "${command.payload.query}".`);
-  const acting = actAs(situation, query.jointWith ? [query.role, query.jointWith] : [query.role], query.title);
+  const acting = actAs(
+    situation,
+    query.jointWith ? [query.role, query.jointWith] : [query.role],
+    query.title,
+  );
   if ('rejection' in acting) return acting;
-  if (query.requires && !holds(query.requires.when, factsOf(c, state))) return refuse('prerequisite', query.requires.because);
+  if (query.requires && !holds(query.requires.when, factsOf(c, state)))
+    return refuse('prerequisite', query.requires.because);
   if (query.rawApproval && !state.approvals[query.id]?.includes(query.role)) {
-    return refuse('prerequisite', `${query.title} shows raw content. ${titled(c, [query.rawApproval])} must approve access for ${titled(c, [query.role])} first.`);
+    return refuse(
+      'prerequisite',
+      `${query.title} shows raw content. ${titled(c, [query.rawApproval])} must approve access for ${titled(c, [query.role])} first.`,
+    );
   }
   const waiting = busy(situation);
   if (waiting) return waiting;
   let seats = [command.seat];
   if (query.jointWith) {
-    const both = joint(situation, { kind: 'query', id: query.id, title: query.title, role: query.role, jointWith: query.jointWith, targets: [], n: 0 });
+    const both = joint(situation, {
+      kind: 'query',
+      id: query.id,
+      title: query.title,
+      role: query.role,
+      jointWith: query.jointWith,
+      targets: [],
+      n: 0,
+    });
     if (both.done) return both.done;
     seats = both.seats;
   }
-  return accept(acting.role, event('query.started', { run: runId(situation, 'query'), query: query.id, title: query.title, seats, readyAt: at + query.costMs }));
+  return accept(
+    acting.role,
+    event('query.started', {
+      run: runId(situation, 'query'),
+      query: query.id,
+      title: query.title,
+      seats,
+      readyAt: at + query.costMs,
+    }),
+  );
 };
 
 export const approveRawAccess: Rule<'approveRawAccess'> = (situation) => {
   const { c, state, command } = situation;
   const query = c.queries.get(command.payload.query);
-  if (!query?.rawApproval) return refuse('notFound', `"${command.payload.query}" is not a query that shows raw content.`);
+  if (!query?.rawApproval)
+    return refuse('notFound', `"${command.payload.query}" is not a query that shows raw content.`);
   const acting = actAs(situation, [query.rawApproval], 'Raw access');
   if ('rejection' in acting) return acting;
   const { role } = command.payload;
-  if (state.approvals[query.id]?.includes(role)) return refuse('alreadyDone', 'That access is approved already.');
+  if (state.approvals[query.id]?.includes(role))
+    return refuse('alreadyDone', 'That access is approved already.');
   return accept(acting.role, event('rawAccess.approved', { query: query.id, role }));
 };
 
@@ -70,13 +134,23 @@ export const runSuite: Rule<'runSuite'> = (situation) => {
   const { c, state, command, at } = situation;
   const suite = c.suites.get(command.payload.suite);
   if (!suite) return refuse('notFound', `There is no suite "${command.payload.suite}".`);
-  const acting = actAs(situation, suite.jointWith ? [suite.role, suite.jointWith] : [suite.role], suite.title);
+  const acting = actAs(
+    situation,
+    suite.jointWith ? [suite.role, suite.jointWith] : [suite.role],
+    suite.title,
+  );
   if ('rejection' in acting) return acting;
-  if (suite.requires && !holds(suite.requires.when, factsOf(c, state))) return refuse('prerequisite', suite.requires.because);
+  if (suite.requires && !holds(suite.requires.when, factsOf(c, state)))
+    return refuse('prerequisite', suite.requires.because);
   const targets = [...new Set(command.payload.targets)];
-  const missing = unknownIn(targets, suite.targets.map(({ id }) => id), 'suite target');
+  const missing = unknownIn(
+    targets,
+    suite.targets.map(({ id }) => id),
+    'suite target',
+  );
   if (missing) return { rejection: missing };
-  if (targets.length > suite.maxTargets) return refuse('outOfRange', `One run covers ${suite.maxTargets} targets; you chose ${targets.length}.`);
+  if (targets.length > suite.maxTargets)
+    return refuse('outOfRange', `One run covers ${suite.maxTargets} targets; you chose ${targets.length}.`);
   const sizes = suite.sizes.map(({ n }) => n);
   const size = suite.sizes.find(({ n }) => n === command.payload.n);
   if (!size) return refuse('outOfRange', `${suite.title} runs with n = ${sizes.join(' or ')} per target.`);
@@ -86,12 +160,34 @@ export const runSuite: Rule<'runSuite'> = (situation) => {
   let seats = [command.seat];
   let run = { targets, n: size.n, costMs: size.costMs };
   if (suite.jointWith) {
-    const both = joint(situation, { kind: 'suite', id: suite.id, title: suite.title, role: suite.role, jointWith: suite.jointWith, targets, n: size.n });
+    const both = joint(situation, {
+      kind: 'suite',
+      id: suite.id,
+      title: suite.title,
+      role: suite.role,
+      jointWith: suite.jointWith,
+      targets,
+      n: size.n,
+    });
     if (both.done) return both.done;
     seats = both.seats;
-    run = { targets: both.targets, n: both.n, costMs: suite.sizes.find(({ n }) => n === both.n)?.costMs ?? size.costMs };
+    run = {
+      targets: both.targets,
+      n: both.n,
+      costMs: suite.sizes.find(({ n }) => n === both.n)?.costMs ?? size.costMs,
+    };
   }
-  return accept(acting.role, event('suite.started', { run: runId(situation, 'suite'), suite: suite.id, targets: run.targets, n: run.n, seats, readyAt: at + run.costMs }));
+  return accept(
+    acting.role,
+    event('suite.started', {
+      run: runId(situation, 'suite'),
+      suite: suite.id,
+      targets: run.targets,
+      n: run.n,
+      seats,
+      readyAt: at + run.costMs,
+    }),
+  );
 };
 
 export const runProbe: Rule<'runProbe'> = (situation) => {
@@ -104,7 +200,15 @@ export const runProbe: Rule<'runProbe'> = (situation) => {
   const waiting = busy(situation);
   if (waiting) return waiting;
   const costMs = targets.reduce((sum, id) => sum + (c.probes.get(id)?.costMs ?? 0), 0);
-  return accept(acting.role, event('probe.started', { run: runId(situation, 'probe'), targets, seats: [command.seat], readyAt: at + costMs }));
+  return accept(
+    acting.role,
+    event('probe.started', {
+      run: runId(situation, 'probe'),
+      targets,
+      seats: [command.seat],
+      readyAt: at + costMs,
+    }),
+  );
 };
 
 export const pinEvidence: Rule<'pinEvidence'> = (situation) => {
@@ -114,7 +218,11 @@ export const pinEvidence: Rule<'pinEvidence'> = (situation) => {
   const wanted = [...new Set(command.payload.evidence)];
   const mine = state.held[command.seat] ?? [];
   const strange = wanted.filter((id) => !mine.includes(id));
-  if (strange.length > 0) return refuse('notFound', `You do not hold ${strange.join(', ')}. Only the desk that has a finding can pin it.`);
+  if (strange.length > 0)
+    return refuse(
+      'notFound',
+      `You do not hold ${strange.join(', ')}. Only the desk that has a finding can pin it.`,
+    );
   const fresh = wanted.filter((id) => state.pinned[id] === undefined);
   if (fresh.length === 0) return refuse('alreadyDone', 'That is on the board already.');
   const events = fresh.flatMap((id): NewEvent[] => {
@@ -123,65 +231,3 @@ export const pinEvidence: Rule<'pinEvidence'> = (situation) => {
   });
   return accept(acting.role, ...events);
 };
-
-export const purgeRaw: Rule<'purgeRaw'> = (situation) => {
-  const { state, command } = situation;
-  const acting = actAs(situation, ['safety-lead', 'support-lead', 'incident-commander', 'scribe', 'infra-oncall'], 'Purging raw content');
-  if ('rejection' in acting) return acting;
-  const known = state.raw[command.payload.item];
-  if (known === undefined) return refuse('notFound', 'Nothing of that name has been posted.');
-  if (known === 'purged') return refuse('alreadyDone', 'That has been purged.');
-  return accept(acting.role, event('raw.purged', { item: command.payload.item }));
-};
-
-export const sealEvidence: Rule<'sealEvidence'> = (situation) => {
-  const { c, command, at } = situation;
-  const acting = actAs(situation, SEALING_ROLES, 'Sealing evidence');
-  if ('rejection' in acting) return acting;
-  const parts = [...new Set(command.payload.parts)];
-  const missing = unknownIn(parts, c.scenario.sealParts.map(({ id }) => id), 'part to seal');
-  if (missing) return { rejection: missing };
-  const waiting = busy(situation);
-  if (waiting) return waiting;
-  return accept(acting.role, event('seal.started', { run: runId(situation, 'seal'), parts, seats: [command.seat], readyAt: at + SEAL_MS }));
-};
-
-export const issueHold: Rule<'issueHold'> = (situation) => {
-  const { c, state, command, at } = situation;
-  const acting = actAs(situation, ['legal-privacy'], 'A legal hold');
-  if ('rejection' in acting) return acting;
-  const missing = unknownIn(command.payload.systems, c.scenario.holdSystems.map(({ id }) => id), 'system to hold');
-  if (missing) return { rejection: missing };
-  const systems = command.payload.systems.filter((id) => !state.hold.includes(id));
-  if (systems.length === 0) return refuse('alreadyDone', 'Those systems are under hold already.');
-  return accept(acting.role, event('hold.issued', { systems, effectiveAt: at + HOLD_DELAY_MS }));
-};
-
-export const freeze: Rule<'freeze'> = (situation) => {
-  const { c, state, command } = situation;
-  const freezes = c.scenario.world.switches.filter(({ kind }) => kind === 'freeze').flatMap((lever) => lever.scopes.map((scope) => ({ ...scope, holders: scope.holders ?? lever.holders })));
-  const scope = freezes.find(({ id }) => id === command.payload.scope);
-  if (!scope) return refuse('notFound', `There is nothing to freeze called "${command.payload.scope}". Choose from the list on your desk.`);
-  const acting = actAs(situation, scope.holders, `Freezing ${scope.title}`);
-  if ('rejection' in acting) return acting;
-  if (state.frozen[scope.id] !== undefined) return refuse('alreadyDone', 'That is frozen already.');
-  return accept(acting.role, event('freeze.set', { scope: scope.id, title: scope.title }));
-};
-
-export const estimateScope: Rule<'estimateScope'> = (situation) => {
-  const { c, state, command } = situation;
-  const acting = actAs(situation, ['safety-lead', 'incident-commander', 'scribe', 'product-owner', 'model-owner'], 'The scope estimate');
-  if ('rejection' in acting) return acting;
-  const { low, high, answers, cause, evidence } = command.payload;
-  if (low !== null && high !== null && low > high) return refuse('outOfRange', `The low end (${low}) is above the high end (${high}). Swap them.`);
-  for (const [question, answer] of Object.entries(answers)) {
-    const known = c.scenario.scopeQuestions.find(({ id }) => id === question)?.answers.map(({ id }) => id) ?? [];
-    if (answer !== undefined && !known.includes(answer)) return refuse('notFound', `"${answer}" is not an answer to "${question}". Known: ${known.join(', ')}.`);
-  }
-  const citable = new Set([...Object.keys(state.pinned), ...(state.held[command.seat] ?? [])]);
-  const missing = unknownIn(evidence, citable, 'finding on the board or at your desk');
-  if (missing) return { rejection: missing };
-  if (low === null && high === null && cause === null && Object.keys(answers).length === 0) return refuse('malformed', 'Give a range, an answer or a cause.');
-  return accept(acting.role, event('scope.estimated', { low, high, answers, cause, evidence }));
-};
-

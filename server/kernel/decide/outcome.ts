@@ -4,7 +4,8 @@ import type { PlayRole } from '../../../shared/roles.ts';
 import type { Clause } from '../../../shared/scenario/people.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
 import { WELFARE_ROLES } from '../compiled.ts';
-import { accept, actAs, asCommander, event, inCallOrRefuse, type Rule, refuse, titled, unknownIn } from './rules.ts';
+import type { Rule } from './rules.ts';
+import { accept, actAs, asCommander, event, inCallOrRefuse, refuse, titled, unknownIn } from './rules.ts';
 
 export const recordDecision: Rule<'recordDecision'> = (situation) => {
   const { c, state, command, at } = situation;
@@ -14,15 +15,40 @@ export const recordDecision: Rule<'recordDecision'> = (situation) => {
   const { options, causes, losses } = c.scenario.decision;
   const citable = new Set([...Object.keys(state.pinned), ...(state.held[command.seat] ?? [])]);
   const missing =
-    unknownIn([record.option, ...record.rejected], options.map(({ id }) => id), 'option') ??
-    unknownIn(record.citations.map(({ evidence }) => evidence), citable, 'finding on the board or at your desk') ??
-    unknownIn(record.causeId === null ? [] : [record.causeId], causes.map(({ id }) => id), 'cause') ??
-    unknownIn(record.losses, losses.map(({ id }) => id), 'loss') ??
+    unknownIn(
+      [record.option, ...record.rejected],
+      options.map(({ id }) => id),
+      'option',
+    ) ??
+    unknownIn(
+      record.citations.map(({ evidence }) => evidence),
+      citable,
+      'finding on the board or at your desk',
+    ) ??
+    unknownIn(
+      record.causeId === null ? [] : [record.causeId],
+      causes.map(({ id }) => id),
+      'cause',
+    ) ??
+    unknownIn(
+      record.losses,
+      losses.map(({ id }) => id),
+      'loss',
+    ) ??
     (record.verify === null ? null : unknownIn([record.verify.suite], c.suites.keys(), 'suite'));
   if (missing) return { rejection: missing };
-  if (record.rejected.includes(record.option)) return refuse('malformed', 'The option you choose cannot be among those you reject.');
-  if (new Set(record.citations.map(({ evidence }) => evidence)).size < record.citations.length) return refuse('malformed', 'Each finding can be cited once.');
-  return accept(acting.role, event('decision.recorded', { decision: state.counts.decisions + 1, ...record, reconsiderAt: reconsiderInMs === null ? null : at + reconsiderInMs }));
+  if (record.rejected.includes(record.option))
+    return refuse('malformed', 'The option you choose cannot be among those you reject.');
+  if (new Set(record.citations.map(({ evidence }) => evidence)).size < record.citations.length)
+    return refuse('malformed', 'Each finding can be cited once.');
+  return accept(
+    acting.role,
+    event('decision.recorded', {
+      decision: state.counts.decisions + 1,
+      ...record,
+      reconsiderAt: reconsiderInMs === null ? null : at + reconsiderInMs,
+    }),
+  );
 };
 
 export const decideWelfare: Rule<'decideWelfare'> = (situation) => {
@@ -31,21 +57,37 @@ export const decideWelfare: Rule<'decideWelfare'> = (situation) => {
   if ('rejection' in acting) return acting;
   const { cases, actions, reviewer, basis } = command.payload;
   const open = c.scenario.people.welfare.filter(({ id }) => state.openCases.includes(id));
-  const missing = unknownIn(cases, open.map(({ id }) => id), 'welfare case you have seen');
+  const missing = unknownIn(
+    cases,
+    open.map(({ id }) => id),
+    'welfare case you have seen',
+  );
   if (missing) return { rejection: missing };
+  if (actions.includes('no-referral-recorded') && actions.includes('emergency-referral'))
+    return refuse(
+      'malformed',
+      'Either a referral is made or it is recorded that none is needed; choose one.',
+    );
   for (const id of cases) {
     const offered = open.find((item) => item.id === id)?.actions ?? [];
     const wrong = actions.filter((action) => !offered.includes(action));
-    if (wrong.length > 0) return refuse('notPossible', `${wrong.join(', ')} is not open for ${id}. Open: ${offered.join(', ')}.`);
+    if (wrong.length > 0)
+      return refuse('notPossible', `${wrong.join(', ')} is not open for ${id}. Open: ${offered.join(', ')}.`);
   }
-  return accept(acting.role, ...cases.map((id): NewEvent => event('welfare.decided', { case: id, actions, reviewer, basis, happenedAt: at })));
+  return accept(
+    acting.role,
+    ...cases.map(
+      (id): NewEvent => event('welfare.decided', { case: id, actions, reviewer, basis, happenedAt: at }),
+    ),
+  );
 };
 
 export const setAwareness: Rule<'setAwareness'> = (situation) => {
   const { command, at } = situation;
   const acting = actAs(situation, ['legal-privacy'], 'The awareness time');
   if ('rejection' in acting) return acting;
-  if (command.payload.at > at) return refuse('outOfRange', `Awareness cannot lie in the future; it is ${formatDrillTime(at)}.`);
+  if (command.payload.at > at)
+    return refuse('outOfRange', `Awareness cannot lie in the future; it is ${formatDrillTime(at)}.`);
   return accept(acting.role, event('awareness.set', command.payload));
 };
 
@@ -63,19 +105,35 @@ export const setSpokesperson: Rule<'setSpokesperson'> = (situation) => {
   const acting = actAs(situation, ['comms', 'incident-commander'], 'Naming the spokesperson');
   if ('rejection' in acting) return acting;
   const { role } = situation.command.payload;
-  if (situation.state.spokesperson === role) return refuse('alreadyDone', `${titled(situation.c, [role])} is the spokesperson already.`);
+  if (situation.state.spokesperson === role)
+    return refuse('alreadyDone', `${titled(situation.c, [role])} is the spokesperson already.`);
   return accept(acting.role, event('spokesperson.set', { role }));
 };
 
 export const alignNarrative: Rule<'alignNarrative'> = (situation) => {
   const acting = actAs(situation, ['comms', 'incident-commander', 'scribe'], 'Aligning the narrative');
-  return 'rejection' in acting ? acting : accept(acting.role, event('narrative.aligned', { ...situation.command.payload, happenedAt: situation.at }));
+  return 'rejection' in acting
+    ? acting
+    : accept(
+        acting.role,
+        event('narrative.aligned', { ...situation.command.payload, happenedAt: situation.at }),
+      );
 };
 
 const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 /** Words as they would be read: the author's wording where there is one, the starter otherwise. */
-export function wordsOf(catalogue: readonly Clause[], clauses: readonly StatementClause[], freeText: string): number {
-  return countWords(clauses.map(({ clause, text }) => text || catalogue.find(({ id }) => id === clause)?.text || '').join(' ')) + countWords(freeText);
+export function wordsOf(
+  catalogue: readonly Clause[],
+  clauses: readonly StatementClause[],
+  freeText: string,
+): number {
+  return (
+    countWords(
+      clauses
+        .map(({ clause, text }) => text || catalogue.find(({ id }) => id === clause)?.text || '')
+        .join(' '),
+    ) + countWords(freeText)
+  );
 }
 
 export const draftStatement: Rule<'draftStatement'> = (situation) => {
@@ -83,15 +141,37 @@ export const draftStatement: Rule<'draftStatement'> = (situation) => {
   const acting = actAs(situation, ['comms'], 'Drafting a statement');
   if ('rejection' in acting) return acting;
   const { kind, clauses, freeText } = command.payload;
-  const missing = unknownIn(clauses.map(({ clause }) => clause), c.scenario.comms.clauses.map(({ id }) => id), 'clause');
+  const missing = unknownIn(
+    clauses.map(({ clause }) => clause),
+    c.scenario.comms.clauses.map(({ id }) => id),
+    'clause',
+  );
   if (missing) return { rejection: missing };
-  if (clauses.length === 0) return refuse('malformed', 'A statement needs at least one clause; free text alone makes no claim that can be checked.');
+  if (clauses.length === 0)
+    return refuse(
+      'malformed',
+      'A statement needs at least one clause; free text alone makes no claim that can be checked.',
+    );
   const words = wordsOf(c.scenario.comms.clauses, clauses, freeText);
-  if (words > c.scenario.comms.maxWords) return refuse('tooLarge', `That is ${words} words; a statement here has at most ${c.scenario.comms.maxWords}. Your text is kept; shorten it.`);
+  if (words > c.scenario.comms.maxWords)
+    return refuse(
+      'tooLarge',
+      `That is ${words} words; a statement here has at most ${c.scenario.comms.maxWords}. Your text is kept; shorten it.`,
+    );
   const last = Object.entries(state.statements).at(-1);
   const redraft = last && !last[1].published ? last : null;
   const statement = redraft?.[0] ?? `statement-${state.counts.statements + 1}`;
-  return accept(acting.role, event('statement.drafted', { statement, version: (redraft?.[1].version ?? 0) + 1, kind, clauses, freeText, words }));
+  return accept(
+    acting.role,
+    event('statement.drafted', {
+      statement,
+      version: (redraft?.[1].version ?? 0) + 1,
+      kind,
+      clauses,
+      freeText,
+      words,
+    }),
+  );
 };
 
 export const clearStatement: Rule<'clearStatement'> = (situation) => {
@@ -101,10 +181,18 @@ export const clearStatement: Rule<'clearStatement'> = (situation) => {
   const { statement: id, version, verdict, comment } = command.payload;
   const statement = state.statements[id];
   if (!statement) return refuse('notFound', `There is no statement "${id}".`);
-  if (statement.version !== version) return refuse('stale', `You looked at version ${version}; version ${statement.version} is in front of you now. Read it and clear that one.`);
+  if (statement.version !== version)
+    return refuse(
+      'stale',
+      `You looked at version ${version}; version ${statement.version} is in front of you now. Read it and clear that one.`,
+    );
   if (statement.published) return refuse('alreadyDone', 'That has gone out already.');
-  if (verdict === 'clear' && statement.cleared.includes(acting.role)) return refuse('alreadyDone', 'You have cleared this version.');
-  return accept(acting.role, event('statement.cleared', { statement: id, version, role: acting.role, verdict, comment }));
+  if (verdict === 'clear' && statement.cleared.includes(acting.role))
+    return refuse('alreadyDone', 'You have cleared this version.');
+  return accept(
+    acting.role,
+    event('statement.cleared', { statement: id, version, role: acting.role, verdict, comment }),
+  );
 };
 
 export const publishStatement: Rule<'publishStatement'> = (situation) => {
@@ -114,11 +202,20 @@ export const publishStatement: Rule<'publishStatement'> = (situation) => {
   const { statement: id, version } = command.payload;
   const statement = state.statements[id];
   if (!statement) return refuse('notFound', `There is no statement "${id}".`);
-  if (statement.version !== version) return refuse('stale', `Version ${version} has been replaced by version ${statement.version}. Read it, have it cleared, and publish that.`);
+  if (statement.version !== version)
+    return refuse(
+      'stale',
+      `Version ${version} has been replaced by version ${statement.version}. Read it, have it cleared, and publish that.`,
+    );
   if (statement.published) return refuse('alreadyDone', 'That has gone out already.');
-  const uncleared: PlayRole[] = c.scenario.comms.clearedBy.filter((role) => !statement.cleared.includes(role));
+  const uncleared: PlayRole[] = c.scenario.comms.clearedBy.filter(
+    (role) => !statement.cleared.includes(role),
+  );
   const { kind, clauses, freeText } = statement;
-  return accept(acting.role, event('statement.published', { statement: id, version, kind, clauses, freeText, uncleared }));
+  return accept(
+    acting.role,
+    event('statement.published', { statement: id, version, kind, clauses, freeText, uncleared }),
+  );
 };
 
 export const withholdStatement: Rule<'withholdStatement'> = (situation) => {
@@ -135,11 +232,27 @@ export const sendOutreach: Rule<'sendOutreach'> = (situation) => {
   if (!group) return refuse('notFound', `There is no group "${id}" to write to.`);
   const acting = actAs(situation, group.sentBy, `Writing to ${group.title}`);
   if ('rejection' in acting) return acting;
-  if (state.outreach[id] !== undefined) return refuse('alreadyDone', `${group.title} have been written to at ${formatDrillTime(state.outreach[id])}.`);
-  const missing = unknownIn(clauses.map(({ clause }) => clause), group.clauses.map((clause) => clause.id), 'clause');
+  if (state.outreach[id] !== undefined)
+    return refuse(
+      'alreadyDone',
+      `${group.title} have been written to at ${formatDrillTime(state.outreach[id])}.`,
+    );
+  const missing = unknownIn(
+    clauses.map(({ clause }) => clause),
+    group.clauses.map((clause) => clause.id),
+    'clause',
+  );
   if (missing) return { rejection: missing };
   if (clauses.length === 0) return refuse('malformed', 'Choose at least one clause.');
-  return accept(acting.role, event('outreach.sent', { group: id, clauses, freeText, clearedBy: group.clearedBy.filter((role) => role in state.joined) }));
+  return accept(
+    acting.role,
+    event('outreach.sent', {
+      group: id,
+      clauses,
+      freeText,
+      clearedBy: group.clearedBy.filter((role) => role in state.joined),
+    }),
+  );
 };
 
 export const fillPir: Rule<'fillPir'> = (situation) => {

@@ -1,25 +1,40 @@
-import type { Severity } from '../../../shared/event/paging.ts';
 import type { NewEvent } from '../../../shared/event/event.ts';
+import type { Severity } from '../../../shared/event/paging.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
 import type { Compiled } from '../compiled.ts';
 import { acknowledge, escalation, nextPageId } from '../pages.ts';
-import { accept, asCommander, event, firstRole, inCallOrRefuse, type Rule, refuse, unknownIn } from './rules.ts';
+import type { Rule } from './rules.ts';
+import { accept, asCommander, event, firstRole, inCallOrRefuse, refuse, unknownIn } from './rules.ts';
 
 /** Any desk may declare, called or not: better early and wrong than late (DESIGN.md section 4). */
 export const declareIncident: Rule<'declareIncident'> = ({ state, command, at }) => {
-  if (state.declaredAt !== null) return refuse('alreadyDone', `The incident was declared at ${formatDrillTime(state.declaredAt)} as Sev ${state.severity}. Change the severity instead.`);
+  if (state.declaredAt !== null)
+    return refuse(
+      'alreadyDone',
+      `The incident was declared at ${formatDrillTime(state.declaredAt)} as Sev ${state.severity}. Change the severity instead.`,
+    );
   const { severity, summary } = command.payload;
-  return accept(firstRole(state, command.seat), event('incident.declared', { severity, summary, happenedAt: at }));
+  return accept(
+    firstRole(state, command.seat),
+    event('incident.declared', { severity, summary, happenedAt: at }),
+  );
 };
 
 export const changeSeverity: Rule<'changeSeverity'> = (situation) => {
   const { state, command, at } = situation;
-  if (state.declaredAt === null || state.severity === null) return refuse('prerequisite', 'Nothing has been declared yet. Declare with the severity you think it is.');
+  if (state.declaredAt === null || state.severity === null)
+    return refuse(
+      'prerequisite',
+      'Nothing has been declared yet. Declare with the severity you think it is.',
+    );
   const acting = asCommander(situation, 'Changing the severity');
   if ('rejection' in acting) return acting;
   const { severity, reason } = command.payload;
   if (severity === state.severity) return refuse('alreadyDone', `It is Sev ${severity} already.`);
-  return accept(acting.role, event('severity.changed', { from: state.severity, to: severity, reason, happenedAt: at }));
+  return accept(
+    acting.role,
+    event('severity.changed', { from: state.severity, to: severity, reason, happenedAt: at }),
+  );
 };
 
 const limitOf = (c: Compiled, severity: Severity | null, target: string): number => {
@@ -31,13 +46,25 @@ export const sendPage: Rule<'sendPage'> = ({ c, state, command }) => {
   const targets = [...new Set(command.payload.targets)];
   const missing = unknownIn(targets, c.targets.keys(), 'page target');
   if (missing) return { rejection: missing };
-  const open = targets.filter((id) => !Object.values(state.pages).some((page) => page.target === id && page.state === 'sent'));
-  if (open.length === 0) return refuse('alreadyDone', 'That page is out already and its limit is still running. Wait for it, or escalate when it goes unanswered.');
+  const open = targets.filter(
+    (id) => !Object.values(state.pages).some((page) => page.target === id && page.state === 'sent'),
+  );
+  if (open.length === 0)
+    return refuse(
+      'alreadyDone',
+      'That page is out already and its limit is still running. Wait for it, or escalate when it goes unanswered.',
+    );
   const events = open.map((id, index): NewEvent => {
     const target = c.targets.get(id);
     return event('page.sent', {
-      page: nextPageId(state, index), target: id, title: target?.title ?? id, role: target?.role ?? null,
-      severity: state.severity, note: command.payload.note, limitMs: limitOf(c, state.severity, id), answersTo: null,
+      page: nextPageId(state, index),
+      target: id,
+      title: target?.title ?? id,
+      role: target?.role ?? null,
+      severity: state.severity,
+      note: command.payload.note,
+      limitMs: limitOf(c, state.severity, id),
+      answersTo: null,
     });
   });
   return accept(firstRole(state, command.seat), ...events);
@@ -48,10 +75,20 @@ export const acknowledgePage: Rule<'acknowledgePage'> = ({ c, state, command }) 
   const mine = pages.filter((id) => state.pages[id]?.seat === command.seat);
   if (mine.length < pages.length) return refuse('notFound', 'That page did not ring at your seat.');
   const ringing = mine.filter((id) => ['sent', 'unanswered'].includes(state.pages[id]?.state ?? ''));
-  if (ringing.length === 0) return refuse('alreadyDone', 'You have that page already, or it has been escalated past you.');
+  if (ringing.length === 0)
+    return refuse('alreadyDone', 'You have that page already, or it has been escalated past you.');
   const events = ringing.flatMap((id): NewEvent[] => {
     const page = state.pages[id];
-    return page?.role ? acknowledge(state, id, page.target, page.role, command.seat, c.targets.get(page.target)?.title ?? page.target) : [];
+    return page?.role
+      ? acknowledge(
+          state,
+          id,
+          page.target,
+          page.role,
+          command.seat,
+          c.targets.get(page.target)?.title ?? page.target,
+        )
+      : [];
   });
   return accept(firstRole(state, command.seat), ...withoutRepeats(events));
 };
@@ -70,8 +107,17 @@ function withoutRepeats(events: NewEvent[]): NewEvent[] {
 export const declinePage: Rule<'declinePage'> = ({ c, state, command }) => {
   const page = state.pages[command.payload.page];
   if (!page || page.seat !== command.seat) return refuse('notFound', 'That page did not ring at your seat.');
-  if (page.state !== 'sent' && page.state !== 'unanswered') return refuse('alreadyDone', 'That page has been dealt with.');
-  return accept(firstRole(state, command.seat), event('page.declined', { page: command.payload.page, target: page.target, name: c.targets.get(page.target)?.title ?? page.target, words: command.payload.reason }));
+  if (page.state !== 'sent' && page.state !== 'unanswered')
+    return refuse('alreadyDone', 'That page has been dealt with.');
+  return accept(
+    firstRole(state, command.seat),
+    event('page.declined', {
+      page: command.payload.page,
+      target: page.target,
+      name: c.targets.get(page.target)?.title ?? page.target,
+      words: command.payload.reason,
+    }),
+  );
 };
 
 export const escalatePage: Rule<'escalatePage'> = (situation) => {
@@ -82,7 +128,12 @@ export const escalatePage: Rule<'escalatePage'> = (situation) => {
     const acting = inCallOrRefuse(situation);
     if ('rejection' in acting) return acting;
   }
-  if (page.state === 'sent') return refuse('prerequisite', `${c.targets.get(page.target)?.title ?? page.target} has until ${formatDrillTime(page.sentAt + page.limitMs)} to answer. Escalate then, or page somebody else now.`);
-  if (page.state !== 'unanswered' && page.state !== 'declined') return refuse('alreadyDone', 'That page has been answered or escalated.');
+  if (page.state === 'sent')
+    return refuse(
+      'prerequisite',
+      `${c.targets.get(page.target)?.title ?? page.target} has until ${formatDrillTime(page.sentAt + page.limitMs)} to answer. Escalate then, or page somebody else now.`,
+    );
+  if (page.state !== 'unanswered' && page.state !== 'declined')
+    return refuse('alreadyDone', 'That page has been answered or escalated.');
   return accept(firstRole(state, command.seat), ...escalation(c, state, command.payload.page, false));
 };

@@ -1,7 +1,8 @@
-import type { CommandOf, CommandName } from '../../../shared/command/command.ts';
+import type { CommandName, CommandOf } from '../../../shared/command/command.ts';
 import type { EventData, EventType, NewEvent, NewEventOf } from '../../../shared/event/event.ts';
 import type { Rejection, RejectionCode } from '../../../shared/rejection.ts';
-import { FACILITATOR_SEAT, type PlayRole, type Role } from '../../../shared/roles.ts';
+import type { PlayRole, Role } from '../../../shared/roles.ts';
+import { FACILITATOR_SEAT } from '../../../shared/roles.ts';
 import type { DrillTime } from '../../../shared/time.ts';
 import type { Compiled } from '../compiled.ts';
 import { inCall } from '../facts.ts';
@@ -17,30 +18,50 @@ export interface Situation<N extends CommandName = CommandName> {
 export type Decided = { events: NewEvent[]; role: Role } | { rejection: Rejection };
 export type Rule<N extends CommandName> = (situation: Situation<N>) => Decided;
 
-export const refuse = (code: RejectionCode, message: string): { rejection: Rejection } => ({ rejection: { code, message } });
+export const refuse = (code: RejectionCode, message: string): { rejection: Rejection } => ({
+  rejection: { code, message },
+});
 export const accept = (role: Role, ...events: NewEvent[]): Decided => ({ events, role });
 export const fact = <T extends EventType>(type: T, data: EventData[T]): NewEventOf<T> => ({ type, data });
 /** A union member from a generic fact; the pair is checked where `fact` is called. */
-export const event = <T extends EventType>(type: T, data: EventData[T]): NewEvent => fact(type, data) as unknown as NewEvent;
+export const event = <T extends EventType>(type: T, data: EventData[T]): NewEvent =>
+  fact(type, data) as unknown as NewEvent;
 
 /** Role titles for the words of a refusal. */
 export const titled = (c: Compiled, roles: readonly Role[]): string => {
-  const titles = roles.map((role) => (role in c.scenario.organisation.roleTitles ? c.scenario.organisation.roleTitles[role as PlayRole] : role));
-  return titles.length > 1 ? `${titles.slice(0, -1).join(', ')} or ${titles.at(-1)}` : (titles[0] ?? 'nobody');
+  const titles = roles.map((role) =>
+    role in c.scenario.organisation.roleTitles ? c.scenario.organisation.roleTitles[role as PlayRole] : role,
+  );
+  return titles.length > 1
+    ? `${titles.slice(0, -1).join(', ')} or ${titles.at(-1)}`
+    : (titles[0] ?? 'nobody');
 };
 
 /**
  * Which of the allowed roles this seat acts as. Says why not: the wrong desk, not in the call yet,
  * or a folded role whose own page has not been acknowledged (DESIGN.md section 4, paging).
  */
-export function actAs({ c, state, command }: Situation, allowed: readonly Role[], what: string): { role: PlayRole } | { rejection: Rejection } {
+export function actAs(
+  { c, state, command }: Situation,
+  allowed: readonly Role[],
+  what: string,
+): { role: PlayRole } | { rejection: Rejection } {
   const roles = state.seats[command.seat]?.roles ?? [];
-  const mine = roles.filter((role) => allowed.includes(role) && (command.role === null || command.role === role));
+  const mine = roles.filter(
+    (role) => allowed.includes(role) && (command.role === null || command.role === role),
+  );
   if (mine.length === 0) return refuse('notYourRole', `${what} belongs to ${titled(c, allowed)}. Ask them.`);
   const active = mine.find((role) => role in state.joined);
   if (active) return { role: active as PlayRole };
-  if (!inCall(state, command.seat)) return refuse('notInCall', 'You are not in the call yet. Acknowledge a page first; until then you can read your desk, page anyone and declare.');
-  return refuse('roleNotActive', `Nobody has paged ${titled(c, mine)} yet, so that desk is not on the incident. Page it and acknowledge, then try again.`);
+  if (!inCall(state, command.seat))
+    return refuse(
+      'notInCall',
+      'You are not in the call yet. Acknowledge a page first; until then you can read your desk, page anyone and declare.',
+    );
+  return refuse(
+    'roleNotActive',
+    `Nobody has paged ${titled(c, mine)} yet, so that desk is not on the incident. Page it and acknowledge, then try again.`,
+  );
 }
 
 /** Any role of the seat that is in the call. */
@@ -51,24 +72,51 @@ export const anyRole = (situation: Situation): { role: PlayRole } | { rejection:
 export const firstRole = (state: DrillState, seat: string): Role => state.seats[seat]?.roles[0] ?? 'observer';
 
 /** The one who holds command now, however it was handed on. */
-export const asCommander = (situation: Situation, what: string): { role: PlayRole } | { rejection: Rejection } => {
+export const asCommander = (
+  situation: Situation,
+  what: string,
+): { role: PlayRole } | { rejection: Rejection } => {
   const { state, c } = situation;
-  if (state.commander === null) return refuse('prerequisite', `${what} needs an incident commander, and nobody has command. Declare, and page the commander.`);
+  if (state.commander === null)
+    return refuse(
+      'prerequisite',
+      `${what} needs an incident commander, and nobody has command. Declare, and page the commander.`,
+    );
   const acting = actAs(situation, [state.commander], what);
-  return 'rejection' in acting && acting.rejection.code === 'notYourRole' ? refuse('notYourRole', `${what} is the commander's call; ${titled(c, [state.commander])} has command.`) : acting;
+  return 'rejection' in acting && acting.rejection.code === 'notYourRole'
+    ? refuse('notYourRole', `${what} is the commander's call; ${titled(c, [state.commander])} has command.`)
+    : acting;
 };
 
 export const isFacilitator = (command: { seat: string }): boolean => command.seat === FACILITATOR_SEAT;
 
 /** The names in a list that do not exist, as words; null when all are known. */
-export function unknownIn(wanted: readonly string[], known: Iterable<string>, what: string): Rejection | null {
+export function unknownIn(
+  wanted: readonly string[],
+  known: Iterable<string>,
+  what: string,
+): Rejection | null {
   const have = new Set(known);
   const missing = wanted.filter((id) => !have.has(id));
-  return missing.length > 0 ? { code: 'notFound', message: `There is no ${what} called ${missing.map((id) => `"${id}"`).join(', ')}. Choose from the list on your desk.` } : null;
+  return missing.length > 0
+    ? {
+        code: 'notFound',
+        message: `There is no ${what} called ${missing.map((id) => `"${id}"`).join(', ')}. Choose from the list on your desk.`,
+      }
+    : null;
 }
 
 /** For acts open to everybody in the call, whatever their role. */
 export const inCallOrRefuse = (situation: Situation): { role: Role } | { rejection: Rejection } =>
   inCall(situation.state, situation.command.seat)
-    ? { role: (situation.command.role ?? situation.state.seats[situation.command.seat]?.roles.find((role) => role in situation.state.joined) ?? 'observer') as Role }
-    : refuse('notInCall', 'You are not in the call yet. Acknowledge a page first; until then you can read your desk, page anyone and declare.');
+    ? {
+        role: (situation.command.role ??
+          situation.state.seats[situation.command.seat]?.roles.find(
+            (role) => role in situation.state.joined,
+          ) ??
+          'observer') as Role,
+      }
+    : refuse(
+        'notInCall',
+        'You are not in the call yet. Acknowledge a page first; until then you can read your desk, page anyone and declare.',
+      );

@@ -1,19 +1,34 @@
-import { isPlayRole, type PlayRole } from '../../../shared/roles.ts';
+import type { PlayRole } from '../../../shared/roles.ts';
+import { isPlayRole } from '../../../shared/roles.ts';
 import { drawBetween } from '../draw.ts';
 import { factsOf, seatOf } from '../facts.ts';
 import { fill } from '../fill.ts';
-import { accept, actAs, asCommander, event, inCallOrRefuse, isFacilitator, type Rule, refuse, titled } from './rules.ts';
+import type { Rule } from './rules.ts';
+import { accept, actAs, asCommander, event, inCallOrRefuse, isFacilitator, refuse, titled } from './rules.ts';
 
 export const postBriefing: Rule<'postBriefing'> = (situation) => {
   const acting = inCallOrRefuse(situation);
-  return 'rejection' in acting ? acting : accept(acting.role, event('briefing.posted', { text: situation.command.payload.text, happenedAt: situation.at }));
+  return 'rejection' in acting
+    ? acting
+    : accept(
+        acting.role,
+        event('briefing.posted', { text: situation.command.payload.text, happenedAt: situation.at }),
+      );
 };
 
 export const postUpdate: Rule<'postUpdate'> = (situation) => {
   const acting = inCallOrRefuse(situation);
   if ('rejection' in acting) return acting;
   const { audience, text, nextInMs } = situation.command.payload;
-  return accept(acting.role, event('update.posted', { audience, text, nextAt: nextInMs === null ? null : situation.at + nextInMs, happenedAt: situation.at }));
+  return accept(
+    acting.role,
+    event('update.posted', {
+      audience,
+      text,
+      nextAt: nextInMs === null ? null : situation.at + nextInMs,
+      happenedAt: situation.at,
+    }),
+  );
 };
 
 export const postMessage: Rule<'postMessage'> = (situation) => {
@@ -24,8 +39,17 @@ export const postMessage: Rule<'postMessage'> = (situation) => {
   const said = event('message.posted', { text, from: acting.role, canned: false });
   const seat = to === null ? null : seatOf(state, to);
   // A scripted colleague cannot hold a conversation, and says so in their own words.
-  if (to === null || seat === null || state.seats[seat]?.occupant !== 'colleague' || !(to in state.joined)) return accept(acting.role, said);
-  return accept(acting.role, said, event('message.posted', { text: c.scenario.cannedLines[to] ?? 'Heard. Ask me for something I can look up or press.', from: to, canned: true }));
+  if (to === null || seat === null || state.seats[seat]?.occupant !== 'colleague' || !(to in state.joined))
+    return accept(acting.role, said);
+  return accept(
+    acting.role,
+    said,
+    event('message.posted', {
+      text: c.scenario.cannedLines[to] ?? 'Heard. Ask me for something I can look up or press.',
+      from: to,
+      canned: true,
+    }),
+  );
 };
 
 /** Any desk answers its own feed, in the call or not. What follows is the reply's, never parsed from words. */
@@ -39,7 +63,15 @@ export const answerInject: Rule<'answerInject'> = ({ c, state, command }) => {
   if (known.reply !== null) return refuse('alreadyDone', 'That message has been answered.');
   const chosen = c.injects.get(inject)?.replies?.find(({ id }) => id === reply);
   if (!chosen) return refuse('notFound', `"${reply}" is not one of the replies offered.`);
-  return accept(role, event('inject.answered', { inject, reply, label: fill(c, factsOf(c, state), chosen.label), to: known.to }));
+  return accept(
+    role,
+    event('inject.answered', {
+      inject,
+      reply,
+      label: fill(c, factsOf(c, state), chosen.label),
+      to: known.to,
+    }),
+  );
 };
 
 export const setOwner: Rule<'setOwner'> = (situation) => {
@@ -47,8 +79,13 @@ export const setOwner: Rule<'setOwner'> = (situation) => {
   const acting = asCommander(situation, 'Naming an owner');
   if ('rejection' in acting) return acting;
   const { area, role } = command.payload;
-  if (seatOf(state, role) === null) return refuse('notFound', `Nobody holds ${titled(c, [role])} in this drill.`);
-  if (state.owners[area]?.role === role) return refuse('alreadyDone', `${titled(c, [role])} is named for that already${state.owners[area]?.accepted ? '' : '; they still have to accept'}.`);
+  if (seatOf(state, role) === null)
+    return refuse('notFound', `Nobody holds ${titled(c, [role])} in this drill.`);
+  if (state.owners[area]?.role === role)
+    return refuse(
+      'alreadyDone',
+      `${titled(c, [role])} is named for that already${state.owners[area]?.accepted ? '' : '; they still have to accept'}.`,
+    );
   return accept(acting.role, event('owner.set', { area, role, happenedAt: at }));
 };
 
@@ -58,7 +95,12 @@ export const acceptOwnership: Rule<'acceptOwnership'> = (situation) => {
   if (!owner) return refuse('prerequisite', 'The commander has not named an owner for that yet.');
   if (owner.accepted) return refuse('alreadyDone', 'That has been accepted.');
   const acting = actAs(situation, [owner.role], 'That ownership');
-  return 'rejection' in acting ? acting : accept(acting.role, event('owner.accepted', { area: command.payload.area, role: owner.role, happenedAt: at }));
+  return 'rejection' in acting
+    ? acting
+    : accept(
+        acting.role,
+        event('owner.accepted', { area: command.payload.area, role: owner.role, happenedAt: at }),
+      );
 };
 
 export const handOverCommand: Rule<'handOverCommand'> = (situation) => {
@@ -67,7 +109,8 @@ export const handOverCommand: Rule<'handOverCommand'> = (situation) => {
   if ('rejection' in acting) return acting;
   const { to } = command.payload;
   if (to === state.commander) return refuse('alreadyDone', 'You have command. Name somebody else.');
-  if (!(to in state.joined)) return refuse('prerequisite', `${titled(c, [to])} is not in the call. Hand over to somebody who is.`);
+  if (!(to in state.joined))
+    return refuse('prerequisite', `${titled(c, [to])} is not in the call. Hand over to somebody who is.`);
   return accept(acting.role, event('command.handedOver', { from: acting.role, to, happenedAt: at }));
 };
 
@@ -75,7 +118,9 @@ export const acceptCommand: Rule<'acceptCommand'> = (situation) => {
   const { state, at } = situation;
   if (state.handOff === null) return refuse('prerequisite', 'Nobody has offered you command.');
   const acting = actAs(situation, [state.handOff.to], 'That offer');
-  return 'rejection' in acting ? acting : accept(acting.role, event('command.taken', { role: state.handOff.to, happenedAt: at }));
+  return 'rejection' in acting
+    ? acting
+    : accept(acting.role, event('command.taken', { role: state.handOff.to, happenedAt: at }));
 };
 
 export const assignTask: Rule<'assignTask'> = (situation) => {
@@ -83,8 +128,12 @@ export const assignTask: Rule<'assignTask'> = (situation) => {
   const acting = inCallOrRefuse(situation);
   if ('rejection' in acting) return acting;
   const { role, text, dueInMs } = command.payload;
-  if (seatOf(state, role) === null) return refuse('notFound', `Nobody holds ${titled(c, [role])} in this drill.`);
-  return accept(acting.role, event('task.assigned', { task: `task-${state.counts.tasks + 1}`, role, text, dueAt: at + dueInMs }));
+  if (seatOf(state, role) === null)
+    return refuse('notFound', `Nobody holds ${titled(c, [role])} in this drill.`);
+  return accept(
+    acting.role,
+    event('task.assigned', { task: `task-${state.counts.tasks + 1}`, role, text, dueAt: at + dueInMs }),
+  );
 };
 
 /** One tap by the doer, the scribe, the evaluator or the facilitator, up to three minutes late (DOMAIN.md R2). */
@@ -96,7 +145,8 @@ export const logHeard: Rule<'logHeard'> = (situation) => {
     const acting = actAs(situation, [role], 'Logging what somebody else said');
     if ('rejection' in acting) return acting;
   }
-  if (!(role in state.joined) && act !== 'declared') return refuse('notInCall', `${titled(c, [role])} is not in the call, so nobody there can have heard it.`);
+  if (!(role in state.joined) && act !== 'declared')
+    return refuse('notInCall', `${titled(c, [role])} is not in the call, so nobody there can have heard it.`);
   const complaint = heardComplaint(act, subject, role, situation);
   if (complaint) return complaint;
   const heardAs = isFacilitator(command) ? 'facilitator' : scribe ? 'scribe' : role;
@@ -104,36 +154,65 @@ export const logHeard: Rule<'logHeard'> = (situation) => {
 };
 
 const AREAS = ['org', 'technical', 'external'];
-function heardComplaint(act: string, subject: string | null, role: PlayRole, { c, state }: Parameters<Rule<'logHeard'>>[0]) {
+function heardComplaint(
+  act: string,
+  subject: string | null,
+  role: PlayRole,
+  { c, state }: Parameters<Rule<'logHeard'>>[0],
+) {
   const grades = ['0', '1', '2'];
   switch (act) {
     case 'declared':
       if (state.declaredAt !== null) return refuse('alreadyDone', 'The incident is declared.');
-      return grades.includes(subject ?? '') ? null : refuse('malformed', 'Say which severity was declared: 0, 1 or 2.');
+      return grades.includes(subject ?? '')
+        ? null
+        : refuse('malformed', 'Say which severity was declared: 0, 1 or 2.');
     case 'severityChanged':
       if (state.declaredAt === null) return refuse('prerequisite', 'Nothing has been declared yet.');
-      return grades.includes(subject ?? '') ? null : refuse('malformed', 'Say which severity it became: 0, 1 or 2.');
+      return grades.includes(subject ?? '')
+        ? null
+        : refuse('malformed', 'Say which severity it became: 0, 1 or 2.');
     case 'ownerNamed': {
       const [area = '', owner = ''] = (subject ?? '').split(':');
-      return AREAS.includes(area) && isPlayRole(owner) && seatOf(state, owner) !== null ? null : refuse('malformed', 'Say what and who, as "technical:model-owner"; areas are org, technical and external.');
+      return AREAS.includes(area) && isPlayRole(owner) && seatOf(state, owner) !== null
+        ? null
+        : refuse(
+            'malformed',
+            'Say what and who, as "technical:model-owner"; areas are org, technical and external.',
+          );
     }
     case 'ownerAccepted':
-      return state.owners[subject as 'org']?.role === role ? null : refuse('prerequisite', 'That role has not been named owner of that.');
+      return state.owners[subject as 'org']?.role === role
+        ? null
+        : refuse('prerequisite', 'That role has not been named owner of that.');
     case 'handOffOffered':
       if (state.commander !== role) return refuse('notYourRole', 'Only whoever has command can offer it.');
-      return subject !== null && isPlayRole(subject) && subject in state.joined ? null : refuse('malformed', 'Say who was offered command; they must be in the call.');
+      return subject !== null && isPlayRole(subject) && subject in state.joined
+        ? null
+        : refuse('malformed', 'Say who was offered command; they must be in the call.');
     case 'handOffAccepted':
-      return state.handOff?.to === role ? null : refuse('prerequisite', 'Command was not offered to that role.');
+      return state.handOff?.to === role
+        ? null
+        : refuse('prerequisite', 'Command was not offered to that role.');
     case 'updateGiven':
-      return subject === null || /^\d{1,3}$/.test(subject) ? null : refuse('malformed', 'Say in how many minutes the next update comes, as a whole number, or leave it out.');
+      return subject === null || /^\d{1,3}$/.test(subject)
+        ? null
+        : refuse(
+            'malformed',
+            'Say in how many minutes the next update comes, as a whole number, or leave it out.',
+          );
     case 'welfareDecided': {
       const [id, action = ''] = (subject ?? '').split(':');
       const known = c.scenario.people.welfare.find((item) => item.id === id);
-      return known?.actions.some((item) => item === action) ? null : refuse('malformed', 'Say which case and what was decided, as "case:action".');
+      return known?.actions.some((item) => item === action)
+        ? null
+        : refuse('malformed', 'Say which case and what was decided, as "case:action".');
     }
     case 'switchAuthorised':
       if (state.commander !== role) return refuse('notYourRole', 'Only the commander authorises.');
-      return c.switches.has(subject ?? '') ? null : refuse('notFound', `There is no switch "${subject ?? ''}".`);
+      return c.switches.has(subject ?? '')
+        ? null
+        : refuse('notFound', `There is no switch "${subject ?? ''}".`);
     default:
       return null;
   }
@@ -145,8 +224,10 @@ export const askColleague: Rule<'askColleague'> = (situation) => {
   if ('rejection' in acting) return acting;
   const { role, request } = command.payload;
   const seat = seatOf(state, role);
-  if (seat === null || state.seats[seat]?.occupant !== 'colleague') return refuse('notPossible', `${titled(c, [role])} is a person in this drill. Talk to them.`);
-  if (!(role in state.joined)) return refuse('prerequisite', `${titled(c, [role])} is not in the call. Page them first.`);
+  if (seat === null || state.seats[seat]?.occupant !== 'colleague')
+    return refuse('notPossible', `${titled(c, [role])} is a person in this drill. Talk to them.`);
+  if (!(role in state.joined))
+    return refuse('prerequisite', `${titled(c, [role])} is not in the call. Page them first.`);
   const ask = `ask-${state.counts.asks + 1}`;
   // One to three minutes, as a person who has other windows open would take.
   const delay = drawBetween(c.seed, 60_000, 180_000, 'ask', ask);

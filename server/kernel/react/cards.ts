@@ -5,9 +5,20 @@ import { fill } from '../fill.ts';
 import type { DrillState } from '../state.ts';
 
 /** The card a seat receives for an evidence item: the item's words with draws and facts filled in, and nothing of its bearing. */
-export function cardOf(c: Compiled, state: DrillState, id: string, source: EvidenceCard['source']): EvidenceCard | null {
+export function cardOf(
+  c: Compiled,
+  state: DrillState,
+  id: string,
+  source: EvidenceCard['source'],
+): EvidenceCard | null {
   const item = c.evidence.get(id);
   if (!item) return null;
   const facts = factsOf(c, state);
-  return { evidence: id, title: fill(c, facts, item.title), body: fill(c, facts, item.body), source, holders: item.holders };
+  return {
+    evidence: id,
+    title: fill(c, facts, item.title),
+    body: fill(c, facts, item.body),
+    source,
+    holders: item.holders,
+  };
 }

@@ -16,15 +16,30 @@ export function askFinished(c: Compiled, state: DrillState, id: string): NewEven
   const { name, payload } = asked(ask.request);
   const command = { id: `${id}:done`, seat, role: ask.role, name, payload } as CommandOf<typeof name>;
   const decided = decide(c, state, command as never);
-  if ('rejection' in decided) return [{ type: 'colleague.answered', data: { ask: id, role: ask.role, ok: false, words: decided.rejection.message } }];
-  const shared = decided.events.map((event) => ({ ...withAsker(event, ask.by), by: { seat, role: ask.role } }));
-  return [...shared, { type: 'colleague.answered', data: { ask: id, role: ask.role, ok: true, words: 'Done.' } }];
+  if ('rejection' in decided)
+    return [
+      {
+        type: 'colleague.answered',
+        data: { ask: id, role: ask.role, ok: false, words: decided.rejection.message },
+      },
+    ];
+  const shared = decided.events.map((event) => ({
+    ...withAsker(event, ask.by),
+    by: { seat, role: ask.role },
+  }));
+  return [
+    ...shared,
+    { type: 'colleague.answered', data: { ask: id, role: ask.role, ok: true, words: 'Done.' } },
+  ];
 }
 
 /** What a colleague looks up is for the person who asked. */
 function withAsker(event: NewEvent, asker: string): NewEvent {
   if (event.type === 'query.started' || event.type === 'suite.started' || event.type === 'probe.started') {
-    return { ...event, data: { ...event.data, seats: [...new Set([...event.data.seats, asker])] } } as NewEvent;
+    return {
+      ...event,
+      data: { ...event.data, seats: [...new Set([...event.data.seats, asker])] },
+    } as NewEvent;
   }
   return event;
 }
@@ -38,11 +53,22 @@ function asked(request: ColleagueRequest): Asked {
     case 'probe':
       return { name: 'runProbe', payload: { targets: request.targets } };
     case 'apply':
-      return { name: 'applySwitch', payload: { switch: request.switch, scopes: request.scopes, options: request.options, breakGlass: false } };
+      return {
+        name: 'applySwitch',
+        payload: {
+          switch: request.switch,
+          scopes: request.scopes,
+          options: request.options,
+          breakGlass: false,
+        },
+      };
     case 'coSign':
       return { name: 'coSignSwitch', payload: { switch: request.switch, scopes: request.scopes } };
     case 'clear':
-      return { name: 'clearStatement', payload: { statement: request.statement, version: request.version, verdict: 'clear', comment: '' } };
+      return {
+        name: 'clearStatement',
+        payload: { statement: request.statement, version: request.version, verdict: 'clear', comment: '' },
+      };
     case 'freeze':
       return { name: 'freeze', payload: { scope: request.scope } };
     case 'approveRaw':

@@ -4,18 +4,30 @@ import type { Consequence, InjectRow } from '../../../shared/scenario/msel.ts';
 import type { Compiled } from '../compiled.ts';
 import { factsOf, seatOf } from '../facts.ts';
 import { fill } from '../fill.ts';
-import { effectiveDelay } from '../world.ts';
 import { holds } from '../predicate.ts';
 import type { DrillState } from '../state.ts';
+import { effectiveDelay } from '../world.ts';
 import { cardOf } from './cards.ts';
 
 /** A row that is due: delivered, or withheld with the reason in the log. Delivered and skipped rows stay silent. */
-export function deliverInject(c: Compiled, state: DrillState, id: string, options: { force?: boolean } = {}): NewEvent[] {
+export function deliverInject(
+  c: Compiled,
+  state: DrillState,
+  id: string,
+  options: { force?: boolean } = {},
+): NewEvent[] {
   const row = c.injects.get(id);
   const known = state.injects[id];
-  if (!row || known?.state === 'delivered' || (!options.force && (known?.state === 'skipped' || known?.state === 'held'))) return [];
+  if (
+    !row ||
+    known?.state === 'delivered' ||
+    (!options.force && (known?.state === 'skipped' || known?.state === 'held'))
+  )
+    return [];
   const facts = factsOf(c, state);
-  const withheld = (because: string): NewEvent[] => [{ type: 'inject.withheld', data: { inject: id, because } }];
+  const withheld = (because: string): NewEvent[] => [
+    { type: 'inject.withheld', data: { inject: id, because } },
+  ];
   if (!options.force) {
     if (row.satisfiedBy && holds(row.satisfiedBy, facts)) return withheld('the team was ahead of it');
     if (row.when && !holds(row.when, facts)) return withheld(row.because ?? 'it would not be true now');
@@ -47,26 +59,41 @@ function recipients(state: DrillState, row: InjectRow): PlayRole[] {
 }
 
 /** What follows at once; delayed deliveries are timers the fold has armed. */
-export function follow(c: Compiled, state: DrillState, consequences: readonly Consequence[] | undefined): NewEvent[] {
-  return (consequences ?? []).flatMap((item): NewEvent[] => {
-    switch (item.do) {
-      case 'setFlag':
-        return [{ type: 'flag.set', data: { flag: item.flag, value: item.value } }];
-      case 'deliver':
-        return item.afterMs ? [] : deliverInject(c, state, item.inject);
-      case 'postRaw':
-        return state.raw[item.item]
-          ? []
-          : [{ type: 'raw.posted', data: { item: item.item, title: c.scenario.rawItems.find(({ id }) => id === item.item)?.title ?? item.item, by: item.by } }];
-      case 'giveEvidence': {
-        const seat = seatOf(state, item.role);
-        const card = cardOf(c, state, item.evidence, 'given');
-        return seat && card ? [{ type: 'evidence.received', data: { ...card, seats: [seat] } }] : [];
-      }
-      case 'applySwitch':
-        return pressed(c, state, item.switch, item.scopes);
+export function follow(
+  c: Compiled,
+  state: DrillState,
+  consequences: readonly Consequence[] | undefined,
+): NewEvent[] {
+  return (consequences ?? []).flatMap((item) => followOne(c, state, item));
+}
+
+function followOne(c: Compiled, state: DrillState, item: Consequence): NewEvent[] {
+  switch (item.do) {
+    case 'setFlag':
+      return [{ type: 'flag.set', data: { flag: item.flag, value: item.value } }];
+    case 'deliver':
+      return item.afterMs ? [] : deliverInject(c, state, item.inject);
+    case 'postRaw':
+      return state.raw[item.item]
+        ? []
+        : [
+            {
+              type: 'raw.posted',
+              data: {
+                item: item.item,
+                title: c.scenario.rawItems.find(({ id }) => id === item.item)?.title ?? item.item,
+                by: item.by,
+              },
+            },
+          ];
+    case 'giveEvidence': {
+      const seat = seatOf(state, item.role);
+      const card = cardOf(c, state, item.evidence, 'given');
+      return seat && card ? [{ type: 'evidence.received', data: { ...card, seats: [seat] } }] : [];
     }
-  });
+    case 'applySwitch':
+      return pressed(c, state, item.switch, item.scopes);
+  }
 }
 
 /** Somebody outside the seats presses a lever because a player told them to go. */
@@ -77,5 +104,19 @@ function pressed(c: Compiled, state: DrillState, id: string, scopes: readonly st
   if (open.length === 0) return [];
   const due = open.map((scope) => ({ scope, at: state.at + effectiveDelay(c.scenario.world, id, scope) }));
   const role = lever.holders[0] ?? 'model-owner';
-  return [{ type: 'switch.applied', data: { switch: id, title: lever.title, scopes: open, options: [], waitsFor: [], due, role, breakGlass: false } }];
+  return [
+    {
+      type: 'switch.applied',
+      data: {
+        switch: id,
+        title: lever.title,
+        scopes: open,
+        options: [],
+        waitsFor: [],
+        due,
+        role,
+        breakGlass: false,
+      },
+    },
+  ];
 }

@@ -1,6 +1,6 @@
 import type { NewEvent } from '../../../shared/event/event.ts';
-import type { Compiled } from '../compiled.ts';
 import { endAct } from '../acts.ts';
+import type { Compiled } from '../compiled.ts';
 import { factsOf } from '../facts.ts';
 import { escalation } from '../pages.ts';
 import { holds } from '../predicate.ts';
@@ -8,8 +8,8 @@ import type { DrillState, TimerWork } from '../state.ts';
 import { askFinished } from './colleague.ts';
 import { deliverInject } from './deliver.ts';
 import { answerPage, ring } from './paging.ts';
-import type { React } from './table.ts';
 import { runFinished } from './runs.ts';
+import type { React } from './table.ts';
 
 /** A timer row did its work: what follows. */
 export const elapsed: React<'timer.elapsed'> = (c, before, after, { data }) => {
@@ -26,18 +26,31 @@ function work(c: Compiled, state: DrillState, item: TimerWork): NewEvent[] {
       return endAct(c, state, item.act);
     case 'actStart': {
       const act = c.scenario.acts.find(({ id }) => id === item.act);
-      return act ? [{ type: 'act.started', data: { act: act.id, title: act.title, storyClock: act.storyClock, endsAt: act.endsAt } }] : [];
+      return act
+        ? [
+            {
+              type: 'act.started',
+              data: { act: act.id, title: act.title, storyClock: act.storyClock, endsAt: act.endsAt },
+            },
+          ]
+        : [];
     }
     case 'inject':
       return deliverInject(c, state, item.inject);
     case 'otherwise': {
       const row = c.injects.get(item.inject);
-      return row?.otherwise && !holds(row.otherwise.unless, factsOf(c, state)) ? [{ type: 'inject.unanswered', data: { inject: item.inject } }] : [];
+      return row?.otherwise && !holds(row.otherwise.unless, factsOf(c, state))
+        ? [{ type: 'inject.unanswered', data: { inject: item.inject } }]
+        : [];
     }
     case 'propagate': {
       const { switch: id, scope, rows, step, last } = item;
-      if (last) return [{ type: 'switch.effective', data: { switch: id, scope } }, ...lostByAltering(c, state, id)];
-      return rows.map(({ component }) => ({ type: 'switch.settled' as const, data: { switch: id, scope, component, step } }));
+      if (last)
+        return [{ type: 'switch.effective', data: { switch: id, scope } }, ...lostByAltering(c, state, id)];
+      return rows.map(({ component }) => ({
+        type: 'switch.settled' as const,
+        data: { switch: id, scope, component, step },
+      }));
     }
     case 'run':
       return runFinished(c, state, item.run);
@@ -46,7 +59,14 @@ function work(c: Compiled, state: DrillState, item: TimerWork): NewEvent[] {
     case 'hold':
       return [{ type: 'hold.effective', data: { systems: item.systems } }];
     case 'pageLimit':
-      return state.pages[item.page]?.state === 'sent' ? [{ type: 'page.unanswered', data: { page: item.page, target: state.pages[item.page]?.target ?? '' } }] : [];
+      return state.pages[item.page]?.state === 'sent'
+        ? [
+            {
+              type: 'page.unanswered',
+              data: { page: item.page, target: state.pages[item.page]?.target ?? '' },
+            },
+          ]
+        : [];
     case 'pageTwice':
       return escalateLate(c, state, item.page);
     case 'pageAnswer':
@@ -60,7 +80,12 @@ function work(c: Compiled, state: DrillState, item: TimerWork): NewEvent[] {
 function lostByAltering(c: Compiled, state: DrillState, id: string): NewEvent[] {
   const alters = c.switches.get(id)?.alters;
   if (!alters || state.sealed.length > 0 || state.lost[alters.thing] !== undefined) return [];
-  return [{ type: 'evidence.lost', data: { thing: alters.thing, because: 'it was altered before anybody sealed a copy' } }];
+  return [
+    {
+      type: 'evidence.lost',
+      data: { thing: alters.thing, because: 'it was altered before anybody sealed a copy' },
+    },
+  ];
 }
 
 /** At twice the limit the rota escalates by itself and nobody earns anything. */

@@ -13,10 +13,17 @@ export const heard: React<'heard.logged'> = (c, _before, after, { data }) => {
     case 'declared':
       return [{ type: 'incident.declared', data: { severity: grade(subject), summary: said, happenedAt } }];
     case 'severityChanged':
-      return [{ type: 'severity.changed', data: { from: after.severity ?? 1, to: grade(subject), reason: said, happenedAt } }];
+      return [
+        {
+          type: 'severity.changed',
+          data: { from: after.severity ?? 1, to: grade(subject), reason: said, happenedAt },
+        },
+      ];
     case 'ownerNamed': {
       const [area, owner] = (subject ?? '').split(':');
-      return owner && isPlayRole(owner) ? [{ type: 'owner.set', data: { area: area as OwnerArea, role: owner, happenedAt } }] : [];
+      return owner && isPlayRole(owner)
+        ? [{ type: 'owner.set', data: { area: area as OwnerArea, role: owner, happenedAt } }]
+        : [];
     }
     case 'ownerAccepted': {
       const area = subject as OwnerArea;
@@ -26,20 +33,63 @@ export const heard: React<'heard.logged'> = (c, _before, after, { data }) => {
     case 'briefed':
       return [{ type: 'briefing.posted', data: { text: said, happenedAt } }];
     case 'updateGiven':
-      return [{ type: 'update.posted', data: { audience: 'internal', text: said, nextAt: subject ? happenedAt + Number(subject) * MINUTE : null, happenedAt } }];
+      return [
+        {
+          type: 'update.posted',
+          data: {
+            audience: 'internal',
+            text: said,
+            nextAt: subject ? happenedAt + Number(subject) * MINUTE : null,
+            happenedAt,
+          },
+        },
+      ];
     case 'handOffOffered':
-      return subject && isPlayRole(subject) && after.commander ? [{ type: 'command.handedOver', data: { from: after.commander, to: subject, happenedAt } }] : [];
+      return subject && isPlayRole(subject) && after.commander
+        ? [{ type: 'command.handedOver', data: { from: after.commander, to: subject, happenedAt } }]
+        : [];
     case 'handOffAccepted':
       return isPlayRole(role) ? [{ type: 'command.taken', data: { role, happenedAt } }] : [];
     case 'narrativeAligned':
-      return [{ type: 'narrative.aligned', data: { what: true, howCommon: true, steps: true, plan: true, willNotClaim: true, text: said, happenedAt } }];
+      return [
+        {
+          type: 'narrative.aligned',
+          data: {
+            what: true,
+            howCommon: true,
+            steps: true,
+            plan: true,
+            willNotClaim: true,
+            text: said,
+            happenedAt,
+          },
+        },
+      ];
     case 'welfareDecided': {
       const [id = '', action] = (subject ?? '').split(':');
-      return [{ type: 'welfare.decided', data: { case: id, actions: [action as WelfareAction], reviewer: '', basis: said, happenedAt } }];
+      return [
+        {
+          type: 'welfare.decided',
+          data: { case: id, actions: [action as WelfareAction], reviewer: '', basis: said, happenedAt },
+        },
+      ];
     }
     case 'switchAuthorised': {
       const lever = c.switches.get(subject ?? '');
-      const events: NewEvent[] = lever ? [{ type: 'switch.authorised', data: { switch: lever.id, title: lever.title, scopes: lever.scopes.map(({ id }) => id), role, happenedAt } }] : [];
+      const events: NewEvent[] = lever
+        ? [
+            {
+              type: 'switch.authorised',
+              data: {
+                switch: lever.id,
+                title: lever.title,
+                scopes: lever.scopes.map(({ id }) => id),
+                role,
+                happenedAt,
+              },
+            },
+          ]
+        : [];
       return events;
     }
     case 'objectionsAsked':

@@ -15,9 +15,34 @@ export const pageSent: React<'page.sent'> = (c, _before, after, { data, by }) =>
   if (seat === null) return [];
   // Somebody who is in the call already is simply there; the page answers itself.
   if (target.role in after.joined) {
-    return [{ type: 'page.acknowledged', data: { page: data.page, target: data.target, role: target.role, seat, name: target.title, words: 'Already in the call.' } }];
+    return [
+      {
+        type: 'page.acknowledged',
+        data: {
+          page: data.page,
+          target: data.target,
+          role: target.role,
+          seat,
+          name: target.title,
+          words: 'Already in the call.',
+        },
+      },
+    ];
   }
-  return [{ type: 'page.delivered', data: { page: data.page, seat, target: data.target, role: target.role, from: by?.role ?? 'the rota', note: data.note, limitMs: data.limitMs } }];
+  return [
+    {
+      type: 'page.delivered',
+      data: {
+        page: data.page,
+        seat,
+        target: data.target,
+        role: target.role,
+        from: by?.role ?? 'the rota',
+        note: data.note,
+        limitMs: data.limitMs,
+      },
+    },
+  ];
 };
 
 /** The answer falls due. */
@@ -25,8 +50,27 @@ export function answerPage(c: Compiled, state: DrillState, page: string): NewEve
   const sent = state.pages[page];
   const target = sent && c.targets.get(sent.target);
   if (!sent || !target || sent.state === 'acknowledged' || sent.state === 'escalated') return [];
-  if (c.failure?.target === sent.target) return [{ type: 'page.declined', data: { page, target: sent.target, name: target.title, words: c.failure.words } }];
-  if (target.outside) return [{ type: 'page.acknowledged', data: { page, target: sent.target, role: null, seat: null, name: target.outside.name, words: target.outside.answers } }];
+  if (c.failure?.target === sent.target)
+    return [
+      {
+        type: 'page.declined',
+        data: { page, target: sent.target, name: target.title, words: c.failure.words },
+      },
+    ];
+  if (target.outside)
+    return [
+      {
+        type: 'page.acknowledged',
+        data: {
+          page,
+          target: sent.target,
+          role: null,
+          seat: null,
+          name: target.outside.name,
+          words: target.outside.answers,
+        },
+      },
+    ];
   const role = target.role;
   const seat = role === undefined ? null : seatOf(state, role);
   if (role === undefined || seat === null) return [];
@@ -37,8 +81,12 @@ export function answerPage(c: Compiled, state: DrillState, page: string): NewEve
 export const roleJoined: React<'role.joined'> = (_c, _before, after, { data }) => {
   if (data.role !== 'incident-commander') return [];
   const scribe = seatOf(after, 'scribe');
-  const events: NewEvent[] = scribe === data.seat && !('scribe' in after.joined) ? [{ type: 'role.joined', data: { seat: data.seat, role: 'scribe', how: data.how } }] : [];
-  if (after.declaredAt !== null && after.commander === null) events.push({ type: 'command.taken', data: { role: 'incident-commander', happenedAt: after.at } });
+  const events: NewEvent[] =
+    scribe === data.seat && !('scribe' in after.joined)
+      ? [{ type: 'role.joined', data: { seat: data.seat, role: 'scribe', how: data.how } }]
+      : [];
+  if (after.declaredAt !== null && after.commander === null)
+    events.push({ type: 'command.taken', data: { role: 'incident-commander', happenedAt: after.at } });
   return events;
 };
 
@@ -49,6 +97,8 @@ export function ring(c: Compiled, state: DrillState): NewEvent[] {
     if (seat === null || role in state.joined) return [];
     const by = c.scenario.paging.ringers[role] ?? 'A colleague';
     const joined: NewEvent = { type: 'role.joined', data: { seat, role, how: 'rung' } };
-    return inCall(state, seat) ? [joined] : [{ type: 'seat.joinedUnpaged', data: { seat, roles: [role], by } }, joined];
+    return inCall(state, seat)
+      ? [joined]
+      : [{ type: 'seat.joinedUnpaged', data: { seat, roles: [role], by } }, joined];
   });
 }

@@ -1,25 +1,30 @@
 import type { EventType, LogEvent, NewEvent } from '../../../shared/event/event.ts';
 import type { Compiled } from '../compiled.ts';
 import type { DrillState } from '../state.ts';
-import { elapsed } from './elapsed.ts';
 import { follow } from './deliver.ts';
+import { elapsed } from './elapsed.ts';
 import { heard } from './heard.ts';
 import { pageSent, roleJoined } from './paging.ts';
-import { checkOutreach, checkStatement } from './texts.ts';
-import { welfareOpened } from './welfare.ts';
 import { started } from './started.ts';
 import type { React } from './table.ts';
+import { checkOutreach, checkStatement } from './texts.ts';
+import { welfareOpened } from './welfare.ts';
 
 const REACT: { [T in EventType]?: React<T> } = {
   'drill.started': started,
   'timer.elapsed': elapsed,
   'inject.delivered': (c, _before, after, { data }) => follow(c, after, c.injects.get(data.inject)?.then),
-  'inject.answered': (c, _before, after, { data }) => follow(c, after, c.injects.get(data.inject)?.replies?.find(({ id }) => id === data.reply)?.then),
-  'inject.unanswered': (c, _before, after, { data }) => follow(c, after, c.injects.get(data.inject)?.otherwise?.then),
+  'inject.answered': (c, _before, after, { data }) =>
+    follow(c, after, c.injects.get(data.inject)?.replies?.find(({ id }) => id === data.reply)?.then),
+  'inject.unanswered': (c, _before, after, { data }) =>
+    follow(c, after, c.injects.get(data.inject)?.otherwise?.then),
   'evidence.received': welfareOpened,
   'page.sent': pageSent,
   'role.joined': roleJoined,
-  'incident.declared': (_c, _before, after) => ('incident-commander' in after.joined && after.commander === null ? [{ type: 'command.taken', data: { role: 'incident-commander', happenedAt: after.at } }] : []),
+  'incident.declared': (_c, _before, after) =>
+    'incident-commander' in after.joined && after.commander === null
+      ? [{ type: 'command.taken', data: { role: 'incident-commander', happenedAt: after.at } }]
+      : [],
   'heard.logged': heard,
   'statement.published': checkStatement,
   'outreach.sent': checkOutreach,

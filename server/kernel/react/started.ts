@@ -9,6 +9,13 @@ export const started: React<'drill.started'> = (c, _before, after) => {
     const seat = seatOf(after, role);
     return seat ? [{ type: 'role.joined', data: { seat, role, how: 'firstOnCall' } }] : [];
   });
-  const act: NewEvent[] = first ? [{ type: 'act.started', data: { act: first.id, title: first.title, storyClock: first.storyClock, endsAt: first.endsAt } }] : [];
+  const act: NewEvent[] = first
+    ? [
+        {
+          type: 'act.started',
+          data: { act: first.id, title: first.title, storyClock: first.storyClock, endsAt: first.endsAt },
+        },
+      ]
+    : [];
   return [...act, ...joins];
 };

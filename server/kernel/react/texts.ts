@@ -14,7 +14,12 @@ interface Checked {
 }
 
 /** Every claim that went out, held against the world and against what the team knew at that moment. */
-function check(c: Compiled, state: DrillState, catalogue: readonly Clause[], clauses: readonly StatementClause[]): Checked[] {
+function check(
+  c: Compiled,
+  state: DrillState,
+  catalogue: readonly Clause[],
+  clauses: readonly StatementClause[],
+): Checked[] {
   const facts = factsOf(c, state);
   return clauses.map(({ clause }) => {
     const known = catalogue.find(({ id }) => id === clause);
@@ -28,10 +33,22 @@ function check(c: Compiled, state: DrillState, catalogue: readonly Clause[], cla
 }
 
 export const checkStatement: React<'statement.published'> = (c, _before, after, { data }) => [
-  { type: 'statement.checked', data: { statement: data.statement, version: data.version, clauses: check(c, after, c.scenario.comms.clauses, data.clauses) } },
+  {
+    type: 'statement.checked',
+    data: {
+      statement: data.statement,
+      version: data.version,
+      clauses: check(c, after, c.scenario.comms.clauses, data.clauses),
+    },
+  },
 ];
 
 export const checkOutreach: React<'outreach.sent'> = (c, _before, after, { data }) => {
   const group = c.scenario.people.outreach.find(({ id }) => id === data.group);
-  return [{ type: 'outreach.checked', data: { group: data.group, clauses: check(c, after, group?.clauses ?? [], data.clauses) } }];
+  return [
+    {
+      type: 'outreach.checked',
+      data: { group: data.group, clauses: check(c, after, group?.clauses ?? [], data.clauses) },
+    },
+  ];
 };

@@ -9,5 +9,10 @@ export const welfareOpened: React<'evidence.received'> = (c, _before, after) => 
   const facts = factsOf(c, after);
   return c.scenario.people.welfare
     .filter(({ id, shownWhen }) => !after.openCases.includes(id) && holds(shownWhen, facts))
-    .map(({ id, title, facts: told, actions }): NewEvent => ({ type: 'welfare.opened', data: { case: id, title, facts: told, actions, to: [...WELFARE_ROLES] } }));
+    .map(
+      ({ id, title, facts: told, actions }): NewEvent => ({
+        type: 'welfare.opened',
+        data: { case: id, title, facts: told, actions, to: [...WELFARE_ROLES] },
+      }),
+    );
 };
