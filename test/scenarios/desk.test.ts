@@ -3,7 +3,7 @@ import { corvane } from '../../scenarios/corvane/organisation.ts';
 import { SCENARIOS } from '../../scenarios/index.ts';
 import { selfHarmMinorA0 as scenario } from '../../scenarios/self-harm-minor/index.ts';
 import { checkScenario } from '../../server/cli/checkScenario.ts';
-import { SEALING_ROLES } from '../../server/kernel/decide/evidence.ts';
+import { SEALING_ROLES } from '../../server/kernel/decide/safekeeping.ts';
 import { roleKit } from '../../server/kernel/kit.ts';
 import { holds } from '../../server/kernel/predicate.ts';
 import type { Json } from '../../shared/json.ts';

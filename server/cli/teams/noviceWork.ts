@@ -1,4 +1,3 @@
-import { minutes } from '../../../shared/time.ts';
 import { openInjects } from '../../../shared/view/select.ts';
 import type { View } from '../../../shared/view/view.ts';
 import type { Todo } from './habits.ts';

@@ -1,7 +1,6 @@
 import type { NewEvent } from '../../../shared/event/event.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
-import { formatDrillTime, MINUTE } from '../../../shared/time.ts';
-import { HOLD_DELAY_MS } from '../apply/evidence.ts';
+import { formatDrillTime } from '../../../shared/time.ts';
 import { PROBING_ROLES } from '../compiled.ts';
 import { factsOf } from '../facts.ts';
 import { holds } from '../predicate.ts';
