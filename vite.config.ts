@@ -1,13 +1,17 @@
 /// <reference types="vitest/config" />
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import type { UserConfig } from 'vite';
 import { defineConfig } from 'vite';
 
 /**
- * `vite build --ssr` builds the command-line programs; they are started by server/cli/bootstrap.mjs.
+ * `vite build --ssr` builds the server and the command-line programs; they are started by server/cli/bootstrap.mjs.
  * xstate and zod are bundled because a tree-shaken copy starts faster than their many files do.
  * @photostructure/sqlite must stay outside: it loads its native binary relative to its own folder.
  */
-export default defineConfig({
+const server: UserConfig = {
   ssr: { noExternal: ['xstate', 'zod'], external: ['@photostructure/sqlite'] },
   build: {
     ssr: true,
@@ -16,13 +20,31 @@ export default defineConfig({
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      input: { cli: 'server/cli/main.ts', bench: 'test/bench/main.ts' },
+      input: { main: 'server/main.ts', cli: 'server/cli/main.ts', bench: 'test/bench/main.ts' },
       // No hash in the names: a rebuild replaces every file, and dist does not grow.
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
     },
   },
+};
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The screens. Nothing is inlined as data: URLs, so that a strict content security policy holds. */
+const client: UserConfig = {
+  root: at('client'),
+  plugins: [react(), tailwindcss()],
+  build: { outDir: at('dist/client'), emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022' },
+  server: {
+    proxy: {
+      '/api': `http://localhost:${process.env.PORT ?? 4600}`,
+      '/socket.io': { target: `http://localhost:${process.env.PORT ?? 4600}`, ws: true },
+    },
+  },
+};
+
+const test: UserConfig = {
   test: {
-    include: ['test/**/*.test.ts'],
+    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     // One process serves many files: about ten times faster than isolation. The price: no mutable module state.
     isolate: false,
     pool: 'forks',
@@ -31,4 +53,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },
-});
+};
+
+export default defineConfig(({ isSsrBuild, mode }) =>
+  mode === 'test' ? test : isSsrBuild ? server : client,
+);

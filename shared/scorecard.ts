@@ -21,6 +21,8 @@ export interface Criterion {
   /** Waits for a human; `observedMax` is what it may add. */
   observed: boolean;
   observedMax: number;
+  /** What a person said of it; null while nobody has. */
+  judged: { points: number; note: string } | null;
 }
 
 export interface Block {

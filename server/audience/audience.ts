@@ -120,6 +120,7 @@ const AUDIENCE: { [T in EventType]: Row<T> } = {
   'statement.withheld': room,
   'outreach.sent': room,
   'outreach.checked': hidden,
+  'criterion.judged': hidden,
   'pir.filled': room,
 };
 

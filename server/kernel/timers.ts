@@ -1,5 +1,6 @@
 import type { TimerKind } from '../../shared/event/lifecycle.ts';
 import type { DrillTime } from '../../shared/time.ts';
+import { copyOf, withoutKeys } from './record.ts';
 import type { DrillState, TimerRow } from './state.ts';
 
 /** Ties at one instant: switch effects, query results, page limits, chart timers, MSEL rows, acts; then by id (DESIGN.md section 4). */
@@ -7,7 +8,7 @@ const RANK: Record<TimerKind, number> = { switch: 0, query: 1, page: 2, chart: 3
 
 export function arm(state: DrillState, ...rows: TimerRow[]): DrillState {
   if (rows.length === 0) return state;
-  const timers = { ...state.timers };
+  const timers = copyOf(state.timers);
   for (const row of rows) timers[row.id] = row;
   return { ...state, timers };
 }
@@ -15,9 +16,7 @@ export function arm(state: DrillState, ...rows: TimerRow[]): DrillState {
 export function disarm(state: DrillState, ...ids: string[]): DrillState {
   const known = ids.filter((id) => Object.hasOwn(state.timers, id));
   if (known.length === 0) return state;
-  const timers = { ...state.timers };
-  for (const id of known) delete timers[id];
-  return { ...state, timers };
+  return { ...state, timers: withoutKeys(state.timers, known) };
 }
 
 const before = (a: TimerRow, b: TimerRow): boolean =>

@@ -36,7 +36,14 @@ export function award(record: DrillRecord, finding: Finding): Criterion {
     evidence: proofs(record, finding.evidence),
     observed: false,
     observedMax: 0,
+    judged: null,
   };
+}
+
+/** The last word of a person about a criterion. */
+function judgementOf(record: DrillRecord, id: string): Criterion['judged'] {
+  const last = record.log.all('criterion.judged').findLast(({ data }) => data.criterion === id);
+  return last ? { points: last.data.points, note: last.data.note } : null;
 }
 
 /** Only a person can judge it; it stands outside the automatic maximum (DOMAIN.md R2). Pays nothing where there was nothing to watch. */
@@ -56,6 +63,7 @@ export function observed(
     evidence: proofs(record, finding.evidence),
     observed: true,
     observedMax: finding.happened ? finding.observedMax : 0,
+    judged: judgementOf(record, id),
   };
 }
 

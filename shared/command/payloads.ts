@@ -177,4 +177,9 @@ export const CONTROL_PAYLOADS = {
   releaseInject: z.strictObject({ inject: id }),
   skipInject: z.strictObject({ inject: id }),
   openDebrief: z.strictObject({}),
+  judgeCriterion: z.strictObject({
+    criterion: id,
+    points: z.number().min(0).max(10),
+    note: someText,
+  }),
 } as const;

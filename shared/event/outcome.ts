@@ -96,6 +96,8 @@ export interface OutcomeEvents {
     group: string;
     clauses: { clause: string; true: boolean; known: boolean; penalty: string | null }[];
   };
+  /** A person's judgement of an observed criterion; it stands beside the automatic score, never in it (S3). */
+  'criterion.judged': { criterion: string; points: number; note: string };
   'pir.filled': {
     answers: Record<string, string>;
     actions: { text: string; owner: string; dueInDays: number }[];

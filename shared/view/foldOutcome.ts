@@ -69,5 +69,9 @@ export const outcome: FoldTable<keyof OutcomeEvents> = {
     setControl(view, ({ checks }) => ({
       checks: [...checks, { at, kind: 'outreach', id, version: null, clauses }],
     })),
+  'criterion.judged': (view, { at, by, data }) => ({
+    ...view,
+    judged: { ...view.judged, [data.criterion]: { ...data, at, by } },
+  }),
   'pir.filled': (view, { at, by, data }) => ({ ...view, pir: { ...data, at, by } }),
 };

@@ -99,6 +99,7 @@ const decidedLines: { [T in keyof OutcomeEvents]: Line<T> } = {
         .find(({ id }) => id === data.group)?.title ?? data.group
     }.`,
   'outreach.checked': quiet,
+  'criterion.judged': (_view, { data }) => `${data.criterion} judged by a person: ${data.points} points.`,
   'pir.filled': () => 'The post-incident review was filled in.',
 };
 

@@ -59,6 +59,8 @@ export interface OutcomeView {
   /** Reasoned decisions to say nothing yet. */
   withheld: { reason: string; reviewAt: DrillTime; at: DrillTime }[];
   outreach: Record<string, Noted<Omit<EventData['outreach.sent'], 'group'>>>;
+  /** Observed criteria a person has judged, last word each. */
+  judged: Record<string, Noted<EventData['criterion.judged']>>;
   pir: Noted<EventData['pir.filled']> | null;
 }
 
@@ -74,5 +76,6 @@ export const emptyOutcome: OutcomeView = {
   statements: {},
   withheld: [],
   outreach: {},
+  judged: {},
   pir: null,
 };

@@ -101,6 +101,7 @@ const WHO: { [T in EventType]: string } = {
   'statement.withheld': 'COR.SD',
   'outreach.sent': 'COR.SD',
   'outreach.checked': 'C....D',
+  'criterion.judged': 'C....D',
   'pir.filled': 'COR.SD',
 };
 

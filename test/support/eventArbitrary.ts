@@ -426,6 +426,7 @@ export const DATA: { [T in EventType]: fc.Arbitrary<EventData[T]> } = {
     clearedBy: fc.uniqueArray(playRole, { maxLength: 2 }),
   }),
   'outreach.checked': fc.record({ group: pool('group'), clauses: checks }),
+  'criterion.judged': fc.record({ criterion: pool('criterion'), points: fc.constant(1), note: words }),
   'pir.filled': fc.record({
     answers: fc.constant({}),
     actions: fc.constant([]),

@@ -138,6 +138,7 @@ export function stormOf(scenario: Scenario, length: number): fc.Arbitrary<Gust[]
     releaseInject: fc.record({ inject }),
     skipInject: fc.record({ inject }),
     openDebrief: fc.constant({}),
+    judgeCriterion: fc.record({ criterion: fc.constant('P4'), points: fc.constant(1), note: text }),
   };
   // Ending the drill early makes for a dull storm, so the commands that do are rare.
   const dull: CommandName[] = ['endAct', 'endDrill', 'openDebrief', 'skipTo', 'pauseDrill'];
@@ -204,4 +205,5 @@ const CONTROL: Partial<Record<string, true>> = {
   releaseInject: true,
   skipInject: true,
   openDebrief: true,
+  judgeCriterion: true,
 };

@@ -1,5 +1,6 @@
 import type { EvidenceCard, EvidenceEvents } from '../../../shared/event/evidence.ts';
 import { MINUTE } from '../../../shared/time.ts';
+import { withEntry, withoutKeys } from '../record.ts';
 import type { DrillState, Run } from '../state.ts';
 import { arm } from '../timers.ts';
 import type { ApplyTable } from './table.ts';
@@ -19,17 +20,16 @@ const start = (state: DrillState, run: string, work: Run): DrillState => {
   );
 };
 
-const finish = (state: DrillState, run: string): DrillState => {
-  const runs = { ...state.runs };
-  delete runs[run];
-  return { ...state, runs };
-};
+const finish = (state: DrillState, run: string): DrillState => ({
+  ...state,
+  runs: withoutKeys(state.runs, [run]),
+});
 
 const give = (state: DrillState, card: EvidenceCard, seats: readonly string[]): DrillState => {
   const held = { ...state.held };
   for (const seat of seats)
     if (!held[seat]?.includes(card.evidence)) held[seat] = [...(held[seat] ?? []), card.evidence];
-  return { ...state, held, cards: { ...state.cards, [card.evidence]: card } };
+  return { ...state, held, cards: withEntry(state.cards, card.evidence, card) };
 };
 
 export const evidence: ApplyTable<keyof EvidenceEvents> = {

@@ -1,5 +1,6 @@
 import type { InjectEvents } from '../../../shared/event/injects.ts';
 import type { Consequence } from '../../../shared/scenario/msel.ts';
+import { withEntry } from '../record.ts';
 import type { DrillState } from '../state.ts';
 import { arm, disarm } from '../timers.ts';
 import type { ApplyTable } from './table.ts';
@@ -29,10 +30,14 @@ const mark = (
   change: Partial<DrillState['injects'][string]>,
 ): DrillState => ({
   ...state,
-  injects: {
-    ...state.injects,
-    [inject]: { state: 'withheld', dueAt: null, to: [], reply: null, ...state.injects[inject], ...change },
-  },
+  injects: withEntry(state.injects, inject, {
+    state: 'withheld',
+    dueAt: null,
+    to: [],
+    reply: null,
+    ...state.injects[inject],
+    ...change,
+  }),
 });
 
 export const injects: ApplyTable<keyof InjectEvents> = {

@@ -69,5 +69,6 @@ export const outcome: ApplyTable<keyof OutcomeEvents> = {
     outreach: { ...state.outreach, [data.group]: at },
   }),
   'outreach.checked': keep,
+  'criterion.judged': keep,
   'pir.filled': keep,
 };

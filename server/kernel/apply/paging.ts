@@ -1,13 +1,14 @@
 import type { PagingEvents } from '../../../shared/event/paging.ts';
 import { answerDelay } from '../pageAnswer.ts';
-import type { DrillState, Page } from '../state.ts';
+import { withEntry } from '../record.ts';
+import type { DrillState, Page, TimerRow } from '../state.ts';
 import { arm, disarm } from '../timers.ts';
 import type { ApplyTable } from './table.ts';
 import { keep } from './table.ts';
 
 const setPage = (state: DrillState, page: string, change: Partial<Page>): DrillState => {
   const known = state.pages[page];
-  return known ? { ...state, pages: { ...state.pages, [page]: { ...known, ...change } } } : state;
+  return known ? { ...state, pages: withEntry(state.pages, page, { ...known, ...change }) } : state;
 };
 const limit = (page: string): string => `page-limit:${page}`;
 const twice = (page: string): string => `page-twice:${page}`;
@@ -22,22 +23,7 @@ export const paging: ApplyTable<keyof PagingEvents> = {
   'severity.changed': (_c, state, { data }) => ({ ...state, severity: data.to }),
   'page.sent': (c, state, { data, at, by }) => {
     const delay = answerDelay(c, state, data.target);
-    const sent = arm(
-      {
-        ...state,
-        pages: {
-          ...state.pages,
-          [data.page]: {
-            target: data.target,
-            role: data.role,
-            sender: by?.seat ?? null,
-            seat: null,
-            sentAt: at,
-            limitMs: data.limitMs,
-            state: 'sent',
-          },
-        },
-      },
+    const rows: TimerRow[] = [
       {
         id: limit(data.page),
         kind: 'page',
@@ -50,15 +36,24 @@ export const paging: ApplyTable<keyof PagingEvents> = {
         dueAt: at + 2 * data.limitMs,
         work: { do: 'pageTwice', page: data.page },
       },
-    );
-    return delay === null
-      ? sent
-      : arm(sent, {
-          id: answer(data.page),
-          kind: 'page',
-          dueAt: at + delay,
-          work: { do: 'pageAnswer', page: data.page },
-        });
+    ];
+    if (delay !== null)
+      rows.push({
+        id: answer(data.page),
+        kind: 'page',
+        dueAt: at + delay,
+        work: { do: 'pageAnswer', page: data.page },
+      });
+    const page: Page = {
+      target: data.target,
+      role: data.role,
+      sender: by?.seat ?? null,
+      seat: null,
+      sentAt: at,
+      limitMs: data.limitMs,
+      state: 'sent',
+    };
+    return arm({ ...state, pages: withEntry(state.pages, data.page, page) }, ...rows);
   },
   'page.delivered': (_c, state, { data }) => setPage(state, data.page, { seat: data.seat }),
   'page.acknowledged': (_c, state, { data }) =>

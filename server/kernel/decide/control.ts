@@ -137,3 +137,9 @@ export const skipInject: Rule<'skipInject'> = ({ c, state, command }) => {
   if (state.injects[inject]?.state === 'delivered') return refuse('alreadyDone', 'That inject has gone out.');
   return running(state) ?? accept('facilitator', event('inject.skipped', { inject }));
 };
+
+/** A person judges what the log cannot hear (P4, R4). Only after play, and with a reason. */
+export const judgeCriterion: Rule<'judgeCriterion'> = ({ state, command }) =>
+  state.phase === 'hotWash' || state.phase === 'debrief'
+    ? accept('facilitator', event('criterion.judged', command.payload))
+    : refuse('wrongPhase', 'Judge after the drill; end it first.');

@@ -1,0 +1,116 @@
+import type { Socket } from 'socket.io-client';
+import { io } from 'socket.io-client';
+import type { StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
+import type { CommandName, PayloadInput } from '../../shared/command/command.ts';
+import type { Answer } from '../../shared/frame.ts';
+import type {
+  ByeReason,
+  ClientToServerEvents,
+  ConsoleState,
+  PresenceEntry,
+  ServerToClientEvents,
+  SocketAuth,
+} from '../../shared/protocol.ts';
+import { PROTOCOL_VERSION } from '../../shared/protocol.ts';
+import type { Role } from '../../shared/roles.ts';
+import type { ViewStore } from '../store/viewStore.ts';
+import { createViewStore } from '../store/viewStore.ts';
+
+export type Identity =
+  | { drillId: string; seat: string; token: string }
+  | { drillId: string; as: 'facilitator' };
+
+/** What the wire says besides the view: who is here, the console's state, why the server hung up. */
+export interface WireState {
+  presence: PresenceEntry[];
+  console: ConsoleState | null;
+  bye: ByeReason | null;
+  /** Wall time at which the last frame's clock was read. */
+  clockReadAt: number;
+  /** Commands that wait for the connection. */
+  waiting: number;
+}
+
+export interface Connection {
+  identity: Identity;
+  store: ViewStore;
+  wire: StoreApi<WireState>;
+  /** Resolves with the server's answer, also after a reconnect: a command keeps its id, so a repeat is harmless. */
+  send<N extends CommandName>(name: N, payload: PayloadInput<N>, role?: Role): Promise<Answer>;
+  close(): void;
+}
+
+type Pending = {
+  raw: { id: string; name: string; payload: unknown; role: string | null };
+  resolve: (answer: Answer) => void;
+};
+
+/** Connects one seat, or a facilitator, to one drill, and keeps it connected. */
+export function connect(identity: Identity): Connection {
+  const store = createViewStore('seat' in identity ? identity.seat : null);
+  const wire = createStore<WireState>()(() => ({
+    presence: [],
+    console: null,
+    bye: null,
+    clockReadAt: Date.now(),
+    waiting: 0,
+  }));
+  const pending = new Map<string, Pending>();
+  const auth = (give: (data: SocketAuth) => void): void => {
+    const { revision } = store.getState().view;
+    give(
+      'token' in identity
+        ? { protocol: PROTOCOL_VERSION, token: identity.token, revision }
+        : { protocol: PROTOCOL_VERSION, drillId: identity.drillId, as: 'facilitator', revision },
+    );
+  };
+  const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io({
+    transports: ['websocket', 'polling'],
+    auth: auth as never,
+  });
+  const count = (): void => wire.setState({ waiting: socket.connected ? 0 : pending.size });
+  socket.on('connect', () => {
+    store.setStatus('online');
+    for (const { raw } of pending.values()) socket.emit('command', raw);
+    count();
+  });
+  socket.on('disconnect', () => store.setStatus('offline'));
+  socket.on('connect_error', () => store.setStatus('offline'));
+  socket.on('frame', (frame) => {
+    store.receive(frame);
+    wire.setState({ clockReadAt: Date.now() });
+    for (const answer of frame.answers) {
+      pending.get(answer.id)?.resolve(answer);
+      pending.delete(answer.id);
+    }
+    if (store.getState().view.needsReset) socket.emit('resync');
+    count();
+  });
+  socket.on('presence', (presence) => wire.setState({ presence }));
+  socket.on('console', (state) => wire.setState({ console: state }));
+  socket.on('bye', (bye) => {
+    wire.setState({ bye });
+    socket.disconnect();
+  });
+  return {
+    identity,
+    store,
+    wire,
+    send: (name, payload, role) =>
+      new Promise((resolve) => {
+        const raw = { id: freshId(), name, payload, role: role ?? null };
+        pending.set(raw.id, { raw, resolve });
+        if (socket.connected) socket.emit('command', raw);
+        count();
+      }),
+    close: () => void socket.disconnect(),
+  };
+}
+
+/** Not `randomUUID`: that exists only on secure origins, and a drill in a meeting room runs over plain http. */
+function freshId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}

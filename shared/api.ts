@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import type { PlayRole } from './roles.ts';
+import { PLAY_ROLES } from './roles.ts';
+
+/** The JSON API. Bodies are parsed with these schemas on the server; answers have the types below. Errors are `ApiError` with a 4xx or 5xx. */
+export interface ApiError {
+  error: { code: string; message: string };
+}
+
+export const setupBody = z.strictObject({
+  key: z.string().min(1).max(200),
+  name: z.string().trim().min(1).max(60),
+  password: z.string().min(10, 'must have at least 10 characters').max(200),
+});
+export const signInBody = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  password: z.string().min(1).max(200),
+});
+/** GET /api/session, POST /api/session (sign in), DELETE /api/session (sign out), POST /api/setup. */
+export interface SessionAnswer {
+  setupNeeded: boolean;
+  facilitator: { name: string } | null;
+}
+
+/** GET /api/scenarios (facilitator). */
+export interface ScenarioSummary {
+  id: string;
+  title: string;
+  summary: string;
+  contentNote: string;
+  objectives: string[];
+  durationMinutes: { briefing: number; play: number; hotWash: number };
+  variants: { id: string; title: string }[];
+}
+
+const seatPlan = z.strictObject({
+  seat: z.string().min(1).max(40),
+  roles: z
+    .array(z.enum(PLAY_ROLES as [string, ...string[]]))
+    .min(1)
+    .max(10),
+  occupant: z.enum(['person', 'colleague', 'silent']),
+});
+export const newDrillBody = z.strictObject({
+  scenario: z.string().min(1).max(80),
+  /** `sealed`: the server draws one after the lobby locks and names it in the debrief. */
+  variant: z.string().min(1).max(20),
+  seed: z.number().int().min(0).max(999_999_999).nullable().default(null),
+  title: z.string().trim().max(80).default(''),
+  setting: z.enum(['remote', 'room', 'mixed']).default('remote'),
+  console: z.enum(['open', 'playAlong']).default('open'),
+  /** A 60-minute slot plays Act 1 only. */
+  acts: z.enum(['all', 'first']).default('all'),
+});
+export const seatsBody = z.strictObject({ seats: z.array(seatPlan).min(1).max(12) });
+export type NewDrill = z.input<typeof newDrillBody>;
+
+export type Stage = 'lobby' | 'briefing' | 'running' | 'paused' | 'hotWash' | 'debrief';
+export interface LobbySeat {
+  seat: string;
+  roles: PlayRole[];
+  titles: string[];
+  /** `free` until a person takes it; at the start free seats become scripted colleagues. */
+  occupant: 'free' | 'person' | 'colleague' | 'silent';
+  name: string | null;
+  /** Null: not tested yet. */
+  pager: 'heard' | 'silent' | null;
+  connected: boolean;
+}
+/** GET /api/join/:code (anyone with the code), GET /api/lobby (seat token), and part of the facilitator's drill. */
+export interface Lobby {
+  drillId: string;
+  code: string;
+  title: string;
+  company: string;
+  contentNote: string;
+  summary: string;
+  stage: Stage;
+  setting: 'remote' | 'room' | 'mixed';
+  seats: LobbySeat[];
+  supportLines: { locale: string; text: string }[];
+}
+export const joinBody = z.strictObject({
+  name: z.string().trim().min(1, 'must not be empty').max(40),
+  seat: z.string().min(1).max(40),
+});
+/** POST /api/join/:code, POST /api/claim. The token is shown once and stored hashed. */
+export interface SeatTicket {
+  drillId: string;
+  seat: string;
+  name: string;
+  token: string;
+}
+export const pagerBody = z.strictObject({ result: z.enum(['heard', 'silent']) });
+/** POST /api/seat/device: a one-time link, good for five minutes, to open this seat on another device. */
+export interface DeviceLink {
+  url: string;
+  qrSvg: string;
+  expiresAt: string;
+}
+export const claimBody = z.strictObject({ key: z.string().min(1).max(200) });
+
+/** GET /api/drills (facilitator), newest first. */
+export interface DrillListItem {
+  drillId: string;
+  title: string;
+  scenario: string;
+  stage: Stage;
+  code: string;
+  createdAt: string;
+  people: number;
+}
+/** GET /api/drills/:id (facilitator). */
+export interface DrillDetail extends Lobby {
+  scenario: string;
+  /** Null while sealed. */
+  variant: string | null;
+  console: 'open' | 'playAlong';
+  joinUrl: string;
+  joinQrSvg: string;
+  guide: { purpose: string; before: string[]; during: string[]; hotWash: string[]; traps: string[] };
+}
+/** GET /api/drills/:id/scorecard answers with the Scorecard of shared/scorecard.ts: facilitator at any time, seats once the debrief is open. */
+
+/** Paths, in one place for both sides. */
+export const PATHS = {
+  session: '/api/session',
+  setup: '/api/setup',
+  scenarios: '/api/scenarios',
+  drills: '/api/drills',
+  drill: (id: string) => `/api/drills/${id}`,
+  drillSeats: (id: string) => `/api/drills/${id}/seats`,
+  /** POST: locks the lobby, opens the room, briefs every role. */
+  drillBrief: (id: string) => `/api/drills/${id}/brief`,
+  scorecard: (id: string) => `/api/drills/${id}/scorecard`,
+  /** `scorecard.json`, `scorecard.csv`, `report.md`, `log.jsonl` (facilitator only). */
+  exportFile: (id: string, file: string) => `/api/drills/${id}/export/${file}`,
+  join: (code: string) => `/api/join/${code}`,
+  lobby: '/api/lobby',
+  pager: '/api/seat/pager',
+  device: '/api/seat/device',
+  claim: '/api/claim',
+  leave: '/api/seat/leave',
+  health: '/api/health',
+  metrics: '/api/metrics',
+} as const;
+
+/** Header in which a seat's token travels: `authorization: Bearer <token>`. */
+export const bearer = (token: string): string => `Bearer ${token}`;

@@ -1,0 +1,83 @@
+import type { RawCommand } from './command/command.ts';
+import type { Frame } from './frame.ts';
+import type { PlayRole, StaffRole } from './roles.ts';
+import type { Channel } from './scenario/msel.ts';
+import type { DrillTime } from './time.ts';
+
+/** Changes whenever a message here changes its shape: an older screen is told to reload. */
+export const PROTOCOL_VERSION = 1;
+
+/**
+ * What a client sends when it connects. A participant proves their seat with its secret token; a facilitator is known by their
+ * session cookie and names the drill. `revision` is the last frame folded in, 0 for none: the server sends what was missed, or a reset.
+ */
+export type SocketAuth =
+  | { protocol: number; token: string; revision: number }
+  | { protocol: number; drillId: string; as: Extract<StaffRole, 'facilitator'>; revision: number };
+
+/** Why the server ends a connection; it does not come back by itself after these. */
+export type ByeReason =
+  | 'unknownToken'
+  | 'revoked'
+  | 'notSignedIn'
+  | 'drillGone'
+  | 'oldScreen'
+  | 'tooMany'
+  | 'foreignOrigin';
+
+export interface PresenceEntry {
+  seat: string;
+  name: string | null;
+  /** Open connections from this seat; 0 means away. */
+  connections: number;
+  /** Wall time of the last change, ISO. */
+  since: string;
+}
+
+/** One row of the facilitator's MSEL table. Never sent to anyone else. */
+export interface MselRow {
+  inject: string;
+  from: string;
+  to: PlayRole[];
+  channel: Channel;
+  subject: string;
+  body: string;
+  phoneScript: string | null;
+  expectedAction: string;
+  tests: string;
+  /** `waiting` has no time of its own: a cause brings it. */
+  state: 'waiting' | 'scheduled' | 'held' | 'delivered' | 'withheld' | 'skipped';
+  dueAt: DrillTime | null;
+  deliveredAt: DrillTime | null;
+  because: string | null;
+  reply: string | null;
+}
+
+/** What the facilitator's console shows besides the view: pending news, where the chart stands, the guide. `null` parts: play along hides them. */
+export interface ConsoleState {
+  msel: MselRow[];
+  regions: { id: string; states: string[]; active: string[] }[] | null;
+  nextAt: DrillTime | null;
+}
+
+export interface ClientToServerEvents {
+  /** The answer comes on a frame, under the command's id. */
+  command: (raw: RawCommand) => void;
+  /** A frame is missing: send everything. */
+  resync: () => void;
+}
+
+export interface ServerToClientEvents {
+  frame: (frame: Frame) => void;
+  presence: (seats: PresenceEntry[]) => void;
+  console: (state: ConsoleState) => void;
+  bye: (reason: ByeReason) => void;
+}
+
+export type InterServerEvents = Record<string, never>;
+
+export interface SocketData {
+  drillId: string;
+  seat: string;
+  staff: StaffRole | null;
+}
