@@ -88,7 +88,22 @@ const zones: Zone[] = [
   {
     folder: 'client',
     ours: ['shared'],
-    packages: ['react', 'react-dom', 'zustand', 'socket.io-client', 'xstate', '@xstate/react'],
+    packages: [
+      'react',
+      'react-dom',
+      'zustand',
+      'socket.io-client',
+      'xstate',
+      '@xstate/react',
+      'react-aria-components',
+      'wouter',
+      'lucide-react',
+      '@visx/scale',
+      '@visx/shape',
+      '@visx/axis',
+      '@visx/curve',
+      '@visx/group',
+    ],
   },
   { folder: 'test', ours: ['shared', 'scenarios', 'server', 'client'], packages: ['*'] },
 ];
