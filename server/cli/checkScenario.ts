@@ -1,3 +1,4 @@
+import { HEARD_ACTS } from '../../shared/event/paging.ts';
 import type { Predicate } from '../../shared/scenario/predicate.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { compile } from '../kernel/compiled.ts';
@@ -185,22 +186,7 @@ function factNamesOf(scenario: Scenario): Set<string> {
   add('measured', ids(scenario.world.probes));
   add('loss', ids(scenario.decision.losses));
   add('owner', ['org', 'technical', 'external']);
-  add('heard', [
-    'declared',
-    'severityChanged',
-    'ownerNamed',
-    'ownerAccepted',
-    'briefed',
-    'objectionsAsked',
-    'updateGiven',
-    'handOffOffered',
-    'handOffAccepted',
-    'swoopAnswered',
-    'welfareDecided',
-    'narrativeAligned',
-    'switchAuthorised',
-    'taskGiven',
-  ]);
+  add('heard', HEARD_ACTS);
   for (const lever of scenario.world.switches) {
     add(`switch.${lever.id}`, ids(lever.scopes));
     add(`option.${lever.id}`, ids(lever.options));

@@ -1,23 +1,11 @@
 import type { LogEvent } from '../../shared/event/event.ts';
+import { SHORT } from '../../shared/roleNames.ts';
 import { formatDrillTime } from '../../shared/time.ts';
 import type { Style } from './style.ts';
 import { fold } from './style.ts';
 
-const SHORT: Record<string, string> = {
-  'incident-commander': 'IC',
-  'model-owner': 'MO',
-  'safety-lead': 'SL',
-  'product-owner': 'PO',
-  'legal-privacy': 'LP',
-  comms: 'CP',
-  'infra-oncall': 'SRE',
-  'support-lead': 'SUP',
-  executive: 'EX',
-  scribe: 'SC',
-  facilitator: 'FAC',
-  evaluator: 'EVA',
-};
-export const short = (role: string): string => SHORT[role] ?? role;
+export const short = (role: string): string =>
+  Object.hasOwn(SHORT, role) ? SHORT[role as keyof typeof SHORT] : role;
 
 const WIDTH = 96;
 

@@ -1,23 +1,7 @@
 import type { HeardAct, OwnerArea } from '../event/paging.ts';
+import { TITLE } from '../roleNames.ts';
 import type { Role } from '../roles.ts';
 import type { WelfareAction } from '../scenario/people.ts';
-
-/** Names of roles where no kit or profile is at hand. */
-const ROLE_NAMES: Record<Role, string> = {
-  'incident-commander': 'Incident commander',
-  'model-owner': 'Model owner',
-  'safety-lead': 'Safety lead',
-  'product-owner': 'Product owner',
-  'legal-privacy': 'Legal and privacy',
-  comms: 'Communications',
-  'infra-oncall': 'Infrastructure on call',
-  'support-lead': 'Support lead',
-  executive: 'Executive',
-  scribe: 'Scribe',
-  facilitator: 'Facilitator',
-  evaluator: 'Evaluator',
-  observer: 'Observer',
-};
 
 export const HEARD_WORDS: Record<HeardAct, string> = {
   declared: 'declared the incident',
@@ -53,7 +37,7 @@ export const WELFARE_WORDS: Record<WelfareAction, string> = {
 
 /** A role's name; a word that is no role (a colleague outside the seats) stays as it is. */
 export const roleName = (role: string): string =>
-  Object.hasOwn(ROLE_NAMES, role) ? ROLE_NAMES[role as Role] : role;
+  Object.hasOwn(ROLE_NAMES, role) ? TITLE[role as Role] : role;
 export const roleNames = (roles: readonly string[]): string => listed(roles.map(roleName));
 
 /** "a, b and c" */
