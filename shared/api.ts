@@ -122,28 +122,5 @@ export interface DrillDetail extends Lobby {
 }
 /** GET /api/drills/:id/scorecard answers with the Scorecard of shared/scorecard.ts: facilitator at any time, seats once the debrief is open. */
 
-/** Paths, in one place for both sides. */
-export const PATHS = {
-  session: '/api/session',
-  setup: '/api/setup',
-  scenarios: '/api/scenarios',
-  drills: '/api/drills',
-  drill: (id: string) => `/api/drills/${id}`,
-  drillSeats: (id: string) => `/api/drills/${id}/seats`,
-  /** POST: locks the lobby, opens the room, briefs every role. */
-  drillBrief: (id: string) => `/api/drills/${id}/brief`,
-  scorecard: (id: string) => `/api/drills/${id}/scorecard`,
-  /** `scorecard.json`, `scorecard.csv`, `report.md`, `log.jsonl` (facilitator only). */
-  exportFile: (id: string, file: string) => `/api/drills/${id}/export/${file}`,
-  join: (code: string) => `/api/join/${code}`,
-  lobby: '/api/lobby',
-  pager: '/api/seat/pager',
-  device: '/api/seat/device',
-  claim: '/api/claim',
-  leave: '/api/seat/leave',
-  health: '/api/health',
-  metrics: '/api/metrics',
-} as const;
-
-/** Header in which a seat's token travels: `authorization: Bearer <token>`. */
-export const bearer = (token: string): string => `Bearer ${token}`;
+/** Apart from the schemas, so that a screen which only calls does not load a parser. */
+export { bearer, PATHS } from './paths.ts';

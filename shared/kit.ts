@@ -67,6 +67,8 @@ export interface RoleKit {
     options: { id: string; title: string; card: string }[];
     losses: { id: string; title: string }[];
     causes: { id: string; title: string }[];
+    /** Every suite there is, for the plan of how the choice will be verified; running one is its desk's. */
+    suites: { id: string; title: string; targets: { id: string; title: string }[]; sizes: number[] }[];
   };
   clauses: Pick<Clause, 'id' | 'text'>[];
   maxWords: number;

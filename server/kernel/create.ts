@@ -62,11 +62,11 @@ export function creation(
       },
     },
     ...seats.map((seat): NewEvent => ({ type: 'seat.assigned', data: seat })),
-    ...seats.flatMap(({ seat, roles }) =>
+    ...seats.flatMap(({ seat, roles, occupant }) =>
       roles.filter(isPlayRole).map(
         (role): NewEvent => ({
           type: 'role.briefed',
-          data: { seat, role, kit: roleKit(c.scenario, role) },
+          data: { seat, role, kit: roleKit(c.scenario, role), open: occupant === 'colleague' },
         }),
       ),
     ),

@@ -8,7 +8,7 @@ import { paging } from './apply/paging.ts';
 import type { Apply, ApplyTable } from './apply/table.ts';
 import { stepsChart } from './chartCheck.ts';
 import type { Compiled } from './compiled.ts';
-import { lazyFacts } from './facts.ts';
+import { factReader } from './facts.ts';
 import { deliverInject } from './react/deliver.ts';
 import { react } from './react/react.ts';
 import type { DrillState } from './state.ts';
@@ -67,7 +67,7 @@ const changed = (old: Record<string, number> | undefined, rates: Record<string, 
   !old || Object.keys(rates).some((id) => rates[id] !== old[id]);
 
 function stepChart(c: Compiled, before: DrillState, state: DrillState, event: LogEvent): Folded {
-  const facts = lazyFacts(c, state);
+  const facts = factReader(c, state);
   let step: ChartStep;
   if (event.type === 'drill.started') step = c.chart.start(facts);
   else if (state.chart === null) return { state, effects: [] };

@@ -2,75 +2,198 @@ import type { Json } from '../../shared/json.ts';
 import { PLAY_ROLES } from '../../shared/roles.ts';
 import type { Facts } from '../../shared/scenario/predicate.ts';
 import type { Compiled } from './compiled.ts';
+import type { FactReader } from './predicate.ts';
 import type { DrillState, SwitchScopeState } from './state.ts';
 
-/** The flat record that guards, MSEL rows, clauses and templates read. Names are documented at `Facts`. */
-export function factsOf(c: Compiled, state: DrillState): Facts {
-  const facts: Record<string, Json> = {
-    phase: state.phase,
-    at: state.at,
-    act: state.act,
-    declared: state.declaredAt !== null,
-    declaredAt: state.declaredAt,
-    severity: state.severity,
-    commander: state.commander,
-    holdEffective: state.holdEffective,
-    handOffOpen: state.handOff !== null,
-    sealed: state.sealed.length > 0,
-    hold: state.hold.length > 0,
-    residual: state.residual,
-    decision: state.decisions.at(-1)?.option ?? null,
-    decisions: state.decisions.length,
-    spokesperson: state.spokesperson,
-    narrative: state.narrative,
-    rawExposed: Object.values(state.raw).includes('posted'),
-    statement: statementFact(c, state),
+/**
+ * Reads facts by name; names are documented at `Facts`. What nobody asks for is not built: most steps ask for one or two names, and
+ * spelling out all of them after every event was the dearest thing a replay did.
+ */
+export function factReader(c: Compiled, state: DrillState): FactReader {
+  return (name) => {
+    const dot = name.indexOf('.');
+    if (dot < 0) return Object.hasOwn(SINGLE, name) ? (SINGLE[name]?.(state, c) ?? null) : null;
+    const part = PART_OF.get(name.slice(0, dot));
+    if (!part) return null;
+    const names = namesOf(part, c, state);
+    return Object.hasOwn(names, name) ? (names[name] ?? null) : null;
   };
-  for (const role of PLAY_ROLES) {
-    const seat = seatOf(state, role);
-    facts[`staffed.${role}`] = seat !== null && state.seats[seat]?.occupant !== 'silent';
-    facts[`active.${role}`] = role in state.joined;
-    facts[`inCall.${role}`] = seat !== null && inCall(state, seat);
-  }
-  for (const page of Object.values(state.pages)) {
-    facts[`paged.${page.target}`] = true;
-    if (page.state === 'acknowledged') facts[`answered.${page.target}`] = true;
-  }
-  for (const [flag, value] of Object.entries(state.flags)) facts[`flag.${flag}`] = value;
-  for (const held of Object.values(state.held)) for (const id of held) facts[`held.${id}`] = true;
-  for (const id of Object.keys(state.pinned)) facts[`pinned.${id}`] = true;
-  switchFacts(c, state, facts);
-  for (const scope of Object.keys(state.frozen)) facts[`frozen.${scope}`] = true;
-  for (const thing of Object.keys(state.lost)) facts[`lost.${thing}`] = true;
-  for (const id of state.world.deployed) facts[`deployed.${id}`] = true;
-  const rates = state.history.at(-1)?.rates ?? {};
-  for (const component of c.scenario.world.components)
-    facts[`share.${component.id}`] = (rates[component.id] ?? 0) / component.baselinePerHour;
-  for (const [id, inject] of Object.entries(state.injects)) {
-    if (inject.state === 'delivered') facts[`delivered.${id}`] = true;
-    if (inject.reply !== null) facts[`reply.${id}`] = inject.reply;
-  }
-  for (const [area, owner] of Object.entries(state.owners))
-    facts[`owner.${area}`] = owner.accepted ? owner.role : null;
-  for (const system of state.hold) facts[`hold.${system}`] = true;
-  for (const probe of Object.keys(state.readings)) facts[`measured.${probe}`] = true;
-  for (const loss of state.decisions.at(-1)?.losses ?? []) facts[`loss.${loss}`] = true;
-  for (const group of Object.keys(state.outreach)) facts[`outreach.${group}`] = true;
-  for (const [id, action] of Object.entries(state.duties)) facts[`duty.${id}`] = action;
-  for (const [id, actions] of Object.entries(state.welfare)) facts[`welfare.${id}`] = actions[0] ?? null;
-  for (const [name, at] of Object.entries(state.milestones)) facts[`milestone.${name}`] = at;
-  for (const act of Object.keys(state.heard)) facts[`heard.${act}`] = true;
+}
+
+/** The whole flat record. */
+export function factsOf(c: Compiled, state: DrillState): Facts {
+  const facts: Names = {};
+  for (const [name, value] of Object.entries(SINGLE)) facts[name] = value(state, c);
+  for (const part of PARTS) Object.assign(facts, namesOf(part, c, state));
   return facts;
 }
 
-/** Facts built once, and only if somebody asks: most chart steps have no guard to feed. */
-export function lazyFacts(c: Compiled, state: DrillState): () => Facts {
-  let built: Facts | null = null;
-  return () => {
-    built ??= factsOf(c, state);
-    return built;
-  };
+type Names = Record<string, Json>;
+
+const SINGLE: Readonly<Record<string, (state: DrillState, c: Compiled) => Json>> = {
+  phase: ({ phase }) => phase,
+  at: ({ at }) => at,
+  act: ({ act }) => act,
+  declared: ({ declaredAt }) => declaredAt !== null,
+  declaredAt: ({ declaredAt }) => declaredAt,
+  severity: ({ severity }) => severity,
+  commander: ({ commander }) => commander,
+  holdEffective: ({ holdEffective }) => holdEffective,
+  handOffOpen: ({ handOff }) => handOff !== null,
+  sealed: ({ sealed }) => sealed.length > 0,
+  hold: ({ hold }) => hold.length > 0,
+  residual: ({ residual }) => residual,
+  decision: ({ decisions }) => decisions.at(-1)?.option ?? null,
+  decisions: ({ decisions }) => decisions.length,
+  spokesperson: ({ spokesperson }) => spokesperson,
+  narrative: ({ narrative }) => narrative,
+  rawExposed: ({ raw }) => Object.values(raw).includes('posted'),
+  statement: (state, c) => statementFact(c, state),
+};
+
+/** Facts whose names hold ids. While the pieces of the state they come from are the same objects, so are they. */
+interface Part {
+  prefixes: readonly string[];
+  from: (state: DrillState) => readonly [object, ...object[]];
+  put: (names: Names, state: DrillState, c: Compiled) => void;
+  kept: WeakMap<object, { c: Compiled; from: readonly object[]; names: Names }>;
 }
+
+function namesOf({ from, put, kept }: Part, c: Compiled, state: DrillState): Names {
+  const pieces = from(state);
+  const known = kept.get(pieces[0]);
+  if (known?.c === c && known.from.every((piece, index) => piece === pieces[index])) return known.names;
+  const names: Names = {};
+  put(names, state, c);
+  kept.set(pieces[0], { c, from: pieces, names });
+  return names;
+}
+
+const part = (prefixes: string, from: Part['from'], put: Part['put']): Part => ({
+  prefixes: prefixes.split(' '),
+  from,
+  put,
+  kept: new WeakMap(),
+});
+type Keyed<T> = Readonly<Record<string, T>>;
+/** One fact for each key of one record of the state. */
+const keyed = <T>(prefix: string, pick: (state: DrillState) => Keyed<T>, value: (entry: T) => Json): Part =>
+  part(
+    prefix,
+    (state) => [pick(state)],
+    (names, state) => {
+      for (const [key, entry] of Object.entries(pick(state))) names[`${prefix}.${key}`] = value(entry);
+    },
+  );
+const yes = (): Json => true;
+
+const PARTS: readonly Part[] = [
+  part(
+    'staffed active inCall',
+    ({ joined, seats }) => [joined, seats],
+    (names, state) => {
+      for (const role of PLAY_ROLES) {
+        const seat = seatOf(state, role);
+        names[`staffed.${role}`] = seat !== null && state.seats[seat]?.occupant !== 'silent';
+        names[`active.${role}`] = role in state.joined;
+        names[`inCall.${role}`] = seat !== null && inCall(state, seat);
+      }
+    },
+  ),
+  part(
+    'paged answered',
+    ({ pages }) => [pages],
+    (names, { pages }) => {
+      for (const { target, state } of Object.values(pages)) {
+        names[`paged.${target}`] = true;
+        if (state === 'acknowledged') names[`answered.${target}`] = true;
+      }
+    },
+  ),
+  keyed(
+    'flag',
+    ({ flags }) => flags,
+    (value) => value,
+  ),
+  part(
+    'held',
+    ({ held }) => [held],
+    (names, { held }) => {
+      for (const ids of Object.values(held)) for (const id of ids) names[`held.${id}`] = true;
+    },
+  ),
+  keyed('pinned', ({ pinned }) => pinned, yes),
+  part('switch option', ({ switches }) => [switches], switchFacts),
+  keyed('frozen', ({ frozen }) => frozen, yes),
+  keyed('lost', ({ lost }) => lost, yes),
+  part(
+    'deployed',
+    ({ world }) => [world],
+    (names, { world }) => {
+      for (const id of world.deployed) names[`deployed.${id}`] = true;
+    },
+  ),
+  part(
+    'share',
+    ({ history }) => [history],
+    (names, { history }, c) => {
+      const rates = history.at(-1)?.rates ?? {};
+      for (const component of c.scenario.world.components)
+        names[`share.${component.id}`] = (rates[component.id] ?? 0) / component.baselinePerHour;
+    },
+  ),
+  part(
+    'delivered reply',
+    ({ injects }) => [injects],
+    (names, { injects }) => {
+      for (const [id, inject] of Object.entries(injects)) {
+        if (inject.state === 'delivered') names[`delivered.${id}`] = true;
+        if (inject.reply !== null) names[`reply.${id}`] = inject.reply;
+      }
+    },
+  ),
+  keyed<{ role: string; accepted: boolean }>(
+    'owner',
+    ({ owners }) => owners,
+    ({ role, accepted }) => (accepted ? role : null),
+  ),
+  part(
+    'hold',
+    ({ hold }) => [hold],
+    (names, { hold }) => {
+      for (const system of hold) names[`hold.${system}`] = true;
+    },
+  ),
+  keyed('measured', ({ readings }) => readings, yes),
+  part(
+    'loss',
+    ({ decisions }) => [decisions],
+    (names, { decisions }) => {
+      for (const loss of decisions.at(-1)?.losses ?? []) names[`loss.${loss}`] = true;
+    },
+  ),
+  keyed('outreach', ({ outreach }) => outreach, yes),
+  keyed(
+    'duty',
+    ({ duties }) => duties,
+    (action) => action,
+  ),
+  keyed(
+    'welfare',
+    ({ welfare }) => welfare,
+    (actions) => actions[0] ?? null,
+  ),
+  keyed(
+    'milestone',
+    ({ milestones }) => milestones,
+    (at) => at,
+  ),
+  keyed('heard', ({ heard }) => heard, yes),
+];
+
+const PART_OF: ReadonlyMap<string, Part> = new Map(
+  PARTS.flatMap((known) => known.prefixes.map((prefix) => [prefix, known] as const)),
+);
 
 export function seatOf(state: DrillState, role: string): string | null {
   for (const [seat, { roles }] of Object.entries(state.seats))
@@ -85,7 +208,7 @@ export const inCall = (state: DrillState, seat: string): boolean =>
 const level = (scope: SwitchScopeState | undefined): 'off' | 'applied' | 'effective' =>
   scope?.state === 'effective' ? 'effective' : scope?.state === 'applied' ? 'applied' : 'off';
 
-function switchFacts(c: Compiled, state: DrillState, facts: Record<string, Json>): void {
+function switchFacts(facts: Names, state: DrillState, c: Compiled): void {
   for (const item of c.scenario.world.switches) {
     const scopes = state.switches[item.id];
     if (!scopes) {

@@ -74,11 +74,15 @@ export function roleKit(scenario: Scenario, role: PlayRole): RoleKit {
       options: scenario.decision.options.map(({ id, title, card: text }) => ({ id, title, card: text })),
       losses: scenario.decision.losses.map(({ id, title }) => ({ id, title })),
       causes: scenario.decision.causes.map(({ id, title }) => ({ id, title })),
+      suites: scenario.suites.map(({ id, title, targets, sizes }) => ({
+        id,
+        title,
+        targets: targets.map((target) => ({ id: target.id, title: target.title })),
+        sizes: sizes.map(({ n }) => n),
+      })),
     },
-    clauses: only(
-      role === 'comms' || scenario.comms.clearedBy.includes(role),
-      scenario.comms.clauses.map(({ id, text }) => ({ id, text })),
-    ),
+    // Everybody reads drafts on the call, so everybody has the sentences.
+    clauses: scenario.comms.clauses.map(({ id, text }) => ({ id, text })),
     maxWords: scenario.comms.maxWords,
     duties: only(
       role === 'legal-privacy',

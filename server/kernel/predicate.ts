@@ -1,12 +1,16 @@
 import type { Json } from '../../shared/json.ts';
 import type { Facts, Predicate } from '../../shared/scenario/predicate.ts';
 
+/** Facts one name at a time; a name that nothing has set reads as null. */
+export type FactReader = (name: string) => Json;
+export type FactSource = Facts | FactReader;
+
 /** Whether a predicate is true of the facts. A name the record does not hold itself reads as null. */
-export function holds(predicate: Predicate, facts: Facts): boolean {
+export function holds(predicate: Predicate, facts: FactSource): boolean {
   if ('all' in predicate) return predicate.all.every((part) => holds(part, facts));
   if ('any' in predicate) return predicate.any.some((part) => holds(part, facts));
   if ('not' in predicate) return !holds(predicate.not, facts);
-  const value = read(facts, predicate.fact);
+  const value = typeof facts === 'function' ? facts(predicate.fact) : read(facts, predicate.fact);
   if ('is' in predicate) return sameJson(value, predicate.is);
   if ('isNot' in predicate) return !sameJson(value, predicate.isNot);
   // Null is not zero: "at most five minutes" must not hold of something that never happened.

@@ -1,11 +1,11 @@
 import type { LogEvent } from '../../shared/event/event.ts';
-import type { Facts } from '../../shared/scenario/predicate.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Compiled } from './compiled.ts';
 import { compile } from './compiled.ts';
 import { emptyState } from './emptyState.ts';
 import { fold, knownEventType } from './evolve.ts';
-import { lazyFacts } from './facts.ts';
+import { factReader } from './facts.ts';
+import type { FactReader } from './predicate.ts';
 import type { DrillState } from './state.ts';
 
 /** The log names an event this version does not know: it was made by a newer one, or it is not a drill log. */
@@ -30,18 +30,18 @@ function foldOne(c: Compiled, state: DrillState, event: LogEvent): DrillState {
   return fold(c, state, event).state;
 }
 
-/** Folds a log and shows the facts after every event; they are built only when asked for. */
+/** Folds a log and shows the facts after every event. */
 export function replay(
   scenario: Scenario,
   events: readonly LogEvent[],
-  visit?: (facts: () => Facts, event: LogEvent) => void,
+  visit?: (facts: FactReader, event: LogEvent) => void,
 ): DrillState {
   const created = events[0];
   const c = compile(scenario, created?.type === 'drill.created' ? created.data.seed : 0);
   let state = emptyState(c);
   for (const event of events) {
     state = foldOne(c, state, event);
-    visit?.(lazyFacts(c, state), event);
+    visit?.(factReader(c, state), event);
   }
   return state;
 }

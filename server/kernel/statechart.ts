@@ -2,9 +2,10 @@ import type { AnyActorRef, AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { createEmptyActor, initialTransition, setup, transition } from 'xstate';
 import type { Json } from '../../shared/json.ts';
 import type { ChartConfig, ChartState } from '../../shared/scenario/chart.ts';
-import type { Facts, Predicate } from '../../shared/scenario/predicate.ts';
+import type { Predicate } from '../../shared/scenario/predicate.ts';
 import type { DurationMs } from '../../shared/time.ts';
 import { ChartError, checkChart, EFFECTS, stepsChart } from './chartCheck.ts';
+import type { FactSource } from './predicate.ts';
 import { holds } from './predicate.ts';
 
 /**
@@ -26,10 +27,10 @@ export interface ChartStep {
 }
 /** Opaque outside this file. Plain data once saved with `save`. */
 export type ChartSnapshot = AnyMachineSnapshot;
-/** `facts` rides on every event, timers included, and is built only if a guard asks. */
+/** `facts` rides on every event, timers included, and is read only where a guard asks. */
 export interface FactsEvent {
   type: string;
-  facts: () => Facts;
+  facts: FactSource;
 }
 
 type Scope = Parameters<AnyStateMachine['transition']>[2];
@@ -68,7 +69,7 @@ export class Chart {
     } as unknown as Scope;
   }
 
-  start(facts: () => Facts): ChartStep {
+  start(facts: FactSource): ChartStep {
     factsNow = facts;
     const [snapshot, actions] = initialTransition(this.#machine);
     // initialTransition swallows a throwing guard or target into the snapshot instead of throwing.
@@ -86,7 +87,7 @@ export class Chart {
   }
 
   /** A timer this chart armed fell due. `id` must come from the timer table, never from outside. */
-  elapse(snapshot: ChartSnapshot, id: string, facts: () => Facts): ChartStep {
+  elapse(snapshot: ChartSnapshot, id: string, facts: FactSource): ChartStep {
     if (!id.startsWith('xstate.after.')) throw new ChartError(`"${id}" is not a chart timer.`);
     return this.#advance(snapshot, { type: id, facts });
   }
@@ -141,7 +142,7 @@ export class Chart {
  * Guards read facts from here, not from `event.facts`: the events XState makes up itself (`xstate.done.state.*`) carry none.
  * Set before every step of a synchronous library, so two drills never see each other's.
  */
-let factsNow: () => Facts = () => ({});
+let factsNow: FactSource = {};
 
 const unmoved = (snapshot: ChartSnapshot): ChartStep => ({ snapshot, timers: [], effects: [] });
 
@@ -170,7 +171,7 @@ function build(config: ChartConfig, delays: Readonly<Record<string, DurationMs>>
   checkChart(config, delays);
   const machine = setup({
     types: { events: {} as FactsEvent },
-    guards: { when: (_, params: Predicate) => holds(params, factsNow()) },
+    guards: { when: (_, params: Predicate) => holds(params, factsNow) },
     actions: {
       deliver: (_, _params: { inject: string; afterMs?: number }) => undefined,
       setFlag: (_, _params: { flag: string }) => undefined,

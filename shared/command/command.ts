@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Rejection } from '../rejection.ts';
 import type { Role } from '../roles.ts';
+import { fieldWords } from './issueWords.ts';
 import { CONTROL_PAYLOADS, PLAYER_PAYLOADS } from './payloads.ts';
 
 export const PAYLOADS = { ...PLAYER_PAYLOADS, ...CONTROL_PAYLOADS } as const;
@@ -55,11 +56,8 @@ export function parseCommand(seat: string, raw: RawCommand): { command: Command 
       `That is ${size} characters; a command may hold ${MAX_COMMAND_CHARS}. Shorten the text and send it again.`,
     );
   const parsed = PAYLOADS[raw.name].safeParse(raw.payload ?? {});
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const where = issue?.path.length ? `"${issue.path.join('.')}"` : 'The payload';
-    return refusal('malformed', `${raw.name}: ${where} ${issue?.message ?? 'is not valid'}.`);
-  }
+  if (!parsed.success)
+    return refusal('malformed', `${raw.name}: ${fieldWords(parsed.error.issues, 'the payload')}.`);
   const role = (raw.role ?? null) as Role | null;
   return { command: { id: raw.id, seat, role, name: raw.name, payload: parsed.data } as Command };
 }

@@ -18,7 +18,8 @@ export interface LifecycleEvents {
     solo: Role | null;
   };
   'seat.assigned': { seat: string; roles: Role[]; occupant: SeatPlan['occupant'] };
-  'role.briefed': { seat: string; role: Role; kit: RoleKit };
+  /** `open`: a scripted colleague's desk; the call may read its catalogue, to know what to ask for. */
+  'role.briefed': { seat: string; role: Role; kit: RoleKit; open: boolean };
   'drill.started': Record<string, never>;
   'act.started': { act: string; title: string; storyClock: string; endsAt: DrillTime };
   'act.ended': { act: string };

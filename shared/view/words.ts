@@ -36,8 +36,7 @@ export const WELFARE_WORDS: Record<WelfareAction, string> = {
 };
 
 /** A role's name; a word that is no role (a colleague outside the seats) stays as it is. */
-export const roleName = (role: string): string =>
-  Object.hasOwn(TITLE, role) ? TITLE[role as Role] : role;
+export const roleName = (role: string): string => (Object.hasOwn(TITLE, role) ? TITLE[role as Role] : role);
 export const roleNames = (roles: readonly string[]): string => listed(roles.map(roleName));
 
 /** "a, b and c" */

@@ -65,7 +65,7 @@ const kit = (role: PlayRole): RoleKit => ({
   sealParts: [],
   holdSystems: [],
   scopeQuestions: [],
-  decision: { options: [], losses: [], causes: [] },
+  decision: { options: [], losses: [], causes: [], suites: [] },
   clauses: [],
   maxWords: 90,
   duties: [],
@@ -89,7 +89,9 @@ export const DATA: { [T in EventType]: fc.Arbitrary<EventData[T]> } = {
     roles: fc.uniqueArray(playRole as fc.Arbitrary<Role>, { maxLength: 3 }),
     occupant: fc.constantFrom('person' as const, 'colleague' as const, 'silent' as const),
   }),
-  'role.briefed': fc.record({ seat, role: playRole }).map((data) => ({ ...data, kit: kit(data.role) })),
+  'role.briefed': fc
+    .record({ seat, role: playRole })
+    .map((data) => ({ ...data, kit: kit(data.role), open: false })),
   'drill.started': fc.constant({}),
   'act.started': fc.record({
     act: pool('act'),

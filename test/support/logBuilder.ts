@@ -66,7 +66,7 @@ export const fakeReplay: ReplayFacts = (_scenario, events, visit) => {
     if (event.type === 'inject.delivered') facts[`delivered.${event.data.inject}`] = true;
     if (event.type === 'decision.recorded') facts.decision = event.data.option;
     if (event.type === 'outreach.sent') facts[`outreach.${event.data.group}`] = true;
-    visit(() => facts as Facts, event);
+    visit(facts as Facts, event);
   }
 };
 

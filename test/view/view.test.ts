@@ -72,7 +72,7 @@ describe('who I am', () => {
 
   test('kits of other desks, seen in the debrief, do not become mine', () => {
     const kit = (role: 'comms' | 'model-owner') =>
-      e('role.briefed', { seat: 'any', role, kit: { role } as never });
+      e('role.briefed', { seat: 'any', role, kit: { role } as never, open: false });
     const view = given(seated, kit('comms'), kit('model-owner'));
     expect(Object.keys(view.me.kits)).toEqual(['model-owner']);
     expect(Object.keys(view.kits).sort()).toEqual(['comms', 'model-owner']);

@@ -1,7 +1,7 @@
 import type { PlayRole } from '../../../shared/roles.ts';
 import type { Switch, SwitchScope } from '../../../shared/scenario/world.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
-import { factsOf } from '../facts.ts';
+import { factReader } from '../facts.ts';
 import { holds } from '../predicate.ts';
 import { effectiveDelay } from '../world.ts';
 import type { Rule, Situation } from './rules.ts';
@@ -101,7 +101,7 @@ export const applySwitch: Rule<'applySwitch'> = (situation) => {
       );
     }
   }
-  if (lever.requires && !holds(lever.requires.when, factsOf(c, state)))
+  if (lever.requires && !holds(lever.requires.when, factReader(c, state)))
     return refuse('prerequisite', lever.requires.because);
   const inFlight = scopes.filter(({ id }) => state.switches[lever.id]?.[id]?.state === 'applied');
   if (inFlight.length === scopes.length)

@@ -2,7 +2,7 @@ import type { NewEvent } from '../../../shared/event/event.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
 import { PROBING_ROLES } from '../compiled.ts';
-import { factsOf } from '../facts.ts';
+import { factReader } from '../facts.ts';
 import { holds } from '../predicate.ts';
 import type { Rule, Situation } from './rules.ts';
 import { accept, actAs, event, inCallOrRefuse, refuse, titled, unknownIn } from './rules.ts';
@@ -80,7 +80,7 @@ export const runQuery: Rule<'runQuery'> = (situation) => {
     query.title,
   );
   if ('rejection' in acting) return acting;
-  if (query.requires && !holds(query.requires.when, factsOf(c, state)))
+  if (query.requires && !holds(query.requires.when, factReader(c, state)))
     return refuse('prerequisite', query.requires.because);
   if (query.rawApproval && !state.approvals[query.id]?.includes(query.role)) {
     return refuse(
@@ -139,7 +139,7 @@ export const runSuite: Rule<'runSuite'> = (situation) => {
     suite.title,
   );
   if ('rejection' in acting) return acting;
-  if (suite.requires && !holds(suite.requires.when, factsOf(c, state)))
+  if (suite.requires && !holds(suite.requires.when, factReader(c, state)))
     return refuse('prerequisite', suite.requires.because);
   const targets = [...new Set(command.payload.targets)];
   const missing = unknownIn(

@@ -1,7 +1,7 @@
 import type { PlayRole } from '../../../shared/roles.ts';
 import { isPlayRole } from '../../../shared/roles.ts';
 import { drawBetween } from '../draw.ts';
-import { factsOf, seatOf } from '../facts.ts';
+import { factReader, seatOf } from '../facts.ts';
 import { fill } from '../fill.ts';
 import type { Rule } from './rules.ts';
 import { accept, actAs, asCommander, event, inCallOrRefuse, isFacilitator, refuse, titled } from './rules.ts';
@@ -68,7 +68,7 @@ export const answerInject: Rule<'answerInject'> = ({ c, state, command }) => {
     event('inject.answered', {
       inject,
       reply,
-      label: fill(c, factsOf(c, state), chosen.label),
+      label: fill(c, factReader(c, state), chosen.label),
       to: known.to,
     }),
   );

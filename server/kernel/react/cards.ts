@@ -1,6 +1,6 @@
 import type { EvidenceCard } from '../../../shared/event/evidence.ts';
 import type { Compiled } from '../compiled.ts';
-import { factsOf } from '../facts.ts';
+import { factReader } from '../facts.ts';
 import { fill } from '../fill.ts';
 import type { DrillState } from '../state.ts';
 
@@ -13,7 +13,7 @@ export function cardOf(
 ): EvidenceCard | null {
   const item = c.evidence.get(id);
   if (!item) return null;
-  const facts = factsOf(c, state);
+  const facts = factReader(c, state);
   return {
     evidence: id,
     title: fill(c, facts, item.title),

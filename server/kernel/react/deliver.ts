@@ -2,7 +2,7 @@ import type { NewEvent } from '../../../shared/event/event.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
 import type { Consequence, InjectRow } from '../../../shared/scenario/msel.ts';
 import type { Compiled } from '../compiled.ts';
-import { factsOf, seatOf } from '../facts.ts';
+import { factReader, seatOf } from '../facts.ts';
 import { fill } from '../fill.ts';
 import { holds } from '../predicate.ts';
 import type { DrillState } from '../state.ts';
@@ -24,7 +24,7 @@ export function deliverInject(
     (!options.force && (known?.state === 'skipped' || known?.state === 'held'))
   )
     return [];
-  const facts = factsOf(c, state);
+  const facts = factReader(c, state);
   const withheld = (because: string): NewEvent[] => [
     { type: 'inject.withheld', data: { inject: id, because } },
   ];

@@ -1,7 +1,7 @@
 import type { NewEvent } from '../../../shared/event/event.ts';
 import { endAct } from '../acts.ts';
 import type { Compiled } from '../compiled.ts';
-import { factsOf } from '../facts.ts';
+import { factReader } from '../facts.ts';
 import { escalation } from '../pages.ts';
 import { holds } from '../predicate.ts';
 import type { DrillState, TimerWork } from '../state.ts';
@@ -39,7 +39,7 @@ function work(c: Compiled, state: DrillState, item: TimerWork): NewEvent[] {
       return deliverInject(c, state, item.inject);
     case 'otherwise': {
       const row = c.injects.get(item.inject);
-      return row?.otherwise && !holds(row.otherwise.unless, factsOf(c, state))
+      return row?.otherwise && !holds(row.otherwise.unless, factReader(c, state))
         ? [{ type: 'inject.unanswered', data: { inject: item.inject } }]
         : [];
     }

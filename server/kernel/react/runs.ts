@@ -1,8 +1,9 @@
 import type { NewEvent } from '../../../shared/event/event.ts';
 import type { EvidenceCard, ProbeReading, SuiteResult } from '../../../shared/event/evidence.ts';
+import { formatDrillTime } from '../../../shared/time.ts';
 import type { Compiled } from '../compiled.ts';
 import { drawBinomial } from '../draw.ts';
-import { factsOf } from '../facts.ts';
+import { factReader } from '../facts.ts';
 import { holds } from '../predicate.ts';
 import type { DrillState, Run } from '../state.ts';
 import { proportion } from '../statistics.ts';
@@ -36,7 +37,7 @@ export function runFinished(c: Compiled, state: DrillState, id: string): NewEven
 function queryFinished(c: Compiled, state: DrillState, id: string, run: Run): NewEvent[] {
   const query = c.queries.get(run.id);
   if (!query) return [];
-  const facts = factsOf(c, state);
+  const facts = factReader(c, state);
   const cards = query.yields
     .filter(({ when }) => when === undefined || holds(when, facts))
     .flatMap(({ evidence }) => cardOf(c, state, evidence, 'query') ?? []);
@@ -131,8 +132,8 @@ function probeFinished(c: Compiled, state: DrillState, id: string, run: Run): Ne
   });
   const body = readings
     .map(
-      ({ title, sample, perHour }) =>
-        `${title}: ${sample.failures} of ${sample.n} attempts failed${perHour ? `, about ${perHour.estimate} an hour (${perHour.low} to ${perHour.high})` : ''}`,
+      ({ title, sample, perHour, readAt }) =>
+        `${title}, read at ${formatDrillTime(readAt)}: ${sample.failures} of ${sample.n} attempts failed${perHour ? `, about ${perHour.estimate} an hour (${perHour.low} to ${perHour.high})` : ''}`,
     )
     .join('\n');
   const card: EvidenceCard = {

@@ -1,7 +1,7 @@
 import type { StatementClause } from '../../../shared/event/outcome.ts';
 import type { Clause } from '../../../shared/scenario/people.ts';
 import type { Compiled } from '../compiled.ts';
-import { factsOf } from '../facts.ts';
+import { factReader } from '../facts.ts';
 import { holds } from '../predicate.ts';
 import type { DrillState } from '../state.ts';
 import type { React } from './table.ts';
@@ -20,7 +20,7 @@ function check(
   catalogue: readonly Clause[],
   clauses: readonly StatementClause[],
 ): Checked[] {
-  const facts = factsOf(c, state);
+  const facts = factReader(c, state);
   return clauses.map(({ clause }) => {
     const known = catalogue.find(({ id }) => id === clause);
     return {

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { RoleKit, SwitchCard } from '../../../../shared/kit.ts';
 import type { PlayRole } from '../../../../shared/roles.ts';
+import { PLAY_ROLES } from '../../../../shared/roles.ts';
 import { useView } from '../../../connection/context.tsx';
 
 /** Everything this seat holds, all its roles together. */
@@ -44,8 +45,12 @@ export const withRole = <K extends 'queries' | 'suites'>(
   );
 
 const isFreeze = ({ kind }: SwitchCard): boolean => kind === 'freeze';
+/** Authors mark flag names with backticks; a title is read, and spoken, without them. */
+const spoken = (words: string): string => words.replaceAll('`', '');
 export const leversOf = (kits: readonly RoleKit[]): SwitchCard[] =>
-  byId(kits.flatMap(({ switches }) => switches)).filter((card) => !isFreeze(card));
+  byId(kits.flatMap(({ switches }) => switches))
+    .filter((card) => !isFreeze(card))
+    .map((card) => ({ ...card, title: spoken(card.title), note: spoken(card.note) }));
 
 export type FreezeScope = SwitchCard['scopes'][number] & { note: string };
 export const freezesOf = (kits: readonly RoleKit[]): FreezeScope[] =>
@@ -55,15 +60,14 @@ export const freezesOf = (kits: readonly RoleKit[]): FreezeScope[] =>
       .flatMap(({ scopes, note }) => scopes.map((scope) => ({ ...scope, note }))),
   );
 
-/** Roles that somebody sits for, in the order of the seats. */
+/** Roles that somebody sits for, in the order every screen shows them. */
 export const useSeatedRoles = (): PlayRole[] =>
   useView(
-    useShallow(({ seats, kits }) => {
+    useShallow(({ seats }) => {
       const known = Object.values(seats).flatMap(({ roles }) => roles);
-      return known.filter((role): role is PlayRole => role in kits || !STAFF.includes(role));
+      return PLAY_ROLES.filter((role) => known.includes(role));
     }),
   );
-const STAFF: readonly string[] = ['facilitator', 'evaluator', 'observer'];
 
 /** What can be cited: what is on the board, and what lies at this desk. */
 export function useCitable() {

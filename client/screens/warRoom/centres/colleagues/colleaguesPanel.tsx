@@ -1,0 +1,114 @@
+import { useShallow } from 'zustand/react/shallow';
+import type { PlayRole } from '../../../../../shared/roles.ts';
+import { isPlayRole } from '../../../../../shared/roles.ts';
+import { formatDrillTime } from '../../../../../shared/time.ts';
+import { ActButton } from '../../../../components/act.tsx';
+import { Choose, Empty, Panel, Tag } from '../../../../components/kit.tsx';
+import { title } from '../../../../components/names.ts';
+import { Countdown } from '../../../../components/time.tsx';
+import { useView } from '../../../../connection/context.tsx';
+import { useDraft } from '../drafts.ts';
+import { Card, Note, Stack } from '../parts.tsx';
+import { askables } from './askable.ts';
+
+/** Roles whose seat a scripted colleague holds. */
+export const useColleagues = (): PlayRole[] =>
+  useView(
+    useShallow(({ seats }) =>
+      Object.values(seats)
+        .filter(({ occupant }) => occupant === 'colleague')
+        .flatMap(({ roles }) => roles.filter(isPlayRole)),
+    ),
+  );
+
+function Colleague({ role }: { role: PlayRole }) {
+  const joined = useView((view) => view.joined[role] !== undefined);
+  const slice = useView(
+    useShallow(({ kits, me, switches, statements, freezes, approvals }) => ({
+      kits,
+      me,
+      switches,
+      statements,
+      freezes,
+      approvals,
+    })),
+  );
+  const asks = useView(useShallow((view) => Object.values(view.asks).filter((ask) => ask.role === role)));
+  const [chosen, setChosen, forget] = useDraft(`ask.${role}`, '');
+  const options = askables(role, slice);
+  const picked = options.find(({ id }) => id === chosen);
+  return (
+    <Card
+      title={title(role)}
+      tag={<Tag tone={joined ? 'safe' : 'wait'}>{joined ? 'In the call' : 'Not in the call'}</Tag>}
+    >
+      {!joined && <Note>Page them first. Then they take one to three minutes for each request.</Note>}
+      {options.length === 0 ? (
+        <Empty>
+          Nothing on your desk needs them now. A key, raw access or a draft to clear appears here.
+        </Empty>
+      ) : (
+        <>
+          <Choose
+            label={`Ask ${title(role)} to`}
+            value={picked ? chosen : ''}
+            onChange={setChosen}
+            options={options}
+          />
+          {picked && (
+            <ActButton
+              name="askColleague"
+              payload={{ role, request: picked.request }}
+              tone="primary"
+              onDone={forget}
+            >
+              Ask: {picked.title}
+            </ActButton>
+          )}
+        </>
+      )}
+      {asks.map((ask) => (
+        <p key={ask.ask} className="flex flex-wrap items-center gap-2 text-small text-fg-2">
+          <span>
+            {formatDrillTime(ask.askedAt)} {WORDS[ask.request.kind]}
+          </span>
+          {ask.answer ? (
+            <>
+              <Tag tone={ask.answer.ok ? 'safe' : 'risk'}>{ask.answer.ok ? 'Done' : 'Could not'}</Tag>
+              <span className="min-w-0 break-words">{ask.answer.words}</span>
+            </>
+          ) : (
+            <Tag tone="wait">
+              On it <Countdown to={ask.readyAt} />
+            </Tag>
+          )}
+        </p>
+      ))}
+    </Card>
+  );
+}
+
+const WORDS = {
+  query: 'look something up',
+  suite: 'run a suite',
+  probe: 'probe the product',
+  apply: 'apply a switch',
+  coSign: 'co-sign a switch',
+  clear: 'clear a statement',
+  freeze: 'freeze something',
+  approveRaw: 'approve raw access',
+} as const;
+
+export function ColleaguesPanel() {
+  const roles = useColleagues();
+  return (
+    <Panel title="Colleagues">
+      <Stack>
+        <Note>Desks without a person. They do what they are asked, through the same rules as everybody.</Note>
+        {roles.map((role) => (
+          <Colleague key={role} role={role} />
+        ))}
+      </Stack>
+    </Panel>
+  );
+}

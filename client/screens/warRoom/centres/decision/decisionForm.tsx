@@ -1,0 +1,122 @@
+import type { RoleKit } from '../../../../../shared/kit.ts';
+import { ActButton } from '../../../../components/act.tsx';
+import { Check, CheckList, Choose, Panel, Radio, TextField } from '../../../../components/kit.tsx';
+import { useView } from '../../../../connection/context.tsx';
+import { useDraft } from '../drafts.ts';
+import { Note, Stack } from '../parts.tsx';
+import { RoleChoice } from '../roleChoice.tsx';
+import { Citations } from './citations.tsx';
+import { decisionPayload, EMPTY_DECISION } from './draft.ts';
+import { Verification } from './verify.tsx';
+
+const CONFIDENCE: { id: 'low' | 'medium' | 'high'; title: string }[] = [
+  { id: 'low', title: 'Low' },
+  { id: 'medium', title: 'Medium' },
+  { id: 'high', title: 'High' },
+];
+
+export function DecisionForm({ decision }: { decision: RoleKit['decision'] }) {
+  const [draft, setDraft] = useDraft('decision', EMPTY_DECISION);
+  const decided = useView(({ decisions }) => decisions.length);
+  const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change });
+  const payload = decisionPayload(draft);
+  const chosen = decision.options.find(({ id }) => id === draft.option);
+  return (
+    <Panel title={decided === 0 ? 'How do we fix it?' : 'Decide again'}>
+      <Stack>
+        <Radio
+          label="The option we take"
+          value={draft.option}
+          onChange={(option) => set({ option, rejected: draft.rejected.filter((id) => id !== option) })}
+          options={decision.options.map(({ id, title, card }) => ({
+            id,
+            title: (
+              <span className="flex flex-col pb-1">
+                <strong className="font-semibold">{title}</strong>
+                <span className="text-small text-fg-2">{card}</span>
+              </span>
+            ),
+          }))}
+        />
+        <CheckList
+          label="Options we looked at and rejected"
+          value={draft.rejected}
+          onChange={(rejected) => set({ rejected })}
+          options={decision.options.filter(({ id }) => id !== draft.option)}
+        />
+        <Citations value={draft.citations} onChange={(citations) => set({ citations })} />
+        <Choose
+          label="Cause, as far as we know"
+          value={draft.causeId}
+          onChange={(causeId) => set({ causeId })}
+          options={decision.causes}
+        />
+        <TextField
+          label="Cause in your words"
+          value={draft.causeText}
+          onChange={(causeText) => set({ causeText })}
+        />
+        <Choose
+          label="Confidence"
+          value={draft.confidence}
+          onChange={(confidence) => set({ confidence })}
+          options={CONFIDENCE}
+        />
+        <TextField
+          label="What would change our mind"
+          value={draft.changeMind}
+          onChange={(changeMind) => set({ changeMind })}
+        />
+        <Verification draft={draft} set={set} />
+        <TextField
+          label="How we revert it if it goes wrong"
+          value={draft.revert}
+          onChange={(revert) => set({ revert })}
+        />
+        <CheckList
+          label="What we lose with it"
+          value={draft.losses}
+          onChange={(losses) => set({ losses })}
+          options={decision.losses}
+        />
+        <div className="grid grid-cols-2 items-end gap-2">
+          <TextField
+            label="Canary, percent"
+            inputMode="numeric"
+            value={draft.canary}
+            onChange={(canary) => set({ canary })}
+          />
+          <TextField
+            label="Reconsider in, minutes"
+            inputMode="numeric"
+            value={draft.reconsider}
+            onChange={(reconsider) => set({ reconsider })}
+          />
+        </div>
+        <RoleChoice label="Who owns it" value={draft.owner} onChange={(owner) => set({ owner })} />
+        <Check isSelected={draft.objectionsAsked} onChange={(objectionsAsked) => set({ objectionsAsked })}>
+          I asked: any strong objections?
+        </Check>
+        <TextField
+          label="Dissent (who, and why; empty if none)"
+          multiline
+          rows={2}
+          value={draft.dissent}
+          onChange={(dissent) => set({ dissent })}
+        />
+        <div>
+          <ActButton
+            name="recordDecision"
+            payload={payload ?? { option: '' }}
+            tone="primary"
+            isDisabled={payload === null}
+            big
+          >
+            {chosen ? `Decide: ${chosen.title}` : 'Choose an option first'}
+          </ActButton>
+        </div>
+        <Note>It can be decided again when something new is known. Nobody votes.</Note>
+      </Stack>
+    </Panel>
+  );
+}

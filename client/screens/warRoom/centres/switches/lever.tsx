@@ -1,0 +1,234 @@
+import { useState } from 'react';
+import type { SwitchCard } from '../../../../../shared/kit.ts';
+import { ActButton } from '../../../../components/act.tsx';
+import { Button, CheckList, Tag } from '../../../../components/kit.tsx';
+import { short } from '../../../../components/names.ts';
+import { useView } from '../../../../connection/context.tsx';
+import type { Desk } from '../desk.ts';
+import { useDesk } from '../desk.ts';
+import { useDraft } from '../drafts.ts';
+import { inMinutes, percent } from '../numbers.ts';
+import { Card, Note, Row } from '../parts.tsx';
+import { Confirm } from './confirm.tsx';
+import { ScopeRow } from './scopeRow.tsx';
+import { keysHere, sortScopes } from './switchState.ts';
+
+type Asking = 'apply' | 'revert' | 'breakGlass' | null;
+type Scopes = SwitchCard['scopes'];
+const names = (scopes: Scopes): string => scopes.map(({ title }) => title).join(', ');
+const ids = (scopes: Scopes): string[] => scopes.map(({ id }) => id);
+
+export function Lever({ lever }: { lever: SwitchCard }) {
+  const desk = useDesk();
+  const known = useView(({ switches }) => switches[lever.id]);
+  const [scopes, setScopes, forget] = useDraft<string[]>(`switch.${lever.id}.scopes`, []);
+  const [options, setOptions] = useDraft<string[]>(`switch.${lever.id}.options`, []);
+  const [asking, setAsking] = useState<Asking>(null);
+  const chosen = lever.scopes.length === 1 ? ids(lever.scopes) : scopes;
+  const sorted = sortScopes(lever, known, chosen, desk.roles);
+  const keys = keysHere(lever, known, desk.roles);
+  const rows = lever.scopes.map((scope) => ({
+    id: scope.id,
+    title: <ScopeRow scope={scope} state={known?.scopes[scope.id]} options={lever.options} />,
+  }));
+  return (
+    <Card
+      title={lever.title}
+      tag={
+        <span className="text-small text-fg-3">
+          takes {inMinutes(lever.delayMs)} · {lever.holders.map(short).join(' or ')}
+        </span>
+      }
+    >
+      <Note>{lever.note}</Note>
+      <Seal lever={lever} />
+      {!lever.reversible && <Note>Once in effect it cannot be undone.</Note>}
+      {lever.scopes.length === 1 ? (
+        <div className="text-body">{rows[0]?.title}</div>
+      ) : (
+        <CheckList label={`Where: ${lever.title}`} value={scopes} onChange={setScopes} options={rows} />
+      )}
+      {lever.options.length > 0 && (
+        <CheckList
+          label="With"
+          value={options}
+          onChange={setOptions}
+          options={lever.options.map(({ id, title }) => ({
+            id,
+            title: <span className="block max-sm:min-h-11">{title}</span>,
+          }))}
+        />
+      )}
+      {keys.length > 0 && (
+        <ActButton name="coSignSwitch" payload={{ switch: lever.id, scopes: ids(keys) }} tone="primary" big>
+          Co-sign {lever.title}: {names(keys)}
+        </ActButton>
+      )}
+      <Buttons lever={lever} desk={desk} sorted={sorted} ask={setAsking} done={forget} />
+      <Dialogs
+        lever={lever}
+        sorted={sorted}
+        options={options}
+        asking={asking}
+        close={() => setAsking(null)}
+        done={forget}
+      />
+    </Card>
+  );
+}
+
+/** Before a lever changes what may be evidence: what it changes, and what is sealed by now. */
+function Seal({ lever }: { lever: SwitchCard }) {
+  const sealed = useView((view) => Object.keys(view.sealed).length);
+  if (lever.alters === null) return null;
+  return (
+    <p className="text-small">
+      <Tag tone={sealed === 0 ? 'risk' : 'plain'}>Seal first</Tag> {lever.alters}.{' '}
+      <span className="text-fg-2">
+        {sealed === 0 ? 'Nothing is sealed yet.' : `${sealed} part${sealed === 1 ? '' : 's'} sealed so far.`}
+      </span>
+    </p>
+  );
+}
+
+function Buttons({
+  lever,
+  desk,
+  sorted,
+  ask,
+  done,
+}: {
+  lever: SwitchCard;
+  desk: Desk;
+  sorted: ReturnType<typeof sortScopes>;
+  ask: (what: Asking) => void;
+  done: () => void;
+}) {
+  const holder = lever.scopes.some(({ holders }) => holders.some((role) => desk.roles.includes(role)));
+  const canCommand = desk.isCommander || desk.roles.includes('incident-commander');
+  const mayRevert = desk.isCommander || holder;
+  const needsWord = !desk.isCommander && holder && sorted.unauthorised.length > 0;
+  return (
+    <Row>
+      {canCommand && sorted.authorise.length > 0 && (
+        <ActButton
+          name="authoriseSwitch"
+          payload={{ switch: lever.id, scopes: ids(sorted.authorise) }}
+          tone="primary"
+          big
+          onDone={holder ? undefined : done}
+        >
+          Authorise {names(sorted.authorise)}
+        </ActButton>
+      )}
+      {needsWord && (
+        <ActButton
+          name="postMessage"
+          payload={{
+            text: `Please authorise ${lever.title}: ${names(sorted.unauthorised)}.`,
+            to: desk.commander,
+          }}
+          big
+        >
+          Ask for the word: {names(sorted.unauthorised)}
+        </ActButton>
+      )}
+      {holder && sorted.apply.length > 0 && (
+        <Button big tone="primary" onPress={() => ask('apply')}>
+          Apply to {names(sorted.apply)}…
+        </Button>
+      )}
+      {mayRevert && sorted.revert.length > 0 && (
+        <Button big onPress={() => ask('revert')}>
+          Revert {names(sorted.revert)}…
+        </Button>
+      )}
+      {desk.isCommander && sorted.breakGlass.length > 0 && (
+        <Button big tone="quiet" onPress={() => ask('breakGlass')}>
+          Break the glass…
+        </Button>
+      )}
+    </Row>
+  );
+}
+
+function Dialogs({
+  lever,
+  sorted,
+  options,
+  asking,
+  close,
+  done,
+}: {
+  lever: SwitchCard;
+  sorted: ReturnType<typeof sortScopes>;
+  options: string[];
+  asking: Asking;
+  close: () => void;
+  done: () => void;
+}) {
+  const cost = (scopes: Scopes) => percent(scopes.reduce((sum, scope) => sum + scope.cost, 0));
+  const press = (scopes: Scopes) => ({ switch: lever.id, scopes: ids(scopes), options });
+  const extras = lever.options.filter(({ id }) => options.includes(id)).map(({ title }) => title);
+  const facts = (scopes: Scopes) => (
+    <ul className="list-disc pl-5 text-body">
+      <li>Costs {cost(scopes)} of use.</li>
+      <li>In effect {inMinutes(lever.delayMs)} after the last key; some places take longer.</li>
+      {extras.length > 0 && <li>With: {extras.join(', ')}.</li>}
+      {scopes
+        .filter(({ secondKey }) => secondKey)
+        .map(({ id, title, secondKey }) => (
+          <li key={id}>
+            {title} needs a second key: {secondKey && short(secondKey)}.
+          </li>
+        ))}
+      {lever.alters && <li>Changes what may be evidence: {lever.alters}.</li>}
+      {!lever.reversible && <li>Cannot be undone once in effect.</li>}
+    </ul>
+  );
+  return (
+    <>
+      <Confirm
+        title={`Apply ${lever.title} to ${names(sorted.apply)}?`}
+        verb={`Apply to ${names(sorted.apply)}`}
+        keep="Change nothing"
+        name="applySwitch"
+        payload={press(sorted.apply)}
+        isOpen={asking === 'apply'}
+        onClose={close}
+        onDone={done}
+      >
+        {facts(sorted.apply)}
+      </Confirm>
+      <Confirm
+        title={`Revert ${lever.title} for ${names(sorted.revert)}?`}
+        verb={`Revert ${names(sorted.revert)}`}
+        keep="Leave it on"
+        name="revertSwitch"
+        payload={{ switch: lever.id, scopes: ids(sorted.revert) }}
+        isOpen={asking === 'revert'}
+        onClose={close}
+        onDone={done}
+      >
+        <Note>It comes off at once. Pressing it again needs the commander’s word anew.</Note>
+      </Confirm>
+      <Confirm
+        title={`Break the glass: ${lever.title} for ${names(sorted.breakGlass)}?`}
+        verb={`Break the glass on ${names(sorted.breakGlass)}`}
+        keep="Leave it to the holder"
+        danger
+        name="applySwitch"
+        payload={{ ...press(sorted.breakGlass), breakGlass: true }}
+        isOpen={asking === 'breakGlass'}
+        onClose={close}
+        onDone={done}
+      >
+        <Note>
+          You press alone what {lever.holders.map(short).join(' or ')} hold. It is logged as such, everybody
+          sees it, and you will be asked why. A second key stays needed.
+        </Note>
+        {facts(sorted.breakGlass)}
+      </Confirm>
+    </>
+  );
+}

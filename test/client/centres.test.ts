@@ -1,0 +1,243 @@
+import { describe, expect, test } from 'vitest';
+import { askables } from '../../client/screens/warRoom/centres/colleagues/askable.ts';
+import { updateDueAt } from '../../client/screens/warRoom/centres/command/cadence.ts';
+import { moved, wordsOf } from '../../client/screens/warRoom/centres/comms/words.ts';
+import {
+  decisionPayload,
+  EMPTY_DECISION,
+  knownSuites,
+} from '../../client/screens/warRoom/centres/decision/draft.ts';
+import { readingWords, sampleWords } from '../../client/screens/warRoom/centres/evidence/sample.ts';
+import { inMinutes, percent, readMinutes, readNumber } from '../../client/screens/warRoom/centres/numbers.ts';
+import { panelsFor } from '../../client/screens/warRoom/centres/panels.ts';
+import { pirPayload } from '../../client/screens/warRoom/centres/pirQuestions.ts';
+import { scopeWords, sortScopes } from '../../client/screens/warRoom/centres/switches/switchState.ts';
+import { SCENARIOS } from '../../scenarios/index.ts';
+import { wordsOf as serverWords } from '../../server/kernel/decide/outcome.ts';
+import { roleKit } from '../../server/kernel/kit.ts';
+import { proportion } from '../../server/kernel/statistics.ts';
+import { PAYLOADS } from '../../shared/command/command.ts';
+import type { PlayRole } from '../../shared/roles.ts';
+import { SIX_SEATS } from '../../shared/roles.ts';
+import { MINUTE } from '../../shared/time.ts';
+import type { ScopeView } from '../../shared/view/outcomeView.ts';
+import { emptyView } from '../../shared/view/view.ts';
+
+const scenario = Object.values(SCENARIOS['self-harm-minor'] ?? {})[0]!;
+const kitsOf = (roles: readonly PlayRole[]) => roles.map((role) => roleKit(scenario, role));
+const panels = (roles: PlayRole[], isCommander = false) =>
+  panelsFor(roles, kitsOf(roles), { isCommander, hasColleagues: false });
+
+describe('which panels a seat gets', () => {
+  test('the commander gets command first, and no test bench', () => {
+    const mine = panels(['incident-commander', 'scribe'], true);
+    expect(mine.slice(0, 3)).toEqual(['command', 'switches', 'decision']);
+    expect(mine).toEqual(expect.arrayContaining(['scope', 'words', 'keep']));
+    expect(mine).not.toContain('tests');
+    expect(mine).not.toContain('duties');
+  });
+
+  test('a folded seat has the panels of all its roles, each once', () => {
+    const mine = panels(['safety-lead', 'support-lead']);
+    expect(new Set(mine).size).toBe(mine.length);
+    expect(mine).toEqual(expect.arrayContaining(['evidence', 'switches', 'tests', 'welfare', 'outreach']));
+  });
+
+  test('every one of the six seats can look, decide is in sight, and nobody but legal has duties', () => {
+    for (const { roles } of SIX_SEATS) {
+      const mine = panels(roles as PlayRole[]);
+      expect(mine).toEqual(expect.arrayContaining(['evidence', 'decision']));
+      expect(mine.includes('duties')).toBe(roles.includes('legal-privacy'));
+    }
+  });
+
+  test('command goes with whoever has it', () => {
+    expect(panels(['product-owner'])).not.toContain('command');
+    expect(panels(['product-owner'], true)).toContain('command');
+  });
+});
+
+const scope = (change: Partial<ScopeView>): ScopeView => ({
+  state: 'off',
+  authorised: false,
+  waitsFor: null,
+  options: [],
+  appliedAt: null,
+  dueAt: null,
+  effectiveAt: null,
+  by: null,
+  breakGlass: false,
+  ...change,
+});
+
+describe('switches', () => {
+  test('the state of a scope in words, with a time to count to only while it propagates', () => {
+    expect(scopeWords(undefined).text).toBe('Not applied');
+    expect(scopeWords(scope({ state: 'authorised' })).text).toBe('Authorised');
+    expect(scopeWords(scope({ state: 'waitingKey', waitsFor: 'product-owner' }))).toEqual({
+      tone: 'wait',
+      text: 'Waiting for the key of Product owner',
+      countTo: null,
+    });
+    expect(scopeWords(scope({ state: 'propagating', dueAt: 5 * MINUTE })).countTo).toBe(5 * MINUTE);
+    expect(scopeWords(scope({ state: 'effective', effectiveAt: 6 * MINUTE })).text).toBe(
+      'In effect at T+06:00',
+    );
+  });
+
+  test('chosen scopes are sorted into what can be done with them', () => {
+    const lever = kitsOf(['incident-commander'])[0]!.switches.find(({ id }) => id === 'S1')!;
+    const known = {
+      switch: 'S1',
+      title: '',
+      authorisedBy: null,
+      scopes: {
+        mobile: scope({ state: 'authorised', authorised: true }),
+        web: scope({ state: 'effective', authorised: true }),
+      },
+    };
+    const ids = (list: { id: string }[]) => list.map(({ id }) => id);
+    const sorted = sortScopes(lever, known, ['mobile', 'web', 'voice'], ['product-owner']);
+    expect(ids(sorted.authorise)).toEqual(['voice']);
+    expect(ids(sorted.apply)).toEqual(['mobile', 'voice']);
+    expect(ids(sorted.revert)).toEqual(['web']);
+    expect(sortScopes(lever, known, ['mobile'], ['comms']).apply).toEqual([]);
+  });
+});
+
+describe('the statement', () => {
+  const { clauses } = kitsOf(['comms'])[0]!;
+
+  test('the word count is the server’s, whatever was edited', () => {
+    const chosen = clauses
+      .slice(0, 4)
+      .map(({ id }, index) => ({ clause: id, text: index === 2 ? '  two   words ' : '' }));
+    for (const free of ['', 'Some more\nwords  here.'])
+      expect(wordsOf(clauses, chosen, free)).toBe(serverWords(scenario.comms.clauses, chosen, free));
+  });
+
+  test('a sentence moves within the list and never out of it', () => {
+    expect(moved(['a', 'b', 'c'], 2, 0)).toEqual(['c', 'a', 'b']);
+    expect(moved(['a', 'b'], 0, -1)).toEqual(['a', 'b']);
+    expect(moved(['a', 'b'], 5, 0)).toEqual(['a', 'b']);
+  });
+});
+
+describe('the decision', () => {
+  test('nothing is sent without an option; a full one fits the command', () => {
+    expect(decisionPayload(EMPTY_DECISION)).toBeNull();
+    const payload = decisionPayload({
+      ...EMPTY_DECISION,
+      option: 'patch',
+      rejected: ['patch', 'hold'],
+      suite: 'multi-turn',
+      targets: ['current'],
+      n: '120',
+      canary: '5',
+      reconsider: '30',
+      dissent: '  ',
+    });
+    expect(payload).toMatchObject({ rejected: ['hold'], canaryPercent: 5, dissent: null });
+    expect(payload?.reconsiderInMs).toBe(30 * MINUTE);
+    expect(PAYLOADS.recordDecision.safeParse(payload).success).toBe(true);
+  });
+
+  test('suites known at a desk come once, the desk’s own list before what was run', () => {
+    const run = { run: 'r', suite: 'single-turn', title: 'x', at: 0, results: [], evidence: '', mine: true };
+    const known = knownSuites(kitsOf(['safety-lead']), [run]);
+    expect(known.filter(({ id }) => id === 'single-turn')).toHaveLength(1);
+    expect(known.find(({ id }) => id === 'single-turn')?.targets.length).toBeGreaterThan(0);
+  });
+});
+
+describe('measurements in words', () => {
+  test('a sample always carries its bounds', () => {
+    expect(sampleWords(proportion(0, 60))).toMatch(/^0 of 60 failed: at most 4.9 %$/);
+    expect(sampleWords(proportion(13, 60))).toMatch(
+      /^13 of 60 failed: 22 % \(12 to|^13 of 60 failed: 22 % \(/,
+    );
+  });
+
+  test('a reading says when it was true', () => {
+    const words = readingWords({
+      target: 't',
+      title: 'T',
+      sample: proportion(3, 40),
+      perHour: { estimate: 2.31, low: 1, high: 5.04 },
+      readAt: 6 * MINUTE,
+      lagMs: MINUTE,
+    });
+    expect(words).toBe('about 2.3 an hour (1.0 to 5.0), read at T+06:00, 1 min behind');
+  });
+});
+
+describe('numbers as people type them', () => {
+  test.each([
+    ['1,200', 1200],
+    ['1 200', 1200],
+    ['2,5', 2.5],
+    ['', null],
+    ['about ten', null],
+  ])('%s', (typed, value) => expect(readNumber(typed)).toBe(value));
+
+  test('minutes and shares', () => {
+    expect(readMinutes('15')).toBe(15 * MINUTE);
+    expect(readMinutes('-1')).toBeNull();
+    expect(inMinutes(90_000)).toBe('1 min 30 s');
+    expect([percent(0.0184), percent(0.0004), percent(0.22), percent(0)]).toEqual([
+      '1.8 %',
+      '0.04 %',
+      '22 %',
+      '0 %',
+    ]);
+  });
+});
+
+test('the next update is due one limit after the last internal one, or after the declaration', () => {
+  const declared = { at: 2 * MINUTE, severity: 1 as const, summary: '', by: null };
+  const update = (audience: 'internal' | 'executives', at: number) =>
+    ({ kind: 'update', audience, text: '', nextAt: null, happenedAt: at, at, by: null }) as const;
+  expect(updateDueAt({ declared: null, channel: [] }, MINUTE)).toBeNull();
+  expect(updateDueAt({ declared, channel: [] }, 30 * MINUTE)).toBe(32 * MINUTE);
+  const channel = [update('internal', 5 * MINUTE), update('executives', 9 * MINUTE)];
+  expect(updateDueAt({ declared, channel }, 30 * MINUTE)).toBe(35 * MINUTE);
+});
+
+test('a colleague can be asked for the keys they hold, with requests the server understands', () => {
+  const base = emptyView('seat-mo');
+  const roles: PlayRole[] = ['model-owner'];
+  const view = {
+    ...base,
+    me: { ...base.me, roles, kits: { 'model-owner': roleKit(scenario, 'model-owner') } },
+    kits: {},
+    switches: {
+      S1: {
+        switch: 'S1',
+        title: '',
+        authorisedBy: null,
+        scopes: { schools: scope({ state: 'waitingKey', waitsFor: 'product-owner' }) },
+      },
+    },
+  };
+  const asks = askables('product-owner', view);
+  expect(asks.map(({ id }) => id)).toContain('coSign.S1.schools');
+  for (const { request } of asks)
+    expect(PAYLOADS.askColleague.safeParse({ role: 'product-owner', request }).success).toBe(true);
+});
+
+test('the review leaves empty answers and actions out, and fits the command', () => {
+  const payload = pirPayload(
+    { helped: 'The trace', times: ' ' },
+    [
+      { text: 'Gate long sessions', owner: 'Model owner', dueInDays: '14' },
+      { text: '', owner: '', dueInDays: '7' },
+    ],
+    'incident',
+  );
+  expect(payload).toEqual({
+    answers: { helped: 'The trace' },
+    actions: [{ text: 'Gate long sessions', owner: 'Model owner', dueInDays: 14 }],
+    classification: 'incident',
+  });
+  expect(PAYLOADS.fillPir.safeParse(payload).success).toBe(true);
+});
