@@ -33,7 +33,14 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 const client: UserConfig = {
   root: at('client'),
   plugins: [react(), tailwindcss()],
-  build: { outDir: at('dist/client'), emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022' },
+  build: {
+    outDir: at('dist/client'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    // Every browser of that target preloads modules by itself; the join route has no bytes to spare.
+    modulePreload: { polyfill: false },
+  },
   server: {
     proxy: {
       '/api': `http://localhost:${process.env.PORT ?? 4600}`,

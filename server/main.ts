@@ -1,5 +1,159 @@
-/** Composition root of the live server. */
-export async function main(_argv: string[]): Promise<number> {
-  process.stderr.write('muster: the live server is not in this build.\n');
-  return 2;
+import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SCENARIOS } from '../scenarios/index.ts';
+import { reportMarkdown } from './cli/report.ts';
+import { LogError } from './log/drillLog.ts';
+import type { LiveServer } from './transport/liveServer.ts';
+import { startLiveServer } from './transport/liveServer.ts';
+
+const HELP = `usage: npm start
+  PORT=4600         where to listen
+  HOST=0.0.0.0      on which address; all, because people join from their own devices. 127.0.0.1 keeps it to this machine
+  DATA_DIR=./data   holds everything the server writes; one server per folder
+  PUBLIC_URL=       address in links and QR codes, when people reach the server through a proxy
+  TRUST_PROXY=1     believe the proxy about who asks (only behind one)
+  LOG_LEVEL=        trace, debug, info, warn, error or silent; warn on a terminal, else info`;
+
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+
+/** Something the operator can put right; the message is one line. */
+class CannotStart extends Error {}
+
+/** Composition root of the live server. Resolves to the exit code once it has stopped. */
+export async function main(argv: string[]): Promise<number> {
+  if (argv.includes('--help') || argv.includes('-h')) {
+    process.stdout.write(`${HELP}\n`);
+    return 0;
+  }
+  try {
+    const [unknown] = argv;
+    if (unknown !== undefined) throw new CannotStart(`Unknown option "${unknown}".\n${HELP}`);
+    const server = await start(process.env);
+    await untilStopped();
+    await server.close();
+    return 0;
+  } catch (error) {
+    const words = wordsFor(error);
+    if (words === null) throw error;
+    process.stderr.write(`muster: ${words}\n`);
+    return 2;
+  }
+}
+
+async function start(env: NodeJS.ProcessEnv): Promise<LiveServer> {
+  if (env.DATABASE_URL)
+    throw new CannotStart(
+      'PostgreSQL is not in this version. Unset DATABASE_URL; drills are kept in DATA_DIR.',
+    );
+  const host = env.HOST || '0.0.0.0';
+  const dataDir = resolve(env.DATA_DIR || 'data');
+  makeFolder(dataDir);
+  const level = env.LOG_LEVEL || (process.stderr.isTTY ? 'warn' : 'info');
+  if (!LEVELS.includes(level)) throw new CannotStart(`LOG_LEVEL must be one of ${LEVELS.join(', ')}.`);
+  const server = await startLiveServer({
+    scenarios: SCENARIOS,
+    report: reportMarkdown,
+    dataDir,
+    clientDir: fileURLToPath(new URL('../client', import.meta.url)),
+    port: portOf(env.PORT || '4600'),
+    host,
+    version: version(),
+    logging: { level, stream: process.stderr },
+    publicUrl: publicUrlOf(env.PUBLIC_URL),
+    trustProxy: env.TRUST_PROXY === '1',
+  });
+  greet(server, host, env.PUBLIC_URL);
+  return server;
+}
+
+function greet({ port, setupPath, resumed }: LiveServer, host: string, publicUrl: string | undefined): void {
+  const isEverywhere = host === '0.0.0.0' || host === '::';
+  const shown = isEverywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  const base = publicUrl ? new URL(publicUrl).origin : `http://${shown}:${port}`;
+  const lines = [`Muster is at ${base}`];
+  if (isEverywhere && !publicUrl)
+    lines.push(...lanAddresses().map((address) => `On this network: http://${address}:${port}`));
+  if (resumed > 0)
+    lines.push(
+      `${resumed} ${resumed === 1 ? 'drill is' : 'drills are'} back and paused; resume from the console.`,
+    );
+  lines.push(
+    setupPath === null
+      ? `Sign in as the facilitator: ${base}/signin`
+      : `First time here? Set up the facilitator (this link works once): ${base}${setupPath}`,
+  );
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+const lanAddresses = (): string[] =>
+  Object.values(networkInterfaces())
+    .flat()
+    .filter((item) => item !== undefined && item.family === 'IPv4' && !item.internal)
+    .map((item) => item?.address ?? '')
+    .slice(0, 3);
+
+function portOf(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
+  if (port < 0 || port > 65_535)
+    throw new CannotStart(`PORT must be a number from 0 to 65535, not "${text}".`);
+  return port;
+}
+
+function publicUrlOf(text: string | undefined): string | null {
+  if (!text) return null;
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text))
+    throw new CannotStart(`PUBLIC_URL must be an address such as https://drills.example.org, not "${text}".`);
+  return text;
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.R_OK | constants.W_OK);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new CannotStart(
+      `DATA_DIR ${folder} cannot be used (${why}). Give it the right to write, or name another.`,
+    );
+  }
+}
+
+/** Beside the built file's folder; a copy without it still starts. */
+function version(): string {
+  try {
+    const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+    return String((JSON.parse(text) as { version?: unknown }).version ?? 'unknown');
+  } catch {
+    return 'unknown';
+  }
+}
+
+/** The first signal stops in order; a second one leaves at once, and the log stands that too. */
+const untilStopped = (): Promise<void> =>
+  new Promise((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        stop();
+        process.once(signal, () => process.exit(1));
+      });
+    }
+  });
+
+function wordsFor(error: unknown): string | null {
+  if (error instanceof CannotStart || error instanceof LogError) return error.message;
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  const port = 'port' in error ? String(error.port) : '';
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is taken. Stop what uses it, or choose another: PORT=${Number(port) + 1} npm start`;
+    case 'EACCES':
+      return `Port ${port} may not be opened by this user. Choose one above 1023, for example PORT=4600.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return 'HOST is not an address of this machine. Use 0.0.0.0 for all, or 127.0.0.1 for this machine only.';
+    default:
+      return null;
+  }
 }

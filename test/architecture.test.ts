@@ -81,7 +81,7 @@ const zones: Zone[] = [
       'server/room',
       'server/programme',
     ],
-    packages: ['node:', 'socket.io', 'fastify', '@fastify/*', 'zod'],
+    packages: ['node:', 'socket.io', 'fastify', '@fastify/*', 'zod', 'rate-limiter-flexible', 'qrcode'],
   },
   { folder: 'server/cli', ours: ['shared', 'server', 'scenarios/index.ts'], packages: ['*'] },
   { folder: 'server/main.ts', ours: ['shared', 'server', 'scenarios/index.ts'], packages: ['*'] },

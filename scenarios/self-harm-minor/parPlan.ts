@@ -193,7 +193,6 @@ const modelOwner: ParAction[] = [
   act(minutes(2.2), 'infra-oncall', 'runQuery', { query: 'trace' }, 'approved:trace,free'),
   act(minutes(2.6), 'model-owner', 'freeze', { scope: 'rollouts' }, 'joined:model-owner'),
   act(minutes(2.8), 'infra-oncall', 'freeze', { scope: 'retention' }, 'joined:infra-oncall'),
-  act(minutes(3.4), 'model-owner', 'acceptOwnership', { area: 'technical' }, 'owner:technical'),
   act(minutes(4.2), 'model-owner', 'pinEvidence', { evidence: ['F2', 'F3'] }, 'held:F2,held:F3'),
   act(
     minutes(5.3),
@@ -202,7 +201,8 @@ const modelOwner: ParAction[] = [
     { switch: 'S1', scopes: ['mobile', 'web', 'voice'], options: ['drain'] },
     'authorised:S1',
   ),
-  act(minutes(6), 'model-owner', 'runQuery', { query: 'fix-list' }, 'free'),
+  act(minutes(6.3), 'model-owner', 'acceptOwnership', { area: 'technical' }, 'owner:technical'),
+  act(minutes(7.8), 'model-owner', 'runQuery', { query: 'fix-list' }, 'free'),
   act(minutes(8.5), 'infra-oncall', 'runQuery', { query: 'behaviour-tile' }, 'free'),
   act(minutes(10.5), 'model-owner', 'pinEvidence', { evidence: ['F8', 'F9'] }, 'held:F8,held:F9'),
   act(
@@ -298,18 +298,6 @@ const safetyLead: ParAction[] = [
     'held:LOG',
   ),
   act(
-    minutes(19),
-    'safety-lead',
-    'decideWelfare',
-    {
-      cases: ['sample-3'],
-      actions: ['safeguarding-lead'],
-      reviewer: 'Duty reviewer pair',
-      basis: 'School account',
-    },
-    'held:LOG',
-  ),
-  act(
     minutes(22.2),
     'safety-lead',
     'clearStatement',
@@ -379,6 +367,19 @@ const legalPrivacy: ParAction[] = [
   duty(minutes(13), 'emergency-disclosure', 'assess', 'Safe, with parent; decision recorded'),
   duty(minutes(15.5), 'schools-notice', 'notify', 'Student-safety clause'),
   duty(minutes(17), 'uk-safeguarding', 'notify', 'Pupil concerned'),
+  // The annex that names the safeguarding lead is on this desk.
+  act(
+    minutes(19),
+    'legal-privacy',
+    'decideWelfare',
+    {
+      cases: ['sample-3'],
+      actions: ['safeguarding-lead'],
+      reviewer: 'Duty reviewer pair',
+      basis: 'School account',
+    },
+    'case:sample-3',
+  ),
   act(
     minutes(22.2),
     'legal-privacy',

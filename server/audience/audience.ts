@@ -29,7 +29,7 @@ const AUDIENCE: { [T in EventType]: Row<T> } = {
   'drill.created': hidden, // names the variant and the seed; `seat.assigned` says who sits where
   'seat.assigned': everybody,
   // By role, not by seat: a kit goes with its role when the facilitator moves it.
-  'role.briefed': ({ data }) => to(roleGroup(data.role)),
+  'role.briefed': ({ data }) => (data.open ? to(roleGroup(data.role), ROOM) : to(roleGroup(data.role))),
   'drill.started': everybody,
   'act.started': everybody,
   'act.ended': everybody,

@@ -22,6 +22,8 @@ const inRoot = (...parts) => join(root, ...parts);
 const installMarker = inRoot('node_modules', '.muster-lock');
 const buildStamp = inRoot('dist', '.muster-build');
 const builtFolder = inRoot('dist', 'server');
+const clientFolder = inRoot('dist', 'client');
+const clientStamp = inRoot('dist', '.muster-client');
 
 /** What a build is made of. A file missing here is a stale build waiting to happen. */
 const buildInputs = [
@@ -37,6 +39,16 @@ const buildInputs = [
   'package-lock.json',
 ];
 
+/** What the screens are made of. */
+const clientInputs = [
+  'client',
+  'shared',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
+
 const builtCommand = (file, argv) => ({
   needsBuild: true,
   run: async () => {
@@ -46,6 +58,11 @@ const builtCommand = (file, argv) => ({
 });
 
 const commands = {
+  start: (args) => ({ ...builtCommand('main.js', args), needsClient: !wantsHelp(args) }),
+  dev: (args) => ({
+    needsBuild: false,
+    run: async () => (await import('./dev.mjs')).develop(root, args, say),
+  }),
   test: (args) => ({
     needsBuild: false,
     run: async () => (await import('./testAll.mjs')).testAll(root, args),
@@ -63,6 +80,8 @@ class Stop extends Error {
     this.exitCode = exitCode;
   }
 }
+
+const wantsHelp = (args) => args.includes('--help') || args.includes('-h');
 
 function say(line) {
   process.stderr.write(`muster: ${line}\n`);
@@ -111,7 +130,7 @@ function installedByHand() {
 const isInstalled = () => readIfThere(installMarker) === lockfileHash();
 
 /** Hash of path, size and time of every build input: a few milliseconds, where reading them all would not be. */
-function sourceStamp() {
+function sourceStamp(inputs = buildInputs) {
   const hash = createHash('sha256').update(process.version);
   const visit = (path) => {
     const stat = statSync(inRoot(path), { throwIfNoEntry: false });
@@ -119,11 +138,14 @@ function sourceStamp() {
     if (stat.isFile()) hash.update(`${path}\0${stat.size}\0${stat.mtimeMs}\n`);
     else for (const name of readdirSync(inRoot(path)).sort()) visit(`${path}/${name}`);
   };
-  for (const path of buildInputs) visit(path);
+  for (const path of inputs) visit(path);
   return hash.digest('hex');
 }
 
 const isBuilt = () => readIfThere(buildStamp) === sourceStamp() && existsSync(join(builtFolder, 'cli.js'));
+
+const isClientBuilt = () =>
+  readIfThere(clientStamp) === sourceStamp(clientInputs) && existsSync(join(clientFolder, 'index.html'));
 
 /** Runs a tool without showing its output, unless it fails. */
 function runQuietly(what, file, args, options) {
@@ -182,8 +204,36 @@ async function build() {
   writeFileSync(buildStamp, stamp);
 }
 
-async function prepare(needsBuild) {
-  if (isInstalled() && (!needsBuild || isBuilt())) return;
+/** The screens, compressed beforehand so that serving them costs nothing. Old ones stay in place until the new ones are whole. */
+async function buildClient() {
+  if (isClientBuilt()) return;
+  say('building the screens');
+  const stamp = sourceStamp(clientInputs);
+  for (const name of readdirSync(inRoot('dist'))) {
+    if (name.startsWith('.client-')) rmSync(inRoot('dist', name), { recursive: true, force: true });
+  }
+  const fresh = inRoot('dist', `.client-${process.pid}`);
+  const vite = inRoot('node_modules', 'vite', 'bin', 'vite.js');
+  try {
+    const env = { ...process.env, NODE_ENV: 'production' };
+    await runQuietly('the build of the screens', process.execPath, [vite, 'build', '--outDir', fresh], {
+      env,
+    });
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    say(
+      `${error.message}; the server starts ${existsSync(clientFolder) ? 'with the screens built before' : 'without screens'}`,
+    );
+    return;
+  }
+  (await import('./compress.mjs')).compressFolder(fresh);
+  rmSync(clientFolder, { recursive: true, force: true });
+  renameSync(fresh, clientFolder);
+  writeFileSync(clientStamp, stamp);
+}
+
+async function prepare({ needsBuild, needsClient = false }) {
+  if (isInstalled() && (!needsBuild || isBuilt()) && (!needsClient || isClientBuilt())) return;
   // Leaving through process.exit ends the tool that runs and frees the lock; the command itself may want its own ways.
   const leave = (signal) => process.exit(signal === 'SIGINT' ? 130 : 143);
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, leave);
@@ -191,6 +241,7 @@ async function prepare(needsBuild) {
   await withLock(inRoot('dist', '.preparing'), say, async () => {
     await install();
     if (needsBuild) await build();
+    if (needsClient) await buildClient();
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, leave);
 }
@@ -199,7 +250,7 @@ function fail(error) {
   if (error?.code === 'EPIPE') process.exit(0); // the reader, `head` for instance, has seen enough
   say(error instanceof Error ? error.message : String(error));
   if (process.env.MUSTER_DEBUG === '1' && error?.stack) process.stderr.write(`${error.stack}\n`);
-  process.exit(error instanceof Stop ? error.exitCode : 1);
+  process.exit(Number.isInteger(error?.exitCode) ? error.exitCode : 1);
 }
 
 async function start() {
@@ -208,12 +259,17 @@ async function start() {
   checkNode();
   const [name, ...args] = process.argv.slice(2);
   if (name === undefined || !Object.hasOwn(commands, name)) {
+    const usage = `npm run ${Object.keys(commands).join(' | ')} -- [options]; README.md says what each does`;
+    if (['help', '--help', '-h'].includes(name)) {
+      process.stdout.write(`usage: ${usage}\n`);
+      return;
+    }
     const problem = name === undefined ? 'no command given' : `unknown command "${name}"`;
-    throw new Stop(`${problem}; usage: npm run ${Object.keys(commands).join(' | ')} -- [options]`, 2);
+    throw new Stop(`${problem}; usage: ${usage}`, 2);
   }
   if (process.env.MUSTER_DEBUG === '1') process.setSourceMapsEnabled(true);
   const command = commands[name](args);
-  await prepare(command.needsBuild);
+  await prepare(command);
   process.exitCode = await command.run();
 }
 

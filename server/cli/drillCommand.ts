@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { SCENARIOS } from '../../scenarios/index.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
@@ -9,39 +8,60 @@ import { formatDrillTime } from '../../shared/time.ts';
 import { writeJsonl } from '../log/jsonlLog.ts';
 import { openSqliteLog } from '../log/sqliteLog.ts';
 import { scoreDrill } from '../scorecard/scoreDrill.ts';
+import { makeFolder, writeText } from './files.ts';
 import type { HeadlessRun } from './headless.ts';
 import { playHeadless } from './headless.ts';
 import { reportMarkdown } from './report.ts';
 import { scorecardText } from './scorecardText.ts';
 import type { Script } from './script.ts';
 import { parseScript } from './script.ts';
-import { styleFor } from './style.ts';
+import { fold, styleFor } from './style.ts';
 import { TEAM_NAMES, teamNamed } from './teams/teams.ts';
-import { timelineLine } from './timelineLine.ts';
-import { Usage } from './usage.ts';
+import type { TimelineEntry } from './timeline.ts';
+import { Timeline, timelineText } from './timeline.ts';
+import { short, Titles } from './titles.ts';
+import { readOptions, Usage, wantsHelp, wordsOf } from './usage.ts';
 
 const HELP = `usage: npm run drill -- <scenario> [--variant v] [--seed n] [--team T] [--script file.json] [--out dir] [--quiet]
 teams: ${TEAM_NAMES.join(', ')}`;
+/** Columns of running text. */
+const WIDTH = 100;
+const OPTIONS = {
+  variant: { type: 'string' },
+  seed: { type: 'string' },
+  team: { type: 'string' },
+  script: { type: 'string' },
+  out: { type: 'string' },
+  quiet: { type: 'boolean' },
+} as const;
 
 /** Plays a whole drill headlessly, prints it live and then its scorecard, and writes what `--out` asks for. */
 export async function drillCommand(argv: string[]): Promise<number> {
-  const { values, positionals } = options(argv);
+  if (wantsHelp(argv)) {
+    process.stdout.write(`${HELP}\n`);
+    return 0;
+  }
+  const { values, positionals } = readOptions(argv, OPTIONS, HELP, 1);
   const script = values.script === undefined ? null : readScript(values.script);
   const scenario = findScenario(positionals[0] ?? script?.scenario, values.variant ?? script?.variant);
   const seed = values.seed === undefined ? (script?.seed ?? 1) : wholeNumber(values.seed);
   const name = values.team ?? (script ? 'absent' : 'par');
   const team = teamNamed(name, scenario);
   if (!team) throw new Usage(`There is no team "${name}". Teams: ${TEAM_NAMES.join(', ')}.`);
-  if (values.out !== undefined) mkdirSync(values.out, { recursive: true });
-  const s = styleFor(process.stdout);
-  process.stdout.write(
-    `${s.tape(' EXERCISE ')} ${s.bold(scenario.title)} ${s.dim(`variant ${scenario.variant}, seed ${seed}, team ${name}`)}\n${s.dim(scenario.contentNote)}\n\n`,
-  );
+  const dataDir = join(resolve(process.env.DATA_DIR || 'data'), 'headless');
+  makeFolder(dataDir, 'DATA_DIR:');
+  if (values.out !== undefined) makeFolder(values.out, '--out:');
   // A file of its own per run: runs beside each other, and beside a server on the same folder, do not meet.
-  const dataDir = join(resolve(process.env.DATA_DIR ?? 'data'), 'headless');
-  mkdirSync(dataDir, { recursive: true });
   const drillId = `drill-${randomBytes(8).toString('hex')}`;
   const log = openSqliteLog(join(dataDir, `${drillId}.db`));
+  const s = styleFor(process.stdout);
+  process.stdout.write(
+    `${s.tape(' EXERCISE ')} ${s.bold(scenario.title)} ${s.dim(`variant ${scenario.variant}, seed ${seed}, team ${name}`)}\n\n${s.dim(fold(scenario.contentNote, WIDTH, ''))}\n\n`,
+  );
+  const timeline = new Timeline(s, new Titles(scenario, short));
+  const show = (entries: readonly TimelineEntry[]): void => {
+    if (!values.quiet) for (const entry of entries) process.stdout.write(`${timelineText(entry, s)}\n`);
+  };
   let run: HeadlessRun;
   let residual = 1;
   try {
@@ -58,37 +78,18 @@ export async function drillCommand(argv: string[]): Promise<number> {
           if (Math.abs(event.data.residual - residual) < 0.05) return;
           residual = event.data.residual;
         }
-        const line = values.quiet ? null : timelineLine(event, s);
-        if (line !== null) process.stdout.write(`${line}\n`);
+        show(timeline.push(event));
       },
     });
+    show(timeline.end());
   } finally {
     await log.close();
   }
   const card = scoreDrill(run.header, run.events);
   process.stdout.write(`\n${scorecardText(card, s)}`);
-  reportRefusals(run, script);
+  reportRefusals(run);
   if (values.out !== undefined) write(values.out, run, card);
   return 0;
-}
-
-function options(argv: string[]) {
-  try {
-    return parseArgs({
-      args: argv,
-      allowPositionals: true,
-      options: {
-        variant: { type: 'string' },
-        seed: { type: 'string' },
-        team: { type: 'string' },
-        script: { type: 'string' },
-        out: { type: 'string' },
-        quiet: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    throw new Usage(`${error instanceof Error ? error.message : String(error)}\n${HELP}`);
-  }
 }
 
 function findScenario(id: string | undefined, variant: string | undefined): Scenario {
@@ -114,27 +115,27 @@ function readScript(file: string): Script {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new Usage(
-      `The script "${file}" cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new Usage(`The script "${file}" cannot be read: ${wordsOf(error)}. Name a file that is there.`);
   }
   return parseScript(text);
 }
 
-function reportRefusals(run: HeadlessRun, script: Script | null): void {
-  if (run.refusals.length === 0 || !(script || process.env.MUSTER_DEBUG)) return;
+/** What the script asked for and did not get. A team's own refused presses are its business; they show with MUSTER_DEBUG. */
+function reportRefusals({ refusals }: HeadlessRun): void {
+  const told = process.env.MUSTER_DEBUG ? refusals : refusals.filter(({ from }) => from === 'script');
+  if (told.length === 0) return;
   process.stdout.write(
-    `\n${run.refusals.length} ${script ? "of the script's actions" : 'acts'} were refused:\n`,
+    `\n${told.length === 1 ? 'One act was refused' : `${told.length} acts were refused`}; the run went on:\n`,
   );
-  for (const { at, who, command, rejection } of run.refusals)
+  for (const { at, who, command, rejection } of told)
     process.stdout.write(
       `  ${formatDrillTime(at)} ${who} ${command}: ${rejection.code}. ${rejection.message}\n`,
     );
 }
 
 function write(dir: string, run: HeadlessRun, card: Scorecard): void {
-  writeFileSync(join(dir, 'log.jsonl'), writeJsonl(run.header, [...run.events]));
-  writeFileSync(join(dir, 'scorecard.json'), `${JSON.stringify(card, null, 2)}\n`);
-  writeFileSync(join(dir, 'report.md'), reportMarkdown(run.header, run.events, card));
+  writeText(join(dir, 'log.jsonl'), writeJsonl(run.header, [...run.events]));
+  writeText(join(dir, 'scorecard.json'), `${JSON.stringify(card, null, 2)}\n`);
+  writeText(join(dir, 'report.md'), reportMarkdown(run.header, run.events, card));
   process.stdout.write(`\nWrote log.jsonl, scorecard.json and report.md to ${dir}\n`);
 }

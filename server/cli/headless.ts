@@ -7,11 +7,13 @@ import type { Role, SeatPlan } from '../../shared/roles.ts';
 import { FACILITATOR_SEAT, SIX_SEATS } from '../../shared/roles.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { DrillTime } from '../../shared/time.ts';
-import { SECOND } from '../../shared/time.ts';
+import { MINUTE, SECOND } from '../../shared/time.ts';
 import { foldFrame } from '../../shared/view/foldFrame.ts';
 import type { View } from '../../shared/view/view.ts';
 import { emptyView } from '../../shared/view/view.ts';
+import type { DrillState } from '../kernel/state.ts';
 import type { DrillLog } from '../log/drillLog.ts';
+import type { RoomPorts } from '../room/drillRoom.ts';
 import { DrillRoom } from '../room/drillRoom.ts';
 import { scenarioHash } from '../room/scenarioHash.ts';
 import { VirtualClock } from '../room/virtualClock.ts';
@@ -28,6 +30,7 @@ export interface ScriptedAct {
 }
 export interface Refusal {
   at: DrillTime;
+  from: 'script' | 'player' | 'runner';
   who: string;
   command: string;
   rejection: Rejection;
@@ -35,6 +38,8 @@ export interface Refusal {
 export interface HeadlessRun {
   header: LogHeader;
   events: readonly LogEvent[];
+  /** The room's own state when it closed. */
+  state: DrillState;
   refusals: Refusal[];
   /** Accepted acts per seat, with their times: the click load of R2. */
   acts: Record<string, { at: DrillTime; name: string; words: number }[]>;
@@ -71,7 +76,14 @@ export async function playHeadless(options: HeadlessOptions): Promise<HeadlessRu
     if (player) take(player, frame);
   };
   let count = 0;
-  const ports = { log, clock, ids: { next: (kind: string) => `${kind}-${++count}` }, publisher: { publish } };
+  const faults: unknown[] = [];
+  const ports: RoomPorts = {
+    log,
+    clock,
+    ids: { next: (kind) => `${kind}-${++count}` },
+    publisher: { publish },
+    fault: (_drill, error) => void faults.push(error),
+  };
   const room = await DrillRoom.create(ports, header, seed, options.seats ?? SIX_SEATS, { markEveryMs: null });
   for (const [seat, { roles, occupant }] of Object.entries(room.state.seats)) {
     if (occupant !== 'person') continue;
@@ -86,11 +98,15 @@ export async function playHeadless(options: HeadlessOptions): Promise<HeadlessRu
     players.set(seat, player);
     take(player, room.attach(seat, { seat, staff: null }));
   }
-  const run: HeadlessRun = { header, events: room.events, refusals: [], acts: {} };
+  const run: HeadlessRun = { header, events: room.events, state: room.state, refusals: [], acts: {} };
+  let controls = 0;
   const control = async (name: string, payload: unknown): Promise<void> => {
-    const answer = await room.submit(FACILITATOR_SEAT, { id: `control-${name}`, name, payload });
-    if (!answer.ok)
-      run.refusals.push({ at: room.now(), who: 'facilitator', command: name, rejection: answer.rejection });
+    // An id of its own each time: a repeated one would get the first answer and do nothing (K4).
+    const id = `control-${++controls}-${name}`;
+    const answer = await room.submit(FACILITATOR_SEAT, { id, name, payload });
+    if (answer.ok) return;
+    const { rejection } = answer;
+    run.refusals.push({ at: room.now(), from: 'runner', who: 'facilitator', command: name, rejection });
   };
   await control('startDrill', {});
   const script = [...(options.script ?? [])]
@@ -102,9 +118,13 @@ export async function playHeadless(options: HeadlessOptions): Promise<HeadlessRu
   };
   const settle = (): Promise<void> => room.idle();
   while (room.state.phase === 'running' || room.state.phase === 'paused') {
+    // A run with a fault in it proves nothing.
+    if (faults.length > 0) throw faults[0];
     show();
     await scripted(room, script, run);
     for (const player of players.values()) await think(room, player, run);
+    // Drill time stands still in a pause, so no later line could end it.
+    if (room.state.phase === 'paused') await control('resumeDrill', {});
     const now = room.now();
     const glance = (Math.floor(now / GLANCE_MS) + 1) * GLANCE_MS;
     const scriptAt = script[0]?.at ?? glance;
@@ -113,18 +133,13 @@ export async function playHeadless(options: HeadlessOptions): Promise<HeadlessRu
       clock.now() + Math.max(1, Math.ceil((target - now) / (room.reading().speed || 1))),
       settle,
     );
-    if (room.state.phase === 'paused' && script.length === 0) await control('resumeDrill', {});
   }
   for (const act of script)
-    run.refusals.push({
-      at: act.at,
-      who: act.role,
-      command: act.command,
-      rejection: { code: 'wrongPhase', message: 'The drill was over by then.' },
-    });
+    run.refusals.push(refusal(act, { code: 'wrongPhase', message: 'The drill was over by then.' }));
   await control('openDebrief', {});
   show();
   run.events = room.events;
+  run.state = room.state;
   await room.close();
   return run;
 }
@@ -153,7 +168,14 @@ async function press(room: DrillRoom, player: Player, act: Act, run: HeadlessRun
   const at = room.now();
   const answer = await room.submit(player.seat, raw);
   if (answer.ok) note(run, player.seat, { at, name: act.name, words: typedWords(act) });
-  else run.refusals.push({ at, who: player.seat, command: act.name, rejection: answer.rejection });
+  else
+    run.refusals.push({
+      at,
+      from: 'player',
+      who: player.seat,
+      command: act.name,
+      rejection: answer.rejection,
+    });
 }
 
 /** Words a person would have had to type: every text field; names picked from lists do not count. */
@@ -196,15 +218,12 @@ async function scripted(
       ? FACILITATOR_SEAT
       : Object.entries(room.state.seats).find(([, { roles }]) => roles.includes(act.role))?.[0];
     if (late) {
-      run.refusals.push({
-        at: act.at,
-        who: act.role,
-        command: act.command,
-        rejection: {
+      run.refusals.push(
+        refusal(act, {
           code: 'wrongPhase',
-          message: `No act was open at that time: the clock jumped to the next one. Move the line to ${Math.ceil(room.now() / 60_000)}:00 or later.`,
-        },
-      });
+          message: `The clock jumped over that moment. Move the line to ${Math.ceil(room.now() / MINUTE)}:00 or later.`,
+        }),
+      );
       continue;
     }
     const raw: RawCommand = {
@@ -215,17 +234,21 @@ async function scripted(
     };
     const answer = seat ? await room.submit(seat, raw) : null;
     if (answer === null)
-      run.refusals.push({
-        at: act.at,
-        who: act.role,
-        command: act.command,
-        rejection: { code: 'unknownSeat', message: `Nobody holds ${act.role} in this drill.` },
-      });
-    else if (!answer.ok)
-      run.refusals.push({ at: act.at, who: act.role, command: act.command, rejection: answer.rejection });
+      run.refusals.push(
+        refusal(act, { code: 'unknownSeat', message: `Nobody holds ${act.role} in this drill.` }),
+      );
+    else if (!answer.ok) run.refusals.push(refusal(act, answer.rejection));
     else note(run, seat ?? '', { at: room.now(), name: act.command, words: 0 });
   }
 }
+
+const refusal = ({ at, role, command }: ScriptedAct, rejection: Rejection): Refusal => ({
+  at,
+  from: 'script',
+  who: role,
+  command,
+  rejection,
+});
 
 function note(run: HeadlessRun, seat: string, act: { at: DrillTime; name: string; words: number }): void {
   run.acts[seat] = [...(run.acts[seat] ?? []), act];

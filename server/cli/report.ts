@@ -1,14 +1,26 @@
 import type { LogEvent } from '../../shared/event/event.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
 import { formatDrillTime } from '../../shared/time.ts';
+import { roleName } from '../../shared/view/words.ts';
+import { awaiting } from './scorecardText.ts';
 import { styleFor } from './style.ts';
-import { timelineLine } from './timelineLine.ts';
+import { Timeline } from './timeline.ts';
+import { Titles } from './titles.ts';
 
 const points = (value: number): string => (Math.round(value * 10) / 10).toFixed(1);
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+/** Words on one line, whoever wrote them; nothing in them becomes HTML where the report is shown. */
+const line = (text: string): string => text.replace(/\s+/gu, ' ').trim().replaceAll('<', '&lt;');
+const cell = (text: string): string => line(text).replaceAll('|', '\\|');
 const time = (at: number | null): string => (at === null ? 'never' : formatDrillTime(at));
 const plain = styleFor({}, { NO_COLOR: '1' });
+const RATING = {
+  P: 'performed',
+  S: 'with some challenges',
+  M: 'with major challenges',
+  U: 'not achieved',
+} as const;
 const VERDICT = {
   full: 'full',
   part: 'part',
@@ -66,18 +78,19 @@ export function reportMarkdown(header: LogHeader, events: readonly LogEvent[], c
     '',
   );
   out.push('## Five questions', '');
-  for (const { question, answer } of card.answers) out.push(`**${question}** ${answer}`, '');
+  for (const { question, answer } of card.answers) out.push(`**${question}** ${line(answer)}`, '');
   if (card.fixes.length > 0) {
     out.push('## Three things to change first', '');
-    for (const fix of card.fixes) out.push(`1. **${fix.title}** (worth ${points(fix.worth)}). ${fix.why}`);
+    for (const fix of card.fixes)
+      out.push(`1. **${fix.title}** (worth ${points(fix.worth)}). ${line(fix.why)}`);
     out.push('');
   }
   out.push('## Every point', '');
   for (const block of card.blocks) {
     out.push(
-      `### ${block.title}: ${points(block.points)} of ${points(block.max)}, rated ${block.rating}`,
+      `### ${block.title}: ${points(block.points)} of ${points(block.max)}, ${RATING[block.rating]}`,
       '',
-      block.ratingWhy,
+      line(block.ratingWhy),
       '',
       '| | criterion | points | what happened | full marks would have taken | events |',
       '|---|---|--:|---|---|---|',
@@ -96,12 +109,12 @@ export function reportMarkdown(header: LogHeader, events: readonly LogEvent[], c
   const gates = card.gates.filter(({ hit }) => hit);
   if (gates.length > 0) {
     out.push('## Gates', '', 'A gate caps a rating; the points stand.', '');
-    for (const gate of gates) out.push(`- **${gate.title}**: ${gate.why}`);
+    for (const gate of gates) out.push(`- **${gate.title}**: ${line(gate.why)}`);
     out.push('');
   }
   if (card.counterfactuals.length > 0) {
     out.push('## What if', '');
-    for (const { title, text } of card.counterfactuals) out.push(`- **${title}** ${text}`);
+    for (const { title, text } of card.counterfactuals) out.push(`- **${title}.** ${line(text)}`);
     out.push('');
   }
   out.push(
@@ -110,20 +123,21 @@ export function reportMarkdown(header: LogHeader, events: readonly LogEvent[], c
     'These are judged by people, beside the automatic total and not in it.',
     '',
   );
-  for (const item of card.awaitingHuman)
-    out.push(
-      `- ${item.id} ${item.title}${item.max > 0 ? ` (up to ${points(item.max)})` : ''}${item.text ? `: ${item.text}` : ''}`,
-    );
+  for (const item of card.awaitingHuman) out.push(`- ${line(awaiting(item))}`);
   out.push('', '## Timeline', '', '| time | who | what | event |', '|---|---|---|--:|');
-  for (const event of events) {
-    if (QUIET.has(event.type)) continue;
-    const line = timelineLine(event, plain);
-    if (line !== null)
-      out.push(
-        `| ${formatDrillTime(event.at)} | ${event.by?.role ?? ''} | ${cell(line.slice(16))} | ${event.seq} |`,
-      );
-  }
+  out.push(...timelineRows(scenario, events));
   out.push('', `## ${card.ending.title}`, '', card.ending.text, '', '## If this was heavy', '');
   for (const { locale, text } of scenario.people.supportLines) out.push(`- ${locale}: ${text}`);
   return `${out.join('\n')}\n`;
+}
+
+/** One row for each event, so that every number the points cite can be found. */
+function timelineRows(scenario: Scenario, events: readonly LogEvent[]): string[] {
+  const timeline = new Timeline(plain, new Titles(scenario, roleName));
+  const entries = events.flatMap((event) => [...timeline.push(event), ...timeline.end()]);
+  return entries.flatMap(({ events: [event], who, words }) =>
+    event === undefined || QUIET.has(event.type)
+      ? []
+      : [`| ${formatDrillTime(event.at)} | ${who} | ${cell(words)} | ${event.seq} |`],
+  );
 }

@@ -1,9 +1,17 @@
 import { SCENARIOS } from '../../scenarios/index.ts';
 import { checkScenario } from './checkScenario.ts';
 import { styleFor } from './style.ts';
+import { readOptions, wantsHelp } from './usage.ts';
+
+const HELP = 'usage: npm run scenarios (checks every bundled scenario; takes no options)';
 
 /** Checks every bundled scenario: names, references, texts and charts. Exit 0 when all are clean, 2 otherwise. */
-export async function scenariosCommand(): Promise<number> {
+export async function scenariosCommand(argv: string[]): Promise<number> {
+  if (wantsHelp(argv)) {
+    process.stdout.write(`${HELP}\n`);
+    return 0;
+  }
+  readOptions(argv, {}, HELP, 0);
   const s = styleFor(process.stdout);
   let broken = 0;
   for (const [id, variants] of Object.entries(SCENARIOS)) {

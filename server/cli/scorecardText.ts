@@ -40,37 +40,40 @@ export function scorecardText(card: Scorecard, s: Style): string {
   out.push('');
   for (const block of card.blocks) {
     out.push(
-      `${s.bold(`${block.title}`)}  ${points(block.points)} / ${points(block.max)}  ${rating(block.rating, s)} ${s.dim(fold(block.ratingWhy, WIDTH, '    '))}`,
+      `${s.bold(block.title)}  ${points(block.points)} / ${points(block.max)}  ${rating(block.rating, s)}`,
+      `    ${s.dim(fold(block.ratingWhy, WIDTH, '    '))}`,
     );
-    for (const criterion of block.criteria) out.push(...criterionText(criterion, s));
+    const widest = Math.max(3, ...block.criteria.map(({ id }) => id.length));
+    for (const criterion of block.criteria) out.push(...criterionText(criterion, widest, s));
     out.push('');
   }
   const hit = card.gates.filter((gate) => gate.hit);
   if (hit.length > 0) {
     out.push(s.bold('Gates that capped a rating'));
-    for (const gate of hit) out.push(`  ${s.red('!')} ${gate.title}: ${fold(gate.why, WIDTH, '    ')}`);
+    for (const gate of hit) out.push(`  ${s.red('!')} ${fold(`${gate.title}: ${gate.why}`, WIDTH, '    ')}`);
     out.push('');
   }
   if (card.fixes.length > 0) {
     out.push(s.bold('Where the most was left'));
     for (const fix of card.fixes)
-      out.push(`  ${points(fix.worth).padStart(4)}  ${fix.title}: ${fold(fix.why, WIDTH, '        ')}`);
+      out.push(`  ${points(fix.worth).padStart(4)}  ${fold(`${fix.title}: ${fix.why}`, WIDTH, '        ')}`);
     out.push('');
   }
   for (const { title, text } of card.counterfactuals)
     out.push(`${s.bold('What if:')} ${title}`, `  ${fold(text, WIDTH, '  ')}`);
   if (card.awaitingHuman.length > 0) {
     out.push('', s.bold('Waiting for a person to judge (not in the total)'));
-    for (const item of card.awaitingHuman)
-      out.push(
-        `  ${item.id.padEnd(4)} ${item.title}${item.max > 0 ? ` (up to ${points(item.max)})` : ''}${item.text ? `: ${fold(item.text, WIDTH, '       ')}` : ''}`,
-      );
+    for (const item of card.awaitingHuman) out.push(`  ${fold(awaiting(item), WIDTH, '    ')}`);
   }
   out.push('', `${s.bold(card.ending.title)}`, `  ${fold(card.ending.text, WIDTH, '  ')}`);
   return `${out.join('\n')}\n`;
 }
 
-function criterionText(item: Criterion, s: Style): string[] {
+/** A criterion goes by its id; a text that somebody wrote has only a title. */
+export const awaiting = ({ id, title, max, text }: Scorecard['awaitingHuman'][number]): string =>
+  `${max > 0 ? `${id} ` : ''}${title}${max > 0 ? ` (up to ${points(max)})` : ''}${text ? `: ${text}` : ''}`;
+
+function criterionText(item: Criterion, widest: number, s: Style): string[] {
   const mark =
     item.verdict === 'full'
       ? s.green('●')
@@ -79,18 +82,26 @@ function criterionText(item: Criterion, s: Style): string[] {
         : item.verdict === 'none'
           ? s.red('○')
           : s.dim('·');
-  const value = item.observed
-    ? s.dim('waits')
+  const told = item.observed
+    ? 'waits'
     : item.verdict === 'notScored'
-      ? s.dim('  n/a')
+      ? 'n/a'
       : `${points(item.points)}/${points(item.max)}`;
+  const value = item.max > 0 ? told.padEnd(7) : s.dim(told.padEnd(7));
   const lines = [
-    `  ${mark} ${item.id.padEnd(4)}${value.padEnd(9)} ${item.title}`,
-    `      ${fold(item.why, WIDTH, '      ')}${item.evidence.length > 0 ? s.dim(`  [${item.evidence.slice(0, 6).join(', ')}${item.evidence.length > 6 ? ', …' : ''}]`) : ''}`,
+    `  ${mark} ${item.id.padEnd(widest)}  ${value}  ${item.title}`,
+    `      ${fold(`${item.why}${cited(item.evidence)}`, WIDTH, '      ').replaceAll(HARD_SPACE, ' ')}`,
   ];
-  if (item.fullMarks) lines.push(`      ${s.dim(`Full marks: ${fold(item.fullMarks, WIDTH, '      ')}`)}`);
+  if (item.fullMarks) lines.push(`      ${s.dim(fold(`Full marks: ${item.fullMarks}`, WIDTH, '      '))}`);
   return lines;
 }
+
+const HARD_SPACE = '\u00a0';
+/** The events that prove it, kept on one line. */
+const cited = (seqs: readonly number[]): string =>
+  seqs.length === 0
+    ? ''
+    : ` [${seqs.slice(0, 6).join(`,${HARD_SPACE}`)}${seqs.length > 6 ? `,${HARD_SPACE}…` : ''}]`;
 
 function bar(got: number, max: number, s: Style): string {
   const width = 24;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldWords } from '../../shared/command/issueWords.ts';
 import type { Role } from '../../shared/roles.ts';
 import { CORE_ROLES, OPTIONAL_ROLES, STAFF_ROLES } from '../../shared/roles.ts';
 import { MINUTE, SECOND } from '../../shared/time.ts';
@@ -12,7 +13,7 @@ const role = z.enum([...CORE_ROLES, ...OPTIONAL_ROLES, ...STAFF_ROLES] as [strin
 const script = z.strictObject({
   scenario: z.string().optional(),
   variant: z.string().optional(),
-  seed: z.number().int().optional(),
+  seed: z.number().int().min(0).max(999_999_999).optional(),
   speed: z.number().min(0.5).max(4).optional(),
   actions: z
     .array(
@@ -41,7 +42,7 @@ export function parseScript(text: string): Script {
     throw new ScriptError(`The script is ${text.length} characters long; at most ${MAX_CHARS} are read.`);
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new ScriptError(
       `The script is not JSON: ${error instanceof Error ? error.message : String(error)}`,
@@ -49,9 +50,8 @@ export function parseScript(text: string): Script {
   }
   const parsed = script.safeParse(json);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
     throw new ScriptError(
-      `The script's ${issue?.path.length ? `"${issue.path.join('.')}"` : 'top level'}: ${issue?.message ?? 'is not valid'}. It looks like { "scenario": "...", "seed": 1, "actions": [ { "at": "03:30", "role": "safety-lead", "command": "runSuite", "payload": {} } ] }.`,
+      `The script is not right: ${fieldWords(parsed.error.issues, 'the top level')}. It looks like { "scenario": "...", "seed": 1, "actions": [ { "at": "03:30", "role": "safety-lead", "command": "runSuite", "payload": {} } ] }.`,
     );
   }
   const { actions, speed, ...rest } = parsed.data;

@@ -30,13 +30,17 @@ export function styleFor(stream: { isTTY?: boolean }, environment: NodeJS.Proces
   };
 }
 
+const CODES = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'gu');
+/** Width on a screen: colour codes take none. */
+const columns = (text: string): number => text.replace(CODES, '').length;
+
 /** Breaks text at spaces to a width, with an indent for every line after the first. */
 export function fold(text: string, width: number, indent: string): string {
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = '';
     for (const word of paragraph.split(' ')) {
-      if (line.length > 0 && line.length + 1 + word.length > width) {
+      if (line.length > 0 && columns(line) + 1 + columns(word) > width) {
         lines.push(line);
         line = word;
       } else line = line.length > 0 ? `${line} ${word}` : word;

@@ -1,23 +1,29 @@
-import type { LogEvent } from '../../shared/event/event.ts';
-import { SHORT } from '../../shared/roleNames.ts';
+import type { EventType, LogEvent, LogEventOf } from '../../shared/event/event.ts';
 import { formatDrillTime } from '../../shared/time.ts';
+import { AREA_WORDS, HEARD_WORDS, WELFARE_WORDS } from '../../shared/view/words.ts';
+import { inSentence } from '../scorecard/words.ts';
 import type { Style } from './style.ts';
-import { fold } from './style.ts';
+import type { Titles } from './titles.ts';
 
-export const short = (role: string): string =>
-  Object.hasOwn(SHORT, role) ? SHORT[role as keyof typeof SHORT] : role;
+/** Where the words of a line begin: after the time and who. */
+export const INDENT = 16;
 
-const WIDTH = 96;
+/** Items in one phrase; with semicolons where an item holds a comma of its own. */
+export const joined = (items: readonly string[]): string =>
+  items.join(items.some((item) => item.includes(',')) ? '; ' : ', ');
 
-/** One line of the live timeline, as a facilitator sees it; null for facts that would only be noise. */
-export function timelineLine(event: LogEvent, s: Style): string | null {
-  const told = tell(event, s);
-  if (told === null) return null;
-  const who = event.by ? short(event.by.role).padEnd(3) : '   ';
-  return `${s.dim(formatDrillTime(event.at).padEnd(11))} ${s.bold(who)} ${fold(told, WIDTH, ' '.repeat(16))}`;
-}
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+const TEXT = { statement: 'the statement', holding: 'a holding text', reactive: 'a reactive text' } as const;
+const VERDICT = { notify: 'notify', assess: 'assess', 'not-applicable': 'does not apply' } as const;
 
-function tell(event: LogEvent, s: Style): string | null {
+/**
+ * What a facilitator is told of events of one kind that belong together (usually one); null for facts that would only be noise.
+ */
+export function tell(events: readonly LogEvent[], s: Style, t: Titles): string | null {
+  const [event] = events;
+  if (!event) return null;
+  const all = <T extends EventType>(type: T) =>
+    (events.filter((item) => item.type === type) as unknown as LogEventOf<T>[]).map(({ data }) => data);
   switch (event.type) {
     case 'drill.started':
       return s.bold('Drill starts');
@@ -29,126 +35,161 @@ function tell(event: LogEvent, s: Style): string | null {
       return s.dim(`The clock jumps to ${formatDrillTime(event.data.to)}; the world runs on`);
     case 'drill.paused':
       return s.yellow(`Paused${event.data.reason ? `: ${event.data.reason}` : ''}`);
+    case 'drill.resumed':
+      return s.yellow('Goes on');
     case 'drill.ended':
       return s.bold('Drill ends');
     case 'inject.delivered':
-      return `${s.blue(`${event.data.channel} to ${event.data.to.map(short).join(', ')}`)} ${event.data.from}: ${event.data.subject}`;
+      return `${s.blue(`${event.data.channel} to ${t.roles(event.data.to)}`)} from ${inSentence(event.data.from)}: ${event.data.subject}`;
     case 'inject.unanswered':
-      return s.yellow(`Nobody acted on ${event.data.inject}`);
+      return s.yellow(`Nobody acted on ${t.inject(event.data.inject)}`);
     case 'inject.answered':
-      return `answers ${event.data.inject}: ${event.data.label}`;
+      return `answers ${t.inject(event.data.inject)}: ${event.data.label}`;
     case 'incident.declared':
       return s.red(`declares Sev ${event.data.severity}`);
     case 'severity.changed':
       return s.red(`changes Sev ${event.data.from} to Sev ${event.data.to}`);
     case 'page.sent':
-      return `pages ${event.data.target}`;
+      return `pages ${joined(all('page.sent').map(({ target }) => t.target(target)))}`;
     case 'page.acknowledged':
-      return s.green(`${event.data.target} acknowledged`);
+      return s.green(
+        `acknowledged: ${joined(all('page.acknowledged').map(({ target }) => t.target(target)))}`,
+      );
     case 'page.declined':
-      return s.yellow(`${event.data.target} declines: ${event.data.words}`);
+      return s.yellow(`${t.target(event.data.target)} declines: ${event.data.words}`);
     case 'page.unanswered':
-      return s.yellow(`${event.data.target}: no answer`);
+      return s.yellow(`no answer: ${joined(all('page.unanswered').map(({ target }) => t.target(target)))}`);
     case 'page.escalated':
       return s.yellow(
-        `${event.data.automatic ? 'the rota escalates' : 'escalates'} ${event.data.target} to ${event.data.to ?? 'nobody'}`,
+        `${event.data.automatic ? 'the rota escalates' : 'escalates'} ${t.target(event.data.target)}: ${event.data.to === null ? 'nobody is behind it' : `on to ${t.target(event.data.to)}`}`,
       );
     case 'seat.joinedUnpaged':
-      return s.yellow(
-        `${event.data.roles.map(short).join(', ')} rung in by ${event.data.by}; nobody had reached them`,
-      );
+      return s.yellow(`${t.roles(event.data.roles)} rung in by ${event.data.by}; nobody had reached them`);
     case 'briefing.posted':
       return `briefs the call: ${event.data.text}`;
     case 'update.posted':
       return `updates (${event.data.audience}${event.data.nextAt === null ? '' : `, next ${formatDrillTime(event.data.nextAt)}`}): ${event.data.text}`;
     case 'message.posted':
-      return `${short(event.data.from)}: ${event.data.text}`;
+      return `${t.role(event.data.from)}: ${event.data.text}`;
     case 'heard.logged':
-      return `logs as heard: ${short(event.data.role)} ${event.data.act}`;
+      return `logs as heard: ${t.role(event.data.role)} ${HEARD_WORDS[event.data.act]}`;
     case 'owner.set':
-      return `names ${short(event.data.role)} owner, ${event.data.area}`;
+      return `makes ${t.role(event.data.role)} the owner for ${AREA_WORDS[event.data.area]}`;
     case 'owner.accepted':
-      return `accepts ownership, ${event.data.area}`;
+      return `accepts, as owner for ${AREA_WORDS[event.data.area]}`;
     case 'command.handedOver':
-      return s.magenta(`hands command to ${short(event.data.to)}`);
+      return s.magenta(`hands command to ${t.role(event.data.to)}`);
     case 'command.taken':
-      return s.magenta(`${short(event.data.role)} has command`);
+      return s.magenta(`${t.role(event.data.role)} has command`);
     case 'task.assigned':
-      return `gives ${short(event.data.role)} a task: ${event.data.text}`;
+      return `gives ${t.role(event.data.role)} a task: ${event.data.text}`;
     case 'colleague.answered':
-      return event.data.ok ? null : `${short(event.data.role)}: ${event.data.words}`;
+      return event.data.ok ? null : `${t.role(event.data.role)}: ${event.data.words}`;
     case 'query.started':
       return s.dim(`looks up: ${event.data.title} (until ${formatDrillTime(event.data.readyAt)})`);
     case 'suite.started':
       return s.dim(
-        `runs ${event.data.suite}, n = ${event.data.n}, on ${event.data.targets.join(', ')} (until ${formatDrillTime(event.data.readyAt)})`,
+        `runs ${t.suite(event.data.suite)}, n = ${event.data.n}, on ${joined(t.suiteTargets(event.data.suite, event.data.targets))} (until ${formatDrillTime(event.data.readyAt)})`,
       );
     case 'probe.started':
-      return s.dim(`probes ${event.data.targets.join(', ')}`);
-    case 'evidence.received':
-      return `finds ${s.bold(event.data.evidence)} ${event.data.title}`;
+      return s.dim(
+        `measures ${joined(t.probes(event.data.targets))} (until ${formatDrillTime(event.data.readyAt)})`,
+      );
+    case 'evidence.received': {
+      const seats = [...new Set(all('evidence.received').flatMap((item) => item.seats.map(t.seat)))];
+      return `${s.bold(event.data.evidence)} reaches ${seats.join(', ')}: ${event.data.title}`;
+    }
     case 'evidence.pinned':
-      return `pins ${s.bold(event.data.evidence)}`;
+      return `pins ${joined(all('evidence.pinned').map(({ evidence, title }) => `${s.bold(evidence)} ${title}`))}`;
     case 'evidence.sealed':
       return s.green(
-        `evidence sealed${event.data.missing.length ? ` (without ${event.data.missing.join(', ')})` : ''}`,
+        `evidence sealed${event.data.missing.length ? `, without ${joined(t.sealParts(event.data.missing))}` : ''}`,
       );
     case 'evidence.lost':
-      return s.red(`evidence lost: ${event.data.thing}, ${event.data.because}`);
+      return s.red(`evidence lost: ${t.loss(event.data.thing)}; ${event.data.because}`);
     case 'raw.posted':
       return s.red(`${event.data.by} posts raw content: ${event.data.title}`);
     case 'raw.purged':
-      return s.green(`purges ${event.data.item}`);
+      return s.green(`purges ${t.rawItem(event.data.item)}`);
     case 'hold.issued':
-      return s.green(`legal hold on ${event.data.systems.join(', ')}`);
+      return s.green(`legal hold on ${joined(t.systems(event.data.systems))}`);
     case 'freeze.set':
-      return s.green(`freezes ${event.data.scope}`);
+      return s.green(`freezes ${event.data.title.charAt(0).toLowerCase()}${event.data.title.slice(1)}`);
     case 'scope.estimated':
       return `estimates scope${event.data.low === null ? '' : `: ${event.data.low} to ${event.data.high}`}${event.data.cause ? `, ${event.data.cause}` : ''}`;
     case 'switch.authorised':
-      return `authorises ${event.data.switch} (${event.data.scopes.join(', ')})`;
-    case 'switch.applied':
+      return `authorises ${t.lever(event.data.switch, event.data.scopes)}`;
+    case 'switch.applied': {
+      const { switch: id, scopes, options, waitsFor } = event.data;
+      const keys = [...new Set(waitsFor.map(({ role }) => t.role(role)))];
       return s.magenta(
-        `presses ${event.data.switch} ${event.data.title} (${event.data.scopes.join(', ')}${event.data.options.length ? `; ${event.data.options.join(', ')}` : ''})`,
+        `presses ${t.lever(id, scopes)}${options.length ? `, with "${t.options(id, options)}"` : ''}${keys.length ? `; waits for the key of ${keys.join(', ')}` : ''}`,
       );
+    }
     case 'switch.coSigned':
-      return s.magenta(`co-signs ${event.data.switch} (${event.data.scopes.join(', ')})`);
+      return s.magenta(`co-signs ${t.lever(event.data.switch, event.data.scopes)}`);
     case 'switch.effective':
-      return s.green(`${event.data.switch} is in effect: ${event.data.scope}`);
+      return s.green(
+        `in effect: ${t.lever(
+          event.data.switch,
+          all('switch.effective').map(({ scope }) => scope),
+        )}`,
+      );
     case 'switch.reverted':
-      return s.magenta(`reverts ${event.data.switch} (${event.data.scopes.join(', ')})`);
+      return s.magenta(`reverts ${t.lever(event.data.switch, event.data.scopes)}`);
     case 'component.deployed':
-      return s.red(`deployed: ${event.data.component}`);
+      return s.red(`deployed: ${t.component(event.data.component)}`);
     case 'world.changed':
       return s.dim(
-        `true residual ${(event.data.residual * 100).toFixed(1)} %, ${event.data.ratePerHour.toFixed(2)} an hour`,
+        `true residual ${percent(event.data.residual)}, ${event.data.ratePerHour.toFixed(2)} an hour`,
       );
     case 'decision.recorded':
       return s.bold(
-        `decides: ${event.data.option}, citing ${event.data.citations.map(({ evidence }) => evidence).join(', ') || 'nothing'}`,
+        `decides: ${t.option(event.data.option)}, citing ${event.data.citations.map(({ evidence }) => evidence).join(', ') || 'nothing'}`,
       );
-    case 'welfare.decided':
-      return `welfare, ${event.data.case}: ${event.data.actions.join(', ')}`;
+    case 'welfare.decided': {
+      const cases = all('welfare.decided').map((item) => t.welfareCase(item.case));
+      return `welfare, ${cases.join(', ')}: ${event.data.actions.map((action) => WELFARE_WORDS[action]).join(', ')}`;
+    }
     case 'duty.recorded':
-      return `duty ${event.data.duty}: ${event.data.action}`;
+      return `duty, ${event.data.title}: ${VERDICT[event.data.action]}`;
     case 'spokesperson.set':
-      return `names ${short(event.data.role)} spokesperson`;
+      return `makes ${t.role(event.data.role)} the spokesperson`;
     case 'narrative.aligned':
       return 'aligns what will and will not be said';
     case 'statement.drafted':
-      return `drafts ${event.data.kind} ${event.data.statement} v${event.data.version}, ${event.data.words} words`;
+      return `drafts ${TEXT[event.data.kind]}, version ${event.data.version}, ${event.data.words} words`;
     case 'statement.cleared':
-      return `${event.data.verdict === 'clear' ? 'clears' : 'asks to change'} ${event.data.statement} v${event.data.version}`;
+      return `${event.data.verdict === 'clear' ? 'clears' : 'asks to change'} the text, version ${event.data.version}`;
     case 'statement.published':
       return s.bold(
-        `publishes ${event.data.statement} v${event.data.version}${event.data.uncleared.length ? s.red(` without ${event.data.uncleared.map(short).join(', ')}`) : ''}`,
+        `publishes ${TEXT[event.data.kind]}, version ${event.data.version}${event.data.uncleared.length ? s.red(` without ${t.roles(event.data.uncleared)}`) : ''}`,
       );
     case 'statement.withheld':
       return `decides to say nothing yet: ${event.data.reason}`;
     case 'outreach.sent':
-      return `writes to ${event.data.group}`;
+      return `writes to ${t.outreach(event.data.group)}`;
     case 'milestone.reached':
       return s.bold(`milestone: ${event.data.milestone}`);
+    default:
+      return null;
+  }
+}
+
+/** Events that make one line when they come at one instant from one hand; what must agree besides. Null: a line of its own. */
+export function grouping(event: LogEvent): string | null {
+  switch (event.type) {
+    case 'page.sent':
+    case 'page.acknowledged':
+    case 'page.unanswered':
+    case 'evidence.pinned':
+      return '';
+    case 'evidence.received':
+      return event.data.evidence;
+    case 'switch.effective':
+      return event.data.switch;
+    case 'welfare.decided':
+      return event.data.actions.join();
     default:
       return null;
   }

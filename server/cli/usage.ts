@@ -1,2 +1,31 @@
+import type { ParseArgsConfig } from 'node:util';
+import { parseArgs } from 'node:util';
+
 /** Something the person at the keyboard can put right; printed as it is, exit code 2. */
-export class Usage extends Error {}
+export class Usage extends Error {
+  /** The bootstrap ends with it wherever a command lets this one through. */
+  readonly exitCode = 2;
+}
+
+/** Options and words of one command. What is wrong with them is said in one sentence, above the command's own help. */
+export function readOptions<T extends NonNullable<ParseArgsConfig['options']>>(
+  argv: string[],
+  options: T,
+  help: string,
+  mostWords: number,
+) {
+  try {
+    const read = parseArgs({ args: argv, allowPositionals: true, options });
+    const extra = read.positionals[mostWords];
+    if (extra !== undefined) throw new Error(`"${extra}" is one word too many.`);
+    return read;
+  } catch (error) {
+    const [sentence = ''] = wordsOf(error).split(/(?<=[.'])\s/u);
+    throw new Usage(`${sentence.replace(/\.?$/u, '.')}\n${help}`);
+  }
+}
+
+export const wantsHelp = (argv: readonly string[]): boolean => argv.some((word) => HELP.has(word));
+const HELP = new Set(['--help', '-h', 'help']);
+
+export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

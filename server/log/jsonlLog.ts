@@ -89,7 +89,8 @@ function parseLine(line: string, number: number, mayBeCut: boolean): unknown {
         'it has a key named "__proto__"',
         'No drill writes that: do not trust this file.',
       );
-    if (mayBeCut) throw new LogFileUnreadable(number, 'the last line is cut off', COPY_AGAIN, { cause });
+    if (mayBeCut && (number > 1 || line.startsWith('{"')))
+      throw new LogFileUnreadable(number, 'the last line is cut off', COPY_AGAIN, { cause });
     const other =
       number === 1 ? 'it does not begin like a log: the first line is not JSON' : 'it is not JSON';
     throw new LogFileUnreadable(

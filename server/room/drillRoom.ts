@@ -21,6 +21,7 @@ import { LogError, SequenceConflict } from '../log/drillLog.ts';
 import { AnswerBook } from './answerBook.ts';
 import type { IdSource, Publisher, WallClock } from './ports.ts';
 import { Queue } from './queue.ts';
+import { FAULT, LOST_THE_RACE, logRefused } from './refusals.ts';
 import { RoomClock } from './roomClock.ts';
 import { Viewers } from './viewers.ts';
 
@@ -29,6 +30,8 @@ export interface RoomPorts {
   clock: WallClock;
   ids: IdSource;
   publisher: Publisher;
+  /** Hears of what should not happen, a fault in Muster or in a scenario: for whoever runs the process, never for a seat. */
+  fault?: (drillId: string, error: unknown) => void;
 }
 export interface RoomOptions {
   /** How often the clock's reading is saved beside the log; null never (a run that is not meant to be resumed). */
@@ -176,8 +179,9 @@ export class DrillRoom {
   async close(): Promise<void> {
     this.#clock.stop();
     await this.#queue.idle();
-    if (this.#state.phase === 'running' && this.#options.markEveryMs !== null)
-      await this.#ports.log.saveMark(this.header.drillId, this.now());
+    if (this.#state.phase !== 'running' || this.#options.markEveryMs === null) return;
+    // A log that cannot be written keeps its last mark; a room must close all the same.
+    await this.#ports.log.saveMark(this.header.drillId, this.now()).catch(() => undefined);
   }
 
   async #handle(seat: string, raw: RawCommand): Promise<Answer> {
@@ -192,22 +196,15 @@ export class DrillRoom {
         if ('rejection' in step) return refused(step.rejection);
         await this.#adopt(step, { seat, answer: { id, ok: true } });
       } catch (error) {
-        if (error instanceof SequenceConflict) {
-          await this.#catchUp();
-          continue;
-        }
-        if (error instanceof LogError) return refused({ code: 'logUnavailable', message: unwritable(error) });
-        throw error;
+        const rejection = await this.#recover(error);
+        if (rejection === null) continue;
+        return refused(rejection);
       }
       // A skip or the end of an act moves the clock; what it passed over falls due now. The command stands whatever becomes of that.
       await this.#elapseOrRetry();
       return { id, ok: true };
     }
-    return refused({
-      code: 'conflict',
-      message:
-        'Somebody else changed the drill at the same moment, several times. Nothing was changed; press again.',
-    });
+    return refused(LOST_THE_RACE);
   }
 
   /** All timers due by now elapse, each its own step at its own time. */
@@ -224,10 +221,29 @@ export class DrillRoom {
     try {
       await this.#elapse();
     } catch (error) {
-      if (error instanceof SequenceConflict) await this.#catchUp();
-      else if (!(error instanceof LogError)) throw error;
+      await this.#recover(error);
       this.#clock.retryIn(LOG_RETRY_MS);
     }
+  }
+
+  /**
+   * After a step that did not become real. Null: another process wrote first and what it wrote is taken over, so decide again.
+   * Otherwise what the sender is told; nothing was changed, and what is due is tried again before long. Never throws.
+   */
+  async #recover(error: unknown): Promise<Rejection | null> {
+    let cause = error;
+    if (cause instanceof SequenceConflict) {
+      try {
+        await this.#catchUp();
+        return null;
+      } catch (unreadable) {
+        cause = unreadable;
+      }
+    }
+    this.#clock.retryIn(LOG_RETRY_MS);
+    if (cause instanceof LogError) return logRefused(cause);
+    this.#ports.fault?.(this.header.drillId, cause);
+    return FAULT;
   }
 
   async #adopt(step: Step, sender: { seat: string; answer: Answer } | null): Promise<void> {
@@ -283,6 +299,3 @@ export class DrillRoom {
     }
   }
 }
-
-const unwritable = (error: LogError): string =>
-  `Nothing was changed: the drill's log cannot be written (${error.message}). Tell the facilitator.`;

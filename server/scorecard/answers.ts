@@ -2,11 +2,12 @@ import type { Scorecard } from '../../shared/scorecard.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { judgedDecision } from './citations.ts';
 import { happened } from './eventIndex.ts';
-import { inForce, leverTitle } from './levers.ts';
+import { inForce, leverNames } from './levers.ts';
 import type { DrillRecord } from './record.ts';
 import { evidenceTitle, roleTitle } from './record.ts';
-import { clock, list, plural, sentences } from './words.ts';
+import { clock, inSentence, list, plural, sentences } from './words.ts';
 
+const TEXT = { statement: 'a statement', holding: 'a holding text', reactive: 'a reactive text' } as const;
 type Answer = Scorecard['answers'][number];
 
 /** The five things a first serious drill must walk through, answered from the log. */
@@ -27,7 +28,7 @@ function detected(record: DrillRecord): Answer {
     question: 'How was it detected?',
     answer: sentences(
       first
-        ? `By "${first.data.subject}" from ${first.data.from} (${first.data.channel}) at ${clock(first.at)}.`
+        ? `By "${first.data.subject}" from ${inSentence(first.data.from)} (${first.data.channel}) at ${clock(first.at)}.`
         : 'The log holds no first news.',
       declared
         ? `Declared${declared.byRole ? ` by ${roleTitle(record, declared.byRole)}` : ''} at ${clock(declared.at)} as Sev ${declared.severity}.`
@@ -68,9 +69,9 @@ function turnedOff(record: DrillRecord): Answer {
       uses.length === 0
         ? 'Nothing.'
         : sentences(
-            `In effect: ${list(uses.map((use) => `${leverTitle(record.scenario, use.switch, [use.scope])} from ${clock(use.effectiveAt ?? 0)}`))}.`,
+            `In effect: ${list(leverNames(record.scenario, uses, (use) => ` from ${clock(use.effectiveAt ?? 0)}`))}.`,
             lifted.length > 0 &&
-              `Lifted again by ${clock(line)}: ${list(lifted.map((use) => leverTitle(record.scenario, use.switch, [use.scope])))}.`,
+              `Lifted again by ${clock(line)}: ${list(leverNames(record.scenario, lifted))}.`,
           ),
     evidence: proofs(...uses.flatMap(({ seqs }) => seqs)),
   };
@@ -91,7 +92,7 @@ function reachedUsers(record: DrillRecord): Answer {
       welfare.length > 0 &&
         `${plural(welfare.length, 'welfare decision')} recorded, the first at ${clock(Math.min(...welfare.map(happened)))}.`,
       published.length > 0 &&
-        `Published: ${list(published.map(({ at, data }) => `a ${data.kind} text at ${clock(at)}`))}.`,
+        `Published: ${list(published.map(({ at, data }) => `${TEXT[data.kind]} at ${clock(at)}`))}.`,
       published.length === 0 &&
         held.length > 0 &&
         `A reasoned hold was recorded at ${clock(held[0]?.at ?? 0)}; nothing was published.`,
@@ -117,7 +118,8 @@ function decided(record: DrillRecord): Answer {
           judged.data.citations.length > 0
             ? `Cited: ${list(judged.data.citations.map(({ evidence }) => `"${evidenceTitle(record, evidence)}"`))}.`
             : 'Nothing was cited.',
-          others > 0 && `${plural(others, 'other decision')} stands beside it in the log.`,
+          others > 0 &&
+            `${plural(others, 'other decision')} ${others === 1 ? 'stands' : 'stand'} beside it in the log.`,
         ),
     evidence: proofs(judged?.seq),
   };

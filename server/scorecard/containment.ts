@@ -4,7 +4,7 @@ import { MINUTE } from '../../shared/time.ts';
 import { firstHeldAt } from '../kernel/world.ts';
 import { award } from './criterion.ts';
 import { firstAtOrBelow, residualAt } from './curve.ts';
-import { inForce, leverTitle, switchOf } from './levers.ts';
+import { inForce, leverNames, switchOf } from './levers.ts';
 import { proportionality } from './proportion.ts';
 import type { DrillRecord } from './record.ts';
 import { clock, list, percent, plural, sentences } from './words.ts';
@@ -47,6 +47,9 @@ function mitigation(record: DrillRecord): Criterion {
   const after = reached !== null && stated.length > 0 ? reached - signal.at : Number.POSITIVE_INFINITY;
   const lowest = Math.min(...record.curve.map(({ residual }) => residual));
   const first = levers.find(({ byTeam, effectiveAt }) => byTeam && effectiveAt !== null);
+  const atOnce = levers.filter(
+    (use) => use.byTeam && use.switch === first?.switch && use.effectiveAt === first.effectiveAt,
+  );
   return award(record, {
     id: 'CT1',
     title: 'First effective mitigation',
@@ -54,7 +57,7 @@ function mitigation(record: DrillRecord): Criterion {
     points: after <= 10 * MINUTE ? 4 : after <= 15 * MINUTE ? 3 : after <= 30 * MINUTE ? 1 : 0,
     why: sentences(
       first
-        ? `The first lever in effect was ${leverTitle(record.scenario, first.switch, [first.scope])} at ${clock(first.effectiveAt ?? 0)}.`
+        ? `The first lever in effect was ${list(leverNames(record.scenario, atOnce))} at ${clock(first.effectiveAt ?? 0)}.`
         : 'No lever that the team pressed took effect.',
       reached !== null &&
         stated.length > 0 &&

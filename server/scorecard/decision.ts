@@ -76,7 +76,7 @@ function option(record: DrillRecord, judged: Decision | undefined, gatePoints: n
       !judged || grade === null
         ? NO_RECORD
         : sentences(
-            `At ${clock(judged.at)} the decision was: ${chosen?.title ?? judged.data.option}.`,
+            `At ${clock(judged.at)} the decision was "${chosen?.title ?? judged.data.option}".`,
             grade === 'right' && 'That fits what was going on.',
             grade === 'defensible' && 'That can be defended.',
             grade === 'weak' &&
@@ -89,7 +89,7 @@ function option(record: DrillRecord, judged: Decision | undefined, gatePoints: n
           ),
     fullMarks:
       right.length > 0
-        ? `Decide for ${right.join(' or ')}, on cited evidence.`
+        ? `Decide for ${right.map((title) => `"${title}"`).join(' or ')}, on cited evidence.`
         : 'Choose what the evidence supports.',
     evidence: [judged?.seq],
   });

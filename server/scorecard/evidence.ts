@@ -1,7 +1,7 @@
 import type { Criterion } from '../../shared/scorecard.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { award } from './criterion.ts';
-import { leverTitle } from './levers.ts';
+import { leverTitle, plainTitle } from './levers.ts';
 import type { DrillRecord } from './record.ts';
 import { roleTitle } from './record.ts';
 import { clock, list, plural, sentences } from './words.ts';
@@ -46,7 +46,7 @@ function sealed(record: DrillRecord): Criterion {
         missing.length > 0 &&
         `Left out: ${list(missing.map((part) => partTitle(record, part)))}.`,
     ),
-    fullMarks: `Before any lever that alters stored state, seal ${list(sealParts.map((part) => partTitle(record, part)))}.`,
+    fullMarks: `Before any lever that alters stored state, seal these parts: ${list(sealParts.map((part) => partTitle(record, part)))}.`,
     evidence: [...seals.map(({ seq }) => seq), ...(altered?.seqs ?? [])],
   });
 }
@@ -147,7 +147,7 @@ function reachable(record: DrillRecord): Criterion {
     points: seals.length > 0 && missing.length === 0 ? 1 : 0,
     why:
       missing.length === 0 && seals.length > 0
-        ? `The sealed copy keeps ${list(needed.map((part) => partTitle(record, part)))}, enough to reach the people concerned.`
+        ? `The sealed copy keeps ${list(needed.map((part) => plainTitle(partTitle(record, part))))}, enough to reach the people concerned.`
         : `No sealed copy keeps ${list(missing.map((part) => partTitle(record, part)))}, so reaching the people concerned later hangs on luck.`,
     fullMarks: `Seal ${list(needed.map((part) => partTitle(record, part)))} with the rest, before anything is altered.`,
     evidence: seals.map(({ seq }) => seq),

@@ -5,7 +5,7 @@ import { gradeOf } from './citations.ts';
 import { commandGaps } from './command.ts';
 import { publishedTexts } from './comms.ts';
 import { containedAt } from './containment.ts';
-import { inForce, leverTitle } from './levers.ts';
+import { inForce, leverNames, leverTitle } from './levers.ts';
 import { wholeProductOffAt } from './proportion.ts';
 import type { DrillRecord } from './record.ts';
 import { clock, list, span } from './words.ts';
@@ -173,13 +173,7 @@ function deadEnds(record: DrillRecord): Hit | null {
       rules.some(({ switch: lever, option }) => lever === use.switch && !use.options.includes(option)),
   );
   if (hits.length === 0) return null;
-  const names = [
-    ...new Set(
-      hits.map(
-        (use) => `${leverTitle(record.scenario, use.switch, [use.scope])} (${clock(use.effectiveAt ?? 0)})`,
-      ),
-    ),
-  ];
+  const names = leverNames(record.scenario, hits, (use) => ` (${clock(use.effectiveAt ?? 0)})`);
   return {
     why: `In force without a way on for people looking for help: ${list(names)}.`,
     evidence: hits.flatMap(({ seqs }) => seqs),

@@ -97,5 +97,25 @@ export function leverTitle(scenario: Scenario, id: string, scopes: readonly stri
   const lever = switchOf(scenario, id);
   if (!lever) return id;
   const titles = scopes.map((scope) => lever.scopes.find((item) => item.id === scope)?.title ?? scope);
-  return lever.scopes.length > 1 ? `${lever.title} (${titles.join(', ')})` : lever.title;
+  const title = plainTitle(lever.title);
+  return lever.scopes.length > 1 ? `${title} (${titles.map(plainTitle).join(', ')})` : title;
+}
+
+/** A title without what stands in brackets at its end (a flag's own name, where it is embedded), for use inside a sentence. */
+export const plainTitle = (title: string): string => title.replace(/ \([^()]*\)$/u, '');
+
+/** Presses by lever, each lever once with all its scopes; `note` keeps apart what differs and stands behind each phrase. */
+export function leverNames(
+  scenario: Scenario,
+  uses: readonly LeverUse[],
+  note: (use: LeverUse) => string = () => '',
+): string[] {
+  const groups = new Map<string, { lever: string; scopes: string[]; note: string }>();
+  for (const use of uses) {
+    const told = note(use);
+    const group = groups.get(`${use.switch} ${told}`) ?? { lever: use.switch, scopes: [], note: told };
+    if (!group.scopes.includes(use.scope)) group.scopes.push(use.scope);
+    groups.set(`${use.switch} ${told}`, group);
+  }
+  return [...groups.values()].map((group) => leverTitle(scenario, group.lever, group.scopes) + group.note);
 }

@@ -4,7 +4,7 @@ import { MINUTE } from '../../shared/time.ts';
 import { effectiveDelay } from '../kernel/world.ts';
 import { award } from './criterion.ts';
 import { firstAtOrBelow } from './curve.ts';
-import { costAt, inForce, leverTitle, scopeOf } from './levers.ts';
+import { costAt, inForce, leverNames, scopeOf } from './levers.ts';
 import type { DrillRecord } from './record.ts';
 import { clock, list, minutesOf, percent, sentences } from './words.ts';
 
@@ -130,8 +130,7 @@ export function proportionality(record: DrillRecord): Criterion {
       whole && `The whole product was still off at ${clock(whole.at)} although the precise lever was known.`,
       endless &&
         `A broad measure was left on at ${clock(record.actOneEndsAt)} without a time to look at it again.`,
-      costly.length > 0 &&
-        `Levers with a price: ${list([...new Set(costly.map((use) => leverTitle(record.scenario, use.switch, [use.scope])))])}.`,
+      costly.length > 0 && `Levers with a price: ${list(leverNames(record.scenario, costly))}.`,
     ),
     fullMarks:
       'Cut broadly at first if you must; once the precise lever can be known, move to it and lift the rest, or set a time to look again.',

@@ -1,7 +1,8 @@
 import type { EventType, LogEvent } from '../../shared/event/event.ts';
-import type { Facts, Predicate } from '../../shared/scenario/predicate.ts';
+import type { Predicate } from '../../shared/scenario/predicate.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { DrillTime } from '../../shared/time.ts';
+import type { FactSource } from '../kernel/predicate.ts';
 import { holds } from '../kernel/predicate.ts';
 import type { Moment } from './eventIndex.ts';
 
@@ -9,7 +10,7 @@ import type { Moment } from './eventIndex.ts';
 export type ReplayFacts = (
   scenario: Scenario,
   events: readonly LogEvent[],
-  visit: (facts: () => Facts, event: LogEvent) => void,
+  visit: (facts: FactSource, event: LogEvent) => void,
 ) => unknown;
 
 /** What only the facts can tell: when each sign first held, and how things stood at the end. */
@@ -28,7 +29,7 @@ const LEVERS: readonly EventType[] = [
   'switch.effective',
   'switch.reverted',
 ];
-/** Which events can change a fact. Building facts is the dear part of a score, so it is done for these alone where they are known. */
+/** Which events can change a fact. Asking after every event would be the dear part of a score, so it is done after these alone where they are known. */
 const TOUCHED_BY: Readonly<Record<string, readonly EventType[]>> = {
   held: ['evidence.received'],
   pinned: ['evidence.pinned'],
@@ -80,14 +81,14 @@ export function watch(
   if (last) {
     replayFacts(scenario, events, (facts, event) => {
       for (const sign of signs) {
-        if (sign.held === null && (sign.on === null || sign.on.has(event.type)) && holds(sign.when, facts()))
+        if (sign.held === null && (sign.on === null || sign.on.has(event.type)) && holds(sign.when, facts))
           sign.held = { at: event.at, seq: event.seq };
       }
       if (event === last || event === actOneCloses) {
         for (const { id, needs } of scenario.decision.options)
-          if (needs === undefined || holds(needs, facts())) needsMet.add(id);
+          if (needs === undefined || holds(needs, facts)) needsMet.add(id);
       }
-      if (event === last) ending = endings.find(({ when }) => holds(when, facts())) ?? null;
+      if (event === last) ending = endings.find(({ when }) => holds(when, facts)) ?? null;
     });
   }
   return {

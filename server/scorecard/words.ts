@@ -11,6 +11,9 @@ export function span(ms: DurationMs): string {
   return s === 0 ? `${min} min` : `${min} min ${s} s`;
 }
 
+/** Where an item holds a comma of its own, commas would not tell where the next begins; in brackets or quotes they do. */
+const holdsComma = (item: string): boolean => item.replace(/\([^()]*\)|"[^"]*"/gu, '').includes(',');
+
 /** Longest list that still reads as a sentence. */
 const MOST_LISTED = 8;
 
@@ -19,8 +22,15 @@ export function list(items: readonly string[]): string {
     items.length > MOST_LISTED
       ? [...items.slice(0, MOST_LISTED - 1), `${items.length - MOST_LISTED + 1} more`]
       : items;
-  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}` : (shown[0] ?? 'none');
+  const [between, last] = shown.some(holdsComma) ? ['; ', '; and '] : [', ', ' and '];
+  return shown.length > 1
+    ? `${shown.slice(0, -1).join(between)}${last}${shown.at(-1)}`
+    : (shown[0] ?? 'none');
 }
+
+/** A sender's name in the middle of a sentence: "A parent" becomes "a parent". */
+export const inSentence = (name: string): string =>
+  name.replace(/^(?:A|An|The) /u, (article) => article.toLowerCase());
 
 export const percent = (share: number): string => `${(Math.round(share * 1000) / 10).toFixed(1)} %`;
 

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { SCENARIOS } from '../../scenarios/index.ts';
 import { playHeadless } from '../../server/cli/headless.ts';
 import { teamNamed } from '../../server/cli/teams/teams.ts';
+import { readOptions } from '../../server/cli/usage.ts';
 import { compile } from '../../server/kernel/compiled.ts';
 import { refold } from '../../server/kernel/replay.ts';
 import { openDatabase } from '../../server/log/sqliteDriver.ts';
@@ -25,7 +25,12 @@ const scenario = SCENARIOS['self-harm-minor']?.a0;
 /** Measures what the speed goals are about and writes JSON; a goal that is missed is printed, not thrown. */
 export async function main(argv: string[]): Promise<number> {
   if (!scenario) throw new Error('self-harm-minor a0 is missing.');
-  const { values } = parseArgs({ args: argv, options: { out: { type: 'string', default: 'bench.json' } } });
+  const { values } = readOptions(
+    argv,
+    { out: { type: 'string', default: 'bench.json' } },
+    'usage: npm run bench -- [--out file]',
+    0,
+  );
   const dir = mkdtempSync(join(tmpdir(), 'muster-bench-'));
   const figures: Figure[] = [];
   try {
@@ -131,7 +136,7 @@ const replay: Part = () => {
   const events = logOf(1_000);
   const fast = compile(scenario, 7);
   const stock = compile(scenario, 7, { stock: true });
-  const folds = 10;
+  const folds = 4;
   const repeat = (task: () => void) => () => {
     for (let round = 0; round < folds; round++) task();
   };
@@ -141,7 +146,7 @@ const replay: Part = () => {
     `Against the same replay through stock transition(); ${events.length} events, ${folds} folds a round.`,
     repeat(() => void refold(fast, events)),
     repeat(() => void refold(stock, events)),
-    { rounds: 15 },
+    { rounds: 11 },
   );
 };
 

@@ -5,10 +5,7 @@ import { Chart } from '../../server/kernel/statechart.ts';
 import type { ChartConfig } from '../../shared/scenario/chart.ts';
 import { tinyScenario } from '../support/tinyScenario.ts';
 
-const facts =
-  (record: Record<string, never | string | number | boolean | null> = {}) =>
-  () =>
-    record;
+const facts = (record: Record<string, string | number | boolean | null> = {}) => record;
 const chartOf = (states: ChartConfig['states'], extra: Partial<ChartConfig> = {}): ChartConfig => ({
   id: 'c',
   initial: 'a',

@@ -384,13 +384,10 @@ function drive(script: Act[], until = nextMorning.endsAt) {
       happened.set(name, happened.get(name) ?? at + (effect.type === 'deliver' ? effect.afterMs : 0));
       if (effect.type !== 'deliver' || facts[`delivered.${name}`] === true) continue;
       facts[`delivered.${name}`] = true;
-      take(chart.step(snapshot, { type: 'inject.delivered', facts: () => facts }), at);
+      take(chart.step(snapshot, { type: 'inject.delivered', facts }), at);
     }
   };
-  take(
-    chart.start(() => facts),
-    0,
-  );
+  take(chart.start(facts), 0);
   const queue = [...script].sort((a, b) => a.at - b.at);
   for (;;) {
     const [due] = [...timers].sort((a, b) => a[1] - b[1]);
@@ -399,14 +396,11 @@ function drive(script: Act[], until = nextMorning.endsAt) {
     if (next && (!due || next.at <= due[1])) {
       queue.shift();
       Object.assign(facts, { at: next.at }, next.facts);
-      take(chart.step(snapshot!, { type: next.event, facts: () => facts }), next.at);
+      take(chart.step(snapshot!, { type: next.event, facts }), next.at);
     } else if (due) {
       timers.delete(due[0]);
       facts.at = due[1];
-      take(
-        chart.elapse(snapshot!, due[0], () => facts),
-        due[1],
-      );
+      take(chart.elapse(snapshot!, due[0], facts), due[1]);
     }
   }
   return {

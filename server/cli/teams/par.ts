@@ -84,11 +84,13 @@ export function met(view: View, condition: string): boolean {
       return view.commander === rest;
     case 'decided':
       return view.decisions.length > 0;
+    case 'case':
+      return view.welfareCases[rest] !== undefined;
     case 'act':
       return view.act?.act === rest;
     default:
       throw new Error(
-        `The par plan waits for "${condition}", which is not a condition. Use held:, pinned:, joined:, declared, free, offer:, approved:, authorised:, effective:, sealed, owner:, feed:, drafted:, cleared:, handoff, commander:, posted:, decided or act:.`,
+        `The par plan waits for "${condition}", which is not a condition. Use held:, pinned:, joined:, declared, free, offer:, approved:, authorised:, effective:, sealed, owner:, feed:, drafted:, cleared:, handoff, commander:, posted:, decided, case: or act:.`,
       );
   }
 }

@@ -1,0 +1,70 @@
+import { lazy } from 'react';
+import { Route, Switch } from 'wouter';
+import { unlockOnFirstGesture } from './components/sound.ts';
+import { Join } from './screens/join/join.tsx';
+
+// Each screen is loaded when its route is opened.
+const Home = lazy(() => import('./screens/home/home.tsx'));
+const Setup = lazy(() => import('./screens/home/setup.tsx'));
+const SignIn = lazy(() => import('./screens/home/signIn.tsx'));
+const NotFound = lazy(() => import('./screens/home/notFound.tsx'));
+const FacilitatorOnly = lazy(() => import('./screens/home/facilitatorOnly.tsx'));
+const Claim = lazy(() => import('./screens/join/claim.tsx'));
+const Play = lazy(() => import('./screens/lobby/play.tsx'));
+const SeatScorecard = lazy(() => import('./screens/lobby/seatScorecard.tsx'));
+const Drills = lazy(async () => ({ default: (await import('./screens/facilitator/index.tsx')).Drills }));
+const NewDrill = lazy(async () => ({ default: (await import('./screens/facilitator/index.tsx')).NewDrill }));
+const DrillRoomScreen = lazy(async () => ({
+  default: (await import('./screens/facilitator/index.tsx')).DrillRoomScreen,
+}));
+const ScorecardScreen = lazy(async () => ({
+  default: (await import('./screens/scorecard/index.tsx')).ScorecardScreen,
+}));
+
+unlockOnFirstGesture();
+
+/** Every address but the join links, which main.tsx answers by itself. */
+export default function App() {
+  return (
+    <Switch>
+      <Route path="/">{() => <Home />}</Route>
+      <Route path="/j/:code?">{({ code }) => <Join key={code ?? ''} code={code ?? ''} />}</Route>
+      <Route path="/join/:code?">{({ code }) => <Join key={code ?? ''} code={code ?? ''} />}</Route>
+      <Route path="/claim/:key?">{({ key }) => <Claim claimKey={key ?? location.hash.slice(1)} />}</Route>
+      <Route path="/play/:drillId/scorecard">{({ drillId }) => <SeatScorecard drillId={drillId} />}</Route>
+      <Route path="/play/:drillId">{({ drillId }) => <Play key={drillId} drillId={drillId} />}</Route>
+      <Route path="/setup">{() => <Setup />}</Route>
+      <Route path="/signin">{() => <SignIn />}</Route>
+      <Route path="/sign-in">{() => <SignIn />}</Route>
+      <Route path="/drills">
+        {() => (
+          <FacilitatorOnly>
+            <Drills />
+          </FacilitatorOnly>
+        )}
+      </Route>
+      <Route path="/drills/new">
+        {() => (
+          <FacilitatorOnly>
+            <NewDrill />
+          </FacilitatorOnly>
+        )}
+      </Route>
+      <Route path="/drills/:drillId/scorecard">
+        {({ drillId }) => (
+          <FacilitatorOnly>
+            <ScorecardScreen drillId={drillId} />
+          </FacilitatorOnly>
+        )}
+      </Route>
+      <Route path="/drills/:drillId">
+        {({ drillId }) => (
+          <FacilitatorOnly>
+            <DrillRoomScreen key={drillId} drillId={drillId} />
+          </FacilitatorOnly>
+        )}
+      </Route>
+      <Route>{() => <NotFound />}</Route>
+    </Switch>
+  );
+}

@@ -1,0 +1,3 @@
+/** Where screens find a person's own settings. */
+export { setComfort, useComfort } from '../theme/comfort.ts';
+export { ComfortButton } from './shell.tsx';

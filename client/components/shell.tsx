@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { ringing } from './ringing.ts';
+import { QUIET_BUTTON } from './shellPlain.tsx';
+
+const ComfortDialog = lazy(() => import('./comfortDialog.tsx'));
+
+/** Sets the tab's title: `EXERCISE · Lobby`, and `(1) EXERCISE · Lobby` with a marked icon while a page rings. */
+export function useTitle(text: string): void {
+  const count = useSyncExternalStore(ringing.subscribe, ringing.getState).count;
+  useEffect(() => {
+    document.title = `${count > 0 ? `(${count}) ` : ''}EXERCISE · ${text}`;
+    document
+      .querySelector('link[rel="icon"]')
+      ?.setAttribute('href', count > 0 ? '/favicon-ring.svg' : '/favicon.svg');
+  }, [text, count]);
+}
+
+/** The yellow word. Stands in the header of every screen. */
+export const ExerciseTag = () => (
+  <span className="rounded-tag bg-tape px-1.5 py-0.5 text-small font-bold tracking-wide text-tape-on">
+    EXERCISE
+  </span>
+);
+
+/** Opens this device's settings. The dialog is loaded when first asked for. */
+export function ComfortButton() {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className={QUIET_BUTTON} aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
+        Comfort
+      </button>
+      {isOpen && (
+        <Suspense>
+          <ComfortDialog isOpen onClose={() => setIsOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+const WIDTH = {
+  /** One reading column: join, sign-in, lobby on a phone. */
+  column: 'mx-auto w-full max-w-[440px] px-4 py-6',
+  page: 'mx-auto w-full max-w-5xl px-4 py-6',
+  /** Edge to edge; the screen brings its own padding. */
+  full: 'w-full',
+};
+
+export interface ShellProps {
+  children: ReactNode;
+  width?: keyof typeof WIDTH;
+  /** Left in the header, after the EXERCISE tag. */
+  title?: ReactNode;
+  /** Right in the header, before Comfort. */
+  actions?: ReactNode;
+  supportLines?: readonly { locale: string; text: string }[];
+}
+
+/** What is around every screen: tape, EXERCISE, a way past the header, one main landmark, support lines where a drill gives them. */
+export function Shell({ children, width = 'page', title, actions, supportLines = [] }: ShellProps) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a href="#main" className="m-skip">
+        Skip to the content
+      </a>
+      <div className="m-tape" aria-hidden />
+      <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5">
+        <ExerciseTag />
+        <div className="min-w-0 text-body">
+          {title ?? (
+            <a href="/" className="font-semibold text-fg">
+              Muster
+            </a>
+          )}
+        </div>
+        <div className="ml-auto flex flex-wrap items-center gap-2">
+          {actions}
+          <ComfortButton />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={`flex-1 outline-none ${WIDTH[width]}`}>
+        {children}
+      </main>
+      {supportLines.length > 0 && (
+        <footer className="border-t border-line px-4 py-3">
+          <div className="mx-auto max-w-5xl">
+            <SupportLines lines={supportLines} />
+          </div>
+        </footer>
+      )}
+    </div>
+  );
+}
+
+/** Real help for real people, by place. */
+export const SupportLines = ({ lines }: { lines: readonly { locale: string; text: string }[] }) => (
+  <details className="text-small text-fg-2">
+    <summary className="min-h-6 py-0.5">If something here comes close to home: real support lines</summary>
+    <dl className="mt-2 grid gap-x-6 gap-y-2 sm:grid-cols-2">
+      {lines.map(({ locale, text }) => (
+        <div key={locale + text}>
+          <dt className="text-meta text-fg-3">{locale}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  </details>
+);
+
+/** While a screen's code or first answer is on its way: words in the place where it will stand, nothing that spins. */
+export function Loading({ children = 'Opening…' }: { children?: ReactNode }) {
+  return (
+    <div className="m-late px-4 py-6 text-body text-fg-2">
+      <p role="status">{children}</p>
+    </div>
+  );
+}

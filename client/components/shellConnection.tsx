@@ -1,0 +1,123 @@
+import { useEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
+import type { ByeReason } from '../../shared/protocol.ts';
+import { useStatus, useView, useWire } from '../connection/context.tsx';
+import { useTitle } from './shell.tsx';
+import { H1, PLAIN_BUTTON, PRIMARY_BUTTON } from './shellPlain.tsx';
+
+const QUIET_MS = 2_000;
+const BACK_MS = 6_000;
+const things = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** Says nothing for two seconds, then what still works; after the return, what came meanwhile. */
+export function ConnectionBar() {
+  const isOffline = useStatus() !== 'online';
+  const waiting = useWire((wire) => wire.waiting);
+  const arrived = useView((view) => view.feed.length);
+  const seenBefore = useRef(arrived);
+  const [shown, setShown] = useState<'nothing' | 'away' | 'back'>('nothing');
+
+  useEffect(() => {
+    if (isOffline) {
+      const timer = setTimeout(() => setShown('away'), QUIET_MS);
+      return () => clearTimeout(timer);
+    }
+    setShown((before) => (before === 'away' ? 'back' : before));
+    const timer = setTimeout(() => setShown('nothing'), BACK_MS);
+    return () => clearTimeout(timer);
+  }, [isOffline]);
+  useEffect(() => {
+    if (shown === 'nothing') seenBefore.current = arrived;
+  }, [shown, arrived]);
+
+  const missed = Math.max(0, arrived - seenBefore.current);
+  const words =
+    shown === 'away'
+      ? `Reconnecting. You can read; ${waiting === 0 ? 'nothing is' : `${things(waiting, 'action')} ${waiting === 1 ? 'is' : 'are'}`} waiting.`
+      : `Back.${missed > 0 ? ` ${things(missed, 'message')} arrived while you were away.` : ''}`;
+  return (
+    <div role="status" className="sticky top-0 z-30">
+      {shown !== 'nothing' && (
+        <p
+          className={`border-b px-4 py-1.5 text-body ${
+            shown === 'away'
+              ? 'border-dashed border-wait bg-panel text-wait'
+              : 'border-safe bg-panel text-safe'
+          }`}
+        >
+          {words}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const BYE: Record<ByeReason, { title: string; what: string; then: 'join' | 'signIn' | 'reload' | 'home' }> = {
+  unknownToken: {
+    title: 'This seat is not yours any more',
+    what: 'The facilitator freed it, or somebody left it on another device. Take a seat again with the drill code.',
+    then: 'join',
+  },
+  revoked: {
+    title: 'This seat was freed',
+    what: 'The facilitator freed it, or you left it on another device. Ask them if that is a surprise, then take a seat again with the drill code.',
+    then: 'join',
+  },
+  notSignedIn: {
+    title: 'You are signed out',
+    what: 'The drill goes on. Sign in again and you are back in it.',
+    then: 'signIn',
+  },
+  drillGone: {
+    title: 'This drill is not on this server',
+    what: 'It was removed, or the address belongs to another server. Ask the facilitator for the drill code.',
+    then: 'home',
+  },
+  oldScreen: {
+    title: 'Muster was updated',
+    what: 'This page is older than the server. Reload it: your seat and the drill are kept.',
+    then: 'reload',
+  },
+  tooMany: {
+    title: 'Too many windows on this seat',
+    what: 'Close the windows and devices you do not need, then reload this one.',
+    then: 'reload',
+  },
+  foreignOrigin: {
+    title: 'The server does not accept this address',
+    what: 'Open Muster at the address the facilitator shared. The server prints it when it starts.',
+    then: 'home',
+  },
+};
+
+/** The server hung up for good: why, and the one thing to do. */
+export function Bye({ reason }: { reason: ByeReason }) {
+  const { title, what, then } = BYE[reason];
+  useTitle(title);
+  return (
+    <div className="mx-auto flex max-w-[440px] flex-col items-start gap-4 px-4 py-10">
+      <H1>{title}</H1>
+      <p className="text-base text-fg-2">{what}</p>
+      {then === 'join' && (
+        <Link href="/j" className={PRIMARY_BUTTON}>
+          Enter a drill code
+        </Link>
+      )}
+      {then === 'signIn' && (
+        <Link href={`/signin?next=${encodeURIComponent(location.pathname)}`} className={PRIMARY_BUTTON}>
+          Sign in
+        </Link>
+      )}
+      {then === 'reload' && (
+        <button type="button" className={PRIMARY_BUTTON} onClick={() => location.reload()}>
+          Reload
+        </button>
+      )}
+      {then !== 'home' || (
+        <Link href="/" className={PLAIN_BUTTON}>
+          To the start page
+        </Link>
+      )}
+    </div>
+  );
+}

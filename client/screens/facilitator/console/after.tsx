@@ -1,0 +1,40 @@
+import { Link } from 'wouter';
+import type { DrillDetail } from '../../../../shared/api.ts';
+import { Panel } from '../../../components/kit.tsx';
+import { PRIMARY_BUTTON } from '../../../components/shellPlain.tsx';
+import { useView } from '../../../connection/context.tsx';
+import { Lines } from '../guide.tsx';
+import { OpenDebrief } from './ending.tsx';
+import { Judge } from './judge.tsx';
+
+/** After play: talk, judge what the log cannot hear, then open the debrief. In that order. */
+export function AfterDrill({ drill }: { drill: DrillDetail }) {
+  const debrief = useView((view) => view.debrief);
+  return (
+    <>
+      <Panel title={debrief ? 'Debrief' : 'Play is over'} action={!debrief && <OpenDebrief />}>
+        {debrief ? (
+          <div className="flex flex-col items-start gap-3">
+            <p className="text-base">
+              What was behind it: <strong>{debrief.variantTitle}</strong>. Everybody can read the scorecard
+              now.
+            </p>
+            <Link href={`/drills/${drill.drillId}/scorecard`} className={PRIMARY_BUTTON}>
+              Open the scorecard
+            </Link>
+          </div>
+        ) : (
+          <ol className="flex list-decimal flex-col gap-1 pl-5 text-base">
+            <li>Talk, with the prompts below. Feelings first.</li>
+            <li>Judge what only somebody who listened can judge.</li>
+            <li>Open the debrief: the truth, the score, the log.</li>
+          </ol>
+        )}
+      </Panel>
+      <Panel title="Hot wash, 15 to 20 minutes">
+        <Lines items={drill.guide.hotWash} />
+      </Panel>
+      <Judge drillId={drill.drillId} />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { DrillDetail } from '../../../../shared/api.ts';
+import { ActButton } from '../../../components/act.tsx';
+import { Panel } from '../../../components/kit.tsx';
+
+const SAY = [
+  'We are here to learn, not to catch anybody out. The score is the team’s and goes to nobody’s file.',
+  'Everything is invented: the company, the people, the messages.',
+  'Anybody may pause or step out at any time, with one press and no reason. It costs nothing.',
+  'What is said aloud counts. Tap it afterwards; there are three minutes.',
+  'You are at your own desk until your page rings. Then you join the call.',
+  'Raw content stays covered. Open only what you need.',
+];
+
+/** Seats are locked, the clock stands. What to say, then the one press that starts it. */
+export function Briefing({ drill }: { drill: DrillDetail }) {
+  return (
+    <Panel
+      title="Briefing, 5 to 10 minutes"
+      action={
+        <ActButton name="startDrill" payload={{}} tone="primary">
+          Start the drill: T+00:00
+        </ActButton>
+      }
+    >
+      <p className="text-body text-fg-2">
+        Everybody reads their role card now. Say this in your own words, take questions, then start the clock.
+      </p>
+      <ul className="mt-2 flex list-disc flex-col gap-1 pl-5 text-base">
+        {SAY.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+      <p className="mt-3 rounded-control border border-line-strong px-3 py-2 text-body">
+        <strong>Content note.</strong> {drill.contentNote}
+      </p>
+    </Panel>
+  );
+}

@@ -1,0 +1,74 @@
+import { useEffect, useRef, useState } from 'react';
+import type { DrillDetail } from '../../../../shared/api.ts';
+import { Loading, Shell, useTitle } from '../../../components/shell.tsx';
+import { Bye, ConnectionBar } from '../../../components/shellConnection.tsx';
+import { useView, useWire } from '../../../connection/context.tsx';
+import { AfterDrill } from './after.tsx';
+import { Briefing } from './briefing.tsx';
+import { GuidePanel } from './guidePanel.tsx';
+import { Controls, Where } from './header.tsx';
+import { KeyHelp, useConsoleKeys } from './keys.tsx';
+import { Msel } from './msel.tsx';
+import { OpenScore } from './openScore.tsx';
+import { People } from './people.tsx';
+import { Regions } from './regions.tsx';
+import { StopScreen } from './stop.tsx';
+import { TrueWorld } from './trueWorld.tsx';
+import { WhatTheyDid } from './whatTheyDid.tsx';
+
+/** The room while it lives: what comes, where it stands, who is here. */
+export function Console({ drill, onPhase }: { drill: DrillDetail; onPhase: () => void }) {
+  useTitle(`Console, ${drill.title}`);
+  const phase = useView((view) => view.phase);
+  const revision = useView((view) => view.revision);
+  const bye = useWire((wire) => wire.bye);
+  const [selected, setSelected] = useState<string | null>(null);
+  const [isHelp, setHelp] = useState(false);
+  useConsoleKeys({ selected, onSelect: setSelected, onHelp: () => setHelp(true) });
+  // What the server tells of a drill (its guide, its variant) depends on how far it is.
+  const told = useRef(phase);
+  useEffect(() => {
+    if (told.current === phase) return;
+    told.current = phase;
+    onPhase();
+  }, [phase, onPhase]);
+  if (bye) return <Bye reason={bye} />;
+  if (revision === 0)
+    return (
+      <Shell>
+        <Loading>Connecting to the room…</Loading>
+      </Shell>
+    );
+  const isOver = phase === 'hotWash' || phase === 'debrief';
+  const isOpen = drill.console === 'open' || isOver;
+  return (
+    <Shell
+      width="full"
+      supportLines={drill.supportLines}
+      title={<Where drill={drill} />}
+      actions={<Controls drill={drill} onHelp={() => setHelp(true)} />}
+    >
+      <ConnectionBar />
+      <h1 className="sr-only">Console: {drill.title}</h1>
+      <StopScreen lines={drill.supportLines} />
+      <div className="grid items-start gap-2.5 p-2.5 xl:grid-cols-[minmax(0,1fr)_minmax(0,480px)_270px] 2xl:grid-cols-[minmax(0,1fr)_560px_270px]">
+        <div className="flex min-w-0 flex-col gap-2.5">
+          {phase === 'lobby' && <Briefing drill={drill} />}
+          {isOver && <AfterDrill drill={drill} />}
+          <Msel selected={selected} onSelect={setSelected} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-2.5">
+          <Regions />
+          {isOpen && phase !== 'lobby' && <TrueWorld />}
+          <WhatTheyDid />
+        </div>
+        <div className="flex min-w-0 flex-col gap-2.5">
+          <People drill={drill} />
+          {phase !== 'lobby' && isOpen && <OpenScore drillId={drill.drillId} />}
+          <GuidePanel drill={drill} />
+        </div>
+      </div>
+      <KeyHelp isOpen={isHelp} onClose={() => setHelp(false)} />
+    </Shell>
+  );
+}

@@ -1,0 +1,94 @@
+import { useEffect, useRef } from 'react';
+import { useComfort } from '../../../components/comfort.tsx';
+import { Button, Dialog } from '../../../components/kit.tsx';
+import { useConnection } from '../../../connection/context.tsx';
+import { ACTS } from './mselWords.ts';
+
+const KEYS = [
+  { key: 'Space', does: 'Pause or resume, only while nothing is focused' },
+  { key: 'J', does: 'Next row of the events list' },
+  { key: 'K', does: 'Previous row' },
+  { key: 'F', does: 'Fire the chosen row' },
+  { key: 'H', does: 'Hold the chosen row, or release it' },
+  { key: '?', does: 'This list' },
+];
+
+const FIELDS = 'input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"]';
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(FIELDS) !== null;
+const isDialogOpen = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+/** The main landmark takes the focus after the skip link; it counts as nothing. */
+const isNothingFocused = (): boolean =>
+  document.activeElement === null ||
+  document.activeElement === document.body ||
+  document.activeElement.id === 'main';
+
+/** Bare keys, never while somebody types or a dialog is open. Everything they do has a button too. */
+export function useConsoleKeys({
+  selected,
+  onSelect,
+  onHelp,
+}: {
+  selected: string | null;
+  onSelect: (inject: string) => void;
+  onHelp: () => void;
+}): void {
+  const { store, wire, send } = useConnection();
+  const { shortcuts } = useComfort();
+  const press = useRef<(key: string) => boolean>(() => false);
+  press.current = (key) => {
+    const { phase } = store.getState().view;
+    if (key === ' ') {
+      if (!isNothingFocused()) return false;
+      if (phase === 'running') void send('pauseDrill', { reason: '' });
+      else if (phase === 'paused') void send('resumeDrill', {});
+      return true;
+    }
+    if (key === '?') onHelp();
+    else if (key === 'j' || key === 'k') move(key === 'j' ? 1 : -1, selected, onSelect);
+    else if (key === 'f' || key === 'h') {
+      const row = wire.getState().console?.msel.find(({ inject }) => inject === selected);
+      if (!row || (phase !== 'running' && phase !== 'paused')) return false;
+      const can = ACTS[row.state];
+      const { inject } = row;
+      if (key === 'f' && can.includes('fire')) void send('fireInject', { inject });
+      if (key === 'h' && can.includes('hold')) void send('holdInject', { inject });
+      if (key === 'h' && can.includes('release')) void send('releaseInject', { inject });
+    } else return false;
+    return true;
+  };
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const isBare = !event.metaKey && !event.ctrlKey && !event.altKey && !event.repeat;
+      if (!shortcuts || !isBare || event.defaultPrevented) return;
+      if (event.shiftKey && event.key !== '?') return;
+      if (isTyping(event.target) || isDialogOpen()) return;
+      if (press.current(event.key.toLowerCase())) event.preventDefault();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [shortcuts]);
+}
+
+function move(step: 1 | -1, selected: string | null, onSelect: (inject: string) => void): void {
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-inject]')];
+  const at = rows.findIndex(({ dataset }) => dataset.inject === selected);
+  const next = rows[at < 0 ? 0 : at + step];
+  if (next?.dataset.inject === undefined) return;
+  onSelect(next.dataset.inject);
+  next.scrollIntoView({ block: 'nearest' });
+}
+
+export const KeyHelp = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) => (
+  <Dialog title="Keys" isOpen={isOpen} onClose={onClose} footer={<Button onPress={onClose}>Close</Button>}>
+    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 text-base">
+      {KEYS.map(({ key, does }) => (
+        <div key={key} className="contents">
+          <dt className="m-mono">{key}</dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
+    <p className="text-small text-fg-2">Everything has a button too. Keys can be switched off in Comfort.</p>
+  </Dialog>
+);

@@ -1,0 +1,148 @@
+import { useMemo, useRef, useState } from 'react';
+import type { MselRow } from '../../../../shared/protocol.ts';
+import { formatDrillTime } from '../../../../shared/time.ts';
+import { Button, Empty, Panel, TextField } from '../../../components/kit.tsx';
+import { useDrillNow, useView, useWire } from '../../../connection/context.tsx';
+import { Row } from './mselRow.tsx';
+import type { Filter } from './mselWords.ts';
+import { FILTERS, layMsel } from './mselWords.ts';
+
+const NONE: MselRow[] = [];
+const COLUMNS = 5;
+
+/** The master scenario events list: what came, what comes, what waits for a cause, and the means to change it. */
+export function Msel({
+  selected,
+  onSelect,
+}: {
+  selected: string | null;
+  onSelect: (inject: string | null) => void;
+}) {
+  const rows = useWire((wire) => wire.console?.msel ?? NONE);
+  const isHidden = useWire((wire) => wire.console !== null && wire.console.regions === null);
+  const isPlaying = useView(({ phase }) => phase === 'running' || phase === 'paused');
+  const [filter, setFilter] = useState<Filter>('all');
+  const [search, setSearch] = useState('');
+  const nowRow = useRef<HTMLTableRowElement>(null);
+  const { past, coming, caused } = useMemo(() => layMsel(rows, filter, search), [rows, filter, search]);
+  const count = (id: Filter): number => {
+    const lists = layMsel(rows, id, '');
+    return lists.past.length + lists.coming.length + lists.caused.length;
+  };
+  const row = (item: MselRow) => (
+    <Row
+      key={item.inject}
+      row={item}
+      columns={COLUMNS}
+      isSelected={selected === item.inject}
+      canAct={isPlaying}
+      onSelect={onSelect}
+    />
+  );
+  return (
+    <Panel
+      title="Master scenario events"
+      action={
+        <Button tone="quiet" onPress={() => nowRow.current?.scrollIntoView({ block: 'center' })}>
+          To now
+        </Button>
+      }
+    >
+      <div className="mb-2 flex flex-wrap items-end gap-2">
+        <fieldset className="m-0 flex min-w-0 flex-wrap gap-1 border-0 p-0">
+          <legend className="sr-only">Which news to list</legend>
+          {FILTERS.map(({ id, title }) => (
+            <button
+              key={id}
+              type="button"
+              aria-pressed={filter === id}
+              onClick={() => setFilter(id)}
+              className="min-h-8 rounded-control border border-transparent px-2 text-small text-fg-2 aria-pressed:border-line-strong aria-pressed:bg-raised aria-pressed:text-fg"
+            >
+              {title} {count(id)}
+            </button>
+          ))}
+        </fieldset>
+        {!isHidden && (
+          <div className="ml-auto w-44">
+            <TextField label="Search" value={search} onChange={setSearch} />
+          </div>
+        )}
+      </div>
+      {isHidden && (
+        <p className="mb-2 text-small text-fg-2">
+          You play along: you see when something comes, by which way and from whom, not what it says.
+        </p>
+      )}
+      <section
+        aria-label="Events list"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="relative -mx-3 max-h-[70dvh] min-h-40 overflow-auto border-t border-line"
+      >
+        <table className="w-full min-w-[540px] border-collapse text-left text-body">
+          <thead className="sticky top-0 z-10 bg-panel text-small text-fg-2">
+            <tr>
+              <th scope="col" className="w-20 py-1.5 pl-3 font-normal">
+                Time
+              </th>
+              <th scope="col" className="font-normal">
+                News
+              </th>
+              <th scope="col" className="w-28 font-normal">
+                To
+              </th>
+              <th scope="col" className="w-28 font-normal">
+                State
+              </th>
+              <th scope="col" className="w-28 pr-3 font-normal">
+                Do
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {past.map(row)}
+            <tr ref={nowRow}>
+              <th
+                scope="colgroup"
+                colSpan={COLUMNS}
+                className="m-mono border-y-2 border-fg bg-raised px-3 py-1 text-small font-bold"
+              >
+                <Now />
+              </th>
+            </tr>
+            {coming.map(row)}
+            {past.length + coming.length === 0 && (
+              <tr>
+                <td colSpan={COLUMNS} className="px-3">
+                  <Empty>Nothing here with this filter.</Empty>
+                </td>
+              </tr>
+            )}
+          </tbody>
+          {caused.length > 0 && (
+            <tbody>
+              <tr>
+                <th
+                  scope="colgroup"
+                  colSpan={COLUMNS}
+                  className="border-y border-line bg-raised px-3 py-1.5 text-small font-semibold"
+                >
+                  Waiting for a cause: what the team does brings these, or leaves them out
+                </th>
+              </tr>
+              {caused.map(row)}
+            </tbody>
+          )}
+        </table>
+      </section>
+      <p className="mt-2 text-small text-fg-2">
+        Receipts: <span aria-hidden>○</span> not sent, <span aria-hidden>◐</span> delivered,{' '}
+        <span aria-hidden>●</span> answered. Choose a row, then F fires it, H holds or releases it.
+      </p>
+    </Panel>
+  );
+}
+
+/** By itself, so that the table does not follow the clock. */
+const Now = () => <>NOW {formatDrillTime(useDrillNow())}</>;

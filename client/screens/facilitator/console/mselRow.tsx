@@ -1,0 +1,151 @@
+import { Hand, Play, SkipForward, Undo2 } from 'lucide-react';
+import { memo } from 'react';
+import type { MselRow } from '../../../../shared/protocol.ts';
+import { formatDrillTime } from '../../../../shared/time.ts';
+import { useAct } from '../../../components/act.tsx';
+import { Tag } from '../../../components/kit.tsx';
+import { short, title } from '../../../components/names.ts';
+import { ACTS, CHANNEL_WORDS, STATE } from './mselWords.ts';
+
+const COMMAND = {
+  fire: 'fireInject',
+  hold: 'holdInject',
+  release: 'releaseInject',
+  skip: 'skipInject',
+} as const;
+const ACT = {
+  fire: { Icon: Play, words: 'Fire now' },
+  hold: { Icon: Hand, words: 'Hold' },
+  release: { Icon: Undo2, words: 'Release' },
+  skip: { Icon: SkipForward, words: 'Skip' },
+};
+
+/** One row and, when chosen, everything it says and is for. */
+export const Row = memo(function Row({
+  row,
+  columns,
+  isSelected,
+  canAct,
+  onSelect,
+}: {
+  row: MselRow;
+  columns: number;
+  isSelected: boolean;
+  canAct: boolean;
+  onSelect: (inject: string | null) => void;
+}) {
+  const { shape, words, tone } = STATE[row.state];
+  const at = row.deliveredAt ?? row.dueAt;
+  const name = row.subject || `${CHANNEL_WORDS[row.channel]} from ${row.from}`;
+  const isDim = row.state === 'withheld' || row.state === 'skipped';
+  return (
+    <>
+      <tr
+        data-inject={row.inject}
+        className={`border-b border-line align-top ${isSelected ? 'bg-raised' : ''} ${isDim ? 'text-fg-2' : ''}`}
+      >
+        <td className="m-mono py-2 pr-2 pl-3 text-small whitespace-nowrap">
+          {at === null ? <span className="text-fg-3">no time</span> : formatDrillTime(at)}
+        </td>
+        <td className="py-1 pr-2">
+          <button
+            type="button"
+            aria-expanded={isSelected}
+            onClick={() => onSelect(isSelected ? null : row.inject)}
+            className="flex min-h-8 w-full flex-col items-start rounded-control text-left"
+          >
+            <span dir="auto" className="font-semibold [overflow-wrap:anywhere]">
+              {name}
+            </span>
+            <span className="text-small text-fg-2 [overflow-wrap:anywhere]">
+              {CHANNEL_WORDS[row.channel]}, {row.from}
+            </span>
+          </button>
+        </td>
+        <td className="py-2 pr-2">
+          <ul className="flex flex-wrap gap-x-2 gap-y-1" aria-label="Receipts">
+            {row.to.map((role) => (
+              <li key={role} className="m-mono text-small whitespace-nowrap" title={title(role)}>
+                <span aria-hidden>{receipt(row).shape}</span> {short(role)}
+                <span className="sr-only"> {receipt(row).words}</span>
+              </li>
+            ))}
+          </ul>
+        </td>
+        <td className="py-2 pr-2">
+          <Tag tone={tone}>
+            <span aria-hidden>{shape}</span> {row.state === 'delivered' && row.reply ? 'answered' : words}
+          </Tag>
+          {row.because && <span className="block text-small text-fg-2">{row.because}</span>}
+        </td>
+        <td className="py-1 pr-3">{canAct && <Acts row={row} name={name} />}</td>
+      </tr>
+      {isSelected && (
+        <tr className="border-b border-line bg-raised">
+          <td colSpan={columns} className="px-3 pb-3">
+            <Details row={row} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+});
+
+function receipt(row: MselRow): { shape: string; words: string } {
+  if (row.state !== 'delivered') return { shape: '○', words: 'not sent' };
+  return row.reply ? { shape: '●', words: 'answered' } : { shape: '◐', words: 'delivered' };
+}
+
+function Acts({ row, name }: { row: MselRow; name: string }) {
+  const { act, busy, refusal } = useAct();
+  return (
+    <div className="flex flex-wrap gap-1">
+      {ACTS[row.state].map((id) => {
+        const { Icon, words } = ACT[id];
+        return (
+          <button
+            key={id}
+            type="button"
+            disabled={busy}
+            title={words}
+            aria-label={`${words}: ${name}`}
+            onClick={() => void act(COMMAND[id], { inject: row.inject })}
+            className="grid size-8 place-items-center rounded-control border border-line-strong bg-bg hover:brightness-110 disabled:opacity-50"
+          >
+            <Icon aria-hidden size={15} />
+          </button>
+        );
+      })}
+      {refusal && (
+        <p role="alert" className="text-small text-risk">
+          {refusal}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const Part = ({ title: head, children }: { title: string; children: string }) => (
+  <div>
+    <dt className="text-small text-fg-2">{head}</dt>
+    <dd dir="auto" className="whitespace-pre-wrap [overflow-wrap:anywhere]">
+      {children}
+    </dd>
+  </div>
+);
+
+const Details = ({ row }: { row: MselRow }) => (
+  <dl className="flex max-w-prose flex-col gap-2 text-body">
+    {row.body ? (
+      <Part title="What players read">{row.body}</Part>
+    ) : (
+      <p className="text-fg-2">Hidden until the drill is over.</p>
+    )}
+    {row.phoneScript && <Part title="If you ring instead, say">{row.phoneScript}</Part>}
+    {row.expectedAction && <Part title="What a good team does">{row.expectedAction}</Part>}
+    {row.tests && <Part title="What it tests">{row.tests}</Part>}
+    {row.reply && <Part title="Their answer">{row.reply}</Part>}
+    <Part title="To">{row.to.map(title).join(', ')}</Part>
+    <Part title="Number">{row.inject}</Part>
+  </dl>
+);

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import type { DrillTime } from '../../../../shared/time.ts';
+import { formatDrillTime, MINUTE } from '../../../../shared/time.ts';
+import { useAct } from '../../../components/act.tsx';
+import { Button, Dialog, Problem, TextField } from '../../../components/kit.tsx';
+import { Clock } from '../../../components/time.tsx';
+import { useDrillNow, useView, useWire } from '../../../connection/context.tsx';
+import { timeTyped } from './timeTyped.ts';
+
+/** Moves the clock forward. News on the way goes out, in order. */
+export function Skip() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button onPress={() => setOpen(true)}>Skip…</Button>
+      <Dialog
+        title="Skip forward"
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        footer={<Button onPress={() => setOpen(false)}>Done</Button>}
+      >
+        <Targets />
+      </Dialog>
+    </>
+  );
+}
+
+function Targets() {
+  const now = useDrillNow();
+  const endsAt = useView((view) => view.act?.endsAt ?? null);
+  const nextAt = useWire((wire) => wire.console?.nextAt ?? null);
+  const { act, busy, refusal } = useAct();
+  const [typed, setTyped] = useState('');
+  const to = timeTyped(typed);
+  const go = (at: DrillTime): void => void act('skipTo', { at: endsAt === null ? at : Math.min(at, endsAt) });
+  const isBad = typed.trim() !== '' && to === null;
+  return (
+    <>
+      <p className="flex items-baseline gap-2 text-body text-fg-2">
+        It is <Clock /> now. Whatever falls due on the way happens, in order; nobody has time to react to it.
+      </p>
+      <div className="grid gap-2 sm:grid-cols-3">
+        <Button
+          big
+          isDisabled={busy || nextAt === null || nextAt <= now}
+          onPress={() => nextAt !== null && go(nextAt)}
+        >
+          Next inject{nextAt !== null && `, ${formatDrillTime(nextAt)}`}
+        </Button>
+        <Button big isDisabled={busy} onPress={() => go(now + MINUTE)}>
+          One minute on
+        </Button>
+        <Button big isDisabled={busy || endsAt === null} onPress={() => endsAt !== null && go(endsAt)}>
+          End of the act{endsAt !== null && `, ${formatDrillTime(endsAt)}`}
+        </Button>
+      </div>
+      <div className="flex flex-wrap items-end gap-2">
+        <div className="w-40">
+          <TextField
+            label="To a time"
+            hint="For example 14:30"
+            value={typed}
+            onChange={setTyped}
+            error={isBad ? 'Write mm:ss or h:mm:ss.' : null}
+          />
+        </div>
+        <Button isDisabled={busy || to === null || to <= now} onPress={() => to !== null && go(to)}>
+          {to === null ? 'Skip to it' : `Skip to ${formatDrillTime(to)}`}
+        </Button>
+      </div>
+      {refusal && <Problem>{refusal}</Problem>}
+    </>
+  );
+}

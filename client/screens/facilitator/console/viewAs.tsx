@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { PlayRole } from '../../../../shared/roles.ts';
+import { PLAY_ROLES } from '../../../../shared/roles.ts';
+import { Button, Choose, Dialog, Empty, Tag } from '../../../components/kit.tsx';
+import { title } from '../../../components/names.ts';
+import { At } from '../../../components/time.tsx';
+import { useView } from '../../../connection/context.tsx';
+import { CHANNEL_WORDS } from './mselWords.ts';
+
+/** A role's news as that role has it, newest first. Looking changes nothing and nobody is told. */
+export function ViewAs({ first, onClose }: { first: PlayRole | null; onClose: () => void }) {
+  const [role, setRole] = useState<PlayRole>(first ?? 'incident-commander');
+  useEffect(() => {
+    if (first) setRole(first);
+  }, [first]);
+  const feed = useView(useShallow((view) => view.feed.filter(({ to }) => to.includes(role)).reverse()));
+  const joined = useView((view) => view.joined[role]);
+  return (
+    <Dialog
+      title={`View as ${title(role)}`}
+      isOpen={first !== null}
+      onClose={onClose}
+      footer={<Button onPress={onClose}>Back to the console</Button>}
+    >
+      <Choose
+        label="Role"
+        value={role}
+        onChange={setRole}
+        options={PLAY_ROLES.map((id) => ({ id, title: title(id) }))}
+      />
+      <p className="text-body text-fg-2">
+        {joined ? (
+          <>
+            In the call since <At at={joined.at} />.
+          </>
+        ) : (
+          'Not in the call: this desk knows only what stands here.'
+        )}{' '}
+        Looking changes nothing, and nobody is told.
+      </p>
+      {feed.length === 0 && <Empty>Nothing has reached this desk.</Empty>}
+      <ul className="flex flex-col divide-y divide-line">
+        {feed.map(({ inject, at, channel, from, subject, body, answer, replies }) => (
+          <li key={inject + at} className="flex flex-col gap-1 py-3">
+            <p className="flex flex-wrap items-baseline gap-2 text-small text-fg-2">
+              <At at={at} /> {CHANNEL_WORDS[channel]}, {from}
+            </p>
+            <p dir="auto" className="text-base font-semibold [overflow-wrap:anywhere]">
+              {subject}
+            </p>
+            <p dir="auto" className="text-body whitespace-pre-wrap [overflow-wrap:anywhere]">
+              {body}
+            </p>
+            {answer ? (
+              <p className="text-small">
+                <Tag tone="safe">✓ answered</Tag> {answer.label}
+              </p>
+            ) : (
+              replies.length > 0 && (
+                <p className="text-small text-fg-2">
+                  May answer: {replies.map(({ label }) => `“${label}”`).join(', ')}
+                </p>
+              )
+            )}
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

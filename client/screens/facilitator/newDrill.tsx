@@ -1,0 +1,203 @@
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { NewDrill as Body, DrillDetail, ScenarioSummary } from '../../../shared/api.ts';
+import { PATHS } from '../../../shared/api.ts';
+import { request } from '../../api/http.ts';
+import { Button, Panel, Problem, Radio, TextField } from '../../components/kit.tsx';
+import { Loading, Shell, useTitle } from '../../components/shell.tsx';
+import { H1 } from '../../components/shellPlain.tsx';
+import { useAnswer, wordsOf } from './loading.ts';
+import { ScenarioCard } from './scenarioCard.tsx';
+import { SETTING_WORDS } from './words.ts';
+
+const SEALED = 'sealed';
+
+/** Plans a drill. Every question but the scenario has an answer already. */
+export function NewDrill() {
+  useTitle('Plan a drill');
+  const { answer: scenarios, failure } = useAnswer<ScenarioSummary[]>(PATHS.scenarios);
+  return (
+    <Shell
+      title={
+        <Link href="/drills" className="text-act">
+          All drills
+        </Link>
+      }
+    >
+      <div className="flex flex-col gap-5">
+        <H1>Plan a drill</H1>
+        {failure && <Problem>{failure}</Problem>}
+        {!scenarios && !failure && <Loading>Reading the scenarios…</Loading>}
+        {scenarios && <Form scenarios={scenarios} />}
+      </div>
+    </Shell>
+  );
+}
+
+/** A seed as typed: empty is none, a whole number below a thousand million is one, anything else is `undefined`. */
+export function seedOf(typed: string): number | null | undefined {
+  const plain = typed.trim();
+  if (plain === '') return null;
+  return /^\d{1,9}$/.test(plain) ? Number(plain) : undefined;
+}
+
+function Form({ scenarios }: { scenarios: ScenarioSummary[] }) {
+  const [, navigate] = useLocation();
+  const [scenario, setScenario] = useState(scenarios[0]?.id ?? '');
+  const [title, setTitle] = useState('');
+  const [console, setConsole] = useState<'open' | 'playAlong'>('open');
+  const [picked, setPicked] = useState<string | null>(null);
+  const [acts, setActs] = useState<'all' | 'first'>('all');
+  const [setting, setSetting] = useState<keyof typeof SETTING_WORDS>('remote');
+  const [seed, setSeed] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  const chosen = scenarios.find(({ id }) => id === scenario);
+  if (!chosen) return <Problem>This server has no scenario. Put one into its scenarios folder.</Problem>;
+  const seedNumber = seedOf(seed);
+  const variant = console === 'playAlong' ? SEALED : (picked ?? chosen.variants[0]?.id ?? SEALED);
+  const { briefing, hotWash } = chosen.durationMinutes;
+
+  const create = async (): Promise<void> => {
+    setBusy(true);
+    setFailure(null);
+    const body: Body = { scenario, variant, seed: seedNumber ?? null, title, setting, console, acts };
+    try {
+      const drill = await request<DrillDetail>(PATHS.drills, { method: 'POST', body });
+      navigate(`/drills/${drill.drillId}`);
+    } catch (error) {
+      setFailure(wordsOf(error));
+      setBusy(false);
+    }
+  };
+
+  return (
+    <div className="flex flex-col gap-4">
+      <section aria-labelledby="scenarios" className="flex flex-col gap-2">
+        <h2 id="scenarios" className="text-title font-semibold">
+          Scenario
+        </h2>
+        {scenarios.map((item) => (
+          <ScenarioCard
+            key={item.id}
+            scenario={item}
+            isChosen={item.id === scenario}
+            onChoose={() => {
+              setScenario(item.id);
+              setPicked(null);
+            }}
+          />
+        ))}
+      </section>
+      <div className="grid items-start gap-4 md:grid-cols-2">
+        <Panel title="How long you have">
+          <Radio
+            label="Acts"
+            value={acts}
+            onChange={(value) => setActs(value === 'first' ? 'first' : 'all')}
+            options={[
+              {
+                id: 'all',
+                title: `90 minutes, both acts: briefing ${briefing}, play ${chosen.durationMinutes.play}, talk ${hotWash}. Everything is scored.`,
+              },
+              {
+                id: 'first',
+                title:
+                  '60 minutes, Act 1 only: briefing 5, play 36, talk 15. What belongs to the next morning is not scored; the rest is rescaled to 100 and the card says so.',
+              },
+            ]}
+          />
+        </Panel>
+        <Panel title="Where people are">
+          <Radio
+            label="Setting"
+            value={setting}
+            onChange={(value) => setSetting(value as keyof typeof SETTING_WORDS)}
+            options={Object.entries(SETTING_WORDS).map(([id, words]) => ({ id, title: words }))}
+          />
+          <p className="mt-2 text-small text-fg-2">
+            Changes what people are told in the lobby: who sits apart until paged, who sounds. Nothing else.
+          </p>
+        </Panel>
+        <Panel title="What you want to know yourself">
+          <Radio
+            label="Your console"
+            value={console}
+            onChange={(value) => setConsole(value === 'playAlong' ? 'playAlong' : 'open')}
+            options={[
+              {
+                id: 'open',
+                title:
+                  'Open: you see the truth, what comes next, the score. For running a drill well; choose this the first time.',
+              },
+              {
+                id: 'playAlong',
+                title:
+                  'Play along: you start, pause and stop, and learn the truth with everybody else. News comes by itself; you see when, never what. The variant is then drawn sealed.',
+              },
+            ]}
+          />
+        </Panel>
+        <Panel title="What is behind it">
+          {console === 'playAlong' ? (
+            <p className="text-body text-fg-2">
+              Drawn sealed: the server picks a variant when the lobby locks and names it in the debrief.
+            </p>
+          ) : (
+            <Radio
+              label="Variant. Its name tells the truth; do not read it to the players."
+              value={variant}
+              onChange={setPicked}
+              options={[
+                ...chosen.variants.map(({ id, title: name }) => ({
+                  id,
+                  title: `${id.toUpperCase()}: ${name}`,
+                })),
+                {
+                  id: SEALED,
+                  title:
+                    'Draw one, sealed: for teams that have played this before. Its traps are in the guide once the room is open.',
+                },
+              ]}
+            />
+          )}
+        </Panel>
+      </div>
+      <Panel title="A name for it">
+        <TextField
+          label="Title (optional)"
+          hint="Players see it in the lobby. Without one, the scenario’s own title stands there."
+          value={title}
+          onChange={setTitle}
+          maxLength={80}
+        />
+        <details className="mt-3">
+          <summary className="min-h-6 text-body text-fg-2">Advanced</summary>
+          <div className="mt-2 max-w-xs">
+            <TextField
+              label="Seed"
+              inputMode="numeric"
+              hint="The same seed and variant give the same noise in every reading and the same page that nobody answers. Empty: a new one."
+              value={seed}
+              onChange={setSeed}
+              error={seedNumber === undefined ? 'A whole number of up to nine digits, or nothing.' : null}
+            />
+          </div>
+        </details>
+      </Panel>
+      {failure && <Problem>{failure}</Problem>}
+      <div className="flex flex-wrap items-center gap-3">
+        <Button
+          tone="primary"
+          big
+          isDisabled={isBusy || seedNumber === undefined}
+          onPress={() => void create()}
+        >
+          Create the drill and open its lobby
+        </Button>
+        <span className="text-small text-fg-2">Nobody is invited yet, and nothing starts by itself.</span>
+      </div>
+    </div>
+  );
+}

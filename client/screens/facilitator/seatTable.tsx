@@ -1,0 +1,104 @@
+import type { LobbySeat } from '../../../shared/api.ts';
+import { Button, Panel, Tag } from '../../components/kit.tsx';
+import { short } from '../../components/names.ts';
+import type { Desk } from './seatPlans.ts';
+import { desksOf } from './seatPlans.ts';
+
+const OCCUPANTS: { id: Desk['occupant']; title: string }[] = [
+  { id: 'person', title: 'a person' },
+  { id: 'colleague', title: 'a scripted colleague' },
+  { id: 'silent', title: 'nobody: never answers' },
+];
+
+/** Who sits where, whether they are here and heard their pager, and who plays what stays free. */
+export function SeatTable({
+  seats,
+  onChange,
+}: {
+  seats: readonly LobbySeat[];
+  onChange: (desks: Desk[]) => Promise<void>;
+}) {
+  const withOccupant = (seat: string, occupant: Desk['occupant']): Desk[] =>
+    desksOf(seats).map((desk) => (desk.seat === seat ? { ...desk, occupant } : desk));
+  const free = async (seat: string): Promise<void> => {
+    await onChange(withOccupant(seat, 'colleague'));
+    await onChange(withOccupant(seat, 'person'));
+  };
+  const heard = seats.filter(({ pager }) => pager === 'heard').length;
+  const taken = seats.filter(({ occupant }) => occupant === 'person').length;
+  return (
+    <Panel
+      title="Who sits where"
+      action={
+        <span className="text-small text-fg-2">
+          {taken} taken, {heard} heard their pager
+        </span>
+      }
+    >
+      <ul className="flex flex-col divide-y divide-line">
+        {seats.map((item) => (
+          <li key={item.seat} className="flex flex-wrap items-center gap-x-3 gap-y-2 py-2">
+            <div className="min-w-0 flex-1 basis-52">
+              <p className="text-base [overflow-wrap:anywhere]">
+                {item.name === null ? (
+                  <span className="text-fg-2">
+                    {item.occupant === 'colleague'
+                      ? 'Scripted colleague'
+                      : item.occupant === 'silent'
+                        ? 'Nobody'
+                        : 'Free'}
+                  </span>
+                ) : (
+                  <strong dir="auto">{item.name}</strong>
+                )}
+              </p>
+              <p className="text-small text-fg-2">
+                <span className="m-mono">{item.roles.map(short).join(' ')}</span> {item.titles.join(' + ')}
+              </p>
+            </div>
+            {item.occupant === 'person' && <Here item={item} />}
+            {item.occupant === 'person' ? (
+              <Button
+                onPress={() => void free(item.seat)}
+                aria-label={`Free the seat of ${item.name ?? item.seat}`}
+              >
+                Free the seat
+              </Button>
+            ) : (
+              <label className="flex items-center gap-2 text-small text-fg-2">
+                Played by
+                <span className="sr-only">, {item.titles.join(' + ')}</span>
+                <select
+                  className="min-h-8 rounded-control border border-line-strong bg-bg px-2 text-body text-fg"
+                  value={item.occupant === 'free' ? 'person' : item.occupant}
+                  onChange={(event) =>
+                    void onChange(withOccupant(item.seat, event.target.value as Desk['occupant']))
+                  }
+                >
+                  {OCCUPANTS.map(({ id, title }) => (
+                    <option key={id} value={id}>
+                      {title}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2 text-small text-fg-2">
+        A scripted colleague answers pages and does what the commander asks, no more. “Nobody” rings out: the
+        team has to notice. Seats still free at the start become colleagues.
+      </p>
+    </Panel>
+  );
+}
+
+const Here = ({ item: { connected, pager } }: { item: LobbySeat }) => (
+  <span className="flex flex-wrap gap-1">
+    {connected ? <Tag tone="safe">● here</Tag> : <Tag>○ away</Tag>}
+    {pager === 'heard' && <Tag tone="safe">✓ pager heard</Tag>}
+    {pager === 'silent' && <Tag tone="risk">▲ no sound</Tag>}
+    {pager === null && <Tag>pager not tested</Tag>}
+  </span>
+);

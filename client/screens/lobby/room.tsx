@@ -1,0 +1,94 @@
+import { lazy, Suspense, useEffect, useMemo } from 'react';
+import type { Lobby, SeatTicket } from '../../../shared/api.ts';
+import { dropTicket } from '../../api/tickets.ts';
+import { Loading, Shell, useTitle } from '../../components/shell.tsx';
+import { Bye, ConnectionBar } from '../../components/shellConnection.tsx';
+import { stop } from '../../components/sound.ts';
+import { CareButton, SteppedOut, useStepOutEnds, useSteppedOut } from '../../components/support.tsx';
+import { Connected, useView, useWire } from '../../connection/context.tsx';
+import { Briefing } from '../briefing/briefing.tsx';
+
+const WarRoom = lazy(async () => ({ default: (await import('../warRoom/index.tsx')).WarRoom }));
+const OffCallDesk = lazy(async () => ({ default: (await import('../warRoom/index.tsx')).OffCallDesk }));
+const HotWash = lazy(async () => ({ default: (await import('../scorecard/index.tsx')).HotWash }));
+
+/** Everything of a drill that needs the live connection: briefing, desk, war room, hot wash. */
+export default function Room({ ticket, lobby }: { ticket: SeatTicket; lobby: Lobby }) {
+  const identity = useMemo(
+    () => ({ drillId: ticket.drillId, seat: ticket.seat, token: ticket.token }),
+    [ticket],
+  );
+  return (
+    <Connected identity={identity}>
+      <Stage ticket={ticket} lobby={lobby} />
+    </Connected>
+  );
+}
+
+function Stage({ ticket, lobby }: { ticket: SeatTicket; lobby: Lobby }) {
+  const bye = useWire((wire) => wire.bye);
+  const isOut = useSteppedOut();
+  useStepOutEnds();
+  useEffect(() => stop, []);
+  useEffect(() => {
+    if (bye === 'unknownToken' || bye === 'revoked') dropTicket(ticket);
+  }, [bye, ticket]);
+
+  if (bye)
+    return (
+      <Shell width="full">
+        <Bye reason={bye} />
+      </Shell>
+    );
+  return (
+    <>
+      <ConnectionBar />
+      {isOut && (
+        <Shell width="full">
+          <SteppedOut />
+        </Shell>
+      )}
+      {/* Hidden, not taken away: what was typed is still there on the return. */}
+      <div hidden={isOut}>
+        <Suspense fallback={<Opening />}>
+          <Screen ticket={ticket} lobby={lobby} />
+        </Suspense>
+      </div>
+    </>
+  );
+}
+
+const Opening = () => (
+  <Shell>
+    <Loading>Opening the room…</Loading>
+  </Shell>
+);
+
+function Screen({ ticket, lobby }: { ticket: SeatTicket; lobby: Lobby }) {
+  const hasAnything = useView((view) => view.revision > 0);
+  const phase = useView((view) => view.phase);
+  const inCall = useView((view) => view.me.inCall);
+  // An observer holds none of the drill's seats and looks into the call from the start.
+  const observes = !lobby.seats.some(({ seat }) => seat === ticket.seat);
+  if (!hasAnything) return <Opening />;
+  switch (phase) {
+    case 'lobby':
+      return <Briefing lobby={lobby} />;
+    case 'running':
+    case 'paused':
+      return inCall || observes ? <WarRoom /> : <OffCallDesk />;
+    case 'hotWash':
+    case 'debrief':
+      return <AfterTheDrill />;
+  }
+}
+
+/** The words after the last decision still stand under the EXERCISE tag. */
+function AfterTheDrill() {
+  useTitle('Hot wash');
+  return (
+    <Shell width="full" title={<span className="font-semibold">Hot wash</span>} actions={<CareButton />}>
+      <HotWash />
+    </Shell>
+  );
+}

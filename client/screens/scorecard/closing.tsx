@@ -1,0 +1,70 @@
+import type { Scorecard } from '../../../shared/scorecard.ts';
+import { Empty } from '../../components/kit.tsx';
+import { Prose, Section } from './parts.tsx';
+import { number } from './words.ts';
+
+/** Where the most was left: at most three. */
+export const Fixes = ({ card: { fixes } }: { card: Scorecard }) => (
+  <Section id="fixes" title="Three things to change first">
+    {fixes.length === 0 ? (
+      <Empty>Nothing was left that the log can see.</Empty>
+    ) : (
+      <ol className="flex flex-col gap-2.5">
+        {fixes.map(({ title, worth, why }, index) => (
+          <li key={title} className="flex flex-col gap-0.5">
+            <h3 className="text-body font-semibold">
+              {index + 1}. <Prose text={title} />{' '}
+              <span className="m-mono font-normal text-fg-2">worth {number(worth)}</span>
+            </h3>
+            <p className="text-body text-fg-2">
+              <Prose text={why} />
+            </p>
+          </li>
+        ))}
+      </ol>
+    )}
+  </Section>
+);
+
+export const WhatIf = ({ card: { counterfactuals } }: { card: Scorecard }) =>
+  counterfactuals.length === 0 ? null : (
+    <Section id="what-if" title="What if">
+      {counterfactuals.map(({ title, text }) => (
+        <div key={title} className="flex flex-col gap-0.5">
+          <h3 className="text-body font-semibold">
+            <Prose text={title} />
+          </h3>
+          <p className="max-w-prose text-body text-fg-2">
+            <Prose text={text} />
+          </p>
+        </div>
+      ))}
+    </Section>
+  );
+
+export const Ending = ({ card: { ending } }: { card: Scorecard }) => (
+  <Section id="ending" title="How it ended">
+    <h3 className="text-body font-semibold">{ending.title}</h3>
+    <p className="max-w-prose text-base">{ending.text}</p>
+  </Section>
+);
+
+/** Free text and what only somebody who was there can judge. Outside the total. */
+export const Waiting = ({ card: { awaitingHuman } }: { card: Scorecard }) =>
+  awaitingHuman.length === 0 ? null : (
+    <Section id="waiting" title="Waiting for a person to judge" long>
+      <p className="text-small text-fg-2">None of this is in the total.</p>
+      <ul className="flex flex-col gap-2">
+        {awaitingHuman.map(({ id, title, text, max }) => (
+          <li key={id} className="flex break-inside-avoid flex-col gap-0.5">
+            <h3 className="text-body font-semibold">
+              {title} {max > 0 && <span className="m-mono font-normal text-fg-2">up to {number(max)}</span>}
+            </h3>
+            <p className="max-w-prose text-body break-words text-fg-2">
+              <Prose text={text} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );

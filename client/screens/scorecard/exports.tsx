@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { PATHS } from '../../../shared/api.ts';
+import type { Scorecard } from '../../../shared/scorecard.ts';
+import { RequestFailed } from '../../api/http.ts';
+import { Button, Problem, Said } from '../../components/kit.tsx';
+import { exportText } from './useScorecard.ts';
+
+const FILES = [
+  { file: 'scorecard.json', title: 'JSON', type: 'application/json' },
+  { file: 'scorecard.csv', title: 'CSV', type: 'text/csv' },
+  { file: 'report.md', title: 'Markdown', type: 'text/markdown' },
+];
+const LINK =
+  'inline-flex min-h-8 items-center rounded-control border border-line-strong bg-raised px-3 text-body text-fg hover:brightness-110';
+
+/** Print and the three files. A seat's token travels in a header, so for a seat the file is fetched and then saved. */
+export function Exports({ drillId, token, card }: { drillId: string; token?: string; card: Scorecard }) {
+  const [said, setSaid] = useState<{ words: string; isProblem: boolean } | null>(null);
+  const attempt = (work: () => Promise<string>): void => {
+    setSaid(null);
+    work().then(
+      (words) => setSaid({ words, isProblem: false }),
+      (error: unknown) =>
+        setSaid({
+          words: error instanceof RequestFailed ? error.message : 'That did not work. Try again in a moment.',
+          isProblem: true,
+        }),
+    );
+  };
+  const save = async (file: string, type: string): Promise<string> => {
+    const text =
+      file === 'scorecard.json' ? JSON.stringify(card, null, 2) : await exportText(drillId, file, token);
+    saveFile(text, file, type);
+    return `Saved ${file}.`;
+  };
+  const copy = async (): Promise<string> => {
+    await copyText(await exportText(drillId, 'report.md', token));
+    return 'Copied as Markdown.';
+  };
+  return (
+    <div className="m-noprint flex min-w-0 flex-col gap-1">
+      <div className="flex flex-wrap gap-2">
+        <Button onPress={() => print()}>Print</Button>
+        {FILES.map(({ file, title, type }) =>
+          token ? (
+            <Button key={file} onPress={() => attempt(() => save(file, type))}>
+              {title}
+            </Button>
+          ) : (
+            <a key={file} href={PATHS.exportFile(drillId, file)} download className={LINK}>
+              {title}
+            </a>
+          ),
+        )}
+        <Button onPress={() => attempt(copy)}>Copy as Markdown</Button>
+      </div>
+      {said && (said.isProblem ? <Problem>{said.words}</Problem> : <Said>{said.words}</Said>)}
+    </div>
+  );
+}
+
+function saveFile(text: string, name: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
+
+/** The clipboard exists on secure origins only; a drill in a meeting room runs over plain http. */
+async function copyText(text: string): Promise<void> {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const area = document.createElement('textarea');
+  area.value = text;
+  area.className = 'sr-only';
+  document.body.append(area);
+  area.select();
+  const copied = document.execCommand('copy');
+  area.remove();
+  if (!copied) throw new Error('The browser did not copy.');
+}

@@ -1,0 +1,2 @@
+export { HotWash } from './hotWash.tsx';
+export { ScorecardScreen } from './scorecardScreen.tsx';

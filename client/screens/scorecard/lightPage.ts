@@ -1,0 +1,55 @@
+import { useEffect } from 'react';
+import { useComfort } from '../../components/comfort.tsx';
+
+const root = (): HTMLElement => document.documentElement;
+
+/** A page that is read, not worked in: light, unless this person chose dark. On paper it is always light. */
+export function useLightPage(isPaper: boolean): void {
+  const { theme } = useComfort();
+  useEffect(() => {
+    const onScreen = theme === 'dark' && !isPaper ? 'dark' : 'light';
+    const set = (value: string | undefined): void => {
+      if (value === undefined) delete root().dataset.theme;
+      else root().dataset.theme = value;
+    };
+    const toPaper = (): void => set('light');
+    const toScreen = (): void => set(onScreen);
+    set(onScreen);
+    addEventListener('beforeprint', toPaper);
+    addEventListener('afterprint', toScreen);
+    return () => {
+      removeEventListener('beforeprint', toPaper);
+      removeEventListener('afterprint', toScreen);
+      set(theme === 'system' ? undefined : theme);
+    };
+  }, [theme, isPaper]);
+}
+
+const folds = (which: string): HTMLDetailsElement[] => [
+  ...document.querySelectorAll<HTMLDetailsElement>(`#scorecard ${which}`),
+];
+
+/** Opens or closes every criterion. */
+export function unfoldAll(isOpen: boolean): void {
+  for (const part of folds('[id^="criterion-"]')) part.open = isOpen;
+}
+
+/** Paper has no way to unfold: everything folded is opened before it prints, and folded again after. */
+export function useOpenForPrint(): void {
+  useEffect(() => {
+    let opened: HTMLDetailsElement[] = [];
+    const open = (): void => {
+      opened = folds('details:not([open])');
+      for (const part of opened) part.open = true;
+    };
+    const close = (): void => {
+      for (const part of opened) part.open = false;
+    };
+    addEventListener('beforeprint', open);
+    addEventListener('afterprint', close);
+    return () => {
+      removeEventListener('beforeprint', open);
+      removeEventListener('afterprint', close);
+    };
+  }, []);
+}

@@ -1,0 +1,122 @@
+import type { ReactNode } from 'react';
+import type { Rating, Verdict } from '../../../shared/scorecard.ts';
+import { Tag } from '../../components/kit.tsx';
+import { number, RATING_WORDS, shareOf, VERDICT } from './words.ts';
+
+/** Prose from the log: names between backticks are set as code. */
+export const Prose = ({ text }: { text: string }) => (
+  <>
+    {text.split('`').map((part, index) =>
+      index % 2 === 1 ? (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence, never reordered
+        <code key={index} className="m-mono text-[0.92em]">
+          {part}
+        </code>
+      ) : (
+        part
+      ),
+    )}
+  </>
+);
+
+/** "4.8 of 28.0", with the points large. */
+export const Points = ({ points, max, big }: { points: number; max: number; big?: boolean }) => (
+  <span className="m-mono whitespace-nowrap">
+    <span className={big ? 'text-[30px] leading-none font-bold' : 'font-semibold'}>{number(points)}</span>
+    <span className="text-fg-2"> of {number(max)}</span>
+  </span>
+);
+
+/** A bar drawn as a picture, so that it also prints. The figure beside it says the same. */
+export const Bar = ({ points, max }: { points: number; max: number }) => (
+  <svg className="block h-1.5 w-full" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden>
+    <rect width="100" height="4" className="fill-line" />
+    <rect width={shareOf({ points, max }) * 100} height="4" className="fill-fg-2" />
+  </svg>
+);
+
+export const RatingTag = ({ rating }: { rating: Rating }) => (
+  <Tag>
+    <strong>{rating}</strong> {RATING_WORDS[rating]}
+  </Tag>
+);
+
+export const VerdictMark = ({ verdict }: { verdict: Verdict }) => (
+  <span className="inline-flex items-baseline gap-1 whitespace-nowrap text-small text-fg-2">
+    <span aria-hidden className="text-base leading-none text-fg">
+      {VERDICT[verdict].shape}
+    </span>
+    {VERDICT[verdict].words}
+  </span>
+);
+
+/** A card of the page. It keeps together on paper unless it is `long`. */
+export function Section({
+  id,
+  title,
+  action,
+  children,
+  long,
+}: {
+  id: string;
+  title: string;
+  action?: ReactNode;
+  children: ReactNode;
+  long?: boolean;
+}) {
+  return (
+    <section
+      aria-labelledby={`${id}-title`}
+      className={`min-w-0 rounded-panel border border-line bg-panel ${long ? '' : 'break-inside-avoid'}`}
+    >
+      <header className="flex min-h-9 flex-wrap items-center justify-between gap-2 break-after-avoid border-b border-line px-3 py-1">
+        <h2 id={`${id}-title`} className="text-title font-semibold">
+          {title}
+        </h2>
+        {action}
+      </header>
+      <div className="flex min-w-0 flex-col gap-3 p-3">{children}</div>
+    </section>
+  );
+}
+
+/** A wide table scrolls in its own box; the page never does. */
+export const ScrollBox = ({ label, children }: { label: string; children: ReactNode }) => (
+  <section
+    aria-label={label}
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    tabIndex={0}
+    className="m-scroll max-w-full overflow-x-auto print:overflow-visible"
+  >
+    {children}
+  </section>
+);
+
+const SHOWN = 6;
+/** Links from a judgement to the moments it rests on. */
+export function Evidence({ seqs, times }: { seqs: number[]; times: ReadonlyMap<number, string> }) {
+  if (seqs.length === 0) return null;
+  const link = (seq: number) => (
+    <li key={seq}>
+      <a
+        href={`#event-${seq}`}
+        className="m-mono inline-flex min-h-6 items-center text-small text-act underline underline-offset-2"
+      >
+        <span className="sr-only">Event </span>
+        {times.has(seq) ? `${times.get(seq)} ` : ''}#{seq}
+      </a>
+    </li>
+  );
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-3 text-small text-fg-2">
+      <span>Rests on</span>
+      <ul className="contents">{seqs.slice(0, SHOWN).map(link)}</ul>
+      {seqs.length > SHOWN && (
+        <details className="min-w-0">
+          <summary className="min-h-6 text-act print:hidden">and {seqs.length - SHOWN} more</summary>
+          <ul className="flex flex-wrap gap-x-3">{seqs.slice(SHOWN).map(link)}</ul>
+        </details>
+      )}
+    </div>
+  );
+}

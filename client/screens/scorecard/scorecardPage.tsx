@@ -1,0 +1,85 @@
+import { useEffect } from 'react';
+import type { Scorecard } from '../../../shared/scorecard.ts';
+import { Tag } from '../../components/kit.tsx';
+import { Blocks } from './blocks.tsx';
+import { Ending, Fixes, Waiting, WhatIf } from './closing.tsx';
+import { ExposureCurve } from './curve.tsx';
+import { Exports } from './exports.tsx';
+import { unfoldAll, useOpenForPrint } from './lightPage.ts';
+import type { Story } from './moments.ts';
+import { plainTitle } from './moments.ts';
+import { Exposure, Headlines, Questions, Timings } from './summary.tsx';
+import { Timeline } from './timeline.tsx';
+
+/** The whole card: one page first, then every reason behind it. `isPaper` is the view made for printing: one column, nothing folded. */
+export function ScorecardPage({
+  drillId,
+  token,
+  card,
+  story,
+  isPaper,
+}: {
+  drillId: string;
+  token?: string;
+  card: Scorecard;
+  story: Story | null;
+  isPaper: boolean;
+}) {
+  useOpenForPrint();
+  useEffect(() => {
+    if (isPaper) unfoldAll(true);
+  }, [isPaper]);
+  useTarget(story !== null);
+  const times = new Map((story?.moments ?? []).map(({ seq, time }) => [seq, time]));
+  const columns = isPaper ? '' : 'lg:grid-cols-[minmax(0,1fr)_400px] print:grid-cols-1';
+  const access = { drillId, ...(token ? { token } : {}) };
+  return (
+    <article
+      id="scorecard"
+      className={`mx-auto flex w-full flex-col gap-3 px-4 py-4 text-fg print:max-w-none print:gap-4 print:p-0 ${isPaper ? 'max-w-3xl' : 'max-w-[1280px]'}`}
+    >
+      <header className="flex flex-wrap items-start justify-between gap-3">
+        <div className="flex min-w-0 flex-col gap-1">
+          <div className="flex flex-wrap items-center gap-2 text-small text-fg-2">
+            <span className="hidden print:inline">
+              <Tag tone="tape">EXERCISE</Tag>
+            </span>
+            <span>
+              Variant {card.variant.toUpperCase()}
+              {story?.variantTitle ? `, "${story.variantTitle}"` : ''}, seed {card.seed}
+            </span>
+          </div>
+          <h1 className="text-[20px] leading-tight font-semibold break-words">
+            {story?.title || plainTitle(card.scenario)}
+          </h1>
+        </div>
+        <Exports card={card} {...access} />
+      </header>
+      <Headlines card={card} />
+      <div className={`grid items-start gap-3 print:gap-4 ${columns}`}>
+        <div className="flex min-w-0 flex-col gap-3 print:gap-4">
+          <Questions card={card} times={times} />
+          <ExposureCurve card={card} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-3 print:gap-4">
+          <Timings card={card} />
+          <Exposure card={card} />
+          <Fixes card={card} />
+          <WhatIf card={card} />
+          <Ending card={card} />
+        </div>
+      </div>
+      <Blocks card={card} times={times} />
+      <Waiting card={card} />
+      <Timeline card={card} moments={story?.moments ?? null} elsewhere={token ? `/play/${drillId}` : null} />
+    </article>
+  );
+}
+
+/** Rows arrive after the page; a link that named one is followed once they are there. */
+function useTarget(isReady: boolean): void {
+  useEffect(() => {
+    if (isReady && location.hash.startsWith('#event-'))
+      document.getElementById(location.hash.slice(1))?.scrollIntoView({ block: 'center' });
+  }, [isReady]);
+}

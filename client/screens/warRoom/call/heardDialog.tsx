@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { HeardAct } from '../../../../shared/event/paging.ts';
+import { HEARD_ACTS } from '../../../../shared/event/paging.ts';
+import type { PlayRole } from '../../../../shared/roles.ts';
+import { PLAY_ROLES } from '../../../../shared/roles.ts';
+import { WELFARE_ACTIONS } from '../../../../shared/scenario/people.ts';
+import { MINUTE } from '../../../../shared/time.ts';
+import type { View } from '../../../../shared/view/view.ts';
+import { AREA_WORDS, HEARD_WORDS, WELFARE_WORDS } from '../../../../shared/view/words.ts';
+import { useAct } from '../../../components/act.tsx';
+import { Button, Choose, Dialog, Problem, TextField } from '../../../components/kit.tsx';
+import { title } from '../../../components/names.ts';
+import { useView } from '../../../connection/context.tsx';
+import { heardSubject, SUBJECT } from './heardSubject.ts';
+
+type Option = { id: string; title: string };
+const AREAS: Option[] = Object.entries(AREA_WORDS).map(([id, words]) => ({ id, title: words }));
+const SEVERITIES: Option[] = ['0', '1', '2'].map((id) => ({ id, title: `Sev ${id}` }));
+const ACTIONS: Option[] = WELFARE_ACTIONS.map((id) => ({ id, title: WELFARE_WORDS[id] }));
+const AGO: Option[] = ['0', '1', '2', '3'].map((id) => ({
+  id,
+  title: id === '0' ? 'Just now' : `${id} ${id === '1' ? 'minute' : 'minutes'} ago`,
+}));
+
+/** Whose words this desk may log: its own; the scribe's desk logs everybody's. */
+export const heardRoles = ({ me, joined }: View): PlayRole[] =>
+  me.activeRoles.includes('scribe') ? PLAY_ROLES.filter((role) => role in joined) : me.activeRoles;
+
+const asOptions = (roles: readonly PlayRole[]): Option[] => roles.map((id) => ({ id, title: title(id) }));
+
+/** Something that was said aloud counts like something typed, if somebody logs it within three minutes. */
+export function HeardDialog({ onClose }: { onClose: () => void }) {
+  const roles = useView(useShallow(heardRoles));
+  const joined = useView(useShallow((view) => PLAY_ROLES.filter((role) => role in view.joined)));
+  const cases = useView((view) => view.welfareCases);
+  const kits = useView(({ me }) => me.kits);
+  const [heard, setHeard] = useState<HeardAct | ''>('');
+  const [role, setRole] = useState<PlayRole | ''>(roles[0] ?? '');
+  const [first, setFirst] = useState('');
+  const [second, setSecond] = useState('');
+  const [ago, setAgo] = useState('0');
+  const { busy, refusal, act } = useAct();
+  const kind = heard === '' ? 'none' : SUBJECT[heard];
+  const subject = heard === '' ? undefined : heardSubject(heard, first, second);
+  const switches = Object.values(kits)
+    .flatMap((kit) => kit?.switches ?? [])
+    .filter((card, at, all) => all.findIndex(({ id }) => id === card.id) === at);
+  const firstOptions: Record<typeof kind, { label: string; options: Option[] } | null> = {
+    none: null,
+    minutes: null,
+    severity: { label: 'Which severity', options: SEVERITIES },
+    areaAndRole: { label: 'Owner for', options: AREAS },
+    area: { label: 'Owner for', options: AREAS },
+    role: { label: 'Offered to', options: asOptions(joined) },
+    caseAndAction: {
+      label: 'Which case',
+      options: Object.values(cases).map(({ case: id, title: words }) => ({ id, title: words })),
+    },
+    switch: { label: 'Which switch', options: switches },
+  };
+  const log = async () => {
+    if (heard === '' || role === '' || subject === undefined) return;
+    if (await act('logHeard', { act: heard, role, subject, agoMs: Number(ago) * MINUTE })) onClose();
+  };
+  const choice = firstOptions[kind];
+  return (
+    <Dialog title="Log something said aloud" isOpen onClose={onClose}>
+      <Choose
+        label="Who"
+        value={role}
+        onChange={setRole}
+        options={roles.map((id) => ({ id, title: title(id) }))}
+      />
+      <Choose
+        label="What they did"
+        value={heard}
+        onChange={(next) => {
+          setHeard(next);
+          setFirst('');
+          setSecond('');
+        }}
+        options={HEARD_ACTS.map((id) => ({ id, title: HEARD_WORDS[id] }))}
+      />
+      {choice && <Choose label={choice.label} value={first} onChange={setFirst} options={choice.options} />}
+      {kind === 'areaAndRole' && (
+        <Choose label="Who owns it" value={second} onChange={setSecond} options={asOptions(PLAY_ROLES)} />
+      )}
+      {kind === 'caseAndAction' && (
+        <Choose label="What was decided" value={second} onChange={setSecond} options={ACTIONS} />
+      )}
+      {kind === 'minutes' && (
+        <TextField
+          label="Next update in how many minutes (leave empty if nobody said)"
+          inputMode="numeric"
+          value={first}
+          onChange={setFirst}
+        />
+      )}
+      <Choose label="When" value={ago} onChange={setAgo} options={AGO} />
+      {refusal && <Problem>{refusal}</Problem>}
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button onPress={onClose}>Cancel</Button>
+        <Button
+          tone="primary"
+          isDisabled={busy || subject === undefined || role === ''}
+          onPress={() => void log()}
+        >
+          Log it as heard
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,71 @@
+import { Copy } from 'lucide-react';
+import { useState } from 'react';
+import { formatDrillTime } from '../../../../shared/time.ts';
+import type { TimelineLine } from '../../../../shared/view/view.ts';
+import { Button, Empty, Panel, Said } from '../../../components/kit.tsx';
+import { short, title } from '../../../components/names.ts';
+import { At } from '../../../components/time.tsx';
+import { useView } from '../../../connection/context.tsx';
+import { newestFirst } from '../newestFirst.ts';
+import { copyText } from './copy.ts';
+
+const asText = ({ at, role, text }: TimelineLine): string =>
+  [formatDrillTime(at), role === null ? 'Drill' : title(role), text].join('\t');
+
+export const Line = ({ line, children }: { line: TimelineLine; children?: React.ReactNode }) => (
+  <li className="flex min-w-0 items-baseline gap-2 border-b border-line py-1.5 text-body last:border-b-0">
+    <At at={line.at} />
+    {line.role !== null && (
+      <abbr
+        title={title(line.role)}
+        className="shrink-0 rounded-tag border border-line-strong px-1 text-meta text-fg-2 no-underline"
+      >
+        {short(line.role)}
+      </abbr>
+    )}
+    <span dir="auto" className="min-w-0 flex-1 [overflow-wrap:anywhere]">
+      {line.text}
+    </span>
+    {children}
+  </li>
+);
+
+/** Everything that happened, as far as this desk may know. */
+export function Timeline() {
+  const timeline = useView((view) => view.timeline);
+  const [said, setSaid] = useState('');
+  const copy = async (lines: TimelineLine[]) =>
+    setSaid(
+      (await copyText(lines.map(asText).join('\n'))) ? 'Copied.' : 'This browser does not let us copy.',
+    );
+  return (
+    <Panel
+      title="Timeline"
+      action={
+        timeline.length > 0 && (
+          <Button tone="quiet" onPress={() => void copy(timeline)}>
+            Copy all
+          </Button>
+        )
+      }
+    >
+      {timeline.length === 0 && <Empty>Nothing has happened yet.</Empty>}
+      <div role="log" aria-label="Timeline, newest first">
+        <ol className="flex flex-col">
+          {newestFirst(timeline).map(({ place, item: line }) => (
+            <Line key={place} line={line}>
+              <Button
+                tone="quiet"
+                aria-label={`Copy line of ${formatDrillTime(line.at)}`}
+                onPress={() => void copy([line])}
+              >
+                <Copy aria-hidden size={13} />
+              </Button>
+            </Line>
+          ))}
+        </ol>
+      </div>
+      <Said>{said}</Said>
+    </Panel>
+  );
+}

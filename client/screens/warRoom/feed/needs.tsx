@@ -1,0 +1,176 @@
+import type { ReactNode } from 'react';
+import { useMemo } from 'react';
+import { AREA_WORDS, listed } from '../../../../shared/view/words.ts';
+import { ActButton } from '../../../components/act.tsx';
+import { Button, Tag } from '../../../components/kit.tsx';
+import { title } from '../../../components/names.ts';
+import { At } from '../../../components/time.tsx';
+import { useView } from '../../../connection/context.tsx';
+import type { Need } from '../needsYou.ts';
+import { needsYou } from '../needsYou.ts';
+import { openPanel } from '../openPanel.ts';
+import { RingingPages } from '../pages/ringing.tsx';
+import { useRoom } from '../room.tsx';
+import { FeedCard } from './feedCard.tsx';
+
+/** Recomputed with the view and nothing else; the clock does not reach it. */
+export function useNeeds(): Need[] {
+  const view = useView((whole) => whole);
+  return useMemo(() => needsYou(view), [view]);
+}
+
+const Row = ({ need, words, children }: { need: Need; words: ReactNode; children: ReactNode }) => (
+  <div className="flex min-w-0 flex-col items-start gap-2 border-b border-line px-3 py-2.5 last:border-b-0">
+    <div className="flex w-full items-baseline gap-2 text-body">
+      <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{words}</span>
+      <At at={need.since} />
+    </div>
+    {children}
+  </div>
+);
+
+/** Scopes by the names on this desk's own switch card. */
+function ScopeTitles({ need }: { need: Extract<Need, { kind: 'key' }> }) {
+  const kits = useView(({ me }) => me.kits);
+  const cards = Object.values(kits).flatMap((kit) => kit?.switches ?? []);
+  const known = cards.find(({ id }) => id === need.switch)?.scopes ?? [];
+  return listed(need.scopes.map((scope) => known.find(({ id }) => id === scope)?.title ?? scope));
+}
+
+function Waiting({ need }: { need: Need }) {
+  const { show } = useRoom();
+  switch (need.kind) {
+    case 'page':
+      return null;
+    case 'inject':
+      return <FeedCard item={need.item} />;
+    case 'silentPage':
+      return (
+        <Row
+          need={need}
+          words={
+            <>
+              <strong>{need.page.title}</strong>{' '}
+              {need.page.state === 'declined'
+                ? `declined${need.page.answer?.words ? `: ${need.page.answer.words}` : '.'}`
+                : 'has not answered in time.'}
+            </>
+          }
+        >
+          <ActButton name="escalatePage" payload={{ page: need.page.page }} tone="primary">
+            Escalate {need.page.title}
+          </ActButton>
+        </Row>
+      );
+    case 'command':
+      return (
+        <Row
+          need={need}
+          words={
+            <>
+              <strong>{title(need.from)}</strong> offers you command. It stays with them until you accept.
+            </>
+          }
+        >
+          <ActButton name="acceptCommand" payload={{}} role={need.to} tone="primary">
+            Accept command
+          </ActButton>
+        </Row>
+      );
+    case 'ownership':
+      return (
+        <Row need={need} words={`You are named owner for ${AREA_WORDS[need.area]}.`}>
+          <ActButton name="acceptOwnership" payload={{ area: need.area }} role={need.role} tone="primary">
+            Accept ownership for {AREA_WORDS[need.area]}
+          </ActButton>
+        </Row>
+      );
+    case 'key':
+      return (
+        <Row
+          need={need}
+          words={
+            <>
+              <strong>{need.title}</strong> waits for your key: <ScopeTitles need={need} />.
+            </>
+          }
+        >
+          <ActButton
+            name="coSignSwitch"
+            payload={{ switch: need.switch, scopes: need.scopes }}
+            role={need.role}
+            tone="primary"
+          >
+            Turn your key for {need.title}
+          </ActButton>
+        </Row>
+      );
+    case 'joint':
+      return (
+        <Row
+          need={need}
+          words={
+            <>
+              {title(need.offer.role)} has their half of <strong>{need.offer.title}</strong> ready. It starts
+              when you add yours.
+            </>
+          }
+        >
+          {need.offer.kind === 'query' ? (
+            <ActButton
+              name="runQuery"
+              payload={{ query: need.offer.id }}
+              role={need.offer.waitsFor}
+              tone="primary"
+            >
+              Add your half: {need.offer.title}
+            </ActButton>
+          ) : (
+            <ActButton
+              name="runSuite"
+              payload={{ suite: need.offer.id, targets: need.offer.targets, n: need.offer.n }}
+              role={need.offer.waitsFor}
+              tone="primary"
+            >
+              Add your half: {need.offer.title}
+            </ActButton>
+          )}
+        </Row>
+      );
+    case 'clearance':
+      return (
+        <Row
+          need={need}
+          words={`Version ${need.version.version} of a ${need.version.kind === 'statement' ? 'statement' : `${need.version.kind} line`} waits for your clearance.`}
+        >
+          <Button
+            onPress={() => {
+              show('act');
+              openPanel('words');
+            }}
+          >
+            Read it under Statement
+          </Button>
+        </Row>
+      );
+  }
+}
+
+/** What stands still until this person acts. Always on top, whatever the feed does. */
+export function NeedsYou({ withPages }: { withPages: boolean }) {
+  const all = useNeeds();
+  const others = all.filter(({ kind }) => kind !== 'page');
+  const needs = withPages ? all : others;
+  if (needs.length === 0) return null;
+  return (
+    <section aria-label="Needs you" className="border-b-2 border-line-strong">
+      <h3 className="flex items-center gap-2 px-3 pt-2 text-small font-semibold text-risk">
+        Needs you <Tag tone="risk">{needs.length}</Tag>
+      </h3>
+      {withPages && <RingingPages />}
+      {others.map((need) => (
+        <Waiting key={need.key} need={need} />
+      ))}
+    </section>
+  );
+}

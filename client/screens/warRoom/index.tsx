@@ -1,0 +1,2 @@
+export { OffCallDesk } from './offCallDesk.tsx';
+export { WarRoom } from './warRoom.tsx';

@@ -1,0 +1,140 @@
+import type { OwnerArea } from '../../../shared/event/paging.ts';
+import type { PlayRole } from '../../../shared/roles.ts';
+import type { DrillTime } from '../../../shared/time.ts';
+import type { OfferView } from '../../../shared/view/evidenceView.ts';
+import type { StatementVersion } from '../../../shared/view/outcomeView.ts';
+import type { PageView } from '../../../shared/view/pagingView.ts';
+import { keysWaitingForMe, offersForMe, openInjects, ringingPages } from '../../../shared/view/select.ts';
+import type { FeedItem, View } from '../../../shared/view/view.ts';
+
+/** One thing that stands still until this person does something. `since` is when it began to wait. */
+export type Need = { key: string; since: DrillTime } & (
+  | { kind: 'page'; page: PageView }
+  | { kind: 'silentPage'; page: PageView }
+  | { kind: 'command'; from: PlayRole; to: PlayRole }
+  | { kind: 'ownership'; area: OwnerArea; role: PlayRole }
+  | { kind: 'key'; switch: string; title: string; scopes: string[]; role: PlayRole }
+  | { kind: 'joint'; offer: OfferView }
+  | { kind: 'clearance'; statement: string; version: StatementVersion; role: PlayRole }
+  | { kind: 'inject'; item: FeedItem }
+);
+
+/** Desks whose clearance a statement asks for. */
+export const CLEARING_ROLES: readonly PlayRole[] = ['legal-privacy', 'safety-lead'];
+
+const URGENCY: Record<Need['kind'], number> = {
+  page: 0,
+  command: 1,
+  key: 2,
+  silentPage: 3,
+  ownership: 4,
+  joint: 5,
+  clearance: 6,
+  inject: 7,
+};
+
+/** Most urgent kind first; within a kind whoever waits longest, but news newest first, as everywhere. */
+export function needsYou(view: View): Need[] {
+  const all = [
+    ...ringing(view),
+    ...silentPages(view),
+    ...offeredCommand(view),
+    ...ownerships(view),
+    ...keys(view),
+    ...joint(view),
+    ...clearances(view),
+    ...replies(view),
+  ];
+  return all.sort(
+    (a, b) =>
+      URGENCY[a.kind] - URGENCY[b.kind] || (a.kind === 'inject' ? b.since - a.since : a.since - b.since),
+  );
+}
+
+const ringing = (view: View): Need[] =>
+  ringingPages(view).map((page) => ({
+    kind: 'page',
+    key: `page:${page.page}`,
+    since: page.sentAt,
+    page,
+  }));
+
+/** Unanswered or declined, and nothing else has been tried since: no later page to that target, nobody in the call for it. */
+export const isSilent = (view: View, page: PageView): boolean =>
+  (page.state === 'unanswered' || page.state === 'declined') &&
+  !(page.role !== null && page.role in view.joined) &&
+  !Object.values(view.pages).some(({ target, sentAt }) => target === page.target && sentAt > page.sentAt);
+
+const silentPages = (view: View): Need[] =>
+  Object.values(view.pages)
+    .filter((page) => page.sender !== null && page.sender.seat === view.me.seat && isSilent(view, page))
+    .map((page) => ({ kind: 'silentPage', key: `silent:${page.page}`, since: page.dueAt, page }));
+
+const offeredCommand = ({ me, handOff }: View): Need[] =>
+  handOff !== null && me.roles.includes(handOff.to)
+    ? [
+        {
+          kind: 'command',
+          key: `command:${handOff.at}`,
+          since: handOff.at,
+          from: handOff.from,
+          to: handOff.to,
+        },
+      ]
+    : [];
+
+const ownerships = ({ me, owners }: View): Need[] =>
+  (Object.keys(owners) as OwnerArea[]).flatMap((area): Need[] => {
+    const owner = owners[area];
+    return owner && owner.acceptedAt === null && me.activeRoles.includes(owner.role)
+      ? [{ kind: 'ownership', key: `owner:${area}`, since: owner.namedAt, area, role: owner.role }]
+      : [];
+  });
+
+/** Scopes of one switch that wait for the same key are turned in one press. */
+function keys(view: View): Need[] {
+  const bySwitch = new Map<string, string[]>();
+  for (const { switch: id, scope } of keysWaitingForMe(view))
+    bySwitch.set(id, [...(bySwitch.get(id) ?? []), scope]);
+  return [...bySwitch].flatMap(([id, scopes]): Need[] => {
+    const item = view.switches[id];
+    const first = item?.scopes[scopes[0] ?? ''];
+    if (!item || !first?.waitsFor) return [];
+    const { title } = item;
+    return [
+      {
+        kind: 'key',
+        key: `key:${id}:${scopes.join()}`,
+        since: first.appliedAt ?? 0,
+        switch: id,
+        title,
+        scopes,
+        role: first.waitsFor,
+      },
+    ];
+  });
+}
+
+const joint = (view: View): Need[] =>
+  offersForMe(view)
+    .filter(({ waitsFor }) => view.me.activeRoles.includes(waitsFor))
+    .map((offer) => ({ kind: 'joint', key: `joint:${offer.id}:${offer.at}`, since: offer.at, offer }));
+
+const clearances = ({ me, statements }: View): Need[] =>
+  Object.values(statements).flatMap(({ statement, versions, published }): Need[] => {
+    const version = versions.at(-1);
+    if (!version || published) return [];
+    return CLEARING_ROLES.filter((role) => me.activeRoles.includes(role) && !version.clearances[role]).map(
+      (role) => ({
+        kind: 'clearance',
+        key: `clear:${statement}:${version.version}:${role}`,
+        since: version.at,
+        statement,
+        version,
+        role,
+      }),
+    );
+  });
+
+const replies = (view: View): Need[] =>
+  openInjects(view).map((item) => ({ kind: 'inject', key: `inject:${item.inject}`, since: item.at, item }));

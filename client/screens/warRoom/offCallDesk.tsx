@@ -1,0 +1,85 @@
+import { Button, Panel } from '../../components/kit.tsx';
+import { title } from '../../components/names.ts';
+import { useView } from '../../connection/context.tsx';
+import { Feed } from './feed/feed.tsx';
+import { RoomFrame } from './frame.tsx';
+import { PageList } from './pages/pageList.tsx';
+import { RingingPages, useRinging } from './pages/ringing.tsx';
+import { RoomProvider, useRoom } from './room.tsx';
+
+function Standing() {
+  const isDeclared = useView(({ declared }) => declared !== null);
+  const severity = useView((view) => view.severity);
+  const { open } = useRoom();
+  return (
+    <Panel title="You are not in the call">
+      <div className="flex flex-col gap-3 text-body">
+        <p>
+          You are at your own desk. You come into the call by acknowledging a page; until then its channel,
+          its board and its timeline stay closed to you, as they would be on the day.
+        </p>
+        <p className="text-fg-2">
+          What you can do now: read and answer your news, declare, and page anybody. Queries, tests, keys and
+          switches open when your page is acknowledged.
+        </p>
+        <div className="flex flex-wrap gap-2">
+          {!isDeclared && (
+            <Button tone="primary" big onPress={() => open({ kind: 'declare' })}>
+              Declare an incident
+            </Button>
+          )}
+          <Button big onPress={() => open({ kind: 'page', severity })}>
+            Page people
+          </Button>
+        </div>
+      </div>
+    </Panel>
+  );
+}
+
+function RoleCards() {
+  const kits = useView(({ me }) => me.kits);
+  return Object.values(kits).map((kit) => (
+    <Panel key={kit.role} title={title(kit.role)}>
+      <p className="text-body whitespace-pre-line">{kit.brief}</p>
+      <ul className="mt-2 list-disc pl-5 text-body text-fg-2">
+        {kit.yours.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Panel>
+  ));
+}
+
+function Desk() {
+  const rings = useRinging().length > 0;
+  return (
+    <div className="mx-auto grid w-full max-w-6xl min-w-0 items-start gap-3 overflow-y-auto p-3 md:grid-cols-2">
+      <div className="flex min-w-0 flex-col gap-3">
+        {rings && (
+          <section aria-label="Your pager is ringing" className="rounded-panel border-2 border-sev0 bg-panel">
+            <h2 className="px-4 pt-3 text-title font-semibold text-sev0">Your pager is ringing</h2>
+            <RingingPages big />
+          </section>
+        )}
+        <Feed withPages={false} />
+      </div>
+      <div className="flex min-w-0 flex-col gap-3">
+        <Standing />
+        <PageList />
+        <RoleCards />
+      </div>
+    </div>
+  );
+}
+
+/** Before the page: one's own news and pager, and everything one may do without having been called. */
+export function OffCallDesk() {
+  return (
+    <RoomProvider>
+      <RoomFrame name="Your desk">
+        <Desk />
+      </RoomFrame>
+    </RoomProvider>
+  );
+}

@@ -1,0 +1,104 @@
+import { useShallow } from 'zustand/react/shallow';
+import type { PageView } from '../../../../shared/view/pagingView.ts';
+import type { View } from '../../../../shared/view/view.ts';
+import { ActButton } from '../../../components/act.tsx';
+import { Button, Empty, Panel, Tag } from '../../../components/kit.tsx';
+import { title } from '../../../components/names.ts';
+import { At, Countdown } from '../../../components/time.tsx';
+import { useView } from '../../../connection/context.tsx';
+import { isSilent } from '../needsYou.ts';
+import { Key, UserText } from '../parts.tsx';
+import { useRoom } from '../room.tsx';
+import { isOut } from './policy.ts';
+
+function State({ page }: { page: PageView }) {
+  if (isOut(page))
+    return (
+      <Tag tone="wait">
+        Ringing, <Countdown to={page.dueAt} /> left
+      </Tag>
+    );
+  switch (page.state) {
+    case 'acknowledged':
+      return <Tag tone="safe">✓ Acknowledged</Tag>;
+    case 'declined':
+      return <Tag tone="risk">Declined</Tag>;
+    case 'unanswered':
+      return <Tag tone="risk">No answer</Tag>;
+    default:
+      return <Tag>{page.escalated?.automatic ? 'Escalated by the rota' : 'Escalated'}</Tag>;
+  }
+}
+
+function Page({ page }: { page: PageView }) {
+  const isDue = useView((view) => isSilent(view, page));
+  const inCall = useView(({ me }) => me.inCall || page.sender?.seat === me.seat);
+  return (
+    <li className="flex min-w-0 flex-col gap-1 border-b border-line py-2 last:border-b-0">
+      <div className="flex flex-wrap items-center gap-2 text-body">
+        <At at={page.sentAt} />
+        <strong className="min-w-0 flex-1 [overflow-wrap:anywhere]">{page.title}</strong>
+        <State page={page} />
+      </div>
+      {(page.sender || page.note) && (
+        <div className="flex items-baseline gap-2 text-small text-fg-2">
+          {page.sender && (
+            <span>{page.note ? `${title(page.sender.role)}:` : `From ${title(page.sender.role)}`}</span>
+          )}
+          {page.note && <UserText>{page.note}</UserText>}
+        </div>
+      )}
+      {page.answer && (
+        <p className="text-small text-fg-2 [overflow-wrap:anywhere]">
+          <At at={page.answer.at} /> {page.answer.name}
+          {page.answer.words && `: ${page.answer.words}`}
+        </p>
+      )}
+      {page.escalated && (
+        <p className="text-small text-fg-2">
+          <At at={page.escalated.at} />{' '}
+          {page.escalated.page ? 'Moved on to the next in line.' : 'Nobody is behind this rota.'}
+        </p>
+      )}
+      {isDue && inCall && (
+        <div>
+          <ActButton name="escalatePage" payload={{ page: page.page }}>
+            Escalate {page.title}
+          </ActButton>
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Every page this desk knows of, newest first. What rings at an off-call desk stands large beside it already. */
+const pagesToList = ({ pages, myPages, me }: View): PageView[] =>
+  Object.values(pages)
+    .filter(({ page }) => me.inCall || !myPages.includes(page))
+    .sort((a, b) => b.sentAt - a.sentAt);
+
+export function PageList() {
+  const pages = useView(useShallow(pagesToList));
+  const severity = useView((view) => view.severity);
+  const { open } = useRoom();
+  return (
+    <Panel
+      title="Pages"
+      action={
+        <Button onPress={() => open({ kind: 'page', severity })}>
+          Page people <Key>P</Key>
+        </Button>
+      }
+    >
+      {pages.length === 0 ? (
+        <Empty>No page has gone out that you know of.</Empty>
+      ) : (
+        <ul className="flex flex-col">
+          {pages.map((page) => (
+            <Page key={page.page} page={page} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { createContext, useContext, useMemo, useState } from 'react';
+import type { Severity } from '../../../shared/event/paging.ts';
+
+export type RoomDialog =
+  | { kind: 'page'; severity: Severity | null }
+  | { kind: 'declare' }
+  | { kind: 'update' }
+  | { kind: 'heard' }
+  | { kind: 'help' }
+  | { kind: 'palette' };
+export type Column = 'feed' | 'act' | 'call';
+export type CallTab = 'channel' | 'pages' | 'board' | 'timeline' | 'people';
+
+/** What this person is looking at. Never sent anywhere. */
+export interface Room {
+  dialog: RoomDialog | null;
+  open: (dialog: RoomDialog) => void;
+  close: () => void;
+  column: Column;
+  show: (column: Column) => void;
+  callTab: CallTab;
+  showCall: (tab: CallTab) => void;
+}
+
+const Context = createContext<Room | null>(null);
+
+export function RoomProvider({ children }: { children: ReactNode }) {
+  const [dialog, open] = useState<RoomDialog | null>(null);
+  const [column, show] = useState<Column>('feed');
+  const [callTab, setCallTab] = useState<CallTab>('channel');
+  const room = useMemo(
+    (): Room => ({
+      dialog,
+      open,
+      close: () => open(null),
+      column,
+      show,
+      callTab,
+      showCall: (tab) => {
+        setCallTab(tab);
+        show('call');
+      },
+    }),
+    [dialog, column, callTab],
+  );
+  return <Context.Provider value={room}>{children}</Context.Provider>;
+}
+
+export function useRoom(): Room {
+  const room = useContext(Context);
+  if (!room) throw new Error('This part belongs inside a war room or an off-call desk.');
+  return room;
+}

@@ -1,0 +1,87 @@
+import { hashPassword, isPassword, NOBODYS_PASSWORD } from './passwords.ts';
+import type { ProgrammeDb } from './programmeDb.ts';
+import { ProgrammeError } from './programmeError.ts';
+import { freshSecret, hashOf } from './secrets.ts';
+
+export const SESSION_MS = 30 * 24 * 3_600_000;
+
+export interface Facilitator {
+  id: number;
+  name: string;
+}
+
+/** Who may run drills, and the browsers they are signed in with. */
+export class Accounts {
+  readonly #db: ProgrammeDb;
+  readonly #now: () => number;
+  /** Hash of the one key that opens first-run set-up; lives as long as this process. */
+  #setupKey: string | null = null;
+
+  constructor(db: ProgrammeDb, now: () => number) {
+    this.#db = db;
+    this.#now = now;
+  }
+
+  get setupNeeded(): boolean {
+    return this.#db.get('SELECT id FROM facilitator LIMIT 1') === undefined;
+  }
+
+  /** A fresh key; the one before stops working. */
+  offerSetup(): string {
+    const key = freshSecret();
+    this.#setupKey = hashOf(key);
+    return key;
+  }
+
+  /** Creates the first account. The key works once. */
+  async setUp(key: string, name: string, password: string): Promise<string> {
+    if (!this.setupNeeded)
+      throw new ProgrammeError('setupDone', 'Set-up is done already. Sign in with the name you chose then.');
+    if (this.#setupKey === null || hashOf(key) !== this.#setupKey)
+      throw new ProgrammeError(
+        'wrongKey',
+        'That set-up link is spent or belongs to an earlier start. Use the link the server printed last.',
+      );
+    this.#setupKey = null;
+    const hash = await hashPassword(password);
+    this.#db.run(
+      'INSERT INTO facilitator (name, password, created_at) VALUES (?, ?, ?)',
+      name,
+      hash,
+      this.#now(),
+    );
+    return this.signIn(name, password);
+  }
+
+  /** Returns the secret of a new session. Says the same for a wrong name and a wrong password. */
+  async signIn(name: string, password: string): Promise<string> {
+    const row = this.#db.get('SELECT id, password FROM facilitator WHERE name = ?', name);
+    const right = await isPassword(password, row ? String(row.password) : NOBODYS_PASSWORD);
+    if (!row || !right)
+      throw new ProgrammeError('wrongPassword', 'That name and password do not go together. Try again.');
+    const token = freshSecret();
+    this.#db.run('DELETE FROM session WHERE expires_at < ?', this.#now());
+    this.#db.run(
+      'INSERT INTO session (token_hash, facilitator_id, expires_at) VALUES (?, ?, ?)',
+      hashOf(token),
+      Number(row.id),
+      this.#now() + SESSION_MS,
+    );
+    return token;
+  }
+
+  facilitator(session: string | undefined): Facilitator | null {
+    if (session === undefined || session.length > 200) return null;
+    const row = this.#db.get(
+      `SELECT facilitator.id, name FROM session JOIN facilitator ON facilitator.id = facilitator_id
+       WHERE token_hash = ? AND expires_at > ?`,
+      hashOf(session),
+      this.#now(),
+    );
+    return row ? { id: Number(row.id), name: String(row.name) } : null;
+  }
+
+  signOut(session: string): void {
+    this.#db.run('DELETE FROM session WHERE token_hash = ?', hashOf(session));
+  }
+}

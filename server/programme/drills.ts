@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import type { z } from 'zod';
+import type { newDrillBody } from '../../shared/api.ts';
+import type { Row } from '../log/sqliteDriver.ts';
+import type { ProgrammeDb } from './programmeDb.ts';
+import { ProgrammeError } from './programmeError.ts';
+import type { Chair } from './seating.ts';
+import { standardChairs } from './seating.ts';
+import { freshCode, normalCode } from './secrets.ts';
+
+export type DrillSettings = z.output<typeof newDrillBody>;
+
+/** A drill as the programme keeps it. What happens in it is in its log. */
+export interface PlannedDrill {
+  drillId: string;
+  code: string;
+  settings: DrillSettings;
+  chairs: Chair[];
+  /** Wall time, in ms. */
+  createdAt: number;
+}
+
+/** Every drill that was ever created, from its lobby on. */
+export class Drills {
+  readonly #db: ProgrammeDb;
+  readonly #now: () => number;
+
+  constructor(db: ProgrammeDb, now: () => number) {
+    this.#db = db;
+    this.#now = now;
+  }
+
+  create(settings: DrillSettings): PlannedDrill {
+    const drill: PlannedDrill = {
+      drillId: `drill-${randomBytes(9).toString('base64url')}`,
+      code: this.#unusedCode(),
+      settings,
+      chairs: standardChairs(),
+      createdAt: this.#now(),
+    };
+    this.#db.run(
+      'INSERT INTO drill (id, code, settings, seats, created_at) VALUES (?, ?, ?, ?, ?)',
+      drill.drillId,
+      drill.code,
+      JSON.stringify(settings),
+      JSON.stringify(drill.chairs),
+      drill.createdAt,
+    );
+    return drill;
+  }
+
+  find(drillId: string): PlannedDrill | null {
+    const row = drillId.length > 80 ? undefined : this.#db.get('SELECT * FROM drill WHERE id = ?', drillId);
+    return row ? read(row) : null;
+  }
+
+  get(drillId: string): PlannedDrill {
+    const drill = this.find(drillId);
+    if (!drill) throw new ProgrammeError('notFound', 'There is no such drill. Open it from the list.');
+    return drill;
+  }
+
+  byCode(typed: string): PlannedDrill {
+    const code = normalCode(typed);
+    const row = code === null ? undefined : this.#db.get('SELECT * FROM drill WHERE code = ?', code);
+    if (!row)
+      throw new ProgrammeError(
+        'unknownCode',
+        'No drill has that code. Check it with the facilitator: six letters and digits, such as KX7-4QM.',
+      );
+    return read(row);
+  }
+
+  /** Newest first. */
+  list(): PlannedDrill[] {
+    return this.#db.all('SELECT * FROM drill ORDER BY created_at DESC, rowid DESC LIMIT 500').map(read);
+  }
+
+  saveChairs(drillId: string, chairs: readonly Chair[]): void {
+    this.#db.run('UPDATE drill SET seats = ? WHERE id = ?', JSON.stringify(chairs), drillId);
+  }
+
+  #unusedCode(): string {
+    for (;;) {
+      const code = freshCode();
+      if (!this.#db.get('SELECT id FROM drill WHERE code = ?', code)) return code;
+    }
+  }
+}
+
+const read = (row: Row): PlannedDrill => ({
+  drillId: String(row.id),
+  code: String(row.code),
+  settings: JSON.parse(String(row.settings)) as DrillSettings,
+  chairs: JSON.parse(String(row.seats)) as Chair[],
+  createdAt: Number(row.created_at),
+});

@@ -1,0 +1,24 @@
+import { Accounts } from './accounts.ts';
+import { Drills } from './drills.ts';
+import { ProgrammeDb } from './programmeDb.ts';
+import { Tickets } from './tickets.ts';
+
+/** Everything that outlives a single drill, behind one file. */
+export interface Programme {
+  accounts: Accounts;
+  drills: Drills;
+  tickets: Tickets;
+  close(): void;
+}
+
+/** Opens or creates the file. Throws `LogUnavailable`, `LogCorrupt`. */
+export function openProgramme(file: string, now: () => number = Date.now): Programme {
+  const db = new ProgrammeDb(file);
+  const drills = new Drills(db, now);
+  return {
+    accounts: new Accounts(db, now),
+    drills,
+    tickets: new Tickets(db, drills, now),
+    close: () => db.close(),
+  };
+}

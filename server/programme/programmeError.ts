@@ -1,0 +1,24 @@
+/** Why the programme said no. The list is closed: the transport gives each its status. */
+export type ProgrammeCode =
+  | 'setupDone'
+  | 'wrongKey'
+  | 'wrongPassword'
+  | 'notSignedIn'
+  | 'notFound'
+  | 'unknownToken'
+  | 'unknownCode'
+  | 'seatTaken'
+  | 'wrongStage'
+  | 'badSeatPlan'
+  | 'notYet'
+  | 'keySpent';
+
+/** An expected refusal; `message` says what was wrong and what to do instead. */
+export class ProgrammeError extends Error {
+  readonly code: ProgrammeCode;
+
+  constructor(code: ProgrammeCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

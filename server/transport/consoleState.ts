@@ -1,0 +1,124 @@
+import type { LogEventOf } from '../../shared/event/event.ts';
+import type { ConsoleState, MselRow } from '../../shared/protocol.ts';
+import type { ChartState } from '../../shared/scenario/chart.ts';
+import type { InjectRow } from '../../shared/scenario/msel.ts';
+import type { DrillTime } from '../../shared/time.ts';
+import { factReader } from '../kernel/facts.ts';
+import { fill } from '../kernel/fill.ts';
+import type { DrillRoom } from '../room/drillRoom.ts';
+
+/** What became of the injects so far, read off the log. */
+interface Past {
+  delivered: Map<string, LogEventOf<'inject.delivered'>>;
+  because: Map<string, string>;
+}
+
+function pastOf(room: DrillRoom): Past {
+  const past: Past = { delivered: new Map(), because: new Map() };
+  for (const event of room.events) {
+    if (event.type === 'inject.delivered') past.delivered.set(event.data.inject, event);
+    else if (event.type === 'inject.withheld') past.because.set(event.data.inject, event.data.because);
+  }
+  return past;
+}
+
+/** The console beside the view: every inject with what it is for and when it comes, and where the chart stands. `hides`: play along. */
+export function consoleState(room: DrillRoom, hides: boolean): ConsoleState {
+  const past = pastOf(room);
+  const due = dueTimes(room);
+  const planned = room.compiled.scenario.msel.map((row) => mselRow(room, row, past, due.get(row.id) ?? null));
+  const adHoc = [...past.delivered.values()].filter(({ data }) => data.adHoc).map(adHocRow);
+  const msel = [...planned, ...adHoc];
+  const next = msel.reduce<DrillTime | null>(
+    (soonest, { state, dueAt }) =>
+      state === 'scheduled' && dueAt !== null && (soonest === null || dueAt < soonest) ? dueAt : soonest,
+    null,
+  );
+  return hides
+    ? { msel: msel.map(bare), regions: null, nextAt: next }
+    : { msel, regions: regions(room), nextAt: next };
+}
+
+/** When the plan's timers bring each inject. */
+function dueTimes(room: DrillRoom): Map<string, DrillTime> {
+  const due = new Map<string, DrillTime>();
+  for (const { work, dueAt } of Object.values(room.state.timers))
+    if (work.do === 'inject') due.set(work.inject, Math.min(dueAt, due.get(work.inject) ?? dueAt));
+  return due;
+}
+
+function mselRow(room: DrillRoom, row: InjectRow, past: Past, timer: DrillTime | null): MselRow {
+  const { compiled, state } = room;
+  const known = state.injects[row.id];
+  const went = past.delivered.get(row.id);
+  const text = (words: string): string => fill(compiled, factReader(compiled, state), words);
+  const sent = went?.data ?? {
+    from: text(row.from),
+    to: row.to,
+    channel: row.channel,
+    subject: text(row.subject),
+    body: text(row.body),
+    phoneScript: row.phoneScript === undefined ? null : text(row.phoneScript),
+  };
+  const chosen = row.replies?.find(({ id }) => id === known?.reply);
+  const { from, to, channel, subject, body, phoneScript } = sent;
+  return {
+    inject: row.id,
+    from,
+    to,
+    channel,
+    subject,
+    body,
+    phoneScript,
+    expectedAction: row.expectedAction,
+    tests: row.tests,
+    state: known?.state ?? (timer === null ? 'waiting' : 'scheduled'),
+    dueAt: timer ?? known?.dueAt ?? row.at ?? null,
+    deliveredAt: went?.at ?? null,
+    because: past.because.get(row.id) ?? null,
+    reply: chosen ? text(chosen.label) : (known?.reply ?? null),
+  };
+}
+
+const adHocRow = ({ at, data }: LogEventOf<'inject.delivered'>): MselRow => ({
+  inject: data.inject,
+  from: data.from,
+  to: data.to,
+  channel: data.channel,
+  subject: data.subject,
+  body: data.body,
+  phoneScript: data.phoneScript,
+  expectedAction: '',
+  tests: '',
+  state: 'delivered',
+  dueAt: null,
+  deliveredAt: at,
+  because: null,
+  reply: null,
+});
+
+/** Time, channel and sender, and nothing that tells what is coming. */
+const bare = (row: MselRow): MselRow => ({
+  ...row,
+  subject: '',
+  body: '',
+  phoneScript: null,
+  expectedAction: '',
+  tests: '',
+  because: null,
+  reply: null,
+});
+
+function regions({ compiled, state }: DrillRoom): NonNullable<ConsoleState['regions']> {
+  return Object.entries(compiled.scenario.chart.states ?? {}).map(([id, region]) => ({
+    id,
+    states: statesBelow(region, ''),
+    active: state.active.filter((path) => path.startsWith(`${id}.`)).map((path) => path.slice(id.length + 1)),
+  }));
+}
+
+const statesBelow = (state: ChartState, prefix: string): string[] =>
+  Object.entries(state.states ?? {}).flatMap(([id, below]) => [
+    prefix + id,
+    ...statesBelow(below, `${prefix}${id}.`),
+  ]);

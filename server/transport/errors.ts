@@ -1,0 +1,76 @@
+import type { FastifyError, FastifyInstance } from 'fastify';
+import type { z } from 'zod';
+import type { ApiError } from '../../shared/api.ts';
+import { LogError } from '../log/drillLog.ts';
+import type { ProgrammeCode } from '../programme/programmeError.ts';
+import { ProgrammeError } from '../programme/programmeError.ts';
+import { TooMany } from './limits.ts';
+
+const STATUS: Record<ProgrammeCode, number> = {
+  setupDone: 409,
+  wrongKey: 403,
+  wrongPassword: 403,
+  notSignedIn: 401,
+  notFound: 404,
+  unknownToken: 401,
+  unknownCode: 404,
+  seatTaken: 409,
+  wrongStage: 409,
+  badSeatPlan: 400,
+  notYet: 403,
+  keySpent: 410,
+};
+
+/** What Fastify refuses by itself, in our words. */
+const REFUSED: Record<number, [string, string]> = {
+  400: ['malformed', 'That request is not well formed. Reload the page and try again.'],
+  404: ['notFound', 'There is nothing here. Check the address.'],
+  413: ['tooLarge', 'That is too much at once: 100 kB at most. Shorten it and send it again.'],
+  415: ['malformed', 'Send JSON.'],
+};
+
+/** A body that does not fit its schema. */
+export class BadBody extends Error {}
+
+/** Parses what came in. Throws `BadBody` that says which field is wrong. */
+export function parsed<S extends z.ZodType>(schema: S, body: unknown): z.output<S> {
+  const result = schema.safeParse(body ?? {});
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const where = issue?.path.length ? `"${issue.path.join('.').slice(0, 60)}"` : 'The request';
+  throw new BadBody(`${where} ${issue?.message ?? 'is not valid'}.`);
+}
+
+export const apiError = (code: string, message: string): ApiError => ({ error: { code, message } });
+
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const [status, code, message] = told(error);
+    if (error instanceof TooMany) void reply.header('retry-after', error.retryAfterS);
+    if (status >= 500) request.log.error({ err: error }, 'a request failed');
+    return reply.code(status).send(apiError(code, message));
+  });
+}
+
+function told(error: FastifyError): [number, string, string] {
+  if (error instanceof ProgrammeError) return [STATUS[error.code], error.code, error.message];
+  if (error instanceof BadBody) return [400, 'malformed', error.message];
+  if (error instanceof TooMany) return [429, 'tooMany', error.message];
+  if (error instanceof LogError)
+    return [
+      503,
+      error.code,
+      'The server cannot read or write its data just now. Nothing was changed; tell the facilitator.',
+    ];
+  const status = error.statusCode ?? 500;
+  if (status === 429)
+    return [429, 'tooMany', 'That was too many requests in one minute. Wait a moment and try again.'];
+  const known = status < 500 ? (REFUSED[status] ?? REFUSED[400]) : undefined;
+  return known
+    ? [status, ...known]
+    : [
+        500,
+        'failed',
+        "Something went wrong on the server. It is in the server's log; try again in a moment.",
+      ];
+}

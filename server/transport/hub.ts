@@ -1,0 +1,196 @@
+import type { Frame } from '../../shared/frame.ts';
+import type { ByeReason, PresenceEntry } from '../../shared/protocol.ts';
+import { catchUp } from '../audience/viewer.ts';
+import type { Chair } from '../programme/seating.ts';
+import type { DrillRoom } from '../room/drillRoom.ts';
+import type { Publisher } from '../room/ports.ts';
+import { consoleState } from './consoleState.ts';
+import type { Line } from './line.ts';
+import { isOver } from './lobby.ts';
+import type { Metrics } from './metrics.ts';
+
+const PRESENCE_MS = 150;
+/** The console is rebuilt at most four times a second, however fast steps come. */
+const CONSOLE_MS = 250;
+/** Somebody who asked for the lobby this short a time ago is still looking at it. */
+const LOOKED_MS = 15_000;
+
+/** Everybody connected to one drill. */
+interface Crowd {
+  lines: Map<string, Line>;
+  /** Wall time, in ms, at which a seat last came or went. */
+  since: Map<string, number>;
+  presence: NodeJS.Timeout | null;
+  console: NodeJS.Timeout | null;
+  consoleAt: number;
+}
+
+/** Who is connected to which drill, and what reaches them: frames from the rooms, presence, the console. */
+export class Hub implements Publisher {
+  readonly #crowds = new Map<string, Crowd>();
+  readonly #metrics: Metrics;
+  readonly #roomOf: (drillId: string) => DrillRoom | null;
+  readonly #chairsOf: (drillId: string) => readonly Chair[];
+  readonly #looked = new Map<string, number>();
+
+  constructor(
+    metrics: Metrics,
+    roomOf: (drillId: string) => DrillRoom | null,
+    chairsOf: (drillId: string) => readonly Chair[],
+  ) {
+    this.#metrics = metrics;
+    this.#roomOf = roomOf;
+    this.#chairsOf = chairsOf;
+  }
+
+  get sockets(): number {
+    return [...this.#crowds.values()].reduce((sum, { lines }) => sum + lines.size, 0);
+  }
+
+  publish(drillId: string, viewer: string, frame: Frame): void {
+    const line = this.#crowds.get(drillId)?.lines.get(viewer);
+    if (!line) return;
+    this.#metrics.frames += 1;
+    if (!line.send(frame)) this.#metrics.cut += 1;
+  }
+
+  /** A connection joins its drill. Without a room it waits in the lobby, and `opened` shows it what comes. */
+  join(line: Line): void {
+    const { drillId, seat } = line.who;
+    const crowd = this.#crowd(drillId);
+    crowd.lines.set(line.id, line);
+    crowd.since.set(seat, Date.now());
+    const room = this.#roomOf(drillId);
+    if (room) this.#show(room, line);
+    this.#presenceSoon(drillId, crowd);
+  }
+
+  leave(line: Line): void {
+    const { drillId, seat } = line.who;
+    const crowd = this.#crowds.get(drillId);
+    if (!crowd?.lines.delete(line.id)) return;
+    this.#roomOf(drillId)?.detach(line.id);
+    crowd.since.set(seat, Date.now());
+    if (crowd.lines.size > 0) {
+      this.#presenceSoon(drillId, crowd);
+      return;
+    }
+    for (const timer of [crowd.presence, crowd.console]) if (timer) clearTimeout(timer);
+    this.#crowds.delete(drillId);
+  }
+
+  /** The lobby was locked: whoever waits sees the briefing. */
+  opened(drillId: string): void {
+    const room = this.#roomOf(drillId);
+    if (!room) return;
+    for (const line of this.#linesOf(drillId)) this.#show(room, line);
+    this.stepped(drillId);
+  }
+
+  /** All again, for somebody who lost a frame. */
+  resync(line: Line): void {
+    const room = this.#roomOf(line.who.drillId);
+    if (room) line.send(room.attach(line.id, line.who.viewer));
+  }
+
+  /** Ends every connection of a seat. */
+  dismiss(drillId: string, seat: string, reason: ByeReason): void {
+    for (const line of this.#linesOf(drillId)) if (line.who.seat === seat) line.bye(reason);
+  }
+
+  /** Ends every console that was opened with a session. */
+  signedOut(session: string): void {
+    for (const { lines } of this.#crowds.values())
+      for (const line of [...lines.values()]) if (line.who.session === session) line.bye('notSignedIn');
+  }
+
+  /** Something was added to a drill's log: its consoles are redrawn soon. */
+  stepped(drillId: string): void {
+    const crowd = this.#crowds.get(drillId);
+    if (!crowd || crowd.console || ![...crowd.lines.values()].some(isConsole)) return;
+    const wait = Math.max(0, crowd.consoleAt + CONSOLE_MS - Date.now());
+    crowd.console = setTimeout(() => {
+      crowd.console = null;
+      crowd.consoleAt = Date.now();
+      const room = this.#roomOf(drillId);
+      if (room) for (const line of crowd.lines.values()) if (isConsole(line)) tellConsole(room, line);
+    }, wait);
+  }
+
+  presenceChanged(drillId: string): void {
+    const crowd = this.#crowds.get(drillId);
+    if (crowd) this.#presenceSoon(drillId, crowd);
+  }
+
+  looked(drillId: string, seat: string): void {
+    if (this.#looked.size > 5_000) this.#looked.clear();
+    this.#looked.set(`${drillId} ${seat}`, Date.now());
+  }
+
+  isHere(drillId: string, seat: string): boolean {
+    const at = this.#looked.get(`${drillId} ${seat}`);
+    return (
+      this.#linesOf(drillId).some(({ who }) => who.seat === seat) ||
+      (at !== undefined && Date.now() - at < LOOKED_MS)
+    );
+  }
+
+  isWatched(drillId: string): boolean {
+    return this.#crowds.has(drillId);
+  }
+
+  #crowd(drillId: string): Crowd {
+    const known = this.#crowds.get(drillId);
+    if (known) return known;
+    const fresh: Crowd = { lines: new Map(), since: new Map(), presence: null, console: null, consoleAt: 0 };
+    this.#crowds.set(drillId, fresh);
+    return fresh;
+  }
+
+  #linesOf(drillId: string): Line[] {
+    return [...(this.#crowds.get(drillId)?.lines.values() ?? [])];
+  }
+
+  /** What this viewer has not seen, and from now on all they may see. Nothing can come between: no step of this waits. */
+  #show(room: DrillRoom, line: Line): void {
+    const { viewer, revision } = line.who;
+    const whole = room.attach(line.id, viewer);
+    const clock = room.reading();
+    const { frames, state } = catchUp(viewer, room.events, revision);
+    const reset = frames.some((frame) => frame.reset);
+    if (reset || revision === 0) line.send(whole);
+    else for (const frame of frames) line.send({ ...frame, answers: [], clock });
+    // Nothing missed: the clock all the same.
+    if (!reset && revision > 0 && frames.length === 0)
+      line.send({ revision: state.revision, reset: false, events: [], answers: [], clock });
+    if (isConsole(line)) tellConsole(room, line);
+  }
+
+  #presenceSoon(drillId: string, crowd: Crowd): void {
+    crowd.presence ??= setTimeout(() => {
+      crowd.presence = null;
+      const seats = this.#presence(drillId, crowd);
+      for (const line of crowd.lines.values()) line.tell('presence', seats);
+    }, PRESENCE_MS);
+  }
+
+  #presence(drillId: string, { lines, since }: Crowd): PresenceEntry[] {
+    const entries = new Map<string, PresenceEntry>();
+    const entry = (seat: string, name: string | null): PresenceEntry => {
+      const known = entries.get(seat);
+      if (known) return known;
+      const at = new Date(since.get(seat) ?? Date.now()).toISOString();
+      const fresh = { seat, name, connections: 0, since: at };
+      entries.set(seat, fresh);
+      return fresh;
+    };
+    for (const { seat, name, occupant } of this.#chairsOf(drillId))
+      if (occupant === 'person') entry(seat, name);
+    for (const { who } of lines.values()) entry(who.seat, who.name).connections += 1;
+    return [...entries.values()];
+  }
+}
+
+const isConsole = ({ who }: Line): boolean => who.staff === 'facilitator';
+const tellConsole = (room: DrillRoom, line: Line): void =>
+  line.tell('console', consoleState(room, line.who.hidesTruth && !isOver(room.state.phase)));

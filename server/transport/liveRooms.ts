@@ -1,0 +1,132 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+import type { Phase } from '../kernel/state.ts';
+import type { DrillLog } from '../log/drillLog.ts';
+import type { PlannedDrill } from '../programme/drills.ts';
+import { planOf } from '../programme/seating.ts';
+import { DrillRoom } from '../room/drillRoom.ts';
+import type { Publisher } from '../room/ports.ts';
+import { scenarioHash } from '../room/scenarioHash.ts';
+import { systemClock } from '../room/systemClock.ts';
+import type { ScenarioShelf } from './scenarioShelf.ts';
+
+const SEEDS = 1_000_000_000;
+
+/** Every drill past its lobby that somebody needs now. A room is opened when first asked for and kept while it may change. */
+export class LiveRooms {
+  readonly #log: DrillLog;
+  readonly #shelf: ScenarioShelf;
+  readonly #publisher: Publisher;
+  readonly #rooms = new Map<string, DrillRoom>();
+  readonly #opening = new Map<string, Promise<DrillRoom>>();
+  /** Drills known to the log; the others are still in their lobby. */
+  readonly #logged = new Map<string, Phase>();
+  #closed = false;
+
+  constructor(log: DrillLog, shelf: ScenarioShelf, publisher: Publisher) {
+    this.#log = log;
+    this.#shelf = shelf;
+    this.#publisher = publisher;
+  }
+
+  get size(): number {
+    return this.#rooms.size;
+  }
+
+  /** Brings back every drill that was under way. A damaged one does not hold up the others: it is told to `onBroken`. */
+  async resumeAll(onBroken: (drillId: string, error: unknown) => void): Promise<number> {
+    let resumed = 0;
+    for (const { drillId, status } of await this.#log.list()) {
+      this.#logged.set(drillId, status);
+      if (status !== 'running' && status !== 'paused') continue;
+      try {
+        await this.get(drillId);
+        resumed += 1;
+      } catch (error) {
+        onBroken(drillId, error);
+      }
+    }
+    return resumed;
+  }
+
+  /** The room of a drill, opened if need be; null while the drill is in its lobby. */
+  async get(drillId: string): Promise<DrillRoom | null> {
+    const open = this.#rooms.get(drillId);
+    if (open) return open;
+    if (this.#closed || !this.#logged.has(drillId)) return this.#opening.get(drillId) ?? null;
+    return this.#openOnce(drillId, () => DrillRoom.resume(this.#ports(), drillId));
+  }
+
+  /** The room if it is open already. */
+  peek(drillId: string): DrillRoom | null {
+    return this.#rooms.get(drillId) ?? null;
+  }
+
+  /** Has the lobby been locked, or is it being locked now? */
+  hasRoom(drillId: string): boolean {
+    return this.#logged.has(drillId) || this.#opening.has(drillId);
+  }
+
+  isLogged(drillId: string): boolean {
+    return this.#logged.has(drillId);
+  }
+
+  /** Where a drill stands, without opening it; null in the lobby. */
+  phase(drillId: string): Phase | null {
+    return this.#rooms.get(drillId)?.state.phase ?? this.#logged.get(drillId) ?? null;
+  }
+
+  /** Draws what was left open and writes the first step. The chairs are those of a lobby that is locked already. */
+  async brief({ drillId, settings, chairs }: PlannedDrill): Promise<DrillRoom> {
+    const drawn = this.#shelf.draw(settings.scenario, settings.variant);
+    const [first] = drawn.acts;
+    const scenario: Scenario = settings.acts === 'first' && first ? { ...drawn, acts: [first] } : drawn;
+    const header = { format: 'muster-log/1' as const, drillId, scenario, hash: scenarioHash(scenario) };
+    const seed = settings.seed ?? randomInt(SEEDS);
+    const room = await this.#openOnce(drillId, () =>
+      DrillRoom.create(this.#ports(), header, seed, planOf(chairs)),
+    );
+    this.#logged.set(drillId, room.state.phase);
+    return room;
+  }
+
+  /** Lets go of drills that are over and that nobody looks at. */
+  async sweep(isWatched: (drillId: string) => boolean): Promise<void> {
+    for (const [drillId, room] of this.#rooms) {
+      if (room.state.phase !== 'debrief' || isWatched(drillId)) continue;
+      this.#logged.set(drillId, room.state.phase);
+      this.#rooms.delete(drillId);
+      await room.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.allSettled(this.#opening.values());
+    await Promise.allSettled([...this.#rooms.values()].map((room) => room.close()));
+    this.#rooms.clear();
+  }
+
+  /** Two who ask at once get the same room: two rooms of one drill would race each other for its log. */
+  #openOnce(drillId: string, open: () => Promise<DrillRoom>): Promise<DrillRoom> {
+    const under = this.#opening.get(drillId);
+    if (under) return under;
+    const opening = open()
+      .then((room) => {
+        this.#rooms.set(drillId, room);
+        return room;
+      })
+      .finally(() => this.#opening.delete(drillId));
+    this.#opening.set(drillId, opening);
+    return opening;
+  }
+
+  #ports() {
+    return {
+      log: this.#log,
+      clock: systemClock,
+      ids: { next: (kind: string) => `${kind}-${randomUUID()}` },
+      publisher: this.#publisher,
+    };
+  }
+}

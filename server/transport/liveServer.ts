@@ -1,0 +1,116 @@
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { openSqliteLog } from '../log/sqliteLog.ts';
+import { openProgramme } from '../programme/programme.ts';
+import { buildApp } from './app.ts';
+import type { Report } from './deps.ts';
+import { Hub } from './hub.ts';
+import { freshLimits } from './limits.ts';
+import { LiveRooms } from './liveRooms.ts';
+import { LobbyDesk } from './lobby.ts';
+import type { LogOptions } from './logging.ts';
+import { Metrics, watchedLog } from './metrics.ts';
+import type { Scenarios } from './scenarioShelf.ts';
+import { ScenarioShelf } from './scenarioShelf.ts';
+import { openSockets } from './sockets.ts';
+
+export interface LiveOptions {
+  scenarios: Scenarios;
+  report: Report;
+  /** An existing folder. */
+  dataDir: string;
+  clientDir: string;
+  /** 0 takes any free one. */
+  port: number;
+  host: string;
+  version: string;
+  logging: LogOptions;
+  publicUrl?: string | null;
+  /** Believe `x-forwarded-for`: only behind a proxy that sets it. */
+  trustProxy?: boolean;
+  /** Requests to the API per minute and address. */
+  apiLimit?: number;
+}
+
+export interface LiveServer {
+  app: FastifyInstance;
+  port: number;
+  /** Drills that were under way and are here again. */
+  resumed: number;
+  /** Path of the single-use set-up page; null once there is an account. */
+  setupPath: string | null;
+  close(): Promise<void>;
+}
+
+const SWEEP_MS = 5 * 60_000;
+
+/** Opens the data folder, brings drills back and starts to listen. Whatever fails, nothing stays open. */
+export async function startLiveServer(options: LiveOptions): Promise<LiveServer> {
+  const undo: (() => unknown)[] = [];
+  const close = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    return await open(options, undo, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function open(
+  options: LiveOptions,
+  undo: (() => unknown)[],
+  close: () => Promise<void>,
+): Promise<LiveServer> {
+  const { dataDir, publicUrl = null, trustProxy = false } = options;
+  const metrics = new Metrics();
+  undo.push(() => metrics.close());
+  const log = openSqliteLog(join(dataDir, 'drills.db'));
+  undo.push(() => log.close());
+  const programme = openProgramme(join(dataDir, 'programme.db'));
+  undo.push(() => programme.close());
+  const shelf = new ScenarioShelf(options.scenarios);
+  const hub: Hub = new Hub(
+    metrics,
+    (drillId) => rooms.peek(drillId),
+    (drillId) => programme.drills.find(drillId)?.chairs ?? [],
+  );
+  const watched = watchedLog(log, metrics, (drillId) => hub.stepped(drillId));
+  const rooms = new LiveRooms(watched, shelf, hub);
+  undo.push(() => rooms.close());
+  const desk = new LobbyDesk(shelf, rooms, (drillId, seat) => hub.isHere(drillId, seat));
+  const limits = freshLimits(options.apiLimit === undefined ? {} : { api: options.apiLimit });
+  const { report, version, clientDir, logging } = options;
+  const app = await buildApp(
+    { programme, shelf, rooms, hub, desk, limits, metrics, report, version, publicUrl },
+    { clientDir, logging, trustProxy },
+  );
+  undo.push(() => app.close());
+  const resumed = await rooms.resumeAll((drillId, error) =>
+    app.log.warn({ drillId, err: error }, 'a drill could not be brought back'),
+  );
+  const publicHost = publicUrl === null ? null : new URL(publicUrl).host;
+  const wires = openSockets(app.server, {
+    programme,
+    rooms,
+    hub,
+    limits,
+    metrics,
+    log: app.log,
+    publicHost,
+    trustProxy,
+  });
+  undo.push(() => wires.close());
+  await app.listen({ port: options.port, host: options.host });
+  const sweep = setInterval(() => void rooms.sweep((drillId) => hub.isWatched(drillId)), SWEEP_MS);
+  undo.push(() => clearInterval(sweep));
+  return {
+    app,
+    port: (app.server.address() as AddressInfo).port,
+    resumed,
+    setupPath: programme.accounts.setupNeeded ? `/setup?key=${programme.accounts.offerSetup()}` : null,
+    close,
+  };
+}

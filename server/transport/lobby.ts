@@ -1,0 +1,107 @@
+import type { DrillDetail, DrillListItem, Lobby, LobbySeat, Stage } from '../../shared/api.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+import type { Phase } from '../kernel/state.ts';
+import type { PlannedDrill } from '../programme/drills.ts';
+import type { Chair } from '../programme/seating.ts';
+import type { LiveRooms } from './liveRooms.ts';
+import { qrSvg } from './qr.ts';
+import type { ScenarioShelf } from './scenarioShelf.ts';
+import { SEALED } from './scenarioShelf.ts';
+
+/** A room that is open but not started is the briefing; without a room it is the lobby. */
+export const stageOf = (phase: Phase | null): Stage =>
+  phase === null ? 'lobby' : phase === 'lobby' ? 'briefing' : phase;
+
+/** May the truth be shown to whoever plays along, or sealed the variant? */
+export const isOver = (phase: Phase | null): boolean => phase === 'hotWash' || phase === 'debrief';
+
+/** Puts together what lobby screens and the facilitator's lists show. */
+export class LobbyDesk {
+  readonly #shelf: ScenarioShelf;
+  readonly #rooms: LiveRooms;
+  readonly #isHere: (drillId: string, seat: string) => boolean;
+
+  constructor(shelf: ScenarioShelf, rooms: LiveRooms, isHere: (drillId: string, seat: string) => boolean) {
+    this.#shelf = shelf;
+    this.#rooms = rooms;
+    this.#isHere = isHere;
+  }
+
+  async lobby(drill: PlannedDrill): Promise<Lobby> {
+    return this.#lobby(drill, await this.#scenario(drill));
+  }
+
+  async detail(drill: PlannedDrill, origin: string): Promise<DrillDetail> {
+    const { settings, code, drillId } = drill;
+    const scenario = await this.#scenario(drill);
+    const phase = this.#rooms.phase(drillId);
+    const joinUrl = `${origin}/join/${code}`;
+    const isSealed = settings.variant === SEALED && phase !== 'debrief';
+    const { guide } = scenario;
+    const hidesTruth = (settings.console === 'playAlong' && !isOver(phase)) || (isSealed && phase === null);
+    return {
+      ...this.#lobby(drill, scenario),
+      scenario: settings.scenario,
+      variant: isSealed ? null : scenario.variant,
+      console: settings.console,
+      joinUrl,
+      joinQrSvg: await qrSvg(joinUrl),
+      // What happens during play, and the traps, would tell a facilitator who plays along, or which variant was sealed.
+      guide: hidesTruth ? { ...guide, during: [], traps: [] } : guide,
+    };
+  }
+
+  listItem({ drillId, settings, code, createdAt, chairs }: PlannedDrill): DrillListItem {
+    return {
+      drillId,
+      title: settings.title || this.#titleOf(settings.scenario, settings.variant),
+      scenario: settings.scenario,
+      stage: stageOf(this.#rooms.phase(drillId)),
+      code,
+      createdAt: new Date(createdAt).toISOString(),
+      people: chairs.filter(({ name }) => name !== null).length,
+    };
+  }
+
+  #lobby({ drillId, code, settings, chairs }: PlannedDrill, scenario: Scenario): Lobby {
+    const { organisation, contentNote, summary, title } = scenario;
+    return {
+      drillId,
+      code,
+      title: settings.title || title,
+      company: organisation.company,
+      contentNote,
+      summary,
+      stage: stageOf(this.#rooms.phase(drillId)),
+      setting: settings.setting,
+      seats: chairs.map((chair) => this.#seat(drillId, chair, scenario)),
+      supportLines: organisation.supportLines,
+    };
+  }
+
+  #seat(drillId: string, { seat, roles, occupant, name, pager }: Chair, scenario: Scenario): LobbySeat {
+    return {
+      seat,
+      roles,
+      titles: roles.map((role) => scenario.organisation.roleTitles[role]),
+      occupant: occupant === 'person' && name === null ? 'free' : occupant,
+      name,
+      pager,
+      connected: this.#isHere(drillId, seat),
+    };
+  }
+
+  /** From the drill's own log once there is one: a later Muster may have changed the scenario, or dropped it. */
+  async #scenario({ drillId, settings }: PlannedDrill): Promise<Scenario> {
+    const room = await this.#rooms.get(drillId);
+    return room ? room.header.scenario : this.#shelf.find(settings.scenario, settings.variant);
+  }
+
+  #titleOf(scenario: string, variant: string): string {
+    try {
+      return this.#shelf.find(scenario, variant).title;
+    } catch {
+      return scenario;
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import type { IntervalHistogram } from 'node:perf_hooks';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { DrillLog } from '../log/drillLog.ts';
+
+const APPEND_BUCKETS_MS = [0.5, 1, 2, 5, 10, 20, 50, 100, 500];
+
+/** Counts for whoever looks after the server, as Prometheus reads them. No names, no ids. */
+export class Metrics {
+  readonly #lag: IntervalHistogram = monitorEventLoopDelay({ resolution: 10 });
+  readonly #appends = APPEND_BUCKETS_MS.map(() => 0);
+  #appendCount = 0;
+  #appendSumMs = 0;
+  commands = { accepted: 0, refused: 0, limited: 0 };
+  frames = 0;
+  cut = 0;
+
+  constructor() {
+    this.#lag.enable();
+  }
+
+  appended(ms: number): void {
+    this.#appendCount += 1;
+    this.#appendSumMs += ms;
+    for (const [index, limit] of APPEND_BUCKETS_MS.entries())
+      if (ms <= limit) this.#appends[index] = (this.#appends[index] ?? 0) + 1;
+  }
+
+  text(now: { rooms: number; sockets: number }): string {
+    const lag = (percentile: number): string => (this.#lag.percentile(percentile) / 1e9).toFixed(6);
+    const { accepted, refused, limited } = this.commands;
+    const lines = [
+      '# TYPE muster_rooms gauge',
+      `muster_rooms ${now.rooms}`,
+      '# TYPE muster_sockets gauge',
+      `muster_sockets ${now.sockets}`,
+      '# TYPE muster_commands_total counter',
+      `muster_commands_total{answer="accepted"} ${accepted}`,
+      `muster_commands_total{answer="refused"} ${refused}`,
+      `muster_commands_total{answer="limited"} ${limited}`,
+      '# TYPE muster_frames_total counter',
+      `muster_frames_total ${this.frames}`,
+      '# TYPE muster_sockets_cut_total counter',
+      `muster_sockets_cut_total ${this.cut}`,
+      '# TYPE muster_append_ms histogram',
+      ...APPEND_BUCKETS_MS.map(
+        (limit, index) => `muster_append_ms_bucket{le="${limit}"} ${this.#appends[index]}`,
+      ),
+      `muster_append_ms_bucket{le="+Inf"} ${this.#appendCount}`,
+      `muster_append_ms_sum ${this.#appendSumMs.toFixed(3)}`,
+      `muster_append_ms_count ${this.#appendCount}`,
+      '# TYPE muster_loop_lag_seconds gauge',
+      `muster_loop_lag_seconds{quantile="0.5"} ${lag(50)}`,
+      `muster_loop_lag_seconds{quantile="0.99"} ${lag(99)}`,
+      '# TYPE muster_resident_bytes gauge',
+      `muster_resident_bytes ${process.memoryUsage.rss()}`,
+    ];
+    return `${lines.join('\n')}\n`;
+  }
+
+  close(): void {
+    this.#lag.disable();
+  }
+}
+
+/** The same log, watched: how long appends take, and that a step was added. */
+export function watchedLog(log: DrillLog, metrics: Metrics, onStep: (drillId: string) => void): DrillLog {
+  const timed = async (drillId: string, work: () => Promise<void>): Promise<void> => {
+    const startedAt = performance.now();
+    await work();
+    metrics.appended(performance.now() - startedAt);
+    onStep(drillId);
+  };
+  return {
+    create: (header, step) => timed(header.drillId, () => log.create(header, step)),
+    append: (drillId, seq, step) => timed(drillId, () => log.append(drillId, seq, step)),
+    header: (drillId) => log.header(drillId),
+    read: (drillId, afterSeq) => log.read(drillId, afterSeq),
+    list: () => log.list(),
+    saveMark: (drillId, at) => log.saveMark(drillId, at),
+    mark: (drillId) => log.mark(drillId),
+    close: () => log.close(),
+  };
+}

@@ -1,0 +1,81 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { newDrillBody, PATHS, seatsBody } from '../../../shared/api.ts';
+import type { SeatPlan } from '../../../shared/roles.ts';
+import { ProgrammeError } from '../../programme/programmeError.ts';
+import { lockedPlan, replan } from '../../programme/seating.ts';
+import type { Deps } from '../deps.ts';
+import { parsed } from '../errors.ts';
+import { originOf } from '../publicOrigin.ts';
+
+type ById = { Params: { id: string } };
+
+/** The facilitator's drills, from the lobby to the briefing. What follows goes over the socket. */
+export function drillRoutes(app: FastifyInstance, deps: Deps): void {
+  const { programme, shelf, rooms, hub, desk, doorkeeper, publicUrl } = deps;
+  const detail = (request: FastifyRequest, drillId: string) =>
+    desk.detail(programme.drills.get(drillId), originOf(request, publicUrl));
+
+  app.get(PATHS.scenarios, async (request) => {
+    doorkeeper.mustFacilitate(request);
+    return shelf.summaries();
+  });
+
+  app.get(PATHS.drills, async (request) => {
+    doorkeeper.mustFacilitate(request);
+    return programme.drills.list().map((drill) => desk.listItem(drill));
+  });
+
+  app.post(PATHS.drills, async (request, reply) => {
+    doorkeeper.mustFacilitate(request);
+    const settings = parsed(newDrillBody, request.body);
+    shelf.find(settings.scenario, settings.variant);
+    const { drillId } = programme.drills.create(settings);
+    return reply.code(201).send(await detail(request, drillId));
+  });
+
+  app.get<ById>(PATHS.drill(':id'), async (request) => {
+    doorkeeper.mustFacilitate(request);
+    return detail(request, request.params.id);
+  });
+
+  app.put<ById>(PATHS.drillSeats(':id'), async (request) => {
+    doorkeeper.mustFacilitate(request);
+    const { drillId } = inLobby(request.params.id);
+    const { seats } = parsed(seatsBody, request.body);
+    const { chairs, unseated } = replan(programme.drills.get(drillId).chairs, seats as SeatPlan[]);
+    for (const seat of unseated) {
+      programme.tickets.vacate(drillId, seat);
+      hub.dismiss(drillId, seat, 'revoked');
+    }
+    programme.drills.saveChairs(drillId, chairs);
+    hub.presenceChanged(drillId);
+    return detail(request, drillId);
+  });
+
+  app.post<ById>(PATHS.drillBrief(':id'), async (request) => {
+    doorkeeper.mustFacilitate(request);
+    const drill = inLobby(request.params.id);
+    const { drillId, chairs } = drill;
+    const locked = lockedPlan(chairs);
+    // Locked before the room opens, so that nobody can sit down on a seat that was just given to a colleague.
+    programme.drills.saveChairs(drillId, locked);
+    try {
+      await rooms.brief({ ...drill, chairs: locked });
+    } catch (error) {
+      if (!rooms.isLogged(drillId)) programme.drills.saveChairs(drillId, chairs);
+      throw error;
+    }
+    hub.opened(drillId);
+    return detail(request, drillId);
+  });
+
+  function inLobby(drillId: string) {
+    const drill = programme.drills.get(drillId);
+    if (rooms.hasRoom(drillId))
+      throw new ProgrammeError(
+        'wrongStage',
+        'The lobby is locked: the briefing has begun, so seats stay as they are.',
+      );
+    return drill;
+  }
+}

@@ -1,0 +1,47 @@
+import type { FastifyInstance } from 'fastify';
+import type { DeviceLink } from '../../../shared/api.ts';
+import { PATHS, pagerBody } from '../../../shared/api.ts';
+import type { Deps } from '../deps.ts';
+import { parsed } from '../errors.ts';
+import { originOf } from '../publicOrigin.ts';
+import { qrSvg } from '../qr.ts';
+
+/** What somebody who holds a seat may do with it outside the drill itself. */
+export function seatRoutes(
+  app: FastifyInstance,
+  { programme, hub, desk, doorkeeper, publicUrl }: Deps,
+): void {
+  const { drills, tickets } = programme;
+
+  app.get(PATHS.lobby, async (request) => {
+    const { drillId, seat } = doorkeeper.mustHold(request);
+    hub.looked(drillId, seat);
+    return desk.lobby(drills.get(drillId));
+  });
+
+  app.post(PATHS.pager, async (request) => {
+    const { drillId, seat } = doorkeeper.mustHold(request);
+    const { result } = parsed(pagerBody, request.body);
+    const { chairs } = drills.get(drillId);
+    drills.saveChairs(
+      drillId,
+      chairs.map((chair) => (chair.seat === seat ? { ...chair, pager: result } : chair)),
+    );
+    return desk.lobby(drills.get(drillId));
+  });
+
+  app.post(PATHS.device, async (request): Promise<DeviceLink> => {
+    const { key, expiresAt } = tickets.offerDevice(doorkeeper.mustHold(request));
+    // After the hash: a key that never reaches a server's log, nor a proxy's.
+    const url = `${originOf(request, publicUrl)}/claim#${key}`;
+    return { url, qrSvg: await qrSvg(url), expiresAt: new Date(expiresAt).toISOString() };
+  });
+
+  app.post(PATHS.leave, async (request, reply) => {
+    const { drillId, seat } = doorkeeper.mustHold(request);
+    tickets.vacate(drillId, seat);
+    hub.dismiss(drillId, seat, 'revoked');
+    hub.presenceChanged(drillId);
+    return reply.code(204).send();
+  });
+}

@@ -1,0 +1,36 @@
+import type { FastifyInstance } from 'fastify';
+import type { SessionAnswer } from '../../../shared/api.ts';
+import { PATHS, setupBody, signInBody } from '../../../shared/api.ts';
+import type { Deps } from '../deps.ts';
+import { parsed } from '../errors.ts';
+
+/** First-run set-up, signing in and out. */
+export function sessionRoutes(app: FastifyInstance, { programme, doorkeeper, hub, limits }: Deps): void {
+  const { accounts } = programme;
+  const answer = (name: string | null): SessionAnswer => ({
+    setupNeeded: accounts.setupNeeded,
+    facilitator: name === null ? null : { name },
+  });
+
+  app.get(PATHS.session, async (request) => answer(doorkeeper.facilitator(request)?.name ?? null));
+
+  app.post(PATHS.setup, async (request, reply) => {
+    const { key, name, password } = parsed(setupBody, request.body);
+    const session = await limits.keys.guess(request.ip, () => accounts.setUp(key, name, password));
+    doorkeeper.signIn(request, reply, session);
+    return answer(name);
+  });
+
+  app.post(PATHS.session, async (request, reply) => {
+    const { name, password } = parsed(signInBody, request.body);
+    const session = await limits.signIns.guess(request.ip, () => accounts.signIn(name, password));
+    doorkeeper.signIn(request, reply, session);
+    return answer(accounts.facilitator(session)?.name ?? name);
+  });
+
+  app.delete(PATHS.session, async (request, reply) => {
+    const session = doorkeeper.signOut(request, reply);
+    if (session) hub.signedOut(session);
+    return answer(null);
+  });
+}

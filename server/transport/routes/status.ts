@@ -1,0 +1,19 @@
+import type { FastifyInstance } from 'fastify';
+import { PATHS } from '../../../shared/api.ts';
+import type { Deps } from '../deps.ts';
+
+/** For whoever looks after the server. Counts only. */
+export function statusRoutes(app: FastifyInstance, { rooms, hub, metrics, version }: Deps): void {
+  app.get(PATHS.health, { logLevel: 'warn' }, async () => ({
+    ok: true,
+    version,
+    drills: rooms.size,
+    uptimeS: Math.round(process.uptime()),
+  }));
+
+  app.get(PATHS.metrics, { logLevel: 'warn' }, async (_request, reply) =>
+    reply.type('text/plain; version=0.0.4').send(metrics.text({ rooms: rooms.size, sockets: hub.sockets })),
+  );
+
+  app.all('/api/*', async (_request, reply) => reply.callNotFound());
+}

@@ -1,0 +1,63 @@
+import { randomInt } from 'node:crypto';
+import type { ScenarioSummary } from '../../shared/api.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { ProgrammeError } from '../programme/programmeError.ts';
+
+export const SEALED = 'sealed';
+/** Every scenario the server may open: id, then variant. Handed in by the composition root. */
+export type Scenarios = Readonly<Record<string, Readonly<Record<string, Scenario>>>>;
+
+export class ScenarioShelf {
+  readonly #scenarios: Scenarios;
+
+  constructor(scenarios: Scenarios) {
+    this.#scenarios = scenarios;
+  }
+
+  summaries(): ScenarioSummary[] {
+    return Object.entries(this.#scenarios).flatMap(([id, variants]) => {
+      const [first] = Object.values(variants);
+      if (!first) return [];
+      const { title, summary, contentNote, objectives, durationMinutes } = first;
+      return [
+        {
+          id,
+          title,
+          summary,
+          contentNote,
+          objectives,
+          durationMinutes,
+          variants: Object.values(variants).map((item) => ({ id: item.variant, title: item.variantTitle })),
+        },
+      ];
+    });
+  }
+
+  /** A variant by name; `sealed` gives one that stands for all in what they have in common. */
+  find(scenario: string, variant: string): Scenario {
+    const variants = Object.hasOwn(this.#scenarios, scenario) ? this.#scenarios[scenario] : undefined;
+    if (!variants)
+      throw new ProgrammeError(
+        'notFound',
+        `There is no scenario "${scenario.slice(0, 60)}". Choose from the list.`,
+      );
+    const found = variant === SEALED ? Object.values(variants)[0] : own(variants, variant);
+    if (!found)
+      throw new ProgrammeError(
+        'notFound',
+        `This scenario has no variant "${variant.slice(0, 20)}". Choose ${Object.keys(variants).join(', ')} or ${SEALED}.`,
+      );
+    return found;
+  }
+
+  /** The variant that will be played: the named one, or one drawn by the server where it was left sealed. */
+  draw(scenario: string, variant: string): Scenario {
+    if (variant !== SEALED) return this.find(scenario, variant);
+    this.find(scenario, variant);
+    const all = Object.values(this.#scenarios[scenario] ?? {});
+    return all[randomInt(all.length)] ?? this.find(scenario, variant);
+  }
+}
+
+const own = (variants: Readonly<Record<string, Scenario>>, id: string): Scenario | undefined =>
+  Object.hasOwn(variants, id) ? variants[id] : undefined;
