@@ -13,8 +13,8 @@ import type { View } from '../../shared/view/view.ts';
 import { emptyView } from '../../shared/view/view.ts';
 import type { DrillState } from '../kernel/state.ts';
 import type { DrillLog } from '../log/drillLog.ts';
-import type { RoomPorts } from '../room/drillRoom.ts';
 import { DrillRoom } from '../room/drillRoom.ts';
+import type { RoomPorts } from '../room/ports.ts';
 import { scenarioHash } from '../room/scenarioHash.ts';
 import { VirtualClock } from '../room/virtualClock.ts';
 import type { Act, Policy, Team } from './teams/policy.ts';
@@ -99,10 +99,10 @@ export async function playHeadless(options: HeadlessOptions): Promise<HeadlessRu
     take(player, room.attach(seat, { seat, staff: null }));
   }
   const run: HeadlessRun = { header, events: room.events, state: room.state, refusals: [], acts: {} };
-  let controls = 0;
+  let resumes = 0;
   const control = async (name: string, payload: unknown): Promise<void> => {
-    // An id of its own each time: a repeated one would get the first answer and do nothing (K4).
-    const id = `control-${++controls}-${name}`;
+    // A second resume needs an id of its own: a repeated one would get the first answer and do nothing (K4).
+    const id = `control-${name}${name === 'resumeDrill' ? `-${++resumes}` : ''}`;
     const answer = await room.submit(FACILITATOR_SEAT, { id, name, payload });
     if (answer.ok) return;
     const { rejection } = answer;

@@ -16,23 +16,14 @@ import { refold } from '../kernel/replay.ts';
 import type { DrillState } from '../kernel/state.ts';
 import type { Step } from '../kernel/step.ts';
 import { elapseNext, perform, settle } from '../kernel/step.ts';
-import type { DrillLog } from '../log/drillLog.ts';
 import { LogError, SequenceConflict } from '../log/drillLog.ts';
 import { AnswerBook } from './answerBook.ts';
-import type { IdSource, Publisher, WallClock } from './ports.ts';
+import type { RoomPorts } from './ports.ts';
 import { Queue } from './queue.ts';
 import { FAULT, LOST_THE_RACE, logRefused } from './refusals.ts';
 import { RoomClock } from './roomClock.ts';
 import { Viewers } from './viewers.ts';
 
-export interface RoomPorts {
-  log: DrillLog;
-  clock: WallClock;
-  ids: IdSource;
-  publisher: Publisher;
-  /** Hears of what should not happen, a fault in Muster or in a scenario: for whoever runs the process, never for a seat. */
-  fault?: (drillId: string, error: unknown) => void;
-}
 export interface RoomOptions {
   /** How often the clock's reading is saved beside the log; null never (a run that is not meant to be resumed). */
   markEveryMs?: DurationMs | null;

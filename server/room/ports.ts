@@ -1,4 +1,5 @@
 import type { Frame } from '../../shared/frame.ts';
+import type { DrillLog } from '../log/drillLog.ts';
 
 /** Wall time, in ms. The only way time enters a room: real for people, virtual for headless runs and tests. */
 export interface WallClock {
@@ -15,4 +16,13 @@ export interface IdSource {
 /** Where a viewer's frames go: a socket, a folded view in memory, a test's list. Must not throw and must not wait. */
 export interface Publisher {
   publish(drillId: string, viewer: string, frame: Frame): void;
+}
+
+export interface RoomPorts {
+  log: DrillLog;
+  clock: WallClock;
+  ids: IdSource;
+  publisher: Publisher;
+  /** Hears of what should not happen, a fault in Muster or in a scenario: for whoever runs the process, never for a seat. */
+  fault?: (drillId: string, error: unknown) => void;
 }

@@ -10,6 +10,14 @@ export function canonicalJson(value: unknown): string {
   return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
 }
 
+/** A scenario is never changed once it is loaded, and hashing one costs some milliseconds, so its hash is kept with it. */
+const hashes = new WeakMap<Scenario, string>();
+
 /** SHA-256 of the scenario's canonical JSON, in hex: what a drill is pinned to. */
-export const scenarioHash = (scenario: Scenario): string =>
-  createHash('sha256').update(canonicalJson(scenario)).digest('hex');
+export function scenarioHash(scenario: Scenario): string {
+  const known = hashes.get(scenario);
+  if (known !== undefined) return known;
+  const hash = createHash('sha256').update(canonicalJson(scenario)).digest('hex');
+  hashes.set(scenario, hash);
+  return hash;
+}

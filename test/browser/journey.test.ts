@@ -98,6 +98,24 @@ async function join_(page: Page, code: string, name: string, seat: RegExp): Prom
   await page.waitForURL(/\/play\//);
 }
 
+const SURFACES = [/^Mobile/, /^Web/, /^Voice beta/, /^Schools/];
+async function tickSurfaces(page: Page): Promise<void> {
+  for (const name of SURFACES) await page.getByRole('checkbox', { name }).first().click({ force: true });
+}
+
+async function confirm(page: Page): Promise<void> {
+  await page.getByRole('dialog').waitFor();
+  await page.getByRole('dialog').getByRole('button').last().click();
+}
+
+async function skipTo(page: Page, at: string): Promise<void> {
+  await press(page, 'Skip…');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('To a time').fill(at);
+  await dialog.getByRole('button', { name: /^Skip to/ }).click();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+}
+
 describe.skipIf(!executablePath)('a whole drill in real browsers', () => {
   it('a facilitator and three roles go from the lobby to the scorecard', async () => {
     const drill = await server.newDrill({ scenario: 'self-harm-minor', variant: 'a0', seed: 7 });
@@ -155,10 +173,11 @@ describe.skipIf(!executablePath)('a whole drill in real browsers', () => {
       .getByRole('dialog')
       .getByRole('button', { name: /^Declare/ })
       .click();
-    await po.getByRole('button', { name: /^Page/ }).last().waitFor();
+    const paging = po.getByRole('dialog', { name: 'Page people' });
+    await paging.waitFor();
     await inspect(po, '09-page');
-    await po.getByRole('dialog').getByText('Infrastructure on call').click();
-    await po.getByRole('dialog').getByRole('button', { name: /^Page/ }).click();
+    await paging.getByText('Infrastructure on call').click();
+    await paging.getByRole('button', { name: /^Send/ }).click();
     await ic
       .getByRole('button', { name: /Acknowledge/ })
       .first()
@@ -167,14 +186,77 @@ describe.skipIf(!executablePath)('a whole drill in real browsers', () => {
     await press(ic, /Acknowledge/);
     await press(sl, /Acknowledge/);
     await ic
-      .getByText(/You have command|has command|Incident commander/)
-      .first()
-      .waitFor();
-    await ic.waitForTimeout(800);
+      .getByRole('dialog')
+      .waitFor({ timeout: 5_000 })
+      .catch(() => undefined);
     await inspect(ic, '11-brief-on-entry');
     await ic.keyboard.press('Escape');
     await inspect(sl, '12-phone-in-call');
-  }, 120_000);
+
+    // Containment: the commander authorises, the product owner presses.
+    await ic.getByRole('tab', { name: 'Switches' }).click();
+    await inspect(ic, '13-commander-switches');
+    await tickSurfaces(ic);
+    await press(ic, /^Authorise Mobile/);
+    await po.getByText('Authorised').first().waitFor();
+    await tickSurfaces(po);
+    await po
+      .getByText(/^Drain/)
+      .first()
+      .click();
+    await press(po, /^Apply to Mobile/);
+    await po.getByRole('dialog').waitFor();
+    await inspect(po, '14-confirm-switch');
+    await po.getByRole('dialog').getByRole('button').last().click();
+    await po
+      .getByText(/Propagating/i)
+      .first()
+      .waitFor();
+    await inspect(po, '15-propagating');
+
+    // Decision, by the commander, on what is on the board.
+    await ic.getByRole('tab', { name: 'Decision' }).click();
+    await inspect(ic, '16-decision');
+
+    // Time moves by skip, never by waiting.
+    await skipTo(facilitator, '30:00');
+    await inspect(facilitator, '17-console-at-30');
+    await press(facilitator, /End act/);
+    await confirm(facilitator);
+    await po
+      .getByText(/Wednesday morning/)
+      .first()
+      .waitFor();
+    await inspect(sl, '18-act-two-phone');
+    await press(facilitator, /End drill/);
+    await confirm(facilitator);
+    await po
+      .getByText(/scorecard/i)
+      .first()
+      .waitFor();
+    await inspect(po, '19-hot-wash-light');
+    await inspect(facilitator, '20-after');
+    await press(facilitator, /debrief/i);
+    await facilitator.waitForTimeout(800);
+    await facilitator.goto(`${server.base}/drills/${drill.drillId}/scorecard`);
+    await facilitator
+      .getByText(/30-minute containment/i)
+      .first()
+      .waitFor();
+    await inspect(facilitator, '21-scorecard');
+    await po.goto(`${server.base}/play/${drill.drillId}/scorecard`);
+    await po
+      .getByText(/30-minute containment/i)
+      .first()
+      .waitFor();
+    await inspect(po, '22-scorecard-seat');
+    await sl.goto(`${server.base}/play/${drill.drillId}/scorecard`);
+    await sl
+      .getByText(/30-minute containment/i)
+      .first()
+      .waitFor();
+    await inspect(sl, '23-scorecard-phone');
+  }, 180_000);
 
   it('nothing went wrong in any page', () => {
     expect(mishaps).toEqual([]);

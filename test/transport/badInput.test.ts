@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiError, SessionAnswer } from '../../shared/api.ts';
 import { PATHS } from '../../shared/api.ts';
@@ -22,6 +23,9 @@ beforeAll(async () => {
     '<!doctype html><html><head></head><body>screens</body></html>',
   );
   writeFileSync(join(clientDir, 'assets', 'a-1234.js'), 'export {};');
+  const big = `// ${'long '.repeat(400)}`;
+  writeFileSync(join(clientDir, 'assets', 'b-1234.js'), big);
+  writeFileSync(join(clientDir, 'assets', 'b-1234.js.br'), brotliCompressSync(big));
   writeFileSync(join(clientDir, '.env'), 'SECRET=1');
   await server.start({ setUp: false, clientDir });
 });
@@ -204,6 +208,12 @@ describe('what comes from outside', () => {
     }
     const asset = await server.ask('GET', '/assets/a-1234.js');
     expect(asset.headers.get('cache-control')).toContain('immutable');
+    const big = await server.ask('GET', '/assets/b-1234.js', { headers: { 'accept-encoding': 'br' } });
+    expect([big.headers.get('content-encoding'), big.headers.get('cache-control')]).toEqual([
+      'br',
+      expect.stringContaining('immutable'),
+    ]);
+    expect(big.headers.get('content-type')).toContain('javascript');
     const again = await server.ask('GET', '/assets/a-1234.js', {
       // `fetch` would add no-cache by itself, which asks for the whole file.
       headers: { 'if-none-match': asset.headers.get('etag') ?? '', 'cache-control': 'max-age=0' },

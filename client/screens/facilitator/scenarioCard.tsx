@@ -31,18 +31,22 @@ export function ScenarioCard({
           )}
         </span>
       </header>
-      <p className="max-w-prose text-base">{summary}</p>
-      <p className="max-w-prose rounded-control border border-line-strong px-3 py-2 text-body">
-        <strong>Content note.</strong> {contentNote}
-      </p>
-      <details>
-        <summary className="min-h-6 text-body text-fg-2">What people practise</summary>
-        <ul className="mt-1 flex list-disc flex-col gap-1 pl-5 text-body">
-          {objectives.map((objective) => (
-            <li key={objective}>{objective}</li>
-          ))}
-        </ul>
-      </details>
+      <div className="grid gap-x-6 gap-y-3 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="flex flex-col gap-3">
+          <p className="text-base">{summary}</p>
+          <p className="rounded-control border border-line-strong px-3 py-2 text-body">
+            <strong>Content note.</strong> {contentNote}
+          </p>
+        </div>
+        <div>
+          <h4 className="text-body font-semibold">What people practise</h4>
+          <ul className="mt-1 flex list-disc flex-col gap-1 pl-5 text-body text-fg-2">
+            {objectives.map((objective) => (
+              <li key={objective}>{objective}</li>
+            ))}
+          </ul>
+        </div>
+      </div>
     </article>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { MselRow } from '../../../../shared/protocol.ts';
 import { formatDrillTime } from '../../../../shared/time.ts';
 import { Button, Empty, Panel, TextField } from '../../../components/kit.tsx';
@@ -24,7 +24,22 @@ export function Msel({
   const [filter, setFilter] = useState<Filter>('all');
   const [search, setSearch] = useState('');
   const nowRow = useRef<HTMLTableRowElement>(null);
+  const box = useRef<HTMLElement>(null);
+  const followedTo = useRef(0);
   const { past, coming, caused } = useMemo(() => layMsel(rows, filter, search), [rows, filter, search]);
+  const toNow = (): void => {
+    const [list, now] = [box.current, nowRow.current];
+    if (!list || !now) return;
+    list.scrollTop = now.offsetTop - list.clientHeight / 3;
+    followedTo.current = list.scrollTop;
+  };
+  const follow = useRef(toNow);
+  follow.current = toNow;
+  // The list follows the clock until its reader scrolls it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each delivery moves the line
+  useEffect(() => {
+    if (box.current && Math.abs(box.current.scrollTop - followedTo.current) < 4) follow.current();
+  }, [past.length]);
   const count = (id: Filter): number => {
     const lists = layMsel(rows, id, '');
     return lists.past.length + lists.coming.length + lists.caused.length;
@@ -43,7 +58,7 @@ export function Msel({
     <Panel
       title="Master scenario events"
       action={
-        <Button tone="quiet" onPress={() => nowRow.current?.scrollIntoView({ block: 'center' })}>
+        <Button tone="quiet" onPress={toNow}>
           To now
         </Button>
       }
@@ -64,7 +79,7 @@ export function Msel({
           ))}
         </fieldset>
         {!isHidden && (
-          <div className="ml-auto w-44">
+          <div className="w-full sm:ml-auto sm:w-44">
             <TextField label="Search" value={search} onChange={setSearch} />
           </div>
         )}
@@ -75,27 +90,28 @@ export function Msel({
         </p>
       )}
       <section
+        ref={box}
         aria-label="Events list"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
         tabIndex={0}
         className="relative -mx-3 max-h-[70dvh] min-h-40 overflow-auto border-t border-line"
       >
-        <table className="w-full min-w-[540px] border-collapse text-left text-body">
+        <table className="w-full min-w-[520px] border-collapse text-left text-body">
           <thead className="sticky top-0 z-10 bg-panel text-small text-fg-2">
             <tr>
-              <th scope="col" className="w-20 py-1.5 pl-3 font-normal">
+              <th scope="col" className="w-[74px] py-1.5 pl-3 font-normal">
                 Time
               </th>
               <th scope="col" className="font-normal">
                 News
               </th>
-              <th scope="col" className="w-28 font-normal">
+              <th scope="col" className="w-24 font-normal">
                 To
               </th>
-              <th scope="col" className="w-28 font-normal">
+              <th scope="col" className="w-24 font-normal">
                 State
               </th>
-              <th scope="col" className="w-28 pr-3 font-normal">
+              <th scope="col" className="w-[108px] pr-3 font-normal">
                 Do
               </th>
             </tr>

@@ -110,7 +110,7 @@ function Acts({ row, name }: { row: MselRow; name: string }) {
             title={words}
             aria-label={`${words}: ${name}`}
             onClick={() => void act(COMMAND[id], { inject: row.inject })}
-            className="grid size-8 place-items-center rounded-control border border-line-strong bg-bg hover:brightness-110 disabled:opacity-50"
+            className="grid size-7 place-items-center rounded-control border border-line-strong bg-bg hover:brightness-110 disabled:opacity-50"
           >
             <Icon aria-hidden size={15} />
           </button>

@@ -7,7 +7,7 @@ import { useId } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { formatDrillTime, MINUTE } from '../../../../shared/time.ts';
 import type { View } from '../../../../shared/view/view.ts';
-import { Empty, Panel, Tag } from '../../../components/kit.tsx';
+import { Panel, Tag } from '../../../components/kit.tsx';
 import { useDrillNow, useView } from '../../../connection/context.tsx';
 import type { Step } from './worldSteps.ts';
 import { stepsBetween } from './worldSteps.ts';
@@ -25,30 +25,28 @@ export function TrueWorld() {
     <Panel
       title="True world"
       action={
-        last && (
-          <Tag tone={isContained ? 'safe' : 'risk'}>
-            {isContained ? '✓ under the 5 % line' : '▲ harm is flowing'}
-          </Tag>
-        )
+        <Tag tone={isContained ? 'safe' : 'risk'}>
+          {isContained ? '✓ under the 5 % line' : '▲ harm is flowing'}
+        </Tag>
       }
     >
-      {last ? (
-        <>
-          <dl className="flex flex-wrap gap-x-6 gap-y-1">
-            <div>
-              <dt className="text-small text-fg-2">Left of the harm</dt>
-              <dd className="m-mono text-[22px] leading-tight font-bold">{percent(last.residual)}</dd>
-            </div>
-            <div>
-              <dt className="text-small text-fg-2">Harmful answers per hour</dt>
-              <dd className="m-mono text-[22px] leading-tight font-bold">{last.ratePerHour.toFixed(1)}</dd>
-            </div>
-          </dl>
-          <Drawing changes={world} />
-        </>
-      ) : (
-        <Empty>Nothing has changed yet.</Empty>
-      )}
+      <dl className="flex flex-wrap gap-x-6 gap-y-1">
+        <div>
+          <dt className="text-small text-fg-2">Left of the harm</dt>
+          <dd className="m-mono text-[22px] leading-tight font-bold">{percent(last?.residual ?? 1)}</dd>
+        </div>
+        <div>
+          <dt className="text-small text-fg-2">Harmful answers per hour</dt>
+          <dd className="m-mono text-[22px] leading-tight font-bold">
+            {last ? (
+              last.ratePerHour.toFixed(1)
+            ) : (
+              <span className="text-body font-normal">as at the start</span>
+            )}
+          </dd>
+        </div>
+      </dl>
+      <Drawing changes={world} />
       <InEffect />
     </Panel>
   );

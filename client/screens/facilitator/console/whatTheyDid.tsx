@@ -1,24 +1,36 @@
 import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import type { TimelineLine } from '../../../../shared/view/view.ts';
 import { Button, Empty, Panel } from '../../../components/kit.tsx';
 import { short, title } from '../../../components/names.ts';
 import { At } from '../../../components/time.tsx';
 import { useView } from '../../../connection/context.tsx';
+import { counted } from '../words.ts';
 
 const FIRST = 40;
 
+/** The facilitator's hand on clock and news is no part of what the team did. */
+const isTheirs = ({ role, type }: TimelineLine): boolean =>
+  role !== null && !(role === 'facilitator' && /^(act|clock|drill|inject|speed)\./.test(type));
+
 /** Acts of people and colleagues, newest first. */
 export function WhatTheyDid() {
-  const lines = useView(useShallow((view) => view.timeline.filter(({ role }) => role !== null)));
+  const lines = useView(useShallow((view) => view.timeline.filter(isTheirs)));
   const [isWhole, setWhole] = useState(false);
   const shown = (isWhole ? lines : lines.slice(-FIRST)).map((line, index) => ({ line, index })).reverse();
   return (
     <Panel
       title="What they did"
-      action={<span className="text-small text-fg-2">{lines.length} acts, newest first</span>}
+      action={<span className="text-small text-fg-2">{counted(lines.length, 'act')}, newest first</span>}
     >
       {lines.length === 0 && <Empty>Nobody has done anything yet. Let the silence work.</Empty>}
-      <div role="log" aria-label="What they did" className="max-h-[46dvh] overflow-auto">
+      <div
+        role="log"
+        aria-label="What they did"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="max-h-[46dvh] overflow-auto"
+      >
         <ul className="flex flex-col gap-1">
           {shown.map(({ line: { at, role, text }, index }) => (
             <li
