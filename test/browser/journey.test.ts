@@ -236,8 +236,10 @@ describe.skipIf(!executablePath)('a whole drill in real browsers', () => {
       .waitFor();
     await inspect(po, '19-hot-wash-light');
     await inspect(facilitator, '20-after');
-    await press(facilitator, /debrief/i);
-    await facilitator.waitForTimeout(800);
+    await press(facilitator, /Open the debrief/);
+    await confirm(facilitator);
+    await facilitator.getByText(/What was behind it/).first().waitFor();
+    await inspect(facilitator, '20b-debrief');
     await facilitator.goto(`${server.base}/drills/${drill.drillId}/scorecard`);
     await facilitator
       .getByText(/30-minute containment/i)

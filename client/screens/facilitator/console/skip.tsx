@@ -29,7 +29,8 @@ function Targets() {
   const now = useDrillNow();
   const endsAt = useView((view) => view.act?.endsAt ?? null);
   const nextAt = useWire((wire) => wire.console?.nextAt ?? null);
-  const { act, busy, refusal } = useAct();
+  // Nothing here is disabled while it works: a disabled button drops the focus, and Esc with it.
+  const { act, refusal } = useAct();
   const [typed, setTyped] = useState('');
   const to = timeTyped(typed);
   const go = (at: DrillTime): void => void act('skipTo', { at: endsAt === null ? at : Math.min(at, endsAt) });
@@ -40,17 +41,13 @@ function Targets() {
         It is <Clock /> now. Whatever falls due on the way happens, in order; nobody has time to react to it.
       </p>
       <div className="grid gap-2 sm:grid-cols-3">
-        <Button
-          big
-          isDisabled={busy || nextAt === null || nextAt <= now}
-          onPress={() => nextAt !== null && go(nextAt)}
-        >
+        <Button big onPress={() => nextAt !== null && nextAt > now && go(nextAt)}>
           Next inject{nextAt !== null && `, ${formatDrillTime(nextAt)}`}
         </Button>
-        <Button big isDisabled={busy} onPress={() => go(now + MINUTE)}>
+        <Button big onPress={() => go(now + MINUTE)}>
           One minute on
         </Button>
-        <Button big isDisabled={busy || endsAt === null} onPress={() => endsAt !== null && go(endsAt)}>
+        <Button big onPress={() => endsAt !== null && go(endsAt)}>
           End of the act{endsAt !== null && `, ${formatDrillTime(endsAt)}`}
         </Button>
       </div>
@@ -64,7 +61,7 @@ function Targets() {
             error={isBad ? 'Write mm:ss or h:mm:ss.' : null}
           />
         </div>
-        <Button isDisabled={busy || to === null || to <= now} onPress={() => to !== null && go(to)}>
+        <Button isDisabled={to === null || to <= now} onPress={() => to !== null && go(to)}>
           {to === null ? 'Skip to it' : `Skip to ${formatDrillTime(to)}`}
         </Button>
       </div>
