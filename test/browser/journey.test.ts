@@ -148,7 +148,7 @@ describe.skipIf(!executablePath)('a whole drill in real browsers', () => {
       facilitator.getByRole('button', { name: /Start the drill/ }).waitFor(),
     ]);
     await facilitator.getByRole('button', { name: /Start the drill/ }).waitFor();
-    await po.getByText(/ready/i).first().waitFor();
+    await po.getByRole('button', { name: /ready/i }).waitFor();
     await inspect(po, '04-briefing-light');
     await press(facilitator, /Start the drill/);
 
@@ -238,7 +238,10 @@ describe.skipIf(!executablePath)('a whole drill in real browsers', () => {
     await inspect(facilitator, '20-after');
     await press(facilitator, /Open the debrief/);
     await confirm(facilitator);
-    await facilitator.getByText(/What was behind it/).first().waitFor();
+    await facilitator
+      .getByText(/What was behind it/)
+      .first()
+      .waitFor();
     await inspect(facilitator, '20b-debrief');
     await facilitator.goto(`${server.base}/drills/${drill.drillId}/scorecard`);
     await facilitator

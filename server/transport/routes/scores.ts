@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { PATHS } from '../../../shared/api.ts';
 import type { Scorecard } from '../../../shared/scorecard.ts';
+import type { Story } from '../../../shared/story.ts';
+import { citedBy, momentsOf } from '../../../shared/story.ts';
 import { writeJsonl } from '../../log/jsonlLog.ts';
 import type { PlannedDrill } from '../../programme/drills.ts';
 import { ProgrammeError } from '../../programme/programmeError.ts';
@@ -16,6 +18,17 @@ type File = { Params: { id: string; file: string } };
 
 /** A live score may be this old: it takes a replay of a quarter of a second, and all drills share one thread. */
 const FRESH_MS = 15_000;
+
+/** What the numbers rest on, for everybody once the truth may be told. Who asked for a pause, and why, stays theirs. */
+function storyOf({ header, events }: DrillRoom, card: Scorecard): Story {
+  const { title, variantTitle } = header.scenario;
+  const told = events.map((event) =>
+    event.type === 'drill.paused' && event.data.by === 'someone'
+      ? { ...event, by: null, data: { ...event.data, reason: '' } }
+      : event,
+  );
+  return { title, variantTitle, moments: momentsOf(told, citedBy(card)) };
+}
 
 /** Scorecards and what a facilitator takes home. */
 export function scoreRoutes(app: FastifyInstance, deps: Deps): void {
@@ -36,12 +49,13 @@ export function scoreRoutes(app: FastifyInstance, deps: Deps): void {
 
   app.get<ById>(PATHS.scorecard(':id'), async (request) => {
     const { drill, room } = await played(request.params.id, request);
-    return scored(drill.drillId, room);
+    const card = scored(drill.drillId, room);
+    return room.state.phase === 'debrief' ? { ...card, story: storyOf(room, card) } : card;
   });
 
   app.get<File>(PATHS.exportFile(':id', ':file'), async (request, reply) => {
-    // In the debrief everybody may read the report; the files to keep are the facilitator's.
-    if (request.params.file !== 'report.md') doorkeeper.mustFacilitate(request);
+    // In the debrief everybody may keep the results; the log, with all its detail, is the facilitator's.
+    if (request.params.file === 'log.jsonl') doorkeeper.mustFacilitate(request);
     const { drill, room } = await played(request.params.id, request);
     const { drillId } = drill;
     const give = (type: string, text: string) =>

@@ -34,10 +34,17 @@ export function Judge({ drillId }: { drillId: string }) {
 }
 
 function Observed({ criterion: { id, title, why, fullMarks, observedMax } }: { criterion: Criterion }) {
-  const judged = useView((view) => view.judged[id]);
+  const told = useView((view) => view.judged[id]);
+  // Who plays along is told of it with everybody else, in the debrief; until then the screen remembers.
+  const [recorded, setRecorded] = useState<{ points: number; note: string } | null>(null);
+  const judged = recorded ?? told;
   const { act, busy, refusal } = useAct();
   const [points, setPoints] = useState('');
   const [note, setNote] = useState('');
+  const record = async (): Promise<void> => {
+    const said = { points: Number(points), note: note.trim() };
+    if (await act('judgeCriterion', { criterion: id, ...said })) setRecorded(said);
+  };
   const choices = [
     { id: String(observedMax), title: `${observedMax}: yes` },
     { id: String(observedMax / 2), title: `${observedMax / 2}: in part` },
@@ -62,12 +69,7 @@ function Observed({ criterion: { id, title, why, fullMarks, observedMax } }: { c
       <div className="grid items-end gap-2 sm:grid-cols-[140px_minmax(0,1fr)_auto]">
         <Choose label="Points" value={points} onChange={setPoints} options={choices} />
         <TextField label="What you heard, in a sentence" value={note} onChange={setNote} />
-        <Button
-          isDisabled={busy || points === '' || note.trim() === ''}
-          onPress={() =>
-            void act('judgeCriterion', { criterion: id, points: Number(points), note: note.trim() })
-          }
-        >
+        <Button isDisabled={busy || points === '' || note.trim() === ''} onPress={() => void record()}>
           {judged ? 'Change it' : 'Record it'}
         </Button>
       </div>

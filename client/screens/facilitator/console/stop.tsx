@@ -13,7 +13,7 @@ const BODY =
 /** The stop that holds now, by its notice's id. It ends when the clock runs again. */
 export function stopOf({ phase, pause, feed }: View): string | null {
   if (phase !== 'paused' || !pause) return null;
-  const notice = feed.findLast(({ adHoc, subject }) => adHoc && subject === SUBJECT);
+  const notice = feed.findLast(({ channel, subject }) => channel === 'notice' && subject === SUBJECT);
   return notice && notice.at >= pause.at ? notice.inject : null;
 }
 

@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { SCENARIOS } from '../../scenarios/index.ts';
+import { styleFor } from '../../server/cli/style.ts';
+import type { TimelineEntry } from '../../server/cli/timeline.ts';
+import { Timeline, timelineText } from '../../server/cli/timeline.ts';
+import { short, Titles } from '../../server/cli/titles.ts';
+import type { LogEvent } from '../../shared/event/event.ts';
+import { playTeam } from '../support/playTeam.ts';
+
+const scenario = SCENARIOS['self-harm-minor']?.a0;
+if (!scenario) throw new Error('a0 is missing');
+const plain = styleFor({}, { NO_COLOR: '1' });
+const linesOf = (events: readonly LogEvent[]): TimelineEntry[] => {
+  const timeline = new Timeline(plain, new Titles(scenario, short));
+  return [...events.flatMap((event) => timeline.push(event)), ...timeline.end()];
+};
+
+describe.each(['par', 'novice', 'macro'])('the timeline of a drill played by %s', (team) => {
+  let events: readonly LogEvent[] = [];
+  let lines: TimelineEntry[] = [];
+  beforeAll(async () => {
+    events = (await playTeam(scenario, team, 7)).run.events;
+    lines = linesOf(events);
+  });
+
+  it('keeps the order of the log and tells of no event twice', () => {
+    const seqs = lines.flatMap((line) => line.events.map(({ seq }) => seq));
+    expect(new Set(seqs).size).toBe(seqs.length);
+    const firsts = lines.map((line) => line.events[0]?.seq ?? 0);
+    expect(firsts).toEqual([...firsts].sort((a, b) => a - b));
+  });
+
+  it('what one press did at one instant makes one line', () => {
+    const pages = lines.filter((line) => line.events[0]?.type === 'page.sent');
+    expect(pages[0]?.events.length).toBeGreaterThan(5);
+    expect(pages[0]?.words).toMatch(/^pages Incident commander on call[,;] /);
+  });
+
+  it('speaks in titles, not in ids', () => {
+    const ids = [
+      ...scenario.paging.targets,
+      ...scenario.holdSystems,
+      ...scenario.sealParts,
+      ...scenario.suites,
+      ...scenario.world.probes,
+      ...scenario.people.welfare,
+      ...scenario.duties,
+      ...scenario.msel,
+    ]
+      .map(({ id }) => id)
+      .filter((id) => id.includes('-'));
+    for (const { words } of lines)
+      for (const id of ids) expect(` ${words} `, id).not.toMatch(new RegExp(`[^\\w-]${id}[^\\w-]`));
+  });
+
+  it('fits a screen, in columns', () => {
+    for (const line of lines) {
+      const [first = '', ...more] = timelineText(line, plain).split('\n');
+      expect(first).toMatch(/^T\+[\d:]+ +([A-Z]{2,3})? +\S/);
+      expect(first.length).toBeLessThanOrEqual(106);
+      for (const text of more) expect(text).toMatch(/^ {16}\S.{0,89}$/u);
+      expect(line.words).not.toMatch(/ {2}|undefined|\[object|: *$/);
+    }
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { SCENARIOS } from '../../scenarios/index.ts';
+import type { LeverUse } from '../../server/scorecard/levers.ts';
+import { leverNames, leverTitle } from '../../server/scorecard/levers.ts';
+import { inSentence, list } from '../../server/scorecard/words.ts';
+
+const scenario = SCENARIOS['self-harm-minor']?.a0;
+if (!scenario) throw new Error('a0 is missing');
+const use = (lever: string, scope: string, effectiveAt = 0): LeverUse => ({
+  switch: lever,
+  scope,
+  options: [],
+  startedAt: 0,
+  effectiveAt,
+  revertedAt: null,
+  byTeam: true,
+  seqs: [],
+});
+
+describe('words of a scorecard', () => {
+  it('lists read as sentences, also where an item holds a comma', () => {
+    expect(list([])).toBe('none');
+    expect(list(['a', 'b', 'c'])).toBe('a, b and c');
+    expect(list(['a (x, y)', '"b, c"'])).toBe('a (x, y) and "b, c"');
+    expect(list(['Legal, second on call', 'Safety'])).toBe('Legal, second on call; and Safety');
+    expect(list(Array.from({ length: 12 }, (_, index) => `${index}`))).toMatch(/5, 6 and 5 more$/);
+  });
+
+  it('a sender fits into a sentence', () => {
+    expect(inSentence('A parent in Norwich')).toBe('a parent in Norwich');
+    expect(inSentence('The parent')).toBe('the parent');
+    expect(inSentence('Amira')).toBe('Amira');
+  });
+
+  it('a lever is named once with all its scopes, without the names of flags and files', () => {
+    const all = ['mobile', 'web', 'voice', 'schools'];
+    expect(leverTitle(scenario, 'S1', all)).toBe('Long sessions off (Mobile, Web, Voice beta, Schools)');
+    const presses = [
+      use('S1', 'mobile', 1),
+      use('S4', 'us-uk', 1),
+      use('S1', 'web', 1),
+      use('S1', 'schools', 2),
+    ];
+    expect(leverNames(scenario, presses)).toEqual([
+      'Long sessions off (Mobile, Web, Schools)',
+      'Model back to cv-4.2 (US and UK)',
+    ]);
+    expect(leverNames(scenario, presses, ({ effectiveAt }) => ` at ${effectiveAt}`)).toEqual([
+      'Long sessions off (Mobile, Web) at 1',
+      'Model back to cv-4.2 (US and UK) at 1',
+      'Long sessions off (Schools) at 2',
+    ]);
+  });
+});
