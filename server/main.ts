@@ -30,8 +30,8 @@ export async function main(argv: string[]): Promise<number> {
   try {
     const [unknown] = argv;
     if (unknown !== undefined) throw new CannotStart(`Unknown option "${unknown}".\n${HELP}`);
-    const server = await start(process.env);
-    await untilStopped();
+    const { server, stopped } = await start(process.env);
+    await stopped;
     await server.close();
     return 0;
   } catch (error) {
@@ -42,7 +42,7 @@ export async function main(argv: string[]): Promise<number> {
   }
 }
 
-async function start(env: NodeJS.ProcessEnv): Promise<LiveServer> {
+async function start(env: NodeJS.ProcessEnv): Promise<{ server: LiveServer; stopped: Promise<void> }> {
   if (env.DATABASE_URL)
     throw new CannotStart(
       'PostgreSQL is not in this version. Unset DATABASE_URL; drills are kept in DATA_DIR.',
@@ -64,8 +64,10 @@ async function start(env: NodeJS.ProcessEnv): Promise<LiveServer> {
     publicUrl: publicUrlOf(env.PUBLIC_URL),
     trustProxy: env.TRUST_PROXY === '1',
   });
+  // Listening for signals before the address is told: whoever reads it may stop us at once.
+  const stopped = untilStopped();
   greet(server, host, env.PUBLIC_URL);
-  return server;
+  return { server, stopped };
 }
 
 function greet({ port, setupPath, resumed }: LiveServer, host: string, publicUrl: string | undefined): void {

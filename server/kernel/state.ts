@@ -101,7 +101,7 @@ export interface DrillState {
   joined: Partial<Record<PlayRole, { at: DrillTime; how: 'firstOnCall' | 'page' | 'rung' }>>;
   timers: Record<string, TimerRow>;
   chart: ChartSnapshot | null;
-  active: string[];
+  active: readonly string[];
   flags: Record<string, Json>;
   milestones: Record<string, DrillTime>;
   declaredAt: DrillTime | null;
