@@ -111,7 +111,7 @@ describe('a drill from the lobby to the scorecard', () => {
         (await server.asFacilitator('GET', path)).text.slice(0, start.length + 1).replace(/^\uFEFF?/, ''),
       ).toContain(start.replace(/^\uFEFF/, ''));
       expect((await server.ask('GET', path, { token: sl.token })).status, file).toBe(
-        file === 'report.md' ? 200 : 401,
+        file === 'log.jsonl' ? 401 : 200,
       );
     }
     const detail = (await server.asFacilitator('GET', PATHS.drill(drill.drillId))).json<DrillDetail>();
