@@ -28,7 +28,8 @@ export function verification(record: DrillRecord, judged: Decision | undefined):
     (plan?.benign ? 0.5 : 0) +
     (benignRuns.length > 0 ? 0.5 : 0);
   const targetTitle = (id: string) =>
-    record.scenario.suites.flatMap((item) => item.targets).find((item) => item.id === id)?.title ?? id;
+    record.scenario.suites.find((item) => item.id === suite)?.targets.find((item) => item.id === id)?.title ??
+    id;
   const unrun = targets.filter((target) => !covered.includes(target));
   return award(record, {
     id: 'D3',
