@@ -22,6 +22,8 @@ export class LiveRooms {
   /** Drills known to the log; the others are still in their lobby. */
   readonly #logged = new Map<string, Phase>();
   #closed = false;
+  /** Hears of faults in a drill; set once the server has somewhere to log them. */
+  onFault: (drillId: string, error: unknown) => void = () => undefined;
 
   constructor(log: DrillLog, shelf: ScenarioShelf, publisher: Publisher) {
     this.#log = log;
@@ -127,6 +129,7 @@ export class LiveRooms {
       clock: systemClock,
       ids: { next: (kind: string) => `${kind}-${randomUUID()}` },
       publisher: this.#publisher,
+      fault: (drillId: string, error: unknown) => this.onFault(drillId, error),
     };
   }
 }

@@ -88,6 +88,7 @@ async function open(
     { clientDir, logging, trustProxy },
   );
   undo.push(() => app.close());
+  rooms.onFault = (drillId, error) => app.log.error({ drillId, err: error }, 'a fault in a drill');
   const resumed = await rooms.resumeAll((drillId, error) =>
     app.log.warn({ drillId, err: error }, 'a drill could not be brought back'),
   );
