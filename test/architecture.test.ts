@@ -80,8 +80,34 @@ const zones: Zone[] = [
       'server/log',
       'server/room',
       'server/programme',
+      'server/content',
     ],
     packages: ['node:', 'socket.io', 'fastify', '@fastify/*', 'zod', 'rate-limiter-flexible', 'qrcode'],
+  },
+  // Plays drills without people, and what follows from playing: teams, bands, the scenario check.
+  {
+    folder: 'server/rehearsal',
+    ours: ['shared', 'server/kernel', 'server/audience', 'server/scorecard', 'server/log', 'server/room'],
+    packages: ['node:'],
+  },
+  {
+    folder: 'server/checker',
+    ours: [
+      'shared',
+      'server/kernel',
+      'server/audience',
+      'server/scorecard',
+      'server/log',
+      'server/room',
+      'server/rehearsal',
+    ],
+    packages: ['node:'],
+  },
+  // What comes in as a file: scenario packs, organisation profiles, catalogue entries, event lists as sheets.
+  {
+    folder: 'server/content',
+    ours: ['shared', 'server/kernel', 'server/scorecard', 'server/rehearsal', 'server/checker'],
+    packages: ['node:', 'yaml', 'papaparse', 'read-excel-file', 'write-excel-file', 'zod'],
   },
   { folder: 'server/cli', ours: ['shared', 'server', 'scenarios/index.ts'], packages: ['*'] },
   { folder: 'server/main.ts', ours: ['shared', 'server', 'scenarios/index.ts'], packages: ['*'] },

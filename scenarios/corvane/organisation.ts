@@ -139,6 +139,7 @@ export const corvane: OrganisationProfile = {
   severities: [
     {
       severity: 0,
+      short: 'Sev 0',
       name: 'Sev 0: catastrophic model behaviour',
       criteria: [
         'Clear physical harm or major financial harm is likely or ongoing.',
@@ -153,6 +154,7 @@ export const corvane: OrganisationProfile = {
     },
     {
       severity: 1,
+      short: 'Sev 1',
       name: 'Sev 1: harmful behaviour or major quality break',
       criteria: [
         'Output that violates policy and can be reproduced on common prompts.',
@@ -167,6 +169,7 @@ export const corvane: OrganisationProfile = {
     },
     {
       severity: 2,
+      short: 'Sev 2',
       name: 'Sev 2: contained or edge case',
       criteria: [
         'A jailbreak that is hard to hit.',

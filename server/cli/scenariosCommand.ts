@@ -1,5 +1,5 @@
 import { SCENARIOS } from '../../scenarios/index.ts';
-import { checkScenario } from './checkScenario.ts';
+import { checkScenario } from '../checker/checkScenario.ts';
 import { styleFor } from './style.ts';
 import { readOptions, wantsHelp } from './usage.ts';
 

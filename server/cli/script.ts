@@ -3,7 +3,7 @@ import { fieldWords } from '../../shared/command/issueWords.ts';
 import type { Role } from '../../shared/roles.ts';
 import { CORE_ROLES, OPTIONAL_ROLES, STAFF_ROLES } from '../../shared/roles.ts';
 import { MINUTE, SECOND } from '../../shared/time.ts';
-import type { ScriptedAct } from './headless.ts';
+import type { ScriptedAct } from '../rehearsal/headless.ts';
 
 /** The file cannot be used; the message says where and what to write instead. */
 export class ScriptError extends Error {}

@@ -11,6 +11,8 @@ export interface OrganisationProfile {
   severities: {
     severity: 0 | 1 | 2;
     name: string;
+    /** The name inside a sentence: "Sev 1". */
+    short: string;
     criteria: string[];
     /** Limits from the policy card; null: no limit. */
     firstMitigationMs: DurationMs | null;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../scenarios/index.ts';
-import type { Policy } from '../../server/cli/teams/policy.ts';
-import { teamNamed } from '../../server/cli/teams/teams.ts';
 import { memoryLog } from '../../server/log/memoryLog.ts';
+import type { Policy } from '../../server/rehearsal/teams/policy.ts';
+import { teamNamed } from '../../server/rehearsal/teams/teams.ts';
 import { DrillRoom } from '../../server/room/drillRoom.ts';
 import { scenarioHash } from '../../server/room/scenarioHash.ts';
 import { VirtualClock } from '../../server/room/virtualClock.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../scenarios/index.ts';
-import type { HeadlessRun } from '../../server/cli/headless.ts';
+import type { HeadlessRun } from '../../server/rehearsal/headless.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
 import { formatDrillTime, minutes } from '../../shared/time.ts';
 import { playTeam } from '../support/playTeam.ts';

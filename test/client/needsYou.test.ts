@@ -139,6 +139,7 @@ describe('around it', () => {
     const cards = [30 * MINUTE, 60 * MINUTE, null].map((containedMs, severity) => ({
       severity: severity as 0 | 1 | 2,
       name: '',
+      short: '',
       criteria: [],
       firstMitigationMs: null,
       containedMs,

@@ -9,6 +9,7 @@ const severity = (
 ): OrganisationProfile['severities'][number] => ({
   severity: level,
   name: `Sev ${level}`,
+  short: `Sev ${level}`,
   criteria: [],
   firstMitigationMs: minutes(15),
   containedMs: minutes(30),

@@ -1,7 +1,7 @@
-import type { HeadlessRun } from '../../server/cli/headless.ts';
-import { playHeadless } from '../../server/cli/headless.ts';
-import { teamNamed } from '../../server/cli/teams/teams.ts';
 import { memoryLog } from '../../server/log/memoryLog.ts';
+import type { HeadlessRun } from '../../server/rehearsal/headless.ts';
+import { playHeadless } from '../../server/rehearsal/headless.ts';
+import { teamNamed } from '../../server/rehearsal/teams/teams.ts';
 import { scoreDrill } from '../../server/scorecard/scoreDrill.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';

@@ -25,6 +25,7 @@ const organisation: OrganisationProfile = {
     {
       severity: 0,
       name: 'Sev 0',
+      short: 'Sev 0',
       criteria: [],
       firstMitigationMs: minutes(15),
       containedMs: minutes(30),
@@ -33,6 +34,7 @@ const organisation: OrganisationProfile = {
     {
       severity: 1,
       name: 'Sev 1',
+      short: 'Sev 1',
       criteria: [],
       firstMitigationMs: minutes(30),
       containedMs: minutes(60),
@@ -41,6 +43,7 @@ const organisation: OrganisationProfile = {
     {
       severity: 2,
       name: 'Sev 2',
+      short: 'Sev 2',
       criteria: [],
       firstMitigationMs: null,
       containedMs: null,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { SCENARIOS } from '../../scenarios/index.ts';
-import type { Policy } from '../../server/cli/teams/policy.ts';
-import { teamNamed } from '../../server/cli/teams/teams.ts';
+import type { Policy } from '../../server/rehearsal/teams/policy.ts';
+import { teamNamed } from '../../server/rehearsal/teams/teams.ts';
 import { PATHS } from '../../shared/api.ts';
 import { isPlayRole, SIX_SEATS } from '../../shared/roles.ts';
 import { LiveClient } from '../support/liveClient.ts';
