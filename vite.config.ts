@@ -20,7 +20,13 @@ const server: UserConfig = {
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      input: { main: 'server/main.ts', cli: 'server/cli/main.ts', bench: 'test/bench/main.ts' },
+      input: {
+        main: 'server/main.ts',
+        cli: 'server/cli/main.ts',
+        bench: 'test/bench/main.ts',
+        // Started by server/rehearsal/pool.ts, which looks for it under this name.
+        rehearsalWorker: 'server/rehearsal/poolWorker.ts',
+      },
       // No hash in the names: a rebuild replaces every file, and dist does not grow.
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
     },

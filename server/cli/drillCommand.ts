@@ -9,7 +9,7 @@ import { writeJsonl } from '../log/jsonlLog.ts';
 import { openSqliteLog } from '../log/sqliteLog.ts';
 import type { HeadlessRun } from '../rehearsal/headless.ts';
 import { playHeadless } from '../rehearsal/headless.ts';
-import { TEAM_NAMES, teamNamed } from '../rehearsal/teams/teams.ts';
+import { lineUpNamed, TEAM_NAMES } from '../rehearsal/teams/teams.ts';
 import { scoreDrill } from '../scorecard/scoreDrill.ts';
 import { makeFolder, writeText } from './files.ts';
 import { reportMarkdown } from './report.ts';
@@ -46,8 +46,8 @@ export async function drillCommand(argv: string[]): Promise<number> {
   const scenario = findScenario(positionals[0] ?? script?.scenario, values.variant ?? script?.variant);
   const seed = values.seed === undefined ? (script?.seed ?? 1) : wholeNumber(values.seed);
   const name = values.team ?? (script ? 'absent' : 'par');
-  const team = teamNamed(name, scenario);
-  if (!team) throw new Usage(`There is no team "${name}". Teams: ${TEAM_NAMES.join(', ')}.`);
+  const lineUp = lineUpNamed(name, scenario);
+  if ('problem' in lineUp) throw new Usage(lineUp.problem);
   const dataDir = join(resolve(process.env.DATA_DIR || 'data'), 'headless');
   makeFolder(dataDir, 'DATA_DIR:');
   if (values.out !== undefined) makeFolder(values.out, '--out:');
@@ -68,7 +68,7 @@ export async function drillCommand(argv: string[]): Promise<number> {
     run = await playHeadless({
       scenario,
       seed,
-      team,
+      ...lineUp,
       log,
       drillId,
       script: script?.actions ?? [],

@@ -3,7 +3,7 @@ import type { LogEvent } from '../../shared/event/event.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
 import type { Answer, Frame } from '../../shared/frame.ts';
 import type { Rejection } from '../../shared/rejection.ts';
-import type { Role, SeatPlan } from '../../shared/roles.ts';
+import type { PlayRole, Role, SeatPlan } from '../../shared/roles.ts';
 import { FACILITATOR_SEAT, SIX_SEATS } from '../../shared/roles.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { DrillTime } from '../../shared/time.ts';
@@ -51,6 +51,8 @@ export interface HeadlessOptions {
   log: DrillLog;
   drillId: string;
   seats?: readonly SeatPlan[];
+  /** The role that plays alone, for the record; null when everybody plays. */
+  solo?: PlayRole | null;
   script?: readonly ScriptedAct[];
   /** Shown live, in log order. */
   onEvent?: (event: LogEvent) => void;
@@ -84,7 +86,10 @@ export async function playHeadless(options: HeadlessOptions): Promise<HeadlessRu
     publisher: { publish },
     fault: (_drill, error) => void faults.push(error),
   };
-  const room = await DrillRoom.create(ports, header, seed, options.seats ?? SIX_SEATS, { markEveryMs: null });
+  const room = await DrillRoom.create(ports, header, seed, options.seats ?? SIX_SEATS, {
+    markEveryMs: null,
+    ...(options.solo ? { solo: options.solo } : {}),
+  });
   for (const [seat, { roles, occupant }] of Object.entries(room.state.seats)) {
     if (occupant !== 'person') continue;
     const player: Player = {

@@ -1,0 +1,61 @@
+import type { LogEvent } from '../../shared/event/event.ts';
+import type { SeatPlan } from '../../shared/roles.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+import type { Scorecard } from '../../shared/scorecard.ts';
+import { memoryLog } from '../log/memoryLog.ts';
+import { scoreDrill } from '../scorecard/scoreDrill.ts';
+import type { HeadlessRun, Refusal, ScriptedAct } from './headless.ts';
+import { playHeadless } from './headless.ts';
+import { lineUpNamed } from './teams/teams.ts';
+
+/** One drill to play and score. Plain JSON, so that it can cross to a worker. */
+export interface DrillJob {
+  scenario: Scenario;
+  /** As after `--team`: `par`, `novice`, `solo:safety-lead` and so on. */
+  team: string;
+  seed: number;
+  /** Only with `--script`-like plays; the team plays beside it. */
+  script?: readonly ScriptedAct[];
+  /** Other seats than the team brings along. */
+  seats?: readonly SeatPlan[];
+  /** For the team `remembers`: the variant whose debrief it has seen. */
+  remembered?: Scenario;
+  /** Send the log back as well. Without it only the score and the acts cross from a worker. */
+  keepEvents?: boolean;
+}
+
+export interface DrillResult {
+  card: Scorecard;
+  acts: HeadlessRun['acts'];
+  refusals: Refusal[];
+  /** Chart states the drill was in at its end, as dotted paths. */
+  active: readonly string[];
+  /** The log, when `keepEvents` asked for it; else empty. */
+  events: readonly LogEvent[];
+}
+
+export class UnknownTeam extends Error {}
+
+/** Plays and scores one drill in this thread. The same job gives the same result anywhere. */
+export async function playJob(job: DrillJob): Promise<DrillResult> {
+  const { scenario, seed } = job;
+  const lineUp = lineUpNamed(job.team, scenario, job.remembered);
+  if ('problem' in lineUp) throw new UnknownTeam(lineUp.problem);
+  const run = await playHeadless({
+    scenario,
+    seed,
+    team: lineUp.team,
+    seats: job.seats ?? lineUp.seats,
+    solo: lineUp.solo,
+    log: memoryLog(() => 0),
+    drillId: `${scenario.variant}-${job.team}-${seed}`,
+    script: job.script ?? [],
+  });
+  return {
+    card: scoreDrill(run.header, run.events),
+    acts: run.acts,
+    refusals: run.refusals,
+    active: run.state.active,
+    events: job.keepEvents ? run.events : [],
+  };
+}
