@@ -5,6 +5,7 @@ import { compile } from '../kernel/compiled.ts';
 import { emptyState } from '../kernel/emptyState.ts';
 import { factsOf } from '../kernel/facts.ts';
 import { templateNames } from '../kernel/template.ts';
+import { checkDraws } from './checkDraws.ts';
 
 /** Something an author must put right: where, what is wrong, and how to mend it. */
 export interface Problem {
@@ -65,15 +66,15 @@ export function checkScenario(scenario: Scenario): Problem[] {
         `Use a fact of shared/scenario/predicate.ts; names start with ${PREFIXES.join('., ')}.`,
       );
   });
-  const texts = new Set([...names, ...scenario.draws.map(({ id }) => `draw.${id}`)]);
+  checkDraws(scenario, complain);
   visit({ msel: scenario.msel, evidence: scenario.evidence }, scenario.id, (value, place) => {
     if (typeof value !== 'string') return;
     for (const name of templateNames(value))
-      if (!texts.has(name))
+      if (!name.startsWith('draw.') && !names.has(name))
         complain(
           place,
-          `the text uses {{${name}}}, which is neither a draw nor a fact`,
-          'Declare the draw, or use a fact.',
+          `the text uses {{${name}}}, which is no fact`,
+          'Use a fact, or declare a draw and write {{draw.<id>}}.',
         );
   });
   for (const { purpose } of scenario.comms.wanted)

@@ -5,6 +5,7 @@ import { SCENARIOS } from '../../scenarios/index.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
 import { formatDrillTime } from '../../shared/time.ts';
+import { shuffled } from '../kernel/shuffle.ts';
 import { writeJsonl } from '../log/jsonlLog.ts';
 import { openSqliteLog } from '../log/sqliteLog.ts';
 import type { HeadlessRun } from '../rehearsal/headless.ts';
@@ -58,7 +59,7 @@ export async function drillCommand(argv: string[]): Promise<number> {
   process.stdout.write(
     `${s.tape(' EXERCISE ')} ${s.bold(scenario.title)} ${s.dim(`variant ${scenario.variant}, seed ${seed}, team ${name}`)}\n\n${s.dim(fold(scenario.contentNote, WIDTH, ''))}\n\n`,
   );
-  const timeline = new Timeline(s, new Titles(scenario, short));
+  const timeline = new Timeline(s, new Titles(shuffled(scenario, seed), short));
   const show = (entries: readonly TimelineEntry[]): void => {
     if (!values.quiet) for (const entry of entries) process.stdout.write(`${timelineText(entry, s)}\n`);
   };

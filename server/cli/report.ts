@@ -4,6 +4,7 @@ import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
 import { formatDrillTime } from '../../shared/time.ts';
 import { roleName } from '../../shared/view/words.ts';
+import { shuffled } from '../kernel/shuffle.ts';
 import { awaiting } from './scorecardText.ts';
 import { styleFor } from './style.ts';
 import { Timeline } from './timeline.ts';
@@ -43,7 +44,7 @@ const QUIET = new Set([
 
 /** The after-action report as Markdown: team figures only, blameless, readable without the product. */
 export function reportMarkdown(header: LogHeader, events: readonly LogEvent[], card: Scorecard): string {
-  const { scenario } = header;
+  const scenario = shuffled(header.scenario, card.seed);
   const out: string[] = [];
   out.push(
     `# EXERCISE: ${scenario.title}`,

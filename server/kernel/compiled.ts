@@ -4,15 +4,17 @@ import type { InjectRow } from '../../shared/scenario/msel.ts';
 import type { PagerFailure, PageTarget } from '../../shared/scenario/paging.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { ProbeTarget, Switch } from '../../shared/scenario/world.ts';
-import { draw, drawIndex } from './draw.ts';
+import { draw } from './draw.ts';
+import { drawnWords, shuffled } from './shuffle.ts';
 import { Chart } from './statechart.ts';
 
 /** A scenario made ready to run with one seed: looked-up parts, the built chart, and what the seed drew. Never logged. */
 export interface Compiled {
+  /** As this seed deals it: the log's first line carries it as written. */
   scenario: Scenario;
   seed: number;
   chart: Chart;
-  /** Drawn details for texts, as `draw.<id>`. */
+  /** Drawn details as `draw.<id>`: facts for conditions, and words for texts that were not filled when the scenario was dealt. */
   drawn: Record<string, string>;
   /** The pager that fails in this run. */
   failure: PagerFailure | null;
@@ -28,26 +30,33 @@ export interface Compiled {
 const byId = <T extends { id: string }>(items: readonly T[]): Map<string, T> =>
   new Map(items.map((item) => [item.id, item]));
 
-/** Charts are the same for every seed of a scenario and cost about a millisecond to build, so they are kept per scenario object. */
-const charts = new WeakMap<Scenario, Chart>();
+/** A chart costs about a millisecond to build and differs by seed only where a draw sets a delay, so charts are kept by what they are made of. */
+const charts = new WeakMap<Scenario['chart'], Map<string, Chart>>();
 
-export function compile(scenario: Scenario, seed: number, options: { stock?: boolean } = {}): Compiled {
-  let chart = options.stock ? undefined : charts.get(scenario);
-  if (!chart) {
-    chart = new Chart(scenario.chart, scenario.delays, options);
-    if (!options.stock) charts.set(scenario, chart);
+function chartOf({ chart, delays }: Scenario): Chart {
+  let byDelays = charts.get(chart);
+  if (!byDelays) {
+    byDelays = new Map();
+    charts.set(chart, byDelays);
   }
+  const key = JSON.stringify(delays);
+  let built = byDelays.get(key);
+  if (!built) {
+    built = new Chart(chart, delays);
+    byDelays.set(key, built);
+  }
+  return built;
+}
+
+export function compile(source: Scenario, seed: number, options: { stock?: boolean } = {}): Compiled {
+  const scenario = shuffled(source, seed);
+  const chart = options.stock ? new Chart(scenario.chart, scenario.delays, options) : chartOf(scenario);
   const { failures } = scenario.paging;
   return {
     scenario,
     seed,
     chart,
-    drawn: Object.fromEntries(
-      scenario.draws.map(({ id, oneOf }) => [
-        `draw.${id}`,
-        oneOf[drawIndex(seed, oneOf.length, 'draw', id)] ?? '',
-      ]),
-    ),
+    drawn: drawnWords(source, seed),
     failure: failures.length ? (failures[Math.floor(draw(seed, 'pager') * failures.length)] ?? null) : null,
     switches: byId(scenario.world.switches),
     queries: byId(scenario.queries),

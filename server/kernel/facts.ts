@@ -13,6 +13,7 @@ export function factReader(c: Compiled, state: DrillState): FactReader {
   return (name) => {
     const dot = name.indexOf('.');
     if (dot < 0) return Object.hasOwn(SINGLE, name) ? (SINGLE[name]?.(state, c) ?? null) : null;
+    if (Object.hasOwn(c.drawn, name)) return c.drawn[name] ?? null;
     const part = PART_OF.get(name.slice(0, dot));
     if (!part) return null;
     const names = namesOf(part, c, state);
@@ -22,7 +23,7 @@ export function factReader(c: Compiled, state: DrillState): FactReader {
 
 /** The whole flat record. */
 export function factsOf(c: Compiled, state: DrillState): Facts {
-  const facts: Names = {};
+  const facts: Names = { ...c.drawn };
   for (const [name, value] of Object.entries(SINGLE)) facts[name] = value(state, c);
   for (const part of PARTS) Object.assign(facts, namesOf(part, c, state));
   return facts;

@@ -6,6 +6,7 @@ import { isPlayRole } from '../../shared/roles.ts';
 import type { EvidenceItem } from '../../shared/scenario/evidence.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { DrillTime } from '../../shared/time.ts';
+import { shuffled } from '../kernel/shuffle.ts';
 import type { CurvePoint } from '../kernel/world.ts';
 import { teamCurve } from './curve.ts';
 import type { EventIndex, Moment } from './eventIndex.ts';
@@ -57,8 +58,9 @@ export function buildRecord(
   events: readonly LogEvent[],
   replayFacts: ReplayFacts,
 ): DrillRecord {
-  const { scenario } = header;
   const log = indexEvents(events);
+  const seed = log.first('drill.created')?.data.seed ?? 0;
+  const scenario = shuffled(header.scenario, seed);
   const [actOne, actTwo] = scenario.acts;
   const start = log.first('drill.started') ?? events[0];
   const firstNews =
@@ -79,7 +81,7 @@ export function buildRecord(
   const actOneEndsAt = Math.min(actOneEnded?.at ?? scenario.rubric.actOneEndsAt, endsAt);
   return {
     scenario,
-    seed: log.first('drill.created')?.data.seed ?? 0,
+    seed,
     log,
     signal,
     firstNews: firstNews ?? null,

@@ -30,10 +30,21 @@ export interface RoleCard {
   yours: string[];
 }
 
-/** A drawn detail that varies per seed and never changes the truth (R13). Used in texts as `{{draw.<id>}}`. */
+/**
+ * A drawn detail that varies per seed and never changes the truth (DOMAIN.md R13). Any text of the scenario may say `{{draw.<id>}}`;
+ * any condition may read the fact `draw.<id>`, so that a row or a guard belongs to one choice only.
+ */
 export interface Draw {
   id: string;
   oneOf: string[];
+  /** Words that go with the choice, one per entry of `oneOf`: `{{draw.<id>.<word>}}`. */
+  words?: Record<string, string[]>;
+  /**
+   * Places of the scenario that go with the choice, one value per entry: `delays.pressDeadline`, `msel.journalist.at`,
+   * `world.switches.S1.scopes.web.secondKey`. Steps are keys, or the id of an item in a list; null leaves the place as it is written.
+   * Ground truth cannot be set: the scenario check refuses it.
+   */
+  sets?: { place: string; to: Json[] }[];
 }
 
 export interface FacilitatorGuide {

@@ -1,19 +1,22 @@
 import type { CommandName } from '../../../shared/command/command.ts';
 import type { Role } from '../../../shared/roles.ts';
-import type { ParAction } from '../../../shared/scenario/scenario.ts';
+import type { ParAction, Scenario } from '../../../shared/scenario/scenario.ts';
 import { seconds } from '../../../shared/time.ts';
 import { myFeed } from '../../../shared/view/select.ts';
 import type { View } from '../../../shared/view/view.ts';
+import { shuffled } from '../../kernel/shuffle.ts';
 import type { Todo } from './habits.ts';
 import { answerPager, chasePages, Once, workThrough } from './habits.ts';
 import type { Act, Team } from './policy.ts';
 
 /** A well-drilled team: follows the scenario's par plan, each seat waiting for what its own screen must show first. */
 export const parTeam =
-  (plan: readonly ParAction[]): Team =>
-  ({ roles }) => {
+  (scenario: Scenario): Team =>
+  ({ roles, seed }) => {
     const once = new Once();
-    const mine = plan.filter(({ role }) => (roles as readonly string[]).includes(role));
+    const mine = shuffled(scenario, seed).parPlan.filter(({ role }) =>
+      (roles as readonly string[]).includes(role),
+    );
     const work = workThrough(mine.map(todo), once, 2);
     return (moment) => {
       const { view, at } = moment;

@@ -34,7 +34,7 @@ export function lineUpNamed(
 export function teamNamed(name: string, scenario: Scenario): Team | null {
   switch (name) {
     case 'par':
-      return parTeam(scenario.parPlan);
+      return parTeam(scenario);
     case 'novice':
       return noviceTeam;
     case 'absent':

@@ -1,0 +1,106 @@
+import type { Json } from '../../shared/json.ts';
+import type { Draw, Scenario } from '../../shared/scenario/scenario.ts';
+import { drawIndex } from './draw.ts';
+
+/** Which entry of a draw this seed takes. The same draw under the same seed is the same in every variant. */
+export const chosen = (seed: number, { id, oneOf }: Draw): number =>
+  drawIndex(seed, oneOf.length, 'draw', id);
+
+/** The drawn words by the name a text asks for: `draw.<id>`, and `draw.<id>.<word>` for those that go with it. */
+export function drawnWords(scenario: Scenario, seed: number): Record<string, string> {
+  const names: Record<string, string> = {};
+  for (const draw of scenario.draws) {
+    const index = chosen(seed, draw);
+    names[`draw.${draw.id}`] = draw.oneOf[index] ?? '';
+    for (const [word, oneOf] of Object.entries(draw.words ?? {}))
+      names[`draw.${draw.id}.${word}`] = oneOf[index] ?? '';
+  }
+  return names;
+}
+
+/** Drills of a process use few seeds at a time; the oldest is dealt again if it is asked for. */
+const KEPT = 32;
+const dealt = new WeakMap<Scenario, Map<number, Scenario>>();
+
+/**
+ * The scenario as one seed deals it (DOMAIN.md R13): every `{{draw.…}}` in every text filled in, every place that goes with a choice set.
+ * Parts that no draw touches stay the same objects. What a draw may not touch, because it is the truth, the scenario check refuses.
+ */
+export function shuffled(scenario: Scenario, seed: number): Scenario {
+  const bySeed = dealt.get(scenario) ?? new Map<number, Scenario>();
+  dealt.set(scenario, bySeed);
+  const known = bySeed.get(seed);
+  if (known) return known;
+  const fresh = deal(scenario, seed);
+  const [oldest] = bySeed.keys();
+  if (bySeed.size >= KEPT && oldest !== undefined) bySeed.delete(oldest);
+  bySeed.set(seed, fresh);
+  return fresh;
+}
+
+function deal(scenario: Scenario, seed: number): Scenario {
+  let next: Scenario = scenario;
+  for (const draw of scenario.draws) {
+    const index = chosen(seed, draw);
+    for (const { place, to } of draw.sets ?? []) {
+      const value = to[index] ?? null;
+      if (value !== null) next = put(next, place.split('.'), value) as Scenario;
+    }
+  }
+  // The draws themselves stay as written: they are the deck, not the hand.
+  const { draws, ...texts } = next;
+  return { ...(filled(texts, drawnWords(scenario, seed)) as Omit<Scenario, 'draws'>), draws };
+}
+
+const SLOT = /\{\{\s*(draw\.[^{}|\s]+)\s*\}\}/g;
+
+function filled(value: unknown, words: Readonly<Record<string, string>>): unknown {
+  if (typeof value === 'string')
+    return value.includes('{{')
+      ? value.replace(SLOT, (slot, name: string) => (Object.hasOwn(words, name) ? (words[name] ?? '') : slot))
+      : value;
+  if (Array.isArray(value)) {
+    const items = value.map((item) => filled(item, words));
+    return items.some((item, index) => item !== value[index]) ? items : value;
+  }
+  if (value && typeof value === 'object') {
+    const entries = Object.entries(value).map(([key, item]) => [key, filled(item, words)] as const);
+    return entries.some(([key, item]) => item !== (value as Record<string, unknown>)[key])
+      ? Object.fromEntries(entries)
+      : value;
+  }
+  return value;
+}
+
+/** What an item of a list goes by in a place name. */
+const NAMES = ['id', 'target', 'thing', 'role', 'inject', 'evidence'] as const;
+
+const named = (item: unknown, name: string): boolean =>
+  typeof item === 'object' &&
+  item !== null &&
+  NAMES.some((key) => (item as Record<string, Json>)[key] === name);
+
+const indexIn = (list: readonly unknown[], step: string): number =>
+  /^\d+$/.test(step) ? Number(step) : list.findIndex((item) => named(item, step));
+
+/** The value at a place such as `msel.journalist.at`: keys, and items of lists by their id or number. Undefined: no such place. */
+export function valueAt(value: unknown, place: string): unknown {
+  let here = value;
+  for (const step of place.split('.')) {
+    if (Array.isArray(here)) here = here[indexIn(here, step)];
+    else if (here && typeof here === 'object' && Object.hasOwn(here, step))
+      here = (here as Record<string, unknown>)[step];
+    else return undefined;
+  }
+  return here;
+}
+
+function put(value: unknown, [step, ...rest]: string[], leaf: Json): unknown {
+  if (step === undefined) return leaf;
+  if (Array.isArray(value)) {
+    const index = indexIn(value, step);
+    return value.map((item, place) => (place === index ? put(item, rest, leaf) : item));
+  }
+  if (!value || typeof value !== 'object') return value;
+  return { ...value, [step]: put((value as Record<string, unknown>)[step], rest, leaf) };
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { checkDraws } from '../../server/checker/checkDraws.ts';
+import type { Draw, Scenario } from '../../shared/scenario/scenario.ts';
+import { tinyScenario } from '../support/tinyScenario.ts';
+
+const [row] = tinyScenario.msel;
+const [lever] = tinyScenario.world.switches;
+const [scope] = lever?.scopes ?? [];
+if (!row || !lever || !scope) throw new Error('the tiny scenario has lost a part');
+
+const found = (draw: Partial<Draw>, more: Partial<Scenario> = {}): string[] => {
+  const problems: string[] = [];
+  checkDraws(
+    { ...tinyScenario, ...more, draws: [...tinyScenario.draws, { id: 'way', oneOf: ['a', 'b'], ...draw }] },
+    (place, problem) => void problems.push(`${place}: ${problem}`),
+  );
+  return problems;
+};
+const set = (place: string, ...to: (string | number | null)[]): Partial<Draw> => ({ sets: [{ place, to }] });
+
+describe('the check of draws', () => {
+  it('passes words, times and keys', () => {
+    expect(found({ words: { of: ['x', 'y'] }, ...set(`msel.${row.id}.subject`, 'p', 'q') })).toEqual([]);
+    expect(found(set(`world.switches.${lever.id}.note`, 'p', null))).toEqual([]);
+    expect(found(set(`world.switches.${lever.id}.scopes.${scope.id}.secondKey`, null, 'comms'))).toEqual([]);
+  });
+
+  it.each([
+    [{ oneOf: [] }, /nothing to draw/],
+    [{ words: { of: ['x'] } }, /1 entries for 2 choices/],
+    [set(`msel.${row.id}.subject`, 'p'), /1 entries for 2 choices/],
+    [set('msel.nobody.subject', 'p', 'q'), /no such place/],
+    [set(`msel.${row.id}.subject`, 'p', 3), /holds a string/],
+    [set(`world.components.0.baselinePerHour`, 1, 2), /how much harm there is/],
+    [set(`world.switches.${lever.id}.effects.0.multiplier`, 1, 2), /what a lever does/],
+    [set(`world.switches.${lever.id}.delayMs`, 1, 2), /what a lever does/],
+    [set('decision.options.0.grade', 'right', 'wrong'), /which choice is right/],
+    [set('rubric.welfareDueAt', 1, 2), /how the drill is scored/],
+  ] as const)('refuses %j', (draw, words) => {
+    const problems = found(draw as Partial<Draw>);
+    expect(problems.join('\n')).toMatch(words);
+    expect(problems.every((line) => line.startsWith('draws.way'))).toBe(true);
+  });
+
+  it('finds a text that asks for a draw nobody made, wherever it stands', () => {
+    expect(found({}, { summary: 'Near {{draw.lake}}.' }).join()).toMatch(/^summary: .*draw\.lake/);
+    expect(found({}, { summary: 'In {{draw.city}}, {{draw.way}}.' })).toEqual([]);
+  });
+});
