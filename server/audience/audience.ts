@@ -124,10 +124,17 @@ const AUDIENCE: { [T in EventType]: Row<T> } = {
   'pir.filled': room,
 };
 
+/** Every viewer of a drill asks the same of the same event, which never changes. */
+const known = new WeakMap<LogEvent, readonly string[]>();
+
 /** The groups an event reaches. The one gate between the log and everybody who looks. */
 export function audienceOf(event: LogEvent): readonly string[] {
   if (!Object.hasOwn(AUDIENCE, event.type)) return [];
-  return (AUDIENCE[event.type] as Row<EventType>)(event as LogEventOf<EventType>);
+  const before = known.get(event);
+  if (before) return before;
+  const groups = (AUDIENCE[event.type] as Row<EventType>)(event as LogEventOf<EventType>);
+  known.set(event, groups);
+  return groups;
 }
 
 export const reaches = (event: LogEvent, groups: readonly string[]): boolean =>

@@ -17,7 +17,7 @@ import { DrillRoom } from '../room/drillRoom.ts';
 import type { RoomPorts } from '../room/ports.ts';
 import { scenarioHash } from '../room/scenarioHash.ts';
 import { VirtualClock } from '../room/virtualClock.ts';
-import type { Act, Policy, Team } from './teams/policy.ts';
+import type { Act, Moment, Policy, Team } from './teams/policy.ts';
 
 /** How often a policy looks at its screen, in drill time. */
 const GLANCE_MS = 5 * SECOND;
@@ -61,6 +61,8 @@ export interface HeadlessOptions {
 interface Player {
   seat: string;
   view: View;
+  /** Frames that came since somebody last looked. */
+  unread: Frame[];
   policy: Policy;
   answers: { tag: string; answer: Answer }[];
   tags: Map<string, string>;
@@ -95,6 +97,7 @@ export async function playHeadless(options: HeadlessOptions): Promise<HeadlessRu
     const player: Player = {
       seat,
       view: emptyView(seat),
+      unread: [],
       policy: team({ seat, roles, seed }),
       answers: [],
       tags: new Map(),
@@ -127,7 +130,11 @@ export async function playHeadless(options: HeadlessOptions): Promise<HeadlessRu
     if (faults.length > 0) throw faults[0];
     show();
     await scripted(room, script, run);
-    for (const player of players.values()) await think(room, player, run);
+    for (const player of players.values()) {
+      // Most glances lead to nothing, and waiting for nothing is not free.
+      const acts = think(room, player);
+      for (const act of acts) await press(room, player, act, run);
+    }
     // Drill time stands still in a pause, so no later line could end it.
     if (room.state.phase === 'paused') await control('resumeDrill', {});
     const now = room.now();
@@ -149,17 +156,32 @@ export async function playHeadless(options: HeadlessOptions): Promise<HeadlessRu
   return run;
 }
 
+/** A reset starts from nothing, so what nobody has read before it need not be folded any more. */
 function take(player: Player, frame: Frame): void {
-  player.view = foldFrame(player.view, frame);
+  if (frame.reset) player.unread = [];
+  player.unread.push(frame);
   for (const answer of frame.answers)
     player.answers.push({ tag: player.tags.get(answer.id) ?? answer.id, answer });
 }
 
-async function think(room: DrillRoom, player: Player, run: HeadlessRun): Promise<void> {
+/** The seat's screen as it stands: folded when somebody looks, which is the same as frame by frame. */
+function screen(player: Player): View {
+  for (const frame of player.unread) player.view = foldFrame(player.view, frame);
+  player.unread = [];
+  return player.view;
+}
+
+function think(room: DrillRoom, player: Player): Act[] {
   const answers = player.answers;
   player.answers = [];
-  for (const act of player.policy({ view: player.view, at: room.now(), answers }))
-    await press(room, player, act, run);
+  const moment: Moment = {
+    get view() {
+      return screen(player);
+    },
+    at: room.now(),
+    answers,
+  };
+  return player.policy(moment);
 }
 
 async function press(room: DrillRoom, player: Player, act: Act, run: HeadlessRun): Promise<void> {

@@ -2,10 +2,10 @@ import type { LogEvent } from '../../shared/event/event.ts';
 import type { SeatPlan } from '../../shared/roles.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
-import { memoryLog } from '../log/memoryLog.ts';
 import { scoreDrill } from '../scorecard/scoreDrill.ts';
 import type { HeadlessRun, Refusal, ScriptedAct } from './headless.ts';
 import { playHeadless } from './headless.ts';
+import { rehearsalLog } from './rehearsalLog.ts';
 import { lineUpNamed } from './teams/teams.ts';
 
 /** One drill to play and score. Plain JSON, so that it can cross to a worker. */
@@ -47,7 +47,7 @@ export async function playJob(job: DrillJob): Promise<DrillResult> {
     team: lineUp.team,
     seats: job.seats ?? lineUp.seats,
     solo: lineUp.solo,
-    log: memoryLog(() => 0),
+    log: rehearsalLog(),
     drillId: `${scenario.variant}-${job.team}-${seed}`,
     script: job.script ?? [],
   });

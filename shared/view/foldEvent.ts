@@ -23,13 +23,20 @@ const FOLDS: FoldTable<EventType> = {
  * One visible event becomes knowledge. Never throws on a type it does not know: a newer server may send some, and they are counted.
  * What did not change keeps its identity, so a screen that selects a slice is not drawn again.
  */
-export function foldEvent(view: View, event: VisibleEvent): View {
-  if (!Object.hasOwn(FOLDS, event.type)) return { ...view, unknown: view.unknown + 1 };
-  const next = (FOLDS[event.type] as Fold<EventType>)(view, event as never);
-  const text = (LINES[event.type] as Line<EventType>)(next, event as never);
-  if (text === null) return next;
-  return {
-    ...next,
-    timeline: [...next.timeline, { at: event.at, type: event.type, role: event.by?.role ?? null, text }],
-  };
+export const foldEvent = (view: View, event: VisibleEvent): View => foldEvents(view, [event]);
+
+/** Many at once, which is the same as one after the other and copies the timeline once: a reset folds a whole drill. */
+export function foldEvents(view: View, events: readonly VisibleEvent[]): View {
+  let next = view;
+  const lines: View['timeline'] = [];
+  for (const event of events) {
+    if (!Object.hasOwn(FOLDS, event.type)) {
+      next = { ...next, unknown: next.unknown + 1 };
+      continue;
+    }
+    next = (FOLDS[event.type] as Fold<EventType>)(next, event as never);
+    const text = (LINES[event.type] as Line<EventType>)(next, event as never);
+    if (text !== null) lines.push({ at: event.at, type: event.type, role: event.by?.role ?? null, text });
+  }
+  return lines.length > 0 ? { ...next, timeline: [...next.timeline, ...lines] } : next;
 }

@@ -1,5 +1,5 @@
 import type { Frame } from '../frame.ts';
-import { foldEvent } from './foldEvent.ts';
+import { foldEvents } from './foldEvent.ts';
 import type { View } from './view.ts';
 import { emptyView } from './view.ts';
 
@@ -9,11 +9,11 @@ import { emptyView } from './view.ts';
  */
 export function foldFrame(view: View, frame: Frame): View {
   const { revision, reset, events, clock } = frame;
-  if (reset) return { ...events.reduce(foldEvent, emptyView(view.me.seat)), revision, clock };
+  if (reset) return { ...foldEvents(emptyView(view.me.seat), events), revision, clock };
   if (view.needsReset) return view;
   // Frames that only answer a command, or that set the clock, repeat the present revision.
   if (revision === view.revision) return { ...view, clock };
   if (revision < view.revision) return view;
   if (revision > view.revision + 1) return { ...view, needsReset: true };
-  return { ...events.reduce(foldEvent, view), revision, clock };
+  return { ...foldEvents(view, events), revision, clock };
 }

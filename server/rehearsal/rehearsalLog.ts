@@ -1,0 +1,70 @@
+import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogHeader } from '../../shared/event/header.ts';
+import type { DrillTime } from '../../shared/time.ts';
+import type { DrillLog, DrillSummary } from '../log/drillLog.ts';
+import { DrillExists, DrillNotFound, SequenceConflict } from '../log/drillLog.ts';
+import { drillStatus } from '../log/drillStatus.ts';
+import { checkStep } from '../log/stepCheck.ts';
+
+interface Kept {
+  header: LogHeader;
+  events: LogEvent[];
+  mark: DrillTime | null;
+}
+
+/**
+ * A log for one rehearsal that nobody resumes. It checks every step as the others do and keeps the events themselves instead of copies:
+ * writing and reading thousands of drills as text would cost a tenth of playing them. The room never changes an event it has made.
+ */
+export function rehearsalLog(): DrillLog {
+  const drills = new Map<string, Kept>();
+  const drill = (id: string): Kept => {
+    const kept = drills.get(id);
+    if (!kept) throw new DrillNotFound(id);
+    return kept;
+  };
+  return {
+    async create(header, firstStep) {
+      checkStep(header.drillId, 0, firstStep);
+      if (drills.has(header.drillId)) throw new DrillExists(header.drillId);
+      drills.set(header.drillId, { header, events: [...firstStep], mark: null });
+    },
+    async append(drillId, expectedSeq, step) {
+      checkStep(drillId, expectedSeq, step);
+      const { events } = drill(drillId);
+      if (events.length !== expectedSeq) throw new SequenceConflict(drillId, expectedSeq, events.length);
+      for (const event of step) events.push(event);
+    },
+    async header(drillId) {
+      return drill(drillId).header;
+    },
+    async read(drillId, afterSeq = 0) {
+      return drill(drillId).events.slice(afterSeq);
+    },
+    async list() {
+      return [...drills].map(([drillId, { header, events }]): DrillSummary => {
+        const { id, version, variant } = header.scenario;
+        return {
+          drillId,
+          scenarioId: id,
+          scenarioVersion: version,
+          variant,
+          status: drillStatus('lobby', events),
+          lastSeq: events.length,
+          lastAt: events.at(-1)?.at ?? 0,
+          createdAt: 0,
+        };
+      });
+    },
+    async saveMark(drillId, at) {
+      const kept = drill(drillId);
+      kept.mark = Math.max(kept.mark ?? 0, at);
+    },
+    async mark(drillId) {
+      return drill(drillId).mark;
+    },
+    async close() {
+      drills.clear();
+    },
+  };
+}
