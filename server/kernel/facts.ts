@@ -48,6 +48,7 @@ const SINGLE: Readonly<Record<string, (state: DrillState, c: Compiled) => Json>>
   decisions: ({ decisions }) => decisions.length,
   spokesperson: ({ spokesperson }) => spokesperson,
   narrative: ({ narrative }) => narrative,
+  pagerFailure: (_state, c) => c.failure?.target ?? null,
   rawExposed: ({ raw }) => Object.values(raw).includes('posted'),
   statement: (state, c) => statementFact(c, state),
 };

@@ -20,20 +20,50 @@ export function recordedDuties(record: DrillRecord): Criterion {
   const wrong = cells.filter(({ last, right }) => last !== undefined && !right);
   const open = cells.filter(({ last }) => last === undefined);
   const names = (items: typeof cells) => list(items.map(({ duty }) => duty.title));
+  const clockCell = awarenessCell(record);
+  const count = duties.length + (clockCell ? 1 : 0);
+  const points = good.length + 0.5 * late.length + (clockCell?.inTime ? 1 : 0);
   return award(record, {
     id: 'W3',
     title: 'Duties were settled and written down',
     max: 3,
-    points: duties.length > 0 ? (3 * (good.length + 0.5 * late.length)) / duties.length : 0,
+    points: duties.length > 0 ? (3 * points) / count : 0,
     why: sentences(
       `${good.length} of ${plural(duties.length, 'duty', 'duties')} recorded as the playbook card asks.`,
       late.length > 0 && `Right, but after its time limit: ${names(late)}.`,
       wrong.length > 0 && `Recorded otherwise than the card asks: ${names(wrong)}.`,
       open.length > 0 && `Not recorded: ${names(open)}.`,
+      clockCell?.why,
     ),
     fullMarks: `For each card write down one of three: notify, assess, or does not apply, and why. Open or different: ${names([...open, ...wrong, ...late])}.`,
-    evidence: cells.map(({ last }) => last?.seq),
+    evidence: [...cells.map(({ last }) => last?.seq), ...(clockCell?.evidence ?? [])],
   });
+}
+
+/** Where clocks start with certainty, its time is written down soon after and says the same (DOMAIN.md L1, 7.8). */
+function awarenessCell(record: DrillRecord) {
+  const rule = record.scenario.rubric.awareness;
+  if (!rule) return null;
+  const { certain } = record.watched;
+  const set = record.log.all('awareness.set');
+  if (certain === null)
+    return {
+      inTime: false,
+      why: 'What makes a breach certain was never found.',
+      evidence: set.map(({ seq }) => seq),
+    };
+  const due = certain.at + rule.withinMs;
+  const good = set.find(({ at, data }) => at <= due && Math.abs(data.at - certain.at) <= rule.withinMs);
+  const first = set[0];
+  return {
+    inTime: good !== undefined,
+    why: good
+      ? `Certain at ${clock(certain.at)}; the awareness time was put down at ${clock(good.at)}.`
+      : first
+        ? `Certain at ${clock(certain.at)}; awareness was put down at ${clock(first.at)} as ${clock(first.data.at)}.`
+        : `Certain at ${clock(certain.at)}; no awareness time was put down by ${clock(due)}.`,
+    evidence: [certain.seq, good?.seq ?? first?.seq],
+  };
 }
 
 export function overNotification(record: DrillRecord): Criterion {

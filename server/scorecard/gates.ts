@@ -105,7 +105,7 @@ const RULES: readonly Rule[] = [
 ];
 
 export function gates(record: DrillRecord): Gate[] {
-  return RULES.map(({ id, title, caps, clear, check }) => {
+  return [...RULES, ...ownRules(record)].map(({ id, title, caps, clear, check }) => {
     const hit = check(record);
     return {
       id,
@@ -117,6 +117,19 @@ export function gates(record: DrillRecord): Gate[] {
     };
   });
 }
+
+/** Gates that this scenario brings along: what it did to people counts from the moment it was so, also when it was undone. */
+const ownRules = ({ scenario, watched }: DrillRecord): Rule[] =>
+  (scenario.rubric.gates ?? []).map(({ id, title, caps, why, clear }, index) => ({
+    id,
+    title,
+    caps,
+    clear,
+    check: () => {
+      const held = watched.gates[index] ?? null;
+      return held && { why: `${why} (${clock(held.at)}).`, evidence: [held.seq] };
+    },
+  }));
 
 const lineOf = (record: DrillRecord): DrillTime => record.signal.at + 30 * MINUTE;
 

@@ -18,6 +18,10 @@ export interface Watched {
   /** Per row of `rubric.grades`, the moment its sign first held. */
   grades: (Moment | null)[];
   preciseKnown: Moment | null;
+  /** Certainty, where the rubric says what it is. */
+  certain: Moment | null;
+  /** Per gate of `rubric.gates`, the moment it first held. */
+  gates: (Moment | null)[];
   /** Options whose `needs` held when Act 1 closed, or at the end of the log. */
   needsMet: ReadonlySet<string>;
   ending: Scenario['rubric']['endings'][number] | null;
@@ -68,21 +72,22 @@ export function watch(
   actOneEndsAt: DrillTime,
   replayFacts: ReplayFacts,
 ): Watched {
-  const { grades, preciseKnown, endings } = scenario.rubric;
-  const signs = [...grades.map(({ when }) => when), preciseKnown].map((when) => ({
-    when,
-    on: touches(when),
-    held: null as Moment | null,
-  }));
+  const { grades, preciseKnown, endings, awareness, gates = [] } = scenario.rubric;
+  const sign = (when: Predicate) => ({ when, on: touches(when), held: null as Moment | null });
+  const gradeSigns = grades.map(({ when }) => sign(when));
+  const gateSigns = gates.map(({ when }) => sign(when));
+  const known = sign(preciseKnown);
+  const certain = awareness ? sign(awareness.when) : null;
+  const signs = [...gradeSigns, ...gateSigns, known, ...(certain ? [certain] : [])];
   const last = events.at(-1);
   const actOneCloses = events.findLast(({ at }) => at <= actOneEndsAt);
   const needsMet = new Set<string>();
   let ending: Watched['ending'] = null;
   if (last) {
     replayFacts(scenario, events, (facts, event) => {
-      for (const sign of signs) {
-        if (sign.held === null && (sign.on === null || sign.on.has(event.type)) && holds(sign.when, facts))
-          sign.held = { at: event.at, seq: event.seq };
+      for (const item of signs) {
+        if (item.held === null && (item.on === null || item.on.has(event.type)) && holds(item.when, facts))
+          item.held = { at: event.at, seq: event.seq };
       }
       if (event === last || event === actOneCloses) {
         for (const { id, needs } of scenario.decision.options)
@@ -92,8 +97,10 @@ export function watch(
     });
   }
   return {
-    grades: signs.slice(0, grades.length).map(({ held }) => held),
-    preciseKnown: signs.at(-1)?.held ?? null,
+    grades: gradeSigns.map(({ held }) => held),
+    preciseKnown: known.held,
+    certain: certain?.held ?? null,
+    gates: gateSigns.map(({ held }) => held),
     needsMet,
     ending,
   };

@@ -75,6 +75,10 @@ export const WELFARE_ACTIONS = [
   'emergency-referral',
   'no-referral-recorded',
   'contact-guardian',
+  'write-to-the-person',
+  'through-the-customer',
+  'ring-the-customer-today',
+  'no-contact-recorded',
 ] as const;
 export type WelfareAction = (typeof WELFARE_ACTIONS)[number];
 

@@ -13,6 +13,7 @@ import type { Json } from '../json.ts';
  * `spokesperson` role|null · `owner.<area>` role|null (accepted) · `narrative` bool · `rawExposed` bool
  * `hold.<system>` bool · `holdEffective` bool · `measured.<probe>` bool · `loss.<id>` bool (named in the last decision) · `commander` role|null · `handOffOpen` bool
  * `milestone.<name>` drill ms it was first reached|null · `heard.<act>` bool
+ * `pagerFailure` target id|null: the pager that fails in this run
  * `draw.<id>` text: what this seed drew
  * A name that is not listed reads as null. The scenario check refuses names that nothing can ever set.
  */

@@ -48,6 +48,18 @@ export interface RubricData {
   prevalence: { low: number; high: number; by: DrillTime; evidence: string };
   cause: { right: 'systemic' | 'induced'; evidence: string[] };
   welfareDueAt: DrillTime;
+  /** Duties whose clock starts with certainty: when this first holds, legal writes down the awareness time within so long (W3 then has one cell more). */
+  awareness?: { when: Predicate; withinMs: DurationMs };
+  /** Harm of this scenario's own kind: once `when` has held, these ratings are capped, whatever was put right later. */
+  gates?: {
+    id: string;
+    title: string;
+    when: Predicate;
+    caps: { block: BlockId; at: 'P' | 'S' | 'M' | 'U' }[];
+    why: string;
+    /** Shown when it never came to that. */
+    clear: string;
+  }[];
   swoop: { injects: string[]; answered: string[] };
   /** Roles whose dissent, clearance and owners count; from the authority card. */
   owners: { org: PlayRole[]; technical: PlayRole[]; external: PlayRole[] };

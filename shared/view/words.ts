@@ -33,6 +33,10 @@ export const WELFARE_WORDS: Record<WelfareAction, string> = {
   'emergency-referral': 'emergency referral',
   'no-referral-recorded': 'no referral, recorded',
   'contact-guardian': 'contact with the guardian',
+  'write-to-the-person': 'write to the person directly',
+  'through-the-customer': 'through the business customer, who tells them',
+  'ring-the-customer-today': 'ring the business customer’s privacy contact today',
+  'no-contact-recorded': 'no contact, reason recorded',
 };
 
 /** A role's name; a word that is no role (a colleague outside the seats) stays as it is. */

@@ -4,7 +4,6 @@ import type { HeardAct } from '../../../../shared/event/paging.ts';
 import { HEARD_ACTS } from '../../../../shared/event/paging.ts';
 import type { PlayRole } from '../../../../shared/roles.ts';
 import { PLAY_ROLES } from '../../../../shared/roles.ts';
-import { WELFARE_ACTIONS } from '../../../../shared/scenario/people.ts';
 import { MINUTE } from '../../../../shared/time.ts';
 import type { View } from '../../../../shared/view/view.ts';
 import { AREA_WORDS, HEARD_WORDS, WELFARE_WORDS } from '../../../../shared/view/words.ts';
@@ -17,7 +16,6 @@ import { heardSubject, SUBJECT } from './heardSubject.ts';
 type Option = { id: string; title: string };
 const AREAS: Option[] = Object.entries(AREA_WORDS).map(([id, words]) => ({ id, title: words }));
 const SEVERITIES: Option[] = ['0', '1', '2'].map((id) => ({ id, title: `Sev ${id}` }));
-const ACTIONS: Option[] = WELFARE_ACTIONS.map((id) => ({ id, title: WELFARE_WORDS[id] }));
 const AGO: Option[] = ['0', '1', '2', '3'].map((id) => ({
   id,
   title: id === '0' ? 'Just now' : `${id} ${id === '1' ? 'minute' : 'minutes'} ago`,
@@ -64,6 +62,8 @@ export function HeardDialog({ onClose }: { onClose: () => void }) {
     if (await act('logHeard', { act: heard, role, subject, agoMs: Number(ago) * MINUTE })) onClose();
   };
   const choice = firstOptions[kind];
+  // What this case leaves open, not every step of every scenario.
+  const steps: Option[] = (cases[first]?.actions ?? []).map((id) => ({ id, title: WELFARE_WORDS[id] }));
   return (
     <Dialog title="Log something said aloud" isOpen onClose={onClose}>
       <Choose
@@ -87,7 +87,7 @@ export function HeardDialog({ onClose }: { onClose: () => void }) {
         <Choose label="Who owns it" value={second} onChange={setSecond} options={asOptions(PLAY_ROLES)} />
       )}
       {kind === 'caseAndAction' && (
-        <Choose label="What was decided" value={second} onChange={setSecond} options={ACTIONS} />
+        <Choose label="What was decided" value={second} onChange={setSecond} options={steps} />
       )}
       {kind === 'minutes' && (
         <TextField
