@@ -62,6 +62,8 @@ export interface RoleKit {
   switches: SwitchCard[];
   sealParts: { id: string; title: string }[];
   holdSystems: { id: string; title: string }[];
+  /** What an estimate of the scope counts, as it stands behind a number. */
+  scopeUnit: string;
   scopeQuestions: { id: ScopeQuestion; title: string; answers: { id: string; title: string }[] }[];
   decision: {
     options: { id: string; title: string; card: string }[];

@@ -69,6 +69,7 @@ export function roleKit(scenario: Scenario, role: PlayRole): RoleKit {
     switches: scenario.world.switches.filter((lever) => concerns(lever, role)).map(switchCard),
     sealParts: only(SEALING_ROLES.includes(role), scenario.sealParts),
     holdSystems: only(role === 'legal-privacy', scenario.holdSystems),
+    scopeUnit: scenario.scopeUnit ?? 'people affected',
     scopeQuestions: scenario.scopeQuestions,
     decision: {
       options: scenario.decision.options.map(({ id, title, card: text }) => ({ id, title, card: text })),

@@ -2,6 +2,7 @@ import type { Criterion } from '../../shared/scorecard.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { firstHeldAt } from '../kernel/world.ts';
+import { checkedInstead } from './checked.ts';
 import { award } from './criterion.ts';
 import { firstAtOrBelow, residualAt } from './curve.ts';
 import { inForce, leverNames, switchOf } from './levers.ts';
@@ -13,6 +14,7 @@ import { clock, list, percent, plural, sentences } from './words.ts';
 const MITIGATED = 0.4;
 
 export function containment(record: DrillRecord): Criterion[] {
+  if (record.scenario.rubric.nothingToContain) return checkedInstead(record);
   return [
     mitigation(record),
     contained(record),

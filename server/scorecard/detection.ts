@@ -47,8 +47,8 @@ function grading(record: DrillRecord): Criterion {
     row !== undefined && grade !== null && (grade === row.severity || row.alsoAccept.includes(grade));
   const final = gradeAt(record, record.actOneEndsAt);
   const settled = governing?.held ?? null;
-  const inTime =
-    settled !== null && isRight(gradeAt(record, Math.min(settled.at + GRACE, record.actOneEndsAt)));
+  const dueAt = settled ? Math.max(settled.at + GRACE, row?.graceUntil ?? 0) : 0;
+  const inTime = settled !== null && isRight(gradeAt(record, Math.min(dueAt, record.actOneEndsAt)));
   const rightSince = record.grades.findLast(
     ({ severity }, index) => isRight(severity) && !isRight(record.grades[index - 1]?.severity ?? null),
   );
@@ -64,15 +64,20 @@ function grading(record: DrillRecord): Criterion {
       final === null ? 'No grade was ever set.' : `Sev ${final} stood at ${clock(record.actOneEndsAt)}.`,
       settled !== null && `The evidence at ${clock(settled.at)} settled it as ${wanted}.`,
       settled === null && 'The evidence that settles the grade was never brought in.',
-      points === 3 && 'The grade was right within 5 min of that.',
+      points === 3 && `The grade was right by ${clock(dueAt)}.`,
       points === 1.5 && settled !== null && rightSince && `It became right at ${clock(rightSince.at)}.`,
       final !== null &&
         !isRight(final) &&
         (row && final > row.severity ? 'That is too low.' : 'That is not the grade the facts called for.'),
+      final !== null &&
+        row !== undefined &&
+        final < row.severity &&
+        row.graceUntil !== undefined &&
+        'Taking the higher grade was sound while it was being checked; it had to come down after that.',
     ),
     fullMarks:
       settled !== null
-        ? `Have ${wanted} standing by ${clock(settled.at + GRACE)}. When unsure, take the higher grade and come down later.`
+        ? `Have ${wanted} standing by ${clock(dueAt)}. When unsure, take the higher grade and come down later.`
         : `Look for what settles the grade, and have ${wanted} standing within 5 min of finding it.`,
     evidence: [settled?.seq, last?.seq, rightSince?.seq],
   });

@@ -134,7 +134,7 @@ const ownRules = ({ scenario, watched }: DrillRecord): Rule[] =>
 const lineOf = (record: DrillRecord): DrillTime => record.signal.at + 30 * MINUTE;
 
 function neverContained(record: DrillRecord): Hit | null {
-  if (containedAt(record) !== null) return null;
+  if (containedAt(record) !== null || record.scenario.rubric.nothingToContain) return null;
   const last = record.log.last('world.changed');
   return {
     why: 'Harm never came to the containment line and stayed there for 5 min.',
@@ -143,6 +143,7 @@ function neverContained(record: DrillRecord): Hit | null {
 }
 
 function containedLate(record: DrillRecord): Hit | null {
+  if (record.scenario.rubric.nothingToContain) return null;
   const at = containedAt(record);
   if (at === null || at <= lineOf(record)) return null;
   const change = record.log.all('world.changed').findLast((event) => event.at <= at);

@@ -1,4 +1,4 @@
-import type { PageTarget } from '../../shared/scenario/paging.ts';
+import type { PageTarget, Paging } from '../../shared/scenario/paging.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import { MINUTE } from '../../shared/time.ts';
 import type { PageStory } from './pages.ts';
@@ -18,8 +18,12 @@ export interface RequiredPage {
 }
 
 const FIRST_FIVE = 5;
-const limits = (severity: 0 | 1 | 2) =>
-  severity === 2 ? { first: 10 * MINUTE, rest: 10 * MINUTE } : { first: 2 * MINUTE, rest: 5 * MINUTE };
+/** DOMAIN.md 6.0.7, unless the scenario says otherwise. */
+const DUE: Required<Paging>['dueMs'] = {
+  '0': { firstFive: 2 * MINUTE, rest: 5 * MINUTE },
+  '1': { firstFive: 2 * MINUTE, rest: 5 * MINUTE },
+  '2': { firstFive: 10 * MINUTE, rest: 10 * MINUTE },
+};
 
 /**
  * The set the standing grade asks for. Limits run from the declaration; what an upgrade adds runs from the upgrade (R17);
@@ -32,8 +36,8 @@ export function requiredPages(record: DrillRecord): RequiredPage[] {
     const wanted = paging.required[`${severity}`];
     for (const [target, limit] of due) if (!wanted.includes(target) && limit > at) due.delete(target);
     for (const [index, target] of wanted.entries()) {
-      const { first, rest } = limits(severity);
-      if (!due.has(target)) due.set(target, at + (index < FIRST_FIVE ? first : rest));
+      const { firstFive, rest } = (paging.dueMs ?? DUE)[`${severity}`];
+      if (!due.has(target)) due.set(target, at + (index < FIRST_FIVE ? firstFive : rest));
     }
   }
   return [...due].map(([target, dueAt]) => {

@@ -81,7 +81,7 @@ function prevalence(record: DrillRecord, estimates: readonly Estimate[]): Criter
     max: 2,
     points: best?.points ?? 0,
     why: !best
-      ? 'Nobody stated how many people may be affected.'
+      ? `Nobody stated how many ${record.scenario.scopeUnit ?? 'people may be affected'}.`
       : sentences(
           `${best.low} to ${best.high} was stated at ${clock(best.estimate.at)}.`,
           !best.interval && 'That is a single number, not a range.',

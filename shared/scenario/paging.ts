@@ -28,6 +28,8 @@ export interface Paging {
   policy: Record<'0' | '1' | '2', string[]>;
   /** What the incident needs, by severity (DOMAIN.md 6.0.7). Server only. */
   required: Record<'0' | '1' | '2', string[]>;
+  /** When the required pages are due after the declaration or the upgrade that asks for them; the first five, and the rest. */
+  dueMs?: Record<'0' | '1' | '2', { firstFive: DurationMs; rest: DurationMs }>;
   critical: string[];
   optional: string[];
   /** Roles already at their desks at T+0; they count as paged. */

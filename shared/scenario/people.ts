@@ -79,6 +79,10 @@ export const WELFARE_ACTIONS = [
   'through-the-customer',
   'ring-the-customer-today',
   'no-contact-recorded',
+  'direct-contact',
+  'through-organisation',
+  'public-line-only',
+  'offer-support',
 ] as const;
 export type WelfareAction = (typeof WELFARE_ACTIONS)[number];
 

@@ -20,7 +20,13 @@ export interface RubricData {
   /** The inject that is the first actionable signal: every clock of the rubric starts when it is delivered (DOMAIN.md 6.0.5). */
   signal: string;
   /** Strongest sign first: the first row whose `when` has held settles the right grade from then on (criterion P2). */
-  grades: { when: Predicate; severity: 0 | 1 | 2; alsoAccept: (0 | 1 | 2)[] }[];
+  grades: {
+    when: Predicate;
+    severity: 0 | 1 | 2;
+    alsoAccept: (0 | 1 | 2)[];
+    /** The grade may stand as it was until then, where that is later than 5 minutes after the sign (C1: Sev 1 while verifying). */
+    graceUntil?: DrillTime;
+  }[];
   /** Components that must be read after their last switch (CT3): each inner list is one thing, any probe that covers it counts. */
   verify: { id: string; title: string; components: string[] }[];
   /** Stored copies that must be dealt with (CT4): the switch and scope that does it. */
@@ -30,6 +36,8 @@ export interface RubricData {
     levers: { switch: string; scopes: string[]; options?: string[] }[];
     obtainableAt: DrillTime;
   }[];
+  /** Nothing systemic goes on, so there is nothing to contain (DOMAIN.md 7.3, C1 re-base). */
+  nothingToContain?: NothingToContain;
   budgetShareMinutes: number;
   freeUntil: DurationMs;
   /** The precise lever is known from here on in the team's own log (gate: whole product off). */
@@ -67,6 +75,24 @@ export interface RubricData {
   /** Reasons shown on the debrief card for each required page. */
   whyPaged: Record<string, string>;
   endings: { id: string; title: string; when: Predicate; text: string }[];
+}
+
+/**
+ * The C1 re-base: CT1 to CT4 pay for findings on record in time instead of for harm brought down, and CT5 for leaving broad levers alone.
+ * "On record" is pinned to the board, or cited in a scope estimate or a decision.
+ */
+export interface NothingToContain {
+  checks: Record<'CT1' | 'CT2' | 'CT3' | 'CT4', Check>;
+  /** CT5 pays once this is on record and none of these levers took effect. */
+  spared: { levers: string[]; after: Check['groups'] };
+}
+
+export interface Check {
+  title: string;
+  /** Findings: any one group, all of it. */
+  groups: string[][];
+  /** Points by when the first whole group was on record; the first step that fits counts. */
+  steps: { by: DrillTime; points: number }[];
 }
 
 export const SCOPE_QUESTIONS = ['straightforward', 'spread', 'skew', 'seenBefore'] as const;

@@ -84,6 +84,8 @@ export interface Scenario {
   evidence: EvidenceItem[];
   queries: Query[];
   suites: Suite[];
+  /** What an estimate of the scope counts, as it stands behind a number: "people affected" where nothing is said. */
+  scopeUnit?: string;
   scopeQuestions: { id: ScopeQuestion; title: string; answers: { id: string; title: string }[] }[];
   sealParts: { id: string; title: string }[];
   holdSystems: { id: string; title: string }[];

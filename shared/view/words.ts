@@ -37,6 +37,10 @@ export const WELFARE_WORDS: Record<WelfareAction, string> = {
   'through-the-customer': 'through the business customer, who tells them',
   'ring-the-customer-today': 'ring the business customer’s privacy contact today',
   'no-contact-recorded': 'no contact, reason recorded',
+  'direct-contact': 'direct contact, by a named person',
+  'through-organisation': 'contact through the organisation that answers for them',
+  'public-line-only': 'no contact beyond the public statement',
+  'offer-support': 'support and time away offered',
 };
 
 /** A role's name; a word that is no role (a colleague outside the seats) stays as it is. */

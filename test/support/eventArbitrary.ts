@@ -57,6 +57,7 @@ const kit = (role: PlayRole): RoleKit => ({
   acts: [],
   pageTargets: [{ id: 'target-1', title: 'First rota', role, mass: false }],
   pagePolicy: { 0: [], 1: [], 2: [] },
+  scopeUnit: 'people affected',
   queries: [{ id: 'query-1', title: 'First query', costMs: MINUTE, jointWith: null, rawApproval: null }],
   approvals: [],
   suites: [],

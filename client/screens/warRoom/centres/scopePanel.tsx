@@ -17,7 +17,9 @@ const CAUSES = [
 ];
 
 export function ScopePanel() {
-  const questions = useDesk().kits[0]?.scopeQuestions ?? [];
+  const [kit] = useDesk().kits;
+  const questions = kit?.scopeQuestions ?? [];
+  const unit = kit?.scopeUnit ?? 'people affected';
   const citable = useCitable();
   const [low, setLow] = useDraft('scope.low', '');
   const [high, setHigh] = useDraft('scope.high', '');
@@ -27,12 +29,17 @@ export function ScopePanel() {
   const cited = evidence.filter((id) => citable.some((card) => card.evidence === id));
   return (
     <Stack>
-      <Estimates />
+      <Estimates unit={unit} />
       <Panel title="Estimate the scope">
         <Stack>
           <Note>A range, never a point. It can be given again as you learn.</Note>
           <div className="grid grid-cols-2 gap-2">
-            <TextField label="People affected, at least" inputMode="numeric" value={low} onChange={setLow} />
+            <TextField
+              label={`${unit.charAt(0).toUpperCase()}${unit.slice(1)}, at least`}
+              inputMode="numeric"
+              value={low}
+              onChange={setLow}
+            />
             <TextField label="At most" inputMode="numeric" value={high} onChange={setHigh} />
           </div>
           {questions.map((question) => (
@@ -76,14 +83,14 @@ export function ScopePanel() {
   );
 }
 
-function Estimates() {
+function Estimates({ unit }: { unit: string }) {
   const estimates = useView((view) => view.scopeEstimates);
   const last = estimates.at(-1);
   if (!last) return <Empty>No scope estimate yet.</Empty>;
   return (
     <Note>
       {formatDrillTime(last.at)}
-      {last.by?.role && `, ${title(last.by.role)}`}: {last.low ?? '?'} to {last.high ?? '?'} people
+      {last.by?.role && `, ${title(last.by.role)}`}: {last.low ?? '?'} to {last.high ?? '?'} {unit}
       {last.cause && `, ${last.cause}`}. {Object.keys(last.answers).length} of 4 questions answered,{' '}
       {last.evidence.length} cited.
     </Note>
