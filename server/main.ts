@@ -3,10 +3,10 @@ import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SCENARIOS } from '../scenarios/index.ts';
-import { reportMarkdown } from './cli/report.ts';
 import { LogError } from './log/drillLog.ts';
 import type { LiveServer } from './transport/liveServer.ts';
 import { startLiveServer } from './transport/liveServer.ts';
+import { benchInThread } from './transport/scoring/thread.ts';
 
 const HELP = `usage: npm start
   PORT=4600         where to listen
@@ -54,7 +54,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<{ server: LiveServer; stop
   if (!LEVELS.includes(level)) throw new CannotStart(`LOG_LEVEL must be one of ${LEVELS.join(', ')}.`);
   const server = await startLiveServer({
     scenarios: SCENARIOS,
-    report: reportMarkdown,
+    bench: benchInThread(new URL('./scoreWorker.js', import.meta.url)),
     dataDir,
     clientDir: fileURLToPath(new URL('../client', import.meta.url)),
     port: portOf(env.PORT || '4600'),

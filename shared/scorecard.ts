@@ -54,7 +54,8 @@ export interface Scorecard {
   format: 'muster-scorecard/1';
   scenario: string;
   variant: string;
-  seed: number;
+  /** Null: the variant is sealed, and so is the seed it was drawn from, until the debrief. */
+  seed: number | null;
   total: number;
   max: number;
   /** Criteria that did not apply (skipped injects, an act not played) were taken out and the total rescaled to 100. */

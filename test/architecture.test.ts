@@ -110,6 +110,7 @@ const zones: Zone[] = [
     packages: ['node:', 'yaml', 'papaparse', 'read-excel-file', 'write-excel-file', 'zod'],
   },
   { folder: 'server/cli', ours: ['shared', 'server', 'scenarios/index.ts'], packages: ['*'] },
+  { folder: 'server/scoreWorker.ts', ours: ['shared', 'server'], packages: ['node:'] },
   { folder: 'server/main.ts', ours: ['shared', 'server', 'scenarios/index.ts'], packages: ['*'] },
   {
     folder: 'client',

@@ -20,6 +20,11 @@ function shown(event: LogEvent, groups: readonly string[]): Shown {
   const isControl = groups.includes(CONTROL);
   const knowsAll = isControl || groups.includes(DEBRIEF);
   switch (event.type) {
+    case 'drill.created':
+      // Control runs what was drawn, and does not learn its name before everybody does.
+      return event.data.sealed !== true || groups.includes(DEBRIEF)
+        ? { by, data }
+        : { by, data: { ...event.data, variant: 'sealed', seed: 0, hash: '' } };
     case 'drill.paused':
       // Anybody may stop the clock without being named, in the debrief too; what they wrote is for the facilitator alone.
       if (event.data.by !== 'someone') return { by, data };

@@ -53,7 +53,9 @@ export function reportMarkdown(header: LogHeader, events: readonly LogEvent[], c
     '',
   );
   out.push(
-    `Scenario \`${card.scenario}\`, variant \`${card.variant}\` (${scenario.variantTitle}), seed ${card.seed}.`,
+    card.seed === null
+      ? `Scenario \`${card.scenario}\`; the variant is sealed until the debrief.`
+      : `Scenario \`${card.scenario}\`, variant \`${card.variant}\` (${scenario.variantTitle}), seed ${card.seed}.`,
     '',
   );
   out.push(

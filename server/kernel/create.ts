@@ -44,6 +44,7 @@ export function creation(
   hash: string,
   plan: readonly SeatPlan[],
   solo: Role | null,
+  sealed = false,
 ): NewEvent[] {
   const seats = completeSeats(plan);
   const { id, version, variant, acts } = c.scenario;
@@ -59,6 +60,7 @@ export function creation(
         seats,
         acts: acts.map((act) => act.id),
         solo,
+        ...(sealed ? { sealed } : {}),
       },
     },
     ...seats.map((seat): NewEvent => ({ type: 'seat.assigned', data: seat })),

@@ -10,6 +10,7 @@ export type ProgrammeCode =
   | 'seatTaken'
   | 'wrongStage'
   | 'badSeatPlan'
+  | 'badSeed'
   | 'notYet'
   | 'keySpent';
 

@@ -86,13 +86,13 @@ export class DrillRoom {
     header: LogHeader,
     seed: number,
     seats: readonly SeatPlan[],
-    options: RoomOptions & { solo?: Role } = {},
+    options: RoomOptions & { solo?: Role; sealed?: boolean } = {},
   ): Promise<DrillRoom> {
     const c = compile(header.scenario, seed);
     const first = settle(
       c,
       emptyState(c),
-      creation(c, header.hash, seats, options.solo ?? null),
+      creation(c, header.hash, seats, options.solo ?? null, options.sealed),
       0,
       null,
       null,

@@ -5,6 +5,7 @@ import { LogError } from '../log/drillLog.ts';
 import type { ProgrammeCode } from '../programme/programmeError.ts';
 import { ProgrammeError } from '../programme/programmeError.ts';
 import { TooMany } from './limits.ts';
+import { Abandoned, ScoringFailed } from './scoring/scorer.ts';
 
 const STATUS: Record<ProgrammeCode, number> = {
   setupDone: 409,
@@ -17,6 +18,7 @@ const STATUS: Record<ProgrammeCode, number> = {
   seatTaken: 409,
   wrongStage: 409,
   badSeatPlan: 400,
+  badSeed: 400,
   notYet: 403,
   keySpent: 410,
 };
@@ -47,6 +49,7 @@ export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const [status, code, message] = told(error);
     if (error instanceof TooMany) void reply.header('retry-after', error.retryAfterS);
+    if (error instanceof Abandoned) return reply.code(499).send();
     if (status >= 500) request.log.error({ err: error }, 'a request failed');
     return reply.code(status).send(apiError(code, message));
   });
@@ -61,6 +64,12 @@ function told(error: FastifyError): [number, string, string] {
       503,
       error.code,
       'The server cannot read or write its data just now. Nothing was changed; tell the facilitator.',
+    ];
+  if (error instanceof ScoringFailed)
+    return [
+      503,
+      'failed',
+      "The scorecard could not be made. The drill goes on and loses nothing; what went wrong is in the server's log. Try again.",
     ];
   const status = error.statusCode ?? 500;
   if (status === 429)

@@ -9,6 +9,7 @@ import type { Publisher } from '../room/ports.ts';
 import { scenarioHash } from '../room/scenarioHash.ts';
 import { systemClock } from '../room/systemClock.ts';
 import type { ScenarioShelf } from './scenarioShelf.ts';
+import { SEALED } from './scenarioShelf.ts';
 
 const SEEDS = 1_000_000_000;
 
@@ -80,13 +81,14 @@ export class LiveRooms {
 
   /** Draws what was left open and writes the first step. The chairs are those of a lobby that is locked already. */
   async brief({ drillId, settings, chairs }: PlannedDrill): Promise<DrillRoom> {
-    const drawn = this.#shelf.draw(settings.scenario, settings.variant);
+    const seed = settings.seed ?? randomInt(SEEDS);
+    const drawn = this.#shelf.draw(settings.scenario, settings.variant, seed);
     const [first] = drawn.acts;
     const scenario: Scenario = settings.acts === 'first' && first ? { ...drawn, acts: [first] } : drawn;
     const header = { format: 'muster-log/1' as const, drillId, scenario, hash: scenarioHash(scenario) };
-    const seed = settings.seed ?? randomInt(SEEDS);
+    const sealed = settings.variant === SEALED;
     const room = await this.#openOnce(drillId, () =>
-      DrillRoom.create(this.#ports(), header, seed, planOf(chairs)),
+      DrillRoom.create(this.#ports(), header, seed, planOf(chairs), { sealed }),
     );
     this.#logged.set(drillId, room.state.phase);
     return room;

@@ -4,7 +4,6 @@ import type { FastifyInstance } from 'fastify';
 import { openSqliteLog } from '../log/sqliteLog.ts';
 import { openProgramme } from '../programme/programme.ts';
 import { buildApp } from './app.ts';
-import type { Report } from './deps.ts';
 import { Hub } from './hub.ts';
 import { freshLimits } from './limits.ts';
 import { LiveRooms } from './liveRooms.ts';
@@ -13,11 +12,14 @@ import type { LogOptions } from './logging.ts';
 import { Metrics, watchedLog } from './metrics.ts';
 import type { Scenarios } from './scenarioShelf.ts';
 import { ScenarioShelf } from './scenarioShelf.ts';
+import type { OpenBench } from './scoring/bench.ts';
+import { Scorer } from './scoring/scorer.ts';
 import { openSockets } from './sockets.ts';
 
 export interface LiveOptions {
   scenarios: Scenarios;
-  report: Report;
+  /** Where scorecards are made: beside the thread that runs the drills. */
+  bench: OpenBench;
   /** An existing folder. */
   dataDir: string;
   clientDir: string;
@@ -80,11 +82,13 @@ async function open(
   const watched = watchedLog(log, metrics, (drillId) => hub.stepped(drillId));
   const rooms = new LiveRooms(watched, shelf, hub);
   undo.push(() => rooms.close());
+  const scorer = new Scorer(options.bench);
+  undo.push(() => scorer.close());
   const desk = new LobbyDesk(shelf, rooms, (drillId, seat) => hub.isHere(drillId, seat));
   const limits = freshLimits(options.apiLimit === undefined ? {} : { api: options.apiLimit });
-  const { report, version, clientDir, logging } = options;
+  const { version, clientDir, logging } = options;
   const app = await buildApp(
-    { programme, shelf, rooms, hub, desk, limits, metrics, report, version, publicUrl },
+    { programme, shelf, rooms, hub, desk, limits, metrics, scorer, version, publicUrl },
     { clientDir, logging, trustProxy },
   );
   undo.push(() => app.close());

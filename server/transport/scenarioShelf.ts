@@ -1,8 +1,14 @@
-import { randomInt } from 'node:crypto';
 import type { ScenarioSummary } from '../../shared/api.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { drawIndex } from '../kernel/draw.ts';
 import { ProgrammeError } from '../programme/programmeError.ts';
 
+/**
+ * The name a drill is created under when the server is to draw the variant. The rule: until `debrief.opened` nobody learns the
+ * variant's id, its title, the scenario's hash, or the seed it was drawn from; not from a frame (`server/audience/visible.ts`), an
+ * answer of the API, or an export (`scoring/papers.ts`). A facilitator with an open console reads the messages, the guide and the
+ * world of what was drawn, because they run it; it has no name there.
+ */
 export const SEALED = 'sealed';
 /** Every scenario the server may open: id, then variant. Handed in by the composition root. */
 export type Scenarios = Readonly<Record<string, Readonly<Record<string, Scenario>>>>;
@@ -50,12 +56,12 @@ export class ScenarioShelf {
     return found;
   }
 
-  /** The variant that will be played: the named one, or one drawn by the server where it was left sealed. */
-  draw(scenario: string, variant: string): Scenario {
-    if (variant !== SEALED) return this.find(scenario, variant);
-    this.find(scenario, variant);
+  /** The variant that will be played: the named one, or where it was left sealed, the one that the seed picks. */
+  draw(scenario: string, variant: string, seed: number): Scenario {
+    const found = this.find(scenario, variant);
+    if (variant !== SEALED) return found;
     const all = Object.values(this.#scenarios[scenario] ?? {});
-    return all[randomInt(all.length)] ?? this.find(scenario, variant);
+    return all[drawIndex(seed, all.length, 'variant', scenario)] ?? found;
   }
 }
 

@@ -16,6 +16,8 @@ export interface LifecycleEvents {
     seats: SeatPlan[];
     acts: string[];
     solo: Role | null;
+    /** The server drew the variant: nobody learns which, nor the seed it was drawn from, before the debrief. */
+    sealed?: true;
   };
   'seat.assigned': { seat: string; roles: Role[]; occupant: SeatPlan['occupant'] };
   /** `open`: a scripted colleague's desk; the call may read its catalogue, to know what to ask for. */

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'vite';
 
 /** Bundles a TypeScript program to plain JavaScript, because Node 20 runs no TypeScript. The folder lies in the checkout so that packages resolve. */
-export async function buildProgram(entry: string): Promise<string> {
+export async function buildProgram(entry: string, beside: Record<string, string> = {}): Promise<string> {
   const root = resolve(import.meta.dirname, '../..');
   const outDir = mkdtempSync(join(root, 'node_modules', '.muster-program-'));
   await build({
@@ -17,7 +17,7 @@ export async function buildProgram(entry: string): Promise<string> {
       outDir,
       minify: false,
       emptyOutDir: true,
-      rolldownOptions: { input: { program: entry }, output: { entryFileNames: '[name].js' } },
+      rolldownOptions: { input: { program: entry, ...beside }, output: { entryFileNames: '[name].js' } },
     },
   });
   return join(outDir, 'program.js');

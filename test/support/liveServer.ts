@@ -5,6 +5,8 @@ import { reportMarkdown } from '../../server/cli/report.ts';
 import type { LiveServer } from '../../server/transport/liveServer.ts';
 import { startLiveServer } from '../../server/transport/liveServer.ts';
 import type { Scenarios } from '../../server/transport/scenarioShelf.ts';
+import type { OpenBench } from '../../server/transport/scoring/bench.ts';
+import { benchHere } from '../../server/transport/scoring/bench.ts';
 import type { DrillDetail, NewDrill, SeatTicket } from '../../shared/api.ts';
 import { PATHS } from '../../shared/api.ts';
 import { tinyScenario } from './tinyScenario.ts';
@@ -50,11 +52,13 @@ export class TestServer {
   readonly logged: string[] = [];
   readonly #scenarios: Scenarios;
   readonly #apiLimit: number;
+  readonly #bench: OpenBench;
   #live: LiveServer | null = null;
   cookie = '';
 
-  constructor(scenarios: Scenarios = TINY, apiLimit = 100_000) {
+  constructor(scenarios: Scenarios = TINY, apiLimit = 100_000, bench = benchHere(reportMarkdown)) {
     this.#scenarios = scenarios;
+    this.#bench = bench;
     this.#apiLimit = apiLimit;
   }
 
@@ -71,7 +75,7 @@ export class TestServer {
   async start({ setUp = true, port = 0, clientDir = join(this.dataDir, 'client') } = {}): Promise<this> {
     this.#live = await startLiveServer({
       scenarios: this.#scenarios,
-      report: reportMarkdown,
+      bench: this.#bench,
       dataDir: this.dataDir,
       clientDir,
       port,
@@ -99,7 +103,12 @@ export class TestServer {
   async newDrill(settings: Partial<NewDrill> = {}): Promise<DrillDetail> {
     const scenario = Object.keys(this.#scenarios)[0] ?? '';
     const variant = Object.keys(this.#scenarios[scenario] ?? {})[0] ?? '';
-    const told = await this.asFacilitator('POST', PATHS.drills, { scenario, variant, seed: 7, ...settings });
+    const told = await this.asFacilitator('POST', PATHS.drills, {
+      scenario,
+      variant,
+      ...(settings.variant === 'sealed' ? {} : { seed: 7 }),
+      ...settings,
+    });
     if (told.status !== 201) throw new Error(told.text);
     return told.json<DrillDetail>();
   }

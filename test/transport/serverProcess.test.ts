@@ -21,7 +21,7 @@ let program = '';
 let dir = '';
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'muster-process-'));
-  program = await buildProgram('test/support/liveMain.ts');
+  program = await buildProgram('test/support/liveMain.ts', { scoreWorker: 'server/scoreWorker.ts' });
 }, 60_000);
 afterAll(() => {
   rmSync(dir, { recursive: true, force: true });

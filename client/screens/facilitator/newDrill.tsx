@@ -55,8 +55,9 @@ function Form({ scenarios }: { scenarios: ScenarioSummary[] }) {
 
   const chosen = scenarios.find(({ id }) => id === scenario);
   if (!chosen) return <Problem>This server has no scenario. Put one into its scenarios folder.</Problem>;
-  const seedNumber = seedOf(seed);
   const variant = console === 'playAlong' ? SEALED : (picked ?? chosen.variants[0]?.id ?? SEALED);
+  // The seed tells which variant was drawn, so the server keeps that one to itself.
+  const seedNumber = variant === SEALED ? null : seedOf(seed);
   const { briefing, hotWash } = chosen.durationMinutes;
 
   const create = async (): Promise<void> => {
@@ -172,19 +173,21 @@ function Form({ scenarios }: { scenarios: ScenarioSummary[] }) {
           onChange={setTitle}
           maxLength={80}
         />
-        <details className="mt-3">
-          <summary className="min-h-6 text-body text-fg-2">Advanced</summary>
-          <div className="mt-2 max-w-xs">
-            <TextField
-              label="Seed"
-              inputMode="numeric"
-              hint="The same seed and variant give the same noise in every reading and the same page that nobody answers. Empty: a new one."
-              value={seed}
-              onChange={setSeed}
-              error={seedNumber === undefined ? 'A whole number of up to nine digits, or nothing.' : null}
-            />
-          </div>
-        </details>
+        {variant !== SEALED && (
+          <details className="mt-3">
+            <summary className="min-h-6 text-body text-fg-2">Advanced</summary>
+            <div className="mt-2 max-w-xs">
+              <TextField
+                label="Seed"
+                inputMode="numeric"
+                hint="The same seed and variant give the same noise in every reading and the same page that nobody answers. Empty: a new one."
+                value={seed}
+                onChange={setSeed}
+                error={seedNumber === undefined ? 'A whole number of up to nine digits, or nothing.' : null}
+              />
+            </div>
+          </details>
+        )}
       </Panel>
       {failure && <Problem>{failure}</Problem>}
       <div className="flex flex-wrap items-center gap-3">

@@ -45,8 +45,14 @@ export function ScorecardPage({
               <Tag tone="tape">EXERCISE</Tag>
             </span>
             <span>
-              Variant {card.variant.toUpperCase()}
-              {story?.variantTitle ? `, "${story.variantTitle}"` : ''}, seed {card.seed}
+              {card.seed === null ? (
+                'Variant sealed until the debrief'
+              ) : (
+                <>
+                  Variant {card.variant.toUpperCase()}
+                  {story?.variantTitle ? `, "${story.variantTitle}"` : ''}, seed {card.seed}
+                </>
+              )}
             </span>
           </div>
           <h1 className="text-[20px] leading-tight font-semibold break-words">

@@ -6,6 +6,7 @@ import { lockedPlan, replan } from '../../programme/seating.ts';
 import type { Deps } from '../deps.ts';
 import { parsed } from '../errors.ts';
 import { originOf } from '../publicOrigin.ts';
+import { SEALED } from '../scenarioShelf.ts';
 
 type ById = { Params: { id: string } };
 
@@ -29,6 +30,11 @@ export function drillRoutes(app: FastifyInstance, deps: Deps): void {
     doorkeeper.mustFacilitate(request);
     const settings = parsed(newDrillBody, request.body);
     shelf.find(settings.scenario, settings.variant);
+    if (settings.variant === SEALED && settings.seed !== null)
+      throw new ProgrammeError(
+        'badSeed',
+        'A sealed drill draws its own seed, because the seed tells which variant was drawn. Leave the seed empty, or choose a variant.',
+      );
     const { drillId } = programme.drills.create(settings);
     return reply.code(201).send(await detail(request, drillId));
   });

@@ -1,0 +1,116 @@
+import type { LogEvent } from '../../../shared/event/event.ts';
+import type { LogHeader } from '../../../shared/event/header.ts';
+import type { Scorecard } from '../../../shared/scorecard.ts';
+import type { Story } from '../../../shared/story.ts';
+import { citedBy, momentsOf } from '../../../shared/story.ts';
+import { writeJsonl } from '../../log/jsonlLog.ts';
+import { scoreDrill } from '../../scorecard/scoreDrill.ts';
+import { scoreCsv } from '../scoreCsv.ts';
+
+/** What can be made from a log. `card` is what the scorecard screen reads; the others are files to take home. */
+export const PAPERS = ['card', 'scorecard.json', 'scorecard.csv', 'report.md', 'log.jsonl'] as const;
+export type Paper = (typeof PAPERS)[number];
+
+/** Writes the after-action report; handed in, because the command line has the same. */
+export type Report = (header: LogHeader, events: readonly LogEvent[], card: Scorecard) => string;
+
+/** One log as the maker of papers knows it: grows as it is fed, never changes. */
+export interface Fed {
+  header: LogHeader;
+  events: LogEvent[];
+  scored: { seq: number; card: Scorecard } | null;
+}
+
+/**
+ * Everything that is made from a log and takes longer than an inject may wait: a score of a whole drill costs a tenth of a second
+ * or more. Knows no thread; the same class works behind one (`scoreWorker.ts`) and beside the caller.
+ */
+export class PaperMaker {
+  readonly #report: Report;
+  readonly #logs = new Map<string, Fed>();
+  /** By hash, so that drills of one scenario share what is worked out once for it. */
+  readonly #scenarios = new Map<string, LogHeader['scenario']>();
+
+  constructor(report: Report) {
+    this.#report = report;
+  }
+
+  open(drillId: string, header: LogHeader): void {
+    const scenario = this.#scenarios.get(header.hash) ?? header.scenario;
+    this.#scenarios.set(header.hash, scenario);
+    this.#logs.set(drillId, { header: { ...header, scenario }, events: [], scored: null });
+  }
+
+  feed(drillId: string, events: readonly LogEvent[]): void {
+    const log = this.#known(drillId);
+    for (const event of events) log.events.push(event);
+  }
+
+  /** Forgets a log that nobody asks for any more. */
+  drop(drillId: string): void {
+    const hash = this.#logs.get(drillId)?.header.hash;
+    this.#logs.delete(drillId);
+    if (hash !== undefined && ![...this.#logs.values()].some(({ header }) => header.hash === hash))
+      this.#scenarios.delete(hash);
+  }
+
+  make(drillId: string, paper: Paper): string {
+    const log = this.#known(drillId);
+    switch (paper) {
+      case 'card':
+        return JSON.stringify(cardOf(log));
+      case 'scorecard.json':
+        return `${JSON.stringify(told(log).card, null, 2)}\n`;
+      case 'scorecard.csv':
+        return scoreCsv(told(log).card);
+      case 'report.md':
+        return this.#report(told(log).header, log.events, told(log).card);
+      case 'log.jsonl':
+        return writeJsonl(log.header, log.events);
+    }
+  }
+
+  #known(drillId: string): Fed {
+    const log = this.#logs.get(drillId);
+    if (!log) throw new Error(`the log of ${drillId} was never opened`);
+    return log;
+  }
+}
+
+const isOpened = ({ events }: Fed): boolean => events.some(({ type }) => type === 'debrief.opened');
+
+function scored(log: Fed): Scorecard {
+  const seq = log.events.length;
+  if (log.scored?.seq !== seq) log.scored = { seq, card: scoreDrill(log.header, log.events) };
+  return log.scored.card;
+}
+
+/** A sealed variant has no name before the debrief, not on paper either. */
+function told(log: Fed): { header: LogHeader; card: Scorecard } {
+  const card = scored(log);
+  const created = log.events[0];
+  if (created?.type !== 'drill.created' || created.data.sealed !== true || isOpened(log))
+    return { header: log.header, card };
+  return {
+    header: { ...log.header, hash: '', scenario: { ...log.header.scenario, ...SEALED_NAME } },
+    card: { ...card, variant: SEALED_NAME.variant, seed: null },
+  };
+}
+const SEALED_NAME = { variant: 'sealed', variantTitle: 'sealed until the debrief' };
+
+/** With the debrief comes the story: what the numbers rest on, for everybody once the truth may be told. */
+function cardOf(log: Fed): Scorecard & { story?: Story } {
+  const { card } = told(log);
+  return isOpened(log) ? { ...card, story: storyOf(log, card) } : card;
+}
+
+/** Who asked for a pause, and why, stays theirs. */
+function storyOf({ header, events }: Fed, card: Scorecard): Story {
+  const { title, variantTitle } = header.scenario;
+  const open = events.map((event) =>
+    event.type === 'drill.paused' && event.data.by === 'someone'
+      ? { ...event, by: null, data: { ...event.data, reason: '' } }
+      : event,
+  );
+  return { title, variantTitle, moments: momentsOf(open, citedBy(card)) };
+}
