@@ -22,7 +22,7 @@ const server: UserConfig = {
     rolldownOptions: {
       input: {
         main: 'server/main.ts',
-          scoreWorker: 'server/scoreWorker.ts',
+        scoreWorker: 'server/scoreWorker.ts',
         cli: 'server/cli/main.ts',
         bench: 'test/bench/main.ts',
         // Started by server/rehearsal/pool.ts, which looks for it under this name.

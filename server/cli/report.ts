@@ -44,7 +44,8 @@ const QUIET = new Set([
 
 /** The after-action report as Markdown: team figures only, blameless, readable without the product. */
 export function reportMarkdown(header: LogHeader, events: readonly LogEvent[], card: Scorecard): string {
-  const scenario = shuffled(header.scenario, card.seed);
+  // Sealed: it was dealt already, by whoever knows the seed.
+  const scenario = card.seed === null ? header.scenario : shuffled(header.scenario, card.seed);
   const out: string[] = [];
   out.push(
     `# EXERCISE: ${scenario.title}`,

@@ -94,7 +94,7 @@ export class LobbyDesk {
   /** From the drill's own log once there is one: a later Muster may have changed the scenario, or dropped it. */
   async #scenario({ drillId, settings }: PlannedDrill): Promise<Scenario> {
     const room = await this.#rooms.get(drillId);
-    return room ? room.header.scenario : this.#shelf.find(settings.scenario, settings.variant);
+    return room ? room.compiled.scenario : this.#shelf.find(settings.scenario, settings.variant);
   }
 
   #titleOf(scenario: string, variant: string): string {

@@ -3,6 +3,7 @@ import type { LogHeader } from '../../../shared/event/header.ts';
 import type { Scorecard } from '../../../shared/scorecard.ts';
 import type { Story } from '../../../shared/story.ts';
 import { citedBy, momentsOf } from '../../../shared/story.ts';
+import { shuffled } from '../../kernel/shuffle.ts';
 import { writeJsonl } from '../../log/jsonlLog.ts';
 import { scoreDrill } from '../../scorecard/scoreDrill.ts';
 import { scoreCsv } from '../scoreCsv.ts';
@@ -91,8 +92,9 @@ function told(log: Fed): { header: LogHeader; card: Scorecard } {
   const created = log.events[0];
   if (created?.type !== 'drill.created' || created.data.sealed !== true || isOpened(log))
     return { header: log.header, card };
+  const dealt = shuffled(log.header.scenario, created.data.seed);
   return {
-    header: { ...log.header, hash: '', scenario: { ...log.header.scenario, ...SEALED_NAME } },
+    header: { ...log.header, hash: '', scenario: { ...dealt, ...SEALED_NAME } },
     card: { ...card, variant: SEALED_NAME.variant, seed: null },
   };
 }
