@@ -1,3 +1,4 @@
+import type { OrganisationProfile } from '../shared/scenario/organisation.ts';
 import type { Scenario } from '../shared/scenario/scenario.ts';
 import { withOrganisation } from '../shared/scenario/withOrganisation.ts';
 import { corvane } from './corvane/organisation.ts';
@@ -10,12 +11,22 @@ export const SCENARIO_SOURCES: Shelf<Scenario> = {
   'self-harm-minor': { a0: selfHarmMinorA0 },
 };
 
+/** The company of the bundled scenarios. */
+export const BUNDLED_ORGANISATION: OrganisationProfile = corvane;
+
+/** Scenarios as one company plays them. */
+export const playedBy = (
+  profile: OrganisationProfile,
+  sources: Shelf<Scenario> = SCENARIO_SOURCES,
+): Shelf<Scenario> =>
+  Object.fromEntries(
+    Object.entries(sources).map(([id, variants]) => [
+      id,
+      Object.fromEntries(
+        Object.entries(variants).map(([variant, scenario]) => [variant, withOrganisation(scenario, profile)]),
+      ),
+    ]),
+  );
+
 /** The same as the fictional company plays them. */
-export const SCENARIOS: Shelf<Scenario> = Object.fromEntries(
-  Object.entries(SCENARIO_SOURCES).map(([id, variants]) => [
-    id,
-    Object.fromEntries(
-      Object.entries(variants).map(([variant, scenario]) => [variant, withOrganisation(scenario, corvane)]),
-    ),
-  ]),
-);
+export const SCENARIOS: Shelf<Scenario> = playedBy(corvane);

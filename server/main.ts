@@ -2,7 +2,8 @@ import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SCENARIOS } from '../scenarios/index.ts';
+import { playedBy, SCENARIO_SOURCES, SCENARIOS } from '../scenarios/index.ts';
+import { loadOrganisation, OrganisationError } from './content/organisationLoad.ts';
 import { LogError } from './log/drillLog.ts';
 import type { LiveServer } from './transport/liveServer.ts';
 import { startLiveServer } from './transport/liveServer.ts';
@@ -14,8 +15,11 @@ const HELP = `usage: npm start
   DATA_DIR=./data   holds everything the server writes; one server per folder
   PUBLIC_URL=       address in links and QR codes, when people reach the server through a proxy
   TRUST_PROXY=1     believe the proxy about who asks (only behind one)
+  ORGANISATION=     path of your company's profile (YAML); without one the fictional company plays.
+                    npm run scenarios -- organisation prints one to start from
   LOG_LEVEL=        trace, debug, info, warn, error or silent; warn on a terminal, else info`;
 
+const SOURCES = Object.values(SCENARIO_SOURCES).flatMap((variants) => Object.values(variants));
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
 /** Something the operator can put right; the message is one line. */
@@ -53,7 +57,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<{ server: LiveServer; stop
   const level = env.LOG_LEVEL || (process.stderr.isTTY ? 'warn' : 'info');
   if (!LEVELS.includes(level)) throw new CannotStart(`LOG_LEVEL must be one of ${LEVELS.join(', ')}.`);
   const server = await startLiveServer({
-    scenarios: SCENARIOS,
+    scenarios: env.ORGANISATION ? playedBy(loadOrganisation(env.ORGANISATION, SOURCES)) : SCENARIOS,
     bench: benchInThread(new URL('./scoreWorker.js', import.meta.url)),
     dataDir,
     clientDir: fileURLToPath(new URL('../client', import.meta.url)),
@@ -144,7 +148,8 @@ const untilStopped = (): Promise<void> =>
   });
 
 function wordsFor(error: unknown): string | null {
-  if (error instanceof CannotStart || error instanceof LogError) return error.message;
+  if (error instanceof CannotStart || error instanceof LogError || error instanceof OrganisationError)
+    return error.message;
   if (!(error instanceof Error) || !('code' in error)) return null;
   const port = 'port' in error ? String(error.port) : '';
   switch (error.code) {

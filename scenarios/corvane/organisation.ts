@@ -104,6 +104,7 @@ export const corvane: OrganisationProfile = {
   company: 'Corvane',
   about:
     'A fictional private company of 900 people in London and Denver, with its EU main establishment in Dublin. One model platform carries three products. It deploys models; it is neither a frontier developer nor a provider of general-purpose AI with systemic risk.',
+  contact: 'care@corvane.example',
   products: [
     {
       id: 'lantern',
@@ -148,6 +149,8 @@ export const corvane: OrganisationProfile = {
         'Page: the six core roles, privacy, infrastructure, the trust and safety support lead, the executive on call. Security incident response when data leaves its tenant.',
         'Acknowledge within 5 minutes. Silence moves to the secondary at once.',
       ],
+      acknowledgeMs: minutes(5),
+      acknowledgeByRoleMs: {},
       firstMitigationMs: minutes(15),
       containedMs: minutes(30),
       updateEveryMs: minutes(15),
@@ -163,6 +166,8 @@ export const corvane: OrganisationProfile = {
         'Page: commander, model, safety, product; communications and legal if users can see it. Add the support lead when users are harmed, infrastructure when a live path must be traced, security incident response when data leaves its tenant.',
         'Acknowledge within 5 minutes; communications and legal within 10. Contained: 30 minutes is the target, 60 the limit.',
       ],
+      acknowledgeMs: minutes(5),
+      acknowledgeByRoleMs: { 'legal-privacy': minutes(10), comms: minutes(10) },
       firstMitigationMs: minutes(30),
       containedMs: minutes(60),
       updateEveryMs: minutes(30),
@@ -178,6 +183,8 @@ export const corvane: OrganisationProfile = {
         'Page: product, the safety queue, the model owner in business hours. Add communications if it is public.',
         'Acknowledge within 30 minutes. First mitigation by the next business day.',
       ],
+      acknowledgeMs: minutes(30),
+      acknowledgeByRoleMs: {},
       firstMitigationMs: null,
       containedMs: null,
       updateEveryMs: hours(24),
@@ -185,6 +192,18 @@ export const corvane: OrganisationProfile = {
   ],
   severityDefault:
     'If unsure, take the higher grade now and come down later. What an upgrade adds runs from the upgrade.',
+  paging: {
+    titles: [
+      { id: 'ic-oncall', title: 'Incident commander on call' },
+      { id: 'model-oncall', title: 'Model owner on call' },
+      { id: 'safety-oncall', title: 'Safety on call' },
+      { id: 'legal-oncall', title: 'Legal on call' },
+      { id: 'comms-oncall', title: 'Communications on call' },
+      { id: 'sre-oncall', title: 'Infrastructure on call' },
+      { id: 'ts-support-lead', title: 'Trust and safety support lead' },
+      { id: 'exec-oncall', title: 'Executive on call' },
+    ],
+  },
   authorityCard: [
     {
       role: 'incident-commander',
@@ -227,6 +246,9 @@ export const corvane: OrganisationProfile = {
       may: 'Log what is said as if its speaker had typed it, keep the clocks, take command when it is handed over.',
     },
   ],
+  statementsClearedBy: ['legal-privacy', 'safety-lead'],
+  supportSentence:
+    'findahelpline.com lists free lines by country; call or text 988 in the US and Canada, 116 123 in the UK and Ireland.',
   // Numbers that the facilitator checks for the locale before use: the guide says so, and an overlay can replace them all.
   supportLines: [
     {

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { SCENARIOS } from '../../scenarios/index.ts';
+import { playedBy, SCENARIO_SOURCES, SCENARIOS } from '../../scenarios/index.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
 import { formatDrillTime } from '../../shared/time.ts';
+import { loadOrganisation } from '../content/organisationLoad.ts';
 import { shuffled } from '../kernel/shuffle.ts';
 import { writeJsonl } from '../log/jsonlLog.ts';
 import { openSqliteLog } from '../log/sqliteLog.ts';
@@ -23,7 +24,8 @@ import { Timeline, timelineText } from './timeline.ts';
 import { short, Titles } from './titles.ts';
 import { readOptions, Usage, wantsHelp, wordsOf } from './usage.ts';
 
-const HELP = `usage: npm run drill -- <scenario> [--variant v] [--seed n] [--team T] [--script file.json] [--out dir] [--quiet]
+const HELP = `usage: npm run drill -- <scenario> [--variant v] [--seed n] [--team T] [--script file.json]
+       [--organisation company.yaml] [--out dir] [--quiet]
 teams: ${TEAM_NAMES.join(', ')}`;
 /** Columns of running text. */
 const WIDTH = 100;
@@ -32,6 +34,7 @@ const OPTIONS = {
   seed: { type: 'string' },
   team: { type: 'string' },
   script: { type: 'string' },
+  organisation: { type: 'string' },
   out: { type: 'string' },
   quiet: { type: 'boolean' },
 } as const;
@@ -44,7 +47,8 @@ export async function drillCommand(argv: string[]): Promise<number> {
   }
   const { values, positionals } = readOptions(argv, OPTIONS, HELP, 1);
   const script = values.script === undefined ? null : readScript(values.script);
-  const scenario = findScenario(positionals[0] ?? script?.scenario, values.variant ?? script?.variant);
+  const shelf = values.organisation === undefined ? SCENARIOS : shelfOf(values.organisation);
+  const scenario = findScenario(shelf, positionals[0] ?? script?.scenario, values.variant ?? script?.variant);
   const seed = values.seed === undefined ? (script?.seed ?? 1) : wholeNumber(values.seed);
   const name = values.team ?? (script ? 'absent' : 'par');
   const lineUp = lineUpNamed(name, scenario);
@@ -93,11 +97,22 @@ export async function drillCommand(argv: string[]): Promise<number> {
   return 0;
 }
 
-function findScenario(id: string | undefined, variant: string | undefined): Scenario {
-  if (id === undefined) throw new Usage(`Name a scenario: ${Object.keys(SCENARIOS).join(', ')}.\n${HELP}`);
-  const variants = Object.hasOwn(SCENARIOS, id) ? SCENARIOS[id] : undefined;
-  if (!variants)
-    throw new Usage(`There is no scenario "${id}". There are: ${Object.keys(SCENARIOS).join(', ')}.`);
+type Shelf = Readonly<Record<string, Readonly<Record<string, Scenario>>>>;
+
+/** The bundled scenarios as another company plays them. */
+const shelfOf = (file: string): Shelf =>
+  playedBy(
+    loadOrganisation(
+      file,
+      Object.values(SCENARIO_SOURCES).flatMap((all) => Object.values(all)),
+    ),
+  );
+
+function findScenario(shelf: Shelf, id: string | undefined, variant: string | undefined): Scenario {
+  const known = Object.keys(shelf).join(', ');
+  if (id === undefined) throw new Usage(`Name a scenario: ${known}.\n${HELP}`);
+  const variants = Object.hasOwn(shelf, id) ? shelf[id] : undefined;
+  if (!variants) throw new Usage(`There is no scenario "${id}". There are: ${known}.`);
   const chosen = variant ?? Object.keys(variants)[0] ?? '';
   const scenario = Object.hasOwn(variants, chosen) ? variants[chosen] : undefined;
   if (!scenario)

@@ -1,3 +1,4 @@
+import { OrganisationError } from '../content/organisationLoad.ts';
 import { SeatPlanError } from '../kernel/create.ts';
 import { UnknownEvent } from '../kernel/replay.ts';
 import { LogError } from '../log/drillLog.ts';
@@ -27,7 +28,8 @@ export async function main(argv: string[]): Promise<number> {
       error instanceof ScriptError ||
       error instanceof LogError ||
       error instanceof UnknownEvent ||
-      error instanceof SeatPlanError
+      error instanceof SeatPlanError ||
+      error instanceof OrganisationError
     ) {
       process.stderr.write(`muster: ${error.message}\n`);
       return 2;

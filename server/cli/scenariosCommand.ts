@@ -1,10 +1,12 @@
 import { checkCommand } from './scenarios/checkCommand.ts';
+import { organisationCommand } from './scenarios/organisationCommand.ts';
 
 type Subcommand = (argv: string[]) => Promise<number>;
 
 /** What `npm run scenarios -- <word>` can do. Each lives in a file of its own under scenarios/. */
 const SUBCOMMANDS: Record<string, Subcommand> = {
   check: checkCommand,
+  organisation: organisationCommand,
 };
 
 /** `npm run scenarios`: without a subcommand it checks what is bundled. */

@@ -3,6 +3,7 @@ import type { LogEvent } from '../../shared/event/event.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
 import { UnknownEvent } from '../kernel/replay.ts';
+import { pinOf } from '../log/contentHash.ts';
 import { MAX_LOG_BYTES, parseJsonl } from '../log/jsonlLog.ts';
 import { scenarioHash } from '../room/scenarioHash.ts';
 import { scoreDrill } from '../scorecard/scoreDrill.ts';
@@ -34,6 +35,12 @@ export async function scoreCommand(argv: string[]): Promise<number> {
   if (scenarioHash(header.scenario) !== header.hash)
     throw new Usage(
       `The scenario in "${file}" is not the one the drill was played with: its hash does not match. Export the log again; do not edit it by hand.`,
+    );
+  const { organisation } = header;
+  const carried = pinOf(header.scenario).organisation;
+  if (organisation && carried && carried.hash !== organisation.hash)
+    throw new Usage(
+      `The company profile in "${file}" is not the one the drill was played with: the hash of "${organisation.id}" does not match. Export the log again; do not edit it by hand.`,
     );
   const card = scored(file, header, events);
   process.stdout.write(scorecardText(card, styleFor(process.stdout)));

@@ -30,11 +30,11 @@ const COPY_AGAIN = 'The file was not copied whole: copy or export it again.';
 
 /** The text of `log.jsonl`: the header with its scenario, then one event a line, each with its keys in one fixed order. */
 export function writeJsonl(
-  { format, drillId, scenario, hash }: LogHeader,
+  { format, drillId, scenario, hash, organisation }: LogHeader,
   events: readonly LogEvent[],
 ): string {
   // The count is how a file that was cut at the end of a line is found out.
-  const lines = [JSON.stringify({ format, drillId, events: events.length, hash, scenario })];
+  const lines = [JSON.stringify({ format, drillId, events: events.length, hash, organisation, scenario })];
   for (const { seq, step, at, type, by, commandId, data } of events) {
     lines.push(JSON.stringify({ seq, step, at, type, by, commandId, data }));
   }
@@ -116,6 +116,8 @@ const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
 const isScenario = (value: unknown): boolean =>
   isObject(value) && isText(value.id) && isText(value.version) && isText(value.variant);
 
+const isPin = (value: unknown): boolean => isObject(value) && isText(value.id) && isText(value.hash);
+
 /** `count`: how many events follow; null in a file that does not say. */
 function checkHeader(value: unknown): { header: LogHeader; count: number | null } {
   if (!isObject(value) || !('format' in value))
@@ -135,6 +137,9 @@ function checkHeader(value: unknown): { header: LogHeader; count: number | null 
     hash: [isText, 'a text'],
     scenario: [isScenario, 'a scenario with id, version and variant'],
   });
+  // Logs written before companies were a parameter have none.
+  if (value.organisation !== undefined)
+    need(value, 1, { organisation: [isPin, 'a company’s id and the hash of its profile'] });
   const { events: count, ...header } = value;
   return { header: header as unknown as LogHeader, count: typeof count === 'number' ? count : null };
 }

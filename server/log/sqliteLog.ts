@@ -2,8 +2,10 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { LogEvent } from '../../shared/event/event.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { DrillTime, DurationMs } from '../../shared/time.ts';
 import type { Phase } from '../kernel/state.ts';
+import { pinOf } from './contentHash.ts';
 import type { DrillLog, DrillSummary } from './drillLog.ts';
 import { DrillExists, DrillNotFound, LogCorrupt, LogUnavailable, SequenceConflict } from './drillLog.ts';
 import { drillStatus } from './drillStatus.ts';
@@ -145,11 +147,13 @@ class SqliteLog implements DrillLog {
       const row = this.#sql.header.get(drillId);
       if (!row) throw new DrillNotFound(drillId);
       try {
+        const scenario = JSON.parse(String(row.json)) as Scenario;
         return {
           format: 'muster-log/1',
           drillId,
-          scenario: JSON.parse(String(row.json)),
+          scenario,
           hash: String(row.hash),
+          ...pinOf(scenario),
         };
       } catch (cause) {
         throw new LogCorrupt(drillId, null, `its scenario (hash ${row.hash}) is not JSON`, { cause });

@@ -15,7 +15,7 @@ import type { DrillState } from '../kernel/state.ts';
 import type { DrillLog } from '../log/drillLog.ts';
 import { DrillRoom } from '../room/drillRoom.ts';
 import type { RoomPorts } from '../room/ports.ts';
-import { scenarioHash } from '../room/scenarioHash.ts';
+import { headerFor } from '../room/scenarioHash.ts';
 import { VirtualClock } from '../room/virtualClock.ts';
 import type { Act, Moment, Policy, Team } from './teams/policy.ts';
 
@@ -72,7 +72,7 @@ interface Player {
 /** A whole drill through the real room on virtual time, with a policy in every person's seat. */
 export async function playHeadless(options: HeadlessOptions): Promise<HeadlessRun> {
   const { scenario, seed, team, log, drillId, onEvent } = options;
-  const header: LogHeader = { format: 'muster-log/1', drillId, scenario, hash: scenarioHash(scenario) };
+  const header = headerFor(drillId, scenario);
   const clock = new VirtualClock();
   const players = new Map<string, Player>();
   const publish = (_drill: string, viewer: string, frame: Frame): void => {

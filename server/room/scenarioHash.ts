@@ -1,14 +1,8 @@
-import { createHash } from 'node:crypto';
+import type { LogHeader } from '../../shared/event/header.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { canonicalJson, contentHash, pinOf } from '../log/contentHash.ts';
 
-/** Keys in code-point order at every depth, so that equal content has equal bytes. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
-}
+export { canonicalJson };
 
 /** A scenario is never changed once it is loaded, and hashing one costs some milliseconds, so its hash is kept with it. */
 const hashes = new WeakMap<Scenario, string>();
@@ -17,7 +11,16 @@ const hashes = new WeakMap<Scenario, string>();
 export function scenarioHash(scenario: Scenario): string {
   const known = hashes.get(scenario);
   if (known !== undefined) return known;
-  const hash = createHash('sha256').update(canonicalJson(scenario)).digest('hex');
+  const hash = contentHash(scenario);
   hashes.set(scenario, hash);
   return hash;
 }
+
+/** The first line of a new drill's log: its scenario and its company, each pinned by hash. */
+export const headerFor = (drillId: string, scenario: Scenario): LogHeader => ({
+  format: 'muster-log/1',
+  drillId,
+  scenario,
+  hash: scenarioHash(scenario),
+  ...pinOf(scenario),
+});

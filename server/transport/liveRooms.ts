@@ -6,7 +6,7 @@ import type { PlannedDrill } from '../programme/drills.ts';
 import { planOf } from '../programme/seating.ts';
 import { DrillRoom } from '../room/drillRoom.ts';
 import type { Publisher } from '../room/ports.ts';
-import { scenarioHash } from '../room/scenarioHash.ts';
+import { headerFor } from '../room/scenarioHash.ts';
 import { systemClock } from '../room/systemClock.ts';
 import type { ScenarioShelf } from './scenarioShelf.ts';
 import { SEALED } from './scenarioShelf.ts';
@@ -85,7 +85,7 @@ export class LiveRooms {
     const drawn = this.#shelf.draw(settings.scenario, settings.variant, seed);
     const [first] = drawn.acts;
     const scenario: Scenario = settings.acts === 'first' && first ? { ...drawn, acts: [first] } : drawn;
-    const header = { format: 'muster-log/1' as const, drillId, scenario, hash: scenarioHash(scenario) };
+    const header = headerFor(drillId, scenario);
     const sealed = settings.variant === SEALED;
     const room = await this.#openOnce(drillId, () =>
       DrillRoom.create(this.#ports(), header, seed, planOf(chairs), { sealed }),

@@ -1,37 +1,127 @@
-import { PLAY_ROLES } from '../roles.ts';
-import type { OrganisationProfile } from './organisation.ts';
-import type { Scenario } from './scenario.ts';
+import type { PlayRole } from '../roles.ts';
+import type { DutyCard, OrganisationProfile } from './organisation.ts';
+import { organisationWords } from './organisationWords.ts';
+import type { Paging } from './paging.ts';
+import type { Duty } from './people.ts';
+import type { ParAction, Scenario } from './scenario.ts';
 
 const SLOT = /\{\{\s*(org\.[^{}|]*?)\s*(?:\|\s*(lower)\s*)?\}\}/g;
-
-/** What the texts of a scenario may say about the company: `{{org.company}}`, `{{org.product.<id>}}`, `{{org.severity.<0|1|2>}}`, `{{org.role.<role>}}`. */
-export function organisationWords(profile: OrganisationProfile): ReadonlyMap<string, string> {
-  return new Map([
-    ['org.company', profile.company],
-    ...profile.products.map(({ id, title }): [string, string] => [`org.product.${id}`, title]),
-    ...profile.severities.map(({ severity, short }): [string, string] => [`org.severity.${severity}`, short]),
-    ...PLAY_ROLES.map((role): [string, string] => [`org.role.${role}`, profile.roleTitles[role]]),
-  ]);
-}
+const GRADES = ['0', '1', '2'] as const;
 
 /**
- * The scenario as one company plays it (DOMAIN.md R14): the words of the profile stand where the texts ask for them, and the profile
- * travels with the drill. `|lower` is for a name inside a sentence. A name the profile does not know stays as it stands, so that the
- * scenario check finds it with its place. Nothing else changes: ground truth is not the company's to set.
+ * The scenario as one company plays it (DOMAIN.md R14): the words of the profile stand where the texts ask for them, its limits and
+ * cards take the place of those the scenario came with, and the profile travels with the drill. `|lower` is for a name inside a
+ * sentence. A name the profile does not know stays as it stands, so that the scenario check finds it with its place. World, chart,
+ * rubric, grades of decisions and required pages stay as they are but for such words: `OrganisationProfile` says which field is whose.
  */
 export function withOrganisation(scenario: Scenario, profile: OrganisationProfile): Scenario {
+  const filled = fillWords(scenario, profile);
+  const cleared = profile.statementsClearedBy;
+  return {
+    ...filled,
+    organisation: profile,
+    paging: pagingOf(filled, profile),
+    comms: cleared ? { ...filled.comms, clearedBy: cleared } : filled.comms,
+    parPlan: cleared ? clearedPlan(filled.parPlan, filled.comms.clearedBy, cleared) : filled.parPlan,
+    duties: filled.duties.map((duty) => dutyOf(duty, scenario.id, profile.dutyCards ?? [])),
+    people: { ...filled.people, supportLines: profile.supportLines },
+  };
+}
+
+function fillWords<T>(content: T, profile: OrganisationProfile): T {
   const words = organisationWords(profile);
   const fill = (text: string): string =>
     text.replace(SLOT, (slot, name: string, lower: string | undefined) => {
       const word = words.get(name);
       return word === undefined ? slot : lower ? word.charAt(0).toLowerCase() + word.slice(1) : word;
     });
-  const filled = <T>(value: T): T => {
-    if (typeof value === 'string') return (value.includes('{{') ? fill(value) : value) as T;
-    if (Array.isArray(value)) return value.map(filled) as T;
+  const filled = <U>(value: U): U => {
+    if (typeof value === 'string') return (value.includes('{{') ? fill(value) : value) as U;
+    if (Array.isArray(value)) return value.map(filled) as U;
     if (value && typeof value === 'object')
-      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, filled(item)])) as T;
+      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, filled(item)])) as U;
     return value;
   };
-  return { ...filled(scenario), organisation: profile };
+  return filled(content);
 }
+
+/** The nearer of two cards for one id: the one written for this scenario. */
+const forScenario = <C extends { id: string; scenario?: string }>(
+  cards: readonly C[],
+  id: string,
+  scenario: string,
+): C | undefined =>
+  cards.find((card) => card.id === id && card.scenario === scenario) ??
+  cards.find((card) => card.id === id && card.scenario === undefined);
+
+function pagingOf({ id, paging }: Scenario, profile: OrganisationProfile): Paging {
+  const titles = profile.paging?.titles ?? [];
+  const policy = profile.paging?.policy;
+  const known = new Set(paging.targets.map((target) => target.id));
+  const dead = new Set(paging.targets.filter((target) => target.dead).map((target) => target.id));
+  return {
+    ...paging,
+    targets: paging.targets.map((target) => ({
+      ...target,
+      title: forScenario(titles, target.id, id)?.title ?? target.title,
+    })),
+    policy: policy
+      ? byGrade((grade) => [
+          ...new Set([
+            ...policy[grade].filter((target) => known.has(target)),
+            ...paging.policy[grade].filter((target) => dead.has(target)),
+          ]),
+        ])
+      : paging.policy,
+    ackLimitMs: byGrade((grade) => limitsOf(paging, profile, grade)),
+  };
+}
+
+type Grade = (typeof GRADES)[number];
+const byGrade = <T>(make: (grade: Grade) => T): Record<Grade, T> => ({
+  '0': make('0'),
+  '1': make('1'),
+  '2': make('2'),
+});
+
+/** The company's limits replace the scenario's as a whole, grade by grade: half of one policy and half of another would be nobody's. */
+function limitsOf(paging: Paging, profile: OrganisationProfile, grade: Grade): Paging['ackLimitMs'][Grade] {
+  const card = profile.severities.find(({ severity }) => `${severity}` === grade);
+  if (card?.acknowledgeMs === undefined) return paging.ackLimitMs[grade];
+  const byRole = card.acknowledgeByRoleMs ?? {};
+  const byTarget = paging.targets.flatMap((target): [string, number][] => {
+    const limit = target.role === undefined ? undefined : byRole[target.role];
+    return limit === undefined ? [] : [[target.id, limit]];
+  });
+  return { default: card.acknowledgeMs, byTarget: Object.fromEntries(byTarget) };
+}
+
+function dutyOf(duty: Duty, scenario: string, cards: readonly DutyCard[]): Duty {
+  const card = forScenario(cards, duty.id, scenario);
+  return card
+    ? { ...duty, title: card.title, card: card.card, asOf: card.asOf, limitMs: card.limitMs }
+    : duty;
+}
+
+/** Par asks whoever the company's chain names: a desk that no longer clears leaves its line, a new one takes the time of the first. */
+function clearedPlan(
+  plan: readonly ParAction[],
+  before: readonly PlayRole[],
+  now: readonly PlayRole[],
+): ParAction[] {
+  const added = now.filter((role) => !before.includes(role));
+  const isFirst = (action: ParAction, index: number) =>
+    !plan.slice(0, index).some((other) => isClear(other) && sameText(other, action));
+  return plan.flatMap((action, index) => {
+    if (!isClear(action)) return [{ ...action, ...waiting(action, now.length) }];
+    const joiners = isFirst(action, index) ? added.map((role) => ({ ...action, role })) : [];
+    return [...(now.includes(action.role) ? [action] : []), ...joiners];
+  });
+}
+const isClear = ({ command }: ParAction): boolean => command === 'clearStatement';
+const sameText = (a: ParAction, b: ParAction): boolean =>
+  a.payload.statement === b.payload.statement && a.payload.version === b.payload.version;
+
+/** A line that waits for a cleared text waits for every desk of the chain. */
+const waiting = ({ after }: ParAction, count: number): Pick<ParAction, 'after'> =>
+  after === undefined ? {} : { after: after.replace(/\bcleared:([\w-]+)/g, `cleared:$1:${count}`) };

@@ -56,6 +56,16 @@ describe('score', () => {
   const bad: [string, () => string, RegExp][] = [
     ['empty', () => '', /it is empty/],
     ['blank lines', () => '\n\n \n', /it is empty/],
+    [
+      'another company’s pin',
+      () => edited(0, (head) => ({ ...head, organisation: { id: 'corvane', hash: 'f00' } })),
+      /the hash of "corvane" does not match/,
+    ],
+    [
+      'a company pin of nothing',
+      () => edited(0, (head) => ({ ...head, organisation: 'corvane' })),
+      /"organisation" must be a company’s id and the hash/,
+    ],
     ['only the scenario', () => text(lines.slice(0, 1)), /holds no events/],
     [
       'cut in the middle of a line',

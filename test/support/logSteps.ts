@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pinOf } from '../../server/log/contentHash.ts';
 import type { LogEvent } from '../../shared/event/event.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
 import type { Json } from '../../shared/json.ts';
@@ -37,6 +38,7 @@ export const headerFor = (
   drillId,
   scenario,
   hash,
+  ...pinOf(scenario),
 });
 
 /** A folder of its own under the system's temporary one, and how to be rid of it. */

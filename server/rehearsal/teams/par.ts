@@ -73,10 +73,12 @@ export function met(view: View, condition: string): boolean {
     case 'drafted':
       return view.statements[rest] !== undefined;
     case 'cleared': {
-      const last = view.statements[rest]?.versions.at(-1);
+      // How many desks must have cleared it follows the id where a company's chain is not the usual two.
+      const [id = '', desks = '2'] = rest.split(':');
+      const last = view.statements[id]?.versions.at(-1);
       return (
         last !== undefined &&
-        Object.values(last.clearances).filter((item) => item?.verdict === 'clear').length >= 2
+        Object.values(last.clearances).filter((item) => item?.verdict === 'clear').length >= Number(desks)
       );
     }
     case 'handoff':
