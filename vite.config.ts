@@ -47,6 +47,19 @@ const client: UserConfig = {
     target: 'es2022',
     // Every browser of that target preloads modules by itself; the join route has no bytes to spare.
     modulePreload: { polyfill: false },
+    // What every screen needs, the join screen whole, in one piece: several chunks compress worse than one.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|client[\\/](theme|api)[\\/]|client[\\/]components[\\/](shell|shellPlain|shellError|ringing)\.|client[\\/]screens[\\/]join[\\/](join|seatForm|code)\./,
+            },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: {

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { CommandName, PayloadInput } from '../../shared/command/command.ts';
 import type { Role } from '../../shared/roles.ts';
 import { useSend } from '../connection/context.tsx';
-import type { ButtonProps } from './kit.tsx';
-import { Button } from './kit.tsx';
+import type { ButtonProps } from './button.tsx';
+import { Button } from './button.tsx';
 
 /** Sends commands and keeps what came of the last one: pressed state at once, words if refused. Never guesses a result. */
 export function useAct(): {

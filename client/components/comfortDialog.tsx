@@ -1,7 +1,9 @@
 import type { Comfort } from '../theme/comfort.ts';
 import { setComfort, useComfort } from '../theme/comfort.ts';
-import { Button, Check, Dialog, Radio } from './kit.tsx';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
 import { play, unlock } from './sound.ts';
+import { Check, Radio } from './ticks.tsx';
 
 const THEMES = [
   { id: 'system', title: 'As my device does' },

@@ -1,25 +1,27 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { createStore } from 'zustand/vanilla';
 import { useView } from '../connection/context.tsx';
-import { useAct } from './act.tsx';
-import { Button, Dialog, Problem } from './kit.tsx';
+import { Button } from './button.tsx';
+import { later } from './later.tsx';
 import { SupportLines, useTitle } from './shell.tsx';
 import { H1 } from './shellPlain.tsx';
 import { setAway } from './sound.ts';
+
+const CareDialog = later(() => import('./careDialog.tsx'));
 
 const away = createStore<{ isAway: boolean }>()(() => ({ isAway: false }));
 
 /** Whether this person has stepped out. Known on this device only. */
 export const useSteppedOut = (): boolean => useStore(away, ({ isAway }) => isAway);
 
-function stepOut(isAway: boolean): void {
+export function stepOut(isAway: boolean): void {
   away.setState({ isAway });
   setAway(isAway);
 }
 
-const useSupportLines = () =>
+export const useSupportLines = () =>
   useView(useShallow((view) => Object.values(view.me.kits)[0]?.company.supportLines ?? []));
 
 /** One press from anywhere, no reason asked. Belongs in the header of every screen inside a connection. */
@@ -28,66 +30,12 @@ export function CareButton() {
   return (
     <>
       <Button onPress={() => setIsOpen(true)}>Pause or step out</Button>
-      <CareDialog isOpen={isOpen} onClose={() => setIsOpen(false)} />
+      {isOpen && (
+        <Suspense>
+          <CareDialog isOpen onClose={() => setIsOpen(false)} />
+        </Suspense>
+      )}
     </>
-  );
-}
-
-function CareDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const phase = useView((view) => view.phase);
-  const lines = useSupportLines();
-  const { busy, refusal, act, clear } = useAct();
-  const close = () => {
-    clear();
-    onClose();
-  };
-  return (
-    <Dialog
-      title="Pause or step out"
-      isOpen={isOpen}
-      onClose={close}
-      footer={<Button onPress={close}>Go on as before</Button>}
-    >
-      <section className="flex flex-col items-start gap-2">
-        <h3 className="text-body font-semibold">Pause for everyone</h3>
-        <p className="text-body text-fg-2">
-          All clocks stand still. The log says that someone asked, never who, and no score depends on it. The
-          facilitator resumes.
-        </p>
-        {phase === 'running' ? (
-          <Button
-            tone="primary"
-            big
-            isDisabled={busy}
-            onPress={() => void act('pauseDrill', { reason: '' }).then((ok) => ok && close())}
-          >
-            Pause the drill
-          </Button>
-        ) : (
-          <p className="text-body">
-            {phase === 'paused' ? 'The drill is paused already.' : 'No clock is running now.'}
-          </p>
-        )}
-        {refusal && <Problem>{refusal}</Problem>}
-      </section>
-      <section className="flex flex-col items-start gap-2">
-        <h3 className="text-body font-semibold">Step out yourself</h3>
-        <p className="text-body text-fg-2">
-          Everything is hidden and silent on this device until you come back. Your seat and what you typed
-          stay. The drill goes on without you; you owe nobody a reason.
-        </p>
-        <Button
-          big
-          onPress={() => {
-            stepOut(true);
-            close();
-          }}
-        >
-          Step out
-        </Button>
-      </section>
-      {lines.length > 0 && <SupportLines lines={lines} />}
-    </Dialog>
   );
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { briefOf } from '../../client/screens/warRoom/brief.tsx';
+import { briefOf } from '../../client/screens/warRoom/brief.ts';
 import { heardSubject } from '../../client/screens/warRoom/call/heardSubject.ts';
 import { containmentLine } from '../../client/screens/warRoom/containmentLine.ts';
 import { isOpen, layFeed, sentenceFor } from '../../client/screens/warRoom/feed/order.ts';

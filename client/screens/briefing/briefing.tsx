@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Lobby } from '../../../shared/api.ts';
-import { Button, Panel, Tag } from '../../components/kit.tsx';
+import { Button } from '../../components/button.tsx';
+import { Panel, Tag } from '../../components/panel.tsx';
 import { Shell, useTitle } from '../../components/shell.tsx';
 import { H1 } from '../../components/shellPlain.tsx';
 import { CareButton } from '../../components/support.tsx';

@@ -1,8 +1,8 @@
 import type { RoleKit } from '../../../shared/kit.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
 import { MINUTE } from '../../../shared/time.ts';
-import { Panel, Severity, Tag } from '../../components/kit.tsx';
 import { title } from '../../components/names.ts';
+import { Panel, Severity, Tag } from '../../components/panel.tsx';
 
 type Company = RoleKit['company'];
 const within = (ms: number | null): string =>

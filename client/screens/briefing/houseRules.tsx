@@ -1,4 +1,4 @@
-import { Panel } from '../../components/kit.tsx';
+import { Panel } from '../../components/panel.tsx';
 
 const RULES: { title: string; words: string }[] = [
   {

@@ -1,5 +1,5 @@
 import type { Lobby } from '../../../shared/api.ts';
-import { Panel } from '../../components/kit.tsx';
+import { Panel } from '../../components/panel.tsx';
 
 const WHERE: Record<Lobby['setting'], string> = {
   remote: 'Acknowledging admits you: only then join the meeting.',

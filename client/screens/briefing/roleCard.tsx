@@ -1,6 +1,6 @@
 import type { RoleKit } from '../../../shared/kit.ts';
-import { Panel, Tag } from '../../components/kit.tsx';
 import { short } from '../../components/names.ts';
+import { Panel, Tag } from '../../components/panel.tsx';
 
 const titles = (items: readonly { title: string }[]): string => items.map(({ title }) => title).join(', ');
 

@@ -3,7 +3,7 @@ import { tickets } from '../../api/tickets.ts';
 import { Shell, useTitle } from '../../components/shell.tsx';
 import { H1, PLAIN_BUTTON, QUIET_BUTTON } from '../../components/shellPlain.tsx';
 import { playPath } from '../join/code.ts';
-import { CodeForm } from '../join/codeForm.tsx';
+import CodeForm from '../join/codeForm.tsx';
 import { useSession } from './session.ts';
 
 /** A participant's way in first; whoever runs drills goes straight on to them. */

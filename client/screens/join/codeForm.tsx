@@ -4,7 +4,7 @@ import { Field, Submit } from '../../components/shellPlain.tsx';
 import { plainCode } from './code.ts';
 
 /** The drill code, big. Pasting works; case and hyphen do not matter. */
-export function CodeForm({ initial = '' }: { initial?: string }) {
+export default function CodeForm({ initial = '' }: { initial?: string }) {
   const [typed, setTyped] = useState(initial);
   const [error, setError] = useState<string | null>(null);
   const submit = (event: FormEvent) => {

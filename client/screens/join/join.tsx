@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Lobby } from '../../../shared/api.ts';
 import { PATHS } from '../../../shared/paths.ts';
 import { RequestFailed, request } from '../../api/http.ts';
@@ -6,9 +6,11 @@ import { ticketFor } from '../../api/tickets.ts';
 import { Loading, Shell, useTitle } from '../../components/shell.tsx';
 import { H1, PRIMARY_BUTTON, Trouble } from '../../components/shellPlain.tsx';
 import { plainCode, playPath } from './code.ts';
-import { CodeForm } from './codeForm.tsx';
-import { NoDrill } from './noDrill.tsx';
 import { SeatForm } from './seatForm.tsx';
+
+// Whoever comes by a link needs neither.
+const CodeForm = lazy(() => import('./codeForm.tsx'));
+const NoDrill = lazy(() => import('./noDrill.tsx'));
 
 const REFRESH_MS = 4_000;
 
@@ -24,7 +26,9 @@ function EnterCode() {
     <Shell width="column">
       <div className="flex flex-col gap-5">
         <H1>Join a drill</H1>
-        <CodeForm />
+        <Suspense fallback={<Loading />}>
+          <CodeForm />
+        </Suspense>
       </div>
     </Shell>
   );
@@ -63,7 +67,9 @@ function TakeSeat({ code }: { code: string }) {
     return (
       <Shell width="column">
         {failure ? (
-          <NoDrill code={code} failure={failure} onRetry={() => void load()} />
+          <Suspense fallback={<Trouble>{failure.message}</Trouble>}>
+            <NoDrill code={code} failure={failure} onRetry={() => void load()} />
+          </Suspense>
         ) : (
           <Loading>Looking for drill {code}…</Loading>
         )}

@@ -1,9 +1,9 @@
 import type { RequestFailed } from '../../api/http.ts';
 import { H1, QUIET_BUTTON } from '../../components/shellPlain.tsx';
-import { CodeForm } from './codeForm.tsx';
+import CodeForm from './codeForm.tsx';
 
 /** The code led nowhere: why, and the field again. */
-export function NoDrill({
+export default function NoDrill({
   code,
   failure,
   onRetry,

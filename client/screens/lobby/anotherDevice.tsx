@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import type { DeviceLink, SeatTicket } from '../../../shared/api.ts';
 import { PATHS } from '../../../shared/paths.ts';
 import { request } from '../../api/http.ts';
-import { Button, Panel, Problem, Said } from '../../components/kit.tsx';
+import { Button } from '../../components/button.tsx';
+import { Panel, Problem, Said } from '../../components/panel.tsx';
 import { QrCode } from '../../components/shellQr.tsx';
 
 /** The same seat on a phone as well: a link that works once, for five minutes. */

@@ -4,7 +4,9 @@ import type { SeatTicket } from '../../../shared/api.ts';
 import { PATHS } from '../../../shared/paths.ts';
 import { request } from '../../api/http.ts';
 import { dropTicket } from '../../api/tickets.ts';
-import { Button, Dialog, Problem } from '../../components/kit.tsx';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Problem } from '../../components/panel.tsx';
 
 /** Frees the seat for somebody else. Needs no reason. */
 export function LeaveSeat({ ticket }: { ticket: SeatTicket }) {

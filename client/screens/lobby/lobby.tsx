@@ -1,6 +1,6 @@
 import type { Lobby, LobbySeat, SeatTicket } from '../../../shared/api.ts';
 import type { RequestFailed } from '../../api/http.ts';
-import { Panel, Problem, Tag } from '../../components/kit.tsx';
+import { Panel, Problem, Tag } from '../../components/panel.tsx';
 import { Shell, useTitle } from '../../components/shell.tsx';
 import { H1 } from '../../components/shellPlain.tsx';
 import { seatLabel } from '../join/code.ts';

@@ -2,8 +2,9 @@ import { useRef, useState } from 'react';
 import type { SeatTicket } from '../../../shared/api.ts';
 import { PATHS } from '../../../shared/paths.ts';
 import { request } from '../../api/http.ts';
+import { Button } from '../../components/button.tsx';
 import { setComfort, useComfort } from '../../components/comfort.tsx';
-import { Button, Panel, Problem, Tag } from '../../components/kit.tsx';
+import { Panel, Problem, Tag } from '../../components/panel.tsx';
 import { play, unlock } from '../../components/sound.ts';
 
 type Step = 'idle' | 'urgent' | 'calm' | 'asking' | 'noSound';

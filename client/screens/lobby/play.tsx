@@ -3,9 +3,9 @@ import { Link, useSearch } from 'wouter';
 import { ticketFor } from '../../api/tickets.ts';
 import { Loading, Shell, useTitle } from '../../components/shell.tsx';
 import { H1, PLAIN_BUTTON, PRIMARY_BUTTON, Trouble } from '../../components/shellPlain.tsx';
-import { LobbyScreen } from './lobby.tsx';
 import { useLobby } from './useLobby.ts';
 
+const LobbyScreen = lazy(async () => ({ default: (await import('./lobby.tsx')).LobbyScreen }));
 const Room = lazy(() => import('./room.tsx'));
 
 /** A participant's drill from the lobby to the debrief. The address names the drill, and the seat if this device holds several. */
@@ -35,8 +35,6 @@ export default function Play({ drillId }: { drillId: string }) {
         )}
       </Shell>
     );
-  if (lobby.stage === 'lobby')
-    return <LobbyScreen ticket={ticket} lobby={lobby} failure={failure} onChange={reload} />;
   return (
     <Suspense
       fallback={
@@ -45,7 +43,11 @@ export default function Play({ drillId }: { drillId: string }) {
         </Shell>
       }
     >
-      <Room ticket={ticket} lobby={lobby} />
+      {lobby.stage === 'lobby' ? (
+        <LobbyScreen ticket={ticket} lobby={lobby} failure={failure} onChange={reload} />
+      ) : (
+        <Room ticket={ticket} lobby={lobby} />
+      )}
     </Suspense>
   );
 }

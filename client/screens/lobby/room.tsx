@@ -6,8 +6,8 @@ import { Bye, ConnectionBar } from '../../components/shellConnection.tsx';
 import { stop } from '../../components/sound.ts';
 import { CareButton, SteppedOut, useStepOutEnds, useSteppedOut } from '../../components/support.tsx';
 import { Connected, useView, useWire } from '../../connection/context.tsx';
-import { Briefing } from '../briefing/briefing.tsx';
 
+const Briefing = lazy(async () => ({ default: (await import('../briefing/briefing.tsx')).Briefing }));
 const WarRoom = lazy(async () => ({ default: (await import('../warRoom/index.tsx')).WarRoom }));
 const OffCallDesk = lazy(async () => ({ default: (await import('../warRoom/index.tsx')).OffCallDesk }));
 const HotWash = lazy(async () => ({ default: (await import('../scorecard/index.tsx')).HotWash }));

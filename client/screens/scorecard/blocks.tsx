@@ -1,5 +1,6 @@
 import type { Block, Criterion, Gate, Scorecard } from '../../../shared/scorecard.ts';
-import { Button, Tag } from '../../components/kit.tsx';
+import { Button } from '../../components/button.tsx';
+import { Tag } from '../../components/panel.tsx';
 import { unfoldAll } from './lightPage.ts';
 import { Bar, Evidence, Points, Prose, RatingTag, Section, VerdictMark } from './parts.tsx';
 import { gatesOf, grouped, number, RATING_WORDS } from './words.ts';

@@ -1,5 +1,5 @@
 import type { Scorecard } from '../../../shared/scorecard.ts';
-import { Empty } from '../../components/kit.tsx';
+import { Empty } from '../../components/panel.tsx';
 import { Prose, Section } from './parts.tsx';
 import { number } from './words.ts';
 

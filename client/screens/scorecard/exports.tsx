@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { PATHS } from '../../../shared/api.ts';
 import type { Scorecard } from '../../../shared/scorecard.ts';
 import { RequestFailed } from '../../api/http.ts';
-import { Button, Problem, Said } from '../../components/kit.tsx';
+import { Button } from '../../components/button.tsx';
+import { Problem, Said } from '../../components/panel.tsx';
 import { exportText } from './useScorecard.ts';
 
 const FILES = [

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Rating, Verdict } from '../../../shared/scorecard.ts';
-import { Tag } from '../../components/kit.tsx';
+import { Tag } from '../../components/panel.tsx';
 import { number, RATING_WORDS, shareOf, VERDICT } from './words.ts';
 
 /** Prose from the log: names between backticks are set as code. */

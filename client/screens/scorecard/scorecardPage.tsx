@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Scorecard } from '../../../shared/scorecard.ts';
-import { Tag } from '../../components/kit.tsx';
+import { Tag } from '../../components/panel.tsx';
 import { Blocks } from './blocks.tsx';
 import { Ending, Fixes, Waiting, WhatIf } from './closing.tsx';
 import { ExposureCurve } from './curve.tsx';

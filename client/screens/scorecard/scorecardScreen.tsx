@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSearch } from 'wouter';
-import { Button, Problem } from '../../components/kit.tsx';
+import { Button } from '../../components/button.tsx';
+import { Problem } from '../../components/panel.tsx';
 import { Loading, Shell, useTitle } from '../../components/shell.tsx';
 import { useLightPage } from './lightPage.ts';
 import { ScorecardPage } from './scorecardPage.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Scorecard } from '../../../shared/scorecard.ts';
-import { Check } from '../../components/kit.tsx';
+import { Check } from '../../components/ticks.tsx';
 import type { Moment } from './moments.ts';
 import { timelineRows } from './moments.ts';
 import { ScrollBox, Section } from './parts.tsx';

@@ -2,7 +2,7 @@ import { Pause } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { formatDrillTime } from '../../../shared/time.ts';
-import { Button } from '../../components/kit.tsx';
+import { Button } from '../../components/button.tsx';
 import { useView } from '../../connection/context.tsx';
 
 const Bar = ({ children }: { children: ReactNode }) => (

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import { Button } from '../../components/kit.tsx';
+import { useEffect } from 'react';
+import { Button } from '../../components/button.tsx';
+import { fetchTheRest } from '../../components/later.tsx';
 import { title } from '../../components/names.ts';
 import { useView } from '../../connection/context.tsx';
 import { Announcer } from './announcer.tsx';
@@ -41,6 +43,7 @@ export function RoomFrame({ name, children }: { name: string; children: ReactNod
   const room = useRoom();
   // Off call, the desk itself offers it.
   const offersDeclare = useView(({ declared, me }) => declared === null && me.inCall);
+  useEffect(fetchTheRest, []);
   useTitle(name);
   usePager();
   useKeys();

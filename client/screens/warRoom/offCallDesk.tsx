@@ -1,5 +1,6 @@
-import { Button, Panel } from '../../components/kit.tsx';
+import { Button } from '../../components/button.tsx';
 import { title } from '../../components/names.ts';
+import { Panel } from '../../components/panel.tsx';
 import { useView } from '../../connection/context.tsx';
 import { Feed } from './feed/feed.tsx';
 import { RoomFrame } from './frame.tsx';

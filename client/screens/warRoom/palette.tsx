@@ -1,5 +1,5 @@
 import * as Aria from 'react-aria-components';
-import { Dialog } from '../../components/kit.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { useConnection, useView } from '../../connection/context.tsx';
 import type { Room } from './room.tsx';
 import { useRoom } from './room.tsx';

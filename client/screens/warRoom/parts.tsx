@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { Button } from '../../components/kit.tsx';
+import { Button } from '../../components/button.tsx';
 import { useComfort } from './house.tsx';
 
 /** Words somebody wrote: any length, any direction, never wider than their box. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatDrillTime, MINUTE } from '../../../shared/time.ts';
-import { Severity, Tag } from '../../components/kit.tsx';
+import { Severity, Tag } from '../../components/panel.tsx';
 import { Clock, Countdown } from '../../components/time.tsx';
 import { useDrillNow, useView } from '../../connection/context.tsx';
 import { useContainment } from './containmentLine.ts';

@@ -1,6 +1,9 @@
 import { MINUTE } from '../../../shared/time.ts';
 import { useAct } from '../../components/act.tsx';
-import { Button, Choose, Dialog, Problem, TextField } from '../../components/kit.tsx';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Choose, TextField } from '../../components/fields.tsx';
+import { Problem } from '../../components/panel.tsx';
 import { useDraft } from './centres/drafts.ts';
 
 type Audience = 'internal' | 'executives';

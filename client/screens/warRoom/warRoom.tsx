@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { EntryBrief } from './brief.tsx';
 import { Call } from './call/call.tsx';
 import { Centre } from './centres/index.tsx';
+import { EntryBrief } from './entryBrief.tsx';
 import { Feed } from './feed/feed.tsx';
 import { useNeeds } from './feed/needs.tsx';
 import { RoomFrame } from './frame.tsx';

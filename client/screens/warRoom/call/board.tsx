@@ -2,7 +2,7 @@ import { useShallow } from 'zustand/react/shallow';
 import type { PinnedCard } from '../../../../shared/view/evidenceView.ts';
 import type { View } from '../../../../shared/view/view.ts';
 import { roleNames } from '../../../../shared/view/words.ts';
-import { Empty, Panel } from '../../../components/kit.tsx';
+import { Empty, Panel } from '../../../components/panel.tsx';
 import { At } from '../../../components/time.tsx';
 import { useView } from '../../../connection/context.tsx';
 import { Sensitive } from '../parts.tsx';

@@ -1,19 +1,19 @@
-import type { ReactNode } from 'react';
+import { Suspense } from 'react';
+import { later } from '../../../components/later.tsx';
+import { Empty } from '../../../components/panel.tsx';
 import { useView } from '../../../connection/context.tsx';
-import { PageList } from '../pages/pageList.tsx';
 import type { CallTab } from '../room.tsx';
 import { useRoom } from '../room.tsx';
-import { Board } from './board.tsx';
 import { IncidentChannel } from './channel.tsx';
-import { People } from './people.tsx';
-import { Timeline } from './timeline.tsx';
 
-const TABS: { id: CallTab; title: string; content: () => ReactNode }[] = [
-  { id: 'channel', title: 'Channel', content: IncidentChannel },
-  { id: 'pages', title: 'Pages', content: PageList },
-  { id: 'board', title: 'Board', content: Board },
-  { id: 'timeline', title: 'Timeline', content: Timeline },
-  { id: 'people', title: 'People', content: People },
+const Others = later(() => import('./others.tsx'));
+
+const TABS: { id: CallTab; title: string }[] = [
+  { id: 'channel', title: 'Channel' },
+  { id: 'pages', title: 'Pages' },
+  { id: 'board', title: 'Board' },
+  { id: 'timeline', title: 'Timeline' },
+  { id: 'people', title: 'People' },
 ];
 
 /** The call: what is said, who was paged, what is known, what happened, who has what. */
@@ -22,7 +22,6 @@ export function Call() {
   const counts: Partial<Record<CallTab, number>> = {
     board: useView(({ board }) => Object.keys(board).length),
   };
-  const Content = TABS.find(({ id }) => id === callTab)?.content ?? IncidentChannel;
   return (
     <section aria-label="The call" className="flex min-h-0 min-w-0 flex-col gap-2">
       <div role="tablist" aria-label="The call" className="flex flex-wrap gap-1 border-b border-line">
@@ -56,7 +55,13 @@ export function Call() {
         aria-labelledby={`call-tab-${callTab}`}
         className="min-h-0 flex-1 overflow-y-auto"
       >
-        <Content />
+        {callTab === 'channel' ? (
+          <IncidentChannel />
+        ) : (
+          <Suspense fallback={<Empty>Opening…</Empty>}>
+            <Others tab={callTab} />
+          </Suspense>
+        )}
       </div>
     </section>
   );

@@ -8,8 +8,11 @@ import { MINUTE } from '../../../../shared/time.ts';
 import type { View } from '../../../../shared/view/view.ts';
 import { AREA_WORDS, HEARD_WORDS, WELFARE_WORDS } from '../../../../shared/view/words.ts';
 import { useAct } from '../../../components/act.tsx';
-import { Button, Choose, Dialog, Problem, TextField } from '../../../components/kit.tsx';
+import { Button } from '../../../components/button.tsx';
+import { Dialog } from '../../../components/dialog.tsx';
+import { Choose, TextField } from '../../../components/fields.tsx';
 import { title } from '../../../components/names.ts';
+import { Problem } from '../../../components/panel.tsx';
 import { useView } from '../../../connection/context.tsx';
 import { heardSubject, SUBJECT } from './heardSubject.ts';
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { OwnerArea } from '../../../../shared/event/paging.ts';
 import { AREA_WORDS } from '../../../../shared/view/words.ts';
-import { Empty, Panel, Tag } from '../../../components/kit.tsx';
 import { title } from '../../../components/names.ts';
+import { Empty, Panel, Tag } from '../../../components/panel.tsx';
 import { Countdown } from '../../../components/time.tsx';
 import { useView } from '../../../connection/context.tsx';
 import { UserText } from '../parts.tsx';

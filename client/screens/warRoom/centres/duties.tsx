@@ -1,7 +1,9 @@
 import type { RoleKit } from '../../../../shared/kit.ts';
 import { formatDrillTime, MINUTE } from '../../../../shared/time.ts';
 import { ActButton } from '../../../components/act.tsx';
-import { Choose, Panel, Radio, Tag, TextField } from '../../../components/kit.tsx';
+import { Choose, TextField } from '../../../components/fields.tsx';
+import { Panel, Tag } from '../../../components/panel.tsx';
+import { Radio } from '../../../components/ticks.tsx';
 import { Countdown } from '../../../components/time.tsx';
 import { useDrillNow, useView } from '../../../connection/context.tsx';
 import { byId, useDesk } from './desk.ts';

@@ -1,8 +1,8 @@
 import type { OwnerArea } from '../../../../shared/event/paging.ts';
 import { AREA_WORDS } from '../../../../shared/view/words.ts';
 import { ActButton } from '../../../components/act.tsx';
-import { Panel } from '../../../components/kit.tsx';
 import { title } from '../../../components/names.ts';
+import { Panel } from '../../../components/panel.tsx';
 import { Countdown } from '../../../components/time.tsx';
 import { useView } from '../../../connection/context.tsx';
 import { leversOf, useDesk } from './desk.ts';

@@ -1,8 +1,9 @@
 import type { RoleKit } from '../../../../shared/kit.ts';
 import { formatDrillTime } from '../../../../shared/time.ts';
 import { ActButton } from '../../../components/act.tsx';
-import { Tag, TextField } from '../../../components/kit.tsx';
+import { TextField } from '../../../components/fields.tsx';
 import { short } from '../../../components/names.ts';
+import { Tag } from '../../../components/panel.tsx';
 import { useView } from '../../../connection/context.tsx';
 import { ClauseEditor } from './comms/clauseEditor.tsx';
 import type { ChosenClause } from './comms/words.ts';

@@ -1,6 +1,8 @@
 import { formatDrillTime } from '../../../../shared/time.ts';
 import { ActButton } from '../../../components/act.tsx';
-import { Panel, Radio, Said, TextField } from '../../../components/kit.tsx';
+import { TextField } from '../../../components/fields.tsx';
+import { Panel, Said } from '../../../components/panel.tsx';
+import { Radio } from '../../../components/ticks.tsx';
 import { useView } from '../../../connection/context.tsx';
 import { useDraft } from './drafts.ts';
 import { Note, Stack } from './parts.tsx';

@@ -1,5 +1,5 @@
 import type { PlayRole } from '../../../../shared/roles.ts';
-import { Choose } from '../../../components/kit.tsx';
+import { Choose } from '../../../components/fields.tsx';
 import { title } from '../../../components/names.ts';
 import { useSeatedRoles } from './desk.ts';
 

@@ -1,8 +1,10 @@
 import type { EventData } from '../../../../shared/event/event.ts';
 import { formatDrillTime } from '../../../../shared/time.ts';
 import { ActButton } from '../../../components/act.tsx';
-import { CheckList, Choose, Empty, Panel, Radio, TextField } from '../../../components/kit.tsx';
+import { Choose, TextField } from '../../../components/fields.tsx';
 import { title } from '../../../components/names.ts';
+import { Empty, Panel } from '../../../components/panel.tsx';
+import { CheckList, Radio } from '../../../components/ticks.tsx';
 import { useView } from '../../../connection/context.tsx';
 import { useCitable, useDesk } from './desk.ts';
 import { useDraft } from './drafts.ts';

@@ -1,7 +1,11 @@
 import { useState } from 'react';
 import type { Severity } from '../../../../shared/event/paging.ts';
 import { useAct } from '../../../components/act.tsx';
-import { Button, Dialog, Problem, Radio, TextField } from '../../../components/kit.tsx';
+import { Button } from '../../../components/button.tsx';
+import { Dialog } from '../../../components/dialog.tsx';
+import { TextField } from '../../../components/fields.tsx';
+import { Problem } from '../../../components/panel.tsx';
+import { Radio } from '../../../components/ticks.tsx';
 import { useView } from '../../../connection/context.tsx';
 import { anyKit } from './policy.ts';
 

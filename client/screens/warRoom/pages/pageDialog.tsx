@@ -2,7 +2,11 @@ import { useState } from 'react';
 import type { Severity } from '../../../../shared/event/paging.ts';
 import type { RoleKit } from '../../../../shared/kit.ts';
 import { useAct } from '../../../components/act.tsx';
-import { Button, CheckList, Dialog, Problem, TextField } from '../../../components/kit.tsx';
+import { Button } from '../../../components/button.tsx';
+import { Dialog } from '../../../components/dialog.tsx';
+import { TextField } from '../../../components/fields.tsx';
+import { Problem } from '../../../components/panel.tsx';
+import { CheckList } from '../../../components/ticks.tsx';
 import { useView } from '../../../connection/context.tsx';
 import { anyKit, isOut, policyTicks } from './policy.ts';
 

@@ -1,25 +1,16 @@
 import { useShallow } from 'zustand/react/shallow';
 import type { PlayRole } from '../../../../../shared/roles.ts';
-import { isPlayRole } from '../../../../../shared/roles.ts';
 import { formatDrillTime } from '../../../../../shared/time.ts';
 import { ActButton } from '../../../../components/act.tsx';
-import { Choose, Empty, Panel, Tag } from '../../../../components/kit.tsx';
+import { Choose } from '../../../../components/fields.tsx';
 import { title } from '../../../../components/names.ts';
+import { Empty, Panel, Tag } from '../../../../components/panel.tsx';
 import { Countdown } from '../../../../components/time.tsx';
 import { useView } from '../../../../connection/context.tsx';
 import { useDraft } from '../drafts.ts';
 import { Card, Note, Stack } from '../parts.tsx';
 import { askables } from './askable.ts';
-
-/** Roles whose seat a scripted colleague holds. */
-export const useColleagues = (): PlayRole[] =>
-  useView(
-    useShallow(({ seats }) =>
-      Object.values(seats)
-        .filter(({ occupant }) => occupant === 'colleague')
-        .flatMap(({ roles }) => roles.filter(isPlayRole)),
-    ),
-  );
+import { useColleagues } from './useColleagues.ts';
 
 function Colleague({ role }: { role: PlayRole }) {
   const joined = useView((view) => view.joined[role] !== undefined);

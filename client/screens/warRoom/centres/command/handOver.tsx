@@ -1,7 +1,7 @@
 import type { PlayRole } from '../../../../../shared/roles.ts';
 import { ActButton } from '../../../../components/act.tsx';
-import { Panel, Tag } from '../../../../components/kit.tsx';
 import { title } from '../../../../components/names.ts';
+import { Panel, Tag } from '../../../../components/panel.tsx';
 import { useView } from '../../../../connection/context.tsx';
 import { useDesk } from '../desk.ts';
 import { useDraft } from '../drafts.ts';

@@ -1,6 +1,8 @@
 import type { Severity as Grade } from '../../../../../shared/event/paging.ts';
 import { ActButton } from '../../../../components/act.tsx';
-import { Panel, Radio, Severity, TextField } from '../../../../components/kit.tsx';
+import { TextField } from '../../../../components/fields.tsx';
+import { Panel, Severity } from '../../../../components/panel.tsx';
+import { Radio } from '../../../../components/ticks.tsx';
 import { useView } from '../../../../connection/context.tsx';
 import { useDesk } from '../desk.ts';
 import { useDraft } from '../drafts.ts';

@@ -1,8 +1,9 @@
 import type { PlayRole } from '../../../../../shared/roles.ts';
 import { MINUTE } from '../../../../../shared/time.ts';
 import { ActButton } from '../../../../components/act.tsx';
-import { Empty, Panel, TextField } from '../../../../components/kit.tsx';
+import { TextField } from '../../../../components/fields.tsx';
 import { title } from '../../../../components/names.ts';
+import { Empty, Panel } from '../../../../components/panel.tsx';
 import { Countdown } from '../../../../components/time.tsx';
 import { useView } from '../../../../connection/context.tsx';
 import { useDraft } from '../drafts.ts';

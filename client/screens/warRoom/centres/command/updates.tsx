@@ -1,6 +1,7 @@
 import { formatDrillTime } from '../../../../../shared/time.ts';
 import { ActButton } from '../../../../components/act.tsx';
-import { Choose, Empty, Panel, TextField } from '../../../../components/kit.tsx';
+import { Choose, TextField } from '../../../../components/fields.tsx';
+import { Empty, Panel } from '../../../../components/panel.tsx';
 import { Countdown } from '../../../../components/time.tsx';
 import { useView } from '../../../../connection/context.tsx';
 import { useDesk } from '../desk.ts';

@@ -1,5 +1,7 @@
 import type { RoleKit } from '../../../../../shared/kit.ts';
-import { Button, Empty, TextField } from '../../../../components/kit.tsx';
+import { Button } from '../../../../components/button.tsx';
+import { TextField } from '../../../../components/fields.tsx';
+import { Empty } from '../../../../components/panel.tsx';
 import { Fold, Row } from '../parts.tsx';
 import type { ChosenClause } from './words.ts';
 import { moved, wordingOf } from './words.ts';

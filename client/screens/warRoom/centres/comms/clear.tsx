@@ -1,8 +1,9 @@
 import type { RoleKit } from '../../../../../shared/kit.ts';
 import type { PlayRole } from '../../../../../shared/roles.ts';
 import { ActButton } from '../../../../components/act.tsx';
-import { Empty, Panel, TextField } from '../../../../components/kit.tsx';
+import { TextField } from '../../../../components/fields.tsx';
 import { title } from '../../../../components/names.ts';
+import { Empty, Panel } from '../../../../components/panel.tsx';
 import { useDraft } from '../drafts.ts';
 import { Row, Stack } from '../parts.tsx';
 import { ClearanceRail, StatementText, useLatest } from './versions.tsx';

@@ -1,8 +1,10 @@
 import type { PlayRole } from '../../../../../shared/roles.ts';
 import { formatDrillTime } from '../../../../../shared/time.ts';
 import { ActButton } from '../../../../components/act.tsx';
-import { CheckList, Panel, Tag, TextField } from '../../../../components/kit.tsx';
+import { TextField } from '../../../../components/fields.tsx';
 import { title } from '../../../../components/names.ts';
+import { Panel, Tag } from '../../../../components/panel.tsx';
+import { CheckList } from '../../../../components/ticks.tsx';
 import { useView } from '../../../../connection/context.tsx';
 import { useDraft } from '../drafts.ts';
 import { readMinutes } from '../numbers.ts';

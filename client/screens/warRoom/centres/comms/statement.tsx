@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { RoleKit } from '../../../../../shared/kit.ts';
 import { ActButton } from '../../../../components/act.tsx';
-import { Button, Choose, Panel, TextField } from '../../../../components/kit.tsx';
+import { Button } from '../../../../components/button.tsx';
+import { Choose, TextField } from '../../../../components/fields.tsx';
 import { title } from '../../../../components/names.ts';
+import { Panel } from '../../../../components/panel.tsx';
 import { useDraft } from '../drafts.ts';
 import { Note, Stack } from '../parts.tsx';
 import { Confirm } from '../switches/confirm.tsx';

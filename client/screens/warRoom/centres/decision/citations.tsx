@@ -1,4 +1,5 @@
-import { Choose, Empty, Tag } from '../../../../components/kit.tsx';
+import { Choose } from '../../../../components/fields.tsx';
+import { Empty, Tag } from '../../../../components/panel.tsx';
 import { useCitable } from '../desk.ts';
 import { Note, RoleTag } from '../parts.tsx';
 import type { DecisionDraft, Mark } from './draft.ts';

@@ -1,6 +1,8 @@
 import type { RoleKit } from '../../../../../shared/kit.ts';
 import { ActButton } from '../../../../components/act.tsx';
-import { Check, CheckList, Choose, Panel, Radio, TextField } from '../../../../components/kit.tsx';
+import { Choose, TextField } from '../../../../components/fields.tsx';
+import { Panel } from '../../../../components/panel.tsx';
+import { Check, CheckList, Radio } from '../../../../components/ticks.tsx';
 import { useView } from '../../../../connection/context.tsx';
 import { useDraft } from '../drafts.ts';
 import { Note, Stack } from '../parts.tsx';

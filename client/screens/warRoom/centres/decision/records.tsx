@@ -2,8 +2,8 @@ import type { Actor, EventData } from '../../../../../shared/event/event.ts';
 import type { RoleKit } from '../../../../../shared/kit.ts';
 import type { DrillTime } from '../../../../../shared/time.ts';
 import { formatDrillTime } from '../../../../../shared/time.ts';
-import { Empty, Tag } from '../../../../components/kit.tsx';
 import { title } from '../../../../components/names.ts';
+import { Empty, Tag } from '../../../../components/panel.tsx';
 import { useView } from '../../../../connection/context.tsx';
 import { Card } from '../parts.tsx';
 

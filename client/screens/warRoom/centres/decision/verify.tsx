@@ -1,4 +1,5 @@
-import { Check, CheckList, Choose } from '../../../../components/kit.tsx';
+import { Choose } from '../../../../components/fields.tsx';
+import { Check, CheckList } from '../../../../components/ticks.tsx';
 import { useView } from '../../../../connection/context.tsx';
 import { useDesk } from '../desk.ts';
 import { Note } from '../parts.tsx';

@@ -1,7 +1,8 @@
 import { useShallow } from 'zustand/react/shallow';
 import { formatDrillTime } from '../../../../../shared/time.ts';
 import { ActButton } from '../../../../components/act.tsx';
-import { CheckList, Empty, Panel, Tag } from '../../../../components/kit.tsx';
+import { Empty, Panel, Tag } from '../../../../components/panel.tsx';
+import { CheckList } from '../../../../components/ticks.tsx';
 import { useView } from '../../../../connection/context.tsx';
 import { useDraft } from '../drafts.ts';
 import { Card, Note, Stack } from '../parts.tsx';

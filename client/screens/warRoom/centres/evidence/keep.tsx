@@ -1,7 +1,8 @@
 import { formatDrillTime } from '../../../../../shared/time.ts';
 import { ActButton } from '../../../../components/act.tsx';
-import { CheckList, Empty, Panel, Tag } from '../../../../components/kit.tsx';
 import { short } from '../../../../components/names.ts';
+import { Empty, Panel, Tag } from '../../../../components/panel.tsx';
+import { CheckList } from '../../../../components/ticks.tsx';
 import { Countdown } from '../../../../components/time.tsx';
 import { useView } from '../../../../connection/context.tsx';
 import { byId, freezesOf, useDesk } from '../desk.ts';

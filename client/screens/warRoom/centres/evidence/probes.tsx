@@ -1,6 +1,7 @@
 import { formatDrillTime } from '../../../../../shared/time.ts';
 import { ActButton } from '../../../../components/act.tsx';
-import { CheckList, Empty, Panel } from '../../../../components/kit.tsx';
+import { Empty, Panel } from '../../../../components/panel.tsx';
+import { CheckList } from '../../../../components/ticks.tsx';
 import { useView } from '../../../../connection/context.tsx';
 import { byId, useDesk } from '../desk.ts';
 import { useDraft } from '../drafts.ts';

@@ -1,7 +1,7 @@
 import { useShallow } from 'zustand/react/shallow';
 import { formatDrillTime } from '../../../../../shared/time.ts';
 import type { RunView } from '../../../../../shared/view/evidenceView.ts';
-import { Tag } from '../../../../components/kit.tsx';
+import { Tag } from '../../../../components/panel.tsx';
 import { Countdown } from '../../../../components/time.tsx';
 import { useView } from '../../../../connection/context.tsx';
 import { useDesk, withRole } from '../desk.ts';

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { CommandName, PayloadInput } from '../../../../../shared/command/command.ts';
 import { useAct } from '../../../../components/act.tsx';
-import { Button, Dialog, Problem } from '../../../../components/kit.tsx';
+import { Button } from '../../../../components/button.tsx';
+import { Dialog } from '../../../../components/dialog.tsx';
+import { Problem } from '../../../../components/panel.tsx';
 
 /** Says the verb and the object once more before anything moves. A refusal stays in the dialog, in the server's words. */
 export function Confirm<N extends CommandName>({

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { SwitchCard } from '../../../../../shared/kit.ts';
 import { ActButton } from '../../../../components/act.tsx';
-import { Button, CheckList, Tag } from '../../../../components/kit.tsx';
+import { Button } from '../../../../components/button.tsx';
 import { short } from '../../../../components/names.ts';
+import { Tag } from '../../../../components/panel.tsx';
+import { CheckList } from '../../../../components/ticks.tsx';
 import { useView } from '../../../../connection/context.tsx';
 import type { Desk } from '../desk.ts';
 import { useDesk } from '../desk.ts';

@@ -1,6 +1,6 @@
 import { useShallow } from 'zustand/react/shallow';
 import { formatDrillTime } from '../../../../../shared/time.ts';
-import { Panel } from '../../../../components/kit.tsx';
+import { Panel } from '../../../../components/panel.tsx';
 import { useView } from '../../../../connection/context.tsx';
 import { readingWords } from '../evidence/sample.ts';
 import { Note } from '../parts.tsx';

@@ -1,7 +1,7 @@
 import type { SwitchCard } from '../../../../../shared/kit.ts';
 import type { ScopeView } from '../../../../../shared/view/outcomeView.ts';
-import { Tag } from '../../../../components/kit.tsx';
 import { short } from '../../../../components/names.ts';
+import { Tag } from '../../../../components/panel.tsx';
 import { Countdown } from '../../../../components/time.tsx';
 import { percent } from '../numbers.ts';
 import { scopeWords } from './switchState.ts';

@@ -1,4 +1,4 @@
-import { Empty } from '../../../../components/kit.tsx';
+import { Empty } from '../../../../components/panel.tsx';
 import { leversOf, useDesk } from '../desk.ts';
 import { Note, Stack } from '../parts.tsx';
 import { Lever } from './lever.tsx';

@@ -1,0 +1,58 @@
+import type { View } from '../../../shared/view/view.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { title } from '../../components/names.ts';
+import { Severity } from '../../components/panel.tsx';
+import { At } from '../../components/time.tsx';
+import { briefOf } from './brief.ts';
+import { Line } from './call/timeline.tsx';
+import { UserText } from './parts.tsx';
+
+/** What had happened when its reader came in. */
+export default function BriefDialog({ view, onClose: close }: { view: View; onClose: () => void }) {
+  const brief = briefOf(view);
+  return (
+    <Dialog
+      title="What has happened so far"
+      isOpen
+      onClose={close}
+      footer={
+        <Button tone="primary" big onPress={close}>
+          Go to the war room
+        </Button>
+      }
+    >
+      <div className="flex flex-wrap items-center gap-2 text-body">
+        <Severity value={view.severity} />
+        {brief.declared && (
+          <span className="min-w-0 [overflow-wrap:anywhere]">
+            declared <At at={brief.declared.at} /> {brief.declared.summary}
+          </span>
+        )}
+      </div>
+      {brief.sizeUp && (
+        <div className="rounded-control border border-line bg-raised p-2">
+          <p className="text-small text-fg-2">
+            Size-up, <At at={brief.sizeUp.at} />
+          </p>
+          <UserText>{brief.sizeUp.text}</UserText>
+        </div>
+      )}
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-body [&_dt]:text-fg-2">
+        <dt>Command</dt>
+        <dd>{brief.commander ? title(brief.commander) : 'nobody yet'}</dd>
+        <dt>In the call</dt>
+        <dd>{brief.inCall.join(', ') || 'nobody'}</dd>
+        <dt>Switches pressed</dt>
+        <dd>{brief.switchesOff.join(', ') || 'none'}</dd>
+        <dt>On the board</dt>
+        <dd>{brief.pinned.join(', ') || 'nothing'}</dd>
+      </dl>
+      <ol className="flex flex-col">
+        {brief.lines.map(({ place, item }) => (
+          <Line key={place} line={item} />
+        ))}
+      </ol>
+    </Dialog>
+  );
+}
