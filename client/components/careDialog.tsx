@@ -1,10 +1,10 @@
 import { useView } from '../connection/context.tsx';
 import { useAct } from './act.tsx';
+import { stepOut, useSupportLines } from './away.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { Problem } from './panel.tsx';
 import { SupportLines } from './shell.tsx';
-import { stepOut, useSupportLines } from './support.tsx';
 
 /** Pause for everybody, or step out oneself: both without a reason. */
 export default function CareDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {

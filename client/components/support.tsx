@@ -1,28 +1,11 @@
 import { Suspense, useEffect, useState } from 'react';
-import { useStore } from 'zustand';
-import { useShallow } from 'zustand/react/shallow';
-import { createStore } from 'zustand/vanilla';
-import { useView } from '../connection/context.tsx';
+import { stepOut, useSupportLines } from './away.ts';
 import { Button } from './button.tsx';
 import { later } from './later.tsx';
 import { SupportLines, useTitle } from './shell.tsx';
 import { H1 } from './shellPlain.tsx';
-import { setAway } from './sound.ts';
 
 const CareDialog = later(() => import('./careDialog.tsx'));
-
-const away = createStore<{ isAway: boolean }>()(() => ({ isAway: false }));
-
-/** Whether this person has stepped out. Known on this device only. */
-export const useSteppedOut = (): boolean => useStore(away, ({ isAway }) => isAway);
-
-export function stepOut(isAway: boolean): void {
-  away.setState({ isAway });
-  setAway(isAway);
-}
-
-export const useSupportLines = () =>
-  useView(useShallow((view) => Object.values(view.me.kits)[0]?.company.supportLines ?? []));
 
 /** One press from anywhere, no reason asked. Belongs in the header of every screen inside a connection. */
 export function CareButton() {

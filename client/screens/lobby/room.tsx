@@ -1,10 +1,11 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { Lobby, SeatTicket } from '../../../shared/api.ts';
 import { dropTicket } from '../../api/tickets.ts';
+import { useSteppedOut } from '../../components/away.ts';
 import { Loading, Shell, useTitle } from '../../components/shell.tsx';
 import { Bye, ConnectionBar } from '../../components/shellConnection.tsx';
 import { stop } from '../../components/sound.ts';
-import { CareButton, SteppedOut, useStepOutEnds, useSteppedOut } from '../../components/support.tsx';
+import { CareButton, SteppedOut, useStepOutEnds } from '../../components/support.tsx';
 import { Connected, useView, useWire } from '../../connection/context.tsx';
 
 const Briefing = lazy(async () => ({ default: (await import('../briefing/briefing.tsx')).Briefing }));

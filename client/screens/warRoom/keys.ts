@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useSteppedOut } from '../../components/support.tsx';
+import { useSteppedOut } from '../../components/away.ts';
 import { useConnection } from '../../connection/context.tsx';
 import { useComfort } from './house.tsx';
 import { useRoom } from './room.tsx';

@@ -1,6 +1,9 @@
 import * as Aria from 'react-aria-components';
 import { Dialog } from '../../components/dialog.tsx';
 import { useConnection, useView } from '../../connection/context.tsx';
+import { useColleagues } from './centres/colleagues/useColleagues.ts';
+import { useDesk } from './centres/desk.ts';
+import { PANEL_TITLES, panelsFor } from './centres/panels.ts';
 import type { Room } from './room.tsx';
 import { useRoom } from './room.tsx';
 
@@ -17,6 +20,9 @@ function useVerbs(room: Room): Verb[] {
   const ringing = useView(({ myPages }) => myPages.length);
   const inCall = useView(({ me }) => me.inCall);
   const isDeclared = useView(({ declared }) => declared !== null);
+  const { roles, kits, isCommander } = useDesk();
+  const hasColleagues = useColleagues().length > 0;
+  const panels = inCall ? panelsFor(roles, kits, { isCommander, hasColleagues }) : [];
   const acknowledge = () => {
     void send('acknowledgePage', { pages: store.getState().view.myPages });
     room.close();
@@ -47,6 +53,14 @@ function useVerbs(room: Room): Verb[] {
           { id: 'people', title: 'Show who is in the call', run: at('people') },
         ]
       : []),
+    ...panels.map((panel) => ({
+      id: `panel-${panel}`,
+      title: `Open ${PANEL_TITLES[panel]}`,
+      run: () => {
+        room.showPanel(panel);
+        room.close();
+      },
+    })),
     { id: 'help', title: 'Keyboard shortcuts', key: '?', run: () => room.open({ kind: 'help' }) },
   ];
 }

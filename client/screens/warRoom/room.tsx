@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { createContext, useContext, useMemo, useState } from 'react';
 import type { Severity } from '../../../shared/event/paging.ts';
+import type { PanelId } from './centres/panels.ts';
 
 export type RoomDialog =
   | { kind: 'page'; severity: Severity | null }
@@ -21,6 +22,9 @@ export interface Room {
   show: (column: Column) => void;
   callTab: CallTab;
   showCall: (tab: CallTab) => void;
+  /** The part of one's own desk that is open; null: its first. */
+  panel: PanelId | null;
+  showPanel: (panel: PanelId) => void;
 }
 
 const Context = createContext<Room | null>(null);
@@ -29,6 +33,7 @@ export function RoomProvider({ children }: { children: ReactNode }) {
   const [dialog, open] = useState<RoomDialog | null>(null);
   const [column, show] = useState<Column>('feed');
   const [callTab, setCallTab] = useState<CallTab>('channel');
+  const [panel, setPanel] = useState<PanelId | null>(null);
   const room = useMemo(
     (): Room => ({
       dialog,
@@ -41,8 +46,13 @@ export function RoomProvider({ children }: { children: ReactNode }) {
         setCallTab(tab);
         show('call');
       },
+      panel,
+      showPanel: (next) => {
+        setPanel(next);
+        show('act');
+      },
     }),
-    [dialog, column, callTab],
+    [dialog, column, callTab, panel],
   );
   return <Context.Provider value={room}>{children}</Context.Provider>;
 }

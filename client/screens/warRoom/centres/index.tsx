@@ -3,6 +3,7 @@ import { later } from '../../../components/later.tsx';
 import { Empty } from '../../../components/panel.tsx';
 import { Tabs } from '../../../components/tabs.tsx';
 import { useView } from '../../../connection/context.tsx';
+import { useRoom } from '../room.tsx';
 import { useColleagues } from './colleagues/useColleagues.ts';
 import { useDesk } from './desk.ts';
 import { NeedsHand } from './needsHand.tsx';
@@ -13,6 +14,7 @@ const Content = later(() => import('./content.tsx'));
 
 /** The middle of the war room: everything this seat can do, all its roles together. */
 export function Centre() {
+  const { panel, showPanel } = useRoom();
   const { roles, kits, isCommander } = useDesk();
   const inCall = useView(({ me }) => me.inCall);
   const hasColleagues = useColleagues().length > 0;
@@ -26,6 +28,8 @@ export function Centre() {
       <NeedsHand />
       <Tabs
         label="Your desk"
+        selected={panel}
+        onSelect={showPanel}
         items={panels.map((id) => ({
           id,
           title: PANEL_TITLES[id],

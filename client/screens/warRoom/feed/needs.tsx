@@ -9,7 +9,6 @@ import { At } from '../../../components/time.tsx';
 import { useView } from '../../../connection/context.tsx';
 import type { Need } from '../needsYou.ts';
 import { needsYou } from '../needsYou.ts';
-import { openPanel } from '../openPanel.ts';
 import { RingingPages } from '../pages/ringing.tsx';
 import { useRoom } from '../room.tsx';
 import { FeedCard } from './feedCard.tsx';
@@ -39,7 +38,7 @@ function ScopeTitles({ need }: { need: Extract<Need, { kind: 'key' }> }) {
 }
 
 function Waiting({ need }: { need: Need }) {
-  const { show } = useRoom();
+  const { showPanel } = useRoom();
   switch (need.kind) {
     case 'page':
       return null;
@@ -144,14 +143,7 @@ function Waiting({ need }: { need: Need }) {
           need={need}
           words={`Version ${need.version.version} of a ${need.version.kind === 'statement' ? 'statement' : `${need.version.kind} line`} waits for your clearance.`}
         >
-          <Button
-            onPress={() => {
-              show('act');
-              openPanel('words');
-            }}
-          >
-            Read it under Statement
-          </Button>
+          <Button onPress={() => showPanel('words')}>Read it under Statement</Button>
         </Row>
       );
   }
