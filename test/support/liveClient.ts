@@ -26,6 +26,8 @@ export class LiveClient {
   presence: PresenceEntry[] = [];
   console: ConsoleState | null = null;
   bye: ByeReason | null = null;
+  /** Answers so far, of either kind. */
+  answered = 0;
   /** Ids of commands that were answered with ok. */
   readonly accepted = new Set<string>();
   readonly #waiting = new Map<string, { raw: RawCommand; resolve: (answer: Answer) => void }>();
@@ -78,6 +80,7 @@ export class LiveClient {
     this.frames.push(frame);
     this.view = foldFrame(this.view, frame);
     if (this.view.needsReset) this.socket.emit('resync');
+    this.answered += frame.answers.length;
     for (const answer of frame.answers) {
       if (answer.ok) this.accepted.add(answer.id);
       this.#waiting.get(answer.id)?.resolve(answer);
