@@ -10,6 +10,7 @@ import { holdSystems, scopeQuestions, sealParts } from './desk.ts';
 import { drawsA0 } from './draws.ts';
 import { dutiesA0 } from './duties.ts';
 import { evidenceA0 } from './evidence.ts';
+import { expectationsA0 } from './expectations.ts';
 import { flagsA0 } from './flags.ts';
 import { guideA0 } from './guide.ts';
 import { lossesA0 } from './losses.ts';
@@ -54,4 +55,5 @@ export const selfHarmMinorA0: Scenario = defineScenario({
   rubric: rubricA0,
   guide: guideA0,
   parPlan: parPlanA0,
+  expectations: expectationsA0,
 });

@@ -4,6 +4,7 @@ import type { DrillTime, DurationMs } from '../time.ts';
 import type { ChartConfig } from './chart.ts';
 import type { DecisionSet } from './decision.ts';
 import type { EvidenceItem, Query, Suite } from './evidence.ts';
+import type { Expectations } from './expectations.ts';
 import type { InjectRow } from './msel.ts';
 import type { OrganisationProfile } from './organisation.ts';
 import type { Paging } from './paging.ts';
@@ -108,6 +109,8 @@ export interface Scenario {
   rubric: RubricData;
   guide: FacilitatorGuide;
   parPlan: ParAction[];
+  /** What the scenario check proves about this variant's world; nothing in a drill reads it. */
+  expectations?: Expectations;
 }
 
 /** Type-checks a scenario where it is written. Returns it untouched. */

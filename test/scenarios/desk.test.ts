@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { corvane } from '../../scenarios/corvane/organisation.ts';
 import { SCENARIOS } from '../../scenarios/index.ts';
 import { selfHarmMinorA0 as scenario } from '../../scenarios/self-harm-minor/index.ts';
-import { checkScenario } from '../../server/checker/checkScenario.ts';
 import { SEALING_ROLES } from '../../server/kernel/decide/safekeeping.ts';
 import { roleKit } from '../../server/kernel/kit.ts';
 import { holds } from '../../server/kernel/predicate.ts';
@@ -60,10 +59,6 @@ describe('shape', () => {
   test('the scenario is on the list under its id and variant, and is plain JSON', () => {
     expect(SCENARIOS['self-harm-minor']?.a0?.id).toBe(scenario.id);
     expect(JSON.parse(JSON.stringify(scenario))).toEqual(scenario);
-  });
-
-  test('the checker finds nothing to mend', () => {
-    expect(checkScenario(scenario)).toEqual([]);
   });
 
   test.each(groups)(

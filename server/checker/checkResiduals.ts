@@ -1,0 +1,39 @@
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+import type { Rule } from './problem.ts';
+import { isContained, namedScopes, readRow, rowName, toPercent } from './residualTable.ts';
+
+/** The author's table of residuals against the world's own numbers, to 0.1 point (DOMAIN.md 6.1.3, 6.2.3, 6.3.3 with R15). */
+export const checkResiduals: Rule<Scenario> = ({ world, expectations }, complain) => {
+  for (const row of expectations?.residuals ?? []) {
+    const place = `expectations.residuals.[${rowName(row)}]`;
+    const unknown = row.levers.find((word) => !namedScopes(world, word));
+    if (unknown !== undefined) {
+      complain(
+        place,
+        `"${unknown}" names no lever, or a scope the lever does not have`,
+        `Write "lever" or "lever:scope+scope", with a lever of ${world.switches.map(({ id }) => id).join(', ')}.`,
+      );
+      continue;
+    }
+    const found = readRow(world, row);
+    const says = (key: 'percent' | 'refilledPercent', expected: number, share: number): void => {
+      if (Math.abs(toPercent(share) - expected) > 1e-9)
+        complain(
+          `${place}.${key}`,
+          `the world comes to ${toPercent(share)} %, the table says ${expected} %`,
+          'Mend the multiplier or baseline in world, or the row.',
+        );
+    };
+    says('percent', row.percent, found.instant);
+    if (row.refilledPercent !== undefined || toPercent(found.refilled) !== toPercent(found.instant))
+      says('refilledPercent', row.refilledPercent ?? row.percent, found.refilled);
+    if (isContained(world, found) !== row.contained)
+      complain(
+        `${place}.contained`,
+        row.contained
+          ? 'the row is meant to contain the harm and does not'
+          : 'the row contains the harm and is not meant to',
+        `The line is ${toPercent(world.containedAtOrBelow)} % of baseline: mend the world, or the row.`,
+      );
+  }
+};

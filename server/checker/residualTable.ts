@@ -1,0 +1,83 @@
+import type { ResidualRow } from '../../shared/scenario/expectations.ts';
+import type { World } from '../../shared/scenario/world.ts';
+import type { DrillTime } from '../../shared/time.ts';
+import { hours } from '../../shared/time.ts';
+import type { Press } from '../kernel/world.ts';
+import {
+  effectiveDelay,
+  effectKey,
+  pristineWorld,
+  readWorld,
+  refill,
+  setFactor,
+  simulateWorld,
+} from '../kernel/world.ts';
+
+/** Every lever of a row takes effect at this instant, however slow it is: rows speak of the moment after the last one. */
+const ALL_EFFECTIVE: DrillTime = hours(24);
+
+export interface RowReading {
+  /** Share of baseline the instant after the last lever took effect. */
+  instant: number;
+  /** The same once every copy that can fill again has done so. */
+  refilled: number;
+}
+
+/** Which scopes of which lever a row's word names; null when the world has no such lever or scope. */
+export function namedScopes(world: World, word: string): { switch: string; scopes: string[] } | null {
+  const [id = '', list] = word.split(':', 2);
+  const lever = world.switches.find((item) => item.id === id);
+  if (!lever) return null;
+  const known = lever.scopes.map((scope) => scope.id);
+  const scopes = list?.split('+') ?? known;
+  return scopes.every((scope) => known.includes(scope)) ? { switch: id, scopes } : null;
+}
+
+/** What the live kernel's own arithmetic makes of a row; words that name nothing press nothing. */
+export function readRow(world: World, row: Pick<ResidualRow, 'levers'>): RowReading {
+  const presses = row.levers.flatMap((word): Press[] => {
+    const named = namedScopes(world, word);
+    if (!named) return [];
+    const options = world.switches.find(({ id }) => id === named.switch)?.options.map(({ id }) => id) ?? [];
+    return named.scopes.map((scope) => ({
+      at: ALL_EFFECTIVE - effectiveDelay(world, named.switch, scope),
+      switch: named.switch,
+      scopes: [scope],
+      options,
+    }));
+  });
+  const lastRefill = Math.max(0, ...world.refills.map(({ refillMs }) => refillMs));
+  const curve = simulateWorld(world, presses, [], ALL_EFFECTIVE + lastRefill);
+  return {
+    instant: curve.findLast(({ at }) => at <= ALL_EFFECTIVE)?.residual ?? Number.NaN,
+    refilled: curve.at(-1)?.residual ?? Number.NaN,
+  };
+}
+
+/** The same two readings without a clock, for the thousands of worlds the sensitivity check asks about; a test holds it to `readRow`. */
+export function readRowAtOnce(world: World, row: Pick<ResidualRow, 'levers'>): RowReading {
+  const named = row.levers.flatMap((word) => namedScopes(world, word) ?? []);
+  let state = pristineWorld(world);
+  for (const { switch: id, scopes } of named)
+    for (const { scope, component, multiplier } of world.switches.find((lever) => lever.id === id)?.effects ??
+      [])
+      if (scopes.includes(scope)) {
+        const key = effectKey(id, scope);
+        const present = state.factors[component]?.[key] ?? 1;
+        state = setFactor(state, component, key, Math.min(present, multiplier));
+      }
+  const instant = readWorld(world, state).residual;
+  for (const rule of world.refills)
+    if (named.some((lever) => lever.switch === rule.switch)) state = refill(world, state, rule);
+  return { instant, refilled: readWorld(world, state).residual };
+}
+
+export const isContained = (world: World, { instant, refilled }: RowReading): boolean =>
+  Math.max(instant, refilled) <= world.containedAtOrBelow;
+
+/** A share as the dossier's tables write it: per cent, one decimal. */
+export const toPercent = (share: number): number => Math.round(share * 1_000) / 10;
+
+/** `S1:mobile + S9`, or `nothing pressed`. */
+export const rowName = ({ levers }: Pick<ResidualRow, 'levers'>): string =>
+  levers.join(' + ') || 'nothing pressed';

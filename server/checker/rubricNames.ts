@@ -1,0 +1,75 @@
+import { SCOPE_QUESTIONS } from '../../shared/scenario/rubric.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+import type { Need } from './names.ts';
+import { scopesOf } from './names.ts';
+import type { Complain } from './problem.ts';
+import { idsOf } from './walk.ts';
+
+/** What the rubric names: levers with their scopes and options, evidence, injects with their replies, answers. */
+export function rubricReferences(scenario: Scenario, need: Need, complain: Complain): void {
+  const { rubric, world, comms } = scenario;
+  need('inject', rubric.signal, 'rubric.signal');
+  for (const { id, components } of rubric.verify) {
+    for (const component of components) {
+      need('component', component, `rubric.verify.${id}`);
+      if (!world.probes.some((probe) => probe.components.includes(component)))
+        complain(
+          `rubric.verify.${id}`,
+          `no probe measures "${component}"`,
+          'Add it to a probe in world.probes.',
+        );
+    }
+  }
+  const lever = (id: string, scopes: readonly string[], options: readonly string[], place: string): void => {
+    need('switch', id, place);
+    scopesOf(scenario, id, scopes, place, complain);
+    const known = world.switches.find((item) => item.id === id);
+    for (const option of known ? options : [])
+      if (!known?.options.some((item) => item.id === option))
+        complain(
+          place,
+          `the switch "${id}" has no option "${option}"`,
+          'Add it to the switch, or take it out.',
+        );
+  };
+  for (const { id, switch: name, scopes } of rubric.persisted)
+    lever(name, scopes, [], `rubric.persisted.${id}`);
+  for (const { levers } of rubric.sufficient)
+    for (const use of levers) lever(use.switch, use.scopes, use.options ?? [], 'rubric.sufficient');
+  for (const { switch: name, scope } of rubric.harmfulScopes)
+    lever(name, [scope], [], 'rubric.harmfulScopes');
+  for (const { switch: name, option } of rubric.deadEnds) lever(name, [], [option], 'rubric.deadEnds');
+  lever(rubric.wholeProduct.switch, [], [], 'rubric.wholeProduct');
+  for (const name of rubric.altering) lever(name, [], [], 'rubric.altering');
+  for (const part of rubric.sealParts) need('seal', part, 'rubric.sealParts');
+  for (const { id, scope, hold } of rubric.bombs) {
+    need('freeze', scope, `rubric.bombs.${id}`);
+    if (hold !== undefined) need('hold', hold, `rubric.bombs.${id}`);
+  }
+  for (const question of SCOPE_QUESTIONS) {
+    const { right, needs } = rubric.scopeAnswers[question];
+    const answers = scenario.scopeQuestions.find(({ id }) => id === question)?.answers ?? [];
+    for (const id of right)
+      if (!answers.some((answer) => answer.id === id))
+        complain(
+          `rubric.scopeAnswers.${question}`,
+          `there is no answer "${id}"`,
+          `Use one of ${idsOf(answers).join(', ')}.`,
+        );
+    for (const id of needs) need('evidence', id, `rubric.scopeAnswers.${question}.needs`);
+  }
+  for (const id of rubric.cause.evidence) need('evidence', id, 'rubric.cause.evidence');
+  need('evidence', rubric.prevalence.evidence, 'rubric.prevalence.evidence');
+  for (const id of rubric.swoop.injects) need('inject', id, 'rubric.swoop.injects');
+  for (const { id, inject } of comms.deadlines) need('inject', inject, `comms.deadlines.${id}`);
+  const replies = scenario.msel
+    .filter(({ id }) => rubric.swoop.injects.includes(id))
+    .flatMap(({ replies: all }) => all ?? []);
+  for (const id of rubric.swoop.answered)
+    if (!replies.some((reply) => reply.id === id))
+      complain(
+        'rubric.swoop.answered',
+        `no reply of those injects is "${id}"`,
+        `Use one of ${idsOf(replies).join(', ')}.`,
+      );
+}

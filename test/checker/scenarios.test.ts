@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { SCENARIOS } from '../../scenarios/index.ts';
+import { checkKits } from '../../server/checker/checkKits.ts';
+import { checkScenario } from '../../server/checker/checkScenario.ts';
+
+// What `npm run scenarios -- --quick` proves, for every bundled scenario.
+
+const variants = Object.values(SCENARIOS).flatMap((shelf) => Object.values(shelf));
+
+describe.each(variants)('$id $variant', (scenario) => {
+  it('has nothing to mend', () => {
+    expect(checkScenario(scenario)).toEqual([]);
+  });
+});
+
+describe.each(Object.entries(SCENARIOS))('%s', (_id, shelf) => {
+  it('gives every desk the same bytes in all its variants', () => {
+    expect(checkKits(Object.values(shelf))).toEqual([]);
+  });
+});
