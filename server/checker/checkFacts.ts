@@ -80,7 +80,10 @@ export function factValues(scenario: Scenario): ReadonlyMap<string, Values> {
     if (lever.kind === 'freeze') put('frozen', idsOf(lever.scopes), yes);
     if (lever.alters) found.set(`lost.${lever.alters.thing}`, yes);
   }
-  found.set('pagerFailure', paging.failures.map(({ target }) => target));
+  found.set(
+    'pagerFailure',
+    paging.failures.map(({ target }) => target),
+  );
   for (const { id, oneOf } of scenario.draws) found.set(`draw.${id}`, oneOf);
   put(
     'lost',

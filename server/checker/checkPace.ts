@@ -4,6 +4,7 @@ import type { InjectRow } from '../../shared/scenario/msel.ts';
 import type { Act, Scenario } from '../../shared/scenario/scenario.ts';
 import type { DrillTime, DurationMs } from '../../shared/time.ts';
 import { formatDrillTime, MINUTE, minutes } from '../../shared/time.ts';
+import { shuffled } from '../kernel/shuffle.ts';
 import type { Complain, Rule } from './problem.ts';
 import { readingGrade, wordsIn } from './reading.ts';
 
@@ -22,12 +23,18 @@ export const READ_WITHIN: DurationMs = minutes(1);
 /** Below this a grade says more about one long word than about the text. */
 const FEWEST_WORDS = 20;
 
+/** The seeds that every check of a scenario looks at. */
+export const SEEDS: readonly number[] = Array.from({ length: 20 }, (_, index) => index + 1);
+
 type TimedRow = InjectRow & { at: DrillTime };
 
 /** Length and reading age of every inject, and the pace of the timed ones at each of the six core seats. */
 export const checkPace: Rule<Scenario> = (scenario, complain) => {
   const filled = longest(scenario);
-  const words = (row: InjectRow): number => wordsIn(filled(`${row.subject} ${row.body}`)).length;
+  const counts = new Map(
+    scenario.msel.map(({ id, subject, body }) => [id, wordsIn(filled(`${subject} ${body}`)).length]),
+  );
+  const words = ({ id }: InjectRow): number => counts.get(id) ?? 0;
   for (const row of scenario.msel) {
     const count = words(row);
     if (count > MOST_WORDS)
@@ -44,15 +51,34 @@ export const checkPace: Rule<Scenario> = (scenario, complain) => {
         `Bring it to ${HARDEST_GRADE} or less: shorter sentences, shorter words.`,
       );
   }
-  const timed = scenario.msel.filter((row): row is TimedRow => row.at !== undefined);
+  for (const timed of timetables(scenario)) paceOf(scenario.acts, timed, words, complain);
+};
+
+/** The timed rows as the seeds deal them: a draw may move an inject or hand it to another desk. Tables that come twice are read once. */
+function timetables(scenario: Scenario): TimedRow[][] {
+  const tables = new Map<string, TimedRow[]>();
+  const moves = scenario.draws.some(({ sets }) => sets?.some(({ place }) => place.startsWith('msel.')));
+  for (const seed of moves ? SEEDS : SEEDS.slice(0, 1)) {
+    const timed = shuffled(scenario, seed).msel.filter((row): row is TimedRow => row.at !== undefined);
+    tables.set(JSON.stringify(timed.map(({ id, at, to }) => [id, at, to])), timed);
+  }
+  return [...tables.values()];
+}
+
+function paceOf(
+  acts: readonly Act[],
+  timed: readonly TimedRow[],
+  words: (row: InjectRow) => number,
+  complain: Complain,
+): void {
   for (const { id, at } of timed)
-    if (!scenario.acts.some(({ startsAt, endsAt }) => at >= startsAt && at <= endsAt))
+    if (!acts.some(({ startsAt, endsAt }) => at >= startsAt && at <= endsAt))
       complain(
         `msel.${id}.at`,
         `${formatDrillTime(at)} lies in no act, so nobody is there to read it`,
         'Move it into an act, or make it follow from the chart.',
       );
-  const [first, ...later] = scenario.acts;
+  const [first, ...later] = acts;
   for (const seat of SIX_SEATS) {
     const rows = timed.filter((row) => reaches(row, seat)).sort((a, b) => a.at - b.at);
     if (first) {
@@ -62,17 +88,17 @@ export const checkPace: Rule<Scenario> = (scenario, complain) => {
     for (const act of later) pace(act, seat, rows, 0, complain);
     readInTime(seat, rows, words, complain);
   }
-};
+}
 
 /** A text as its longest draws make it. */
 export function longest({ draws }: Scenario): (text: string) => string {
   const values = new Map(
-    draws.map(({ id, oneOf }) => [
-      `draw.${id}`,
-      oneOf.reduce(
-        (most, value) => (wordsIn(value).length > wordsIn(most).length ? value : most),
-        oneOf[0] ?? '',
-      ),
+    draws.flatMap(({ id, oneOf, words }): [string, string][] => [
+      [`draw.${id}`, wordiest(oneOf)],
+      ...Object.entries(words ?? {}).map(([word, list]): [string, string] => [
+        `draw.${id}.${word}`,
+        wordiest(list),
+      ]),
     ]),
   );
   return (text) =>
@@ -81,6 +107,9 @@ export function longest({ draws }: Scenario): (text: string) => string {
       (_slot, name: string) => values.get(name.trim()) ?? 'unknown',
     );
 }
+
+const wordiest = (texts: readonly string[]): string =>
+  texts.reduce((most, text) => (wordsIn(text).length > wordsIn(most).length ? text : most), '');
 
 const reaches = ({ to }: InjectRow, { roles }: SeatPlan): boolean => to.some((role) => roles.includes(role));
 

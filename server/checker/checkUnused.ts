@@ -121,7 +121,11 @@ const unusedDraws: Rule<Scenario> = (scenario, complain) => {
         `Write {{draw.${id}}} somewhere, or take it out.`,
       );
     if (new Set(oneOf).size < 2)
-      complain(`draws.${id}`, 'it has fewer than two values to draw from', 'Add another, or write the text out.');
+      complain(
+        `draws.${id}`,
+        'it has fewer than two values to draw from',
+        'Add another, or write the text out.',
+      );
   }
 };
 
