@@ -1,4 +1,5 @@
 import type { PlayRole } from './roles.ts';
+import type { DecisionOption } from './scenario/decision.ts';
 import type { OrganisationProfile } from './scenario/organisation.ts';
 import type { Clause } from './scenario/people.ts';
 import type { ScopeQuestion } from './scenario/rubric.ts';
@@ -66,7 +67,8 @@ export interface RoleKit {
   scopeUnit: string;
   scopeQuestions: { id: ScopeQuestion; title: string; answers: { id: string; title: string }[] }[];
   decision: {
-    options: { id: string; title: string; card: string }[];
+    /** `kind` is what sort of remedy the card offers; the same in every variant, and never whether it fits. */
+    options: { id: string; title: string; kind: DecisionOption['kind']; card: string }[];
     losses: { id: string; title: string }[];
     causes: { id: string; title: string }[];
     /** Every suite there is, for the plan of how the choice will be verified; running one is its desk's. */

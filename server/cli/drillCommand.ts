@@ -11,7 +11,7 @@ import { writeJsonl } from '../log/jsonlLog.ts';
 import { openSqliteLog } from '../log/sqliteLog.ts';
 import type { HeadlessRun } from '../rehearsal/headless.ts';
 import { playHeadless } from '../rehearsal/headless.ts';
-import { lineUpNamed, TEAM_NAMES } from '../rehearsal/teams/teams.ts';
+import { lineUpNamed, TEAMS_LISTED } from '../rehearsal/teams/teams.ts';
 import { scoreDrill } from '../scorecard/scoreDrill.ts';
 import { makeFolder, writeText } from './files.ts';
 import { reportMarkdown } from './report.ts';
@@ -26,7 +26,7 @@ import { readOptions, Usage, wantsHelp, wordsOf } from './usage.ts';
 
 const HELP = `usage: npm run drill -- <scenario> [--variant v] [--seed n] [--team T] [--script file.json]
        [--organisation company.yaml] [--out dir] [--quiet]
-teams: ${TEAM_NAMES.join(', ')}`;
+teams: ${TEAMS_LISTED}`;
 /** Columns of running text. */
 const WIDTH = 100;
 const OPTIONS = {

@@ -72,7 +72,12 @@ export function roleKit(scenario: Scenario, role: PlayRole): RoleKit {
     scopeUnit: scenario.scopeUnit ?? 'people affected',
     scopeQuestions: scenario.scopeQuestions,
     decision: {
-      options: scenario.decision.options.map(({ id, title, card: text }) => ({ id, title, card: text })),
+      options: scenario.decision.options.map(({ id, title, kind, card: text }) => ({
+        id,
+        title,
+        kind,
+        card: text,
+      })),
       losses: scenario.decision.losses.map(({ id, title }) => ({ id, title })),
       causes: scenario.decision.causes.map(({ id, title }) => ({ id, title })),
       suites: scenario.suites.map(({ id, title, targets, sizes }) => ({

@@ -53,8 +53,13 @@ export interface Todo {
   key: string;
   at: DrillTime;
   when?: (view: View) => boolean;
+  /** Takes the desk for a while (a look-up, a suite, a probe, a seal): one of these per glance. */
+  desk?: true;
   act: (view: View, at: DrillTime) => Act | null;
 }
+
+/** Answers after which trying again is pointless: somebody did it, or it is somebody else's to do. */
+const OVER = new Set(['alreadyDone', 'notYourRole']);
 
 /** Works through a list: at most `perGlance` acts at a time, each tried again when it was refused for now. */
 export function workThrough(todos: readonly Todo[], once: Once, perGlance: number) {
@@ -68,14 +73,17 @@ export function workThrough(todos: readonly Todo[], once: Once, perGlance: numbe
     answers: { tag: string; answer: { ok: boolean } | { ok: false; rejection: { code: string } } }[];
   }): Act[] => {
     for (const { tag, answer } of answers)
-      if (answer.ok || ('rejection' in answer && answer.rejection.code === 'alreadyDone')) once.done(tag);
+      if (answer.ok || ('rejection' in answer && OVER.has(answer.rejection.code))) once.done(tag);
     const acts: Act[] = [];
+    let deskTaken = false;
     for (const todo of todos) {
       if (acts.length >= perGlance) break;
+      if (todo.desk && deskTaken) continue;
       if (at < todo.at || !once.open(todo.key, at) || (todo.when && !todo.when(view))) continue;
       const act = todo.act(view, at);
       if (!act) continue;
       once.tried(todo.key, at);
+      deskTaken ||= todo.desk ?? false;
       acts.push({ ...act, tag: todo.key });
     }
     return acts;

@@ -1,6 +1,8 @@
 import type { PlayRole, SeatPlan } from '../../../shared/roles.ts';
-import { SIX_SEATS } from '../../../shared/roles.ts';
+import { isCoreRole, PLAY_ROLES, SIX_SEATS } from '../../../shared/roles.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
+import { allOff, patchForward, rollBack, wait } from './drilled/idea.ts';
+import { drilledTeam } from './drilled/team.ts';
 import { macroTeam } from './macro.ts';
 import { noviceTeam } from './novice.ts';
 import { parTeam } from './par.ts';
@@ -9,7 +11,14 @@ import type { Team } from './policy.ts';
 /** Nobody does anything. */
 const absentTeam: Team = () => () => [];
 
-export const TEAM_NAMES = ['par', 'novice', 'absent', 'macro'] as const;
+/** Teams whose remedy stands before the drill begins (DOMAIN.md 6.4): whatever the evidence says, they choose the same. */
+export const ROTE_TEAMS = ['always-rollback', 'always-patch', 'all-off'] as const;
+/** Names that `--team` takes; besides them `solo:<role>`. */
+export const TEAM_NAMES = ['par', 'novice', 'absent', 'macro', ...ROTE_TEAMS] as const;
+export const SOLO = 'solo:';
+
+/** The bundled teams as help and refusals list them. */
+export const TEAMS_LISTED = `${TEAM_NAMES.join(', ')}, ${SOLO}<role> (one role acts, the others are silent people)`;
 
 /** A team with the chairs it sits on. `solo` is the role that plays alone; null when everybody plays. */
 export interface LineUp {
@@ -24,13 +33,21 @@ export function lineUpNamed(
   scenario: Scenario,
   _remembered?: Scenario,
 ): LineUp | { problem: string } {
+  if (name.startsWith(SOLO)) {
+    const role = PLAY_ROLES.find((item) => item === name.slice(SOLO.length));
+    return role
+      ? { team: drilledTeam(wait, { alone: true }), seats: soloSeats(role), solo: role }
+      : {
+          problem: `There is no role "${name.slice(SOLO.length)}" to play alone. Write ${SOLO} and one of ${PLAY_ROLES.join(', ')}.`,
+        };
+  }
   const team = teamNamed(name, scenario);
   return team
     ? { team, seats: SIX_SEATS, solo: null }
-    : { problem: `There is no team "${name}". Teams: ${TEAM_NAMES.join(', ')}.` };
+    : { problem: `There is no team "${name}". Teams: ${TEAMS_LISTED}.` };
 }
 
-/** The bundled teams. Only par is given the scenario's plan; the others get nothing but their seats' screens. */
+/** The bundled teams of six. Only par is given the scenario's plan; the others get nothing but their seats' screens. */
 export function teamNamed(name: string, scenario: Scenario): Team | null {
   switch (name) {
     case 'par':
@@ -41,7 +58,29 @@ export function teamNamed(name: string, scenario: Scenario): Team | null {
       return absentTeam;
     case 'macro':
       return macroTeam;
+    case 'always-rollback':
+      return drilledTeam(rollBack);
+    case 'always-patch':
+      return drilledTeam(patchForward);
+    case 'all-off':
+      return drilledTeam(allOff);
     default:
       return null;
   }
+}
+
+/**
+ * One person among people who say nothing (DESIGN.md section 4): a core role with what folds into it, an optional one in a chair of its
+ * own. The silent seats ring and never answer.
+ */
+export function soloSeats(role: PlayRole): SeatPlan[] {
+  const seats = SIX_SEATS.map(({ seat, roles }): SeatPlan => {
+    const alone = isCoreRole(role) && roles.includes(role);
+    return {
+      seat,
+      roles: alone ? [...roles] : roles.filter((item) => item !== role),
+      occupant: alone ? 'person' : 'silent',
+    };
+  });
+  return isCoreRole(role) ? seats : [...seats, { seat: `seat-${role}`, roles: [role], occupant: 'person' }];
 }

@@ -1,0 +1,125 @@
+import type { RoleKit } from '../../../../shared/kit.ts';
+import { minutes } from '../../../../shared/time.ts';
+import { keysWaitingForMe } from '../../../../shared/view/select.ts';
+import type { View } from '../../../../shared/view/view.ts';
+import type { Todo } from '../habits.ts';
+import { isHere, pressable, switchesOf } from '../reading.ts';
+import { commands } from './callWork.ts';
+import type { Desk } from './desk.ts';
+import { leversFor } from './idea.ts';
+import { idle } from './lookWork.ts';
+
+/** Keep what may be needed later, then press what the team believes in. */
+export function leverWork(desk: Desk, kits: readonly RoleKit[], view: View): Todo[] {
+  return [...keeping(kits), ...pressing(desk, kits, view), ...reading(kits)];
+}
+
+function keeping(kits: readonly RoleKit[]): Todo[] {
+  const freezes = kits.flatMap(({ role, switches }) =>
+    switches
+      .filter(({ kind }) => kind === 'freeze')
+      .flatMap(({ scopes }) => scopes.filter(({ holders }) => holders.includes(role)))
+      .map(
+        ({ id }): Todo => ({
+          key: `freeze-${id}`,
+          at: minutes(2.5),
+          when: (view) => isHere(view, role),
+          act: () => ({ name: 'freeze', payload: { scope: id }, role }),
+        }),
+      ),
+  );
+  const seals = kits
+    .filter(({ sealParts }) => sealParts.length > 0)
+    .map(
+      ({ role, sealParts }): Todo => ({
+        key: 'seal',
+        desk: true,
+        at: minutes(3),
+        when: (view) => isHere(view, role) && idle(view) && Object.keys(view.sealed).length === 0,
+        act: () => ({ name: 'sealEvidence', payload: { parts: sealParts.map(({ id }) => id) }, role }),
+      }),
+    );
+  const holds = kits
+    .filter(({ holdSystems }) => holdSystems.length > 0)
+    .map(
+      ({ role, holdSystems }): Todo => ({
+        key: 'hold',
+        at: minutes(3),
+        when: (view) => isHere(view, role),
+        act: () => ({ name: 'issueHold', payload: { systems: holdSystems.map(({ id }) => id) }, role }),
+      }),
+    );
+  return [...freezes, ...seals.slice(0, 1), ...holds];
+}
+
+function pressing(desk: Desk, kits: readonly RoleKit[], view: View): Todo[] {
+  const options = kits[0]?.decision.options ?? [];
+  return leversFor(desk.idea, switchesOf(view), options, desk.seed).flatMap((card, index): Todo[] => {
+    const all = card.options.map(({ id }) => id);
+    const authorise: Todo = {
+      key: `authorise-${card.id}`,
+      at: minutes(5 + index),
+      when: commands,
+      act: () => ({
+        name: 'authoriseSwitch',
+        payload: { switch: card.id, scopes: card.scopes.map(({ id }) => id) },
+      }),
+    };
+    const own: Todo[] = card.scopes.map(({ id }) => ({
+      key: `press-${card.id}-${id}`,
+      at: minutes(5),
+      when: (now) => pressable(now, card).includes(id),
+      act: () => ({ name: 'applySwitch', payload: { switch: card.id, scopes: [id], options: all } }),
+    }));
+    // A commander whom nobody answers may press what others hold; it is on record as breaking the glass.
+    const glass: Todo[] = card.scopes
+      .filter(({ secondKey }) => secondKey === null)
+      .map(({ id }) => ({
+        key: `glass-${card.id}-${id}`,
+        at: minutes(6 + index),
+        when: (now) =>
+          desk.alone && commands(now) && now.switches[card.id]?.scopes[id]?.state === 'authorised',
+        act: () => ({
+          name: 'applySwitch',
+          payload: { switch: card.id, scopes: [id], options: all, breakGlass: true },
+        }),
+      }));
+    return [authorise, ...own, ...(desk.alone ? glass : []), key(card.id)];
+  });
+}
+
+const key = (id: string): Todo => ({
+  key: `key-${id}`,
+  at: minutes(5),
+  when: (view) => keysWaitingForMe(view).some((item) => item.switch === id),
+  act: (view) => ({
+    name: 'coSignSwitch',
+    payload: {
+      switch: id,
+      scopes: keysWaitingForMe(view)
+        .filter((item) => item.switch === id)
+        .map(({ scope }) => scope),
+    },
+  }),
+});
+
+/** Look whether it helped: the desk with the fewest other things to run does it for all. */
+function reading(kits: readonly RoleKit[]): Todo[] {
+  const kit = kits.find(({ role, probes }) => probes.length > 0 && role !== 'infra-oncall');
+  if (!kit) return [];
+  return [15, 27].flatMap((minute) =>
+    [0, 6].map(
+      (from): Todo => ({
+        key: `probe-${minute}-${from}`,
+        desk: true,
+        at: minutes(minute),
+        when: (view) => isHere(view, kit.role) && idle(view) && kit.probes.length > from,
+        act: () => ({
+          name: 'runProbe',
+          payload: { targets: kit.probes.slice(from, from + 6).map(({ id }) => id) },
+          role: kit.role,
+        }),
+      }),
+    ),
+  );
+}
