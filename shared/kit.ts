@@ -77,5 +77,12 @@ export interface RoleKit {
   clauses: Pick<Clause, 'id' | 'text'>[];
   maxWords: number;
   duties: { id: string; title: string; card: string; asOf: string; limitMs: DurationMs | null }[];
-  outreach: { id: string; title: string; channel: string; clauses: Pick<Clause, 'id' | 'text'>[] }[];
+  outreach: {
+    id: string;
+    title: string;
+    channel: string;
+    clauses: Pick<Clause, 'id' | 'text'>[];
+    sentBy: PlayRole[];
+    clearedBy: PlayRole[];
+  }[];
 }

@@ -251,7 +251,7 @@ const outreach: OutreachGroup[] = [
     channel: 'A message in the account, to the young person',
     clauses: accounts,
     wanted: shares({ support: 0.3, acknowledge: 0.2, apologise: 0.2, contact: 0.2, action: 0.1 }),
-    sentBy: ['support-lead', 'safety-lead'],
+    sentBy: ['support-lead', 'safety-lead', 'comms'],
     clearedBy: ['safety-lead', 'legal-privacy'],
     required: true,
   },

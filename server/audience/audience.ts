@@ -118,6 +118,8 @@ const AUDIENCE: { [T in EventType]: Row<T> } = {
   'statement.published': room,
   'statement.checked': hidden,
   'statement.withheld': room,
+  'outreach.drafted': room,
+  'outreach.cleared': room,
   'outreach.sent': room,
   'outreach.checked': hidden,
   'criterion.judged': hidden,

@@ -56,5 +56,6 @@ export function emptyState(c: Compiled): DrillState {
     narrative: false,
     statements: {},
     outreach: {},
+    outreachDrafts: {},
   };
 }

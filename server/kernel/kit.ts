@@ -7,9 +7,14 @@ import { SEALING_ROLES } from './decide/safekeeping.ts';
 
 /**
  * What one desk may know about its own tools, picked field by field from the scenario: nothing rides along by accident.
+ * `commands`: this role has command, so it sees every lever, to authorise it.
  * The same bytes in every variant, because variants change what the evidence says and never what the desks can ask (DESIGN.md section 4).
  */
-export function roleKit(scenario: Scenario, role: PlayRole): RoleKit {
+export function roleKit(
+  scenario: Scenario,
+  role: PlayRole,
+  commands = role === 'incident-commander',
+): RoleKit {
   const card = scenario.roles.find((item) => item.role === role);
   const {
     company,
@@ -66,7 +71,7 @@ export function roleKit(scenario: Scenario, role: PlayRole): RoleKit {
       PROBING_ROLES.includes(role),
       scenario.world.probes.map(({ id, title, costMs }) => ({ id, title, costMs })),
     ),
-    switches: scenario.world.switches.filter((lever) => concerns(lever, role)).map(switchCard),
+    switches: scenario.world.switches.filter((lever) => commands || concerns(lever, role)).map(switchCard),
     sealParts: only(SEALING_ROLES.includes(role), scenario.sealParts),
     holdSystems: only(role === 'legal-privacy', scenario.holdSystems),
     scopeUnit: scenario.scopeUnit ?? 'people affected',
@@ -102,18 +107,19 @@ export function roleKit(scenario: Scenario, role: PlayRole): RoleKit {
     ),
     outreach: scenario.people.outreach
       .filter(({ sentBy, clearedBy }) => sentBy.includes(role) || clearedBy.includes(role))
-      .map(({ id, title, channel, clauses }) => ({
+      .map(({ id, title, channel, clauses, sentBy, clearedBy }) => ({
         id,
         title,
         channel,
+        sentBy,
+        clearedBy,
         clauses: clauses.map((clause) => ({ id: clause.id, text: clause.text })),
       })),
   };
 }
 
-/** The commander sees every lever to authorise it; a desk sees those it holds or co-signs. */
+/** A desk sees the levers it holds or co-signs. */
 const concerns = (lever: Switch, role: PlayRole): boolean =>
-  role === 'incident-commander' ||
   lever.holders.includes(role) ||
   lever.scopes.some(({ holders, secondKey }) => holders?.includes(role) || secondKey === role);
 

@@ -24,3 +24,6 @@ export function answerDelay(c: Compiled, state: DrillState, targetId: string): n
   const seat = target.role === undefined ? null : seatOf(state, target.role);
   return seat !== null && state.seats[seat]?.occupant === 'colleague' ? delay : null;
 }
+
+/** The timer row that answers a page by itself. */
+export const answerTimer = (page: string): string => `page-answer:${page}`;

@@ -1,3 +1,4 @@
+import type { Actor } from '../../shared/event/event.ts';
 import type { EvidenceCard, ProbeReading } from '../../shared/event/evidence.ts';
 import type { TimerKind } from '../../shared/event/lifecycle.ts';
 import type { DecisionRecord, StatementClause } from '../../shared/event/outcome.ts';
@@ -161,4 +162,15 @@ export interface DrillState {
   narrative: boolean;
   statements: Record<string, Statement>;
   outreach: Record<string, DrillTime>;
+  /** The text to a group that the call has in front of it, by group. */
+  outreachDrafts: Record<
+    string,
+    {
+      version: number;
+      clauses: StatementClause[];
+      freeText: string;
+      cleared: PlayRole[];
+      by: Actor | null;
+    }
+  >;
 }

@@ -25,6 +25,7 @@ const request = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('apply'), switch: id, scopes, options }),
   z.strictObject({ kind: z.literal('coSign'), switch: id, scopes }),
   z.strictObject({ kind: z.literal('clear'), statement: id, version: z.number().int().positive() }),
+  z.strictObject({ kind: z.literal('clearOutreach'), group: id, version: z.number().int().positive() }),
   z.strictObject({ kind: z.literal('freeze'), scope: id }),
   z.strictObject({ kind: z.literal('approveRaw'), query: id, role: playRole }),
 ]);
@@ -141,6 +142,21 @@ export const PLAYER_PAYLOADS = {
   }),
   publishStatement: z.strictObject({ statement: id, version: z.number().int().positive() }),
   withholdStatement: z.strictObject({ reason: someText, reviewInMs: durationMs }),
+  /**
+   * A text to a group, shown to the call: it goes out by itself when the last desk whose clearance is asked for has given it. The
+   * writer's own desk clears by writing. A newer text replaces it.
+   */
+  draftOutreach: z.strictObject({ group: id, clauses, freeText: text.default('') }),
+  /** One press may clear several. */
+  clearOutreach: z.strictObject({
+    texts: z
+      .array(z.strictObject({ group: id, version: z.number().int().positive() }))
+      .min(1)
+      .max(10),
+    verdict: z.enum(['clear', 'change']),
+    comment: text.default(''),
+  }),
+  /** At once, with whatever clearance these very words have by now. */
   sendOutreach: z.strictObject({ group: id, clauses, freeText: text.default('') }),
   fillPir: z.strictObject({
     answers: z.record(id, text).default({}),
@@ -173,6 +189,8 @@ export const CONTROL_PAYLOADS = {
       }),
     }),
   ]),
+  /** Gives a seat to a person who comes late, or a seat whose person has left to a scripted colleague. */
+  assignSeat: z.strictObject({ seat: id, occupant: z.enum(['person', 'colleague']) }),
   holdInject: z.strictObject({ inject: id }),
   releaseInject: z.strictObject({ inject: id }),
   skipInject: z.strictObject({ inject: id }),

@@ -91,6 +91,16 @@ export interface OutcomeEvents {
   };
   /** A reasoned "nothing proactive yet". */
   'statement.withheld': { reason: string; reviewAt: DrillTime };
+  /** What is about to be written to a group, for the call to read. */
+  'outreach.drafted': { group: string; version: number; clauses: StatementClause[]; freeText: string };
+  'outreach.cleared': {
+    group: string;
+    version: number;
+    role: PlayRole;
+    verdict: 'clear' | 'change';
+    comment: string;
+  };
+  /** `clearedBy`: desks that cleared exactly these words; a clearance asked for and not among them was not given. */
   'outreach.sent': { group: string; clauses: StatementClause[]; freeText: string; clearedBy: PlayRole[] };
   'outreach.checked': {
     group: string;

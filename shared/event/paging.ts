@@ -91,5 +91,6 @@ export type ColleagueRequest =
   | { kind: 'apply'; switch: string; scopes: string[]; options: string[] }
   | { kind: 'coSign'; switch: string; scopes: string[] }
   | { kind: 'clear'; statement: string; version: number }
+  | { kind: 'clearOutreach'; group: string; version: number }
   | { kind: 'freeze'; scope: string }
   | { kind: 'approveRaw'; query: string; role: PlayRole };

@@ -61,6 +61,16 @@ export const outcome: FoldTable<keyof OutcomeEvents> = {
       checks: [...checks, { at, kind: 'statement', id, version, clauses }],
     })),
   'statement.withheld': (view, { at, data }) => ({ ...view, withheld: [...view.withheld, { ...data, at }] }),
+  'outreach.drafted': (view, { at, by, data: { group, ...draft } }) => ({
+    ...view,
+    outreachDrafts: { ...view.outreachDrafts, [group]: { ...draft, at, by, clearances: {} } },
+  }),
+  'outreach.cleared': (view, { at, data: { group, version, role, verdict, comment } }) => {
+    const draft = view.outreachDrafts[group];
+    if (draft?.version !== version) return view;
+    const clearances = { ...draft.clearances, [role]: { verdict, comment, at } };
+    return { ...view, outreachDrafts: { ...view.outreachDrafts, [group]: { ...draft, clearances } } };
+  },
   'outreach.sent': (view, { at, by, data: { group, ...sent } }) => ({
     ...view,
     outreach: { ...view.outreach, [group]: { ...sent, at, by } },

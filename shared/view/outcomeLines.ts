@@ -23,6 +23,11 @@ const option = (view: View, id: string): string =>
     .flatMap(({ decision }) => decision.options)
     .find((item) => item.id === id)?.title ?? id;
 
+const group = (view: View, id: string): string =>
+  kits(view)
+    .flatMap(({ outreach }) => outreach)
+    .find((item) => item.id === id)?.title ?? id;
+
 const evidenceLines: { [T in keyof EvidenceEvents]: Line<T> } = {
   'query.started': (_view, { data }) => `Looking up: ${data.title}, ready ${formatDrillTime(data.readyAt)}.`,
   'joint.offered': (_view, { data }) =>
@@ -92,12 +97,10 @@ const decidedLines: { [T in keyof OutcomeEvents]: Line<T> } = {
   'statement.checked': quiet,
   'statement.withheld': (_view, { data }) =>
     `Nothing public yet, to be looked at again ${formatDrillTime(data.reviewAt)}: ${data.reason}`,
-  'outreach.sent': (view, { data }) =>
-    `Wrote to ${
-      kits(view)
-        .flatMap(({ outreach }) => outreach)
-        .find(({ id }) => id === data.group)?.title ?? data.group
-    }.`,
+  'outreach.drafted': (view, { data }) => `Put the text to ${group(view, data.group)} up for clearance.`,
+  'outreach.cleared': (view, { data }) =>
+    `${roleName(data.role)} ${data.verdict === 'clear' ? 'cleared' : 'asked for a change in'} the text to ${group(view, data.group)}${data.comment ? `: ${data.comment}` : '.'}`,
+  'outreach.sent': (view, { data }) => `Wrote to ${group(view, data.group)}.`,
   'outreach.checked': quiet,
   'criterion.judged': (_view, { data }) => `${data.criterion} judged by a person: ${data.points} points.`,
   'pir.filled': () => 'The post-incident review was filled in.',

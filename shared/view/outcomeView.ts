@@ -44,6 +44,16 @@ export interface StatementView {
   published: { at: DrillTime; version: number; uncleared: PlayRole[] } | null;
 }
 
+/** A text to a group; it goes out when the last desk has cleared it. The writer's own desk clears by writing. */
+export interface OutreachDraft {
+  version: number;
+  clauses: StatementClause[];
+  freeText: string;
+  at: DrillTime;
+  by: Actor | null;
+  clearances: Partial<Record<PlayRole, { verdict: 'clear' | 'change'; comment: string; at: DrillTime }>>;
+}
+
 export interface OutcomeView {
   switches: Record<string, SwitchView>;
   decisions: Noted<EventData['decision.recorded']>[];
@@ -56,6 +66,7 @@ export interface OutcomeView {
   spokesperson: PlayRole | null;
   narrative: Noted<EventData['narrative.aligned']> | null;
   statements: Record<string, StatementView>;
+  outreachDrafts: Record<string, OutreachDraft>;
   /** Reasoned decisions to say nothing yet. */
   withheld: { reason: string; reviewAt: DrillTime; at: DrillTime }[];
   outreach: Record<string, Noted<Omit<EventData['outreach.sent'], 'group'>>>;
@@ -74,6 +85,7 @@ export const emptyOutcome: OutcomeView = {
   spokesperson: null,
   narrative: null,
   statements: {},
+  outreachDrafts: {},
   withheld: [],
   outreach: {},
   judged: {},

@@ -99,6 +99,8 @@ const WHO: { [T in EventType]: string } = {
   'statement.published': 'COR.SD',
   'statement.checked': 'C....D',
   'statement.withheld': 'COR.SD',
+  'outreach.drafted': 'COR.SD',
+  'outreach.cleared': 'COR.SD',
   'outreach.sent': 'COR.SD',
   'outreach.checked': 'C....D',
   'criterion.judged': 'C....D',

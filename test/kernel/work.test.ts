@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { minutes } from '../../shared/time.ts';
-import { underWay } from '../support/given.ts';
+import { Given, underWay } from '../support/given.ts';
 
 const all = {
   'ic-oncall': 'incident-commander',
@@ -389,4 +389,122 @@ describe('texts, decisions and duties', () => {
       given.try('support-lead', 'sendOutreach', { group: 'users', clauses: [{ clause: 'sorry' }] }),
     ).toMatchObject({ code: 'alreadyDone' });
   });
+});
+
+describe('what is written to people', () => {
+  const text = { group: 'users', clauses: [{ clause: 'sorry' }] };
+  const draft = { ...text, freeText: 'Write to us.' };
+  const says = (verdict: 'clear' | 'change', version: number) => ({
+    texts: [{ group: 'users', version }],
+    verdict,
+    comment: verdict === 'clear' ? '' : 'too little',
+  });
+  const sent = (given: Given) => given.all('outreach.sent').map(({ data }) => data.clearedBy);
+
+  it('goes out with the last clearance of exactly these words, in the name of whoever wrote them', () => {
+    const given = call().until(8);
+    expect(given.try('legal-privacy', 'clearOutreach', says('clear', 1))).toMatchObject({
+      code: 'prerequisite',
+    });
+    given.does('support-lead', 'draftOutreach', text).does('support-lead', 'draftOutreach', draft);
+    expect(given.try('comms', 'clearOutreach', says('clear', 2))).toMatchObject({ code: 'notYourRole' });
+    expect(given.try('legal-privacy', 'clearOutreach', says('clear', 1))).toMatchObject({ code: 'stale' });
+    given.does('legal-privacy', 'clearOutreach', says('change', 2));
+    expect(sent(given)).toEqual([]);
+    given.does('legal-privacy', 'clearOutreach', says('clear', 2));
+    expect(given.all('outreach.sent')[0]).toMatchObject({
+      by: { role: 'support-lead' },
+      data: { freeText: 'Write to us.', clearedBy: ['legal-privacy'] },
+    });
+    expect(given.all('outreach.checked')).toHaveLength(1);
+    expect(given.try('legal-privacy', 'clearOutreach', says('clear', 2))).toMatchObject({
+      code: 'alreadyDone',
+    });
+  });
+
+  it.each<[string, (given: Given) => Given]>([
+    ['words never put up', (given) => given],
+    ['words put up and not cleared', (given) => given.does('support-lead', 'draftOutreach', text)],
+    [
+      'words that were to be changed',
+      (given) =>
+        given
+          .does('support-lead', 'draftOutreach', text)
+          .does('legal-privacy', 'clearOutreach', says('change', 1)),
+    ],
+  ])('%s go out without a clearance, although legal sits in the call', (_name, prepare) => {
+    const given = prepare(call().until(8)).does('support-lead', 'sendOutreach', text);
+    expect(given.state.joined).toHaveProperty('legal-privacy');
+    expect(sent(given)).toEqual([[]]);
+  });
+});
+
+describe('seats that change hands', () => {
+  const leave = { seat: 'seat-cp', occupant: 'colleague' } as const;
+
+  it('only the facilitator gives a seat, to a person or to a scripted colleague, and only while there is a drill', () => {
+    const given = call().until(8);
+    expect(given.try('comms', 'assignSeat', leave)).toMatchObject({ code: 'notYourRole' });
+    expect(given.try('facilitator', 'assignSeat', { seat: 'seat-none', occupant: 'person' })).toMatchObject({
+      code: 'unknownSeat',
+    });
+    expect(given.try('facilitator', 'assignSeat', { ...leave, occupant: 'person' })).toMatchObject({
+      code: 'alreadyDone',
+    });
+    given.does('facilitator', 'assignSeat', leave);
+    // The call may read the desk of a colleague, to know what to ask for.
+    expect(given.all('role.briefed').at(-1)?.data).toMatchObject({ role: 'comms', open: true });
+    given.does('incident-commander', 'askColleague', {
+      role: 'comms',
+      request: { kind: 'query', query: 'nonsense' },
+    });
+    given.does('facilitator', 'assignSeat', { ...leave, occupant: 'person' });
+    expect(
+      given.try('incident-commander', 'askColleague', {
+        role: 'comms',
+        request: { kind: 'query', query: 'x' },
+      }),
+    ).toMatchObject({ code: 'notPossible' });
+    given.does('facilitator', 'endDrill', {});
+    expect(given.try('facilitator', 'assignSeat', leave)).toMatchObject({ code: 'wrongPhase' });
+  });
+
+  it('a page that rings at a seat whose person left is answered by the colleague, and one that came to sit answers it themselves', () => {
+    const paged = () => {
+      const given = new Given().does('facilitator', 'startDrill', {});
+      given.does('support-lead', 'declareIncident', { severity: 1 });
+      given.does('support-lead', 'sendPage', { targets: ['comms-oncall'] });
+      return given;
+    };
+    const alone = paged().until(4);
+    expect(alone.state.joined).not.toHaveProperty('comms');
+    const left = paged();
+    left.does('facilitator', 'assignSeat', { seat: 'seat-cp', occupant: 'colleague' });
+    left.until(4);
+    expect(left.state.joined).toHaveProperty('comms');
+    const came = paged();
+    came.does('facilitator', 'assignSeat', { seat: 'seat-cp', occupant: 'colleague' });
+    came.does('facilitator', 'assignSeat', { seat: 'seat-cp', occupant: 'person' });
+    came.until(4);
+    expect(came.state.joined).not.toHaveProperty('comms');
+  });
+});
+
+it('whoever has command sees every lever to authorise it, and their own again when they hand it back', () => {
+  const given = call().until(8);
+  const all = given.c.scenario.world.switches.map(({ id }) => id);
+  const levers = () =>
+    given
+      .all('role.briefed')
+      .findLast(({ data }) => data.role === 'comms')
+      ?.data.kit.switches.map(({ id }) => id);
+  expect(levers()).not.toEqual(all);
+  given.does('incident-commander', 'handOverCommand', { to: 'comms' });
+  given.does('comms', 'acceptCommand', {});
+  expect(levers()).toEqual(all);
+  const scope = given.c.scenario.world.switches[0]!.scopes[0]!.id;
+  given.does('comms', 'authoriseSwitch', { switch: all[0]!, scopes: [scope] });
+  given.does('comms', 'handOverCommand', { to: 'incident-commander' });
+  given.does('incident-commander', 'acceptCommand', {});
+  expect(levers()).not.toEqual(all);
 });

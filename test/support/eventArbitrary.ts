@@ -422,6 +422,19 @@ export const DATA: { [T in EventType]: fc.Arbitrary<EventData[T]> } = {
     clauses: checks,
   }),
   'statement.withheld': fc.record({ reason: words, reviewAt: at }),
+  'outreach.drafted': fc.record({
+    group: pool('group'),
+    version: fc.integer({ min: 1, max: 3 }),
+    clauses,
+    freeText: words,
+  }),
+  'outreach.cleared': fc.record({
+    group: pool('group'),
+    version: fc.integer({ min: 1, max: 3 }),
+    role: playRole,
+    verdict: fc.constantFrom('clear' as const, 'change' as const),
+    comment: words,
+  }),
   'outreach.sent': fc.record({
     group: pool('group'),
     clauses,

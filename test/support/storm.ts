@@ -24,6 +24,17 @@ export function stormOf(scenario: Scenario, length: number): fc.Arbitrary<Gust[]
   const clauses = fc.array(fc.record({ clause: ids(scenario.comms.clauses) }), { maxLength: 3 });
   const inject = ids(scenario.msel);
   const page = fc.integer({ min: 1, max: 12 }).map((n) => `page-${n}`);
+  const outreach = fc.record({
+    group: ids(scenario.people.outreach),
+    clauses: fc.array(
+      fc.record({
+        clause: fc.constantFrom(
+          ...scenario.people.outreach.flatMap((group) => group.clauses.map(({ id }) => id)),
+        ),
+      }),
+      { maxLength: 2 },
+    ),
+  });
   const payloads: Record<CommandName, fc.Arbitrary<unknown>> = {
     declareIncident: fc.record({ severity: fc.constantFrom(0, 1, 2, 3) }),
     changeSeverity: fc.record({ severity: fc.constantFrom(0, 1, 2), reason: text }),
@@ -114,17 +125,14 @@ export function stormOf(scenario: Scenario, length: number): fc.Arbitrary<Gust[]
       version: fc.integer({ min: 1, max: 3 }),
     }),
     withholdStatement: fc.record({ reason: text, reviewInMs: fc.integer({ min: 0, max: 900_000 }) }),
-    sendOutreach: fc.record({
-      group: ids(scenario.people.outreach),
-      clauses: fc.array(
-        fc.record({
-          clause: fc.constantFrom(
-            ...scenario.people.outreach.flatMap((group) => group.clauses.map(({ id }) => id)),
-          ),
-        }),
-        { maxLength: 2 },
+    draftOutreach: outreach,
+    clearOutreach: fc.record({
+      texts: some(
+        fc.record({ group: ids(scenario.people.outreach), version: fc.integer({ min: 1, max: 2 }) }),
       ),
+      verdict: fc.constantFrom('clear', 'change'),
     }),
+    sendOutreach: outreach,
     fillPir: fc.constant({ answers: { covered: 'no' } }),
     startDrill: fc.constant({}),
     pauseDrill: fc.record({ reason: text }),
@@ -134,6 +142,10 @@ export function stormOf(scenario: Scenario, length: number): fc.Arbitrary<Gust[]
     endAct: fc.constant({}),
     endDrill: fc.constant({}),
     fireInject: fc.record({ inject }),
+    assignSeat: fc.record({
+      seat: fc.constantFrom(...SEATS),
+      occupant: fc.constantFrom('person', 'colleague'),
+    }),
     holdInject: fc.record({ inject }),
     releaseInject: fc.record({ inject }),
     skipInject: fc.record({ inject }),
@@ -141,7 +153,7 @@ export function stormOf(scenario: Scenario, length: number): fc.Arbitrary<Gust[]
     judgeCriterion: fc.record({ criterion: fc.constant('P4'), points: fc.constant(1), note: text }),
   };
   // Ending the drill early makes for a dull storm, so the commands that do are rare.
-  const dull: CommandName[] = ['endAct', 'endDrill', 'openDebrief', 'skipTo', 'pauseDrill'];
+  const dull: CommandName[] = ['endAct', 'endDrill', 'openDebrief', 'skipTo', 'pauseDrill', 'assignSeat'];
   const names = (Object.keys(PAYLOADS) as CommandName[]).flatMap((name) =>
     dull.includes(name) ? [name] : [name, name, name, name],
   );
@@ -201,6 +213,7 @@ const CONTROL: Partial<Record<string, true>> = {
   endAct: true,
   endDrill: true,
   fireInject: true,
+  assignSeat: true,
   holdInject: true,
   releaseInject: true,
   skipInject: true,

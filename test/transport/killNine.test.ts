@@ -29,7 +29,7 @@ const EIGHT: readonly [string, readonly string[]][] = [
   ['seat-support', ['support-lead']],
 ];
 /** The storm must outlast every kill. */
-const ENDING = new Set(['endAct', 'endDrill', 'openDebrief', 'skipTo', 'pauseDrill']);
+const ENDING = new Set(['endAct', 'endDrill', 'openDebrief', 'skipTo', 'pauseDrill', 'assignSeat']);
 
 let program = '';
 let dataDir = '';

@@ -16,6 +16,7 @@ export type Need = { key: string; since: DrillTime } & (
   | { kind: 'key'; switch: string; title: string; scopes: string[]; role: PlayRole }
   | { kind: 'joint'; offer: OfferView }
   | { kind: 'clearance'; statement: string; version: StatementVersion; role: PlayRole }
+  | { kind: 'outreach'; group: string; title: string; version: number; role: PlayRole }
   | { kind: 'inject'; item: FeedItem }
 );
 
@@ -30,7 +31,8 @@ const URGENCY: Record<Need['kind'], number> = {
   ownership: 4,
   joint: 5,
   clearance: 6,
-  inject: 7,
+  outreach: 7,
+  inject: 8,
 };
 
 /** Most urgent kind first; within a kind whoever waits longest, but news newest first, as everywhere. */
@@ -43,6 +45,7 @@ export function needsYou(view: View): Need[] {
     ...keys(view),
     ...joint(view),
     ...clearances(view),
+    ...outreachToClear(view),
     ...replies(view),
   ];
   return all.sort(
@@ -135,6 +138,28 @@ const clearances = ({ me, statements }: View): Need[] =>
       }),
     );
   });
+
+/** Texts to people that wait for a desk of this seat which does not send them itself. */
+const outreachToClear = ({ me, outreach, outreachDrafts }: View): Need[] => {
+  const groups = new Map(
+    Object.values(me.kits).flatMap((kit) => (kit?.outreach ?? []).map((group) => [group.id, group] as const)),
+  );
+  return [...groups.values()].flatMap(({ id, title, clearedBy }): Need[] => {
+    const draft = outreachDrafts[id];
+    if (!draft || outreach[id]) return [];
+    return clearedBy
+      .filter((role) => me.activeRoles.includes(role) && !draft.clearances[role] && draft.by?.role !== role)
+      .map((role) => ({
+        kind: 'outreach',
+        key: `outreach:${id}:${draft.version}:${role}`,
+        since: draft.at,
+        group: id,
+        title,
+        version: draft.version,
+        role,
+      }));
+  });
+};
 
 const replies = (view: View): Need[] =>
   openInjects(view).map((item) => ({ kind: 'inject', key: `inject:${item.inject}`, since: item.at, item }));

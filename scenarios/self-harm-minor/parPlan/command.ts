@@ -1,6 +1,6 @@
 import type { ParAction } from '../../../shared/scenario/scenario.ts';
 import { hours, minutes } from '../../../shared/time.ts';
-import { act, answer, clauses, MORNING, surfaces } from './words.ts';
+import { act, answer, MORNING, outreach, surfaces } from './words.ts';
 
 /** Product owner: first on call, so the one who declares and pages. Holds Schools and what the switches cost. */
 export const productOwner: ParAction[] = [
@@ -52,25 +52,29 @@ export const productOwner: ParAction[] = [
     { to: 'incident-commander' },
     'commander:product-owner',
   ),
-  act(
-    MORNING + minutes(2),
+  outreach(
+    MORNING + minutes(1),
     'product-owner',
-    'sendOutreach',
-    {
-      group: 'schools',
-      clauses: clauses('acknowledge', 'sorry', 'scope', 'off', 'contact', 'support', 'next-update'),
-    },
-    'act:next-morning',
+    'schools',
+    'acknowledge',
+    'sorry',
+    'scope',
+    'off',
+    'contact',
+    'support',
+    'next-update',
   ),
-  act(
-    MORNING + minutes(3),
+  outreach(
+    MORNING + minutes(1.5),
     'product-owner',
-    'sendOutreach',
-    {
-      group: 'parent',
-      clauses: clauses('acknowledge', 'sorry', 'others-known', 'off', 'contact', 'support', 'next-update'),
-    },
-    'act:next-morning',
+    'parent',
+    'acknowledge',
+    'sorry',
+    'others-known',
+    'off',
+    'contact',
+    'support',
+    'next-update',
   ),
 ];
 

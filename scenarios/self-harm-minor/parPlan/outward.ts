@@ -1,7 +1,7 @@
 import type { ParAction } from '../../../shared/scenario/scenario.ts';
 import type { DrillTime } from '../../../shared/time.ts';
 import { minutes } from '../../../shared/time.ts';
-import { act, answer, clauses, MORNING } from './words.ts';
+import { act, answer, clauses, clearing, MORNING, outreach } from './words.ts';
 
 const duty = (at: DrillTime, id: string, action: string, basis: string): ParAction =>
   act(at, 'legal-privacy', 'recordDuty', { duty: id, action, basis });
@@ -59,6 +59,7 @@ export const legalPrivacy: ParAction[] = [
   duty(minutes(28), 'data-authority', 'assess', 'No breach by us; recorded'),
   duty(minutes(29), 'companion-law', 'assess', 'Status is the question; memo'),
   duty(minutes(30), 'eu-ai-act', 'assess', 'Recorded, not assumed'),
+  clearing(MORNING + minutes(3), 'legal-privacy', 'schools', 'parent', 'accounts'),
   answer(MORNING + minutes(2.7), 'legal-privacy', 'ag-staffer', 'in-writing'),
   duty(MORNING + minutes(5), 'impact-assessment', 'assess', 'Revisit'),
   duty(MORNING + minutes(5.5), 'insurer', 'assess', 'Prompt notice clause'),
@@ -106,5 +107,15 @@ export const comms: ParAction[] = [
   ),
   answer(minutes(27.2), 'comms', 'two-voices', 'stop'),
   answer(minutes(33.6), 'comms', 'tweet-draft', 'reject'),
+  outreach(
+    MORNING + minutes(1.6),
+    'comms',
+    'accounts',
+    'support',
+    'acknowledge',
+    'sorry',
+    'removed',
+    'contact',
+  ),
   answer(MORNING + minutes(4.2), 'comms', 'breakfast-radio', 'statement'),
 ];

@@ -1,6 +1,6 @@
 import type { ParAction } from '../../../shared/scenario/scenario.ts';
 import { minutes } from '../../../shared/time.ts';
-import { act, answer, clauses, MORNING } from './words.ts';
+import { act, answer, clearing, MORNING } from './words.ts';
 
 /** Model owner and infrastructure: the trace, the freezes, the switch, the harness. */
 export const modelOwner: ParAction[] = [
@@ -140,11 +140,5 @@ export const safetyLead: ParAction[] = [
   ),
   act(minutes(26.8), 'safety-lead', 'pinEvidence', { evidence: ['F4', 'F5', 'LOG', 'F7'] }, 'held:F7'),
   answer(MORNING + minutes(2.2), 'safety-lead', 'transcripts', 'refuse'),
-  act(
-    MORNING + minutes(4),
-    'support-lead',
-    'sendOutreach',
-    { group: 'accounts', clauses: clauses('support', 'acknowledge', 'sorry', 'removed', 'contact') },
-    'act:next-morning',
-  ),
+  clearing(MORNING + minutes(2.6), 'safety-lead', 'schools', 'parent', 'accounts'),
 ];

@@ -17,4 +17,15 @@ export const act = (
 export const answer = (at: DrillTime, role: PlayRole, inject: string, reply: string): ParAction =>
   act(at, role, 'answerInject', { inject, reply }, `feed:${inject}`);
 export const surfaces = ['mobile', 'web', 'voice', 'schools'];
+/** A text to a group: it goes out when the desks that must clear it have. */
+export const outreach = (at: DrillTime, role: PlayRole, group: string, ...sentences: string[]): ParAction =>
+  act(at, role, 'draftOutreach', { group, clauses: clauses(...sentences) }, 'act:next-morning');
+export const clearing = (at: DrillTime, role: PlayRole, ...groups: string[]): ParAction =>
+  act(
+    at,
+    role,
+    'clearOutreach',
+    { texts: groups.map((group) => ({ group, version: 1 })), verdict: 'clear' },
+    groups.map((group) => `writing:${group}`).join(','),
+  );
 export const clauses = (...ids: string[]): Json => ids.map((clause) => ({ clause }));

@@ -1,4 +1,7 @@
 import type { LifecycleEvents } from '../../../shared/event/lifecycle.ts';
+import type { Compiled } from '../compiled.ts';
+import { answerDelay, answerTimer } from '../pageAnswer.ts';
+import type { DrillState } from '../state.ts';
 import { arm, disarm } from '../timers.ts';
 import { setFactor } from '../world.ts';
 import { applyRefill } from './refill.ts';
@@ -10,10 +13,15 @@ export const lifecycle: ApplyTable<keyof LifecycleEvents> = {
     ...state,
     seats: Object.fromEntries(data.seats.map(({ seat, roles, occupant }) => [seat, { roles, occupant }])),
   }),
-  'seat.assigned': (_c, state, { data }) => ({
-    ...state,
-    seats: { ...state.seats, [data.seat]: { roles: data.roles, occupant: data.occupant } },
-  }),
+  'seat.assigned': (c, state, { data }) =>
+    answeredBy(
+      c,
+      {
+        ...state,
+        seats: { ...state.seats, [data.seat]: { roles: data.roles, occupant: data.occupant } },
+      },
+      data.seat,
+    ),
   'role.briefed': keep,
   'drill.started': (c, state, { at }) => {
     const rows = c.scenario.msel.flatMap(({ id, at: due }) =>
@@ -83,3 +91,22 @@ export const lifecycle: ApplyTable<keyof LifecycleEvents> = {
     milestones: { ...state.milestones, [data.milestone]: state.milestones[data.milestone] ?? at },
   }),
 };
+
+/** Pages that ring at a seat which has changed hands: a scripted colleague answers them after their time, a person does it themselves. */
+function answeredBy(c: Compiled, state: DrillState, seat: string): DrillState {
+  let next = state;
+  for (const [page, { target, seat: rings, state: stands }] of Object.entries(state.pages)) {
+    if (rings !== seat || (stands !== 'sent' && stands !== 'unanswered')) continue;
+    const delay = answerDelay(c, state, target);
+    next =
+      delay === null
+        ? disarm(next, answerTimer(page))
+        : arm(next, {
+            id: answerTimer(page),
+            kind: 'page',
+            dueAt: state.at + delay,
+            work: { do: 'pageAnswer', page },
+          });
+  }
+  return next;
+}

@@ -64,6 +64,19 @@ export const outcome: ApplyTable<keyof OutcomeEvents> = {
     setStatement(state, data.statement, (statement) => ({ ...statement, published: true })),
   'statement.checked': keep,
   'statement.withheld': keep,
+  'outreach.drafted': (c, state, { by, data: { group, ...draft } }) => {
+    const asked = c.scenario.people.outreach.find(({ id }) => id === group)?.clearedBy ?? [];
+    // Whoever writes it has read it: their desk clears by writing.
+    const cleared = asked.filter((role) => role === by?.role);
+    return { ...state, outreachDrafts: { ...state.outreachDrafts, [group]: { ...draft, cleared, by } } };
+  },
+  'outreach.cleared': (_c, state, { data: { group, role, verdict } }) => {
+    const draft = state.outreachDrafts[group];
+    if (!draft) return state;
+    const others = draft.cleared.filter((item) => item !== role);
+    const cleared = verdict === 'clear' ? [...others, role] : others;
+    return { ...state, outreachDrafts: { ...state.outreachDrafts, [group]: { ...draft, cleared } } };
+  },
   'outreach.sent': (_c, state, { data, at }) => ({
     ...state,
     outreach: { ...state.outreach, [data.group]: at },

@@ -1,5 +1,5 @@
 import type { PagingEvents } from '../../../shared/event/paging.ts';
-import { answerDelay } from '../pageAnswer.ts';
+import { answerTimer as answer, answerDelay } from '../pageAnswer.ts';
 import { withEntry } from '../record.ts';
 import type { DrillState, Page, TimerRow } from '../state.ts';
 import { arm, disarm } from '../timers.ts';
@@ -12,7 +12,6 @@ const setPage = (state: DrillState, page: string, change: Partial<Page>): DrillS
 };
 const limit = (page: string): string => `page-limit:${page}`;
 const twice = (page: string): string => `page-twice:${page}`;
-const answer = (page: string): string => `page-answer:${page}`;
 
 export const paging: ApplyTable<keyof PagingEvents> = {
   'incident.declared': (_c, state, { data }) => ({

@@ -1,7 +1,9 @@
+import { isPlayRole } from '../../../shared/roles.ts';
 import type { Channel } from '../../../shared/scenario/msel.ts';
 import { CHANNELS } from '../../../shared/scenario/msel.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
 import { endAct as actEvents } from '../acts.ts';
+import { roleKit } from '../kit.ts';
 import { deliverInject } from '../react/deliver.ts';
 import type { DrillState } from '../state.ts';
 import type { Rule } from './rules.ts';
@@ -79,6 +81,35 @@ export const openDebrief: Rule<'openDebrief'> = ({ c, state }) => {
     'facilitator',
     event('debrief.opened', { scenario: id, variant, variantTitle, seed: c.seed }),
   );
+};
+
+/**
+ * Somebody comes late and takes a scripted colleague's seat, or leaves and a colleague takes it over. Roles stay with the seat. A
+ * colleague's desk is open to the call, so its kits are told again.
+ */
+export const assignSeat: Rule<'assignSeat'> = ({ c, state, command }) => {
+  const { seat, occupant } = command.payload;
+  const known = state.seats[seat];
+  if (!known) return refuse('unknownSeat', `There is no seat "${seat}" in this drill.`);
+  if (state.phase === 'hotWash' || state.phase === 'debrief')
+    return refuse('wrongPhase', 'The drill is over; seats stay as they were.');
+  if (known.occupant === occupant)
+    return refuse(
+      'alreadyDone',
+      occupant === 'person'
+        ? 'That seat is open to a person already.'
+        : 'A scripted colleague has that seat already.',
+    );
+  const { roles } = known;
+  const briefed = (occupant === 'colleague' ? roles.filter(isPlayRole) : []).map((role) =>
+    event('role.briefed', {
+      seat,
+      role,
+      kit: roleKit(c.scenario, role, role === 'incident-commander' || role === state.commander),
+      open: true,
+    }),
+  );
+  return accept('facilitator', event('seat.assigned', { seat, roles, occupant }), ...briefed);
 };
 
 export const fireInject: Rule<'fireInject'> = ({ c, state, command }) => {

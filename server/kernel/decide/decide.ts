@@ -7,6 +7,7 @@ import * as containment from './containment.ts';
 import * as control from './control.ts';
 import * as evidence from './evidence.ts';
 import * as outcome from './outcome.ts';
+import * as outreach from './outreach.ts';
 import * as paging from './paging.ts';
 import type { Decided, Rule, Situation } from './rules.ts';
 import { isFacilitator, refuse } from './rules.ts';
@@ -24,6 +25,7 @@ const RULES: { [N in CommandName]: Rule<N> } = {
   ...safekeepingRules,
   ...containment,
   ...outcomeRules,
+  ...outreach,
 };
 
 /**

@@ -225,36 +225,6 @@ export const withholdStatement: Rule<'withholdStatement'> = (situation) => {
   return accept(acting.role, event('statement.withheld', { reason, reviewAt: situation.at + reviewInMs }));
 };
 
-export const sendOutreach: Rule<'sendOutreach'> = (situation) => {
-  const { c, state, command } = situation;
-  const { group: id, clauses, freeText } = command.payload;
-  const group = c.scenario.people.outreach.find((item) => item.id === id);
-  if (!group) return refuse('notFound', `There is no group "${id}" to write to.`);
-  const acting = actAs(situation, group.sentBy, `Writing to ${group.title}`);
-  if ('rejection' in acting) return acting;
-  if (state.outreach[id] !== undefined)
-    return refuse(
-      'alreadyDone',
-      `${group.title} have been written to at ${formatDrillTime(state.outreach[id])}.`,
-    );
-  const missing = unknownIn(
-    clauses.map(({ clause }) => clause),
-    group.clauses.map((clause) => clause.id),
-    'clause',
-  );
-  if (missing) return { rejection: missing };
-  if (clauses.length === 0) return refuse('malformed', 'Choose at least one clause.');
-  return accept(
-    acting.role,
-    event('outreach.sent', {
-      group: id,
-      clauses,
-      freeText,
-      clearedBy: group.clearedBy.filter((role) => role in state.joined),
-    }),
-  );
-};
-
 export const fillPir: Rule<'fillPir'> = (situation) => {
   const acting = inCallOrRefuse(situation);
   return 'rejection' in acting ? acting : accept(acting.role, event('pir.filled', situation.command.payload));

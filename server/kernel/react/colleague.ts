@@ -69,6 +69,15 @@ function asked(request: ColleagueRequest): Asked {
         name: 'clearStatement',
         payload: { statement: request.statement, version: request.version, verdict: 'clear', comment: '' },
       };
+    case 'clearOutreach':
+      return {
+        name: 'clearOutreach',
+        payload: {
+          texts: [{ group: request.group, version: request.version }],
+          verdict: 'clear',
+          comment: '',
+        },
+      };
     case 'freeze':
       return { name: 'freeze', payload: { scope: request.scope } };
     case 'approveRaw':

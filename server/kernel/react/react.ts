@@ -1,9 +1,11 @@
 import type { EventType, LogEvent, NewEvent } from '../../../shared/event/event.ts';
 import type { Compiled } from '../compiled.ts';
 import type { DrillState } from '../state.ts';
+import { commandTaken } from './command.ts';
 import { follow } from './deliver.ts';
 import { elapsed } from './elapsed.ts';
 import { heard } from './heard.ts';
+import { sendWhenCleared } from './outreach.ts';
 import { pageSent, roleJoined } from './paging.ts';
 import { started } from './started.ts';
 import type { React } from './table.ts';
@@ -25,8 +27,11 @@ const REACT: { [T in EventType]?: React<T> } = {
     'incident-commander' in after.joined && after.commander === null
       ? [{ type: 'command.taken', data: { role: 'incident-commander', happenedAt: after.at } }]
       : [],
+  'command.taken': commandTaken,
   'heard.logged': heard,
   'statement.published': checkStatement,
+  'outreach.drafted': sendWhenCleared,
+  'outreach.cleared': sendWhenCleared,
   'outreach.sent': checkOutreach,
 };
 

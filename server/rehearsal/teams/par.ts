@@ -81,6 +81,8 @@ export function met(view: View, condition: string): boolean {
         Object.values(last.clearances).filter((item) => item?.verdict === 'clear').length >= Number(desks)
       );
     }
+    case 'writing':
+      return view.outreachDrafts[rest] !== undefined;
     case 'handoff':
       return view.handOff !== null;
     case 'posted':
@@ -95,7 +97,7 @@ export function met(view: View, condition: string): boolean {
       return view.act?.act === rest;
     default:
       throw new Error(
-        `The par plan waits for "${condition}", which is not a condition. Use held:, pinned:, joined:, declared, free, offer:, approved:, authorised:, effective:, sealed, owner:, feed:, drafted:, cleared:, handoff, commander:, posted:, decided, case: or act:.`,
+        `The par plan waits for "${condition}", which is not a condition. Use held:, pinned:, joined:, declared, free, offer:, approved:, authorised:, effective:, sealed, owner:, feed:, drafted:, cleared:, writing:, handoff, commander:, posted:, decided, case: or act:.`,
       );
   }
 }

@@ -137,6 +137,12 @@ function Waiting({ need }: { need: Need }) {
           )}
         </Row>
       );
+    case 'outreach':
+      return (
+        <Row need={need} words={`A text to ${need.title} waits for your clearance.`}>
+          <Button onPress={() => showPanel('outreach')}>Read it under Outreach</Button>
+        </Row>
+      );
     case 'clearance':
       return (
         <Row

@@ -19,7 +19,10 @@ const CLEARING: readonly PlayRole[] = ['legal-privacy', 'safety-lead'];
  */
 export function askables(
   role: PlayRole,
-  view: Pick<View, 'kits' | 'me' | 'switches' | 'statements' | 'freezes' | 'approvals'>,
+  view: Pick<
+    View,
+    'kits' | 'me' | 'switches' | 'statements' | 'freezes' | 'approvals' | 'outreachDrafts' | 'outreach'
+  >,
 ): Askable[] {
   const own = view.me.roles.flatMap((mine) => view.me.kits[mine] ?? []);
   const theirs = view.kits[role];
@@ -91,6 +94,15 @@ export function askables(
       statement: statement.statement,
       version: version.version,
     });
+  for (const group of byId(kits.flatMap((kit) => kit.outreach))) {
+    const draft = view.outreachDrafts[group.id];
+    if (draft && !view.outreach[group.id] && group.clearedBy.includes(role))
+      add(`clear.${group.id}`, `Clear the text to ${group.title}`, {
+        kind: 'clearOutreach',
+        group: group.id,
+        version: draft.version,
+      });
+  }
   return asks;
 }
 

@@ -15,13 +15,15 @@ import { useColleagues } from './useColleagues.ts';
 function Colleague({ role }: { role: PlayRole }) {
   const joined = useView((view) => view.joined[role] !== undefined);
   const slice = useView(
-    useShallow(({ kits, me, switches, statements, freezes, approvals }) => ({
+    useShallow(({ kits, me, switches, statements, freezes, approvals, outreach, outreachDrafts }) => ({
       kits,
       me,
       switches,
       statements,
       freezes,
       approvals,
+      outreach,
+      outreachDrafts,
     })),
   );
   const asks = useView(useShallow((view) => Object.values(view.asks).filter((ask) => ask.role === role)));
@@ -86,6 +88,7 @@ const WORDS = {
   apply: 'apply a switch',
   coSign: 'co-sign a switch',
   clear: 'clear a statement',
+  clearOutreach: 'clear a text to people',
   freeze: 'freeze something',
   approveRaw: 'approve raw access',
 } as const;

@@ -1,0 +1,25 @@
+import type { NewEvent } from '../../../shared/event/event.ts';
+import type { PlayRole } from '../../../shared/roles.ts';
+import type { Compiled } from '../compiled.ts';
+import { seatOf } from '../facts.ts';
+import { roleKit } from '../kit.ts';
+import type { DrillState } from '../state.ts';
+import type { React } from './table.ts';
+
+/**
+ * Whoever has command authorises every lever (DOMAIN.md R7), so an acting commander's desk shows them all while they have it,
+ * and its own afterwards. The incident commander's own desk always does.
+ */
+export const commandTaken: React<'command.taken'> = (c, before, after, { data }) => [
+  ...(before.commander === null || before.commander === data.role
+    ? []
+    : briefed(c, after, before.commander, false)),
+  ...briefed(c, after, data.role, true),
+];
+
+function briefed(c: Compiled, state: DrillState, role: PlayRole, commands: boolean): NewEvent[] {
+  const seat = seatOf(state, role);
+  if (role === 'incident-commander' || seat === null) return [];
+  const open = state.seats[seat]?.occupant === 'colleague';
+  return [{ type: 'role.briefed', data: { seat, role, kit: roleKit(c.scenario, role, commands), open } }];
+}
