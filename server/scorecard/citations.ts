@@ -22,6 +22,8 @@ export interface Weighed {
 
 function isRight({ mark }: Citation, item: EvidenceItem, decision: Decision): boolean {
   const { option, rejected } = decision.data;
+  // A finding that speaks against the choice carries it under no mark.
+  if (item.rulesOut.includes(option)) return false;
   if (mark === 'supports') return item.supports.includes(option);
   return item.rulesOut.some(
     (other) => other !== option && (rejected.length === 0 || rejected.includes(other)),
@@ -84,3 +86,21 @@ export function gradeOf(record: DrillRecord, optionId: string): 'right' | 'defen
     ? 'weak'
     : option.grade;
 }
+
+/**
+ * How much of the record's own points a choice can carry. Tests, timing and reasons are there to lead to a remedy that fits: they count
+ * whole for one that fits or can be defended, half for a weak one, and for a wrong one not at all (DOMAIN.md 6.4, no rote answer; the
+ * luck rule of 7.4 the other way round).
+ */
+export function carries(record: DrillRecord, decision: Decision | undefined): number {
+  return decision ? CARRIES[gradeOf(record, decision.data.option)] : 0;
+}
+const CARRIES = { right: 1, defensible: 1, weak: 0.5, wrong: 0 } as const;
+
+/** Said after what was found, where the choice took points from it. */
+export const carriedWords = (share: number): string | false =>
+  share === 1
+    ? false
+    : share > 0
+      ? 'The choice was a weak one, so this counts half.'
+      : 'The choice did not fit what was going on, so this earns nothing.';

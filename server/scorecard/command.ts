@@ -7,7 +7,7 @@ import type { Moment } from './eventIndex.ts';
 import { byTime, happened, momentOf } from './eventIndex.ts';
 import type { DrillRecord } from './record.ts';
 import { gradeAt, roleTitle } from './record.ts';
-import { clock, list, plural, sentences, span } from './words.ts';
+import { clock, list, plural, says, sentences, span } from './words.ts';
 
 export function command(record: DrillRecord): Criterion[] {
   return [commander(record), owners(record), cadence(record), ...swoop(record)];
@@ -119,11 +119,19 @@ function owners(record: DrillRecord): Criterion {
   });
 }
 
+/** An update of fewer words informs nobody. One that was heard on the call is logged in words of its own. */
+const SAYS_SOMETHING = 4;
+
 function cadence(record: DrillRecord): Criterion {
   const declared = record.grades[0];
   const updates = record.log
     .all('update.posted')
-    .filter((event) => event.data.audience === 'internal' && happened(event) <= record.actOneEndsAt)
+    .filter(
+      (event) =>
+        event.data.audience === 'internal' &&
+        happened(event) <= record.actOneEndsAt &&
+        says(event.data.text, SAYS_SOMETHING),
+    )
     .map((event) => ({ ...momentOf(event), nextAt: event.data.nextAt }))
     .sort(byTime);
   const marks: Moment[] = [

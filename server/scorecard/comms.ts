@@ -7,7 +7,7 @@ import type { DrillRecord } from './record.ts';
 import { roleTitle } from './record.ts';
 import type { CheckedClause } from './texts.ts';
 import { coverage, purposeName } from './texts.ts';
-import { clock, list, plural, sentences } from './words.ts';
+import { clock, list, plural, says, sentences } from './words.ts';
 
 export interface Published {
   event: LogEventOf<'statement.published'>;
@@ -56,11 +56,13 @@ function alignment(record: DrillRecord): Criterion {
   const agreed = parts.filter(([, key]) => before.some(({ data }) => data[key]));
   const missing = parts.filter(([, key]) => !before.some(({ data }) => data[key]));
   const late = record.log.all('narrative.aligned').length > 0 && before.length === 0;
+  // Ticked boxes nobody could read up on are half of an agreement.
+  const written = before.some(({ data }) => says(data.text));
   return award(record, {
     id: 'M1',
     title: 'Aligned inside before speaking outside',
     max: 1.5,
-    points: (1.5 * agreed.length) / parts.length,
+    points: ((1.5 * agreed.length) / parts.length) * (written ? 1 : 0.5),
     why: sentences(
       late &&
         outside &&
@@ -68,8 +70,11 @@ function alignment(record: DrillRecord): Criterion {
       !late && before.length === 0 && 'The team never agreed what to say.',
       agreed.length > 0 && `Agreed: ${list(agreed.map(([name]) => name))}.`,
       agreed.length > 0 && missing.length > 0 && `Left open: ${list(missing.map(([name]) => name))}.`,
+      agreed.length > 0 &&
+        !written &&
+        'Nothing of it was written down or said on the call, so it counts half.',
     ),
-    fullMarks: `Before any word goes out, agree on ${list(parts.map(([name]) => name))}.`,
+    fullMarks: `Before any word goes out, agree on ${list(parts.map(([name]) => name))}, in words that others can read.`,
     evidence: [...record.log.all('narrative.aligned').map(({ seq }) => seq), outside?.seq],
   });
 }
@@ -110,6 +115,13 @@ function storyRanAt(record: DrillRecord): DrillTime | null {
   return due.length > 0 ? Math.min(...due) : null;
 }
 
+const isHonest = ({ clauses }: Published): boolean =>
+  clauses.length > 0 && clauses.every((clause) => clause.true && clause.known);
+
+/** One true sentence is soon found; a reader who asked is answered by at least two of the things readers need. */
+const tellsSomething = (record: DrillRecord, { clauses }: Published): boolean =>
+  coverage(record.scenario.comms.wanted, record.scenario.comms.clauses, clauses).covered.length >= 2;
+
 function bestText(record: DrillRecord, texts: readonly Published[]): Criterion {
   const { clauses: catalogue, wanted } = record.scenario.comms;
   const scored = texts
@@ -117,9 +129,9 @@ function bestText(record: DrillRecord, texts: readonly Published[]): Criterion {
     .sort((a, b) => b.share - a.share);
   const best = scored[0];
   const ran = storyRanAt(record);
-  const honest = ({ clauses }: Published) =>
-    clauses.length > 0 && clauses.every((clause) => clause.true && clause.known);
-  const holding = texts.find((text) => text.event.data.kind !== 'statement' && honest(text));
+  const holding = texts.find(
+    (text) => text.event.data.kind !== 'statement' && isHonest(text) && tellsSomething(record, text),
+  );
   const withheld = record.log.first('statement.withheld');
   const quiet = ran === null ? (withheld ?? holding?.event) : undefined;
   return award(record, {
@@ -188,9 +200,7 @@ function deadline(record: DrillRecord, texts: readonly Published[]): Criterion {
     ({ inject, dueAt }) =>
       !record.skipped.has(inject) && (record.actTwoPlayed || dueAt <= record.scenario.rubric.actOneEndsAt),
   );
-  const honest = texts.filter(
-    ({ clauses }) => clauses.length > 0 && clauses.every((clause) => clause.true && clause.known),
-  );
+  const honest = texts.filter((text) => isHonest(text) && tellsSomething(record, text));
   const from = (at: DrillTime) =>
     owed.filter(({ dueAt }) => dueAt < at).reduce((latest, { dueAt }) => Math.max(latest, dueAt), 0);
   // A text serves one deadline: it must go out after the one before has passed.
@@ -208,9 +218,10 @@ function deadline(record: DrillRecord, texts: readonly Published[]): Criterion {
     why: sentences(
       met.length > 0 &&
         `True words went out in time: ${list(met.map(({ item, text }) => `${clock(text.event.at)} for ${clock(item.dueAt)}`))}.`,
-      missed.length > 0 && `Nothing true went out by ${list(missed.map(({ dueAt }) => clock(dueAt)))}.`,
+      missed.length > 0 &&
+        `Nothing true that tells readers something went out by ${list(missed.map(({ dueAt }) => clock(dueAt)))}.`,
     ),
-    fullMarks: `Publish something true by ${list(owed.map(({ dueAt }) => clock(dueAt)))}.`,
+    fullMarks: `By ${list(owed.map(({ dueAt }) => clock(dueAt)))}, publish something true that gives readers at least two of the things they need.`,
     evidence: [...asked.map(({ seq }) => seq), ...met.flatMap(({ text }) => seqsOf([text]))],
   });
 }

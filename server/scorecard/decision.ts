@@ -1,13 +1,13 @@
 import type { Criterion } from '../../shared/scorecard.ts';
 import { MINUTE } from '../../shared/time.ts';
 import type { Decision, Weighed } from './citations.ts';
-import { discriminatingSince, gradeOf, judgedDecision, weigh } from './citations.ts';
+import { carriedWords, carries, discriminatingSince, gradeOf, judgedDecision, weigh } from './citations.ts';
 import { award } from './criterion.ts';
 import { happened } from './eventIndex.ts';
 import type { DrillRecord } from './record.ts';
 import { evidenceTitle } from './record.ts';
 import { price, verification } from './verification.ts';
-import { clock, list, plural, sentences } from './words.ts';
+import { clock, list, plural, says, sentences } from './words.ts';
 
 export function decision(record: DrillRecord): Criterion[] {
   const judged = judgedDecision(record);
@@ -84,7 +84,8 @@ function option(record: DrillRecord, judged: Decision | undefined, gatePoints: n
               'That could be defended, but something it needs was not said or done.',
             grade === 'weak' && chosen?.grade === 'weak' && 'That is a weak answer to what was going on.',
             grade === 'wrong' && 'That does not fit what was going on.',
-            chosen?.because,
+            // What is said for a choice presumes that its conditions were met.
+            grade === chosen?.grade && chosen.because,
             capped && 'Without the evidence to show for it, it counts as a lucky guess and is capped at 3.',
           ),
     fullMarks:
@@ -103,7 +104,7 @@ function timing(record: DrillRecord, judged: Decision | undefined): Criterion {
     id: 'D5',
     title: 'Decided at the right time',
     max: 1,
-    points: informed && judged.at <= latest ? 1 : 0,
+    points: informed && judged.at <= latest ? carries(record, judged) : 0,
     why: !judged
       ? NO_RECORD
       : sentences(
@@ -112,6 +113,7 @@ function timing(record: DrillRecord, judged: Decision | undefined): Criterion {
           since === null && 'The evidence that tells the options apart was never brought in.',
           since !== null && !informed && 'The decision came before it.',
           judged.at > latest && `That is after ${clock(latest)}.`,
+          informed && judged.at <= latest && carriedWords(carries(record, judged)),
         ),
     fullMarks: `Decide once the evidence that tells the options apart is in, and by ${clock(latest)}.`,
     evidence: [judged?.seq, ...(since?.seqs ?? [])],
@@ -139,23 +141,23 @@ function reasons(record: DrillRecord, judged: Decision | undefined): Criterion {
   const data = judged?.data;
   const cause = record.scenario.decision.causes.find(({ id }) => id === data?.causeId);
   const parts = {
-    'the cause in words':
-      data !== undefined && (data.causeText.trim() !== '' || cause !== undefined) && cause?.right !== false,
+    'the cause, chosen from the list and in words':
+      data !== undefined && says(data.causeText) && cause?.right === true,
     'how sure you are': data !== undefined && data.confidence !== null,
-    'what would change your mind': data !== undefined && data.changeMind.trim() !== '',
+    'what would change your mind': data !== undefined && says(data.changeMind),
     'objections asked for, or dissent noted':
-      data !== undefined &&
-      (data.objectionsAsked || (data.dissent ?? '').trim() !== '' || asked !== undefined),
+      data !== undefined && (data.objectionsAsked || says(data.dissent ?? '') || asked !== undefined),
   };
   const names = Object.entries(parts);
   const present = names.filter(([, there]) => there).map(([name]) => name);
   const absent = names.filter(([, there]) => !there).map(([name]) => name);
   const turned = judged ? reversal(record, judged) : null;
+  const share = carries(record, judged);
   return award(record, {
     id: 'D6',
     title: 'Reasons are on record',
     max: 1,
-    points: present.length / names.length + (turned ? 1 : 0),
+    points: (present.length / names.length + (turned ? 1 : 0)) * share,
     why: !judged
       ? NO_RECORD
       : sentences(
@@ -164,6 +166,7 @@ function reasons(record: DrillRecord, judged: Decision | undefined): Criterion {
           cause?.right === false && `The cause chosen was "${cause.title}", which was not the cause.`,
           turned &&
             `The decision of ${clock(turned.from.at)} was changed for a better one after new evidence; that earns full marks here.`,
+          present.length > 0 && carriedWords(share),
         ),
     fullMarks: `Write down ${list(names.map(([name]) => name))}.`,
     evidence: [judged?.seq, asked?.seq, turned?.from.seq, turned?.seq],

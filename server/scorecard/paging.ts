@@ -77,11 +77,30 @@ function welcome(record: DrillRecord): Set<string> {
   return new Set(wanted.flatMap((target) => [...reachingTargets(rules.targets, target)]));
 }
 
+/**
+ * Somebody's second on call, rung while the first was still within their limit and had not turned the page away: two people woken for
+ * one chair. Escalating after silence is another thing, and is never counted here.
+ */
+function isSecondRing(record: DrillRecord, page: PageStory): boolean {
+  return record.scenario.paging.targets
+    .filter(({ secondary }) => secondary === page.target)
+    .some((first) =>
+      record.pages.some(
+        (other) =>
+          other.target === first.id &&
+          other.sentAt <= page.sentAt &&
+          page.sentAt < other.sentAt + other.limitMs &&
+          (other.declined === null || other.declined.at > page.sentAt),
+      ),
+    );
+}
+
 function precision(record: DrillRecord, required: RequiredPage[]): Criterion {
   const allowed = welcome(record);
   const wrong = new Map<string, PageStory>();
   for (const page of record.pages)
-    if (page.byTeam && page.answersTo === null && !allowed.has(page.target)) wrong.set(page.target, page);
+    if (page.byTeam && page.answersTo === null && (!allowed.has(page.target) || isSecondRing(record, page)))
+      wrong.set(page.target, page);
   const known = [...wrong.values()].map((page) => ({
     page,
     target: record.scenario.paging.targets.find(({ id }) => id === page.target),
@@ -107,7 +126,8 @@ function precision(record: DrillRecord, required: RequiredPage[]): Criterion {
             single.length > 0 && `Not needed here: ${list(single.map(name))}.`,
             mass.length > 0 && `Whole lists were paged: ${list(mass.map(name))}.`,
           ),
-    fullMarks: 'Page at least half of the required people and nobody else; no mass list, no dead rota.',
+    fullMarks:
+      'Page at least half of the required people and nobody else; no mass list, no dead rota, and a second on call only once the first has failed.',
     evidence:
       wrong.size > 0
         ? [...wrong.values()].map(({ seq }) => seq)

@@ -1,8 +1,9 @@
 import type { Criterion } from '../../shared/scorecard.ts';
 import type { Decision } from './citations.ts';
+import { carriedWords, carries } from './citations.ts';
 import { award } from './criterion.ts';
 import type { DrillRecord } from './record.ts';
-import { list, percent, sentences } from './words.ts';
+import { list, percent, says, sentences } from './words.ts';
 
 /** 95 % upper bound on the true rate after n clean tries: about 3/n (DOMAIN.md 5.4). */
 const boundOf = (n: number): number => 1 - 0.05 ** (1 / n);
@@ -35,12 +36,13 @@ export function verification(record: DrillRecord, judged: Decision | undefined):
     id: 'D3',
     title: 'Verification on the failing path',
     max: 3,
-    points: ran ? points : 0,
+    points: ran ? points * carries(record, judged) : 0,
     why: sentences(
       !ran && `${title(suite)} never finished a run, so nothing here is proven.`,
       ran && `${title(suite)} ran on ${list(covered.map(targetTitle))}.`,
       ran && unrun.length > 0 && `It did not run on ${list(unrun.map(targetTitle))}.`,
       !judged && 'No decision recorded a plan.',
+      ran && judged && carriedWords(carries(record, judged)),
       judged && plan === null && 'The decision names no verification plan.',
       plan && !onPath && `The plan names ${title(plan.suite)}, which does not exercise the path that fails.`,
       plan &&
@@ -56,6 +58,9 @@ export function verification(record: DrillRecord, judged: Decision | undefined):
 
 /** Remedies that ship something forward, where a canary share means something. */
 const STAGED = new Set(['rollback', 'patch', 'both']);
+
+/** What still helps when the choice was wrong. */
+const LIMITS_DAMAGE = new Set(['a way back', 'a time to look again']);
 
 export function price(record: DrillRecord, judged: Decision | undefined): Criterion {
   const { options, losses } = record.scenario.decision;
@@ -76,7 +81,7 @@ export function price(record: DrillRecord, judged: Decision | undefined): Criter
     due.length > 0 ? Math.max(0, named.length - wrong.length) / due.length : wrong.length === 0 ? 1 : 0;
   const parts: { name: string; weight: number; share: number }[] = [
     { name: 'what is lost', weight: 2, share: prices },
-    { name: 'a way back', weight: 1, share: data && data.revert.trim() !== '' ? 1 : 0 },
+    { name: 'a way back', weight: 1, share: data && says(data.revert) ? 1 : 0 },
     { name: 'an owner', weight: 1, share: data?.owner ? 1 : 0 },
     { name: 'a time to look again', weight: 1, share: data && data.reconsiderAt !== null ? 1 : 0 },
   ];
@@ -87,7 +92,12 @@ export function price(record: DrillRecord, judged: Decision | undefined): Criter
       share: data && data.canaryPercent !== null && data.canaryPercent < 100 ? 1 : 0,
     });
   const total = parts.reduce((sum, { weight }) => sum + weight, 0);
-  const earned = parts.reduce((sum, { weight, share }) => sum + weight * share, 0);
+  const carried = carries(record, judged);
+  // Of a wrong choice only what limits its damage counts.
+  const counts = ({ name }: { name: string }) => carried > 0 || LIMITS_DAMAGE.has(name);
+  const earned =
+    parts.filter(counts).reduce((sum, { weight, share }) => sum + weight * share, 0) *
+    (carried > 0 ? carried : 1);
   return award(record, {
     id: 'D4',
     title: 'The price and the way back',
@@ -103,6 +113,9 @@ export function price(record: DrillRecord, judged: Decision | undefined): Criter
             `Incomplete: ${list(parts.filter(({ share }) => share < 1).map(({ name }) => name))}.`,
           parts.every(({ share }) => share === 1) &&
             'Price, way back, owner and time to look again are all there.',
+          carried === 0 &&
+            'The choice did not fit what was going on: of its price only a way back and a time to look again count.',
+          carried > 0 && carriedWords(carried),
         ),
     fullMarks: sentences(
       due.length > 0 && `Name what this option loses, from evidence: ${list(due.map(lossTitle))}.`,

@@ -42,3 +42,7 @@ export const minutesOf = (ms: DurationMs): number => ms / MINUTE;
 /** Whole sentences from clauses that each branch established; empty ones fall away. */
 export const sentences = (...parts: (string | false | null | undefined)[]): string =>
   parts.filter(Boolean).join(' ');
+
+/** A field that says something: a box filled with a word or two is not a reason. What it says is for a person to judge. */
+export const says = (text: string, atLeast = 3): boolean =>
+  text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length >= atLeast;

@@ -96,6 +96,13 @@ describe('command', () => {
     expect(pointsOf(without(wellPlayed(), ofType('owner.accepted')), 'R2')).toBe(0);
   });
 
+  it('R3: an update of a word or two informs nobody', () => {
+    expect(pointsOf(changed(wellPlayed(), ofType('update.posted'), { text: 'All off.' }), 'R3')).toBe(0);
+    expect(
+      pointsOf(changed(wellPlayed(), ofType('update.posted'), { text: '(said on the call)' }), 'R3'),
+    ).toBe(2);
+  });
+
   it('R3: the rhythm of the grade, each update naming the next', () => {
     expect(pointsOf(changed(wellPlayed(), ofType('update.posted'), { nextAt: null }), 'R3')).toBe(1);
     expect(
@@ -142,6 +149,7 @@ describe('comms', () => {
         'M1',
       ),
     ).toBe(0.9);
+    expect(pointsOf(changed(wellPlayed(), ofType('narrative.aligned'), { text: '' }), 'M1')).toBe(0.8);
     const late = wellPlayed().map((item) =>
       item.type === 'narrative.aligned'
         ? { ...item, at: at('28:00'), data: { ...item.data, happenedAt: at('28:00') } }
@@ -199,8 +207,15 @@ describe('comms', () => {
       'comms',
     );
     expect(pointsOf([...noPress(noText()), withheld], 'M3')).toBe(2.5);
+    expect(
+      pointsOf(
+        [...noPress(noText()), ...published('20:00', [good('c-ack'), good('c-sorry')], 'reactive')],
+        'M3',
+      ),
+    ).toBe(2.5);
+    // One true sentence is a beginning and not yet a line to hold with.
     expect(pointsOf([...noPress(noText()), ...published('20:00', [good('c-ack')], 'reactive')], 'M3')).toBe(
-      2.5,
+      0.5,
     );
     expect(pointsOf([...noText(), withheld], 'M3')).toBe(0);
     expect(pointsOf([...noText(), ...published('20:00', [good('c-ack')], 'reactive')], 'M3')).toBe(0.5);
@@ -226,8 +241,11 @@ describe('comms', () => {
   });
 
   it('M5: something true by the deadline', () => {
-    expect(pointsOf([...noText(), ...published('30:00', [good('c-ack')])], 'M5')).toBe(1);
-    expect(pointsOf([...noText(), ...published('30:01', [good('c-ack')])], 'M5')).toBe(0);
+    const two = [good('c-ack'), good('c-sorry')];
+    expect(pointsOf([...noText(), ...published('30:00', two)], 'M5')).toBe(1);
+    expect(pointsOf([...noText(), ...published('30:01', two)], 'M5')).toBe(0);
+    // "We are sorry." alone is true of everything.
+    expect(pointsOf([...noText(), ...published('29:00', [good('c-sorry')])], 'M5')).toBe(0);
     expect(pointsOf([...noText(), ...published('29:00', [{ ...good('c-fixed'), true: false }])], 'M5')).toBe(
       0,
     );

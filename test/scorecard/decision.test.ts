@@ -179,6 +179,31 @@ describe('decision', () => {
     expect(pointsOf(said, 'D6')).toBe(1);
   });
 
+  it('D1: a finding that speaks against the choice carries it under no mark', () => {
+    const marked = (mark: 'supports' | 'rulesOut') =>
+      withRecord({
+        option: 'rollback',
+        rejected: ['close'],
+        citations: goodDecision.citations.map(({ evidence }) => ({ evidence, mark })),
+      });
+    expect(pointsOf(marked('rulesOut'), 'D1')).toBe(0);
+    expect(pointsOf(marked('supports'), 'D1')).toBe(0);
+  });
+
+  it('D3 to D6: a record carries what its choice can carry', () => {
+    const by = (option: string) => {
+      const log = withRecord({ option, rejected: [] });
+      return ['D3', 'D4', 'D5', 'D6'].map((id) => pointsOf(log, id));
+    };
+    // Of a wrong choice, a way back and a time to look again still limit the damage.
+    expect(by('rollback')).toEqual([0, 1, 0, 0]);
+    expect(criterionOf(scoreOf(withRecord({ option: 'rollback', rejected: [] })), 'D3').why).toContain(
+      'did not fit',
+    );
+    expect(by('filter')[0]).toBe(1.5);
+    expect(by('patch')).toEqual([3, 3, 1, 1]);
+  });
+
   it('D6: a better decision after new evidence makes up for a thin record', () => {
     const thin = {
       causeText: '',

@@ -81,6 +81,13 @@ describe('paging', () => {
     expect(pointsOf([...wellPlayed(), sentTo('friends', '03:00')], 'P6')).toBe(3);
   });
 
+  it("P6: somebody's second on call is not rung while the first still has time", () => {
+    const model = wellPlayed().find((item) => item.type === 'page.sent' && item.data.page === 'p-model');
+    const early = (model?.at ?? 0) + 30_000;
+    expect(pointsOf([...wellPlayed(), { ...sentTo('model-2', '03:00'), at: early }], 'P6')).toBe(2.5);
+    expect(pointsOf(wellPlayed(), 'P6')).toBe(3);
+  });
+
   it('P6: pays only when half of the required people were paged', () => {
     const two = without(
       wellPlayed(),

@@ -177,7 +177,12 @@ function assembly(): Entry[] {
     entry(
       time,
       'update.posted',
-      { audience: 'internal', text: 'x', nextAt: at(next), happenedAt: at(time) },
+      {
+        audience: 'internal',
+        text: 'Path off, copies next, all measured.',
+        nextAt: at(next),
+        happenedAt: at(time),
+      },
       'incident-commander',
     );
   const briefed = (time: string) =>
@@ -373,7 +378,7 @@ function outside(): Entry[] {
         steps: true,
         plan: true,
         willNotClaim: true,
-        text: '',
+        text: 'One path, off since 09:00; no cause yet.',
         happenedAt: at('20:30'),
       },
       'comms',
