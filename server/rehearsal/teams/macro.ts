@@ -1,4 +1,8 @@
+import type { PlayRole } from '../../../shared/roles.ts';
+import { PLAY_ROLES } from '../../../shared/roles.ts';
 import { minutes, seconds } from '../../../shared/time.ts';
+import { keysWaitingForMe } from '../../../shared/view/select.ts';
+import type { View } from '../../../shared/view/view.ts';
 import type { Todo } from './habits.ts';
 import { answerPager, chasePages, Once, workThrough } from './habits.ts';
 import type { Team } from './policy.ts';
@@ -18,6 +22,17 @@ export const macroTeam: Team = () => {
   ];
 };
 
+/** Scopes of the biggest red button that this desk may press now. */
+const offScopes = (view: View): string[] => {
+  const card = bluntest(view);
+  return card ? pressable(view, card) : [];
+};
+/** What this desk can freeze. */
+const freezes = (view: View, role: PlayRole): string[] =>
+  (kitOf(view, role)?.switches ?? [])
+    .filter(({ kind }) => kind === 'freeze')
+    .flatMap(({ scopes }) => scopes.filter(({ holders }) => holders.includes(role)).map(({ id }) => id));
+
 const OWNERS = [
   ['org', 'product-owner'],
   ['technical', 'model-owner'],
@@ -28,17 +43,17 @@ const TODOS: Todo[] = [
   {
     key: 'declare',
     at: seconds(10),
-    when: (view) => isHere(view, 'support-lead'),
+    when: (view) => view.me.inCall && view.declared === null,
     act: () => ({ name: 'declareIncident', payload: { severity: 0 } }),
   },
   {
     key: 'page',
     at: seconds(15),
-    when: (view) => isHere(view, 'support-lead'),
+    when: (view) => view.me.inCall && Object.keys(view.pages).length === 0,
     act: (view) => ({
       name: 'sendPage',
       payload: {
-        targets: (kitOf(view, 'support-lead')?.pageTargets ?? [])
+        targets: (Object.values(view.me.kits)[0]?.pageTargets ?? [])
           .filter(({ mass }) => !mass)
           .map(({ id }) => id),
       },
@@ -80,26 +95,20 @@ const TODOS: Todo[] = [
   {
     key: 'press',
     at: seconds(80),
-    when: (view) => isHere(view, 'product-owner'),
+    when: (view) => offScopes(view).length > 0,
     act: (view) => {
       const card = bluntest(view);
-      const scopes = card ? pressable(view, card) : [];
-      return card && scopes.length > 0 ? { name: 'applySwitch', payload: { switch: card.id, scopes } } : null;
+      return card ? { name: 'applySwitch', payload: { switch: card.id, scopes: offScopes(view) } } : null;
     },
   },
   {
     key: 'key',
     at: seconds(85),
-    when: (view) => isHere(view, 'incident-commander'),
+    when: (view) => keysWaitingForMe(view).length > 0,
     act: (view) => {
-      const card = bluntest(view);
-      const scopes = card
-        ? card.scopes
-            .filter(({ id }) => view.switches[card.id]?.scopes[id]?.state === 'waitingKey')
-            .map(({ id }) => id)
-        : [];
-      return card && scopes.length > 0
-        ? { name: 'coSignSwitch', payload: { switch: card.id, scopes } }
+      const [first] = keysWaitingForMe(view);
+      return first
+        ? { name: 'coSignSwitch', payload: { switch: first.switch, scopes: [first.scope] } }
         : null;
     },
   },
@@ -121,13 +130,15 @@ const TODOS: Todo[] = [
       payload: { systems: (kitOf(view, 'legal-privacy')?.holdSystems ?? []).map(({ id }) => id) },
     }),
   },
-  ...(['model-owner', 'infra-oncall'] as const).map(
-    (role): Todo => ({
-      key: `freeze-${role}`,
-      at: seconds(95),
-      when: (view) => isHere(view, role),
-      act: () => ({ name: 'freeze', payload: { scope: role === 'model-owner' ? 'rollouts' : 'retention' } }),
-    }),
+  ...PLAY_ROLES.flatMap((role) =>
+    [0, 1].map(
+      (index): Todo => ({
+        key: `freeze-${role}-${index}`,
+        at: seconds(95),
+        when: (view) => isHere(view, role) && freezes(view, role)[index] !== undefined,
+        act: (view) => ({ name: 'freeze', payload: { scope: freezes(view, role)[index] ?? '' }, role }),
+      }),
+    ),
   ),
   ...(['safety-lead', 'model-owner', 'product-owner'] as const).map(
     (role): Todo => ({

@@ -1,15 +1,18 @@
 import type { PlayRole, SeatPlan } from '../../../shared/roles.ts';
 import { isCoreRole, PLAY_ROLES, SIX_SEATS } from '../../../shared/roles.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
-import { allOff, patchForward, rollBack, wait } from './drilled/idea.ts';
-import { drilledTeam } from './drilled/team.ts';
+import { unpractised } from './craft/hand.ts';
+import { allOff, firstThing, patchForward, rollBack, wait } from './craft/idea.ts';
+import { craftTeam } from './craft/team.ts';
 import { macroTeam } from './macro.ts';
-import { noviceTeam } from './novice.ts';
 import { parTeam } from './par.ts';
 import type { Team } from './policy.ts';
 
 /** Nobody does anything. */
 const absentTeam: Team = () => () => [];
+
+/** Good people who have never done this: late, forgetful, and with the first thing that comes to mind for a remedy. */
+const noviceTeam: Team = craftTeam(firstThing, { hand: unpractised });
 
 /** Teams whose remedy stands before the drill begins (DOMAIN.md 6.4): whatever the evidence says, they choose the same. */
 export const ROTE_TEAMS = ['always-rollback', 'always-patch', 'all-off'] as const;
@@ -36,7 +39,7 @@ export function lineUpNamed(
   if (name.startsWith(SOLO)) {
     const role = PLAY_ROLES.find((item) => item === name.slice(SOLO.length));
     return role
-      ? { team: drilledTeam(wait, { alone: true }), seats: soloSeats(role), solo: role }
+      ? { team: craftTeam(wait, { alone: true }), seats: soloSeats(role), solo: role }
       : {
           problem: `There is no role "${name.slice(SOLO.length)}" to play alone. Write ${SOLO} and one of ${PLAY_ROLES.join(', ')}.`,
         };
@@ -59,11 +62,11 @@ export function teamNamed(name: string, scenario: Scenario): Team | null {
     case 'macro':
       return macroTeam;
     case 'always-rollback':
-      return drilledTeam(rollBack);
+      return craftTeam(rollBack);
     case 'always-patch':
-      return drilledTeam(patchForward);
+      return craftTeam(patchForward);
     case 'all-off':
-      return drilledTeam(allOff);
+      return craftTeam(allOff);
     default:
       return null;
   }

@@ -69,6 +69,16 @@ export const allOff: Idea = {
   cause: 'The product, until somebody proves otherwise.',
 };
 
+/** "Turn the obvious thing off and wait": the cheapest switch that turns something off, and a remedy tomorrow. */
+export const firstThing: Idea = {
+  levers: (cards) =>
+    ofKind(cards, 'disable')
+      .sort((a, b) => cost(a) - cost(b))
+      .slice(0, 1),
+  option: (options, seed) => byKind('hold')(options, seed) ?? one(options, seed),
+  cause: 'Not known yet.',
+};
+
 /** No idea at all, for whoever is alone: everything gentle that can be pressed, and wait for others before choosing a remedy. */
 export const wait: Idea = {
   levers: (cards) =>

@@ -1,4 +1,3 @@
-import { seconds } from '../../../../shared/time.ts';
 import type { View } from '../../../../shared/view/view.ts';
 import type { Todo } from '../habits.ts';
 import { answerPager, chasePages, Once, workThrough } from '../habits.ts';
@@ -6,25 +5,32 @@ import type { Team } from '../policy.ts';
 import { callWork } from './callWork.ts';
 import { decisionWork } from './decisionWork.ts';
 import type { Desk } from './desk.ts';
+import type { Hand } from './hand.ts';
+import { practised } from './hand.ts';
 import type { Idea } from './idea.ts';
 import { leverWork } from './leverWork.ts';
 import { lookWork } from './lookWork.ts';
 import { wordWork } from './wordWork.ts';
 
 /**
- * People who know the craft: they page well, look everything up, keep evidence, brief, update, write with care, and record a full
- * decision. What they lack is an open mind: the remedy is the idea's, whatever turns up. Reads nothing but its own screen.
+ * People who know what a call needs: they page, look things up, keep evidence, brief, update, write, and record a decision. The hand says
+ * how well, the idea which remedy, whatever turns up. Reads nothing but its own screen, so it fits any scenario.
  */
-export const drilledTeam =
-  (idea: Idea, options: { alone?: boolean } = {}): Team =>
+export const craftTeam =
+  (idea: Idea, options: { alone?: boolean; hand?: (seed: number, seat: string) => Hand } = {}): Team =>
   ({ seat, roles, seed }) => {
-    const desk: Desk = { seat, roles, seed, idea, alone: options.alone ?? false };
+    const hand = options.hand?.(seed, seat) ?? practised;
+    const desk: Desk = { seat, roles, seed, idea, hand, alone: options.alone ?? false };
     const once = new Once();
     let work: ReturnType<typeof workThrough> | null = null;
     return (moment) => {
       const { view, at } = moment;
-      work ??= workThrough(todos(desk, view), once, 2);
-      return [...answerPager(view, at, seconds(15)), ...chasePages(view, at, seconds(20)), ...work(moment)];
+      work ??= workThrough(hand.shape(todos(desk, view)), once, hand.perGlance);
+      return [
+        ...answerPager(view, at, hand.answersAfter),
+        ...chasePages(view, at, hand.chasesAfter),
+        ...work(moment),
+      ];
     };
   };
 

@@ -1,11 +1,13 @@
 import type { Role } from '../../../../shared/roles.ts';
+import type { Hand } from './hand.ts';
 import type { Idea } from './idea.ts';
 
-/** One chair of a drilled team: what it believes, and whether anybody else will speak. */
+/** One chair of a team: what it believes, how well it works, and whether anybody else will speak. */
 export interface Desk {
   seat: string;
   roles: readonly Role[];
   seed: number;
   idea: Idea;
+  hand: Hand;
   alone: boolean;
 }

@@ -55,7 +55,7 @@ function keeping(kits: readonly RoleKit[]): Todo[] {
 function pressing(desk: Desk, kits: readonly RoleKit[], view: View): Todo[] {
   const options = kits[0]?.decision.options ?? [];
   return leversFor(desk.idea, switchesOf(view), options, desk.seed).flatMap((card, index): Todo[] => {
-    const all = card.options.map(({ id }) => id);
+    const all = desk.hand.thinksOfTheRest ? card.options.map(({ id }) => id) : [];
     const authorise: Todo = {
       key: `authorise-${card.id}`,
       at: minutes(5 + index),

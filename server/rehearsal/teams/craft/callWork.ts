@@ -10,14 +10,21 @@ import type { Desk } from './desk.ts';
 
 /** The talk of the call: declare, page, brief, name owners, keep people informed. */
 export function callWork(desk: Desk): Todo[] {
-  return [...declaring(desk), ...briefing(desk), ...owning(), ...updating(desk), ...answering(desk)];
+  return [
+    ...declaring(desk),
+    ...raising(desk),
+    ...briefing(desk),
+    ...owning(),
+    ...updating(desk),
+    ...answering(desk),
+  ];
 }
 
 /** Who leads: the commander, or the only one who speaks. */
 const leads = (desk: Desk, view: View): boolean =>
   desk.alone ? view.me.inCall : isHere(view, 'incident-commander');
 
-function declaring({ alone, seed }: Desk): Todo[] {
+function declaring({ alone, seed, hand }: Desk): Todo[] {
   // Whoever has news and a seat in the call speaks up; somebody alone speaks up from anywhere.
   const first = (view: View) => (alone || view.me.inCall) && (alone || view.feed.length > 0);
   return [
@@ -38,10 +45,32 @@ function declaring({ alone, seed }: Desk): Todo[] {
       at: seconds(50),
       when: (view) =>
         first(view) && (alone || view.declared !== null) && Object.keys(view.pages).length === 0,
-      act: (view) => ({ name: 'sendPage', payload: { targets: wanted(view) } }),
+      act: (view) => ({
+        name: 'sendPage',
+        payload: { targets: hand.readsTheList ? wanted(view) : ticked(view) },
+      }),
     },
   ];
 }
+
+/** More than one finding on the board makes it bigger than one report; half of the teams take the higher grade then. */
+const raising = ({ seed }: Desk): Todo[] =>
+  draw(seed, 'raises') < 0.5
+    ? []
+    : [
+        {
+          key: 'raise',
+          at: minutes(12),
+          when: (view) => commands(view) && view.severity === 1 && Object.keys(view.board).length >= 4,
+          act: () => ({
+            name: 'changeSeverity',
+            payload: { severity: 0, reason: 'More than one report, and not from one place.' },
+          }),
+        },
+      ];
+
+/** The policy's list as it is ticked. */
+const ticked = (view: View): string[] => Object.values(view.me.kits)[0]?.pagePolicy['1'] ?? [];
 
 /** The policy's list without rotas that nobody reads any more, and one rota for every role it forgot. */
 function wanted(view: View): string[] {
