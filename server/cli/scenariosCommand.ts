@@ -1,5 +1,6 @@
 import { checkCommand } from './scenarios/checkCommand.ts';
 import { organisationCommand } from './scenarios/organisationCommand.ts';
+import { tableCommand } from './scenarios/tableCommand.ts';
 
 type Subcommand = (argv: string[]) => Promise<number>;
 
@@ -7,6 +8,7 @@ type Subcommand = (argv: string[]) => Promise<number>;
 const SUBCOMMANDS: Record<string, Subcommand> = {
   check: checkCommand,
   organisation: organisationCommand,
+  table: tableCommand,
 };
 
 /** `npm run scenarios`: without a subcommand it checks what is bundled. */

@@ -28,6 +28,8 @@ export interface DrillResult {
   card: Scorecard;
   acts: HeadlessRun['acts'];
   refusals: Refusal[];
+  /** The remedy on record when Act 1 closed, or the first after it; null: none was recorded. */
+  decided: string | null;
   /** Chart states the drill was in at its end, as dotted paths. */
   active: readonly string[];
   /** The log, when `keepEvents` asked for it; else empty. */
@@ -55,7 +57,15 @@ export async function playJob(job: DrillJob): Promise<DrillResult> {
     card: scoreDrill(run.header, run.events),
     acts: run.acts,
     refusals: run.refusals,
+    decided: standing(run)?.option ?? null,
     active: run.state.active,
     events: job.keepEvents ? run.events : [],
   };
+}
+
+/** The decision that the scorecard judges. */
+function standing({ events, header }: HeadlessRun): { option: string } | undefined {
+  const decisions = events.flatMap((event) => (event.type === 'decision.recorded' ? [event] : []));
+  const { actOneEndsAt } = header.scenario.rubric;
+  return (decisions.findLast(({ at }) => at <= actOneEndsAt) ?? decisions[0])?.data;
 }
