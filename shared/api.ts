@@ -65,6 +65,8 @@ export interface LobbySeat {
   name: string | null;
   /** Null: not tested yet. */
   pager: 'heard' | 'silent' | null;
+  /** Has read the card and said so. */
+  ready: boolean;
   connected: boolean;
 }
 /** GET /api/join/:code (anyone with the code), GET /api/lobby (seat token), and part of the facilitator's drill. */
@@ -79,6 +81,8 @@ export interface Lobby {
   setting: 'remote' | 'room' | 'mixed';
   seats: LobbySeat[];
   supportLines: { locale: string; text: string }[];
+  /** GET /api/lobby only: the seat this token opens now. The facilitator may have moved its holder since the ticket was made. */
+  you?: { seat: string; name: string };
 }
 export const joinBody = z.strictObject({
   name: z.string().trim().min(1, 'must not be empty').max(40),
@@ -91,6 +95,23 @@ export interface SeatTicket {
   name: string;
   token: string;
 }
+/** POST /api/seat/ready: "I have read my card"; the facilitator sees it. */
+export const readyBody = z.strictObject({ ready: z.boolean() });
+const seatId = z.string().min(1).max(60);
+/**
+ * What the facilitator does about people, from the lobby to the end of play. Roles and all that was found stay with the seat; people move.
+ * `open`: a scripted colleague's seat is for a person from now on, who joins by code. `move`: whoever sits at `from` (an observer too)
+ * sits at `to` on all their devices; a colleague's seat is opened for them, and with a person who sits there they change places.
+ * `release`: whoever sits there is out; the seat is free for somebody with the code, or a scripted colleague takes over.
+ */
+export const peopleBody = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('open'), seat: seatId }),
+  z.strictObject({ do: z.literal('move'), from: seatId, to: seatId }),
+  z.strictObject({ do: z.literal('release'), seat: seatId, to: z.enum(['person', 'colleague']) }),
+]);
+export type PeopleBody = z.input<typeof peopleBody>;
+/** `lost`: the devices that hold the seat now are put out at once; otherwise the new one comes beside them. */
+export const seatLinkBody = z.strictObject({ seat: seatId, lost: z.boolean().default(false) });
 export const pagerBody = z.strictObject({ result: z.enum(['heard', 'silent']) });
 /** POST /api/seat/device: a one-time link, good for five minutes, to open this seat on another device. */
 export interface DeviceLink {
@@ -116,6 +137,8 @@ export interface DrillDetail extends Lobby {
   /** Null while sealed. */
   variant: string | null;
   console: 'open' | 'playAlong';
+  /** People who watch without a desk; the facilitator may seat them. */
+  observers: { seat: string; name: string; connected: boolean }[];
   joinUrl: string;
   joinQrSvg: string;
   guide: { purpose: string; before: string[]; during: string[]; hotWash: string[]; traps: string[] };

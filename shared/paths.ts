@@ -8,12 +8,17 @@ export const PATHS = {
   drillSeats: (id: string) => `/api/drills/${id}/seats`,
   /** POST: locks the lobby, opens the room, briefs every role. */
   drillBrief: (id: string) => `/api/drills/${id}/brief`,
+  /** POST `peopleBody`: opens a seat to somebody late, moves a person, frees a seat or gives it to a scripted colleague. */
+  drillPeople: (id: string) => `/api/drills/${id}/people`,
+  /** POST `seatLinkBody`: a one-time link to somebody's seat, for a device that is lost. */
+  drillSeatLink: (id: string) => `/api/drills/${id}/seat-link`,
   scorecard: (id: string) => `/api/drills/${id}/scorecard`,
   /** `scorecard.json`, `scorecard.csv`, `report.md`, `log.jsonl` (facilitator only). */
   exportFile: (id: string, file: string) => `/api/drills/${id}/export/${file}`,
   join: (code: string) => `/api/join/${code}`,
   lobby: '/api/lobby',
   pager: '/api/seat/pager',
+  ready: '/api/seat/ready',
   device: '/api/seat/device',
   claim: '/api/claim',
   leave: '/api/seat/leave',

@@ -5,20 +5,21 @@ import type { Channel } from './scenario/msel.ts';
 import type { DrillTime } from './time.ts';
 
 /** Changes whenever a message here changes its shape: an older screen is told to reload. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /**
- * What a client sends when it connects. A participant proves their seat with its secret token; a facilitator is known by their
- * session cookie and names the drill. `revision` is the last frame folded in, 0 for none: the server sends what was missed, or a reset.
+ * What a client sends when it connects. A participant proves their seat with its secret token, and names the seat they believe it
+ * opens, because the facilitator may have moved them; a facilitator is known by their session cookie and names the drill. `revision` is the last frame folded in, 0 for none: the server sends what was missed, or a reset.
  */
 export type SocketAuth =
-  | { protocol: number; token: string; revision: number }
+  | { protocol: number; token: string; seat: string; revision: number }
   | { protocol: number; drillId: string; as: Extract<StaffRole, 'facilitator'>; revision: number };
 
 /** Why the server ends a connection; it does not come back by itself after these. */
 export type ByeReason =
   | 'unknownToken'
   | 'revoked'
+  | 'moved' // the token opens another seat now: ask GET /api/lobby which, and come back
   | 'notSignedIn'
   | 'drillGone'
   | 'oldScreen'
@@ -30,6 +31,8 @@ export interface PresenceEntry {
   name: string | null;
   /** Open connections from this seat; 0 means away. */
   connections: number;
+  /** Has read the card and said so. */
+  ready: boolean;
   /** Wall time of the last change, ISO. */
   since: string;
 }

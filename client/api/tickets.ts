@@ -24,6 +24,14 @@ export function dropTicket({ drillId, seat }: Pick<SeatTicket, 'drillId' | 'seat
   );
 }
 
+/** The facilitator has moved its holder: the same secret opens another seat now. */
+export function moveTicket(ticket: SeatTicket, to: { seat: string; name: string }): SeatTicket {
+  const moved = { ...ticket, ...to };
+  dropTicket(ticket);
+  keepTicket(moved);
+  return moved;
+}
+
 /** The seat to use in a drill: the named one, or the last taken. */
 export const ticketFor = (drillId: string, seat?: string): SeatTicket | null =>
   tickets().find((item) => item.drillId === drillId && (seat === undefined || item.seat === seat)) ?? null;

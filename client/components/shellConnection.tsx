@@ -63,6 +63,11 @@ const BYE: Record<ByeReason, { title: string; what: string; then: 'join' | 'sign
     what: 'The facilitator freed it, or you left it on another device. Ask them if that is a surprise, then take a seat again with the drill code.',
     then: 'join',
   },
+  moved: {
+    title: 'You sit somewhere else now',
+    what: 'The facilitator gave you another seat. Reload, and your new desk opens.',
+    then: 'reload',
+  },
   notSignedIn: {
     title: 'You are signed out',
     what: 'The drill goes on. Sign in again and you are back in it.',

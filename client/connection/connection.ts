@@ -61,7 +61,7 @@ export function connect(identity: Identity): Connection {
     const { revision } = store.getState().view;
     give(
       'token' in identity
-        ? { protocol: PROTOCOL_VERSION, token: identity.token, revision }
+        ? { protocol: PROTOCOL_VERSION, token: identity.token, seat: identity.seat, revision }
         : { protocol: PROTOCOL_VERSION, drillId: identity.drillId, as: 'facilitator', revision },
     );
   };

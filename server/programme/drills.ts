@@ -80,6 +80,15 @@ export class Drills {
     this.#db.run('UPDATE drill SET seats = ? WHERE id = ?', JSON.stringify(chairs), drillId);
   }
 
+  /** A seat changed hands in the room: the plan says so too. */
+  setOccupant(drillId: string, seat: string, occupant: Chair['occupant']): void {
+    const { chairs } = this.get(drillId);
+    this.saveChairs(
+      drillId,
+      chairs.map((chair) => (chair.seat === seat ? { ...chair, occupant } : chair)),
+    );
+  }
+
   #unusedCode(): string {
     for (;;) {
       const code = freshCode();

@@ -10,6 +10,8 @@ export interface Chair {
   occupant: SeatPlan['occupant'];
   name: string | null;
   pager: 'heard' | 'silent' | null;
+  /** Has read the card and said so. Missing in drills of an earlier Muster. */
+  ready?: boolean;
 }
 
 const chairOf = ({ seat, roles, occupant }: SeatPlan, before: readonly Chair[]): Chair => {
@@ -21,6 +23,7 @@ const chairOf = ({ seat, roles, occupant }: SeatPlan, before: readonly Chair[]):
     occupant,
     name: stays?.name ?? null,
     pager: stays?.pager ?? null,
+    ready: stays?.ready ?? false,
   };
 };
 

@@ -3,6 +3,7 @@ import type { Row } from '../log/sqliteDriver.ts';
 import type { Drills } from './drills.ts';
 import type { ProgrammeDb } from './programmeDb.ts';
 import { ProgrammeError } from './programmeError.ts';
+import type { Chair } from './seating.ts';
 import { freshSecret, hashOf } from './secrets.ts';
 
 /** Who holds a seat's secret. Observers hold one too, but no desk. */
@@ -17,6 +18,7 @@ export interface Holder {
 export const OBSERVER = 'observer';
 const DEVICE_MS = 5 * 60_000;
 const MOST_OBSERVERS = 50;
+const OBSERVER_SEAT = 'seat-observer-';
 
 /** Seats and the secrets that open them. A secret leaves this class once, when it is made; only its hash is kept. */
 export class Tickets {
@@ -41,14 +43,14 @@ export class Tickets {
       throw new ProgrammeError(
         'seatTaken',
         locked
-          ? 'A scripted colleague plays that seat until the end of this drill. Choose a free one, or join as an observer.'
+          ? 'The briefing has begun, and a scripted colleague plays that seat. Join as an observer; the facilitator can seat you, or open the seat for you.'
           : 'The facilitator has given that seat to a scripted colleague. Choose a free one, or ask them.',
       );
     if (chair.name !== null)
       throw new ProgrammeError('seatTaken', `${chair.name} sits there. Choose a free seat.`);
     this.#drills.saveChairs(
       drillId,
-      chairs.map((item) => (item === chair ? { ...item, name, pager: null } : item)),
+      chairs.map((item) => (item === chair ? { ...item, name, pager: null, ready: false } : item)),
     );
     return this.#issue({ drillId, seat, name, observer: false });
   }
@@ -83,9 +85,80 @@ export class Tickets {
       const { chairs } = this.#drills.get(drillId);
       this.#drills.saveChairs(
         drillId,
-        chairs.map((item) => (item.seat === seat ? { ...item, name: null, pager: null } : item)),
+        chairs.map((item) =>
+          item.seat === seat ? { ...item, name: null, pager: null, ready: false } : item,
+        ),
       );
     });
+  }
+
+  /**
+   * Whoever holds `from` holds `to` from now on, on every device, and whoever held `to` holds `from`. Seats keep their desks.
+   * An observer cannot change places with a person: somebody would be left without a desk who had one.
+   */
+  move(drillId: string, from: string, to: string): void {
+    const { chairs } = this.#drills.get(drillId);
+    const chair = chairs.find(({ seat }) => seat === to);
+    const old = chairs.find(({ seat }) => seat === from);
+    const name = old ? old.name : this.observers(drillId).find(({ seat }) => seat === from)?.name;
+    if (!chair || name === undefined)
+      throw new ProgrammeError('notFound', 'That seat is not part of this drill.');
+    if (name === null) throw new ProgrammeError('notFound', 'Nobody sits there who could be moved.');
+    if (!old && chair.name !== null)
+      throw new ProgrammeError(
+        'seatTaken',
+        `${chair.name} sits there. Free that seat first, or choose another.`,
+      );
+    this.#db.atomically(() => {
+      this.#db.run(
+        `UPDATE seat_token SET seat = CASE seat WHEN ? THEN ? ELSE ? END, observer = 0
+         WHERE drill_id = ? AND seat IN (?, ?) AND revoked_at IS NULL`,
+        from,
+        to,
+        from,
+        drillId,
+        from,
+        to,
+      );
+      this.#db.run('DELETE FROM device_key WHERE drill_id = ? AND seat IN (?, ?)', drillId, from, to);
+      const person = ({ name: called, pager, ready }: Pick<Chair, 'name' | 'pager' | 'ready'>) => ({
+        name: called,
+        pager,
+        ready: ready ?? false,
+      });
+      const watcher = { name, pager: null, ready: false };
+      this.#drills.saveChairs(
+        drillId,
+        chairs.map((item) =>
+          item === chair
+            ? { ...item, ...person(old ?? watcher) }
+            : item === old
+              ? { ...item, ...person(chair) }
+              : item,
+        ),
+      );
+    });
+  }
+
+  /** Who watches without a desk. */
+  observers(drillId: string): { seat: string; name: string }[] {
+    return this.#db
+      .all(
+        `SELECT seat, min(name) AS name FROM seat_token
+         WHERE drill_id = ? AND observer = 1 AND revoked_at IS NULL GROUP BY seat ORDER BY min(created_at)`,
+        drillId,
+      )
+      .map(({ seat, name }) => ({ seat: String(seat), name: String(name) }));
+  }
+
+  /** Puts out every device that holds a seat; the seat stays its person's, who gets a link for a new one. */
+  putOut(drillId: string, seat: string): void {
+    this.#db.run(
+      'UPDATE seat_token SET revoked_at = ? WHERE drill_id = ? AND seat = ? AND revoked_at IS NULL',
+      this.#now(),
+      drillId,
+      seat,
+    );
   }
 
   /** A one-time key that opens the same seat on another device. */
@@ -132,16 +205,18 @@ export class Tickets {
 
   #observerSeat(drillId: string): string {
     const row = this.#db.get(
-      'SELECT count(DISTINCT seat) AS known FROM seat_token WHERE drill_id = ? AND observer = 1',
+      `SELECT max(CAST(substr(seat, ?) AS INTEGER)) AS last, count(DISTINCT seat) AS known FROM seat_token
+       WHERE drill_id = ? AND seat LIKE ?`,
+      OBSERVER_SEAT.length + 1,
       drillId,
+      `${OBSERVER_SEAT}%`,
     );
-    const known = Number(row?.known ?? 0);
-    if (known >= MOST_OBSERVERS)
+    if (Number(row?.known ?? 0) >= MOST_OBSERVERS)
       throw new ProgrammeError(
         'seatTaken',
         `${MOST_OBSERVERS} observers have joined; there is no room for more.`,
       );
-    return `seat-observer-${known + 1}`;
+    return `${OBSERVER_SEAT}${Number(row?.last ?? 0) + 1}`;
   }
 }
 

@@ -8,7 +8,7 @@ import type { Programme } from '../programme/programme.ts';
 
 const revision = z.number().int().min(0).max(1e9);
 const authShape = z.union([
-  z.object({ protocol: z.number(), token: z.string().min(1).max(200), revision }),
+  z.object({ protocol: z.number(), token: z.string().min(1).max(200), seat: z.string().max(60), revision }),
   z.object({
     protocol: z.number(),
     drillId: z.string().min(1).max(80),
@@ -49,12 +49,14 @@ export function admit(
 
 function withToken(
   { tickets, drills }: Programme,
-  said: { token: string; revision: number },
+  said: { token: string; seat: string; revision: number },
 ): Admitted | { bye: ByeReason } {
   const holder = tickets.holder(said.token);
   if (holder === null) return { bye: 'unknownToken' };
   if (holder === 'revoked') return { bye: 'revoked' };
   if (!drills.find(holder.drillId)) return { bye: 'drillGone' };
+  // What they hold of the view is another seat's: they begin anew where they sit now.
+  if (said.seat !== holder.seat) return { bye: 'moved' };
   const staff = holder.observer ? 'observer' : null;
   const { drillId, seat, name } = holder;
   return {

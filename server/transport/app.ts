@@ -10,6 +10,7 @@ import { loggerFor } from './logging.ts';
 import { isOwnOrigin } from './origin.ts';
 import { drillRoutes } from './routes/drills.ts';
 import { joinRoutes } from './routes/join.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { scoreRoutes } from './routes/scores.ts';
 import { seatRoutes } from './routes/seat.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -61,7 +62,15 @@ export async function buildApp(
   // An empty body with a JSON content type is what `fetch` sends for a POST without one.
   app.removeContentTypeParser('text/plain');
   const whole: Deps = { ...deps, doorkeeper: new Doorkeeper(deps.programme) };
-  for (const routes of [sessionRoutes, drillRoutes, joinRoutes, seatRoutes, scoreRoutes, statusRoutes])
+  for (const routes of [
+    sessionRoutes,
+    drillRoutes,
+    peopleRoutes,
+    joinRoutes,
+    seatRoutes,
+    scoreRoutes,
+    statusRoutes,
+  ])
     routes(app, whole);
   await serveScreens(app, clientDir);
   return app;

@@ -176,16 +176,16 @@ export class Hub implements Publisher {
 
   #presence(drillId: string, { lines, since }: Crowd): PresenceEntry[] {
     const entries = new Map<string, PresenceEntry>();
-    const entry = (seat: string, name: string | null): PresenceEntry => {
+    const entry = (seat: string, name: string | null, ready = false): PresenceEntry => {
       const known = entries.get(seat);
       if (known) return known;
       const at = new Date(since.get(seat) ?? Date.now()).toISOString();
-      const fresh = { seat, name, connections: 0, since: at };
+      const fresh = { seat, name, connections: 0, ready, since: at };
       entries.set(seat, fresh);
       return fresh;
     };
-    for (const { seat, name, occupant } of this.#chairsOf(drillId))
-      if (occupant === 'person') entry(seat, name);
+    for (const { seat, name, occupant, ready } of this.#chairsOf(drillId))
+      if (occupant === 'person') entry(seat, name, ready);
     for (const { who } of lines.values()) entry(who.seat, who.name).connections += 1;
     return [...entries.values()];
   }

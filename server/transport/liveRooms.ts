@@ -36,6 +36,10 @@ export class LiveRooms {
     return this.#rooms.size;
   }
 
+  get open(): DrillRoom[] {
+    return [...this.#rooms.values()];
+  }
+
   /** Brings back every drill that was under way. A damaged one does not hold up the others: it is told to `onBroken`. */
   async resumeAll(onBroken: (drillId: string, error: unknown) => void): Promise<number> {
     let resumed = 0;

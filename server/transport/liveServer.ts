@@ -14,6 +14,7 @@ import type { Scenarios } from './scenarioShelf.ts';
 import { ScenarioShelf } from './scenarioShelf.ts';
 import type { OpenBench } from './scoring/bench.ts';
 import { Scorer } from './scoring/scorer.ts';
+import { followSeats, seatsIn, seatsOf } from './seatChanges.ts';
 import { openSockets } from './sockets.ts';
 
 export interface LiveOptions {
@@ -79,12 +80,28 @@ async function open(
     (drillId) => rooms.peek(drillId),
     (drillId) => programme.drills.find(drillId)?.chairs ?? [],
   );
-  const watched = watchedLog(log, metrics, (drillId) => hub.stepped(drillId));
+  /** What is in the log stands, whatever becomes of this; the next start catches up. */
+  const follow = (drillId: string, seats: Parameters<typeof followSeats>[3]): void => {
+    try {
+      if (seats.length > 0) followSeats(programme, hub, drillId, seats);
+    } catch (error) {
+      rooms.onFault(drillId, error);
+    }
+  };
+  const watched = watchedLog(log, metrics, (drillId, step) => {
+    hub.stepped(drillId);
+    follow(drillId, seatsIn(step));
+  });
   const rooms = new LiveRooms(watched, shelf, hub);
   undo.push(() => rooms.close());
   const scorer = new Scorer(options.bench);
   undo.push(() => scorer.close());
-  const desk = new LobbyDesk(shelf, rooms, (drillId, seat) => hub.isHere(drillId, seat));
+  const desk = new LobbyDesk(
+    shelf,
+    rooms,
+    (drillId, seat) => hub.isHere(drillId, seat),
+    (drillId) => programme.tickets.observers(drillId),
+  );
   const limits = freshLimits(options.apiLimit === undefined ? {} : { api: options.apiLimit });
   const { version, clientDir, logging } = options;
   const app = await buildApp(
@@ -96,6 +113,7 @@ async function open(
   const resumed = await rooms.resumeAll((drillId, error) =>
     app.log.warn({ drillId, err: error }, 'a drill could not be brought back'),
   );
+  for (const room of rooms.open) follow(room.header.drillId, seatsOf(room));
   const publicHost = publicUrl === null ? null : new URL(publicUrl).host;
   const wires = openSockets(app.server, {
     programme,

@@ -20,11 +20,18 @@ export class LobbyDesk {
   readonly #shelf: ScenarioShelf;
   readonly #rooms: LiveRooms;
   readonly #isHere: (drillId: string, seat: string) => boolean;
+  readonly #observersOf: (drillId: string) => { seat: string; name: string }[];
 
-  constructor(shelf: ScenarioShelf, rooms: LiveRooms, isHere: (drillId: string, seat: string) => boolean) {
+  constructor(
+    shelf: ScenarioShelf,
+    rooms: LiveRooms,
+    isHere: (drillId: string, seat: string) => boolean,
+    observersOf: (drillId: string) => { seat: string; name: string }[],
+  ) {
     this.#shelf = shelf;
     this.#rooms = rooms;
     this.#isHere = isHere;
+    this.#observersOf = observersOf;
   }
 
   async lobby(drill: PlannedDrill): Promise<Lobby> {
@@ -44,6 +51,11 @@ export class LobbyDesk {
       scenario: settings.scenario,
       variant: isSealed ? null : scenario.variant,
       console: settings.console,
+      observers: this.#observersOf(drillId).map(({ seat, name }) => ({
+        seat,
+        name,
+        connected: this.#isHere(drillId, seat),
+      })),
       joinUrl,
       joinQrSvg: await qrSvg(joinUrl),
       // What happens during play, and the traps, would tell a facilitator who plays along, or which variant was sealed.
@@ -79,7 +91,11 @@ export class LobbyDesk {
     };
   }
 
-  #seat(drillId: string, { seat, roles, occupant, name, pager }: Chair, scenario: Scenario): LobbySeat {
+  #seat(
+    drillId: string,
+    { seat, roles, occupant, name, pager, ready }: Chair,
+    scenario: Scenario,
+  ): LobbySeat {
     return {
       seat,
       roles,
@@ -87,6 +103,7 @@ export class LobbyDesk {
       occupant: occupant === 'person' && name === null ? 'free' : occupant,
       name,
       pager,
+      ready: ready ?? false,
       connected: this.#isHere(drillId, seat),
     };
   }

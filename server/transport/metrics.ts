@@ -1,5 +1,6 @@
 import type { IntervalHistogram } from 'node:perf_hooks';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { LogEvent } from '../../shared/event/event.ts';
 import type { DrillLog } from '../log/drillLog.ts';
 
 const APPEND_BUCKETS_MS = [0.5, 1, 2, 5, 10, 20, 50, 100, 500];
@@ -63,16 +64,24 @@ export class Metrics {
 }
 
 /** The same log, watched: how long appends take, and that a step was added. */
-export function watchedLog(log: DrillLog, metrics: Metrics, onStep: (drillId: string) => void): DrillLog {
-  const timed = async (drillId: string, work: () => Promise<void>): Promise<void> => {
+export function watchedLog(
+  log: DrillLog,
+  metrics: Metrics,
+  onStep: (drillId: string, step: readonly LogEvent[]) => void,
+): DrillLog {
+  const timed = async (
+    drillId: string,
+    step: readonly LogEvent[],
+    work: () => Promise<void>,
+  ): Promise<void> => {
     const startedAt = performance.now();
     await work();
     metrics.appended(performance.now() - startedAt);
-    onStep(drillId);
+    onStep(drillId, step);
   };
   return {
-    create: (header, step) => timed(header.drillId, () => log.create(header, step)),
-    append: (drillId, seq, step) => timed(drillId, () => log.append(drillId, seq, step)),
+    create: (header, step) => timed(header.drillId, step, () => log.create(header, step)),
+    append: (drillId, seq, step) => timed(drillId, step, () => log.append(drillId, seq, step)),
     header: (drillId) => log.header(drillId),
     read: (drillId, afterSeq) => log.read(drillId, afterSeq),
     list: () => log.list(),

@@ -26,6 +26,7 @@ const lobby = (names: Record<string, string> = {}): LobbySeat[] =>
     occupant: names[seat] ? 'person' : 'free',
     name: names[seat] ?? null,
     pager: null,
+    ready: false,
     connected: true,
   }));
 

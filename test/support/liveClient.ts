@@ -14,7 +14,7 @@ import { foldFrame } from '../../shared/view/foldFrame.ts';
 import type { View } from '../../shared/view/view.ts';
 import { emptyView } from '../../shared/view/view.ts';
 
-export type Who = { token: string; seat?: string } | { drillId: string; cookie: string };
+export type Who = { token: string; seat: string } | { drillId: string; cookie: string };
 
 /** A client as a browser is one: folds frames, keeps what was not answered and sends it again after a reconnect. */
 export class LiveClient {
@@ -54,7 +54,7 @@ export class LiveClient {
       auth: (give) =>
         give(
           'token' in who
-            ? { protocol, token: who.token, revision: this.view.revision }
+            ? { protocol, token: who.token, seat: who.seat, revision: this.view.revision }
             : { protocol, drillId: who.drillId, as: 'facilitator', revision: this.view.revision },
         ),
     });

@@ -93,8 +93,8 @@ describe('what comes from outside', () => {
 
   it.each([
     ['no session', { drillId: 'DRILL', cookie: 'muster_session=stolen' }, {}, 'notSignedIn'],
-    ['a guessed token', { token: 'A'.repeat(43) }, {}, 'unknownToken'],
-    ['an old screen', { token: 'A'.repeat(43) }, { protocol: 0 }, 'oldScreen'],
+    ['a guessed token', { token: 'A'.repeat(43), seat: 'seat-sl' }, {}, 'unknownToken'],
+    ['an old screen', { token: 'A'.repeat(43), seat: 'seat-sl' }, { protocol: 0 }, 'oldScreen'],
   ] as const)('%s gets a goodbye and nothing else', async (_name, who, options, reason) => {
     const client = connect(who, options);
     await client.until('bye', () => client.bye !== null);
@@ -236,7 +236,7 @@ describe('what comes from outside', () => {
 describe('messages on a socket', () => {
   it('nonsense is refused one by one, and the next good command works', async () => {
     const { drill, tickets } = await server.briefed(['seat-sl']);
-    const sl = connect({ token: tickets['seat-sl']!.token });
+    const sl = connect(tickets['seat-sl']!);
     const fay = connect({ drillId: drill.drillId, cookie: server.cookie });
     await Promise.all([sl.ready(), fay.ready()]);
     await fay.send('startDrill');
@@ -262,11 +262,11 @@ describe('messages on a socket', () => {
 
   it('a message over the cap ends the connection, and the drill goes on', async () => {
     const { drill, tickets } = await server.briefed(['seat-sl']);
-    const sl = connect({ token: tickets['seat-sl']!.token });
+    const sl = connect(tickets['seat-sl']!);
     await sl.ready();
     void sl.send('postMessage', { text: 'x'.repeat(300_000) });
     await sl.until('the end', () => !sl.socket.connected);
-    const again = connect({ token: tickets['seat-sl']!.token });
+    const again = connect(tickets['seat-sl']!);
     await again.ready();
     expect(again.view.revision).toBe(sl.view.revision);
     expect(drill.stage).toBe('briefing');
@@ -274,7 +274,7 @@ describe('messages on a socket', () => {
 
   it('haste is answered with busy, a flood with a goodbye', async () => {
     const { tickets } = await server.briefed(['seat-sl']);
-    const sl = connect({ token: tickets['seat-sl']!.token });
+    const sl = connect(tickets['seat-sl']!);
     await sl.ready();
     const answers = await Promise.all(
       Array.from({ length: 60 }, () => sl.send('declareIncident', { severity: 1 })),

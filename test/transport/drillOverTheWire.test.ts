@@ -127,7 +127,7 @@ describe('a drill from the lobby to the scorecard', () => {
   it('folds desks for fewer people, and whoever loses theirs is told', async () => {
     const drill = await server.newDrill();
     const po = await server.sit(drill.code, 'seat-po');
-    const ana = connect({ token: po.token });
+    const ana = connect(po);
     await ana.until('presence', () => ana.presence.length > 0);
     const three = [
       { seat: 'seat-ic', roles: ['incident-commander', 'product-owner'], occupant: 'person' },
@@ -151,7 +151,7 @@ describe('a drill from the lobby to the scorecard', () => {
   it('an observer sees the room and holds no desk; a device link opens the seat once', async () => {
     const { drill, tickets } = await server.briefed(['seat-sl']);
     const watcher = await server.sit(drill.code, 'observer', 'Olga');
-    const olga = connect({ token: watcher.token });
+    const olga = connect(watcher);
     await olga.ready();
     expect(await olga.send('declareIncident', { severity: 1 })).toMatchObject({ ok: false });
     const link = (await server.ask('POST', PATHS.device, { token: tickets['seat-sl']!.token })).json<{
@@ -162,10 +162,7 @@ describe('a drill from the lobby to the scorecard', () => {
     expect(second.json<SeatTicket>()).toMatchObject({ seat: 'seat-sl', name: 'P seat-sl' });
     expect((await server.ask('POST', PATHS.claim, { body: { key } })).status).toBe(410);
     // Two tabs on one seat: both live, both answered.
-    const [one, two] = [
-      connect({ token: tickets['seat-sl']!.token }),
-      connect({ token: second.json<SeatTicket>().token }),
-    ];
+    const [one, two] = [connect(tickets['seat-sl']!), connect(second.json<SeatTicket>())];
     await Promise.all([one.ready(), two.ready()]);
     const fay = facilitate(drill.drillId);
     await fay.ready();
@@ -180,10 +177,10 @@ describe('a drill from the lobby to the scorecard', () => {
     );
     expect((await server.ask('POST', PATHS.leave, { token: tickets['seat-sl']!.token })).status).toBe(204);
     await one.until('bye', () => one.bye === 'revoked' && two.bye === 'revoked');
-    const again = connect({ token: tickets['seat-sl']!.token });
+    const again = connect(tickets['seat-sl']!);
     await again.until('bye', () => again.bye === 'revoked');
     // A seat that a person left may be taken over late.
-    const late = connect({ token: (await server.sit(drill.code, 'seat-sl', 'Lena')).token });
+    const late = connect(await server.sit(drill.code, 'seat-sl', 'Lena'));
     await late.ready();
     expect(known(late.view)).toMatchObject({ me: {} });
   });
@@ -192,8 +189,8 @@ describe('a drill from the lobby to the scorecard', () => {
     const { drill, tickets } = await server.briefed(['seat-sl', 'seat-ic', 'seat-po']);
     const [fay, sl, ic] = [
       facilitate(drill.drillId),
-      connect({ token: tickets['seat-sl']!.token }),
-      connect({ token: tickets['seat-ic']!.token }),
+      connect(tickets['seat-sl']!),
+      connect(tickets['seat-ic']!),
     ];
     await Promise.all([fay.ready(), sl.ready(), ic.ready()]);
     await fay.send('startDrill');
@@ -212,7 +209,7 @@ describe('a drill from the lobby to the scorecard', () => {
     expect(ic.frames.filter(({ reset }) => reset).length).toBe(resets + 1);
     expect(ic.frames.at(-1)?.events.map(({ type }) => type)).toContain('incident.declared');
     // What was missed comes as frames; a fresh screen folds to the same.
-    const fresh = connect({ token: tickets['seat-ic']!.token });
+    const fresh = connect(tickets['seat-ic']!);
     await fresh.ready();
     expect(known(fresh.view)).toEqual({
       ...(known(ic.view) as object),
@@ -222,7 +219,7 @@ describe('a drill from the lobby to the scorecard', () => {
 
   it('after a restart of the server the drill is back, paused, and every screen goes on', async () => {
     const { drill, tickets } = await server.briefed(['seat-sl']);
-    const sl = connect({ token: tickets['seat-sl']!.token }, { reconnect: true });
+    const sl = connect(tickets['seat-sl']!, { reconnect: true });
     const fay = connect({ drillId: drill.drillId, cookie: server.cookie }, { reconnect: true });
     await Promise.all([sl.ready(), fay.ready()]);
     await fay.send('startDrill');
@@ -233,7 +230,7 @@ describe('a drill from the lobby to the scorecard', () => {
     expect([live.setupPath, live.resumed > 0]).toEqual([null, true]);
     await sl.until('the news that the server was away', () => sl.view.revision > held);
     expect(sl.frames.at(-1)).toMatchObject({ reset: false });
-    const fresh = connect({ token: tickets['seat-sl']!.token });
+    const fresh = connect(tickets['seat-sl']!);
     await fresh.ready();
     expect(known(fresh.view)).toEqual(known(sl.view));
     expect((await server.asFacilitator('GET', PATHS.drill(drill.drillId))).json<DrillDetail>().stage).toBe(

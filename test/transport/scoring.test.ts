@@ -194,7 +194,7 @@ describe('the scoring thread', () => {
       await server.start();
       const { drill, tickets } = await server.briefed(['seat-sl']);
       const fay = new LiveClient(server.base, { drillId: drill.drillId, cookie: server.cookie });
-      const sl = new LiveClient(server.base, { token: tickets['seat-sl']!.token });
+      const sl = new LiveClient(server.base, tickets['seat-sl']!);
       await Promise.all([fay.ready(), sl.ready()]);
       await fay.send('startDrill');
       for (let tries = 0; tries < 2; tries++) {

@@ -38,7 +38,7 @@ it.each(['open', 'playAlong'] as const)(
   async (console) => {
     const { drill, tickets } = await server.briefed(['seat-sl'], { variant: 'sealed', console });
     const fay = new LiveClient(server.base, { drillId: drill.drillId, cookie: server.cookie });
-    const sl = new LiveClient(server.base, { token: tickets['seat-sl']!.token });
+    const sl = new LiveClient(server.base, tickets['seat-sl']!);
     await Promise.all([fay.ready(), sl.ready()]);
     await fay.until('the console', () => fay.console !== null);
     const told: string[] = [JSON.stringify(drill)];

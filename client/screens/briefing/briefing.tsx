@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Lobby } from '../../../shared/api.ts';
+import { PATHS } from '../../../shared/paths.ts';
+import { request } from '../../api/http.ts';
 import { Button } from '../../components/button.tsx';
 import { Panel, Tag } from '../../components/panel.tsx';
 import { Shell, useTitle } from '../../components/shell.tsx';
 import { H1 } from '../../components/shellPlain.tsx';
 import { CareButton } from '../../components/support.tsx';
-import { useView } from '../../connection/context.tsx';
+import { useConnection, useView, useWire } from '../../connection/context.tsx';
 import { AuthorityCard, Company, SeverityCard } from './companyCards.tsx';
 import { HouseRules } from './houseRules.tsx';
 import { HowTheCallWorks } from './howTheCallWorks.tsx';
@@ -61,9 +63,21 @@ export function Briefing({ lobby }: { lobby: Lobby }) {
   );
 }
 
-/** A promise to oneself; nothing waits for it. */
+/** The facilitator sees it; nothing waits for it. */
 function Ready() {
-  const [isReady, setIsReady] = useState(false);
+  const { identity } = useConnection();
+  const isKnown = useWire(({ presence }) =>
+    presence.some((item) => 'seat' in identity && item.seat === identity.seat && item.ready),
+  );
+  const [isPressed, setPressed] = useState(false);
+  const isReady = isPressed || isKnown;
+  const tell = (): void => {
+    setPressed(true);
+    if (!('token' in identity)) return;
+    request(PATHS.ready, { method: 'POST', token: identity.token, body: { ready: true } }).catch(() =>
+      setPressed(false),
+    );
+  };
   return (
     <div className="sticky bottom-0 -mx-4 flex min-h-14 flex-wrap items-center justify-between gap-2 border-t border-line bg-bg px-4 py-2">
       <p role="status" className="flex flex-wrap items-center gap-2 text-body">
@@ -76,7 +90,7 @@ function Ready() {
         )}
       </p>
       {!isReady && (
-        <Button tone="primary" big onPress={() => setIsReady(true)}>
+        <Button tone="primary" big onPress={tell}>
           I am ready
         </Button>
       )}

@@ -35,7 +35,7 @@ export function DrillRoomScreen({ drillId }: { drillId: string }) {
   if (drill.stage === 'lobby') return <Lobby drill={drill} onOpened={put} />;
   return (
     <Connected identity={{ drillId, as: 'facilitator' }}>
-      <Console drill={drill} onPhase={reload} />
+      <Console drill={drill} onDrill={put} onPhase={reload} />
     </Connected>
   );
 }

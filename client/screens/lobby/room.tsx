@@ -33,6 +33,8 @@ function Stage({ ticket, lobby }: { ticket: SeatTicket; lobby: Lobby }) {
   useEffect(() => stop, []);
   useEffect(() => {
     if (bye === 'unknownToken' || bye === 'revoked') dropTicket(ticket);
+    // The lobby then says which seat it is now.
+    if (bye === 'moved') location.reload();
   }, [bye, ticket]);
 
   if (bye)

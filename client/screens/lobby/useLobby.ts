@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Lobby, SeatTicket } from '../../../shared/api.ts';
 import { PATHS } from '../../../shared/paths.ts';
 import { RequestFailed, request } from '../../api/http.ts';
-import { dropTicket } from '../../api/tickets.ts';
+import { dropTicket, moveTicket } from '../../api/tickets.ts';
+import { playPath } from '../join/code.ts';
 
 const REFRESH_MS = 2_000;
 
@@ -29,6 +30,10 @@ export function useLobby(ticket: SeatTicket | null): {
           ...(signal ? { signal } : {}),
         });
         if (signal?.aborted) return;
+        if (found.you && found.you.seat !== ticket.seat) {
+          location.replace(playPath(moveTicket(ticket, found.you)));
+          return;
+        }
         setLobby(found);
         setFailure(null);
       } catch (error) {

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { DeviceLink } from '../../../shared/api.ts';
-import { PATHS, pagerBody } from '../../../shared/api.ts';
+import { PATHS, pagerBody, readyBody } from '../../../shared/api.ts';
 import type { Deps } from '../deps.ts';
+import { deviceLink } from '../deviceLink.ts';
 import { parsed } from '../errors.ts';
 import { originOf } from '../publicOrigin.ts';
-import { qrSvg } from '../qr.ts';
 
 /** What somebody who holds a seat may do with it outside the drill itself. */
 export function seatRoutes(
@@ -14,9 +14,9 @@ export function seatRoutes(
   const { drills, tickets } = programme;
 
   app.get(PATHS.lobby, async (request) => {
-    const { drillId, seat } = doorkeeper.mustHold(request);
+    const { drillId, seat, name } = doorkeeper.mustHold(request);
     hub.looked(drillId, seat);
-    return desk.lobby(drills.get(drillId));
+    return { ...(await desk.lobby(drills.get(drillId))), you: { seat, name } };
   });
 
   app.post(PATHS.pager, async (request) => {
@@ -30,11 +30,21 @@ export function seatRoutes(
     return desk.lobby(drills.get(drillId));
   });
 
+  app.post(PATHS.ready, async (request) => {
+    const { drillId, seat } = doorkeeper.mustHold(request);
+    const { ready } = parsed(readyBody, request.body);
+    const { chairs } = drills.get(drillId);
+    drills.saveChairs(
+      drillId,
+      chairs.map((chair) => (chair.seat === seat ? { ...chair, ready } : chair)),
+    );
+    hub.presenceChanged(drillId);
+    return desk.lobby(drills.get(drillId));
+  });
+
   app.post(PATHS.device, async (request): Promise<DeviceLink> => {
-    const { key, expiresAt } = tickets.offerDevice(doorkeeper.mustHold(request));
-    // After the hash: a key that never reaches a server's log, nor a proxy's.
-    const url = `${originOf(request, publicUrl)}/claim#${key}`;
-    return { url, qrSvg: await qrSvg(url), expiresAt: new Date(expiresAt).toISOString() };
+    const offer = tickets.offerDevice(doorkeeper.mustHold(request));
+    return deviceLink(offer, originOf(request, publicUrl));
   });
 
   app.post(PATHS.leave, async (request, reply) => {

@@ -17,7 +17,15 @@ import { TrueWorld } from './trueWorld.tsx';
 import { WhatTheyDid } from './whatTheyDid.tsx';
 
 /** The room while it lives: what comes, where it stands, who is here. */
-export function Console({ drill, onPhase }: { drill: DrillDetail; onPhase: () => void }) {
+export function Console({
+  drill,
+  onDrill,
+  onPhase,
+}: {
+  drill: DrillDetail;
+  onDrill: (drill: DrillDetail) => void;
+  onPhase: () => void;
+}) {
   useTitle(`Console, ${drill.title}`);
   const phase = useView((view) => view.phase);
   const revision = useView((view) => view.revision);
@@ -63,7 +71,7 @@ export function Console({ drill, onPhase }: { drill: DrillDetail; onPhase: () =>
           <WhatTheyDid />
         </div>
         <div className="flex min-w-0 flex-col gap-2.5">
-          <People drill={drill} />
+          <People drill={drill} onDrill={onDrill} onReload={onPhase} />
           {phase !== 'lobby' && isOpen && <OpenScore drillId={drill.drillId} />}
           <GuidePanel drill={drill} />
         </div>

@@ -1,21 +1,35 @@
-import { useState } from 'react';
-import type { DrillDetail } from '../../../../shared/api.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { DrillDetail, LobbySeat } from '../../../../shared/api.ts';
 import type { PlayRole } from '../../../../shared/roles.ts';
+import { FACILITATOR_SEAT } from '../../../../shared/roles.ts';
 import { formatDrillTime } from '../../../../shared/time.ts';
 import type { View } from '../../../../shared/view/view.ts';
 import { Button, Panel, Tag } from '../../../components/kit.tsx';
 import { short } from '../../../components/names.ts';
 import { useView, useWire } from '../../../connection/context.tsx';
+import { SeatDialog } from './seatDialog.tsx';
 import { ViewAs } from './viewAs.tsx';
 
 /** Each desk: here or away, in the call or not, what they did last, which pages ring on. */
-export function People({ drill }: { drill: DrillDetail }) {
+export function People({
+  drill,
+  onDrill,
+  onReload,
+}: {
+  drill: DrillDetail;
+  onDrill: (drill: DrillDetail) => void;
+  onReload: () => void;
+}) {
+  const [changing, setChanging] = useState<string | null>(null);
+  useNewcomers(drill, onReload);
   const [shown, setShown] = useState<PlayRole | null>(null);
   const presence = useWire((wire) => wire.presence);
   const people = drill.seats.filter(({ name }) => name !== null);
   const here = people.filter(({ seat }) =>
     presence.some((item) => item.seat === seat && item.connections > 0),
   );
+  const canChange = useView(({ phase }) => phase !== 'hotWash' && phase !== 'debrief');
+  const chosen = drill.seats.find(({ seat }) => seat === changing);
   return (
     <Panel
       title="People"
@@ -31,15 +45,50 @@ export function People({ drill }: { drill: DrillDetail }) {
             key={seat}
             seat={seat}
             roles={roles}
-            name={name ?? (occupant === 'silent' ? 'Nobody' : 'Scripted colleague')}
+            name={name ?? WHO[occupant]}
             isPerson={name !== null}
             onShow={() => setShown(roles[0] ?? null)}
+            {...(canChange && { onChange: () => setChanging(seat) })}
           />
         ))}
       </ul>
+      {drill.observers.length > 0 && (
+        <p className="mt-2 text-small text-fg-2 [overflow-wrap:anywhere]">
+          Observing: {drill.observers.map(({ name }) => name).join(', ')}. To seat one of them, choose a seat.
+        </p>
+      )}
+      {chosen && (
+        <SeatDialog drill={drill} seat={chosen} onDrill={onDrill} onClose={() => setChanging(null)} />
+      )}
       <ViewAs first={shown} onClose={() => setShown(null)} />
     </Panel>
   );
+}
+
+const WHO: Record<LobbySeat['occupant'], string> = {
+  free: 'Free seat',
+  person: 'Free seat',
+  colleague: 'Scripted colleague',
+  silent: 'Nobody',
+};
+
+/** Somebody sat down, left or came to watch whom this list does not know: it is read again. */
+function useNewcomers(drill: DrillDetail, onReload: () => void): void {
+  const known = [...drill.seats, ...drill.observers];
+  const strange = useWire(({ presence }) =>
+    presence
+      .filter(
+        ({ seat, name }) =>
+          !seat.startsWith(FACILITATOR_SEAT) && known.find((item) => item.seat === seat)?.name !== name,
+      )
+      .map(({ seat, name }) => `${seat} ${name}`)
+      .join(),
+  );
+  const reload = useRef(onReload);
+  reload.current = onReload;
+  useEffect(() => {
+    if (strange !== '') reload.current();
+  }, [strange]);
 }
 
 const lastActOf = (view: View, roles: readonly PlayRole[]): number | null =>
@@ -58,12 +107,14 @@ function Desk({
   name,
   isPerson,
   onShow,
+  onChange,
 }: {
   seat: string;
   roles: PlayRole[];
   name: string;
   isPerson: boolean;
   onShow: () => void;
+  onChange?: () => void;
 }) {
   const entry = useWire((wire) => wire.presence.find((item) => item.seat === seat));
   const isIn = useView((view) => (view.seats[seat]?.joined.length ?? 0) > 0);
@@ -80,7 +131,16 @@ function Desk({
         >
           {name}
         </span>
-        <span className="ml-auto">
+        <span className="ml-auto flex gap-1">
+          {onChange && (
+            <Button
+              tone="quiet"
+              onPress={onChange}
+              aria-label={`Seat of ${roles.map(short).join(' ')}: change`}
+            >
+              Seat
+            </Button>
+          )}
           <Button tone="quiet" onPress={onShow} aria-label={`View as ${roles.map(short).join(' ')}`}>
             View
           </Button>
