@@ -54,6 +54,18 @@ export interface MselRow {
   deliveredAt: DrillTime | null;
   because: string | null;
   reply: string | null;
+  receipts: Receipt[];
+}
+
+/**
+ * How far news got with one of its roles. `waiting`: no screen of theirs has it yet. `delivered`: it was handed to an open screen.
+ * `seen`: it stood on the screen. `answered`: their seat chose a reply. `nobody`: no person sits there.
+ */
+export interface Receipt {
+  role: PlayRole;
+  state: 'nobody' | 'waiting' | 'delivered' | 'seen' | 'answered';
+  /** When it was seen or answered. */
+  at: DrillTime | null;
 }
 
 /** What the facilitator's console shows besides the view: pending news, where the chart stands, the guide. `null` parts: play along hides them. */
@@ -66,6 +78,8 @@ export interface ConsoleState {
 export interface ClientToServerEvents {
   /** The answer comes on a frame, under the command's id. */
   command: (raw: RawCommand) => void;
+  /** News that stood on this screen, by inject id, a few at a time. For receipts only: changes nothing in the drill. */
+  seen: (injects: string[]) => void;
   /** A frame is missing: send everything. */
   resync: () => void;
 }

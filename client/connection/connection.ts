@@ -38,6 +38,8 @@ export interface Connection {
   wire: StoreApi<WireState>;
   /** Resolves with the server's answer, also after a reconnect: a command keeps its id, so a repeat is harmless. */
   send<N extends CommandName>(name: N, payload: PayloadInput<N>, role?: Role): Promise<Answer>;
+  /** This news stands on the screen. Told in batches, once. */
+  seen(inject: string): void;
   close(): void;
 }
 
@@ -45,6 +47,9 @@ type Pending = {
   raw: { id: string; name: string; payload: unknown; role: string | null };
   resolve: (answer: Answer) => void;
 };
+
+const SEEN_MS = 1_000;
+const SEEN_AT_ONCE = 40;
 
 /** Connects one seat, or a facilitator, to one drill, and keeps it connected. */
 export function connect(identity: Identity): Connection {
@@ -69,10 +74,21 @@ export function connect(identity: Identity): Connection {
     transports: ['websocket', 'polling'],
     auth: auth as never,
   });
+  const shown = new Set<string>();
+  const untold = new Set<string>();
+  let telling: ReturnType<typeof setTimeout> | null = null;
+  const tellSeen = (): void => {
+    telling = null;
+    if (!socket.connected || untold.size === 0) return;
+    socket.emit('seen', [...untold].slice(0, SEEN_AT_ONCE));
+    for (const inject of [...untold].slice(0, SEEN_AT_ONCE)) untold.delete(inject);
+    if (untold.size > 0) telling = setTimeout(tellSeen, SEEN_MS);
+  };
   const count = (): void => wire.setState({ waiting: socket.connected ? 0 : pending.size });
   socket.on('connect', () => {
     store.setStatus('online');
     for (const { raw } of pending.values()) socket.emit('command', raw);
+    telling ??= setTimeout(tellSeen, SEEN_MS);
     count();
   });
   socket.on('disconnect', () => store.setStatus('offline'));
@@ -104,7 +120,16 @@ export function connect(identity: Identity): Connection {
         if (socket.connected) socket.emit('command', raw);
         count();
       }),
-    close: () => void socket.disconnect(),
+    seen: (inject) => {
+      if (shown.has(inject) || !('token' in identity)) return;
+      shown.add(inject);
+      untold.add(inject);
+      telling ??= setTimeout(tellSeen, SEEN_MS);
+    },
+    close: () => {
+      if (telling !== null) clearTimeout(telling);
+      socket.disconnect();
+    },
   };
 }
 

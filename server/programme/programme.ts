@@ -1,12 +1,14 @@
 import { Accounts } from './accounts.ts';
 import { Drills } from './drills.ts';
 import { ProgrammeDb } from './programmeDb.ts';
+import { Receipts } from './receipts.ts';
 import { Tickets } from './tickets.ts';
 
 /** Everything that outlives a single drill, behind one file. */
 export interface Programme {
   accounts: Accounts;
   drills: Drills;
+  receipts: Receipts;
   tickets: Tickets;
   close(): void;
 }
@@ -18,6 +20,7 @@ export function openProgramme(file: string, now: () => number = Date.now): Progr
   return {
     accounts: new Accounts(db, now),
     drills,
+    receipts: new Receipts(db),
     tickets: new Tickets(db, drills, now),
     close: () => db.close(),
   };

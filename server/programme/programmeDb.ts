@@ -26,6 +26,14 @@ const MIGRATIONS: readonly string[] = [
     observer INTEGER NOT NULL, expires_at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE receipt (
+    drill_id TEXT NOT NULL REFERENCES drill (id), inject TEXT NOT NULL, seat TEXT NOT NULL, seen_at INTEGER NOT NULL,
+    PRIMARY KEY (drill_id, inject, seat)
+  ) STRICT, WITHOUT ROWID;
+  ALTER TABLE drill ADD COLUMN archived_at INTEGER;
+  ALTER TABLE drill ADD COLUMN deleted_at INTEGER;
+  `,
 ];
 
 const BUSY_MS = 1_000;

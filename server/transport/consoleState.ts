@@ -1,34 +1,49 @@
 import type { LogEventOf } from '../../shared/event/event.ts';
-import type { ConsoleState, MselRow } from '../../shared/protocol.ts';
+import type { ConsoleState, MselRow, Receipt } from '../../shared/protocol.ts';
+import type { PlayRole } from '../../shared/roles.ts';
 import type { ChartState } from '../../shared/scenario/chart.ts';
 import type { InjectRow } from '../../shared/scenario/msel.ts';
 import type { DrillTime } from '../../shared/time.ts';
-import { factReader } from '../kernel/facts.ts';
+import { factReader, seatOf } from '../kernel/facts.ts';
 import { fill } from '../kernel/fill.ts';
 import type { DrillRoom } from '../room/drillRoom.ts';
 
+/** What the receipts know of a seat's screens. */
+export interface Screens {
+  isDelivered(inject: string, seat: string): boolean;
+  seenAt(inject: string, seat: string): DrillTime | null;
+}
+
+type Bare = Omit<MselRow, 'receipts'>;
+
 /** What became of the injects so far, read off the log. */
 interface Past {
+  /** By inject: the seat that chose a reply. */
+  answered: Map<string, { seat: string; at: DrillTime }>;
   delivered: Map<string, LogEventOf<'inject.delivered'>>;
   because: Map<string, string>;
 }
 
 function pastOf(room: DrillRoom): Past {
-  const past: Past = { delivered: new Map(), because: new Map() };
+  const past: Past = { delivered: new Map(), because: new Map(), answered: new Map() };
   for (const event of room.events) {
     if (event.type === 'inject.delivered') past.delivered.set(event.data.inject, event);
+    else if (event.type === 'inject.answered' && event.by)
+      past.answered.set(event.data.inject, { seat: event.by.seat, at: event.at });
     else if (event.type === 'inject.withheld') past.because.set(event.data.inject, event.data.because);
   }
   return past;
 }
 
 /** The console beside the view: every inject with what it is for and when it comes, and where the chart stands. `hides`: play along. */
-export function consoleState(room: DrillRoom, hides: boolean): ConsoleState {
+export function consoleState(room: DrillRoom, hides: boolean, screens: Screens): ConsoleState {
   const past = pastOf(room);
   const due = dueTimes(room);
+  const receiptsOf = (inject: string, to: readonly PlayRole[]): Receipt[] =>
+    to.map((role) => receipt(room, inject, role, past, screens));
   const planned = room.compiled.scenario.msel.map((row) => mselRow(room, row, past, due.get(row.id) ?? null));
   const adHoc = [...past.delivered.values()].filter(({ data }) => data.adHoc).map(adHocRow);
-  const msel = [...planned, ...adHoc];
+  const msel = [...planned, ...adHoc].map((row) => ({ ...row, receipts: receiptsOf(row.inject, row.to) }));
   const next = msel.reduce<DrillTime | null>(
     (soonest, { state, dueAt }) =>
       state === 'scheduled' && dueAt !== null && (soonest === null || dueAt < soonest) ? dueAt : soonest,
@@ -39,6 +54,18 @@ export function consoleState(room: DrillRoom, hides: boolean): ConsoleState {
     : { msel, regions: regions(room), nextAt: next };
 }
 
+function receipt(room: DrillRoom, inject: string, role: PlayRole, past: Past, screens: Screens): Receipt {
+  const seat = seatOf(room.state, role);
+  if (seat === null || room.state.seats[seat]?.occupant !== 'person')
+    return { role, state: 'nobody', at: null };
+  if (!past.delivered.has(inject)) return { role, state: 'waiting', at: null };
+  const answer = past.answered.get(inject);
+  if (answer?.seat === seat) return { role, state: 'answered', at: answer.at };
+  const seen = screens.seenAt(inject, seat);
+  if (seen !== null) return { role, state: 'seen', at: seen };
+  return { role, state: screens.isDelivered(inject, seat) ? 'delivered' : 'waiting', at: null };
+}
+
 /** When the plan's timers bring each inject. */
 function dueTimes(room: DrillRoom): Map<string, DrillTime> {
   const due = new Map<string, DrillTime>();
@@ -47,7 +74,7 @@ function dueTimes(room: DrillRoom): Map<string, DrillTime> {
   return due;
 }
 
-function mselRow(room: DrillRoom, row: InjectRow, past: Past, timer: DrillTime | null): MselRow {
+function mselRow(room: DrillRoom, row: InjectRow, past: Past, timer: DrillTime | null): Bare {
   const { compiled, state } = room;
   const known = state.injects[row.id];
   const went = past.delivered.get(row.id);
@@ -80,7 +107,7 @@ function mselRow(room: DrillRoom, row: InjectRow, past: Past, timer: DrillTime |
   };
 }
 
-const adHocRow = ({ at, data }: LogEventOf<'inject.delivered'>): MselRow => ({
+const adHocRow = ({ at, data }: LogEventOf<'inject.delivered'>): Bare => ({
   inject: data.inject,
   from: data.from,
   to: data.to,

@@ -1,6 +1,7 @@
 import type { Frame } from '../../shared/frame.ts';
 import type { ByeReason, PresenceEntry } from '../../shared/protocol.ts';
 import { catchUp } from '../audience/viewer.ts';
+import type { Receipts } from '../programme/receipts.ts';
 import type { Chair } from '../programme/seating.ts';
 import type { DrillRoom } from '../room/drillRoom.ts';
 import type { Publisher } from '../room/ports.ts';
@@ -23,6 +24,8 @@ interface Crowd {
   presence: NodeJS.Timeout | null;
   console: NodeJS.Timeout | null;
   consoleAt: number;
+  /** News handed to an open screen, as `inject seat`. */
+  delivered: Set<string>;
 }
 
 /** Who is connected to which drill, and what reaches them: frames from the rooms, presence, the console. */
@@ -31,13 +34,16 @@ export class Hub implements Publisher {
   readonly #metrics: Metrics;
   readonly #roomOf: (drillId: string) => DrillRoom | null;
   readonly #chairsOf: (drillId: string) => readonly Chair[];
+  readonly #receipts: Receipts;
   readonly #looked = new Map<string, number>();
 
   constructor(
     metrics: Metrics,
     roomOf: (drillId: string) => DrillRoom | null,
     chairsOf: (drillId: string) => readonly Chair[],
+    receipts: Receipts,
   ) {
+    this.#receipts = receipts;
     this.#metrics = metrics;
     this.#roomOf = roomOf;
     this.#chairsOf = chairsOf;
@@ -51,7 +57,8 @@ export class Hub implements Publisher {
     const line = this.#crowds.get(drillId)?.lines.get(viewer);
     if (!line) return;
     this.#metrics.frames += 1;
-    if (!line.send(frame)) this.#metrics.cut += 1;
+    if (line.send(frame)) this.#handed(line, frame);
+    else this.#metrics.cut += 1;
   }
 
   /** A connection joins its drill. Without a room it waits in the lobby, and `opened` shows it what comes. */
@@ -113,7 +120,7 @@ export class Hub implements Publisher {
       crowd.console = null;
       crowd.consoleAt = Date.now();
       const room = this.#roomOf(drillId);
-      if (room) for (const line of crowd.lines.values()) if (isConsole(line)) tellConsole(room, line);
+      if (room) for (const line of crowd.lines.values()) if (isConsole(line)) this.#tellConsole(room, line);
     }, wait);
   }
 
@@ -142,7 +149,14 @@ export class Hub implements Publisher {
   #crowd(drillId: string): Crowd {
     const known = this.#crowds.get(drillId);
     if (known) return known;
-    const fresh: Crowd = { lines: new Map(), since: new Map(), presence: null, console: null, consoleAt: 0 };
+    const fresh: Crowd = {
+      lines: new Map(),
+      since: new Map(),
+      presence: null,
+      console: null,
+      consoleAt: 0,
+      delivered: new Set(),
+    };
     this.#crowds.set(drillId, fresh);
     return fresh;
   }
@@ -158,12 +172,41 @@ export class Hub implements Publisher {
     const clock = room.reading();
     const { frames, state } = catchUp(viewer, room.events, revision);
     const reset = frames.some((frame) => frame.reset);
+    this.#handed(line, whole);
     if (reset || revision === 0) line.send(whole);
     else for (const frame of frames) line.send({ ...frame, answers: [], clock });
     // Nothing missed: the clock all the same.
     if (!reset && revision > 0 && frames.length === 0)
       line.send({ revision: state.revision, reset: false, events: [], answers: [], clock });
-    if (isConsole(line)) tellConsole(room, line);
+    if (isConsole(line)) this.#tellConsole(room, line);
+  }
+
+  /** A person's own screen has this news now. */
+  #handed({ who: { drillId, seat, staff } }: Line, { events }: Frame): void {
+    if (staff !== null) return;
+    const delivered = this.#crowds.get(drillId)?.delivered;
+    for (const { type, data } of events)
+      if (type === 'inject.delivered') delivered?.add(`${data.inject} ${seat}`);
+  }
+
+  /** What a seat says it has shown; only what was handed to it counts. */
+  seen(line: Line, injects: readonly string[]): void {
+    const { drillId, seat, staff } = line.who;
+    const room = this.#roomOf(drillId);
+    const delivered = this.#crowds.get(drillId)?.delivered;
+    if (staff !== null || !room || !delivered) return;
+    const real = injects.filter((inject) => delivered.has(`${inject} ${seat}`));
+    if (this.#receipts.note(drillId, seat, real, room.now())) this.stepped(drillId);
+  }
+
+  #tellConsole(room: DrillRoom, line: Line): void {
+    const { drillId, hidesTruth } = line.who;
+    const delivered = this.#crowds.get(drillId)?.delivered;
+    const screens = {
+      isDelivered: (inject: string, seat: string) => delivered?.has(`${inject} ${seat}`) ?? false,
+      seenAt: (inject: string, seat: string) => this.#receipts.seenAt(drillId, inject, seat),
+    };
+    line.tell('console', consoleState(room, hidesTruth && !isOver(room.state.phase), screens));
   }
 
   #presenceSoon(drillId: string, crowd: Crowd): void {
@@ -192,5 +235,3 @@ export class Hub implements Publisher {
 }
 
 const isConsole = ({ who }: Line): boolean => who.staff === 'facilitator';
-const tellConsole = (room: DrillRoom, line: Line): void =>
-  line.tell('console', consoleState(room, line.who.hidesTruth && !isOver(room.state.phase)));

@@ -26,6 +26,7 @@ export class Line {
   readonly who: Admitted;
   readonly #wire: Wire;
   readonly #bucket = new TokenBucket(BURST, PER_SECOND);
+  readonly #receipts = new TokenBucket(20, 2);
   #hasty = 0;
   #waiting = 0;
   #revision = 0;
@@ -62,6 +63,11 @@ export class Line {
     }
     this.#hasty += 1;
     return this.#hasty > PATIENCE ? 'tooMany' : 'wait';
+  }
+
+  /** Receipts have a purse of their own, so that reading never costs somebody a command. */
+  mayTell(): boolean {
+    return this.#receipts.take();
   }
 
   bye(reason: ByeReason): void {

@@ -79,6 +79,7 @@ async function open(
     metrics,
     (drillId) => rooms.peek(drillId),
     (drillId) => programme.drills.find(drillId)?.chairs ?? [],
+    programme.receipts,
   );
   /** What is in the log stands, whatever becomes of this; the next start catches up. */
   const follow = (drillId: string, seats: Parameters<typeof followSeats>[3]): void => {

@@ -43,6 +43,7 @@ const rawShape = z.object({
   payload: z.unknown(),
   role: z.string().max(40).nullish(),
 });
+const seenShape = z.array(z.string().min(1).max(80)).min(1).max(50);
 const STANDING: ClockReading = { at: 0, speed: 0 };
 
 /**
@@ -108,6 +109,10 @@ async function enter(wire: Wire, deps: SocketDeps): Promise<void> {
   const room = deps.rooms.get(drillId);
   wire.on('disconnect', () => deps.hub.leave(line));
   wire.on('command', (raw: unknown) => void room.then(() => command(line, raw, deps)).catch(report(deps)));
+  wire.on('seen', (raw: unknown) => {
+    const shown = seenShape.safeParse(raw);
+    if (shown.success && line.mayTell()) deps.hub.seen(line, shown.data);
+  });
   wire.on('resync', () => void room.then(() => resync(line, deps)).catch(report(deps)));
   await room;
   if (wire.connected) deps.hub.join(line);

@@ -84,6 +84,7 @@ const row = (inject: string, more: Partial<MselRow>): MselRow => ({
   inject,
   from: 'A parent',
   to: ['comms'],
+  receipts: [],
   channel: 'mail',
   subject: inject,
   body: '',

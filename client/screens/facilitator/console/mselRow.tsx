@@ -1,6 +1,6 @@
 import { Hand, Play, SkipForward, Undo2 } from 'lucide-react';
 import { memo } from 'react';
-import type { MselRow } from '../../../../shared/protocol.ts';
+import type { MselRow, Receipt } from '../../../../shared/protocol.ts';
 import { formatDrillTime } from '../../../../shared/time.ts';
 import { useAct } from '../../../components/act.tsx';
 import { Tag } from '../../../components/kit.tsx';
@@ -64,10 +64,14 @@ export const Row = memo(function Row({
         </td>
         <td className="py-2 pr-2">
           <ul className="flex flex-wrap gap-x-2 gap-y-1" aria-label="Receipts">
-            {row.to.map((role) => (
-              <li key={role} className="m-mono text-small whitespace-nowrap" title={title(role)}>
-                <span aria-hidden>{receipt(row).shape}</span> {short(role)}
-                <span className="sr-only"> {receipt(row).words}</span>
+            {row.receipts.map(({ role, state, at: when }) => (
+              <li
+                key={role}
+                className="m-mono text-small whitespace-nowrap"
+                title={`${title(role)}: ${RECEIPT[state].words}${when === null ? '' : ` ${formatDrillTime(when)}`}`}
+              >
+                <span aria-hidden>{RECEIPT[state].shape}</span> {short(role)}
+                <span className="sr-only"> {RECEIPT[state].words}</span>
               </li>
             ))}
           </ul>
@@ -91,10 +95,13 @@ export const Row = memo(function Row({
   );
 });
 
-function receipt(row: MselRow): { shape: string; words: string } {
-  if (row.state !== 'delivered') return { shape: '○', words: 'not sent' };
-  return row.reply ? { shape: '●', words: 'answered' } : { shape: '◐', words: 'delivered' };
-}
+const RECEIPT: Record<Receipt['state'], { shape: string; words: string }> = {
+  nobody: { shape: '–', words: 'nobody sits there' },
+  waiting: { shape: '○', words: 'not there yet' },
+  delivered: { shape: '◐', words: 'delivered' },
+  seen: { shape: '◉', words: 'seen' },
+  answered: { shape: '●', words: 'answered' },
+};
 
 function Acts({ row, name }: { row: MselRow; name: string }) {
   const { act, busy, refusal } = useAct();

@@ -4,6 +4,7 @@ import { ActButton } from '../../../components/act.tsx';
 import { At } from '../../../components/time.tsx';
 import { KIND_WORDS } from './order.ts';
 import { ICON, Skin } from './skins.tsx';
+import { useSeen } from './useSeen.ts';
 
 const Replies = ({ item }: { item: FeedItem }) => (
   <div className="flex flex-wrap gap-2 pt-1">
@@ -17,9 +18,11 @@ const Replies = ({ item }: { item: FeedItem }) => (
 
 /** One piece of news with its replies, or with the reply that was given. */
 export const FeedCard = memo(function FeedCard({ item, isNew }: { item: FeedItem; isNew?: boolean }) {
+  const ref = useSeen<HTMLElement>(item.inject);
   const Icon = ICON[item.channel] ?? ICON.notice;
   return (
     <article
+      ref={ref}
       data-feed-item
       tabIndex={-1}
       aria-label={`${item.from}, ${KIND_WORDS[item.channel] ?? item.channel}: ${item.subject}`}
