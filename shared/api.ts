@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Names } from './roleNames.ts';
 import type { PlayRole } from './roles.ts';
 import { PLAY_ROLES } from './roles.ts';
 
@@ -134,6 +135,8 @@ export interface DrillListItem {
 /** GET /api/drills/:id (facilitator). */
 export interface DrillDetail extends Lobby {
   scenario: string;
+  /** What the company of this drill calls roles and grades. */
+  names: Names;
   /** Null while sealed. */
   variant: string | null;
   console: 'open' | 'playAlong';

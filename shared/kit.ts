@@ -75,6 +75,8 @@ export interface RoleKit {
     suites: { id: string; title: string; targets: { id: string; title: string }[]; sizes: number[] }[];
   };
   clauses: Pick<Clause, 'id' | 'text'>[];
+  /** Whose yes a public text needs. */
+  clearedBy: PlayRole[];
   maxWords: number;
   duties: { id: string; title: string; card: string; asOf: string; limitMs: DurationMs | null }[];
   outreach: {

@@ -1,6 +1,17 @@
-import type { Role } from './roles.ts';
+import type { Severity } from './event/paging.ts';
+import type { PlayRole, Role } from './roles.ts';
+import { PLAY_ROLES } from './roles.ts';
+import type { OrganisationProfile } from './scenario/organisation.ts';
 
-/** Role names as every screen, terminal and report writes them; a company's own titles ride in its profile. */
+/** What one company calls roles and grades, as every screen, terminal and report of a drill writes them. */
+export interface Names {
+  roles: Record<PlayRole, string>;
+  /** Two to five letters, where space is short. */
+  shorts: Record<PlayRole, string>;
+  severities: Record<'0' | '1' | '2', string>;
+}
+
+/** The house's own, where no company has said otherwise. */
 
 export const SHORT: Record<Role, string> = {
   'incident-commander': 'IC',
@@ -32,5 +43,36 @@ export const TITLE: Record<Role, string> = {
   evaluator: 'Evaluator',
   observer: 'Observer',
 };
-export const short = (role: Role): string => SHORT[role];
-export const title = (role: Role): string => TITLE[role];
+
+const houseOf = (names: Record<Role, string>): Record<PlayRole, string> =>
+  Object.fromEntries(PLAY_ROLES.map((role) => [role, names[role]])) as Record<PlayRole, string>;
+
+export const HOUSE_NAMES: Names = {
+  roles: houseOf(TITLE),
+  shorts: houseOf(SHORT),
+  severities: { '0': 'Sev 0', '1': 'Sev 1', '2': 'Sev 2' },
+};
+
+export function namesOf({
+  roleTitles,
+  roleShorts,
+  severities,
+}: Pick<OrganisationProfile, 'roleTitles' | 'roleShorts' | 'severities'>): Names {
+  const short = (grade: Severity) =>
+    severities.find(({ severity }) => severity === grade)?.short ?? HOUSE_NAMES.severities[grade];
+  return {
+    roles: { ...HOUSE_NAMES.roles, ...roleTitles },
+    shorts: { ...HOUSE_NAMES.shorts, ...roleShorts },
+    severities: { '0': short(0), '1': short(1), '2': short(2) },
+  };
+}
+
+const own = (table: Readonly<Record<string, string>>, key: string): string | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
+
+/** A role's name; a word that is no role (a colleague outside the seats) stays as it is. */
+export const titleIn = ({ roles }: Names, role: string): string =>
+  own(roles, role) ?? own(TITLE, role) ?? role;
+export const shortIn = ({ shorts }: Names, role: string): string =>
+  own(shorts, role) ?? own(SHORT, role) ?? role;
+export const gradeIn = ({ severities }: Names, severity: Severity): string => severities[severity];

@@ -1,5 +1,5 @@
 import type { LogEvent } from './event/event.ts';
-import { TITLE } from './roleNames.ts';
+import { titleIn } from './roleNames.ts';
 import type { Scorecard } from './scorecard.ts';
 import type { DrillTime } from './time.ts';
 import { formatDrillTime } from './time.ts';
@@ -60,7 +60,7 @@ export function momentsOf(events: readonly LogEvent[], wanted: ReadonlySet<numbe
       seq: event.seq,
       at: event.at,
       time: formatDrillTime(event.at),
-      who: event.by ? TITLE[event.by.role] : '',
+      who: event.by ? titleIn(view.names, event.by.role) : '',
       text,
     });
   }

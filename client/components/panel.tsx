@@ -52,12 +52,12 @@ export function Tag({ tone = 'plain', children }: { tone?: keyof typeof TAG; chi
   );
 }
 
-/** Sev number with bars, so that shape and number carry it before colour does. */
-export function Severity({ value }: { value: 0 | 1 | 2 | null }) {
+/** The grade's name with bars, so that shape and word carry it before colour does. */
+export function Severity({ value, name }: { value: 0 | 1 | 2 | null; name: (value: 0 | 1 | 2) => string }) {
   if (value === null) return <Tag>Severity not declared</Tag>;
   return (
     <Tag tone={value === 0 ? 'sev0' : value === 1 ? 'sev1' : 'sev2'}>
-      {'▮'.repeat(3 - value)} Sev {value}
+      {'▮'.repeat(3 - value)} {name(value)}
     </Tag>
   );
 }

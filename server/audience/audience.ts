@@ -27,6 +27,7 @@ const desk = ({ data }: { data: { seats: string[] } }): readonly string[] => sea
 /** Who may see what. A type without a row does not compile; a type unknown at run time reaches nobody (V1). */
 const AUDIENCE: { [T in EventType]: Row<T> } = {
   'drill.created': hidden, // names the variant and the seed; `seat.assigned` says who sits where
+  'organisation.named': everybody,
   'seat.assigned': everybody,
   // By role, not by seat: a kit goes with its role when the facilitator moves it.
   'role.briefed': ({ data }) => (data.open ? to(roleGroup(data.role), ROOM) : to(roleGroup(data.role))),

@@ -21,7 +21,7 @@ import { parseScript } from './script.ts';
 import { fold, styleFor } from './style.ts';
 import type { TimelineEntry } from './timeline.ts';
 import { Timeline, timelineText } from './timeline.ts';
-import { short, Titles } from './titles.ts';
+import { shortsOf, Titles } from './titles.ts';
 import { readOptions, Usage, wantsHelp, wordsOf } from './usage.ts';
 
 const HELP = `usage: npm run drill -- <scenario> [--variant v] [--seed n] [--team T] [--script file.json]
@@ -63,7 +63,7 @@ export async function drillCommand(argv: string[]): Promise<number> {
   process.stdout.write(
     `${s.tape(' EXERCISE ')} ${s.bold(scenario.title)} ${s.dim(`variant ${scenario.variant}, seed ${seed}, team ${name}`)}\n\n${s.dim(fold(scenario.contentNote, WIDTH, ''))}\n\n`,
   );
-  const timeline = new Timeline(s, new Titles(shuffled(scenario, seed), short));
+  const timeline = new Timeline(s, new Titles(shuffled(scenario, seed), shortsOf(scenario)));
   const show = (entries: readonly TimelineEntry[]): void => {
     if (!values.quiet) for (const entry of entries) process.stdout.write(`${timelineText(entry, s)}\n`);
   };

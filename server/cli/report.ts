@@ -1,9 +1,9 @@
 import type { LogEvent } from '../../shared/event/event.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
+import { namesOf, titleIn } from '../../shared/roleNames.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
 import { formatDrillTime } from '../../shared/time.ts';
-import { roleName } from '../../shared/view/words.ts';
 import { shuffled } from '../kernel/shuffle.ts';
 import { awaiting } from './scorecardText.ts';
 import { styleFor } from './style.ts';
@@ -137,7 +137,10 @@ export function reportMarkdown(header: LogHeader, events: readonly LogEvent[], c
 
 /** One row for each event, so that every number the points cite can be found. */
 function timelineRows(scenario: Scenario, events: readonly LogEvent[]): string[] {
-  const timeline = new Timeline(plain, new Titles(scenario, roleName));
+  const timeline = new Timeline(
+    plain,
+    new Titles(scenario, (role) => titleIn(namesOf(scenario.organisation), role)),
+  );
   const entries = events.flatMap((event) => [...timeline.push(event), ...timeline.end()]);
   return entries.flatMap(({ events: [event], who, words }) =>
     event === undefined || QUIET.has(event.type)

@@ -46,9 +46,9 @@ export function tell(events: readonly LogEvent[], s: Style, t: Titles): string |
     case 'inject.answered':
       return `answers ${t.inject(event.data.inject)}: ${event.data.label}`;
     case 'incident.declared':
-      return s.red(`declares Sev ${event.data.severity}`);
+      return s.red(`declares ${t.grade(event.data.severity)}`);
     case 'severity.changed':
-      return s.red(`changes Sev ${event.data.from} to Sev ${event.data.to}`);
+      return s.red(`changes ${t.grade(event.data.from)} to ${t.grade(event.data.to)}`);
     case 'page.sent':
       return `pages ${joined(all('page.sent').map(({ target }) => t.target(target)))}`;
     case 'page.acknowledged':

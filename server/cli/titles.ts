@@ -1,13 +1,17 @@
 import type { LogEvent } from '../../shared/event/event.ts';
-import { SHORT } from '../../shared/roleNames.ts';
+import type { Severity } from '../../shared/event/paging.ts';
+import { gradeIn, namesOf, shortIn } from '../../shared/roleNames.ts';
 import type { Role } from '../../shared/roles.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { leverTitle, plainTitle } from '../scorecard/levers.ts';
 
 type Titled = readonly { id: string; title: string }[];
 
-/** Two or three letters for a role; a word that is no role stays as it is. */
-export const short = (role: string): string => (Object.hasOwn(SHORT, role) ? SHORT[role as Role] : role);
+/** The company's letters for a role; a word that is no role stays as it is. */
+export const shortsOf = ({ organisation }: Scenario): ((role: string) => string) => {
+  const names = namesOf(organisation);
+  return (role) => shortIn(names, role);
+};
 
 const titleIn = (items: Titled, id: string): string => items.find((item) => item.id === id)?.title ?? id;
 
@@ -32,6 +36,7 @@ export class Titles {
     if (event.type === 'inject.delivered') this.#subjects.set(event.data.inject, event.data.subject);
   }
 
+  grade = (severity: Severity): string => gradeIn(namesOf(this.#scenario.organisation), severity);
   roles = (roles: readonly string[]): string => roles.map(this.role).join(', ');
   seat = (id: string): string => this.role(this.#seats.get(id) ?? id);
   inject = (id: string): string => `"${this.#subjects.get(id) ?? id}"`;

@@ -1,4 +1,5 @@
 import type { NewEvent } from '../../shared/event/event.ts';
+import { namesOf } from '../../shared/roleNames.ts';
 import type { PlayRole, Role, SeatPlan } from '../../shared/roles.ts';
 import { CORE_ROLES, isPlayRole, PLAY_ROLES } from '../../shared/roles.ts';
 import type { Compiled } from './compiled.ts';
@@ -47,7 +48,7 @@ export function creation(
   sealed = false,
 ): NewEvent[] {
   const seats = completeSeats(plan);
-  const { id, version, variant, acts } = c.scenario;
+  const { id, version, variant, acts, organisation } = c.scenario;
   return [
     {
       type: 'drill.created',
@@ -62,6 +63,10 @@ export function creation(
         solo,
         ...(sealed ? { sealed } : {}),
       },
+    },
+    {
+      type: 'organisation.named',
+      data: { company: organisation.company, names: namesOf(organisation) },
     },
     ...seats.map((seat): NewEvent => ({ type: 'seat.assigned', data: seat })),
     ...seats.flatMap(({ seat, roles, occupant }) =>

@@ -94,6 +94,7 @@ export function roleKit(
     },
     // Everybody reads drafts on the call, so everybody has the sentences.
     clauses: scenario.comms.clauses.map(({ id, text }) => ({ id, text })),
+    clearedBy: scenario.comms.clearedBy,
     maxWords: scenario.comms.maxWords,
     duties: only(
       role === 'legal-privacy',

@@ -4,7 +4,7 @@ import { judgedDecision } from './citations.ts';
 import { happened } from './eventIndex.ts';
 import { inForce, leverNames } from './levers.ts';
 import type { DrillRecord } from './record.ts';
-import { evidenceTitle, roleTitle } from './record.ts';
+import { evidenceTitle, gradeTitle, roleTitle } from './record.ts';
 import { clock, inSentence, list, plural, sentences } from './words.ts';
 
 const TEXT = { statement: 'a statement', holding: 'a holding text', reactive: 'a reactive text' } as const;
@@ -31,7 +31,7 @@ function detected(record: DrillRecord): Answer {
         ? `By "${first.data.subject}" from ${inSentence(first.data.from)} (${first.data.channel}) at ${clock(first.at)}.`
         : 'The log holds no first news.',
       declared
-        ? `Declared${declared.byRole ? ` by ${roleTitle(record, declared.byRole)}` : ''} at ${clock(declared.at)} as Sev ${declared.severity}.`
+        ? `Declared${declared.byRole ? ` by ${roleTitle(record, declared.byRole)}` : ''} at ${clock(declared.at)} as ${gradeTitle(record, declared.severity)}.`
         : 'It was never declared.',
     ),
     evidence: proofs(first?.seq, declared?.seq),

@@ -5,7 +5,7 @@ import { award, observed } from './criterion.ts';
 import type { Moment } from './eventIndex.ts';
 import { byTime } from './eventIndex.ts';
 import type { DrillRecord } from './record.ts';
-import { evidenceTitle, gradeAt, roleTitle } from './record.ts';
+import { evidenceTitle, gradeAt, gradeTitle, roleTitle } from './record.ts';
 import { clock, list, sentences, span } from './words.ts';
 
 export function detection(record: DrillRecord): Criterion[] {
@@ -23,7 +23,7 @@ function declaring(record: DrillRecord): Criterion {
     max: 4,
     points: late <= 5 * MINUTE ? 4 : late <= 10 * MINUTE ? 2 : 0,
     why: declared
-      ? `Declared${by} at ${clock(declared.at)} as Sev ${declared.severity}, ${span(late)} after the first news.`
+      ? `Declared${by} at ${clock(declared.at)} as ${gradeTitle(record, declared.severity)}, ${span(late)} after the first news.`
       : `The first news came at ${clock(signal.at)}. Nobody declared an incident.`,
     fullMarks: `Declare within 5 min of the first news, by ${clock(signal.at + 5 * MINUTE)}. One credible report is enough.`,
     evidence: [signal.seq, declared?.seq],
@@ -54,14 +54,21 @@ function grading(record: DrillRecord): Criterion {
   );
   const last = record.grades.at(-1);
   const points = !isRight(final) ? 0 : settled !== null && inTime ? 3 : 1.5;
-  const wanted = row ? `Sev ${[row.severity, ...row.alsoAccept].sort().join(' or ')}` : 'the right grade';
+  const wanted = row
+    ? [row.severity, ...row.alsoAccept]
+        .sort()
+        .map((grade) => gradeTitle(record, grade))
+        .join(' or ')
+    : 'the right grade';
   return award(record, {
     id: 'P2',
     title: 'Right grade',
     max: 3,
     points,
     why: sentences(
-      final === null ? 'No grade was ever set.' : `Sev ${final} stood at ${clock(record.actOneEndsAt)}.`,
+      final === null
+        ? 'No grade was ever set.'
+        : `${gradeTitle(record, final)} stood at ${clock(record.actOneEndsAt)}.`,
       settled !== null && `The evidence at ${clock(settled.at)} settled it as ${wanted}.`,
       settled === null && 'The evidence that settles the grade was never brought in.',
       points === 3 && `The grade was right by ${clock(dueAt)}.`,

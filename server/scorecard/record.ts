@@ -1,6 +1,7 @@
 import type { LogEvent, LogEventOf } from '../../shared/event/event.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
 import type { Severity } from '../../shared/event/paging.ts';
+import { gradeIn, namesOf } from '../../shared/roleNames.ts';
 import type { PlayRole, Role } from '../../shared/roles.ts';
 import { isPlayRole } from '../../shared/roles.ts';
 import type { EvidenceItem } from '../../shared/scenario/evidence.ts';
@@ -105,6 +106,10 @@ export function buildRecord(
 /** The grade that stood at an instant. */
 export const gradeAt = (record: DrillRecord, at: DrillTime): Severity | null =>
   record.grades.findLast((grade) => grade.at <= at)?.severity ?? null;
+
+/** The grade's name inside a sentence. */
+export const gradeTitle = ({ scenario }: DrillRecord, severity: Severity): string =>
+  gradeIn(namesOf(scenario.organisation), severity);
 
 export const roleTitle = (record: DrillRecord, role: Role | PlayRole): string =>
   isPlayRole(role) ? (record.scenario.organisation.roleTitles[role] ?? role) : role;

@@ -1,4 +1,5 @@
 import type { DrillDetail, DrillListItem, Lobby, LobbySeat, Stage } from '../../shared/api.ts';
+import { namesOf } from '../../shared/roleNames.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Phase } from '../kernel/state.ts';
 import type { PlannedDrill } from '../programme/drills.ts';
@@ -49,6 +50,7 @@ export class LobbyDesk {
     return {
       ...this.#lobby(drill, scenario),
       scenario: settings.scenario,
+      names: namesOf(scenario.organisation),
       variant: isSealed ? null : scenario.variant,
       console: settings.console,
       observers: this.#observersOf(drillId).map(({ seat, name }) => ({

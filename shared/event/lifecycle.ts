@@ -1,5 +1,6 @@
 import type { Json } from '../json.ts';
 import type { RoleKit } from '../kit.ts';
+import type { Names } from '../roleNames.ts';
 import type { Role, SeatPlan } from '../roles.ts';
 import type { DrillTime, DurationMs } from '../time.ts';
 
@@ -19,6 +20,8 @@ export interface LifecycleEvents {
     /** The server drew the variant: nobody learns which, nor the seed it was drawn from, before the debrief. */
     sealed?: true;
   };
+  /** What the company that plays calls roles and grades. Missing in old logs: the house's names stand. */
+  'organisation.named': { company: string; names: Names };
   'seat.assigned': { seat: string; roles: Role[]; occupant: SeatPlan['occupant'] };
   /** `open`: a scripted colleague's desk; the call may read its catalogue, to know what to ask for. */
   'role.briefed': { seat: string; role: Role; kit: RoleKit; open: boolean };

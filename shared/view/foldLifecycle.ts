@@ -12,6 +12,7 @@ export const lifecycle: FoldTable<keyof LifecycleEvents> = {
       seated,
       setControl(view, () => ({ created: data })),
     ),
+  'organisation.named': (view, { data }) => ({ ...view, names: data.names }),
   'seat.assigned': (view, { data }) => seated(view, data),
   'role.briefed': (view, { data }) => derived({ ...view, kits: { ...view.kits, [data.role]: data.kit } }),
   'drill.started': (view, { at }) => ({ ...view, phase: 'running', startedAt: at }),

@@ -1,5 +1,7 @@
 import type { ClockReading } from '../frame.ts';
 import type { RoleKit } from '../kit.ts';
+import type { Names } from '../roleNames.ts';
+import { HOUSE_NAMES } from '../roleNames.ts';
 import type { Occupant, PlayRole, Role } from '../roles.ts';
 import type { DrillTime, DurationMs } from '../time.ts';
 
@@ -25,6 +27,8 @@ export interface Me {
 
 export interface LifecycleView {
   me: Me;
+  /** What the company calls roles and grades. */
+  names: Names;
   phase: Phase;
   act: { act: string; title: string; storyClock: string; startedAt: DrillTime; endsAt: DrillTime } | null;
   /** From the last frame. Between frames the client runs it on at `speed`. */
@@ -47,6 +51,7 @@ export interface LifecycleView {
 
 export const emptyLifecycle = (seat: string | null): LifecycleView => ({
   me: { seat, roles: [], activeRoles: [], inCall: false, kits: {} },
+  names: HOUSE_NAMES,
   phase: 'lobby',
   act: null,
   clock: { at: 0, speed: 0 },

@@ -7,7 +7,7 @@ import type { Line } from './lineTable.ts';
 import { quiet } from './lineTable.ts';
 import { outcomeLines } from './outcomeLines.ts';
 import type { View } from './view.ts';
-import { AREA_WORDS, HEARD_WORDS, roleName, roleNames } from './words.ts';
+import { AREA_WORDS, gradeName, HEARD_WORDS, roleName, roleNames } from './words.ts';
 
 const target = (view: View, page: string, fallback: string): string => view.pages[page]?.title ?? fallback;
 
@@ -16,8 +16,11 @@ export const LINES: { [T in EventType]: Line<T> } = {
   ...outcomeLines,
   ...({
     'drill.created': quiet,
+    'organisation.named': quiet,
     'seat.assigned': (view, { data }) =>
-      view.startedAt === null || data.roles.length === 0 ? null : `${roleNames(data.roles)} changed hands.`,
+      view.startedAt === null || data.roles.length === 0
+        ? null
+        : `${roleNames(view, data.roles)} changed hands.`,
     'role.briefed': quiet,
     'drill.started': () => 'The drill started.',
     'act.started': (_view, { data }) => `${data.title} opened; the story clock reads ${data.storyClock}.`,
@@ -37,8 +40,8 @@ export const LINES: { [T in EventType]: Line<T> } = {
     'milestone.reached': (_view, { data }) => `Milestone: ${data.milestone}.`,
   } satisfies { [T in keyof LifecycleEvents]: Line<T> }),
   ...({
-    'inject.delivered': (_view, { data }) =>
-      `${data.from} to ${roleNames(data.to)}, ${data.channel}: ${data.subject}`,
+    'inject.delivered': (view, { data }) =>
+      `${data.from} to ${roleNames(view, data.to)}, ${data.channel}: ${data.subject}`,
     'inject.withheld': (_view, { data }) => `Not sent, ${data.inject}: ${data.because}.`,
     'inject.held': (_view, { data }) => `Held back: ${data.inject}.`,
     'inject.released': (_view, { data }) => `Released: ${data.inject}.`,
@@ -48,12 +51,13 @@ export const LINES: { [T in EventType]: Line<T> } = {
     'inject.unanswered': (_view, { data }) => `Nobody acted on ${data.inject}.`,
   } satisfies { [T in keyof InjectEvents]: Line<T> }),
   ...({
-    'incident.declared': (_view, { data }) =>
-      `Declared a Sev ${data.severity}${data.summary ? `: ${data.summary}` : '.'}`,
-    'severity.changed': (_view, { data }) =>
-      `Changed Sev ${data.from} to Sev ${data.to}${data.reason ? `: ${data.reason}` : '.'}`,
+    'incident.declared': (view, { data }) =>
+      `Declared ${gradeName(view, data.severity)}${data.summary ? `: ${data.summary}` : '.'}`,
+    'severity.changed': (view, { data }) =>
+      `Changed ${gradeName(view, data.from)} to ${gradeName(view, data.to)}${data.reason ? `: ${data.reason}` : '.'}`,
     'page.sent': (_view, { data }) => `Paged ${data.title}${data.note ? `: ${data.note}` : '.'}`,
-    'page.delivered': (view, { data }) => `A page rang for ${target(view, data.page, roleName(data.role))}.`,
+    'page.delivered': (view, { data }) =>
+      `A page rang for ${target(view, data.page, roleName(view, data.role))}.`,
     'page.acknowledged': (view, { data }) =>
       `${target(view, data.page, data.name)} acknowledged${data.words ? `: ${data.words}` : '.'}`,
     'page.declined': (view, { data }) =>
@@ -63,26 +67,26 @@ export const LINES: { [T in EventType]: Line<T> } = {
       const to = data.newPage ? target(view, data.newPage, data.to ?? '') : data.to;
       return `${data.automatic ? 'The rota escalated' : 'Escalated'} ${target(view, data.page, data.target)} to ${to || 'nobody: no one is behind it'}.`;
     },
-    'role.joined': (_view, { data }) =>
-      `${roleName(data.role)} is in the call${data.how === 'firstOnCall' ? ', first on call' : ''}.`,
-    'seat.joinedUnpaged': (_view, { data }) =>
-      `${data.by} rang ${roleNames(data.roles)}; no page had reached them.`,
+    'role.joined': (view, { data }) =>
+      `${roleName(view, data.role)} is in the call${data.how === 'firstOnCall' ? ', first on call' : ''}.`,
+    'seat.joinedUnpaged': (view, { data }) =>
+      `${data.by} rang ${roleNames(view, data.roles)}; no page had reached them.`,
     'briefing.posted': (_view, { data }) => `Briefed the call: ${data.text}`,
     'update.posted': (_view, { data }) =>
       `Update (${data.audience})${data.nextAt === null ? '' : `, next at ${formatDrillTime(data.nextAt)}`}: ${data.text}`,
     'message.posted': quiet,
-    'heard.logged': (_view, { data }) =>
-      `Heard: ${roleName(data.role)} ${HEARD_WORDS[data.act] ?? data.act}.`,
-    'owner.set': (_view, { data }) =>
-      `Named ${roleName(data.role)} owner of ${AREA_WORDS[data.area] ?? data.area}.`,
-    'owner.accepted': (_view, { data }) =>
-      `${roleName(data.role)} accepted ${AREA_WORDS[data.area] ?? data.area}.`,
-    'command.handedOver': (_view, { data }) =>
-      `${roleName(data.from)} offered command to ${roleName(data.to)}.`,
-    'command.taken': (_view, { data }) => `${roleName(data.role)} has command.`,
-    'task.assigned': (_view, { data }) =>
-      `Gave ${roleName(data.role)} a task, due ${formatDrillTime(data.dueAt)}: ${data.text}`,
-    'colleague.asked': (_view, { data }) => `Asked ${roleName(data.role)} for help.`,
-    'colleague.answered': (_view, { data }) => `${roleName(data.role)}: ${data.words}`,
+    'heard.logged': (view, { data }) =>
+      `Heard: ${roleName(view, data.role)} ${HEARD_WORDS[data.act] ?? data.act}.`,
+    'owner.set': (view, { data }) =>
+      `Named ${roleName(view, data.role)} owner of ${AREA_WORDS[data.area] ?? data.area}.`,
+    'owner.accepted': (view, { data }) =>
+      `${roleName(view, data.role)} accepted ${AREA_WORDS[data.area] ?? data.area}.`,
+    'command.handedOver': (view, { data }) =>
+      `${roleName(view, data.from)} offered command to ${roleName(view, data.to)}.`,
+    'command.taken': (view, { data }) => `${roleName(view, data.role)} has command.`,
+    'task.assigned': (view, { data }) =>
+      `Gave ${roleName(view, data.role)} a task, due ${formatDrillTime(data.dueAt)}: ${data.text}`,
+    'colleague.asked': (view, { data }) => `Asked ${roleName(view, data.role)} for help.`,
+    'colleague.answered': (view, { data }) => `${roleName(view, data.role)}: ${data.words}`,
   } satisfies { [T in keyof PagingEvents]: Line<T> }),
 };

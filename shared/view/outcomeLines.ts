@@ -30,14 +30,15 @@ const group = (view: View, id: string): string =>
 
 const evidenceLines: { [T in keyof EvidenceEvents]: Line<T> } = {
   'query.started': (_view, { data }) => `Looking up: ${data.title}, ready ${formatDrillTime(data.readyAt)}.`,
-  'joint.offered': (_view, { data }) =>
-    `${data.title}: ${roleName(data.role)} is ready and waits for ${roleName(data.waitsFor)}.`,
+  'joint.offered': (view, { data }) =>
+    `${data.title}: ${roleName(view, data.role)} is ready and waits for ${roleName(view, data.waitsFor)}.`,
   'query.finished': (view, { data }) => `${query(view, data.query)}: ${data.words}`,
   'evidence.received': (_view, { data }) => `Found: ${data.title}.`,
   'evidence.pinned': (_view, { data }) => `Pinned to the board: ${data.title}.`,
   'rawAccess.approved': (view, { data }) =>
-    `Approved raw access for ${roleName(data.role)}: ${query(view, data.query)}.`,
-  'raw.viewed': (view, { data }) => `${roleName(data.role)} viewed raw content: ${query(view, data.query)}.`,
+    `Approved raw access for ${roleName(view, data.role)}: ${query(view, data.query)}.`,
+  'raw.viewed': (view, { data }) =>
+    `${roleName(view, data.role)} viewed raw content: ${query(view, data.query)}.`,
   'raw.posted': (_view, { data }) => `${data.by} posted raw content in the channel: ${data.title}.`,
   'raw.purged': (view, { data }) => `Raw content was purged: ${view.raw[data.item]?.title ?? data.item}.`,
   'suite.started': (view, { data }) =>
@@ -63,10 +64,10 @@ const evidenceLines: { [T in keyof EvidenceEvents]: Line<T> } = {
 
 const containmentLines: { [T in keyof ContainmentEvents]: Line<T> } = {
   'switch.authorised': (_view, { data }) => `Authorised ${data.title} (${listed(data.scopes)}).`,
-  'switch.applied': (_view, { data }) => {
+  'switch.applied': (view, { data }) => {
     const waits =
       data.waitsFor.length > 0
-        ? `; waits for ${roleNames([...new Set(data.waitsFor.map(({ role }) => role))])}`
+        ? `; waits for ${roleNames(view, [...new Set(data.waitsFor.map(({ role }) => role))])}`
         : '';
     return `${data.breakGlass ? 'Broke the glass and applied' : 'Applied'} ${data.title} (${listed(data.scopes)})${waits}.`;
   },
@@ -86,20 +87,20 @@ const decidedLines: { [T in keyof OutcomeEvents]: Line<T> } = {
   'awareness.set': (_view, { data }) => `Put awareness for ${data.regime} at ${formatDrillTime(data.at)}.`,
   'duty.recorded': (_view, { data }) =>
     `${data.title}: ${data.action === 'not-applicable' ? 'does not apply' : data.action}.`,
-  'spokesperson.set': (_view, { data }) => `${roleName(data.role)} speaks for the company.`,
+  'spokesperson.set': (view, { data }) => `${roleName(view, data.role)} speaks for the company.`,
   'narrative.aligned': () => 'Aligned on what is known and what will not be claimed.',
   'statement.drafted': (_view, { data }) =>
     `Drafted version ${data.version} of the ${data.kind === 'statement' ? '' : `${data.kind} `}statement, ${data.words} words.`,
-  'statement.cleared': (_view, { data }) =>
-    `${roleName(data.role)} ${data.verdict === 'clear' ? 'cleared' : 'wants changes in'} version ${data.version}.`,
-  'statement.published': (_view, { data }) =>
-    `Published version ${data.version}${data.uncleared.length > 0 ? ` without ${roleNames(data.uncleared)}` : ''}.`,
+  'statement.cleared': (view, { data }) =>
+    `${roleName(view, data.role)} ${data.verdict === 'clear' ? 'cleared' : 'wants changes in'} version ${data.version}.`,
+  'statement.published': (view, { data }) =>
+    `Published version ${data.version}${data.uncleared.length > 0 ? ` without ${roleNames(view, data.uncleared)}` : ''}.`,
   'statement.checked': quiet,
   'statement.withheld': (_view, { data }) =>
     `Nothing public yet, to be looked at again ${formatDrillTime(data.reviewAt)}: ${data.reason}`,
   'outreach.drafted': (view, { data }) => `Put the text to ${group(view, data.group)} up for clearance.`,
   'outreach.cleared': (view, { data }) =>
-    `${roleName(data.role)} ${data.verdict === 'clear' ? 'cleared' : 'asked for a change in'} the text to ${group(view, data.group)}${data.comment ? `: ${data.comment}` : '.'}`,
+    `${roleName(view, data.role)} ${data.verdict === 'clear' ? 'cleared' : 'asked for a change in'} the text to ${group(view, data.group)}${data.comment ? `: ${data.comment}` : '.'}`,
   'outreach.sent': (view, { data }) => `Wrote to ${group(view, data.group)}.`,
   'outreach.checked': quiet,
   'criterion.judged': (_view, { data }) => `${data.criterion} judged by a person: ${data.points} points.`,

@@ -1,7 +1,7 @@
-import type { HeardAct, OwnerArea } from '../event/paging.ts';
-import { TITLE } from '../roleNames.ts';
-import type { Role } from '../roles.ts';
+import type { HeardAct, OwnerArea, Severity } from '../event/paging.ts';
+import { gradeIn, titleIn } from '../roleNames.ts';
 import type { WelfareAction } from '../scenario/people.ts';
+import type { LifecycleView } from './lifecycleView.ts';
 
 export const HEARD_WORDS: Record<HeardAct, string> = {
   declared: 'declared the incident',
@@ -43,9 +43,13 @@ export const WELFARE_WORDS: Record<WelfareAction, string> = {
   'offer-support': 'support and time away offered',
 };
 
-/** A role's name; a word that is no role (a colleague outside the seats) stays as it is. */
-export const roleName = (role: string): string => (Object.hasOwn(TITLE, role) ? TITLE[role as Role] : role);
-export const roleNames = (roles: readonly string[]): string => listed(roles.map(roleName));
+/** A role's name as this viewer's company has it. */
+export const roleName = ({ names }: Pick<LifecycleView, 'names'>, role: string): string =>
+  titleIn(names, role);
+export const roleNames = (view: Pick<LifecycleView, 'names'>, roles: readonly string[]): string =>
+  listed(roles.map((role) => roleName(view, role)));
+export const gradeName = ({ names }: Pick<LifecycleView, 'names'>, severity: Severity): string =>
+  gradeIn(names, severity);
 
 /** "a, b and c" */
 export function listed(items: readonly string[]): string {

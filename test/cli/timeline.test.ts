@@ -3,7 +3,7 @@ import { SCENARIOS } from '../../scenarios/index.ts';
 import { styleFor } from '../../server/cli/style.ts';
 import type { TimelineEntry } from '../../server/cli/timeline.ts';
 import { Timeline, timelineText } from '../../server/cli/timeline.ts';
-import { short, Titles } from '../../server/cli/titles.ts';
+import { shortsOf, Titles } from '../../server/cli/titles.ts';
 import type { LogEvent } from '../../shared/event/event.ts';
 import { playTeam } from '../support/playTeam.ts';
 
@@ -11,7 +11,7 @@ const scenario = SCENARIOS['self-harm-minor']?.a0;
 if (!scenario) throw new Error('a0 is missing');
 const plain = styleFor({}, { NO_COLOR: '1' });
 const linesOf = (events: readonly LogEvent[]): TimelineEntry[] => {
-  const timeline = new Timeline(plain, new Titles(scenario, short));
+  const timeline = new Timeline(plain, new Titles(scenario, shortsOf(scenario)));
   return [...events.flatMap((event) => timeline.push(event)), ...timeline.end()];
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { spokenOf } from '../../client/components/names.ts';
 import { askables } from '../../client/screens/warRoom/centres/colleagues/askable.ts';
 import { updateDueAt } from '../../client/screens/warRoom/centres/command/cadence.ts';
 import { moved, wordsOf } from '../../client/screens/warRoom/centres/comms/words.ts';
@@ -17,6 +18,7 @@ import { wordsOf as serverWords } from '../../server/kernel/decide/outcome.ts';
 import { roleKit } from '../../server/kernel/kit.ts';
 import { proportion } from '../../server/kernel/statistics.ts';
 import { PAYLOADS } from '../../shared/command/command.ts';
+import { HOUSE_NAMES } from '../../shared/roleNames.ts';
 import type { PlayRole } from '../../shared/roles.ts';
 import { SIX_SEATS } from '../../shared/roles.ts';
 import { MINUTE } from '../../shared/time.ts';
@@ -72,17 +74,21 @@ const scope = (change: Partial<ScopeView>): ScopeView => ({
 
 describe('switches', () => {
   test('the state of a scope in words, with a time to count to only while it propagates', () => {
-    expect(scopeWords(undefined).text).toBe('Not applied');
-    expect(scopeWords(scope({ state: 'authorised' })).text).toBe('Authorised');
-    expect(scopeWords(scope({ state: 'waitingKey', waitsFor: 'product-owner' }))).toEqual({
+    expect(scopeWords(undefined, spokenOf(HOUSE_NAMES)).text).toBe('Not applied');
+    expect(scopeWords(scope({ state: 'authorised' }), spokenOf(HOUSE_NAMES)).text).toBe('Authorised');
+    expect(
+      scopeWords(scope({ state: 'waitingKey', waitsFor: 'product-owner' }), spokenOf(HOUSE_NAMES)),
+    ).toEqual({
       tone: 'wait',
       text: 'Waiting for the key of Product owner',
       countTo: null,
     });
-    expect(scopeWords(scope({ state: 'propagating', dueAt: 5 * MINUTE })).countTo).toBe(5 * MINUTE);
-    expect(scopeWords(scope({ state: 'effective', effectiveAt: 6 * MINUTE })).text).toBe(
-      'In effect at T+06:00',
-    );
+    expect(
+      scopeWords(scope({ state: 'propagating', dueAt: 5 * MINUTE }), spokenOf(HOUSE_NAMES)).countTo,
+    ).toBe(5 * MINUTE);
+    expect(
+      scopeWords(scope({ state: 'effective', effectiveAt: 6 * MINUTE }), spokenOf(HOUSE_NAMES)).text,
+    ).toBe('In effect at T+06:00');
   });
 
   test('chosen scopes are sorted into what can be done with them', () => {

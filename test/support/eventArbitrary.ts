@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Actor, EventData, EventType, LogEvent } from '../../shared/event/event.ts';
 import { HEARD_ACTS } from '../../shared/event/paging.ts';
 import type { RoleKit } from '../../shared/kit.ts';
+import { HOUSE_NAMES } from '../../shared/roleNames.ts';
 import type { PlayRole, Role } from '../../shared/roles.ts';
 import { CORE_ROLES, FACILITATOR_SEAT, OPTIONAL_ROLES, SIX_SEATS } from '../../shared/roles.ts';
 import { CHANNELS } from '../../shared/scenario/msel.ts';
@@ -68,6 +69,7 @@ const kit = (role: PlayRole): RoleKit => ({
   scopeQuestions: [],
   decision: { options: [], losses: [], causes: [], suites: [] },
   clauses: [],
+  clearedBy: ['legal-privacy', 'safety-lead'],
   maxWords: 90,
   duties: [],
   outreach: [],
@@ -85,6 +87,7 @@ export const DATA: { [T in EventType]: fc.Arbitrary<EventData[T]> } = {
     acts: fc.constant(['act-1']),
     solo: fc.constant(null),
   }),
+  'organisation.named': fc.constant({ company: 'Company', names: HOUSE_NAMES }),
   'seat.assigned': fc.record({
     seat,
     roles: fc.uniqueArray(playRole as fc.Arbitrary<Role>, { maxLength: 3 }),

@@ -381,7 +381,7 @@ describe('the course of the drill', () => {
     );
     expect(view.timeline.map(({ role, text }) => [role, text])).toEqual([
       ['incident-commander', 'Paged Infra rota: come'],
-      ['incident-commander', 'Declared a Sev 1: Bad output'],
+      ['incident-commander', 'Declared Sev 1: Bad output'],
       [null, 'Incident commander offered command to Safety lead.'],
     ]);
   });

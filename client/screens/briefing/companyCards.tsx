@@ -1,14 +1,14 @@
 import type { RoleKit } from '../../../shared/kit.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
 import { MINUTE } from '../../../shared/time.ts';
-import { title } from '../../components/names.ts';
+import { useNames } from '../../components/names.ts';
 import { Panel, Severity, Tag } from '../../components/panel.tsx';
 
 type Company = RoleKit['company'];
 const within = (ms: number | null): string =>
   ms === null ? 'no limit' : ms % (60 * MINUTE) === 0 ? `${ms / (60 * MINUTE)} h` : `${ms / MINUTE} min`;
 
-/** The company's severities with the limits that come with them. Sev 0 is the worst. */
+/** The company's severities with the limits that come with them, the worst first. */
 export function SeverityCard({ company }: { company: Company }) {
   return (
     <Panel title="Severities">
@@ -16,10 +16,11 @@ export function SeverityCard({ company }: { company: Company }) {
         <p className="text-body text-fg-2">{company.severityDefault}</p>
         {[...company.severities]
           .sort((a, b) => a.severity - b.severity)
-          .map(({ severity, name, criteria, firstMitigationMs, containedMs, updateEveryMs }) => (
+          .map(({ severity, short, name, criteria, firstMitigationMs, containedMs, updateEveryMs }) => (
             <div key={severity} className="flex flex-col gap-1 border-t border-line pt-2">
               <h3 className="flex flex-wrap items-center gap-2 text-body font-semibold">
-                <Severity value={severity} /> {name.replace(/^Sev \d:\s*/i, '')}
+                <Severity value={severity} name={() => short} />{' '}
+                {name.startsWith(`${short}:`) ? name.slice(short.length + 1).trim() : name}
               </h3>
               <ul className="list-disc pl-4 text-body text-fg-2">
                 {criteria.map((line) => (
@@ -39,6 +40,7 @@ export function SeverityCard({ company }: { company: Company }) {
 
 /** Who may decide what without asking anyone. */
 export function AuthorityCard({ company, mine }: { company: Company; mine: readonly PlayRole[] }) {
+  const { title } = useNames();
   return (
     <Panel title="Who may do what">
       <dl className="flex flex-col gap-2">

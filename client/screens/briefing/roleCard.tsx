@@ -1,11 +1,12 @@
 import type { RoleKit } from '../../../shared/kit.ts';
-import { short } from '../../components/names.ts';
+import { useNames } from '../../components/names.ts';
 import { Panel, Tag } from '../../components/panel.tsx';
 
 const titles = (items: readonly { title: string }[]): string => items.map(({ title }) => title).join(', ');
 
 /** The card of one role: what the seat is for, what is its own, what lies at hand. */
 export function RoleCard({ kit }: { kit: RoleKit }) {
+  const { short } = useNames();
   const levers = kit.switches.filter(({ holders }) => holders.includes(kit.role));
   const hands: { what: string; items: string }[] = [
     { what: 'Switches you hold', items: titles(levers) },

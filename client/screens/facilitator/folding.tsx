@@ -2,16 +2,18 @@ import { useState } from 'react';
 import type { LobbySeat } from '../../../shared/api.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
 import { Button, Choose, Dialog, Panel } from '../../components/kit.tsx';
-import { title } from '../../components/names.ts';
+import type { Spoken } from '../../components/names.ts';
 import type { Desk } from './seatPlans.ts';
 import { PRESETS, presetOf, SOLO_ROLES, soloDesks, wouldLose } from './seatPlans.ts';
 
 /** How many people there are decides who holds two roles. Asks before somebody loses a seat. */
 export function Folding({
   seats,
+  names: { title },
   onChange,
 }: {
   seats: readonly LobbySeat[];
+  names: Spoken;
   onChange: (desks: Desk[]) => Promise<void>;
 }) {
   const [wanted, setWanted] = useState<Desk[] | null>(null);

@@ -4,6 +4,7 @@ import type { DrillDetail } from '../../../shared/api.ts';
 import { PATHS } from '../../../shared/api.ts';
 import { request } from '../../api/http.ts';
 import { Button, Dialog, Panel, Problem, Said, Tag } from '../../components/kit.tsx';
+import { spokenOf } from '../../components/names.ts';
 import { Shell, useTitle } from '../../components/shell.tsx';
 import { H1 } from '../../components/shellPlain.tsx';
 import { QrCode } from '../../components/shellQr.tsx';
@@ -68,14 +69,14 @@ export function LobbyDesk({
         {(failure ?? refusal) && <Problem>{failure ?? refusal}</Problem>}
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_360px]">
           <div className="flex min-w-0 flex-col gap-4">
-            <SeatTable seats={drill.seats} onChange={reseat} />
+            <SeatTable seats={drill.seats} names={spokenOf(drill.names)} onChange={reseat} />
             <Panel title="Guide, for you alone">
               <Guide drill={drill} />
             </Panel>
           </div>
           <div className="flex min-w-0 flex-col gap-4">
             <JoinCard drill={drill} />
-            <Folding seats={drill.seats} onChange={reseat} />
+            <Folding seats={drill.seats} names={spokenOf(drill.names)} onChange={reseat} />
             <Panel title="Before you start">
               <Checklist drillId={drill.drillId} />
             </Panel>

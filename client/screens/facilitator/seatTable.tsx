@@ -1,6 +1,6 @@
 import type { LobbySeat } from '../../../shared/api.ts';
 import { Button, Panel, Tag } from '../../components/kit.tsx';
-import { short } from '../../components/names.ts';
+import type { Spoken } from '../../components/names.ts';
 import type { Desk } from './seatPlans.ts';
 import { desksOf } from './seatPlans.ts';
 
@@ -13,9 +13,11 @@ const OCCUPANTS: { id: Desk['occupant']; title: string }[] = [
 /** Who sits where, whether they are here and heard their pager, and who plays what stays free. */
 export function SeatTable({
   seats,
+  names: { short },
   onChange,
 }: {
   seats: readonly LobbySeat[];
+  names: Spoken;
   onChange: (desks: Desk[]) => Promise<void>;
 }) {
   const withOccupant = (seat: string, occupant: Desk['occupant']): Desk[] =>

@@ -1,10 +1,11 @@
-import { title } from '../../components/names.ts';
+import { useNames } from '../../components/names.ts';
 import { At } from '../../components/time.tsx';
 import { useView } from '../../connection/context.tsx';
 import { ScrollBox } from './parts.tsx';
 
 /** What happened, as this place may read it now that nothing is hidden. */
 export function OwnTimeline() {
+  const { title } = useNames();
   const lines = useView((view) => view.timeline);
   return (
     <section aria-labelledby="own-timeline" className="rounded-panel border border-line bg-panel p-4">

@@ -1,5 +1,5 @@
 import type { TimelineLine, View } from '../../../shared/view/view.ts';
-import { title } from '../../components/names.ts';
+import { spokenOf } from '../../components/names.ts';
 import { newestFirst } from './newestFirst.ts';
 
 export interface Brief {
@@ -22,7 +22,7 @@ export function briefOf(view: View): Brief {
     declared: view.declared,
     commander: view.commander,
     sizeUp: sizeUp?.kind === 'briefing' ? { at: sizeUp.happenedAt, text: sizeUp.text } : null,
-    inCall: (Object.keys(view.joined) as (keyof typeof view.joined)[]).map(title),
+    inCall: (Object.keys(view.joined) as (keyof typeof view.joined)[]).map(spokenOf(view.names).title),
     switchesOff: Object.values(view.switches)
       .filter(({ scopes }) => Object.values(scopes).some(({ appliedAt }) => appliedAt !== null))
       .map((item) => item.title),

@@ -1,7 +1,7 @@
 import type { View } from '../../../shared/view/view.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { title } from '../../components/names.ts';
+import { useNames } from '../../components/names.ts';
 import { Severity } from '../../components/panel.tsx';
 import { At } from '../../components/time.tsx';
 import { briefOf } from './brief.ts';
@@ -10,6 +10,7 @@ import { UserText } from './parts.tsx';
 
 /** What had happened when its reader came in. */
 export default function BriefDialog({ view, onClose: close }: { view: View; onClose: () => void }) {
+  const { title, grade } = useNames();
   const brief = briefOf(view);
   return (
     <Dialog
@@ -23,7 +24,7 @@ export default function BriefDialog({ view, onClose: close }: { view: View; onCl
       }
     >
       <div className="flex flex-wrap items-center gap-2 text-body">
-        <Severity value={view.severity} />
+        <Severity value={view.severity} name={grade} />
         {brief.declared && (
           <span className="min-w-0 [overflow-wrap:anywhere]">
             declared <At at={brief.declared.at} /> {brief.declared.summary}

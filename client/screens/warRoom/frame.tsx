@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import { Button } from '../../components/button.tsx';
 import { fetchTheRest } from '../../components/later.tsx';
-import { title } from '../../components/names.ts';
+import { useNames } from '../../components/names.ts';
 import { useView } from '../../connection/context.tsx';
 import { Announcer } from './announcer.tsx';
 import { Bars } from './bars.tsx';
@@ -17,6 +17,7 @@ import { Strip } from './strip.tsx';
 
 /** "Incident at Corvane · Tuesday afternoon", and who I am in it. */
 function DrillLine() {
+  const { title } = useNames();
   const company = useView(({ me }) => anyKit(me.kits)?.company.company ?? null);
   const act = useView((view) => view.act?.title ?? null);
   const summary = useView((view) => view.declared?.summary ?? '');

@@ -20,9 +20,6 @@ export type Need = { key: string; since: DrillTime } & (
   | { kind: 'inject'; item: FeedItem }
 );
 
-/** Desks whose clearance a statement asks for. */
-export const CLEARING_ROLES: readonly PlayRole[] = ['legal-privacy', 'safety-lead'];
-
 const URGENCY: Record<Need['kind'], number> = {
   page: 0,
   command: 1,
@@ -127,16 +124,16 @@ const clearances = ({ me, statements }: View): Need[] =>
   Object.values(statements).flatMap(({ statement, versions, published }): Need[] => {
     const version = versions.at(-1);
     if (!version || published) return [];
-    return CLEARING_ROLES.filter((role) => me.activeRoles.includes(role) && !version.clearances[role]).map(
-      (role) => ({
+    return clearing(me.kits)
+      .filter((role) => me.activeRoles.includes(role) && !version.clearances[role])
+      .map((role) => ({
         kind: 'clearance',
         key: `clear:${statement}:${version.version}:${role}`,
         since: version.at,
         statement,
         version,
         role,
-      }),
-    );
+      }));
   });
 
 /** Texts to people that wait for a desk of this seat which does not send them itself. */
@@ -163,3 +160,9 @@ const outreachToClear = ({ me, outreach, outreachDrafts }: View): Need[] => {
 
 const replies = (view: View): Need[] =>
   openInjects(view).map((item) => ({ kind: 'inject', key: `inject:${item.inject}`, since: item.at, item }));
+
+/** Desks whose yes the company asks for before a text goes out. */
+const clearing = (kits: View['me']['kits']): readonly PlayRole[] =>
+  Object.values(kits)
+    .flatMap((kit) => kit?.clearedBy ?? [])
+    .filter((role, at, all) => all.indexOf(role) === at);

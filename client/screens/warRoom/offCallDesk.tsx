@@ -1,5 +1,5 @@
 import { Button } from '../../components/button.tsx';
-import { title } from '../../components/names.ts';
+import { useNames } from '../../components/names.ts';
 import { Panel } from '../../components/panel.tsx';
 import { useView } from '../../connection/context.tsx';
 import { Feed } from './feed/feed.tsx';
@@ -39,6 +39,7 @@ function Standing() {
 }
 
 function RoleCards() {
+  const { title } = useNames();
   const kits = useView(({ me }) => me.kits);
   return Object.values(kits).map((kit) => (
     <Panel key={kit.role} title={title(kit.role)}>

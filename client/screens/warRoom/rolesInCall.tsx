@@ -1,13 +1,14 @@
 import { useShallow } from 'zustand/react/shallow';
 import type { PlayRole } from '../../../shared/roles.ts';
 import { PLAY_ROLES } from '../../../shared/roles.ts';
-import { SHORT, title } from '../../components/names.ts';
+import { useNames } from '../../components/names.ts';
 import { useView, useWire } from '../../connection/context.tsx';
 
 type Mark = '●' | '◐' | '○' | '◇';
 
 /** Every seated role: in the call or not, a person (and whether their screen is open) or a scripted colleague. */
 function usePeople() {
+  const { title } = useNames();
   const seats = useView((view) => view.seats);
   const joined = useView((view) => view.joined);
   const presence = useWire(useShallow((wire) => wire.presence));
@@ -26,6 +27,7 @@ function usePeople() {
 }
 
 export function RolesInCall({ long }: { long?: boolean }) {
+  const { short } = useNames();
   const people = usePeople();
   if (long)
     return (
@@ -47,7 +49,7 @@ export function RolesInCall({ long }: { long?: boolean }) {
           className={`rounded-tag border px-1 text-meta ${isIn ? 'border-line-strong text-fg' : 'border-dashed border-line-strong text-fg-3'}`}
         >
           <span aria-hidden>
-            {SHORT[role]} <span className={isIn ? 'text-safe' : ''}>{mark}</span>
+            {short(role)} <span className={isIn ? 'text-safe' : ''}>{mark}</span>
           </span>
           <span className="sr-only">{words}</span>
         </li>

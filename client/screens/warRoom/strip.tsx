@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatDrillTime, MINUTE } from '../../../shared/time.ts';
+import { useNames } from '../../components/names.ts';
 import { Severity, Tag } from '../../components/panel.tsx';
 import { Clock, Countdown } from '../../components/time.tsx';
 import { useDrillNow, useView } from '../../connection/context.tsx';
@@ -52,6 +53,7 @@ function MinutesLeft({ to }: { to: number }) {
 
 /** What everybody must see at every moment: how bad, how long left, what time, who is here. Stays on top. */
 export function Strip() {
+  const { grade } = useNames();
   const severity = useView((view) => view.severity);
   const inCall = useView(({ me }) => me.inCall);
   const declaredAt = useView((view) => view.declared?.at ?? null);
@@ -61,7 +63,11 @@ export function Strip() {
   return (
     <div className="sticky top-0 z-20 flex flex-wrap items-center gap-x-5 gap-y-1 border-b border-line bg-panel px-3 py-1.5">
       <div className="flex flex-wrap items-center gap-2">
-        {inCall || severity !== null ? <Severity value={severity} /> : <Tag>You are not in the call</Tag>}
+        {inCall || severity !== null ? (
+          <Severity value={severity} name={grade} />
+        ) : (
+          <Tag>You are not in the call</Tag>
+        )}
         {declaredAt !== null && (
           <span className="text-small text-fg-2 max-[767px]:hidden">
             declared <span className="m-mono">{formatDrillTime(declaredAt)}</span>

@@ -22,6 +22,7 @@ export const lifecycle: ApplyTable<keyof LifecycleEvents> = {
       },
       data.seat,
     ),
+  'organisation.named': keep,
   'role.briefed': keep,
   'drill.started': (c, state, { at }) => {
     const rows = c.scenario.msel.flatMap(({ id, at: due }) =>

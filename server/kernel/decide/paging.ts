@@ -4,14 +4,14 @@ import { formatDrillTime } from '../../../shared/time.ts';
 import type { Compiled } from '../compiled.ts';
 import { acknowledge, escalation, nextPageId } from '../pages.ts';
 import type { Rule } from './rules.ts';
-import { accept, asCommander, event, firstRole, inCallOrRefuse, refuse, unknownIn } from './rules.ts';
+import { accept, asCommander, event, firstRole, graded, inCallOrRefuse, refuse, unknownIn } from './rules.ts';
 
 /** Any desk may declare, called or not: better early and wrong than late (DESIGN.md section 4). */
-export const declareIncident: Rule<'declareIncident'> = ({ state, command, at }) => {
+export const declareIncident: Rule<'declareIncident'> = ({ c, state, command, at }) => {
   if (state.declaredAt !== null)
     return refuse(
       'alreadyDone',
-      `The incident was declared at ${formatDrillTime(state.declaredAt)} as Sev ${state.severity}. Change the severity instead.`,
+      `The incident was declared at ${formatDrillTime(state.declaredAt)} as ${graded(c, state.severity)}. Change the severity instead.`,
     );
   const { severity, summary } = command.payload;
   return accept(
@@ -21,7 +21,7 @@ export const declareIncident: Rule<'declareIncident'> = ({ state, command, at })
 };
 
 export const changeSeverity: Rule<'changeSeverity'> = (situation) => {
-  const { state, command, at } = situation;
+  const { c, state, command, at } = situation;
   if (state.declaredAt === null || state.severity === null)
     return refuse(
       'prerequisite',
@@ -30,7 +30,7 @@ export const changeSeverity: Rule<'changeSeverity'> = (situation) => {
   const acting = asCommander(situation, 'Changing the severity');
   if ('rejection' in acting) return acting;
   const { severity, reason } = command.payload;
-  if (severity === state.severity) return refuse('alreadyDone', `It is Sev ${severity} already.`);
+  if (severity === state.severity) return refuse('alreadyDone', `It is ${graded(c, severity)} already.`);
   return accept(
     acting.role,
     event('severity.changed', { from: state.severity, to: severity, reason, happenedAt: at }),

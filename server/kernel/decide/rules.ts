@@ -1,6 +1,8 @@
 import type { CommandName, CommandOf } from '../../../shared/command/command.ts';
 import type { EventData, EventType, NewEvent, NewEventOf } from '../../../shared/event/event.ts';
+import type { Severity } from '../../../shared/event/paging.ts';
 import type { Rejection, RejectionCode } from '../../../shared/rejection.ts';
+import { gradeIn, namesOf } from '../../../shared/roleNames.ts';
 import type { PlayRole, Role } from '../../../shared/roles.ts';
 import { FACILITATOR_SEAT } from '../../../shared/roles.ts';
 import type { DrillTime } from '../../../shared/time.ts';
@@ -26,6 +28,10 @@ export const fact = <T extends EventType>(type: T, data: EventData[T]): NewEvent
 /** A union member from a generic fact; the pair is checked where `fact` is called. */
 export const event = <T extends EventType>(type: T, data: EventData[T]): NewEvent =>
   fact(type, data) as unknown as NewEvent;
+
+/** A grade's name for the words of a refusal. */
+export const graded = (c: Compiled, severity: Severity | null): string =>
+  severity === null ? 'nothing yet' : gradeIn(namesOf(c.scenario.organisation), severity);
 
 /** Role titles for the words of a refusal. */
 export const titled = (c: Compiled, roles: readonly Role[]): string => {

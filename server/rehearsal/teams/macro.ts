@@ -63,7 +63,7 @@ const TODOS: Todo[] = [
     key: 'brief',
     at: seconds(60),
     when: (view) => isHere(view, 'incident-commander'),
-    act: () => ({ name: 'postBriefing', payload: { text: 'Sev 0. Everything off.' } }),
+    act: () => ({ name: 'postBriefing', payload: { text: 'Worst grade. Everything off.' } }),
   },
   ...OWNERS.map(
     ([area, role]): Todo => ({

@@ -4,13 +4,14 @@ import { PLAY_ROLES } from '../../../../shared/roles.ts';
 import type { Channel } from '../../../../shared/scenario/msel.ts';
 import { useAct } from '../../../components/act.tsx';
 import { Button, CheckList, Choose, Dialog, Problem, TextField } from '../../../components/kit.tsx';
-import { title } from '../../../components/names.ts';
+import { useNames } from '../../../components/names.ts';
 import { CHANNEL_WORDS } from './mselWords.ts';
 
 const EMPTY = { from: '', subject: '', body: '' };
 
 /** News of the facilitator's own making. To the players it looks like any other. */
 export function AdHoc() {
+  const { title } = useNames();
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState(EMPTY);
   const [to, setTo] = useState<PlayRole[]>([]);

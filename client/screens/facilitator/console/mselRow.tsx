@@ -4,7 +4,7 @@ import type { MselRow, Receipt } from '../../../../shared/protocol.ts';
 import { formatDrillTime } from '../../../../shared/time.ts';
 import { useAct } from '../../../components/act.tsx';
 import { Tag } from '../../../components/kit.tsx';
-import { short, title } from '../../../components/names.ts';
+import { useNames } from '../../../components/names.ts';
 import { ACTS, CHANNEL_WORDS, STATE } from './mselWords.ts';
 
 const COMMAND = {
@@ -34,6 +34,7 @@ export const Row = memo(function Row({
   canAct: boolean;
   onSelect: (inject: string | null) => void;
 }) {
+  const { title, short } = useNames();
   const { shape, words, tone } = STATE[row.state];
   const at = row.deliveredAt ?? row.dueAt;
   const name = row.subject || `${CHANNEL_WORDS[row.channel]} from ${row.from}`;
@@ -141,18 +142,21 @@ const Part = ({ title: head, children }: { title: string; children: string }) =>
   </div>
 );
 
-const Details = ({ row }: { row: MselRow }) => (
-  <dl className="flex max-w-prose flex-col gap-2 text-body">
-    {row.body ? (
-      <Part title="What players read">{row.body}</Part>
-    ) : (
-      <p className="text-fg-2">Hidden until the drill is over.</p>
-    )}
-    {row.phoneScript && <Part title="If you ring instead, say">{row.phoneScript}</Part>}
-    {row.expectedAction && <Part title="What a good team does">{row.expectedAction}</Part>}
-    {row.tests && <Part title="What it tests">{row.tests}</Part>}
-    {row.reply && <Part title="Their answer">{row.reply}</Part>}
-    <Part title="To">{row.to.map(title).join(', ')}</Part>
-    <Part title="Number">{row.inject}</Part>
-  </dl>
-);
+function Details({ row }: { row: MselRow }) {
+  const { title } = useNames();
+  return (
+    <dl className="flex max-w-prose flex-col gap-2 text-body">
+      {row.body ? (
+        <Part title="What players read">{row.body}</Part>
+      ) : (
+        <p className="text-fg-2">Hidden until the drill is over.</p>
+      )}
+      {row.phoneScript && <Part title="If you ring instead, say">{row.phoneScript}</Part>}
+      {row.expectedAction && <Part title="What a good team does">{row.expectedAction}</Part>}
+      {row.tests && <Part title="What it tests">{row.tests}</Part>}
+      {row.reply && <Part title="Their answer">{row.reply}</Part>}
+      <Part title="To">{row.to.map(title).join(', ')}</Part>
+      <Part title="Number">{row.inject}</Part>
+    </dl>
+  );
+}

@@ -5,7 +5,7 @@ import { FACILITATOR_SEAT } from '../../../../shared/roles.ts';
 import { formatDrillTime } from '../../../../shared/time.ts';
 import type { View } from '../../../../shared/view/view.ts';
 import { Button, Panel, Tag } from '../../../components/kit.tsx';
-import { short } from '../../../components/names.ts';
+import { useNames } from '../../../components/names.ts';
 import { useView, useWire } from '../../../connection/context.tsx';
 import { SeatDialog } from './seatDialog.tsx';
 import { ViewAs } from './viewAs.tsx';
@@ -116,6 +116,7 @@ function Desk({
   onShow: () => void;
   onChange?: () => void;
 }) {
+  const { short } = useNames();
   const entry = useWire((wire) => wire.presence.find((item) => item.seat === seat));
   const isIn = useView((view) => (view.seats[seat]?.joined.length ?? 0) > 0);
   const lastAct = useView((view) => lastActOf(view, roles));

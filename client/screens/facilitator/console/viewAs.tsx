@@ -3,13 +3,14 @@ import { useShallow } from 'zustand/react/shallow';
 import type { PlayRole } from '../../../../shared/roles.ts';
 import { PLAY_ROLES } from '../../../../shared/roles.ts';
 import { Button, Choose, Dialog, Empty, Tag } from '../../../components/kit.tsx';
-import { title } from '../../../components/names.ts';
+import { useNames } from '../../../components/names.ts';
 import { At } from '../../../components/time.tsx';
 import { useView } from '../../../connection/context.tsx';
 import { CHANNEL_WORDS } from './mselWords.ts';
 
 /** A role's news as that role has it, newest first. Looking changes nothing and nobody is told. */
 export function ViewAs({ first, onClose }: { first: PlayRole | null; onClose: () => void }) {
+  const { title } = useNames();
   const [role, setRole] = useState<PlayRole>(first ?? 'incident-commander');
   useEffect(() => {
     if (first) setRole(first);

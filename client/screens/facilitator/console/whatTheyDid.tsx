@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { TimelineLine } from '../../../../shared/view/view.ts';
 import { Button, Empty, Panel } from '../../../components/kit.tsx';
-import { short, title } from '../../../components/names.ts';
+import { useNames } from '../../../components/names.ts';
 import { At } from '../../../components/time.tsx';
 import { useView } from '../../../connection/context.tsx';
 import { counted } from '../words.ts';
@@ -15,6 +15,7 @@ const isTheirs = ({ role, type }: TimelineLine): boolean =>
 
 /** Acts of people and colleagues, newest first. */
 export function WhatTheyDid() {
+  const { title, short } = useNames();
   const lines = useView(useShallow((view) => view.timeline.filter(isTheirs)));
   const [isWhole, setWhole] = useState(false);
   const shown = (isWhole ? lines : lines.slice(-FIRST)).map((line, index) => ({ line, index })).reverse();

@@ -8,8 +8,8 @@ import { useView } from '../../../connection/context.tsx';
 import { Sensitive } from '../parts.tsx';
 
 /** The desk a pinned card comes from: whoever sits where it was pinned. */
-export const sourceDesk = ({ seats }: Pick<View, 'seats'>, card: PinnedCard): string =>
-  roleNames(seats[card.by]?.roles ?? card.holders);
+export const sourceDesk = (view: Pick<View, 'seats' | 'names'>, card: PinnedCard): string =>
+  roleNames(view, view.seats[card.by]?.roles ?? card.holders);
 
 function Card({ card }: { card: PinnedCard }) {
   const desk = useView((view) => sourceDesk(view, card));

@@ -3,11 +3,11 @@ import { useShallow } from 'zustand/react/shallow';
 import { PLAY_ROLES } from '../../../../shared/roles.ts';
 import { formatDrillTime } from '../../../../shared/time.ts';
 import type { ChannelEntry } from '../../../../shared/view/pagingView.ts';
-import { HEARD_WORDS, roleName } from '../../../../shared/view/words.ts';
+import { HEARD_WORDS } from '../../../../shared/view/words.ts';
 import { ActButton, useAct } from '../../../components/act.tsx';
 import { Button } from '../../../components/button.tsx';
 import { Choose, TextField } from '../../../components/fields.tsx';
-import { title } from '../../../components/names.ts';
+import { useNames } from '../../../components/names.ts';
 import { Empty, Panel, Problem, Tag } from '../../../components/panel.tsx';
 import { At } from '../../../components/time.tsx';
 import { useView } from '../../../connection/context.tsx';
@@ -19,7 +19,8 @@ import { useRoom } from '../room.tsx';
 const WORD = { update: 'Update', briefing: 'Size-up', heard: 'Said aloud' };
 
 function Entry({ entry }: { entry: ChannelEntry }) {
-  const who = entry.kind === 'message' ? roleName(entry.from) : entry.by ? title(entry.by.role) : 'The drill';
+  const { title } = useNames();
+  const who = entry.kind === 'message' ? title(entry.from) : entry.by ? title(entry.by.role) : 'The drill';
   return (
     <li className="flex min-w-0 flex-col gap-0.5 border-b border-line py-2 last:border-b-0">
       <p className="flex flex-wrap items-baseline gap-2 text-small">
@@ -51,6 +52,7 @@ const MAX = 4_000;
 
 /** Typed words stay where they are until the server has them. */
 function Compose() {
+  const { title } = useNames();
   const [text, setText, forget] = useDraft('channel.text', '');
   const [to, setTo] = useState('');
   const { busy, refusal, act } = useAct();

@@ -11,14 +11,13 @@ import { useAct } from '../../../components/act.tsx';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { Choose, TextField } from '../../../components/fields.tsx';
-import { title } from '../../../components/names.ts';
+import { useNames } from '../../../components/names.ts';
 import { Problem } from '../../../components/panel.tsx';
 import { useView } from '../../../connection/context.tsx';
 import { heardSubject, SUBJECT } from './heardSubject.ts';
 
 type Option = { id: string; title: string };
 const AREAS: Option[] = Object.entries(AREA_WORDS).map(([id, words]) => ({ id, title: words }));
-const SEVERITIES: Option[] = ['0', '1', '2'].map((id) => ({ id, title: `Sev ${id}` }));
 const AGO: Option[] = ['0', '1', '2', '3'].map((id) => ({
   id,
   title: id === '0' ? 'Just now' : `${id} ${id === '1' ? 'minute' : 'minutes'} ago`,
@@ -28,10 +27,10 @@ const AGO: Option[] = ['0', '1', '2', '3'].map((id) => ({
 export const heardRoles = ({ me, joined }: View): PlayRole[] =>
   me.activeRoles.includes('scribe') ? PLAY_ROLES.filter((role) => role in joined) : me.activeRoles;
 
-const asOptions = (roles: readonly PlayRole[]): Option[] => roles.map((id) => ({ id, title: title(id) }));
-
 /** Something that was said aloud counts like something typed, if somebody logs it within three minutes. */
 export function HeardDialog({ onClose }: { onClose: () => void }) {
+  const { title, grade } = useNames();
+  const asOptions = (some: readonly PlayRole[]): Option[] => some.map((id) => ({ id, title: title(id) }));
   const roles = useView(useShallow(heardRoles));
   const joined = useView(useShallow((view) => PLAY_ROLES.filter((role) => role in view.joined)));
   const cases = useView((view) => view.welfareCases);
@@ -50,7 +49,10 @@ export function HeardDialog({ onClose }: { onClose: () => void }) {
   const firstOptions: Record<typeof kind, { label: string; options: Option[] } | null> = {
     none: null,
     minutes: null,
-    severity: { label: 'Which severity', options: SEVERITIES },
+    severity: {
+      label: 'Which severity',
+      options: ([0, 1, 2] as const).map((value) => ({ id: String(value), title: grade(value) })),
+    },
     areaAndRole: { label: 'Owner for', options: AREAS },
     area: { label: 'Owner for', options: AREAS },
     role: { label: 'Offered to', options: asOptions(joined) },

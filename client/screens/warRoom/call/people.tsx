@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { OwnerArea } from '../../../../shared/event/paging.ts';
 import { AREA_WORDS } from '../../../../shared/view/words.ts';
-import { title } from '../../../components/names.ts';
+import { useNames } from '../../../components/names.ts';
 import { Empty, Panel, Tag } from '../../../components/panel.tsx';
 import { Countdown } from '../../../components/time.tsx';
 import { useView } from '../../../connection/context.tsx';
@@ -19,6 +19,7 @@ const Row = ({ name, children }: { name: string; children: ReactNode }) => (
 
 /** Who is here, who has command, who owns what, and what was asked of whom. */
 export function People() {
+  const { title } = useNames();
   const commander = useView((view) => view.commander);
   const spokesperson = useView((view) => view.spokesperson);
   const owners = useView((view) => view.owners);

@@ -3,41 +3,50 @@ import { useState } from 'react';
 import { formatDrillTime } from '../../../../shared/time.ts';
 import type { TimelineLine } from '../../../../shared/view/view.ts';
 import { Button } from '../../../components/button.tsx';
-import { short, title } from '../../../components/names.ts';
+import type { Spoken } from '../../../components/names.ts';
+import { useNames } from '../../../components/names.ts';
 import { Empty, Panel, Said } from '../../../components/panel.tsx';
 import { At } from '../../../components/time.tsx';
 import { useView } from '../../../connection/context.tsx';
 import { newestFirst } from '../newestFirst.ts';
 import { copyText } from './copy.ts';
 
-const asText = ({ at, role, text }: TimelineLine): string =>
-  [formatDrillTime(at), role === null ? 'Drill' : title(role), text].join('\t');
+const asText =
+  ({ title }: Spoken) =>
+  ({ at, role, text }: TimelineLine): string =>
+    [formatDrillTime(at), role === null ? 'Drill' : title(role), text].join('\t');
 
-export const Line = ({ line, children }: { line: TimelineLine; children?: React.ReactNode }) => (
-  <li className="flex min-w-0 items-baseline gap-2 border-b border-line py-1.5 text-body last:border-b-0">
-    <At at={line.at} />
-    {line.role !== null && (
-      <abbr
-        title={title(line.role)}
-        className="shrink-0 rounded-tag border border-line-strong px-1 text-meta text-fg-2 no-underline"
-      >
-        {short(line.role)}
-      </abbr>
-    )}
-    <span dir="auto" className="min-w-0 flex-1 [overflow-wrap:anywhere]">
-      {line.text}
-    </span>
-    {children}
-  </li>
-);
+export function Line({ line, children }: { line: TimelineLine; children?: React.ReactNode }) {
+  const { title, short } = useNames();
+  return (
+    <li className="flex min-w-0 items-baseline gap-2 border-b border-line py-1.5 text-body last:border-b-0">
+      <At at={line.at} />
+      {line.role !== null && (
+        <abbr
+          title={title(line.role)}
+          className="shrink-0 rounded-tag border border-line-strong px-1 text-meta text-fg-2 no-underline"
+        >
+          {short(line.role)}
+        </abbr>
+      )}
+      <span dir="auto" className="min-w-0 flex-1 [overflow-wrap:anywhere]">
+        {line.text}
+      </span>
+      {children}
+    </li>
+  );
+}
 
 /** Everything that happened, as far as this desk may know. */
 export function Timeline() {
   const timeline = useView((view) => view.timeline);
+  const spoken = useNames();
   const [said, setSaid] = useState('');
   const copy = async (lines: TimelineLine[]) =>
     setSaid(
-      (await copyText(lines.map(asText).join('\n'))) ? 'Copied.' : 'This browser does not let us copy.',
+      (await copyText(lines.map(asText(spoken)).join('\n')))
+        ? 'Copied.'
+        : 'This browser does not let us copy.',
     );
   return (
     <Panel

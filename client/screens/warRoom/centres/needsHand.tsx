@@ -1,7 +1,7 @@
 import type { OwnerArea } from '../../../../shared/event/paging.ts';
 import { AREA_WORDS } from '../../../../shared/view/words.ts';
 import { ActButton } from '../../../components/act.tsx';
-import { title } from '../../../components/names.ts';
+import { useNames } from '../../../components/names.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { Countdown } from '../../../components/time.tsx';
 import { useView } from '../../../connection/context.tsx';
@@ -11,6 +11,7 @@ import { keysHere } from './switches/switchState.ts';
 
 /** What waits for this seat and for nobody else: an ownership, command itself, a second key, the other half of joint work, a task. */
 export function NeedsHand() {
+  const { title } = useNames();
   const { roles, kits } = useDesk();
   const owners = useView((view) => view.owners);
   const handOff = useView((view) => view.handOff);

@@ -4,7 +4,7 @@ import { formatDrillTime } from '../../../../shared/time.ts';
 import type { OutreachDraft } from '../../../../shared/view/outcomeView.ts';
 import { ActButton } from '../../../components/act.tsx';
 import { TextField } from '../../../components/fields.tsx';
-import { title } from '../../../components/names.ts';
+import { useNames } from '../../../components/names.ts';
 import { Tag } from '../../../components/panel.tsx';
 import { useView } from '../../../connection/context.tsx';
 import { ClauseEditor } from './comms/clauseEditor.tsx';
@@ -38,6 +38,7 @@ const clearanceOf = (draft: OutreachDraft, role: PlayRole) =>
 
 /** Who has to clear it and what they said. */
 function Clearances({ group, draft }: { group: Group; draft: OutreachDraft }) {
+  const { title } = useNames();
   return (
     <ul className="flex flex-col gap-1" aria-label={`Clearance of the text to ${group.title}`}>
       {group.clearedBy.map((role) => {
@@ -61,6 +62,7 @@ function Clearances({ group, draft }: { group: Group; draft: OutreachDraft }) {
 
 /** One desk's word on the draft in front of the call. A newer draft is refused as stale. */
 function Clear({ group, draft, role }: { group: Group; draft: OutreachDraft; role: PlayRole }) {
+  const { title } = useNames();
   const [comment, setComment, forget] = useDraft(`outreach.${group.id}.clear.${role}`, '');
   const payload = { texts: [{ group: group.id, version: draft.version }], comment };
   return (
@@ -94,6 +96,7 @@ const waitsFor = (group: Group, draft: OutreachDraft): PlayRole[] =>
   group.clearedBy.filter((role) => clearanceOf(draft, role)?.verdict !== 'clear');
 
 function Write({ group, draft }: { group: Group; draft: OutreachDraft | undefined }) {
+  const { title } = useNames();
   const [clauses, setClauses] = useDraft<ChosenClause[]>(`outreach.${group.id}.clauses`, []);
   const [freeText, setFreeText] = useDraft(`outreach.${group.id}.free`, '');
   const text = { group: group.id, clauses, freeText };
@@ -122,6 +125,7 @@ function Write({ group, draft }: { group: Group; draft: OutreachDraft | undefine
 }
 
 function GroupCard({ group, roles }: { group: Group; roles: readonly PlayRole[] }) {
+  const { title } = useNames();
   const sent = useView(({ outreach }) => outreach[group.id]);
   const draft = useView(({ outreachDrafts }) => outreachDrafts[group.id]);
   if (sent) {

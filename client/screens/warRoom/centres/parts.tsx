@@ -1,16 +1,19 @@
 import type { ReactNode } from 'react';
 import type { PlayRole } from '../../../../shared/roles.ts';
-import { short, title } from '../../../components/names.ts';
+import { useNames } from '../../../components/names.ts';
 
 /** Role initials that a screen reader reads in full. */
-export const RoleTag = ({ role }: { role: PlayRole }) => (
-  <abbr
-    title={title(role)}
-    className="inline-block rounded-tag border border-line-strong px-1 text-small text-fg-2 no-underline"
-  >
-    {short(role)}
-  </abbr>
-);
+export function RoleTag({ role }: { role: PlayRole }) {
+  const { title, short } = useNames();
+  return (
+    <abbr
+      title={title(role)}
+      className="inline-block rounded-tag border border-line-strong px-1 text-small text-fg-2 no-underline"
+    >
+      {short(role)}
+    </abbr>
+  );
+}
 
 /** A card inside a panel, with a heading of its own. */
 export const Card = ({

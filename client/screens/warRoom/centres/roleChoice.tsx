@@ -1,6 +1,6 @@
 import type { PlayRole } from '../../../../shared/roles.ts';
 import { Choose } from '../../../components/fields.tsx';
-import { title } from '../../../components/names.ts';
+import { useNames } from '../../../components/names.ts';
 import { useSeatedRoles } from './desk.ts';
 
 export function RoleChoice({
@@ -14,6 +14,7 @@ export function RoleChoice({
   onChange: (role: PlayRole) => void;
   except?: readonly PlayRole[];
 }) {
+  const { title } = useNames();
   const roles = useSeatedRoles().filter((role) => !except.includes(role));
   return (
     <Choose

@@ -2,7 +2,7 @@ import type { EventData } from '../../../../shared/event/event.ts';
 import { formatDrillTime } from '../../../../shared/time.ts';
 import { ActButton } from '../../../components/act.tsx';
 import { Choose, TextField } from '../../../components/fields.tsx';
-import { title } from '../../../components/names.ts';
+import { useNames } from '../../../components/names.ts';
 import { Empty, Panel } from '../../../components/panel.tsx';
 import { CheckList, Radio } from '../../../components/ticks.tsx';
 import { useView } from '../../../connection/context.tsx';
@@ -86,6 +86,7 @@ export function ScopePanel() {
 }
 
 function Estimates({ unit }: { unit: string }) {
+  const { title } = useNames();
   const estimates = useView((view) => view.scopeEstimates);
   const last = estimates.at(-1);
   if (!last) return <Empty>No scope estimate yet.</Empty>;

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { AREA_WORDS, listed } from '../../../../shared/view/words.ts';
 import { ActButton } from '../../../components/act.tsx';
 import { Button } from '../../../components/button.tsx';
-import { title } from '../../../components/names.ts';
+import { useNames } from '../../../components/names.ts';
 import { Tag } from '../../../components/panel.tsx';
 import { At } from '../../../components/time.tsx';
 import { useView } from '../../../connection/context.tsx';
@@ -38,6 +38,7 @@ function ScopeTitles({ need }: { need: Extract<Need, { kind: 'key' }> }) {
 }
 
 function Waiting({ need }: { need: Need }) {
+  const { title } = useNames();
   const { showPanel } = useRoom();
   switch (need.kind) {
     case 'page':

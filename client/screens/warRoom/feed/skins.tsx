@@ -14,7 +14,7 @@ import {
 import type { ReactNode } from 'react';
 import type { Channel } from '../../../../shared/scenario/msel.ts';
 import type { FeedItem } from '../../../../shared/view/view.ts';
-import { roleNames } from '../../../../shared/view/words.ts';
+import { useNames } from '../../../components/names.ts';
 import { Sensitive } from '../parts.tsx';
 
 export const ICON: Record<Channel, typeof Bell> = {
@@ -52,12 +52,18 @@ const Meta = ({ children }: { children: ReactNode }) => (
   <p className="m-mono text-meta text-fg-3 [overflow-wrap:anywhere]">{children}</p>
 );
 
+function Recipients({ roles }: { roles: readonly string[] }) {
+  return useNames().titles(roles);
+}
+
 const MailHead = ({ item }: { item: FeedItem }) => (
   <dl className="grid grid-cols-[auto_1fr] gap-x-3 border-b border-line pb-1 text-small text-fg-2">
     <dt>From</dt>
     <dd className="min-w-0 [overflow-wrap:anywhere]">{item.from}</dd>
     <dt>To</dt>
-    <dd>{roleNames(item.to)}</dd>
+    <dd>
+      <Recipients roles={item.to} />
+    </dd>
   </dl>
 );
 
@@ -71,7 +77,9 @@ const SKINS: Record<Channel, (props: { item: FeedItem }) => ReactNode> = {
   ),
   ticket: ({ item }) => (
     <Box>
-      <Meta>ticket · assigned to {roleNames(item.to)}</Meta>
+      <Meta>
+        ticket · assigned to <Recipients roles={item.to} />
+      </Meta>
       <Subject item={item} />
       <Words item={item} />
     </Box>

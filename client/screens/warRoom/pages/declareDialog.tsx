@@ -4,6 +4,7 @@ import { useAct } from '../../../components/act.tsx';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { TextField } from '../../../components/fields.tsx';
+import { useNames } from '../../../components/names.ts';
 import { Problem } from '../../../components/panel.tsx';
 import { Radio } from '../../../components/ticks.tsx';
 import { useView } from '../../../connection/context.tsx';
@@ -18,6 +19,7 @@ export function DeclareDialog({
   onDeclared: (severity: Severity) => void;
 }) {
   const company = useView(({ me }) => anyKit(me.kits)?.company ?? null);
+  const { grade } = useNames();
   const [choice, setChoice] = useState<string | null>(null);
   const [summary, setSummary] = useState('');
   const { busy, refusal, act } = useAct();
@@ -58,7 +60,7 @@ export function DeclareDialog({
       <div className="flex flex-wrap justify-end gap-2">
         <Button onPress={onClose}>Cancel</Button>
         <Button tone="primary" isDisabled={busy || severity === null} onPress={() => void declare()}>
-          {severity === null ? 'Declare' : `Declare Sev ${severity}`}
+          {severity === null ? 'Declare' : `Declare ${grade(severity)}`}
         </Button>
       </div>
     </Dialog>

@@ -5,6 +5,7 @@ import { useAct } from '../../../components/act.tsx';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { TextField } from '../../../components/fields.tsx';
+import { useNames } from '../../../components/names.ts';
 import { Problem } from '../../../components/panel.tsx';
 import { CheckList } from '../../../components/ticks.tsx';
 import { useView } from '../../../connection/context.tsx';
@@ -29,6 +30,7 @@ function PageForm({
   severity: Severity | null;
   onClose: () => void;
 }) {
+  const { grade } = useNames();
   const pages = useView((view) => view.pages);
   const [targets, setTargets] = useState(() => policyTicks(kit, severity, pages));
   const [note, setNote] = useState('');
@@ -61,7 +63,7 @@ function PageForm({
       <p className="text-small text-fg-2">
         {severity === null
           ? 'Nothing is ticked for you: no severity is declared.'
-          : `Ticked: what the policy asks for at Sev ${severity}. Check it against this incident: it may name too many, or miss somebody.`}
+          : `Ticked: what the policy asks for at ${grade(severity)}. Check it against this incident: it may name too many, or miss somebody.`}
       </p>
       <CheckList label="On call" value={targets} onChange={setTargets} options={list(false)} />
       {mass.length > 0 && (

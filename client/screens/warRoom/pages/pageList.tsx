@@ -3,7 +3,7 @@ import type { PageView } from '../../../../shared/view/pagingView.ts';
 import type { View } from '../../../../shared/view/view.ts';
 import { ActButton } from '../../../components/act.tsx';
 import { Button } from '../../../components/button.tsx';
-import { title } from '../../../components/names.ts';
+import { useNames } from '../../../components/names.ts';
 import { Empty, Panel, Tag } from '../../../components/panel.tsx';
 import { At, Countdown } from '../../../components/time.tsx';
 import { useView } from '../../../connection/context.tsx';
@@ -32,6 +32,7 @@ function State({ page }: { page: PageView }) {
 }
 
 function Page({ page }: { page: PageView }) {
+  const { title } = useNames();
   const isDue = useView((view) => isSilent(view, page));
   const inCall = useView(({ me }) => me.inCall || page.sender?.seat === me.seat);
   return (

@@ -11,8 +11,6 @@ export interface Askable {
   request: ColleagueRequest;
 }
 
-const CLEARING: readonly PlayRole[] = ['legal-privacy', 'safety-lead'];
-
 /**
  * What a scripted colleague can be asked for, as far as this seat can know: from the colleague's own kit if it is in view, and from
  * what lies on one's own desk that needs the other (a second key, raw access, a lever both hold).
@@ -88,7 +86,7 @@ export function askables(
   if (PROBING.includes(role))
     for (const probe of byId(kits.flatMap((kit) => kit.probes)))
       add(`probe.${probe.id}`, `Probe ${probe.title}`, { kind: 'probe', targets: [probe.id] });
-  if (statement && version && !statement.published && CLEARING.includes(role))
+  if (statement && version && !statement.published && kits.some(({ clearedBy }) => clearedBy.includes(role)))
     add('clear', `Clear version ${version.version} of the statement`, {
       kind: 'clear',
       statement: statement.statement,

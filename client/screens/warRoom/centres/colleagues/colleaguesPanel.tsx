@@ -3,7 +3,7 @@ import type { PlayRole } from '../../../../../shared/roles.ts';
 import { formatDrillTime } from '../../../../../shared/time.ts';
 import { ActButton } from '../../../../components/act.tsx';
 import { Choose } from '../../../../components/fields.tsx';
-import { title } from '../../../../components/names.ts';
+import { useNames } from '../../../../components/names.ts';
 import { Empty, Panel, Tag } from '../../../../components/panel.tsx';
 import { Countdown } from '../../../../components/time.tsx';
 import { useView } from '../../../../connection/context.tsx';
@@ -13,6 +13,7 @@ import { askables } from './askable.ts';
 import { useColleagues } from './useColleagues.ts';
 
 function Colleague({ role }: { role: PlayRole }) {
+  const { title } = useNames();
   const joined = useView((view) => view.joined[role] !== undefined);
   const slice = useView(
     useShallow(({ kits, me, switches, statements, freezes, approvals, outreach, outreachDrafts }) => ({

@@ -1,4 +1,4 @@
-import { title } from '../../../../components/names.ts';
+import { useNames } from '../../../../components/names.ts';
 import { useDesk } from '../desk.ts';
 import { Note, Stack } from '../parts.tsx';
 import { HandOverPanel } from './handOver.tsx';
@@ -8,6 +8,7 @@ import { TasksPanel } from './tasks.tsx';
 import { SizeUpPanel, UpdatePanel } from './updates.tsx';
 
 export function CommandPanel() {
+  const { title } = useNames();
   const { isCommander, commander } = useDesk();
   return (
     <Stack>

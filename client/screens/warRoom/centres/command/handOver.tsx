@@ -1,6 +1,6 @@
 import type { PlayRole } from '../../../../../shared/roles.ts';
 import { ActButton } from '../../../../components/act.tsx';
-import { title } from '../../../../components/names.ts';
+import { useNames } from '../../../../components/names.ts';
 import { Panel, Tag } from '../../../../components/panel.tsx';
 import { useView } from '../../../../connection/context.tsx';
 import { useDesk } from '../desk.ts';
@@ -9,6 +9,7 @@ import { Note, Stack } from '../parts.tsx';
 import { RoleChoice } from '../roleChoice.tsx';
 
 export function HandOverPanel() {
+  const { title } = useNames();
   const { commander } = useDesk();
   const handOff = useView((view) => view.handOff);
   const [to, setTo, forget] = useDraft<PlayRole | ''>('handOver', '');

@@ -2,7 +2,7 @@ import type { OwnerArea } from '../../../../../shared/event/paging.ts';
 import type { PlayRole } from '../../../../../shared/roles.ts';
 import { AREA_WORDS } from '../../../../../shared/view/words.ts';
 import { ActButton } from '../../../../components/act.tsx';
-import { title } from '../../../../components/names.ts';
+import { useNames } from '../../../../components/names.ts';
 import { Panel, Tag } from '../../../../components/panel.tsx';
 import { useView } from '../../../../connection/context.tsx';
 import { useDraft } from '../drafts.ts';
@@ -12,6 +12,7 @@ import { RoleChoice } from '../roleChoice.tsx';
 const AREAS: readonly OwnerArea[] = ['org', 'technical', 'external'];
 
 function Owner({ area }: { area: OwnerArea }) {
+  const { title } = useNames();
   const owner = useView(({ owners }) => owners[area]);
   const [role, setRole, forget] = useDraft<PlayRole | ''>(`owner.${area}`, '');
   return (

@@ -1,6 +1,7 @@
 import type { Severity as Grade } from '../../../../../shared/event/paging.ts';
 import { ActButton } from '../../../../components/act.tsx';
 import { TextField } from '../../../../components/fields.tsx';
+import { useNames } from '../../../../components/names.ts';
 import { Panel, Severity } from '../../../../components/panel.tsx';
 import { Radio } from '../../../../components/ticks.tsx';
 import { useView } from '../../../../connection/context.tsx';
@@ -15,10 +16,11 @@ export function SeverityPanel() {
   const company = useDesk().kits[0]?.company;
   const [grade, setGrade, forgetGrade] = useDraft<Grade | null>('severity.grade', null);
   const [reason, setReason, forgetReason] = useDraft('severity.reason', '');
+  const { grade: short } = useNames();
   const nameOf = (value: Grade) =>
-    company?.severities.find(({ severity }) => severity === value)?.name ?? `Sev ${value}`;
+    company?.severities.find(({ severity }) => severity === value)?.name ?? short(value);
   return (
-    <Panel title="Severity" action={<Severity value={now} />}>
+    <Panel title="Severity" action={<Severity value={now} name={short} />}>
       <Stack>
         {now === null ? (
           <Note>
@@ -48,7 +50,7 @@ export function SeverityPanel() {
                   forgetReason();
                 }}
               >
-                {grade === null ? 'Change the severity' : `Change to Sev ${grade}`}
+                {grade === null ? 'Change the severity' : `Change to ${short(grade)}`}
               </ActButton>
             </div>
           </Fold>

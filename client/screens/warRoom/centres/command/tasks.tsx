@@ -2,7 +2,7 @@ import type { PlayRole } from '../../../../../shared/roles.ts';
 import { MINUTE } from '../../../../../shared/time.ts';
 import { ActButton } from '../../../../components/act.tsx';
 import { TextField } from '../../../../components/fields.tsx';
-import { title } from '../../../../components/names.ts';
+import { useNames } from '../../../../components/names.ts';
 import { Empty, Panel } from '../../../../components/panel.tsx';
 import { Countdown } from '../../../../components/time.tsx';
 import { useView } from '../../../../connection/context.tsx';
@@ -12,6 +12,7 @@ import { RoleTag, Stack } from '../parts.tsx';
 import { RoleChoice } from '../roleChoice.tsx';
 
 export function TasksPanel() {
+  const { title } = useNames();
   const tasks = useView((view) => view.tasks);
   const [role, setRole] = useDraft<PlayRole | ''>('task.role', '');
   const [text, setText, forget] = useDraft('task.text', '');

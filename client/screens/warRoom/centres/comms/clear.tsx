@@ -2,7 +2,7 @@ import type { RoleKit } from '../../../../../shared/kit.ts';
 import type { PlayRole } from '../../../../../shared/roles.ts';
 import { ActButton } from '../../../../components/act.tsx';
 import { TextField } from '../../../../components/fields.tsx';
-import { title } from '../../../../components/names.ts';
+import { useNames } from '../../../../components/names.ts';
 import { Empty, Panel } from '../../../../components/panel.tsx';
 import { useDraft } from '../drafts.ts';
 import { Row, Stack } from '../parts.tsx';
@@ -10,6 +10,7 @@ import { ClearanceRail, StatementText, useLatest } from './versions.tsx';
 
 /** One key of two. Clears exactly the version on the screen; a newer one is refused as stale. */
 export function ClearPanel({ role, catalogue }: { role: PlayRole; catalogue: RoleKit['clauses'] }) {
+  const { title } = useNames();
   const latest = useLatest();
   const [comment, setComment, forget] = useDraft(`clear.${role}`, '');
   if (!latest || latest.statement.published)

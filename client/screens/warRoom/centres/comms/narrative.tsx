@@ -2,7 +2,7 @@ import type { PlayRole } from '../../../../../shared/roles.ts';
 import { formatDrillTime } from '../../../../../shared/time.ts';
 import { ActButton } from '../../../../components/act.tsx';
 import { TextField } from '../../../../components/fields.tsx';
-import { title } from '../../../../components/names.ts';
+import { useNames } from '../../../../components/names.ts';
 import { Panel, Tag } from '../../../../components/panel.tsx';
 import { CheckList } from '../../../../components/ticks.tsx';
 import { useView } from '../../../../connection/context.tsx';
@@ -12,6 +12,7 @@ import { Note, Stack } from '../parts.tsx';
 import { RoleChoice } from '../roleChoice.tsx';
 
 export function SpokespersonPanel() {
+  const { title } = useNames();
   const now = useView(({ spokesperson }) => spokesperson);
   const [role, setRole, forget] = useDraft<PlayRole | ''>('spokesperson', '');
   return (

@@ -3,13 +3,13 @@ import type { RoleKit } from '../../../../../shared/kit.ts';
 import { ActButton } from '../../../../components/act.tsx';
 import { Button } from '../../../../components/button.tsx';
 import { Choose, TextField } from '../../../../components/fields.tsx';
-import { title } from '../../../../components/names.ts';
+import { useNames } from '../../../../components/names.ts';
 import { Panel } from '../../../../components/panel.tsx';
 import { useDraft } from '../drafts.ts';
 import { Note, Stack } from '../parts.tsx';
 import { Confirm } from '../switches/confirm.tsx';
 import { ClauseEditor } from './clauseEditor.tsx';
-import { CLEARED_BY, ClearanceRail, StatementText, useLatest } from './versions.tsx';
+import { ClearanceRail, StatementText, useClearedBy, useLatest } from './versions.tsx';
 import type { ChosenClause } from './words.ts';
 import { wordsOf } from './words.ts';
 
@@ -52,11 +52,13 @@ export function StatementEditor({ kit }: { kit: RoleKit }) {
 
 /** The last version, who cleared it, and sending it. */
 export function PublishPanel({ kit }: { kit: RoleKit }) {
+  const { title } = useNames();
+  const clearedBy = useClearedBy();
   const latest = useLatest();
   const [asking, setAsking] = useState(false);
   if (!latest || latest.statement.published) return null;
   const { statement, version } = latest;
-  const missing = CLEARED_BY.filter((role) => version.clearances[role]?.verdict !== 'clear');
+  const missing = clearedBy.filter((role) => version.clearances[role]?.verdict !== 'clear');
   const payload = { statement: statement.statement, version: version.version };
   const verb = `Publish version ${version.version}`;
   return (

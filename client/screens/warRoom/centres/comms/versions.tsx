@@ -2,14 +2,17 @@ import type { RoleKit } from '../../../../../shared/kit.ts';
 import type { PlayRole } from '../../../../../shared/roles.ts';
 import { formatDrillTime } from '../../../../../shared/time.ts';
 import type { StatementVersion, StatementView } from '../../../../../shared/view/outcomeView.ts';
-import { short, title } from '../../../../components/names.ts';
+import { useNames } from '../../../../components/names.ts';
 import { Empty, Panel, Tag } from '../../../../components/panel.tsx';
 import { useView } from '../../../../connection/context.tsx';
 import { Card, Stack } from '../parts.tsx';
 import { wordingOf } from './words.ts';
 
 /** Legal and safety clear every public text. */
-export const CLEARED_BY: readonly PlayRole[] = ['legal-privacy', 'safety-lead'];
+/** The company's clearance chain: whose yes a public text needs. */
+export const useClearedBy = (): readonly PlayRole[] =>
+  useView(({ kits }) => Object.values(kits)[0]?.clearedBy) ?? NOBODY;
+const NOBODY: readonly PlayRole[] = [];
 
 export function useLatest(): { statement: StatementView; version: StatementVersion } | null {
   const statement = useView(({ statements }) => Object.values(statements).at(-1));
@@ -39,9 +42,11 @@ export function StatementText({
 }
 
 export function ClearanceRail({ version }: { version: StatementVersion }) {
+  const clearedBy = useClearedBy();
+  const { title } = useNames();
   return (
     <ul className="flex flex-col gap-1" aria-label={`Clearance of version ${version.version}`}>
-      {CLEARED_BY.map((role) => {
+      {clearedBy.map((role) => {
         const given = version.clearances[role];
         return (
           <li key={role} className="flex flex-wrap items-center gap-2 text-body">
@@ -62,18 +67,22 @@ export function ClearanceRail({ version }: { version: StatementVersion }) {
 
 /** Every version with what was said about it. A later version voids a clearance, visibly. */
 export function VersionsPanel({ catalogue }: { catalogue: RoleKit['clauses'] }) {
+  const { title, titles, short } = useNames();
+  const clearedBy = useClearedBy();
   const statements = Object.values(useView((view) => view.statements));
   return (
     <Panel title="Versions">
       <Stack>
         {statements.length === 0 && (
-          <Empty>Nothing drafted yet. Communications drafts; the rest clears.</Empty>
+          <Empty>
+            Nothing drafted yet. {title('comms')} drafts; {titles(clearedBy)} clear.
+          </Empty>
         )}
         {statements.toReversed().flatMap(({ statement, versions, published }) =>
           versions.toReversed().map((version) => {
             const isLast = version === versions.at(-1);
             const out = published?.version === version.version;
-            const given = CLEARED_BY.filter((role) => version.clearances[role]?.verdict === 'clear');
+            const given = clearedBy.filter((role) => version.clearances[role]?.verdict === 'clear');
             return (
               <Card
                 key={`${statement}:${version.version}`}

@@ -13,7 +13,7 @@ export function WordsPanel() {
   const { kits, roles } = useDesk();
   const writer = kits.find(({ role }) => role === 'comms');
   const catalogue = byId(kits.flatMap(({ clauses }) => clauses));
-  const clears = kits.filter(({ role, clauses }) => role !== 'comms' && clauses.length > 0);
+  const clears = kits.filter(({ role, clearedBy }) => clearedBy.includes(role));
   const speaks = roles.some((role) => SPEAKING.includes(role));
   return (
     <Stack>

@@ -2,7 +2,7 @@ import type { Actor, EventData } from '../../../../../shared/event/event.ts';
 import type { RoleKit } from '../../../../../shared/kit.ts';
 import type { DrillTime } from '../../../../../shared/time.ts';
 import { formatDrillTime } from '../../../../../shared/time.ts';
-import { title } from '../../../../components/names.ts';
+import { useNames } from '../../../../components/names.ts';
 import { Empty, Tag } from '../../../../components/panel.tsx';
 import { useView } from '../../../../connection/context.tsx';
 import { Card } from '../parts.tsx';
@@ -31,6 +31,7 @@ function One({
   decision: RoleKit['decision'] | undefined;
   isLast: boolean;
 }) {
+  const { title } = useNames();
   const board = useView((view) => view.board);
   const option = (id: string) => decision?.options.find((known) => known.id === id)?.title ?? id;
   const cause = decision?.causes.find(({ id }) => id === item.causeId)?.title;

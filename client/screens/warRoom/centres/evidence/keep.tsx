@@ -1,6 +1,6 @@
 import { formatDrillTime } from '../../../../../shared/time.ts';
 import { ActButton } from '../../../../components/act.tsx';
-import { short } from '../../../../components/names.ts';
+import { useNames } from '../../../../components/names.ts';
 import { Empty, Panel, Tag } from '../../../../components/panel.tsx';
 import { CheckList } from '../../../../components/ticks.tsx';
 import { Countdown } from '../../../../components/time.tsx';
@@ -94,6 +94,7 @@ function HoldPanel() {
 }
 
 function FreezePanel() {
+  const { short } = useNames();
   const { kits, roles } = useDesk();
   const scopes = freezesOf(kits);
   const freezes = useView((view) => view.freezes);

@@ -2,7 +2,7 @@ import type { RoleKit } from '../../../../../shared/kit.ts';
 import type { PlayRole } from '../../../../../shared/roles.ts';
 import { formatDrillTime } from '../../../../../shared/time.ts';
 import { ActButton } from '../../../../components/act.tsx';
-import { title } from '../../../../components/names.ts';
+import { useNames } from '../../../../components/names.ts';
 import { Panel, Tag } from '../../../../components/panel.tsx';
 import { useView } from '../../../../connection/context.tsx';
 import { useDesk, withRole } from '../desk.ts';
@@ -13,6 +13,7 @@ import { useMyRuns } from './running.tsx';
 type Query = RoleKit['queries'][number] & { role: PlayRole };
 
 function QueryCard({ query }: { query: Query }) {
+  const { title } = useNames();
   const { active, roles } = useDesk();
   const running = useMyRuns().find(({ kind, id }) => kind === 'query' && id === query.id);
   const answer = useView(({ answers }) => answers[query.id]);
@@ -83,6 +84,7 @@ export function QueriesPanel() {
 
 /** Raw content is opened by a second desk. */
 export function ApprovalsPanel() {
+  const { title } = useNames();
   const { kits } = useDesk();
   const approvals = kits.flatMap((kit) => kit.approvals);
   const given = useView((view) => view.approvals);

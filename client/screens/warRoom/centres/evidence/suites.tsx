@@ -4,7 +4,7 @@ import type { PlayRole } from '../../../../../shared/roles.ts';
 import { formatDrillTime } from '../../../../../shared/time.ts';
 import { ActButton } from '../../../../components/act.tsx';
 import { Choose } from '../../../../components/fields.tsx';
-import { title } from '../../../../components/names.ts';
+import { useNames } from '../../../../components/names.ts';
 import { Panel, Tag } from '../../../../components/panel.tsx';
 import { CheckList } from '../../../../components/ticks.tsx';
 import { useView } from '../../../../connection/context.tsx';
@@ -17,6 +17,7 @@ import { Bounds } from './bounds.tsx';
 type Suite = RoleKit['suites'][number] & { role: PlayRole };
 
 function SuiteCard({ suite }: { suite: Suite }) {
+  const { title } = useNames();
   const { roles } = useDesk();
   const offer = useView(({ offers }) => offers[suite.id]);
   const runs = useView(useShallow(({ suites }) => suites.filter((run) => run.suite === suite.id)));

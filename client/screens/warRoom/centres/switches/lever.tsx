@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { SwitchCard } from '../../../../../shared/kit.ts';
 import { ActButton } from '../../../../components/act.tsx';
 import { Button } from '../../../../components/button.tsx';
-import { short } from '../../../../components/names.ts';
+import { useNames } from '../../../../components/names.ts';
 import { Tag } from '../../../../components/panel.tsx';
 import { CheckList } from '../../../../components/ticks.tsx';
 import { useView } from '../../../../connection/context.tsx';
@@ -21,6 +21,7 @@ const names = (scopes: Scopes): string => scopes.map(({ title }) => title).join(
 const ids = (scopes: Scopes): string[] => scopes.map(({ id }) => id);
 
 export function Lever({ lever }: { lever: SwitchCard }) {
+  const { short } = useNames();
   const desk = useDesk();
   const known = useView(({ switches }) => switches[lever.id]);
   const [scopes, setScopes, forget] = useDraft<string[]>(`switch.${lever.id}.scopes`, []);
@@ -169,6 +170,7 @@ function Dialogs({
   close: () => void;
   done: () => void;
 }) {
+  const { short } = useNames();
   const cost = (scopes: Scopes) => percent(scopes.reduce((sum, scope) => sum + scope.cost, 0));
   const press = (scopes: Scopes) => ({ switch: lever.id, scopes: ids(scopes), options });
   const extras = lever.options.filter(({ id }) => options.includes(id)).map(({ title }) => title);

@@ -1,6 +1,6 @@
 import type { SwitchCard } from '../../../../../shared/kit.ts';
 import type { ScopeView } from '../../../../../shared/view/outcomeView.ts';
-import { short } from '../../../../components/names.ts';
+import { useNames } from '../../../../components/names.ts';
 import { Tag } from '../../../../components/panel.tsx';
 import { Countdown } from '../../../../components/time.tsx';
 import { percent } from '../numbers.ts';
@@ -16,7 +16,9 @@ export function ScopeRow({
   state: ScopeView | undefined;
   options: SwitchCard['options'];
 }) {
-  const { tone, text, countTo } = scopeWords(state);
+  const spoken = useNames();
+  const { short } = spoken;
+  const { tone, text, countTo } = scopeWords(state, spoken);
   const chosen = options.filter(({ id }) => state?.options.includes(id));
   return (
     <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5 pb-1 max-sm:min-h-11 max-sm:content-start">

@@ -3,7 +3,7 @@ import type { PlayRole } from '../../../../../shared/roles.ts';
 import type { DrillTime } from '../../../../../shared/time.ts';
 import { formatDrillTime } from '../../../../../shared/time.ts';
 import type { ScopeView, SwitchView } from '../../../../../shared/view/outcomeView.ts';
-import { title } from '../../../../components/names.ts';
+import type { Spoken } from '../../../../components/names.ts';
 
 export interface ScopeWords {
   tone: 'plain' | 'act' | 'wait' | 'safe';
@@ -13,7 +13,7 @@ export interface ScopeWords {
 }
 
 /** A lever at one scope, as words. The word says it; the colour only repeats it. */
-export function scopeWords(scope: ScopeView | undefined): ScopeWords {
+export function scopeWords(scope: ScopeView | undefined, { title }: Spoken): ScopeWords {
   switch (scope?.state) {
     case 'authorised':
       return { tone: 'act', text: 'Authorised', countTo: null };
