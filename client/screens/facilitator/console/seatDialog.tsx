@@ -3,7 +3,7 @@ import type { DeviceLink, DrillDetail, LobbySeat, PeopleBody } from '../../../..
 import { PATHS } from '../../../../shared/api.ts';
 import { request } from '../../../api/http.ts';
 import { Button, Choose, Dialog, Problem } from '../../../components/kit.tsx';
-import { short } from '../../../components/names.ts';
+import { useNames } from '../../../components/names.ts';
 import { QrCode } from '../../../components/shellQr.tsx';
 import { wordsOf } from '../loading.ts';
 
@@ -19,6 +19,7 @@ export function SeatDialog({
   onDrill: (drill: DrillDetail) => void;
   onClose: () => void;
 }) {
+  const { short } = useNames();
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [link, setLink] = useState<DeviceLink | null>(null);
