@@ -58,6 +58,7 @@ export function decisionWork({ idea, seed, hand, alone }: Desk, kits: readonly R
           option: option.id,
           ...(hand.fullRecord ? full(view, choices, rejected, seed) : thin(view, rejected, seed)),
           causeText: idea.cause,
+          causeId: choices.causes.find(({ title }) => idea.causeLike?.test(title))?.id ?? null,
         },
       }),
     },

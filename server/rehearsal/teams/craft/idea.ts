@@ -11,8 +11,9 @@ export interface Idea {
   levers: (cards: readonly SwitchCard[], seed: number) => SwitchCard[];
   /** The remedy; null where the cards offer none of the kind. */
   option: (options: readonly OptionCard[], seed: number) => OptionCard | null;
-  /** Written as the cause, in words. */
+  /** Written as the cause, in words; and which of the listed causes it takes it for. */
   cause: string;
+  causeLike: RegExp | null;
 }
 
 const cost = ({ scopes }: SwitchCard): number => scopes.reduce((sum, scope) => sum + scope.cost, 0);
@@ -46,6 +47,7 @@ export const rollBack: Idea = {
   levers: (cards) => ofKind(cards, 'rollback'),
   option: byKind('rollback'),
   cause: 'The last release brought it in; the version before did not have it.',
+  causeLike: /model|version|newer|release|weights/i,
 };
 
 /** "Find the setting, correct it, ship forward." Filters and blocks bridge until the patch is out. */
@@ -53,6 +55,7 @@ export const patchForward: Idea = {
   levers: (cards) => [...ofKind(cards, 'filter', 'edge-block')],
   option: byKind('patch'),
   cause: 'A setting is wrong; corrected, it will not come back.',
+  causeLike: /setting|config|route|path|filter|permission|authori|threshold|template|index/i,
 };
 
 /** "Nothing can go wrong in what is not running." */
@@ -67,6 +70,7 @@ export const allOff: Idea = {
       seed,
     ) ?? byKind('takedown')(options, seed),
   cause: 'The product, until somebody proves otherwise.',
+  causeLike: null,
 };
 
 /** "Turn the obvious thing off and wait": the cheapest switch that turns something off, and a remedy tomorrow. */
@@ -77,6 +81,7 @@ export const firstThing: Idea = {
       .slice(0, 1),
   option: (options, seed) => byKind('hold')(options, seed) ?? one(options, seed),
   cause: 'Not known yet.',
+  causeLike: null,
 };
 
 /** No idea at all, for whoever is alone: everything gentle that can be pressed, and wait for others before choosing a remedy. */
@@ -87,6 +92,7 @@ export const wait: Idea = {
       .sort((a, b) => cost(a) - cost(b)),
   option: (options, seed) => byKind('hold')(options, seed) ?? one(options, seed),
   cause: 'Not known yet.',
+  causeLike: null,
 };
 
 /** The levers of an idea, those nearest to its remedy first. */

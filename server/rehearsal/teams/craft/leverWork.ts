@@ -58,7 +58,7 @@ function pressing(desk: Desk, kits: readonly RoleKit[], view: View): Todo[] {
     const all = desk.hand.thinksOfTheRest ? card.options.map(({ id }) => id) : [];
     const authorise: Todo = {
       key: `authorise-${card.id}`,
-      at: minutes(5 + index),
+      at: desk.alone ? minutes(1.5 + 0.5 * index) : minutes(5 + index),
       when: commands,
       act: () => ({
         name: 'authoriseSwitch',
@@ -76,7 +76,7 @@ function pressing(desk: Desk, kits: readonly RoleKit[], view: View): Todo[] {
       .filter(({ secondKey }) => secondKey === null)
       .map(({ id }) => ({
         key: `glass-${card.id}-${id}`,
-        at: minutes(6 + index),
+        at: minutes(2 + 0.5 * index),
         when: (now) =>
           desk.alone && commands(now) && now.switches[card.id]?.scopes[id]?.state === 'authorised',
         act: () => ({
