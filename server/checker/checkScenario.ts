@@ -1,5 +1,6 @@
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { compile } from '../kernel/compiled.ts';
+import { checkChart } from './checkChart.ts';
 import { checkDraws } from './checkDraws.ts';
 import { checkFacts } from './checkFacts.ts';
 import { checkNames } from './checkNames.ts';
@@ -18,6 +19,7 @@ const RULES: readonly Rule<Scenario>[] = [
   checkFacts,
   checkUnused,
   checkShape,
+  checkChart,
   checkDraws,
   checkTemplates,
   checkSpeakers,

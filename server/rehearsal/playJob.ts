@@ -7,6 +7,7 @@ import type { HeadlessRun, Refusal, ScriptedAct } from './headless.ts';
 import { playHeadless } from './headless.ts';
 import { rehearsalLog } from './rehearsalLog.ts';
 import { lineUpNamed } from './teams/teams.ts';
+import { statesVisited } from './visited.ts';
 
 /** One drill to play and score. Plain JSON, so that it can cross to a worker. */
 export interface DrillJob {
@@ -22,6 +23,8 @@ export interface DrillJob {
   remembered?: Scenario;
   /** Send the log back as well. Without it only the score and the acts cross from a worker. */
   keepEvents?: boolean;
+  /** Say which chart states the drill was in on its way; costs one more fold of the log. */
+  keepStates?: boolean;
 }
 
 export interface DrillResult {
@@ -32,6 +35,8 @@ export interface DrillResult {
   decided: string | null;
   /** Chart states the drill was in at its end, as dotted paths. */
   active: readonly string[];
+  /** Those it was in at any time, when `keepStates` asked for them; else empty. */
+  visited: readonly string[];
   /** The log, when `keepEvents` asked for it; else empty. */
   events: readonly LogEvent[];
 }
@@ -59,6 +64,7 @@ export async function playJob(job: DrillJob): Promise<DrillResult> {
     refusals: run.refusals,
     decided: standing(run)?.option ?? null,
     active: run.state.active,
+    visited: job.keepStates ? statesVisited(scenario, seed, run.events) : [],
     events: job.keepEvents ? run.events : [],
   };
 }
