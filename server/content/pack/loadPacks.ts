@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { PackContext, ScenarioSources } from './library.ts';
+import { Library } from './library.ts';
+import type { PackResult } from './loadPack.ts';
+import { loadPack } from './loadPack.ts';
+import { packsIn } from './source/packFile.ts';
+import type { PackProblem } from './source/problem.ts';
+import { PackError, topOf } from './source/problem.ts';
+
+/** A pack that stays out, and why. The others are usable. */
+export interface RefusedPack {
+  file: string;
+  id: string | null;
+  problems: readonly PackProblem[];
+}
+export interface LoadedPacks {
+  /** Id, then variant; texts still open for a company's words. */
+  sources: ScenarioSources;
+  refused: readonly RefusedPack[];
+}
+
+const MOST_PACKS = 200;
+
+/** Every pack of a folder. A folder that is not there holds none; whatever is wrong with one pack leaves the others alone. */
+export function loadPacks(context: PackContext): LoadedPacks {
+  const root = resolve(context.root);
+  if (!existsSync(root)) return { sources: {}, refused: [] };
+  const sources: Record<string, PackResult['sources']> = {};
+  const files = new Map<string, string>();
+  const refused: RefusedPack[] = [];
+  let names: string[];
+  try {
+    names = packsIn(root);
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error;
+    return { sources, refused: [{ file: root, id: null, problems: error.problems }] };
+  }
+  const library = new Library({ ...context, root });
+  for (const [index, name] of names.entries()) {
+    if (index >= MOST_PACKS) {
+      refused.push(
+        refusedAs(name, `the folder holds more than ${MOST_PACKS} packs`, 'Move some of them elsewhere.'),
+      );
+      continue;
+    }
+    const {
+      file,
+      id,
+      sources: own,
+      problems,
+    } = loadPack(library, join(root, name), name, { ...context, root });
+    const earlier = id === null ? undefined : files.get(id);
+    if (id === null || problems.length > 0) refused.push({ file, id, problems });
+    else if (earlier !== undefined)
+      refused.push({
+        ...refusedAs(
+          file,
+          `the pack in ${earlier} has the id "${id}" as well`,
+          'Give one of them another id.',
+          'id',
+        ),
+        id,
+      });
+    else {
+      files.set(id, file);
+      sources[id] = own;
+    }
+  }
+  return { sources, refused };
+}
+
+const refusedAs = (file: string, problem: string, fix: string, place = ''): RefusedPack => ({
+  file,
+  id: null,
+  problems: [{ spot: topOf(file), place, problem, fix }],
+});
+
+/** One pack by its path, with the packs beside it to start from. */
+export function loadOnePack(path: string, context: Omit<PackContext, 'root'>): PackResult {
+  const whole = resolve(path);
+  const inner = ['pack.yaml', 'pack.yml', 'pack.json'].includes(basename(whole));
+  const own = inner ? dirname(whole) : whole;
+  const root = dirname(own);
+  const full = { ...context, root };
+  return loadPack(new Library(full), own, basename(own), full);
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { condition } from '../condition.ts';
+import { duration } from '../duration.ts';
+import { block, byId, id, keyed, role, someText, text } from '../parts.ts';
+
+export const roles = keyed(
+  role,
+  block({
+    title: someText(80).optional().describe('Left out: the company’s own title.'),
+    brief: someText(900).describe('Who you are and what is expected of you. Nothing about the cause.'),
+    yours: z.array(someText(300)).min(1).describe('What this desk alone can see or do.'),
+  }),
+  'role',
+).describe('A card for every desk; the six core roles are all needed.');
+
+export const acts = byId(
+  block({
+    title: someText(120),
+    startsAt: duration,
+    endsAt: duration,
+    storyClock: someText(40).describe('The time on the wall at the start: Tue 14:10 UTC.'),
+  }),
+).describe('Stretches of play. Between two acts the clock jumps.');
+
+/** `city: [Leeds, Cardiff]`, used in texts as {{draw.city}}. */
+export const draws = z
+  .codec(z.record(z.string(), z.array(someText(300)).min(1)), z.custom<{ id: string; oneOf: string[] }[]>(), {
+    decode: (table) => Object.entries(table).map(([name, oneOf]) => ({ id: name, oneOf })),
+    encode: (list) => Object.fromEntries(list.map((item) => [item.id, item.oneOf])),
+  })
+  .describe('Details that change from run to run and never touch the truth; texts use {{draw.<name>}}.');
+
+/** `messages: Stored messages`: a list of things with a title in the scenario. */
+export const titles = z.codec(
+  z.record(z.string(), someText(200)),
+  z.custom<{ id: string; title: string }[]>(),
+  {
+    decode: (table) => Object.entries(table).map(([name, title]) => ({ id: name, title })),
+    encode: (list) => Object.fromEntries(list.map((item) => [item.id, item.title])),
+  },
+);
+
+export const scopeQuestions = keyed(
+  z.enum(['straightforward', 'spread', 'skew', 'seenBefore']),
+  block({ title: someText(200), answers: titles }),
+  'id',
+);
+
+export const losses = keyed(
+  id,
+  block({ title: someText(200), at: duration, savedBy: condition, consequence: someText(600) }),
+  'thing',
+).describe('What is gone for good when its clock runs out and nothing saved it.');
+
+export const guide = block({
+  purpose: someText(1_500).describe('What this drill practises, and the truth behind it.'),
+  before: z.array(someText(900)).default([]),
+  during: z.array(someText(900)).default([]),
+  hotWash: z.array(someText(900)).default([]),
+  traps: z.array(someText(900)).default([]),
+});
+
+export const durationMinutes = block({
+  briefing: z.number().int().min(0).max(60).default(5),
+  play: z.number().int().min(1).max(240).optional().describe('Left out: the length of the acts.'),
+  hotWash: z.number().int().min(0).max(60).default(10),
+});
+
+export const flags = z.array(id).default([]).describe('Names of what replies and the story may remember.');
+export const cannedLines = z
+  .partialRecord(role, text(300))
+  .describe('What a scripted colleague says when talked to instead of asked for something.');
+export const delays = z.record(z.string(), duration).describe('Named delays of the story.');

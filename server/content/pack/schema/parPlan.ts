@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { PLAYER_PAYLOADS } from '../../../../shared/command/payloads.ts';
+import type { Json } from '../../../../shared/json.ts';
+import type { PlayRole } from '../../../../shared/roles.ts';
+import { duration, parseDuration, writeDuration } from '../duration.ts';
+import { suggestion } from '../nearest.ts';
+import { block, role, someText } from '../parts.ts';
+
+/** Times inside a payload, under the name a person would use and under the command's own. */
+const TIMES = [
+  ['nextIn', 'nextInMs'],
+  ['reconsiderIn', 'reconsiderInMs'],
+  ['reviewIn', 'reviewInMs'],
+  ['dueIn', 'dueInMs'],
+] as const;
+
+type Payload = Record<string, Json>;
+
+/** Words as a person writes them (`nextIn: 14m`, `clauses: [sorry]`) to the shape of the command. */
+function payloadOf(written: Payload): Payload {
+  const payload: Payload = { ...written };
+  for (const [ours, theirs] of TIMES) {
+    const value = payload[ours];
+    const ms = typeof value === 'string' ? parseDuration(value) : null;
+    if (ms === null) continue;
+    delete payload[ours];
+    payload[theirs] = ms;
+  }
+  if (Array.isArray(payload.clauses))
+    payload.clauses = payload.clauses.map((item) => (typeof item === 'string' ? { clause: item } : item));
+  return payload;
+}
+
+function writtenOf(payload: Payload): Payload {
+  const written: Payload = { ...payload };
+  for (const [ours, theirs] of TIMES) {
+    const value = written[theirs];
+    if (typeof value !== 'number') continue;
+    delete written[theirs];
+    written[ours] = writeDuration(value);
+  }
+  return written;
+}
+
+const COMMANDS = Object.keys(PLAYER_PAYLOADS);
+const isCommand = (name: string): name is keyof typeof PLAYER_PAYLOADS =>
+  Object.hasOwn(PLAYER_PAYLOADS, name);
+
+interface Par {
+  at: number;
+  role: PlayRole;
+  command: string;
+  payload: Payload;
+  after?: string;
+}
+
+const line = block({
+  at: duration,
+  role,
+  do: someText(60).describe(`The command: ${COMMANDS.join(', ')}.`),
+  with: z.record(z.string(), z.json()).default({}).describe('What the command is about.'),
+  after: z
+    .union([someText(120), z.array(someText(120))])
+    .optional()
+    .describe(
+      'What the seat’s own screen must show first: held:trace, pinned:trace, joined:comms, declared, free, feed:report.',
+    ),
+});
+
+/** What a well-drilled team does, and when; baselines come from its switches, and the par team plays it. */
+export const parPlan = z
+  .array(
+    z.codec(line, z.custom<Par>(), {
+      decode: (written, payload): Par => {
+        const { at, role: acting, do: command, after } = written;
+        const sent = payloadOf(written.with);
+        if (!isCommand(command))
+          payload.issues.push({
+            code: 'custom',
+            input: command,
+            path: ['do'],
+            message: `there is no command "${command}" | ${suggestion(command, COMMANDS, 50)}`,
+          });
+        else {
+          const parsed = PLAYER_PAYLOADS[command].safeParse(sent);
+          for (const issue of parsed.error?.issues ?? [])
+            payload.issues.push({
+              code: 'custom',
+              input: sent,
+              path: ['with', ...issue.path],
+              message: `${command} does not take this: ${issue.message} | See the command’s fields in shared/command/payloads.ts.`,
+            });
+        }
+        const waits = Array.isArray(after) ? after.join(',') : after;
+        return { at, role: acting, command, payload: sent, ...(waits === undefined ? {} : { after: waits }) };
+      },
+      encode: ({ at, role: acting, command, payload, after }) => ({
+        at,
+        role: acting,
+        do: command,
+        with: writtenOf(payload),
+        ...(after === undefined ? {} : { after }),
+      }),
+    }),
+  )
+  .min(
+    1,
+    'is empty | Write what a well-drilled team does; without it there is nothing to compare a team with.',
+  )
+  .describe('What a well-drilled team does, and when.');

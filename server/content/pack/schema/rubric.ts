@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { condition } from '../condition.ts';
+import { duration } from '../duration.ts';
+import { block, byId, id, keyed, renamed, role, severity, someText } from '../parts.ts';
+
+const ids = z.array(id);
+const scopeAnswer = block({
+  right: ids.describe('Answers that fit the facts.'),
+  needs: ids.default([]).describe('Evidence of which one must be cited; none: any will do.'),
+});
+
+export const rubric = block({
+  signal: id.describe('The inject that is the first actionable signal: every clock starts with it.'),
+  grades: z
+    .array(block({ when: condition, severity, alsoAccept: z.array(severity).default([]) }))
+    .min(1)
+    .describe('Strongest sign first: what settles the right severity.'),
+  verify: byId(block({ title: someText(160), components: ids.min(1) }))
+    .optional()
+    .describe('What must be measured after its last switch; left out: every stream that a probe reads.'),
+  persisted: byId(block({ title: someText(160), switch: id, scopes: ids.min(1) })).prefault({}),
+  sufficient: z
+    .array(
+      block({
+        levers: z.array(block({ switch: id, scopes: ids.min(1), options: ids.optional() })).min(1),
+        obtainableAt: duration.describe('When the evidence for it can be had at the earliest.'),
+      }),
+    )
+    .min(1)
+    .describe('Sets of switches that are enough.'),
+  budgetShareMinutes: z.number().min(0).default(90),
+  freeUntil: duration.prefault('10m'),
+  preciseKnown: condition.prefault('never').describe('From here on the precise lever is known.'),
+  wholeProduct: block({ switch: z.string(), after: duration }).prefault({ switch: '', after: '20m' }),
+  harmfulScopes: z
+    .array(
+      renamed(block({ switch: id, scope: id, title: someText(200), after: duration }), { after: 'afterMs' }),
+    )
+    .default([]),
+  deadEnds: z.array(block({ switch: id, option: id })).default([]),
+  sealParts: ids.optional().describe('What a full seal holds; left out: every part there is.'),
+  altering: ids.optional().describe('Switches that need a seal first; left out: those with `alters`.'),
+  bombs: byId(block({ title: someText(160), scope: id, at: duration, hold: id.optional() }))
+    .prefault({})
+    .describe('What happens by itself unless somebody freezes or holds it first.'),
+  scopeAnswers: block({
+    straightforward: scopeAnswer,
+    spread: scopeAnswer,
+    skew: scopeAnswer,
+    seenBefore: scopeAnswer,
+  }),
+  prevalence: block({ low: z.number().min(0), high: z.number().min(0), by: duration, evidence: id }).describe(
+    'How many people, as the sample supports it.',
+  ),
+  cause: block({ right: z.enum(['systemic', 'induced']), evidence: ids.min(1) }),
+  welfareDueAt: duration.optional(),
+  swoop: block({ injects: ids, answered: ids })
+    .default({ injects: [], answered: [] })
+    .describe('A senior who cuts in: the injects, and the replies that answer them well.'),
+  owners: block({ org: z.array(role), technical: z.array(role), external: z.array(role) }).default({
+    org: ['product-owner', 'incident-commander'],
+    technical: ['model-owner', 'safety-lead', 'infra-oncall'],
+    external: ['comms', 'legal-privacy'],
+  }),
+  actOneEndsAt: duration.optional().describe('Left out: the end of the first act.'),
+  whyPaged: z.record(z.string(), someText(300)).default({}),
+  endings: keyed(id, block({ title: someText(160), when: condition, text: someText(1_500) }), 'id').describe(
+    'How the story ends; the first whose condition holds is told.',
+  ),
+});
