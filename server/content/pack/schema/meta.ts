@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Json } from '../../../../shared/json.ts';
 import { condition } from '../condition.ts';
 import { duration } from '../duration.ts';
 import { block, byId, id, keyed, role, someText, text } from '../parts.ts';
@@ -22,11 +23,42 @@ export const acts = byId(
   }),
 ).describe('Stretches of play. Between two acts the clock jumps.');
 
+type Draw = {
+  id: string;
+  oneOf: string[];
+  words?: Record<string, string[]>;
+  sets?: { place: string; to: Json[] }[];
+};
+const choices = z.array(someText(400)).min(1).max(40);
+const draw = z.union([
+  choices,
+  block({
+    oneOf: choices,
+    words: z
+      .record(z.string(), choices)
+      .optional()
+      .describe('Words that go with the choice, one per entry: {{draw.<name>.<word>}}.'),
+    sets: z
+      .array(block({ place: someText(200), to: z.array(z.json()).min(1) }))
+      .optional()
+      .describe('Places of the scenario that go with the choice, one value per entry.'),
+  }),
+]);
+
 /** `city: [Leeds, Cardiff]`, used in texts as {{draw.city}}. */
 export const draws = z
-  .codec(z.record(z.string(), z.array(someText(300)).min(1)), z.custom<{ id: string; oneOf: string[] }[]>(), {
-    decode: (table) => Object.entries(table).map(([name, oneOf]) => ({ id: name, oneOf })),
-    encode: (list) => Object.fromEntries(list.map((item) => [item.id, item.oneOf])),
+  .codec(z.record(z.string(), draw), z.custom<Draw[]>(), {
+    decode: (table) =>
+      Object.entries(table).map(
+        ([name, item]): Draw => (Array.isArray(item) ? { id: name, oneOf: item } : { id: name, ...item }),
+      ),
+    encode: (list) =>
+      Object.fromEntries(
+        list.map(({ id: name, oneOf, ...more }) => [
+          name,
+          Object.keys(more).length === 0 ? oneOf : { oneOf, ...more },
+        ]),
+      ),
   })
   .describe('Details that change from run to run and never touch the truth; texts use {{draw.<name>}}.');
 
@@ -71,3 +103,16 @@ export const cannedLines = z
   .partialRecord(role, text(300))
   .describe('What a scripted colleague says when talked to instead of asked for something.');
 export const delays = z.record(z.string(), duration).describe('Named delays of the story.');
+
+/** What the check proves of the world: sets of levers, and what is left of the harm under them. */
+export const expectations = block({
+  residuals: z.array(
+    block({
+      levers: z.array(someText(80)).describe('`S1` for every scope of a switch, `S1:web+mobile` for some.'),
+      percent: z.number().min(0).describe('What is left, in per cent of the start, to 0.1.'),
+      refilledPercent: z.number().min(0).optional(),
+      contained: z.boolean(),
+      nearEdge: z.boolean().optional(),
+    }),
+  ),
+}).describe('What the check proves about the world; nothing in a drill reads it.');

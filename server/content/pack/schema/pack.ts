@@ -10,6 +10,7 @@ import {
   delays,
   draws,
   durationMinutes,
+  expectations,
   flags,
   guide,
   losses,
@@ -70,6 +71,7 @@ export const contentFields = {
   evidence,
   queries,
   suites,
+  scopeUnit: someText(60).optional().describe('What an estimate counts; left out: people affected.'),
   scopeQuestions,
   sealParts: titles.optional().describe('What a sealed copy can hold.'),
   holdSystems: titles.optional().describe('Systems that a legal hold can name.'),
@@ -95,6 +97,7 @@ export const contentFields = {
   rubric,
   guide,
   parPlan,
+  expectations: expectations.optional(),
 };
 
 /** What one variant is, once files, `extends` and changes are laid together. */

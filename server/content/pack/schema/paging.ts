@@ -46,6 +46,9 @@ export const paging = renamed(
     required: block(bySeverity(targets))
       .default({ '0': SIX, '1': SIX, '2': SIX })
       .describe('Whom this incident truly needs, by severity. Players never see it.'),
+    due: block(bySeverity(block({ firstFive: duration, rest: duration })))
+      .optional()
+      .describe('When required pages are due after declaring: the first five, and the rest.'),
     critical: targets.default(['safety-oncall', 'model-oncall']),
     optional: targets.default(['sre-oncall', 'ts-support-lead', 'legal-secondary']),
     firstOnCall: z
@@ -70,5 +73,5 @@ export const paging = renamed(
       .default({} as Partial<Record<PlayRole, string>>)
       .describe('Who rings each role.'),
   }),
-  { ackLimit: 'ackLimitMs', colleagueAck: 'colleagueAckMs' },
+  { ackLimit: 'ackLimitMs', due: 'dueMs', colleagueAck: 'colleagueAckMs' },
 );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BLOCK_IDS } from '../../../../shared/scenario/rubric.ts';
 import { condition } from '../condition.ts';
 import { duration } from '../duration.ts';
 import { block, byId, id, keyed, renamed, role, severity, someText } from '../parts.ts';
@@ -9,10 +10,24 @@ const scopeAnswer = block({
   needs: ids.default([]).describe('Evidence of which one must be cited; none: any will do.'),
 });
 
+const groups = z.array(z.array(id).min(1)).min(1).describe('Findings: any one group, all of it.');
+const check = block({
+  title: someText(160),
+  groups,
+  steps: z.array(block({ by: duration, points: z.number().min(0).max(10) })).min(1),
+});
+
 export const rubric = block({
   signal: id.describe('The inject that is the first actionable signal: every clock starts with it.'),
   grades: z
-    .array(block({ when: condition, severity, alsoAccept: z.array(severity).default([]) }))
+    .array(
+      block({
+        when: condition,
+        severity,
+        alsoAccept: z.array(severity).default([]),
+        graceUntil: duration.optional(),
+      }),
+    )
     .min(1)
     .describe('Strongest sign first: what settles the right severity.'),
   verify: byId(block({ title: someText(160), components: ids.min(1) }))
@@ -28,6 +43,14 @@ export const rubric = block({
     )
     .min(1)
     .describe('Sets of switches that are enough.'),
+  nothingToContain: block({
+    checks: block({ CT1: check, CT2: check, CT3: check, CT4: check }),
+    spared: block({ levers: ids.min(1), after: groups }),
+  })
+    .optional()
+    .describe(
+      'For an incident in which nothing systemic goes on: containment then pays for finding that out.',
+    ),
   budgetShareMinutes: z.number().min(0).default(90),
   freeUntil: duration.prefault('10m'),
   preciseKnown: condition.prefault('never').describe('From here on the precise lever is known.'),
@@ -54,6 +77,20 @@ export const rubric = block({
   ),
   cause: block({ right: z.enum(['systemic', 'induced']), evidence: ids.min(1) }),
   welfareDueAt: duration.optional(),
+  awareness: renamed(block({ when: condition, within: duration }), { within: 'withinMs' })
+    .optional()
+    .describe('When certainty starts a legal clock, and how soon legal writes that time down.'),
+  gates: byId(
+    block({
+      title: someText(160),
+      when: condition,
+      caps: z.array(block({ block: z.enum(BLOCK_IDS), at: z.enum(['P', 'S', 'M', 'U']) })).min(1),
+      why: someText(300),
+      clear: someText(300),
+    }),
+  )
+    .optional()
+    .describe('Harm of this incident’s own kind that caps a rating.'),
   swoop: block({ injects: ids, answered: ids })
     .default({ injects: [], answered: [] })
     .describe('A senior who cuts in: the injects, and the replies that answer them well.'),
