@@ -11,7 +11,7 @@ import { writeJsonl } from '../log/jsonlLog.ts';
 import { openSqliteLog } from '../log/sqliteLog.ts';
 import type { HeadlessRun } from '../rehearsal/headless.ts';
 import { playHeadless } from '../rehearsal/headless.ts';
-import { lineUpNamed, TEAMS_LISTED } from '../rehearsal/teams/teams.ts';
+import { lineUpNamed, REMEMBERS, TEAMS_LISTED } from '../rehearsal/teams/teams.ts';
 import { scoreDrill } from '../scorecard/scoreDrill.ts';
 import { makeFolder, writeText } from './files.ts';
 import { reportMarkdown } from './report.ts';
@@ -51,7 +51,7 @@ export async function drillCommand(argv: string[]): Promise<number> {
   const scenario = findScenario(shelf, positionals[0] ?? script?.scenario, values.variant ?? script?.variant);
   const seed = values.seed === undefined ? (script?.seed ?? 1) : wholeNumber(values.seed);
   const name = values.team ?? (script ? 'absent' : 'par');
-  const lineUp = lineUpNamed(name, scenario);
+  const lineUp = lineUpNamed(name, scenario, rememberedBy(name, shelf[scenario.id] ?? {}));
   if ('problem' in lineUp) throw new Usage(lineUp.problem);
   const dataDir = join(resolve(process.env.DATA_DIR || 'data'), 'headless');
   makeFolder(dataDir, 'DATA_DIR:');
@@ -118,6 +118,12 @@ function findScenario(shelf: Shelf, id: string | undefined, variant: string | un
   if (!scenario)
     throw new Usage(`${id} has no variant "${chosen}". It has: ${Object.keys(variants).join(', ')}.`);
   return scenario;
+}
+
+/** The variant whose debrief the team has seen, where its name says one. */
+function rememberedBy(team: string, variants: Record<string, Scenario>): Scenario | undefined {
+  const [name, variant = ''] = team.split(':');
+  return name === REMEMBERS && Object.hasOwn(variants, variant) ? variants[variant] : undefined;
 }
 
 function wholeNumber(text: string): number {

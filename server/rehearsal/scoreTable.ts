@@ -78,6 +78,20 @@ export async function scoreTable(
   };
 }
 
+/** The rote teams alone, over the same variants. */
+export async function roteWorth(
+  scenarios: readonly Scenario[],
+  pool: DrillPool,
+  seeds: readonly number[] = TABLE_SEEDS,
+): Promise<RoteSummary[]> {
+  const jobs = scenarios.flatMap((scenario) =>
+    ROTE_TEAMS.flatMap((team) => seeds.map((seed): DrillJob => ({ scenario, team, seed }))),
+  );
+  const results = await pool.playAll(jobs);
+  const played = jobs.map((job, index) => ({ ...job, ...(results[index] as DrillResult) }));
+  return ROTE_TEAMS.map((team) => rote(team, played));
+}
+
 const tenths = (value: number): number => Math.round(value * 10) / 10;
 const mean = (values: readonly number[]): number =>
   values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : 0;

@@ -19,9 +19,11 @@ export const ROTE_TEAMS = ['always-rollback', 'always-patch', 'all-off'] as cons
 /** Names that `--team` takes; besides them `solo:<role>`. */
 export const TEAM_NAMES = ['par', 'novice', 'absent', 'macro', ...ROTE_TEAMS] as const;
 export const SOLO = 'solo:';
+/** Novices who saw the debrief of another variant and play by it (DOMAIN.md R13). */
+export const REMEMBERS = 'remembers';
 
 /** The bundled teams as help and refusals list them. */
-export const TEAMS_LISTED = `${TEAM_NAMES.join(', ')}, ${SOLO}<role> (one role acts, the others are silent people)`;
+export const TEAMS_LISTED = `${TEAM_NAMES.join(', ')}, ${SOLO}<role> (one role acts, the others are silent people), ${REMEMBERS}:<variant> (novices who saw that variant's debrief)`;
 
 /** A team with the chairs it sits on. `solo` is the role that plays alone; null when everybody plays. */
 export interface LineUp {
@@ -34,8 +36,19 @@ export interface LineUp {
 export function lineUpNamed(
   name: string,
   scenario: Scenario,
-  _remembered?: Scenario,
+  remembered?: Scenario,
 ): LineUp | { problem: string } {
+  if (name === REMEMBERS || name.startsWith(`${REMEMBERS}:`)) {
+    return remembered
+      ? {
+          team: craftTeam(firstThing, { hand: unpractised, remembers: remembered }),
+          seats: SIX_SEATS,
+          solo: null,
+        }
+      : {
+          problem: `Say whose debrief the team has seen: ${REMEMBERS}:<variant>, another variant of ${scenario.id}.`,
+        };
+  }
   if (name.startsWith(SOLO)) {
     const role = PLAY_ROLES.find((item) => item === name.slice(SOLO.length));
     return role

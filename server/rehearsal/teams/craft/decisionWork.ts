@@ -42,7 +42,7 @@ type Written = Omit<PayloadInput<'recordDecision'>, 'option'>;
  * was found cited for it. Some teams read each finding as speaking for their remedy, others as speaking against the rest: by seed,
  * four and four in turn, so that eight seeds from 0 hold every remedy of a kind (up to four) in both readings.
  */
-export function decisionWork({ idea, seed, hand, alone }: Desk, kits: readonly RoleKit[]): Todo[] {
+export function decisionWork({ idea, seed, hand, alone, memory }: Desk, kits: readonly RoleKit[]): Todo[] {
   const choices = kits[0]?.decision;
   const option = choices && idea.option(choices.options, seed);
   if (!choices || !option) return [];
@@ -54,16 +54,25 @@ export function decisionWork({ idea, seed, hand, alone }: Desk, kits: readonly R
       when: (view) => commands(view) && (alone || Object.keys(view.board).length >= 3),
       act: (view) => ({
         name: 'recordDecision',
-        payload: {
-          option: option.id,
-          ...(hand.fullRecord ? full(view, choices, rejected, seed) : thin(view, rejected, seed)),
-          causeText: idea.cause,
-          causeId: choices.causes.find(({ title }) => idea.causeLike?.test(title))?.id ?? null,
-        },
+        payload: memory?.decision
+          ? recalled(view, memory.decision)
+          : {
+              option: option.id,
+              ...(hand.fullRecord ? full(view, choices, rejected, seed) : thin(view, rejected, seed)),
+              causeText: idea.cause,
+              causeId: choices.causes.find(({ title }) => idea.causeLike?.test(title))?.id ?? null,
+            },
       }),
     },
   ];
 }
+
+/** The other variant's record word for word, as far as its evidence turned up here. */
+const recalled = (view: View, decision: PayloadInput<'recordDecision'>): PayloadInput<'recordDecision'> => ({
+  ...decision,
+  citations:
+    decision.citations?.filter(({ evidence }) => view.board[evidence] ?? view.evidence[evidence]) ?? [],
+});
 
 const full = (view: View, choices: Choices, rejected: readonly string[], seed: number): Written => ({
   rejected: rejected.slice(0, 10),

@@ -1,6 +1,7 @@
 import type { Role } from '../../../../shared/roles.ts';
 import type { Hand } from './hand.ts';
 import type { Idea } from './idea.ts';
+import type { Memory } from './memory.ts';
 
 /** One chair of a team: what it believes, how well it works, and whether anybody else will speak. */
 export interface Desk {
@@ -10,4 +11,6 @@ export interface Desk {
   idea: Idea;
   hand: Hand;
   alone: boolean;
+  /** What it remembers of another variant, where it saw one's debrief. */
+  memory: Memory | null;
 }

@@ -1,4 +1,4 @@
-import type { RoleKit } from '../../../../shared/kit.ts';
+import type { RoleKit, SwitchCard } from '../../../../shared/kit.ts';
 import { minutes } from '../../../../shared/time.ts';
 import { keysWaitingForMe } from '../../../../shared/view/select.ts';
 import type { View } from '../../../../shared/view/view.ts';
@@ -6,6 +6,7 @@ import type { Todo } from '../habits.ts';
 import { isHere, pressable, switchesOf } from '../reading.ts';
 import { commands } from './callWork.ts';
 import type { Desk } from './desk.ts';
+import type { OptionCard } from './idea.ts';
 import { leversFor } from './idea.ts';
 import { idle } from './lookWork.ts';
 
@@ -52,10 +53,25 @@ function keeping(kits: readonly RoleKit[]): Todo[] {
   return [...freezes, ...seals.slice(0, 1), ...holds];
 }
 
+/** The levers of the idea; or, remembered from elsewhere, exactly those, on exactly those scopes. */
+function chosen({ idea, memory, seed }: Desk, view: View, options: readonly OptionCard[]): SwitchCard[] {
+  const cards = switchesOf(view);
+  if (!memory) return leversFor(idea, cards, options, seed);
+  const ids = [...new Set(memory.presses.map((press) => press.switch))];
+  return ids.flatMap((id) => {
+    const scopes = new Set(
+      memory.presses.filter((press) => press.switch === id).flatMap((press) => press.scopes),
+    );
+    const card = cards.find((item) => item.id === id);
+    return card ? [{ ...card, scopes: card.scopes.filter((scope) => scopes.has(scope.id)) }] : [];
+  });
+}
+
 function pressing(desk: Desk, kits: readonly RoleKit[], view: View): Todo[] {
   const options = kits[0]?.decision.options ?? [];
-  return leversFor(desk.idea, switchesOf(view), options, desk.seed).flatMap((card, index): Todo[] => {
-    const all = desk.hand.thinksOfTheRest ? card.options.map(({ id }) => id) : [];
+  return chosen(desk, view, options).flatMap((card, index): Todo[] => {
+    const remembered = desk.memory?.presses.find((press) => press.switch === card.id)?.options;
+    const all = remembered ?? (desk.hand.thinksOfTheRest ? card.options.map(({ id }) => id) : []);
     const authorise: Todo = {
       key: `authorise-${card.id}`,
       at: desk.alone ? minutes(1.5 + 0.5 * index) : minutes(5 + index),

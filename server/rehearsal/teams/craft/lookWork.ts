@@ -10,7 +10,13 @@ export const idle = (view: View): boolean => !Object.values(view.running).some((
 
 /** Everything there is to look up, one thing at a time, and what it all adds up to. */
 export function lookWork(desk: Desk, kits: readonly RoleKit[]): Todo[] {
-  return [...approving(kits), ...pinning(), ...estimating(desk, kits), ...testing(kits), ...asking(kits)];
+  return [
+    ...approving(kits),
+    ...pinning(),
+    ...estimating(desk, kits),
+    ...testing(kits),
+    ...asking(desk, kits),
+  ];
 }
 
 const approving = (kits: readonly RoleKit[]): Todo[] =>
@@ -29,17 +35,23 @@ const approving = (kits: readonly RoleKit[]): Todo[] =>
     ),
   );
 
-const asking = (kits: readonly RoleKit[]): Todo[] =>
+/** In the order of the desk's list; what is remembered from elsewhere first. */
+const asking = ({ memory }: Desk, kits: readonly RoleKit[]): Todo[] =>
   kits.flatMap(({ role, queries }) =>
-    queries.map(
-      (query): Todo => ({
-        key: `query-${query.id}`,
-        desk: true,
-        at: minutes(2),
-        when: (view) => isHere(view, role) && idle(view) && view.answers[query.id] === undefined,
-        act: () => ({ name: 'runQuery', payload: { query: query.id }, role }),
-      }),
-    ),
+    [...queries]
+      .sort(
+        (a, b) =>
+          Number(memory?.queries.includes(b.id) ?? false) - Number(memory?.queries.includes(a.id) ?? false),
+      )
+      .map(
+        (query): Todo => ({
+          key: `query-${query.id}`,
+          desk: true,
+          at: minutes(2),
+          when: (view) => isHere(view, role) && idle(view) && view.answers[query.id] === undefined,
+          act: () => ({ name: 'runQuery', payload: { query: query.id }, role }),
+        }),
+      ),
   );
 
 /** Each suite once, on as many builds as a run takes, at its smaller size: the answer is wanted before the decision. */

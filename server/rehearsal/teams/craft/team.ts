@@ -1,3 +1,4 @@
+import type { Scenario } from '../../../../shared/scenario/scenario.ts';
 import type { View } from '../../../../shared/view/view.ts';
 import type { Todo } from '../habits.ts';
 import { answerPager, chasePages, Once, workThrough } from '../habits.ts';
@@ -10,6 +11,7 @@ import { practised } from './hand.ts';
 import type { Idea } from './idea.ts';
 import { leverWork } from './leverWork.ts';
 import { lookWork } from './lookWork.ts';
+import { memoryOf } from './memory.ts';
 import { wordWork } from './wordWork.ts';
 
 /**
@@ -17,10 +19,18 @@ import { wordWork } from './wordWork.ts';
  * how well, the idea which remedy, whatever turns up. Reads nothing but its own screen, so it fits any scenario.
  */
 export const craftTeam =
-  (idea: Idea, options: { alone?: boolean; hand?: (seed: number, seat: string) => Hand } = {}): Team =>
+  (
+    idea: Idea,
+    options: {
+      alone?: boolean;
+      hand?: (seed: number, seat: string) => Hand;
+      remembers?: Scenario;
+    } = {},
+  ): Team =>
   ({ seat, roles, seed }) => {
     const hand = options.hand?.(seed, seat) ?? practised;
-    const desk: Desk = { seat, roles, seed, idea, hand, alone: options.alone ?? false };
+    const memory = options.remembers ? memoryOf(options.remembers, seed) : null;
+    const desk: Desk = { seat, roles, seed, idea, hand, alone: options.alone ?? false, memory };
     const once = new Once();
     let work: ReturnType<typeof workThrough> | null = null;
     return (moment) => {

@@ -1,0 +1,37 @@
+import type { PayloadInput } from '../../../../shared/command/command.ts';
+import { PLAYER_PAYLOADS } from '../../../../shared/command/payloads.ts';
+import type { Json } from '../../../../shared/json.ts';
+import type { Scenario } from '../../../../shared/scenario/scenario.ts';
+import { shuffled } from '../../../kernel/shuffle.ts';
+
+/** What a team took home from the debrief of another variant: what should have been pressed, and how it should have been decided. */
+export interface Memory {
+  presses: { switch: string; scopes: string[]; options: string[] }[];
+  decision: PayloadInput<'recordDecision'> | null;
+  /** Look-ups that brought the evidence of that decision. */
+  queries: string[];
+}
+
+const texts = (value: Json | undefined): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+
+export function memoryOf(scenario: Scenario, seed: number): Memory {
+  const { parPlan, queries } = shuffled(scenario, seed);
+  const presses = parPlan
+    .filter(({ command }) => command === 'applySwitch')
+    .map(({ payload }) => ({
+      switch: typeof payload.switch === 'string' ? payload.switch : '',
+      scopes: texts(payload.scopes),
+      options: texts(payload.options),
+    }));
+  const recorded = parPlan.find(({ command }) => command === 'recordDecision')?.payload;
+  const decision = recorded ? PLAYER_PAYLOADS.recordDecision.parse(recorded) : null;
+  const cited = new Set(decision?.citations.map(({ evidence }) => evidence) ?? []);
+  return {
+    presses,
+    decision,
+    queries: queries
+      .filter(({ yields }) => yields.some(({ evidence }) => cited.has(evidence)))
+      .map(({ id }) => id),
+  };
+}

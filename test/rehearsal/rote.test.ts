@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { SCENARIOS } from '../../scenarios/index.ts';
+import { playJob } from '../../server/rehearsal/playJob.ts';
+import { openDrillPool } from '../../server/rehearsal/pool.ts';
+import { roteWorth } from '../../server/rehearsal/scoreTable.ts';
+import { lineUpNamed, ROTE_TEAMS } from '../../server/rehearsal/teams/teams.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+
+const VARIANTS = Object.values(SCENARIOS).flatMap((variants) => Object.values(variants));
+const KINDS: Record<(typeof ROTE_TEAMS)[number], (kind: string) => boolean> = {
+  'always-rollback': (kind) => kind === 'rollback',
+  'always-patch': (kind) => kind === 'patch',
+  // Off is filed as taking something down, or as a hold where the story has no better word.
+  'all-off': (kind) => kind === 'takedown' || kind === 'hold',
+};
+
+describe('a team of one fixed idea', () => {
+  it.each(ROTE_TEAMS)(
+    '%s pages and looks well, and decides the same whatever it found',
+    async (team) => {
+      for (const scenario of VARIANTS) {
+        const { card, decided } = await playJob({ scenario, team, seed: 1 });
+        const option = scenario.decision.options.find(({ id }) => id === decided);
+        expect(KINDS[team](option?.kind ?? ''), `${scenario.variant} decided ${decided}`).toBe(true);
+        // Strong in everything but the remedy, or the proof would prove nothing.
+        const points = (id: string) => card.blocks.find((block) => block.id === id)?.points ?? 0;
+        expect(points('paging'), scenario.variant).toBeGreaterThanOrEqual(11);
+        expect(card.timings.declaredAt, scenario.variant).toBeLessThan(120_000);
+        const same = await Promise.all(
+          Object.values(SCENARIOS[scenario.id] ?? {}).map(
+            async (other) => (await playJob({ scenario: other, team, seed: 1 })).decided,
+          ),
+        );
+        expect(new Set(same).size, scenario.id).toBe(1);
+      }
+    },
+    240_000,
+  );
+
+  // DOMAIN.md 6.4: no rote answer. The claim is about all nine, and each of them must be there for it.
+  it.runIf(VARIANTS.length >= 9)(
+    'earns at most a third of the decision points over all variants',
+    async () => {
+      const pool = openDrillPool();
+      for (const { team, decision, rightIn } of await roteWorth(VARIANTS, pool)) {
+        expect(decision, team).toBeLessThanOrEqual(20 / 3);
+        expect(rightIn.length, `${team} is right in ${rightIn.join(', ')}`).toBeLessThanOrEqual(
+          VARIANTS.length / 3,
+        );
+      }
+      await pool.close();
+    },
+    240_000,
+  );
+
+  it('all off is never the remedy', async () => {
+    const pool = openDrillPool();
+    const [off] = (await roteWorth(VARIANTS, pool, [1, 5])).filter(({ team }) => team === 'all-off');
+    expect(off?.rightIn).toEqual([]);
+    expect(off?.decision).toBeLessThanOrEqual(20 / 3);
+    await pool.close();
+  }, 240_000);
+});
+
+describe('names after --team', () => {
+  const scenario = VARIANTS[0] as Scenario;
+  it.each([
+    ['dream', /no team "dream".*par, novice, absent, macro, always-rollback/],
+    ['solo:king', /no role "king".*incident-commander/],
+    ['solo:', /no role "".*incident-commander/],
+    ['solo', /no team "solo".*solo:<role>/],
+    ['remembers', /whose debrief.*remembers:<variant>/],
+    ['__proto__', /no team "__proto__"/],
+  ])('%s: says what there is', (name, told) => {
+    const lineUp = lineUpNamed(name, scenario);
+    expect('problem' in lineUp && lineUp.problem).toMatch(told);
+  });
+
+  it('one alone sits among silent people, an optional role in a chair of its own', () => {
+    for (const name of ['solo:safety-lead', 'solo:executive']) {
+      const lineUp = lineUpNamed(name, scenario);
+      if ('problem' in lineUp) throw new Error(lineUp.problem);
+      const people = lineUp.seats.filter(({ occupant }) => occupant === 'person');
+      expect(people).toHaveLength(1);
+      expect(people[0]?.roles).toContain(lineUp.solo);
+      expect(lineUp.seats.every(({ occupant }) => occupant !== 'colleague')).toBe(true);
+      expect(new Set(lineUp.seats.flatMap(({ roles }) => roles)).size).toBe(
+        lineUp.seats.flatMap(({ roles }) => roles).length,
+      );
+    }
+  });
+});
