@@ -31,6 +31,8 @@ export interface ScenarioSummary {
   contentNote: string;
   objectives: string[];
   durationMinutes: { briefing: number; play: number; hotWash: number };
+  /** Minutes of play of each act, in order. */
+  actMinutes: number[];
   variants: { id: string; title: string }[];
 }
 

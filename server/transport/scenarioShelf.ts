@@ -1,5 +1,6 @@
 import type { ScenarioSummary } from '../../shared/api.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { MINUTE } from '../../shared/time.ts';
 import { drawIndex } from '../kernel/draw.ts';
 import { ProgrammeError } from '../programme/programmeError.ts';
 
@@ -33,6 +34,7 @@ export class ScenarioShelf {
           contentNote,
           objectives,
           durationMinutes,
+          actMinutes: first.acts.map(({ startsAt, endsAt }) => Math.round((endsAt - startsAt) / MINUTE)),
           variants: Object.values(variants).map((item) => ({ id: item.variant, title: item.variantTitle })),
         },
       ];

@@ -1,173 +1,141 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
-import { build } from 'vite';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../scenarios/index.ts';
 import { PATHS } from '../../shared/api.ts';
-import { BROWSER_ARGS, BROWSER_HINT, findBrowser } from '../support/findBrowser.ts';
 import { TestServer } from '../support/liveServer.ts';
+import {
+  confirm,
+  executablePath,
+  openColumn,
+  openDesk,
+  press,
+  Stage,
+  signedIn,
+  skipTo,
+  startBriefing,
+  takeSeat,
+} from '../support/stage.ts';
 
-const executablePath = findBrowser();
-if (!executablePath) {
-  if (process.env.CI || process.env.REQUIRE_BROWSER) throw new Error(BROWSER_HINT);
-  console.warn(BROWSER_HINT);
-}
-const shots = process.env.SHOTS;
-if (shots) mkdirSync(shots, { recursive: true });
-
-let browser: Browser;
+let stage: Stage;
 let server: TestServer;
-let clientDir = '';
-const mishaps: string[] = [];
 
 beforeAll(async () => {
   if (!executablePath) return;
-  clientDir = process.env.CLIENT_DIR ?? mkdtempSync(join(tmpdir(), 'muster-screens-'));
-  if (!process.env.CLIENT_DIR)
-    await build({
-      root: resolve(import.meta.dirname, '../../client'),
-      configFile: resolve(import.meta.dirname, '../../vite.config.ts'),
-      mode: 'production',
-      logLevel: 'silent',
-      build: { outDir: clientDir, emptyOutDir: true },
-    });
+  stage = await Stage.open();
   server = await new TestServer({ 'self-harm-minor': SCENARIOS['self-harm-minor'] ?? {} }).start({
-    clientDir,
+    clientDir: stage.clientDir,
   });
-  browser = await chromium.launch({ executablePath, args: BROWSER_ARGS });
 }, 120_000);
 afterAll(async () => {
-  await browser?.close();
+  await stage?.close();
   await server?.remove();
-  if (clientDir && !process.env.CLIENT_DIR) rmSync(clientDir, { recursive: true, force: true });
 });
-
-async function open(name: string, options: { phone?: boolean; light?: boolean } = {}): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: options.phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
-    colorScheme: options.light ? 'light' : 'dark',
-    hasTouch: options.phone ?? false,
-  });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => mishaps.push(`${name}: ${error.message}`));
-  page.on('console', (message) => {
-    // axe, not a screen, tries what the content security policy forbids.
-    if (message.type() === 'error' && !message.text().includes('script-src'))
-      mishaps.push(`${name}: ${message.text()}`);
-  });
-  return page;
-}
-
-/** Nothing may stick out at the side, axe must be content, and the screen says that it is an exercise. */
-async function inspect(page: Page, name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: join(shots, `${name}.png`) });
-  expect(await page.title(), name).toContain('EXERCISE');
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (
-      window as unknown as {
-        axe: {
-          run: (
-            root: Document,
-            options: object,
-          ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-        };
-      }
-    ).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    }),
-  );
-  expect(violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
-
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
-
-async function join_(page: Page, code: string, name: string, seat: RegExp): Promise<void> {
-  await page.goto(`${server.base}/j/${code}`);
-  await page.getByLabel('Your name').fill(name);
-  await page.getByText(seat).first().click();
-  await press(page, /^(Take|Join)/);
-  await page.waitForURL(/\/play\//);
-}
 
 const SURFACES = [/^Mobile/, /^Web/, /^Voice beta/, /^Schools/];
 async function tickSurfaces(page: Page): Promise<void> {
   for (const name of SURFACES) await page.getByRole('checkbox', { name }).first().click({ force: true });
 }
 
-async function confirm(page: Page): Promise<void> {
-  await page.getByRole('dialog').waitFor();
-  await page.getByRole('dialog').getByRole('button').last().click();
+const deskTabs = (page: Page) => page.getByRole('tablist', { name: 'Your desk' }).getByRole('tab');
+
+/** Shares everything this desk has found. Returns how much that was. */
+async function pinAll(page: Page): Promise<number> {
+  const ticks = page.getByRole('group', { name: 'Pin to the board' }).getByRole('checkbox');
+  await ticks.first().waitFor();
+  const found = await ticks.count();
+  for (let index = 0; index < found; index += 1) await ticks.nth(index).click({ force: true });
+  await press(page, new RegExp(`^Pin ${found} to the board`));
+  return found;
 }
 
-async function skipTo(page: Page, at: string): Promise<void> {
-  await press(page, 'Skip…');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('To a time').fill(at);
-  await dialog.getByRole('button', { name: /^Skip to/ }).click();
-  await dialog.getByRole('button', { name: 'Done' }).click();
+/** Every part of a desk and of the call, looked at in turn. */
+async function inspectDesk(page: Page, name: string): Promise<void> {
+  const titles = await deskTabs(page).allTextContents();
+  for (const title of titles) {
+    await openDesk(page, title);
+    await page.getByText('Opening…').waitFor({ state: 'detached' });
+    await stage.inspect(page, `${name}-desk-${title.toLowerCase().replaceAll(' ', '-')}`, { column: 'Act' });
+  }
+}
+
+async function inspectCall(page: Page, name: string): Promise<void> {
+  for (const title of ['Channel', 'Pages', 'Board', 'Timeline', 'People']) {
+    await page.getByRole('tab', { name: new RegExp(`^${title}`) }).click();
+    await stage.inspect(page, `${name}-call-${title.toLowerCase()}`, { column: 'Call' });
+  }
+}
+
+async function inspectDialog(page: Page, name: string, open: () => Promise<void>): Promise<void> {
+  await open();
+  await page.getByRole('dialog').waitFor();
+  await stage.inspect(page, name, { ownSizeOnly: true });
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
 describe.skipIf(!executablePath)('a whole drill in real browsers', () => {
-  it('a facilitator and three roles go from the lobby to the scorecard', async () => {
-    const drill = await server.newDrill({ scenario: 'self-harm-minor', variant: 'a0', seed: 7 });
-    const facilitator = await open('facilitator');
-    const [name = '', value = ''] = server.cookie.split('=');
-    await facilitator.context().addCookies([{ name, value, url: server.base }]);
+  let facilitator: Page;
+  let po: Page;
+  let ic: Page;
+  let sl: Page;
+  let lp: Page;
+  let drill: Awaited<ReturnType<TestServer['newDrill']>>;
+
+  it('from the plan to the briefing', async () => {
+    drill = await server.newDrill({ scenario: 'self-harm-minor', variant: 'a0', seed: 7 });
+    facilitator = await stage.person('facilitator');
+    await facilitator.goto(`${server.base}/signin`);
+    await facilitator.getByLabel(/name/i).first().waitFor();
+    await stage.inspect(facilitator, '00-sign-in');
+    await signedIn(facilitator, server.base, server.cookie);
+    await facilitator.goto(`${server.base}/drills`);
+    await facilitator.getByText(drill.title).first().waitFor();
+    await stage.inspect(facilitator, '00-drills');
+    await facilitator.goto(`${server.base}/drills/new`);
+    await facilitator.getByRole('button', { name: /Create/ }).waitFor();
+    await stage.inspect(facilitator, '00-plan');
     await facilitator.goto(`${server.base}/drills/${drill.drillId}`);
     await facilitator.getByText(drill.code).first().waitFor();
-    await inspect(facilitator, '01-lobby-facilitator');
+    await stage.inspect(facilitator, '01-lobby-facilitator');
 
-    const po = await open('po', { light: true });
-    const ic = await open('ic');
-    const sl = await open('sl', { phone: true });
+    po = await stage.person('po', { light: true });
+    ic = await stage.person('ic');
+    sl = await stage.person('sl', { phone: true });
+    lp = await stage.person('lp');
     await po.goto(`${server.base}/j/${drill.code}`);
     await po.getByLabel('Your name').waitFor();
-    await inspect(po, '02-join-light');
-    await join_(po, drill.code, 'Wei', /^Product owner/);
-    await join_(ic, drill.code, 'Maya', /^Incident commander/);
-    await join_(sl, drill.code, 'Sana', /^Safety lead/);
+    await stage.inspect(po, '02-join');
+    await takeSeat(po, server.base, drill.code, 'Wei', /^Product owner/);
+    await takeSeat(ic, server.base, drill.code, 'Maya', /^Incident commander/);
+    await takeSeat(sl, server.base, drill.code, 'Sana', /^Safety lead/);
+    await takeSeat(lp, server.base, drill.code, 'Jonas', /^Legal and privacy/);
     await sl.getByRole('heading', { level: 1 }).waitFor();
-    await inspect(sl, '03-lobby-phone');
+    await stage.inspect(sl, '03-lobby');
+    await inspectDialog(po, '03-comfort', () => press(po, 'Comfort'));
 
-    await press(facilitator, 'Start the briefing');
-    const anyway = facilitator.getByRole('button', { name: /anyway/i });
-    await Promise.race([
-      anyway
-        .waitFor({ timeout: 4_000 })
-        .then(() => anyway.click())
-        .catch(() => undefined),
-      facilitator.getByRole('button', { name: /Start the drill/ }).waitFor(),
-    ]);
-    await facilitator.getByRole('button', { name: /Start the drill/ }).waitFor();
+    await startBriefing(facilitator);
     await po.getByRole('button', { name: /ready/i }).waitFor();
-    await inspect(po, '04-briefing-light');
+    await stage.inspect(po, '04-briefing');
+    await stage.inspect(facilitator, '04-briefing-facilitator');
     await press(facilitator, /Start the drill/);
+  }, 180_000);
 
+  it('paging: one credible report, declared and paged at once', async () => {
     await po
       .getByText(/what your app told my 15-year-old/)
       .first()
       .waitFor();
-    await inspect(po, '05-war-room-light');
+    await stage.inspect(po, '05-war-room');
     await ic
       .getByText(/not in the call/i)
       .first()
       .waitFor();
-    await inspect(ic, '06-off-call');
-    await inspect(facilitator, '07-console');
+    await stage.inspect(ic, '06-off-call');
+    await stage.inspect(facilitator, '07-console');
 
-    // Paging: the product owner declares at once as Sev 0 and pages the policy's list and infrastructure.
     await press(po, 'Declare an incident');
     await po.getByRole('dialog').waitFor();
-    await inspect(po, '08-declare');
+    await stage.inspect(po, '08-declare');
     await po.getByRole('radio', { name: /Sev 0/ }).click({ force: true });
     await po
       .getByRole('dialog')
@@ -175,29 +143,29 @@ describe.skipIf(!executablePath)('a whole drill in real browsers', () => {
       .click();
     const paging = po.getByRole('dialog', { name: 'Page people' });
     await paging.waitFor();
-    await inspect(po, '09-page');
+    await stage.inspect(po, '09-page');
     await paging.getByText('Infrastructure on call').click();
     await paging.getByRole('button', { name: /^Send/ }).click();
+
     await ic
       .getByRole('button', { name: /Acknowledge/ })
       .first()
       .waitFor();
-    await inspect(ic, '10-ringing');
+    await stage.inspect(ic, '10-ringing');
     await press(ic, /Acknowledge/);
     await press(sl, /Acknowledge/);
-    await ic
-      .getByRole('dialog')
-      .waitFor({ timeout: 5_000 })
-      .catch(() => undefined);
-    await inspect(ic, '11-brief-on-entry');
+    await ic.getByRole('dialog').waitFor();
+    await stage.inspect(ic, '11-brief-on-entry');
     await ic.keyboard.press('Escape');
-    await inspect(sl, '12-phone-in-call');
+    // Support was first on call, so this seat had been in the call all along: nothing to catch up on.
+    await stage.inspect(sl, '12-in-call');
+  }, 180_000);
 
-    // Containment: the commander authorises, the product owner presses.
-    await ic.getByRole('tab', { name: 'Switches' }).click();
-    await inspect(ic, '13-commander-switches');
+  it('containment: the commander authorises, the product owner presses', async () => {
+    await openDesk(ic, 'Switches');
     await tickSurfaces(ic);
     await press(ic, /^Authorise Mobile/);
+    await openDesk(po, 'Switches');
     await po.getByText('Authorised').first().waitFor();
     await tickSurfaces(po);
     await po
@@ -206,68 +174,143 @@ describe.skipIf(!executablePath)('a whole drill in real browsers', () => {
       .click();
     await press(po, /^Apply to Mobile/);
     await po.getByRole('dialog').waitFor();
-    await inspect(po, '14-confirm-switch');
+    await stage.inspect(po, '14-confirm-switch', { ownSizeOnly: true });
     await po.getByRole('dialog').getByRole('button').last().click();
     await po
       .getByText(/Propagating/i)
       .first()
       .waitFor();
-    await inspect(po, '15-propagating');
+    await stage.inspect(po, '15-propagating', { column: 'Act' });
+  }, 120_000);
 
-    // Decision, by the commander, on what is on the board.
-    await ic.getByRole('tab', { name: 'Decision' }).click();
-    await inspect(ic, '16-decision');
+  it('evidence is pulled by one desk, pinned, and seen by all', async () => {
+    await openColumn(sl, 'Act');
+    await openDesk(sl, 'Evidence');
+    await press(sl, /^Look up\s*: Search support and Schools tickets/);
+    await sl
+      .getByText(/On its way/)
+      .first()
+      .waitFor();
+    // Nobody answers the legal rota in this run: that desk is rung in by minute eight.
+    await skipTo(facilitator, '09:00');
+    await press(lp, /Go to the war room/);
+    await openDesk(po, 'Evidence');
+    const onBoard = (await pinAll(sl)) + (await pinAll(po));
+    expect(onBoard).toBeGreaterThan(1);
+    await ic.getByRole('tab', { name: `Board ${onBoard}` }).click();
+    await ic
+      .getByText(/From Product owner/)
+      .first()
+      .waitFor();
+  }, 120_000);
 
-    // Time moves by skip, never by waiting.
+  it('every part of four desks and of the call', async () => {
+    await inspectDesk(ic, '16-ic');
+    await inspectDesk(po, '16-po');
+    await inspectDesk(lp, '16-lp');
+    await inspectCall(ic, '16-ic');
+    await inspectDialog(ic, '16-palette', () => ic.keyboard.press('Control+k'));
+    await inspectDialog(ic, '16-update', () => ic.keyboard.press('u'));
+    await inspectDialog(ic, '16-keys', () => ic.keyboard.press('?'));
+    await inspectDialog(ic, '16-heard', async () => {
+      await ic.getByRole('tab', { name: 'Channel' }).click();
+      await press(ic, 'More…');
+    });
+    await inspectDialog(ic, '16-care', () => press(ic, 'Pause or step out'));
+  }, 400_000);
+
+  it('decision: typed by the commander, on what is on the board', async () => {
+    await openDesk(ic, 'Decision');
+    await ic.getByRole('radio', { name: /^Patch the configuration/ }).click({ force: true });
+    await ic
+      .getByRole('group', { name: 'Options we looked at and rejected' })
+      .getByText('Roll the model back one version')
+      .click();
+    const marks = ic.getByLabel(/^Mark for: /);
+    await marks.first().selectOption('supports');
+    await marks.nth(1).selectOption('rulesOut');
+    await ic.getByLabel('Cause, as far as we know').selectOption({ index: 3 });
+    await ic
+      .getByLabel('Cause in your words')
+      .fill('Long sessions run with the adult policy pack; the filter only annotates.');
+    await ic.getByLabel('Confidence').selectOption('medium');
+    await ic.getByLabel('What would change our mind').fill('A clean multi-turn run on the long path.');
+    await ic.getByLabel('Suite').selectOption({ index: 1 });
+    await ic.getByRole('group', { name: 'On what' }).getByRole('checkbox').first().click({ force: true });
+    await ic
+      .getByLabel('How we revert it if it goes wrong')
+      .fill('Long sessions stay off; put the old pack back.');
+    await ic.getByLabel('Canary, percent').fill('5');
+    await ic.getByLabel('Reconsider in, minutes').fill('60');
+    await ic.getByText('I asked: any strong objections?').click();
+    await stage.inspect(ic, '17-decision-typed', { column: 'Act' });
+    await press(ic, /^Decide: Patch the configuration/);
+    await ic.getByText('Decide again').waitFor();
+    await openDesk(po, 'Decision');
+    await po
+      .getByText(/Long sessions run with the adult policy pack/)
+      .first()
+      .waitFor();
+    await stage.inspect(po, '17-decision-read', { column: 'Act' });
+  }, 120_000);
+
+  it('the half hour, the next morning and the end', async () => {
     await skipTo(facilitator, '30:00');
-    await inspect(facilitator, '17-console-at-30');
+    await stage.inspect(facilitator, '18-console-at-30');
+    await inspectDialog(facilitator, '18-inject', () => press(facilitator, 'Inject…'));
+    await inspectDialog(facilitator, '18-real-world', () => press(facilitator, /^REAL WORLD/));
     await press(facilitator, /End act/);
     await confirm(facilitator);
     await po
       .getByText(/Wednesday morning/)
       .first()
       .waitFor();
-    await inspect(sl, '18-act-two-phone');
+    await stage.inspect(sl, '19-act-two');
+    await openDesk(po, 'Outreach');
+    await stage.inspect(po, '19-outreach', { column: 'Act' });
     await press(facilitator, /End drill/);
     await confirm(facilitator);
     await po
       .getByText(/scorecard/i)
       .first()
       .waitFor();
-    await inspect(po, '19-hot-wash-light');
-    await inspect(facilitator, '20-after');
+    await stage.inspect(po, '20-hot-wash');
+    await stage.inspect(facilitator, '20-after');
+  }, 180_000);
+
+  it('debrief and scorecard, which quotes the decision that was typed', async () => {
+    expect((await server.ask('GET', PATHS.scorecard(drill.drillId))).status).toBeGreaterThanOrEqual(400);
     await press(facilitator, /Open the debrief/);
     await confirm(facilitator);
     await facilitator
       .getByText(/What was behind it/)
       .first()
       .waitFor();
-    await inspect(facilitator, '20b-debrief');
+    await stage.inspect(facilitator, '21-debrief');
     await facilitator.goto(`${server.base}/drills/${drill.drillId}/scorecard`);
     await facilitator
       .getByText(/30-minute containment/i)
       .first()
       .waitFor();
-    await inspect(facilitator, '21-scorecard');
-    await po.goto(`${server.base}/play/${drill.drillId}/scorecard`);
-    await po
-      .getByText(/30-minute containment/i)
+    await facilitator
+      .getByText(/Patch the configuration/)
       .first()
       .waitFor();
-    await inspect(po, '22-scorecard-seat');
-    await sl.goto(`${server.base}/play/${drill.drillId}/scorecard`);
-    await sl
-      .getByText(/30-minute containment/i)
-      .first()
-      .waitFor();
-    await inspect(sl, '23-scorecard-phone');
+    await stage.inspect(facilitator, '22-scorecard');
+    for (const [page, name] of [
+      [po, '22-scorecard-po'],
+      [sl, '22-scorecard-sl'],
+    ] as const) {
+      await page.goto(`${server.base}/play/${drill.drillId}/scorecard`);
+      await page
+        .getByText(/30-minute containment/i)
+        .first()
+        .waitFor();
+      await stage.inspect(page, name);
+    }
   }, 180_000);
 
   it('nothing went wrong in any page', () => {
-    expect(mishaps).toEqual([]);
-  });
-
-  it('the scorecard is closed to a seat until the debrief', async () => {
-    expect((await server.ask('GET', PATHS.scorecard('nowhere'))).status).toBeGreaterThanOrEqual(400);
+    expect(stage.mishaps).toEqual([]);
   });
 });

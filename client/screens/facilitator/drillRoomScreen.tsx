@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Link } from 'wouter';
 import type { DrillDetail } from '../../../shared/api.ts';
-import { PATHS } from '../../../shared/api.ts';
+import { PATHS } from '../../../shared/paths.ts';
 import { Button, Problem } from '../../components/kit.tsx';
 import { Loading, Shell } from '../../components/shell.tsx';
 import { H1 } from '../../components/shellPlain.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { DrillListItem } from '../../../shared/api.ts';
-import { PATHS } from '../../../shared/api.ts';
+import { PATHS } from '../../../shared/paths.ts';
 import { request } from '../../api/http.ts';
 import { Button, Problem, Tag } from '../../components/kit.tsx';
 import { Loading, Shell, useTitle } from '../../components/shell.tsx';

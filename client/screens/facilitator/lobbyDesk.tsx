@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { DrillDetail } from '../../../shared/api.ts';
-import { PATHS } from '../../../shared/api.ts';
+import { PATHS } from '../../../shared/paths.ts';
 import { request } from '../../api/http.ts';
 import { Button, Dialog, Panel, Problem, Said, Tag } from '../../components/kit.tsx';
 import { spokenOf } from '../../components/names.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { NewDrill as Body, DrillDetail, ScenarioSummary } from '../../../shared/api.ts';
-import { PATHS } from '../../../shared/api.ts';
+import { PATHS } from '../../../shared/paths.ts';
 import { request } from '../../api/http.ts';
 import { Button, Panel, Problem, Radio, TextField } from '../../components/kit.tsx';
 import { Loading, Shell, useTitle } from '../../components/shell.tsx';
@@ -58,7 +58,9 @@ function Form({ scenarios }: { scenarios: ScenarioSummary[] }) {
   const variant = console === 'playAlong' ? SEALED : (picked ?? chosen.variants[0]?.id ?? SEALED);
   // The seed tells which variant was drawn, so the server keeps that one to itself.
   const seedNumber = variant === SEALED ? null : seedOf(seed);
-  const { briefing, hotWash } = chosen.durationMinutes;
+  const { briefing, play, hotWash } = chosen.durationMinutes;
+  const playActs = chosen.actMinutes;
+  const [actOne] = playActs;
 
   const create = async (): Promise<void> => {
     setBusy(true);
@@ -95,18 +97,21 @@ function Form({ scenarios }: { scenarios: ScenarioSummary[] }) {
         <Panel title="How long you have">
           <Radio
             label="Acts"
-            value={acts}
+            value={playActs.length > 1 ? acts : 'all'}
             onChange={(value) => setActs(value === 'first' ? 'first' : 'all')}
             options={[
               {
                 id: 'all',
-                title: `90 minutes, both acts: briefing ${briefing}, play ${chosen.durationMinutes.play}, talk ${hotWash}. Everything is scored.`,
+                title: `${playActs.length > 1 ? 'Both acts' : 'All of it'}, about ${briefing + play + hotWash} minutes: briefing ${briefing}, play ${play}, talk ${hotWash}. Everything is scored.`,
               },
-              {
-                id: 'first',
-                title:
-                  '60 minutes, Act 1 only: briefing 5, play 36, talk 15. What belongs to the next morning is not scored; the rest is rescaled to 100 and the card says so.',
-              },
+              ...(actOne !== undefined && playActs.length > 1
+                ? [
+                    {
+                      id: 'first',
+                      title: `Act 1 only, for a slot of an hour: briefing 5, play ${actOne}, talk 15. What belongs to the next morning is not scored; the rest is rescaled to 100 and the card says so.`,
+                    },
+                  ]
+                : []),
             ]}
           />
         </Panel>

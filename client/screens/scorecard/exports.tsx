@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { PATHS } from '../../../shared/api.ts';
+import { PATHS } from '../../../shared/paths.ts';
 import type { Scorecard } from '../../../shared/scorecard.ts';
 import { RequestFailed } from '../../api/http.ts';
 import { Button } from '../../components/button.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Lobby } from '../../../shared/api.ts';
-import { bearer, PATHS } from '../../../shared/api.ts';
+import { bearer, PATHS } from '../../../shared/paths.ts';
 import type { Scorecard } from '../../../shared/scorecard.ts';
 import { RequestFailed, request } from '../../api/http.ts';
 import type { Story } from './moments.ts';

@@ -39,7 +39,9 @@ function Paused() {
 function Restarted() {
   const restarts = useView((view) => view.restarts.length);
   const [seen, setSeen] = useState(restarts);
-  if (restarts <= seen) return null;
+  // While the clock stands for it, the bar above says it already.
+  const isSaid = useView(({ pause }) => pause?.by === 'restart');
+  if (restarts <= seen || isSaid) return null;
   return (
     <Bar>
       The server was away and is back. No drill time was lost, and everything it had answered is here.

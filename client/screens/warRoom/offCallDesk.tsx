@@ -10,7 +10,6 @@ import { RoomProvider, useRoom } from './room.tsx';
 
 function Standing() {
   const isDeclared = useView(({ declared }) => declared !== null);
-  const severity = useView((view) => view.severity);
   const { open } = useRoom();
   return (
     <Panel title="You are not in the call">
@@ -23,16 +22,13 @@ function Standing() {
           What you can do now: read and answer your news, declare, and page anybody. Queries, tests, keys and
           switches open when your page is acknowledged.
         </p>
-        <div className="flex flex-wrap gap-2">
-          {!isDeclared && (
+        {!isDeclared && (
+          <div>
             <Button tone="primary" big onPress={() => open({ kind: 'declare' })}>
               Declare an incident
             </Button>
-          )}
-          <Button big onPress={() => open({ kind: 'page', severity })}>
-            Page people
-          </Button>
-        </div>
+          </div>
+        )}
       </div>
     </Panel>
   );

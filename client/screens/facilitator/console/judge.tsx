@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { PATHS } from '../../../../shared/api.ts';
+import { PATHS } from '../../../../shared/paths.ts';
 import type { Criterion, Scorecard } from '../../../../shared/scorecard.ts';
 import { useAct } from '../../../components/act.tsx';
 import { Button, Choose, Empty, Panel, Problem, Tag, TextField } from '../../../components/kit.tsx';

@@ -96,8 +96,8 @@ export function Msel({
         tabIndex={0}
         className="relative -mx-3 max-h-[70dvh] min-h-40 overflow-auto border-t border-line"
       >
-        <table className="w-full min-w-[520px] border-collapse text-left text-body">
-          <thead className="sticky top-0 z-10 bg-panel text-small text-fg-2">
+        <table className="w-full border-collapse text-left text-body max-sm:block sm:min-w-[520px]">
+          <thead className="sticky top-0 z-10 bg-panel text-small text-fg-2 max-sm:hidden">
             <tr>
               <th scope="col" className="w-[74px] py-1.5 pl-3 font-normal">
                 Time
@@ -116,33 +116,33 @@ export function Msel({
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody className="max-sm:block">
             {past.map(row)}
-            <tr ref={nowRow}>
+            <tr ref={nowRow} className="max-sm:block">
               <th
                 scope="colgroup"
                 colSpan={COLUMNS}
-                className="m-mono border-y-2 border-fg bg-raised px-3 py-1 text-small font-bold"
+                className="m-mono border-y-2 border-fg bg-raised px-3 py-1 text-small font-bold max-sm:block"
               >
                 <Now />
               </th>
             </tr>
             {coming.map(row)}
             {past.length + coming.length === 0 && (
-              <tr>
-                <td colSpan={COLUMNS} className="px-3">
+              <tr className="max-sm:block">
+                <td className="px-3 max-sm:block" colSpan={COLUMNS}>
                   <Empty>Nothing here with this filter.</Empty>
                 </td>
               </tr>
             )}
           </tbody>
           {caused.length > 0 && (
-            <tbody>
-              <tr>
+            <tbody className="max-sm:block">
+              <tr className="max-sm:block">
                 <th
                   scope="colgroup"
                   colSpan={COLUMNS}
-                  className="border-y border-line bg-raised px-3 py-1.5 text-small font-semibold"
+                  className="border-y border-line bg-raised px-3 py-1.5 text-small font-semibold max-sm:block"
                 >
                   Waiting for a cause: what the team does brings these, or leaves them out
                 </th>

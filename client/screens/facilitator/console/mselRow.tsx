@@ -43,12 +43,12 @@ export const Row = memo(function Row({
     <>
       <tr
         data-inject={row.inject}
-        className={`border-b border-line align-top ${isSelected ? 'bg-raised' : ''} ${isDim ? 'text-fg-2' : ''}`}
+        className={`border-b border-line align-top max-sm:grid max-sm:grid-cols-[82px_minmax(0,1fr)_auto] max-sm:px-3 max-sm:py-1 ${isSelected ? 'bg-raised' : ''} ${isDim ? 'text-fg-2' : ''}`}
       >
-        <td className="m-mono py-2 pr-2 pl-3 text-small whitespace-nowrap">
+        <td className="m-mono py-2 pr-2 text-small whitespace-nowrap sm:pl-3">
           {at === null ? <span className="text-fg-3">no time</span> : formatDrillTime(at)}
         </td>
-        <td className="py-1 pr-2">
+        <td className="py-1 pr-2 max-sm:col-span-2">
           <button
             type="button"
             aria-expanded={isSelected}
@@ -63,7 +63,7 @@ export const Row = memo(function Row({
             </span>
           </button>
         </td>
-        <td className="py-2 pr-2">
+        <td className="py-2 pr-2 max-sm:py-0.5">
           <ul className="flex flex-wrap gap-x-2 gap-y-1" aria-label="Receipts">
             {row.receipts.map(({ role, state, at: when }) => (
               <li
@@ -77,17 +77,17 @@ export const Row = memo(function Row({
             ))}
           </ul>
         </td>
-        <td className="py-2 pr-2">
+        <td className="py-2 pr-2 max-sm:py-0.5">
           <Tag tone={tone}>
             <span aria-hidden>{shape}</span> {row.state === 'delivered' && row.reply ? 'answered' : words}
           </Tag>
           {row.because && <span className="block text-small text-fg-2">{row.because}</span>}
         </td>
-        <td className="py-1 pr-3">{canAct && <Acts row={row} name={name} />}</td>
+        <td className="py-1 sm:pr-3">{canAct && <Acts row={row} name={name} />}</td>
       </tr>
       {isSelected && (
-        <tr className="border-b border-line bg-raised">
-          <td colSpan={columns} className="px-3 pb-3">
+        <tr className="border-b border-line bg-raised max-sm:block">
+          <td colSpan={columns} className="px-3 pb-3 max-sm:block">
             <Details row={row} />
           </td>
         </tr>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { PATHS } from '../../../../shared/api.ts';
+import { PATHS } from '../../../../shared/paths.ts';
 import type { Block, Scorecard } from '../../../../shared/scorecard.ts';
 import { formatDrillTime } from '../../../../shared/time.ts';
 import { request } from '../../../api/http.ts';

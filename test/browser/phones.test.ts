@@ -1,0 +1,153 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SCENARIOS } from '../../scenarios/index.ts';
+import { TestServer } from '../support/liveServer.ts';
+import {
+  confirm,
+  executablePath,
+  openColumn,
+  openDesk,
+  press,
+  Stage,
+  signedIn,
+  skipTo,
+  startBriefing,
+  takeSeat,
+} from '../support/stage.ts';
+
+let stage: Stage;
+let server: TestServer;
+
+beforeAll(async () => {
+  if (!executablePath) return;
+  stage = await Stage.open();
+  server = await new TestServer({ 'self-harm-minor': SCENARIOS['self-harm-minor'] ?? {} }).start({
+    clientDir: stage.clientDir,
+  });
+}, 120_000);
+afterAll(async () => {
+  await stage?.close();
+  await server?.remove();
+});
+
+/** Nothing on this phone may stick out at the side, whatever was done last. */
+async function fits(page: Page, what: string): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${what} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+describe.skipIf(!executablePath)('a drill with nothing but phones', () => {
+  it('a facilitator and two people play it through by thumb', async () => {
+    const drill = await server.newDrill({ scenario: 'self-harm-minor', variant: 'a0', seed: 7 });
+    const facilitator = await stage.person('facilitator', { phone: true });
+    await signedIn(facilitator, server.base, server.cookie);
+    await facilitator.goto(`${server.base}/drills/${drill.drillId}`);
+    await facilitator.getByText(drill.code).first().waitFor();
+    const po = await stage.person('po', { phone: true });
+    const ic = await stage.person('ic', { phone: true, light: true });
+    await takeSeat(po, server.base, drill.code, 'Wei', /^Product owner/);
+    await takeSeat(ic, server.base, drill.code, 'Maya', /^Incident commander/);
+    await startBriefing(facilitator);
+    await po.getByRole('button', { name: /ready/i }).waitFor();
+    await fits(po, 'briefing');
+    await press(facilitator, /Start the drill/);
+
+    // Product declares and pages from the thumb's end of the screen.
+    await po
+      .getByText(/what your app told my 15-year-old/)
+      .first()
+      .waitFor();
+    await press(po, /^Declare/);
+    await po.getByRole('radio', { name: /Sev 0/ }).click({ force: true });
+    await po
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Declare/ })
+      .click();
+    const paging = po.getByRole('dialog', { name: 'Page people' });
+    await paging.waitFor();
+    await fits(po, 'paging');
+    await paging.getByRole('button', { name: /^Send/ }).click();
+    await press(ic, /Acknowledge/);
+    await press(ic, /Go to the war room/);
+
+    // Command: authorise, apply, watch it spread. The open part of the desk survives a look at the feed.
+    await openColumn(ic, 'Act');
+    await openDesk(ic, 'Switches');
+    await fits(ic, 'switches');
+    await ic
+      .getByRole('checkbox', { name: /^Mobile/ })
+      .first()
+      .click({ force: true });
+    await press(ic, /^Authorise Mobile/);
+    await openColumn(ic, 'Feed');
+    await openColumn(ic, 'Act');
+    expect(await ic.getByRole('tab', { name: 'Switches', exact: true }).getAttribute('aria-selected')).toBe(
+      'true',
+    );
+    await openColumn(po, 'Act');
+    await openDesk(po, 'Switches');
+    await po
+      .getByRole('checkbox', { name: /^Mobile/ })
+      .first()
+      .click({ force: true });
+    await press(po, /^Apply to Mobile/);
+    await fits(po, 'confirming a switch');
+    await confirm(po);
+    await po
+      .getByText(/Propagating/i)
+      .first()
+      .waitFor();
+
+    // Words in the channel, and a decision, typed on glass.
+    await openColumn(ic, 'Call');
+    await ic
+      .getByLabel('Message to the call')
+      .fill('Mobile is going off. Model owner: what shipped this week?');
+    await press(ic, /^Send/);
+    await openColumn(po, 'Call');
+    await po
+      .getByText(/what shipped this week/)
+      .first()
+      .waitFor();
+    await openColumn(ic, 'Act');
+    await openDesk(ic, 'Decision');
+    await ic.getByRole('radio', { name: /^Hold: keep containment/ }).click({ force: true });
+    await ic.getByLabel('What would change our mind').fill('Another report from a surface that is off.');
+    await fits(ic, 'decision');
+    await press(ic, /^Decide: Hold/);
+    await ic.getByText('Decide again').waitFor();
+
+    await skipTo(facilitator, '31:00');
+    await fits(facilitator, 'console');
+    await press(facilitator, /End act/);
+    await confirm(facilitator);
+    await openColumn(po, 'Feed');
+    await po
+      .getByText(/Wednesday morning/)
+      .first()
+      .waitFor();
+    await press(facilitator, /End drill/);
+    await confirm(facilitator);
+    await po
+      .getByText(/scorecard/i)
+      .first()
+      .waitFor();
+    await fits(po, 'hot wash');
+    await press(facilitator, /Open the debrief/);
+    await confirm(facilitator);
+    for (const [page, place] of [
+      [facilitator, `/drills/${drill.drillId}/scorecard`],
+      [po, `/play/${drill.drillId}/scorecard`],
+    ] as const) {
+      await page.goto(server.base + place);
+      await page
+        .getByText(/30-minute containment/i)
+        .first()
+        .waitFor();
+      await fits(page, 'scorecard');
+    }
+    expect(stage.mishaps).toEqual([]);
+  }, 240_000);
+});
