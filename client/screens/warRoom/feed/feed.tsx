@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { formatDrillTime } from '../../../../shared/time.ts';
 import { myFeed } from '../../../../shared/view/select.ts';
+import type { FeedItem } from '../../../../shared/view/view.ts';
 import { Button } from '../../../components/button.tsx';
 import { Empty } from '../../../components/panel.tsx';
 import { useView } from '../../../connection/context.tsx';
@@ -84,25 +85,31 @@ export function Feed({ withPages = true }: { withPages?: boolean }) {
             <Empty>Nothing has reached your desk yet.</Empty>
           </div>
         )}
-        <div {...(fresh.length + read.length > 0 && { role: 'feed', 'aria-label': 'News, newest first' })}>
-          {fresh.map((item) => (
-            <FeedCard key={item.inject} item={item} isNew />
-          ))}
-          {fresh.length > 0 && read.length > 0 && (
-            <div className="flex items-center gap-2 px-3 text-small text-act">
-              <span aria-hidden className="h-px flex-1 bg-act" />
-              {fresh.length} new{place.readAt !== null && ` since ${formatDrillTime(place.readAt)}`}
-              <Button tone="quiet" onPress={markRead}>
-                Mark as read
-              </Button>
-              <span aria-hidden className="h-px flex-1 bg-act" />
-            </div>
-          )}
-          {read.map((item) => (
-            <FeedCard key={item.inject} item={item} />
-          ))}
-        </div>
+        {/* Two feeds with a line between them: a feed may hold nothing but its articles. */}
+        <Articles label="New, newest first" items={fresh} isNew />
+        {fresh.length > 0 && read.length > 0 && (
+          <div className="flex items-center gap-2 px-3 text-small text-act">
+            <span aria-hidden className="h-px flex-1 bg-act" />
+            {fresh.length} new{place.readAt !== null && ` since ${formatDrillTime(place.readAt)}`}
+            <Button tone="quiet" onPress={markRead}>
+              Mark as read
+            </Button>
+            <span aria-hidden className="h-px flex-1 bg-act" />
+          </div>
+        )}
+        <Articles label="Read, newest first" items={read} />
       </div>
     </section>
+  );
+}
+
+function Articles({ label, items, isNew }: { label: string; items: readonly FeedItem[]; isNew?: boolean }) {
+  if (items.length === 0) return null;
+  return (
+    <div role="feed" aria-label={label}>
+      {items.map((item) => (
+        <FeedCard key={item.inject} item={item} {...(isNew && { isNew })} />
+      ))}
+    </div>
   );
 }
