@@ -79,7 +79,7 @@ export default function Palette() {
           aria-label="Commands"
           items={verbs}
           onAction={(id) => verbs.find((verb) => verb.id === id)?.run()}
-          className="flex max-h-80 flex-col overflow-y-auto outline-none"
+          className="flex flex-col outline-none"
           renderEmptyState={() => <p className="p-2 text-body text-fg-3">No command by that name.</p>}
         >
           {(verb) => (
