@@ -1,0 +1,71 @@
+import { decisionWith } from '../options.ts';
+import { all, any, atMost, effective, fact } from '../predicates.ts';
+
+const sourceFound = any(fact('held.G2'), fact('held.G3'), fact('held.TILE'));
+
+export const decisionB0 = decisionWith(
+  {
+    filter: {
+      grade: 'wrong',
+      because:
+        'The filter sees 41 % of free text about a person; a quarter of the leak goes on beside it, and ordinary order questions are blocked. Tickets without a visibility stay public.',
+      priced: ['order-status'],
+    },
+    'rollback-index-replay': {
+      grade: 'right',
+      because:
+        'g40 has no ticket without a visibility, and with the 1,204 erasures and two delistings replayed it breaks no promise. New documents are missing until they are added again.',
+      priced: ['new-documents'],
+    },
+    patch: {
+      grade: 'right',
+      because:
+        'A missing visibility was read as public. Reading it as "nobody", with the mapping corrected and g41 rebuilt as g42, removes the cause and brings nothing back that was erased.',
+      priced: ['self-service'],
+    },
+    'rollback-model': {
+      grade: 'wrong',
+      because:
+        'Both models quote what they are given: 31 of 120 against 29 of 120 cannot be told apart. Nothing is contained by it, and 19 tenants lose function calling.',
+      priced: ['function-calling'],
+    },
+    'rollback-index': {
+      grade: 'wrong',
+      because:
+        'It closes this leak and opens another: 1,204 people whose data was erased, and two documents delisted by order, are public again. The replay takes 25 minutes; that was the price to pay.',
+      priced: ['erased-back', 'new-documents'],
+    },
+    'widget-off': {
+      grade: 'wrong',
+      because:
+        'One connector on 46 tenants was at fault and could be closed alone. 340 tenants lost a service under contract, one of them an emergency page, and the share pages stayed up.',
+      priced: ['storm-page', 'self-service'],
+    },
+    delete: {
+      grade: 'wrong',
+      because:
+        'g41 is the evidence of what was shown. Deleting it removes the leak and every honest answer about it.',
+      priced: [],
+    },
+    hold: {
+      grade: 'defensible',
+      because:
+        'With the connector off in all three regions and the copies dealt with, waiting costs 6 % of answers and no privacy. It does not remove the cause.',
+      needs: any(
+        fact('switch.S1', 'effective'),
+        effective('S9', 'shards'),
+        effective('S8', 'listed'),
+        all(atMost('residual', 0.05), sourceFound),
+      ),
+      priced: ['self-service'],
+    },
+    close: {
+      grade: 'wrong',
+      because:
+        'No reported answer shows a script: one plain question was enough. The researcher’s video and the leak have nothing to do with each other.',
+      priced: [],
+    },
+  },
+  'visibility',
+  [['G2', 'G8']],
+);

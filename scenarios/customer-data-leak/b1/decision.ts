@@ -1,0 +1,64 @@
+import { decisionWith } from '../options.ts';
+import { any, atMost, effective } from '../predicates.ts';
+
+export const decisionB1 = decisionWith(
+  {
+    filter: {
+      grade: 'wrong',
+      because:
+        'It stops less than half of what the tool returns, and blocks honest order questions with it. Anybody can still ask for anybody’s order.',
+      priced: ['order-status'],
+    },
+    'rollback-index-replay': {
+      grade: 'wrong',
+      because:
+        'No document was retrieved for what leaked. An older index answers the same tool in the same way.',
+      priced: ['new-documents'],
+    },
+    patch: {
+      grade: 'right',
+      because:
+        'The look-up ran under an account that may read every order and asked nobody who they are. With the tool off, the credential rotated, and each call bound to the visitor’s own rights, the cause is gone.',
+      priced: ['order-lookup'],
+    },
+    'rollback-model': {
+      grade: 'wrong',
+      because:
+        'cv-4.2 calls the same tool with the same rights: 33 of 120 against 31 of 120. Nothing is contained by it, and 19 tenants lose function calling.',
+      priced: ['function-calling'],
+    },
+    'rollback-index': {
+      grade: 'wrong',
+      because:
+        'The index was not in it, so nothing is contained; and 1,204 people whose data was erased are public again.',
+      priced: ['erased-back', 'new-documents'],
+    },
+    'widget-off': {
+      grade: 'wrong',
+      because:
+        'One tool on twelve tenants was at fault and could be closed alone. 340 tenants lost a service under contract, one of them an emergency page.',
+      priced: ['storm-page', 'self-service'],
+    },
+    delete: {
+      grade: 'wrong',
+      because:
+        'Deleting the tool and its account deletes the log of who was asked for. That log is what the notices rest on.',
+      priced: [],
+    },
+    hold: {
+      grade: 'defensible',
+      because:
+        'With the look-up off and the copies dealt with, waiting costs twelve tenants a trial feature and no privacy. It does not remove the cause.',
+      needs: any(effective('S11', 'tool'), effective('S8', 'listed'), atMost('residual', 0.05)),
+      priced: ['order-lookup'],
+    },
+    close: {
+      grade: 'wrong',
+      because:
+        'Nobody had to manipulate anything: an e-mail address and a plain question were enough, and most were typing slips.',
+      priced: [],
+    },
+  },
+  'tool-rights',
+  [['G2', 'TOOLS']],
+);

@@ -1,0 +1,126 @@
+import type { EvidenceItem } from '../../shared/scenario/evidence.ts';
+
+/** Counts of stored copies, which follow from how long and how much the variant has leaked. */
+export interface Copies {
+  pages: number;
+  indexed: number;
+  transcripts: number;
+  /** One line of the cache report. */
+  cacheLine: string;
+}
+
+/** A finding as the desks hold it. */
+export const item = (
+  id: string,
+  title: string,
+  holders: EvidenceItem['holders'],
+  lines: readonly string[],
+  marks: Partial<Pick<EvidenceItem, 'supports' | 'rulesOut' | 'behavioural' | 'raw'>> = {},
+): EvidenceItem => ({ id, title, body: lines.join('\n'), holders, supports: [], rulesOut: [], ...marks });
+
+/** What reads the same whatever the cause is. */
+export const sharedEvidence = ({ pages, indexed, transcripts, cacheLine }: Copies): EvidenceItem[] => [
+  item(
+    'G5',
+    'The researcher’s video, replayed',
+    ['safety-lead'],
+    [
+      'Post by {{draw.handle}}, Tue 11:02 UTC: "I hacked {{org.product.relay-assist}} with prompt injection". 84 seconds, cut twice.',
+      '{{draw.researcher.finding}}',
+      'The same widget, asked one plain question about a late parcel, can show a stranger’s data. No script was needed in the first report.',
+      'The researcher’s account, network and prompts appear in none of the answers reported so far.',
+    ],
+    { rulesOut: ['close'], behavioural: true },
+  ),
+  item(
+    'G7',
+    'Where an answer can be read again',
+    ['product-owner'],
+    [
+      `Share pages: ${pages} published since Sunday by visitors, each a public link without log-in. ${indexed} of them stand in search results with a title and two lines of text.`,
+      `Transcripts: a visitor can have the conversation e-mailed. ${transcripts} were sent since Sunday. An e-mail cannot be called back.`,
+      'Answer cache: six hours, all regions; not a feature, but it serves a kept answer to whoever asks the same.',
+      'Agent console and tenant exports: signed in, inside the tenant.',
+    ],
+    { rulesOut: ['widget-off'] },
+  ),
+  item(
+    'G8',
+    'Erasures and delistings since index g40',
+    ['legal-privacy'],
+    [
+      'Index g40 was built on Monday 14:55 UTC from a snapshot of the Friday before. Since that snapshot 1,204 people have had their data erased, and the requests are answered and closed.',
+      'Two documents were delisted by order: one after a court decision, one for a witness.',
+      'g40 holds all of it. Served as it stands, it publishes again what we have confirmed in writing as deleted.',
+      'The erasure log can be replayed into an index before it serves. Measured last quarter: 25 minutes for g40.',
+    ],
+    { supports: ['patch'], rulesOut: ['rollback-index'] },
+  ),
+  item(
+    'G9',
+    'Contracts: capacity and clocks',
+    ['legal-privacy'],
+    [
+      'For tenants’ data {{org.company}} is processor: it tells the tenant, and the tenant tells people and authorities. For its own help centre and its own support tickets it is controller.',
+      '{{draw.bank}} (EU, reports to its own supervisor under DORA): written notice within {{draw.tight.bank}}. {{draw.retailer}} (EU): {{draw.tight.retailer}}. {{draw.dental}} (US, business associate agreement): 3 business days after discovery, patients’ data only.',
+      '{{draw.utility}} (UK): the widget stands on its storm and emergency page; withdrawing it there needs notice, except by order of an authority. All others: without undue delay. A heads-up before certainty is allowed and starts no clock of ours.',
+      'Availability, all 340: 99.5 % a month; withdrawing one feature for data protection is exempt.',
+    ],
+    { supports: ['hold'], rulesOut: ['widget-off'] },
+  ),
+  item(
+    'G10',
+    'Cache report',
+    ['infra-oncall'],
+    [
+      cacheLine,
+      'Entries live six hours and are shared by all visitors of a tenant. A purge takes two minutes in all regions.',
+      'The report counts answers, not their content. Each new answer is stored as it is given.',
+    ],
+    { behavioural: true },
+  ),
+  item(
+    'G11',
+    'What the sensitive-data filter sees',
+    ['safety-lead'],
+    [
+      'Measured in October on 2,000 labelled passages. Card numbers 99 %, e-mail addresses 98 %, postcodes 91 %.',
+      'Free text about a person (a complaint, an illness, why somebody moved): 41 %.',
+      'On strict it blocks 9 % of ordinary order-status answers, and 3 in 10 of those that give a name and a parcel number.',
+    ],
+    { rulesOut: ['filter'] },
+  ),
+  item(
+    'G12',
+    'Public posts, checked',
+    ['comms'],
+    [
+      'The screenshot with a readable name: answer id matches our log; request, layout and time fit. Real.',
+      'Paste site, snippets 1 and 2: answer ids match. Real, and from two different tenants.',
+      'Snippet 3, said to be from {{draw.invented}}: that company is not a customer, the id has a digit too many, the typeface is last year’s. Invented.',
+      'None of it has been quoted back or confirmed by us so far.',
+    ],
+    { behavioural: true },
+  ),
+  item(
+    'PRICE',
+    'What each lever costs this week',
+    ['product-owner'],
+    [
+      'Tickets connector off: questions solved without an agent fall from 61 % to 38 % on 46 tenants; queues grow, nobody is cut off.',
+      'Order look-up off: visitors of the pilot tenants ring instead. Filter on strict: one in eleven order-status answers is blocked, in the week of the autumn sales.',
+      'Widget off for a list: 14 % of all public answers. Widget off for everybody: 84,000 answers an hour, and {{draw.utility}}’s storm page.',
+      'Model back: function calling fails for 19 tenants; they can be routed to forms by hand.',
+    ],
+    { rulesOut: ['widget-off', 'filter'] },
+  ),
+  item(
+    'INFRA',
+    'Infrastructure health',
+    ['infra-oncall'],
+    [
+      'Latency p95 740 ms, error rate 0.03 %, uptime 100 % over 7 days, all regions. Questions solved without an agent: up 4 % since Monday.',
+      'No hardware, network or sign-in change in 24 hours. Every service returns what it was configured to return.',
+    ],
+  ),
+];

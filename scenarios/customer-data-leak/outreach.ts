@@ -1,0 +1,214 @@
+import type { Clause, OutreachGroup } from '../../shared/scenario/people.ts';
+import { copiesRemoved, modelBack, toolOff } from './clauses.ts';
+import { any, fact, NEVER, sourceOff } from './predicates.ts';
+
+const scopeKnown = any(fact('held.G6'), fact('held.LOG'));
+
+const actions: Clause[] = [
+  {
+    id: 'source-off',
+    text: 'Internal tickets are no longer a source for public answers, in any region.',
+    purpose: 'action',
+    trueWhen: sourceOff,
+    knownWhen: sourceOff,
+  },
+  {
+    id: 'tool-off',
+    text: 'Order look-up is off on public widgets.',
+    purpose: 'action',
+    trueWhen: toolOff,
+    knownWhen: toolOff,
+  },
+  {
+    id: 'model-back',
+    text: 'Public answers come from the earlier model version again.',
+    purpose: 'action',
+    trueWhen: modelBack,
+    knownWhen: modelBack,
+  },
+  {
+    id: 'copies-removed',
+    text: 'Kept answers and share pages are down; search results follow, and e-mailed transcripts cannot be recalled.',
+    purpose: 'action',
+    trueWhen: copiesRemoved,
+    knownWhen: copiesRemoved,
+  },
+];
+
+/** Read by privacy officers who have clocks of their own and need facts they can pass on. */
+const tenants: Clause[] = [
+  {
+    id: 'not-alone',
+    text: 'You are not the worst affected; others have more to explain.',
+    purpose: 'claim',
+    penalty: 'compares tenants, and tells each about the others',
+  },
+  {
+    id: 'acknowledge',
+    text: 'Public answers showed personal data that we process for you. We are your processor for it, and this is our notice.',
+    purpose: 'acknowledge',
+    knownWhen: scopeKnown,
+  },
+  { id: 'sorry', text: 'We are sorry.', purpose: 'apologise' },
+  {
+    id: 'told-people',
+    text: 'We have informed the people concerned on your behalf.',
+    purpose: 'claim',
+    trueWhen: NEVER,
+    penalty: 'goes past the controller, and is not so',
+  },
+  {
+    id: 'categories',
+    text: 'So far: names, contact data, and what people wrote or ordered. Times and answer ids are annexed; more follows in phases.',
+    purpose: 'scope',
+    knownWhen: scopeKnown,
+  },
+  {
+    id: 'no-misuse',
+    text: 'We can confirm that there was no misuse.',
+    purpose: 'claim',
+    trueWhen: NEVER,
+    penalty: 'nobody can confirm that: the widget has no log-in',
+  },
+  ...actions,
+  {
+    id: 'your-decision',
+    text: 'Whether to tell your customers and your authority is for you to decide; we give you what you need for it.',
+    purpose: 'plan',
+  },
+  {
+    id: 'contact',
+    text: 'Your contact is one named person, by telephone, until this is closed.',
+    purpose: 'contact',
+  },
+  {
+    id: 'next-update',
+    text: 'The next notice comes at 12:00 UTC, with numbers or without.',
+    purpose: 'next-update',
+  },
+];
+
+/** People who wrote to our own help centre: here the company is controller, and nobody else will tell them. */
+const own: Clause[] = [
+  {
+    id: 'acknowledge',
+    text: 'A request you sent us could be read by visitors of our help page. You did nothing wrong.',
+    purpose: 'acknowledge',
+  },
+  {
+    id: 'terms',
+    text: 'Please remember that support requests should not contain personal data.',
+    purpose: 'blame',
+    penalty: 'puts the fault on somebody who asked for help',
+  },
+  { id: 'sorry', text: 'We are sorry.', purpose: 'apologise' },
+  {
+    id: 'shown',
+    text: 'It held your name, your address for replies and what you had written. We cannot see who read it.',
+    purpose: 'scope',
+    knownWhen: scopeKnown,
+  },
+  {
+    id: 'harmless',
+    text: 'There is no risk to you.',
+    purpose: 'claim',
+    trueWhen: NEVER,
+    penalty: 'nobody can know that for somebody else',
+  },
+  ...actions,
+  {
+    id: 'contact',
+    text: 'If this puts you at risk in any way, ring me today; I am a person and this is my number.',
+    purpose: 'contact',
+  },
+];
+
+const reporter: Clause[] = [
+  {
+    id: 'acknowledge',
+    text: 'Thank you for telling us, and for blurring the picture. What you saw was somebody else’s data, and you should not have been shown it.',
+    purpose: 'acknowledge',
+  },
+  {
+    id: 'threat',
+    text: 'Publishing the screenshot may have legal consequences for you.',
+    purpose: 'blame',
+    penalty: 'threatens the person who helped. It will be quoted',
+  },
+  { id: 'sorry', text: 'We are sorry.', purpose: 'apologise' },
+  {
+    id: 'yours-open',
+    text: 'You asked whether yours was shown to others. I do not know yet, and I will not guess.',
+    purpose: 'scope',
+  },
+  {
+    id: 'yours-safe',
+    text: 'Your own data was not affected.',
+    purpose: 'claim',
+    trueWhen: NEVER,
+    penalty: 'reassures somebody about what nobody has looked up',
+  },
+  ...actions,
+  {
+    id: 'next-update',
+    text: 'I will write again by Friday at the latest.',
+    purpose: 'next-update',
+  },
+  {
+    id: 'contact',
+    text: 'You have my name and my direct line.',
+    purpose: 'contact',
+  },
+];
+
+const shares = (wanted: Partial<Record<Clause['purpose'], number>>): OutreachGroup['wanted'] =>
+  (Object.keys(wanted) as Clause['purpose'][]).map((purpose) => ({ purpose, share: wanted[purpose] ?? 0 }));
+
+/** `ownRequired`: whether our own help centre's people are among those shown. */
+export const outreachWith = (ownRequired: boolean): OutreachGroup[] => [
+  {
+    id: 'tenants',
+    title: 'Tenants concerned, as their processor',
+    channel: 'Written notice to each tenant’s privacy contact',
+    clauses: tenants,
+    wanted: shares({
+      acknowledge: 0.2,
+      apologise: 0.1,
+      scope: 0.2,
+      action: 0.15,
+      plan: 0.15,
+      contact: 0.1,
+      'next-update': 0.1,
+    }),
+    sentBy: ['product-owner', 'legal-privacy'],
+    clearedBy: ['legal-privacy'],
+    required: true,
+  },
+  {
+    id: 'own',
+    title: 'People who wrote to our own help centre, as controller',
+    channel: 'A letter to each of them, signed by one person',
+    clauses: own,
+    wanted: shares({ acknowledge: 0.2, apologise: 0.2, scope: 0.25, action: 0.15, contact: 0.2 }),
+    sentBy: ['support-lead', 'safety-lead'],
+    clearedBy: ['legal-privacy', 'safety-lead'],
+    required: ownRequired,
+  },
+  {
+    id: 'reporter',
+    title: 'The shopper who reported it',
+    channel: 'A reply to the ticket, signed by one person',
+    clauses: reporter,
+    wanted: shares({
+      acknowledge: 0.25,
+      apologise: 0.2,
+      scope: 0.15,
+      action: 0.15,
+      contact: 0.15,
+      'next-update': 0.1,
+    }),
+    sentBy: ['support-lead', 'product-owner'],
+    clearedBy: ['legal-privacy', 'safety-lead'],
+    required: true,
+  },
+];
