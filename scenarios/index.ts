@@ -2,6 +2,9 @@ import type { OrganisationProfile } from '../shared/scenario/organisation.ts';
 import type { Scenario } from '../shared/scenario/scenario.ts';
 import { withOrganisation } from '../shared/scenario/withOrganisation.ts';
 import { corvane } from './corvane/organisation.ts';
+import { customerDataLeakB0 } from './customer-data-leak/b0/index.ts';
+import { customerDataLeakB1 } from './customer-data-leak/b1/index.ts';
+import { customerDataLeakB2 } from './customer-data-leak/b2/index.ts';
 import { selfHarmMinorA0 } from './self-harm-minor/index.ts';
 
 type Shelf<T> = Record<string, Record<string, T>>;
@@ -9,6 +12,7 @@ type Shelf<T> = Record<string, Record<string, T>>;
 /** Every bundled scenario as it is written, its texts still open for a company's words: id, then variant. */
 export const SCENARIO_SOURCES: Shelf<Scenario> = {
   'self-harm-minor': { a0: selfHarmMinorA0 },
+  'customer-data-leak': { b0: customerDataLeakB0, b1: customerDataLeakB1, b2: customerDataLeakB2 },
 };
 
 /** The company of the bundled scenarios. */

@@ -15,7 +15,7 @@ import {
 
 /** What the variant makes true among sentences that are on every desk in every variant. */
 export interface Truth {
-  window: 'tuesday' | 'monday-morning' | 'monday-afternoon';
+  began: 'tuesday' | 'monday-morning' | 'monday-afternoon';
   cause: 'visibility' | 'tool' | 'training';
   causeKnown: Predicate;
 }
@@ -54,7 +54,7 @@ const cause = (text: string, id: string, isTrue: boolean, known: Predicate): Cla
  * Sentences by subject: what happened, regret, since when and how many, what was done, why, what next. Good and tempting ones stand
  * together, so that the place on the list tells nothing. The author may change the words; the claim stays.
  */
-const clauses = ({ window, cause: real, causeKnown }: Truth): Clause[] => {
+const clauses = ({ began, cause: real, causeKnown }: Truth): Clause[] => {
   const windowKnown = any(fact('held.TILE'), fact('held.LOG'), all(fact('held.G2'), fact('held.CAL')));
   return [
     {
@@ -92,16 +92,16 @@ const clauses = ({ window, cause: real, causeKnown }: Truth): Clause[] => {
     when(
       'It began on Monday morning, 08:10 UTC.',
       'since-monday-morning',
-      window === 'monday-morning',
+      began === 'monday-morning',
       windowKnown,
     ),
     when(
       'It began on Monday afternoon, 16:10 UTC.',
       'since-monday-afternoon',
-      window === 'monday-afternoon',
+      began === 'monday-afternoon',
       windowKnown,
     ),
-    when('It began on Tuesday morning, 07:10 UTC.', 'since-tuesday', window === 'tuesday', windowKnown),
+    when('It began on Tuesday morning, 07:10 UTC.', 'since-tuesday', began === 'tuesday', windowKnown),
     {
       id: 'no-misuse',
       text: 'We have no evidence of misuse.',

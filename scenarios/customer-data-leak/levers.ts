@@ -1,8 +1,7 @@
 import type { Switch, SwitchEffect } from '../../shared/scenario/world.ts';
 import { minutes } from '../../shared/time.ts';
+import type { Lever } from './lever.ts';
 import { wideLevers } from './wideLevers.ts';
-
-export type Lever = Omit<Switch, 'effects'>;
 
 /**
  * The levers as their cards show them; the same in every variant of this scenario (DOMAIN.md 6.2.2, keys by R7, delays by R15). Costs are

@@ -1,5 +1,5 @@
 import { minutes } from '../../shared/time.ts';
-import type { Lever } from './levers.ts';
+import type { Lever } from './lever.ts';
 
 /** The second half of the levers: wide ones, freezes, and those on tools and shards. */
 export const wideLevers: Lever[] = [

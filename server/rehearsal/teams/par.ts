@@ -64,6 +64,10 @@ export function met(view: View, condition: string): boolean {
       const [id = '', scope = ''] = rest.split('.');
       return view.switches[id]?.scopes[scope]?.state === 'effective';
     }
+    case 'waiting': {
+      const [id = '', scope = ''] = rest.split('.');
+      return view.switches[id]?.scopes[scope]?.state === 'waitingKey';
+    }
     case 'sealed':
       return Object.keys(view.sealed).length > 0;
     case 'owner':
@@ -97,7 +101,7 @@ export function met(view: View, condition: string): boolean {
       return view.act?.act === rest;
     default:
       throw new Error(
-        `The par plan waits for "${condition}", which is not a condition. Use held:, pinned:, joined:, declared, free, offer:, approved:, authorised:, effective:, sealed, owner:, feed:, drafted:, cleared:, writing:, handoff, commander:, posted:, decided, case: or act:.`,
+        `The par plan waits for "${condition}", which is not a condition. Use held:, pinned:, joined:, declared, free, offer:, approved:, authorised:, effective:, waiting:, sealed, owner:, feed:, drafted:, cleared:, writing:, handoff, commander:, posted:, decided, case: or act:.`,
       );
   }
 }

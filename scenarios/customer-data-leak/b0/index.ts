@@ -1,0 +1,57 @@
+import type { Scenario } from '../../../shared/scenario/scenario.ts';
+import { scenarioOf } from '../assemble.ts';
+import { commsWith } from '../clauses.ts';
+import { dutiesWith } from '../duties.ts';
+import { peopleWith } from '../people.ts';
+import { all, any, fact } from '../predicates.ts';
+import { suitesWith } from '../suites.ts';
+import { decisionB0 } from './decision.ts';
+import { evidenceB0 } from './evidence.ts';
+import { parPlanB0 } from './parPlan.ts';
+import { rubricB0 } from './rubric.ts';
+import { storyB0 } from './story.ts';
+import { worldB0 } from './world.ts';
+
+/** Base variant: an index build dropped the visibility of tickets, and "none" was read as "public". */
+export const customerDataLeakB0: Scenario = scenarioOf({
+  id: 'b0',
+  title: 'The index, not the model',
+  world: worldB0,
+  evidence: evidenceB0,
+  suites: suitesWith(
+    {
+      current: [31, 77],
+      'lkg-model': [29, 73],
+      'lkg-index': [0, 0],
+      candidate: [0, 0],
+    },
+    { candidate: [2, 5], filter: [11, 27] },
+  ),
+  story: storyB0,
+  decision: decisionB0,
+  comms: commsWith({
+    began: 'tuesday',
+    cause: 'visibility',
+    causeKnown: all(fact('held.G2'), any(fact('held.G3'), fact('held.G4'))),
+  }),
+  duties: dutiesWith({
+    'art-33-own': { expected: 'notify', accepted: ['notify', 'assess'] },
+    'dental-baa': { expected: 'notify', accepted: ['notify'] },
+  }),
+  people: peopleWith(true),
+  rubric: rubricB0,
+  guide: {
+    fault:
+      'this morning’s index build (g41) lost the visibility of tickets on two shard groups, and a missing visibility counts as public; 46 tenants’ public widgets quote internal tickets, our own help centre among them.',
+    precise:
+      'Tickets connector off in all three regions, then the cache purged, then the share pages down: 2.1 % is left.',
+    decision:
+      'read a missing visibility as "nobody", correct the mapping and build g42; or go back to g40 with the erasures replayed. Both earn full marks.',
+    curve:
+      'Connector off alone leaves 39.2 %, with the cache purged 12.9 %; UK forgotten leaves 11.2 % and climbs to 15.1 % as the cache fills; the model rollback leaves 62.9 % and ten minutes later 89.2 %.',
+    traps: [
+      'A check was red at 06:58 and waived. Nobody is to blame for believing in noise; ask what would have made it expensive to waive.',
+    ],
+  },
+  parPlan: parPlanB0,
+});

@@ -1,0 +1,69 @@
+import { hours } from '../../../shared/time.ts';
+import { parPlanOf } from '../parPlan/plan.ts';
+import { authorise, press } from '../parPlan/words.ts';
+
+/** The trace shows a ticket without a visibility: connector off in all regions, then the copies, then fail closed and go forward. */
+export const parPlanB0 = parPlanOf({
+  levers: [
+    authorise(5.1, 'S1', ['us', 'eu', 'uk'], 'pinned:G2'),
+    authorise(5.3, 'S3', ['pages'], 'pinned:G2'),
+    authorise(6.2, 'S2', ['cache'], 'sealed'),
+    press(5.2, 'product-owner', 'S1', ['us', 'eu'], 'authorised:S1'),
+    press(5.3, 'infra-oncall', 'S1', ['uk'], 'authorised:S1'),
+    press(5.6, 'product-owner', 'S3', ['pages'], 'authorised:S3,sealed', ['removal']),
+    press(7.2, 'infra-oncall', 'S2', ['cache'], 'authorised:S2,sealed,effective:S1.uk,effective:S1.eu'),
+  ],
+  probeAt: 10.4,
+  probeAfter: 'effective:S2.cache,effective:S3.pages,free',
+  scope: {
+    low: 1_727,
+    high: 3_125,
+    answers: {
+      straightforward: 'ordinary',
+      spread: 'connector-tenants',
+      skew: 'shard-groups',
+      seenBefore: 'both',
+    },
+    cause: 'systemic',
+    evidence: ['LOG', 'G2', 'G6', 'SEEN'],
+  },
+  statement: {
+    at: 21.6,
+    after: 'effective:S1.uk',
+    clauses: [
+      'acknowledge',
+      'sorry',
+      'since-tuesday',
+      'source-off',
+      'telling-tenants',
+      'next-update',
+      'contact',
+    ],
+  },
+  action: 'source-off',
+  duties: { own: 'notify', dental: 'notify' },
+  ownHelpCentre: true,
+  decision: {
+    option: 'patch',
+    rejected: ['rollback-model', 'rollback-index', 'widget-off', 'filter', 'close'],
+    citations: [
+      { evidence: 'G2', mark: 'supports' },
+      { evidence: 'G8', mark: 'rulesOut' },
+      { evidence: 'G4', mark: 'rulesOut' },
+      { evidence: 'G6', mark: 'rulesOut' },
+      { evidence: 'G11', mark: 'rulesOut' },
+    ],
+    causeId: 'visibility',
+    causeText: 'A missing visibility was read as public; both models quote what they are given.',
+    confidence: 'high',
+    changeMind: 'A canary record shown by g42.',
+    verify: { suite: 'canary', targets: ['current', 'lkg-model', 'candidate'], n: 300, benign: true },
+    revert: 'Connector stays off; drop g42.',
+    losses: ['self-service'],
+    canaryPercent: 5,
+    owner: 'model-owner',
+    reconsiderInMs: hours(17.5),
+    objectionsAsked: true,
+    dissent: 'None raised.',
+  },
+});

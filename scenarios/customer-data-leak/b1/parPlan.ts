@@ -1,0 +1,73 @@
+import { hours } from '../../../shared/time.ts';
+import { parPlanOf } from '../parPlan/plan.ts';
+import { authorise, pin, press, query } from '../parPlan/words.ts';
+
+/** The trace shows no document and one tool call: look-up off, credential rotated, copies cleared, each call bound to the visitor's rights. */
+export const parPlanB1 = parPlanOf({
+  levers: [
+    query(4.2, 'infra-oncall', 'tool-calls', 'held:G2,free'),
+    pin(6.2, 'infra-oncall', ['TOOLS']),
+    authorise(5.3, 'S3', ['pages'], 'pinned:G2'),
+    authorise(6.3, 'S11', ['tool'], 'pinned:TOOLS'),
+    authorise(6.8, 'S2', ['cache'], 'sealed'),
+    authorise(9.6, 'S13', ['key'], 'pinned:TOOLS'),
+    press(5.6, 'product-owner', 'S3', ['pages'], 'authorised:S3,sealed', ['removal']),
+    press(6.5, 'product-owner', 'S11', ['tool'], 'authorised:S11'),
+    press(7.6, 'infra-oncall', 'S2', ['cache'], 'authorised:S2,sealed,effective:S11.tool'),
+    press(9.8, 'infra-oncall', 'S13', ['key'], 'authorised:S13'),
+  ],
+  probeAt: 10.6,
+  probeAfter: 'effective:S2.cache,effective:S3.pages,free',
+  scope: {
+    low: 7_455,
+    high: 10_093,
+    answers: {
+      straightforward: 'with-identifier',
+      spread: 'pilot-tenants',
+      skew: 'feature',
+      seenBefore: 'both',
+    },
+    cause: 'systemic',
+    evidence: ['LOG', 'TOOLS', 'G6', 'SEEN'],
+  },
+  statement: {
+    at: 21.6,
+    after: 'effective:S11.tool',
+    clauses: [
+      'acknowledge',
+      'sorry',
+      'since-monday-morning',
+      'tool-off',
+      'telling-tenants',
+      'next-update',
+      'contact',
+    ],
+  },
+  action: 'tool-off',
+  duties: { own: 'assess', dental: 'not-applicable' },
+  ownHelpCentre: false,
+  decision: {
+    option: 'patch',
+    rejected: ['rollback-model', 'rollback-index', 'rollback-index-replay', 'widget-off', 'close'],
+    citations: [
+      { evidence: 'G2', mark: 'supports' },
+      { evidence: 'TOOLS', mark: 'supports' },
+      { evidence: 'G4', mark: 'rulesOut' },
+      { evidence: 'G8', mark: 'rulesOut' },
+      { evidence: 'G6', mark: 'rulesOut' },
+    ],
+    causeId: 'tool-rights',
+    causeText:
+      'The order look-up runs under an account that may read every order and asks nobody who they are.',
+    confidence: 'high',
+    changeMind: 'A canary order shown by the candidate.',
+    verify: { suite: 'canary', targets: ['current', 'lkg-model', 'candidate'], n: 300, benign: true },
+    revert: 'Look-up stays off; drop the candidate.',
+    losses: ['order-lookup'],
+    canaryPercent: 5,
+    owner: 'model-owner',
+    reconsiderInMs: hours(17.5),
+    objectionsAsked: true,
+    dissent: 'None raised.',
+  },
+});

@@ -1,0 +1,21 @@
+import { minutes } from '../../../shared/time.ts';
+import { any, fact } from '../predicates.ts';
+import { copiesLevers, rubricWith, wideSet } from '../rubricWith.ts';
+
+export const rubricB2 = rubricWith({
+  severalTenants: any(fact('held.G6'), fact('held.SEEN'), fact('held.LOG')),
+  sufficient: [
+    // The comparison of both models is in at about T+14; the older one then takes twelve minutes.
+    { levers: [{ switch: 'S5', scopes: ['all'] }, ...copiesLevers], obtainableAt: minutes(16) },
+    wideSet,
+  ],
+  preciseKnown: any(fact('held.G4'), fact('held.MODEL')),
+  scopeAnswers: {
+    straightforward: { right: ['ordinary'], needs: ['G2', 'G4', 'SEEN', 'LOG'] },
+    spread: { right: ['all-tenants'], needs: ['G6', 'TILE', 'SEEN', 'LOG'] },
+    skew: { right: ['new-model'], needs: ['G4', 'TILE', 'LOG'] },
+    seenBefore: { right: ['ticket'], needs: ['SEEN'] },
+  },
+  prevalence: { low: 5_705, high: 8_044, by: minutes(25), evidence: 'LOG' },
+  cause: { right: 'systemic', evidence: ['G2', 'G4', 'G5', 'MODEL', 'LOG'] },
+});

@@ -1,0 +1,72 @@
+import type { ChartConfig } from '../../shared/scenario/chart.ts';
+import type { DurationMs } from '../../shared/time.ts';
+import { hours, minutes } from '../../shared/time.ts';
+import { bombJob, bombTraces, raw } from './chart/bombs.ts';
+import { chair, command, swoop } from './chart/command.ts';
+import {
+  breadth,
+  cache,
+  containment,
+  evidence,
+  filter,
+  index,
+  model,
+  pages,
+  regions,
+} from './chart/containment.ts';
+import { bank, decision, press, route, shopper } from './chart/story.ts';
+
+/** What depends on what the team does; the same in every variant, because its conditions read the world. Timed news is in the MSEL. */
+export const chart: ChartConfig = {
+  id: 'relay',
+  type: 'parallel',
+  states: {
+    command,
+    chair,
+    swoop,
+    containment,
+    regions,
+    cache,
+    pages,
+    breadth,
+    filter,
+    model,
+    index,
+    decision,
+    evidence,
+    raw,
+    route,
+    shopper,
+    press,
+    bank,
+    'bomb-job': bombJob,
+    'bomb-traces': bombTraces,
+  },
+};
+
+export const delays: Record<string, DurationMs> = {
+  unownedFor: minutes(4),
+  stillUnowned: minutes(6.5),
+  rotaWaits: minutes(3),
+  awayUnnoticed: minutes(2),
+  swoopPatience: minutes(5),
+  mitigationLimit: minutes(15),
+  leakGoesOn: minutes(26.5),
+  containedAfter: minutes(5),
+  ukSeen: minutes(3),
+  darkFelt: minutes(3),
+  darkTooLong: minutes(12),
+  filterGapSeen: minutes(5),
+  rollbackProves: minutes(4),
+  erasedNoticed: minutes(4),
+  rawSpreads: minutes(1),
+  boardAsks: minutes(11),
+  autoTag: minutes(4),
+  shopperPosts: minutes(6.5),
+  storyCarries: minutes(11),
+  pressFinds: minutes(21),
+  pressDeadline: minutes(35),
+  bankPatience: minutes(15),
+  jobRuns: minutes(45),
+  tracesRoll: hours(17),
+};

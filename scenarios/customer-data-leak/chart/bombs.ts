@@ -1,0 +1,58 @@
+import type { ChartState } from '../../../shared/scenario/chart.ts';
+import { any, fact } from '../predicates.ts';
+import { deliver, when } from './words.ts';
+
+const lose = (thing: string) => ({ type: 'lose' as const, params: { thing } });
+const saved = (system: string) => ({
+  'freeze.set': { target: 'saved', guard: when(fact('frozen.retention')) },
+  'hold.effective': { target: 'saved', guard: when(any(fact(`hold.${system}`), fact('frozen.retention'))) },
+});
+
+/** One index job is due this afternoon; which one, and so what it takes with it, is drawn. */
+export const bombJob: ChartState = {
+  initial: 'armed',
+  states: {
+    armed: {
+      on: saved('indexes'),
+      after: {
+        jobRuns: [
+          {
+            target: 'ran',
+            guard: when(fact('draw.job', 'build')),
+            actions: [lose('build-traces'), deliver('job-ran')],
+          },
+          { target: 'ran', actions: [lose('g40'), deliver('job-ran')] },
+        ],
+      },
+    },
+    saved: {},
+    ran: {},
+  },
+};
+
+/** Traces of the first hours roll off in the night. */
+export const bombTraces: ChartState = {
+  initial: 'armed',
+  states: {
+    armed: {
+      on: saved('retrieval-traces'),
+      after: { tracesRoll: { target: 'rolled', actions: [lose('traces'), deliver('traces-rolled')] } },
+    },
+    saved: {},
+    rolled: {},
+  },
+};
+
+/** What twelve pasted records do in a wide channel. */
+export const raw: ChartState = {
+  initial: 'clean',
+  states: {
+    clean: { on: { 'raw.posted': { target: 'posted' } } },
+    posted: {
+      after: { rawSpreads: { target: 'seen', actions: [deliver('records-seen')] } },
+      on: { 'raw.purged': { target: 'purged' } },
+    },
+    seen: { on: { 'raw.purged': { target: 'purged' } } },
+    purged: { on: { 'raw.posted': { target: 'posted' } } },
+  },
+};

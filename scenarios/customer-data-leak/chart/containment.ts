@@ -1,0 +1,230 @@
+import type { ChartState } from '../../../shared/scenario/chart.ts';
+import { all, any, atLeast, atMost, effective, fact, nextMorning, not, REGIONS } from '../predicates.ts';
+import { deliver, reach, when } from './words.ts';
+
+const low = when(atMost('residual', 0.05));
+const reopened = {
+  target: '#bleeding',
+  guard: when(not(atMost('residual', 0.05))),
+  actions: [reach('reopened')],
+};
+const quietMorning = { 'act.started': { guard: when(nextMorning), actions: [deliver('morning-quiet')] } };
+
+/** The clock of the drill: how much still leaks, live and from copies, and whether it stays down for five minutes. */
+export const containment: ChartState = {
+  initial: 'bleeding',
+  states: {
+    bleeding: {
+      id: 'bleeding',
+      initial: 'untouched',
+      after: { leakGoesOn: { actions: [deliver('fresh-report')] } },
+      on: { 'act.started': { guard: when(nextMorning), actions: [deliver('morning-open')] } },
+      states: {
+        untouched: {
+          after: { mitigationLimit: { actions: [deliver('mitigation-limit')] } },
+          on: {
+            'world.changed': [
+              { target: '#held', guard: low, actions: [reach('mitigated')] },
+              { target: 'reduced', guard: when(atMost('residual', 0.4)), actions: [reach('mitigated')] },
+            ],
+          },
+        },
+        reduced: {
+          on: {
+            'world.changed': [
+              { target: '#held', guard: low },
+              { target: 'untouched', guard: when(not(atMost('residual', 0.4))) },
+            ],
+          },
+        },
+      },
+    },
+    held: {
+      id: 'held',
+      entry: [reach('low')],
+      after: { containedAfter: { target: 'contained', actions: [reach('contained')] } },
+      on: { 'world.changed': reopened, ...quietMorning },
+    },
+    contained: { on: { 'world.changed': reopened, ...quietMorning } },
+  },
+};
+
+const connectorOn = all(...REGIONS.map((region) => not(effective('S1', region))));
+
+/** The connector by region: two in the console, one that only infrastructure can set. */
+export const regions: ChartState = {
+  initial: 'on',
+  states: {
+    on: {
+      on: {
+        'switch.effective': {
+          target: 'partly',
+          guard: when(all(effective('S1', 'us'), effective('S1', 'eu'), not(effective('S1', 'uk')))),
+        },
+      },
+    },
+    partly: {
+      after: { ukSeen: { actions: [deliver('uk-still-on')] } },
+      on: {
+        'switch.effective': { target: 'off', guard: when(effective('S1', 'uk')) },
+        'switch.reverted': { target: 'on', guard: when(connectorOn) },
+      },
+    },
+    off: { on: { 'switch.reverted': { target: 'on', guard: when(connectorOn) } } },
+  },
+};
+
+/** Kept answers: purged once the source is closed, or filled again by what still leaks. */
+export const cache: ChartState = {
+  initial: 'warm',
+  states: {
+    warm: {
+      on: { 'switch.effective': { target: 'purged', guard: when(effective('S2', 'cache')) } },
+    },
+    purged: {
+      on: {
+        'world.changed': {
+          target: 'refilled',
+          guard: when(atLeast('share.cache', 0.1)),
+          actions: [deliver('cache-refilled')],
+        },
+      },
+    },
+    refilled: {
+      on: { 'world.changed': { target: 'purged', guard: when(atMost('share.cache', 0.05)) } },
+    },
+  },
+};
+
+/** Share pages: up until somebody who knows that they exist takes them down. */
+export const pages: ChartState = {
+  initial: 'up',
+  states: {
+    up: {
+      on: {
+        'switch.effective': { target: 'down', guard: when(effective('S3', 'pages')) },
+        'act.started': { guard: when(nextMorning), actions: [deliver('pages-morning')] },
+      },
+    },
+    down: {},
+  },
+};
+
+const safetyDark = effective('S7', 'safety');
+const dark = any(effective('S7', 'tenants'), safetyDark);
+
+/** What the wide lever does to tenants who were never part of the leak. */
+export const breadth: ChartState = {
+  initial: 'narrow',
+  states: {
+    narrow: {
+      on: {
+        'switch.effective': [
+          { target: 'emergencyDark', guard: when(safetyDark) },
+          { target: 'dark', guard: when(effective('S7', 'tenants')) },
+        ],
+      },
+    },
+    dark: {
+      after: { darkTooLong: { actions: [deliver('breach-notice')] } },
+      on: {
+        'switch.effective': { target: 'emergencyDark', guard: when(safetyDark) },
+        'switch.reverted': { target: 'narrow', guard: when(not(dark)) },
+      },
+    },
+    emergencyDark: {
+      after: {
+        darkFelt: { actions: [deliver('utility-dark')] },
+        darkTooLong: { actions: [deliver('breach-notice')] },
+      },
+      on: {
+        'switch.reverted': [
+          { target: 'narrow', guard: when(not(dark)) },
+          { target: 'dark', guard: when(not(safetyDark)) },
+        ],
+      },
+    },
+  },
+};
+
+/** The strict filter: what it does not see comes through beside it. */
+export const filter: ChartState = {
+  initial: 'usual',
+  states: {
+    usual: { on: { 'switch.effective': { target: 'strict', guard: when(effective('S4', 'public')) } } },
+    strict: {
+      after: { filterGapSeen: { actions: [deliver('filter-misses')] } },
+      on: { 'switch.reverted': { target: 'usual', guard: when(not(effective('S4', 'public'))) } },
+    },
+  },
+};
+
+/** Going back a version of the model, and whether it was the model. */
+export const model: ChartState = {
+  initial: 'current',
+  states: {
+    current: { on: { 'switch.effective': { target: 'older', guard: when(effective('S5', 'all')) } } },
+    older: {
+      after: { rollbackProves: { actions: [deliver('older-model-leaks')] } },
+      on: { 'switch.reverted': { target: 'current', guard: when(not(effective('S5', 'all'))) } },
+    },
+  },
+};
+
+/** An older index as it stands brings back what was deleted, and somebody notices. */
+export const index: ChartState = {
+  initial: 'current',
+  states: {
+    current: {
+      on: {
+        'switch.effective': [
+          { target: 'erasedPublic', guard: when(effective('S6', 'all')), actions: [reach('erased-public')] },
+          { target: 'replayed', guard: when(effective('S12', 'all')) },
+        ],
+      },
+    },
+    erasedPublic: {
+      after: { erasedNoticed: { actions: [deliver('erased-found')] } },
+      on: { 'switch.reverted': { target: 'withdrawn', guard: when(not(effective('S6', 'all'))) } },
+    },
+    withdrawn: {},
+    replayed: {
+      on: {
+        'switch.effective': {
+          target: 'erasedPublic',
+          guard: when(effective('S6', 'all')),
+          actions: [reach('erased-public')],
+        },
+      },
+    },
+  },
+};
+
+/** A sealed copy first, or the only copy altered. */
+export const evidence: ChartState = {
+  initial: 'open',
+  states: {
+    open: {
+      on: {
+        'evidence.sealed': { target: 'sealed', actions: [reach('sealed')] },
+        'switch.effective': {
+          target: 'lost',
+          guard: when(
+            all(
+              not(fact('sealed')),
+              any(
+                effective('S2', 'cache'),
+                effective('S3', 'pages'),
+                effective('S6', 'all'),
+                effective('S12', 'all'),
+              ),
+            ),
+          ),
+          actions: [reach('evidence-lost'), deliver('originals-gone')],
+        },
+      },
+    },
+    sealed: {},
+    lost: {},
+  },
+};

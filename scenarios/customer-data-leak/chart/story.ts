@@ -1,0 +1,132 @@
+import type { ChartState, ChartTransition } from '../../../shared/scenario/chart.ts';
+import { minutes } from '../../../shared/time.ts';
+import { any, delivered, fact, nextMorning, not, replied } from '../predicates.ts';
+import { deliver, when } from './words.ts';
+
+const closing = (inject: string) => ({
+  'act.started': { guard: when(nextMorning), actions: [deliver(inject, minutes(10.5))] },
+});
+const answered: ChartTransition = { target: 'answered', guard: when(replied('customer-ticket', 'human')) };
+
+/** The shopper who wrote: discreet while a person answers, public when nobody does. */
+export const shopper: ChartState = {
+  initial: 'waiting',
+  states: {
+    waiting: {
+      after: {
+        autoTag: { actions: [deliver('auto-tag')] },
+        shopperPosts: { target: 'public', actions: [deliver('shopper-posts')] },
+      },
+      on: { 'inject.answered': answered, ...closing('closing-quiet') },
+    },
+    public: {
+      on: {
+        'inject.answered': { ...answered, target: 'answeredLate' },
+        ...closing('closing-quiet'),
+      },
+    },
+    answeredLate: { on: closing('closing-quiet') },
+    answered: { on: closing('closing-thanks') },
+  },
+};
+
+const lined = fact('statement', 'published');
+
+/** The press: asks at T+21, sooner if the shopper is public by then, and prints at its own hour. */
+export const press: ChartState = {
+  initial: 'unaware',
+  after: {
+    pressDeadline: [
+      { target: '.runsWithLine', guard: when(lined) },
+      { target: '.runsWithout', actions: [deliver('story-silent')] },
+    ],
+  },
+  states: {
+    unaware: {
+      after: { pressFinds: { target: 'asking', actions: [deliver('journalist')] } },
+      on: { 'inject.delivered': { target: 'circling', guard: when(delivered('shopper-posts')) } },
+    },
+    circling: { after: { storyCarries: { target: 'asking', actions: [deliver('journalist')] } } },
+    asking: { on: { 'statement.published': { target: 'quoted' } } },
+    quoted: {},
+    runsWithLine: {
+      on: { 'act.started': { guard: when(nextMorning), actions: [deliver('second-day-line')] } },
+    },
+    runsWithout: {
+      on: { 'act.started': { guard: when(nextMorning), actions: [deliver('second-day-silent')] } },
+    },
+  },
+};
+
+/** A regulated tenant that asked one question. */
+export const bank: ChartState = {
+  initial: 'unasked',
+  states: {
+    unasked: { on: { 'inject.delivered': { target: 'asked', guard: when(delivered('bank-ciso')) } } },
+    asked: {
+      on: {
+        'inject.answered': [
+          { target: 'told', guard: when(replied('bank-ciso', 'heads-up')) },
+          { target: 'misled', guard: when(replied('bank-ciso', 'deny')) },
+        ],
+      },
+      after: { bankPatience: { target: 'escalated', actions: [deliver('bank-escalates')] } },
+    },
+    told: {},
+    misled: {
+      on: { 'act.started': { guard: when(nextMorning), actions: [deliver('misled-bank', minutes(3))] } },
+    },
+    escalated: {
+      on: { 'inject.answered': { target: 'told', guard: when(replied('bank-ciso', 'heads-up')) } },
+    },
+  },
+};
+
+/** Whether anybody decided who tells the person whose data it was. */
+export const route: ChartState = {
+  initial: 'unasked',
+  states: {
+    unasked: {
+      on: {
+        'inject.delivered': { target: 'asked', guard: when(delivered('person-shown')) },
+        'welfare.decided': { target: 'decided' },
+      },
+    },
+    asked: {
+      after: { boardAsks: { target: 'overdue', actions: [deliver('board-asks')] } },
+      on: { 'welfare.decided': { target: 'decided' } },
+    },
+    overdue: { on: { 'welfare.decided': { target: 'decided' } } },
+    decided: {},
+  },
+};
+
+const chose = (option: string) => fact('decision', option);
+const result = (inject: string, ...options: string[]): ChartTransition => ({
+  guard: when({ all: [nextMorning, any(...options.map(chose))] }),
+  actions: [deliver(inject, minutes(0.5))],
+});
+const recorded = (target: string): ChartTransition[] => [
+  { target, guard: when(chose('rollback-model')), actions: [deliver('rollback-price', minutes(1))] },
+  { target, guard: when(chose('close')), actions: [deliver('closed-too-soon', minutes(2))] },
+  { target },
+];
+
+/** What was chosen, and what the night made of it. */
+export const decision: ChartState = {
+  initial: 'open',
+  on: {
+    'act.started': [
+      result('result-patch', 'patch', 'filter'),
+      result('result-model', 'rollback-model'),
+      result('result-replay', 'rollback-index-replay'),
+      result('result-hold', 'hold'),
+      { guard: when(nextMorning), actions: [deliver('result-none', minutes(0.5))] },
+    ],
+  },
+  states: {
+    open: { on: { 'decision.recorded': recorded('decided') } },
+    decided: { on: { 'decision.recorded': recorded('redecided') } },
+    redecided: { on: { 'decision.recorded': { target: 'redecided', guard: when(not(nextMorning)) } } },
+  },
+};

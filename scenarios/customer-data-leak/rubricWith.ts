@@ -1,0 +1,201 @@
+import type { RubricData } from '../../shared/scenario/rubric.ts';
+import { minutes } from '../../shared/time.ts';
+import { all, any, atMost, effective, fact, not } from './predicates.ts';
+
+/** What the variant makes different in the score: which levers suffice, what settles grade and certainty, which answers are right. */
+export type VariantRubric = Pick<
+  RubricData,
+  'sufficient' | 'preciseKnown' | 'scopeAnswers' | 'prevalence' | 'cause'
+> & { severalTenants: RubricData['grades'][number]['when'] };
+
+export const contained = atMost('residual', 0.05);
+/** The containment region says "contained" once five minutes have passed below the line, so the thirty-minute line is T+35 there. */
+const containedInTime = atMost('milestone.contained', minutes(35));
+const erased = not(fact('milestone.erased-public', null));
+const remedies = ['patch', 'hold', 'rollback-index-replay', 'rollback-model'];
+
+export const LIVE_AND_COPIES: RubricData['verify'] = [
+  {
+    id: 'live',
+    title: 'Fresh answers (US, EU and UK)',
+    components: ['live-us', 'live-eu', 'live-uk'],
+  },
+  { id: 'cache', title: 'Kept answers', components: ['cache'] },
+  { id: 'pages', title: 'Share pages', components: ['pages'] },
+];
+
+export const copiesLevers = [
+  { switch: 'S2', scopes: ['cache'] },
+  { switch: 'S3', scopes: ['pages'] },
+];
+/** The wide set that needs no finding: widget off where no safety page hangs on it, and the pages down. */
+export const wideSet: RubricData['sufficient'][number] = {
+  levers: [
+    { switch: 'S7', scopes: ['tenants'] },
+    { switch: 'S3', scopes: ['pages'] },
+  ],
+  obtainableAt: minutes(5),
+};
+
+export const rubricWith = (own: VariantRubric): RubricData => {
+  const { severalTenants, ...parts } = own;
+  return {
+    ...parts,
+    signal: 'customer-ticket',
+    // Strongest first: the topmost sign that has shown governs. More than one tenant is large-scale leakage (DOMAIN.md 6.2.1).
+    grades: [
+      { when: severalTenants, severity: 0, alsoAccept: [] },
+      { when: fact('held.G1'), severity: 1, alsoAccept: [0] },
+    ],
+    verify: LIVE_AND_COPIES,
+    persisted: [
+      { id: 'cache', title: 'Kept answers in the cache', switch: 'S2', scopes: ['cache'] },
+      { id: 'pages', title: 'Share pages', switch: 'S3', scopes: ['pages'] },
+    ],
+    budgetShareMinutes: 90,
+    freeUntil: minutes(10),
+    wholeProduct: { switch: 'S7', after: minutes(20) },
+    harmfulScopes: [
+      {
+        switch: 'S7',
+        scope: 'safety',
+        title: 'A utility’s storm and emergency page lost its help',
+        afterMs: minutes(2),
+      },
+      {
+        switch: 'S7',
+        scope: 'tenants',
+        title: 'Tenants under contract lost the service without notice',
+        afterMs: minutes(12),
+      },
+    ],
+    deadEnds: [],
+    sealParts: ['answers', 'identifiers', 'versions', 'traces', 'copies'],
+    altering: ['S2', 'S3', 'S6', 'S12'],
+    bombs: [
+      {
+        id: 'index-job',
+        title: 'The index build, which overwrites the traces of the last one',
+        scope: 'retention',
+        at: minutes(45),
+        hold: 'indexes',
+      },
+      {
+        id: 'traces',
+        title: 'The retrieval and tool traces, which roll off after 24 hours',
+        scope: 'retention',
+        at: minutes(60) * 17,
+        hold: 'retrieval-traces',
+      },
+    ],
+    welfareDueAt: minutes(22),
+    awareness: {
+      // A trace, and the same thing seen once more.
+      when: all(
+        fact('held.G2'),
+        any(fact('held.SEEN'), fact('held.G4'), fact('held.TILE'), fact('held.LOG')),
+      ),
+      withinMs: minutes(5),
+    },
+    gates: [
+      {
+        id: 'erased-republished',
+        title: 'Erased people were made public again',
+        when: effective('S6', 'all'),
+        caps: [
+          { block: 'containment', at: 'M' },
+          { block: 'people', at: 'M' },
+        ],
+        why: 'The older index was served as it stood: 1,204 people whose data had been erased, and two delisted documents, could be read again',
+        clear: 'Nothing that had been erased came back.',
+      },
+      {
+        id: 'invented-confirmed',
+        title: 'An invented snippet was confirmed',
+        when: fact('flag.inventedConfirmed'),
+        caps: [{ block: 'comms', at: 'M' }],
+        why: 'All three snippets of the paste were called genuine; one was invented, and its company is no customer',
+        clear: 'Nothing invented was confirmed.',
+      },
+      {
+        id: 'authority-misled',
+        title: 'An authority was given a guess',
+        when: fact('flag.authorityMisled'),
+        caps: [{ block: 'people', at: 'M' }],
+        why: 'An attack and "probably nothing to notify" were offered to the authority without a finding for either',
+        clear: 'No authority was given a guess.',
+      },
+    ],
+    swoop: { injects: ['swoop', 'swoop-again'], answered: ['ask-command', 'to-command'] },
+    owners: {
+      org: ['incident-commander', 'scribe', 'product-owner'],
+      technical: ['model-owner', 'infra-oncall'],
+      external: ['comms'],
+    },
+    actOneEndsAt: minutes(36),
+    whyPaged: {
+      'ic-oncall': 'Without one commander, six careful people wait for each other.',
+      'sre-oncall':
+        'Only infrastructure can trace the reported answer and reach cache, index and the UK configuration. Green boards are no reason to stay away.',
+      'model-oncall':
+        'Without the model owner nobody can put the same question to both models, and the newest release stays guilty or innocent by rumour.',
+      'safety-oncall':
+        'Without safety, a video passes for the cause, and nobody decides who may look at strangers’ records.',
+      'product-oncall':
+        'The product owner knows which tenants, which pages keep copies, and which widget stands on an emergency page.',
+      'legal-oncall':
+        'Processor here, controller there, clocks in hours, and an erasure log that decides whether an older index may serve.',
+      'privacy-dpo':
+        'Personal data has left its tenant: the data protection officer advises before anybody notifies.',
+      'comms-oncall': 'It is public already. The first words should not be an accident.',
+      sirt: 'Data has left its tenant. Security looks at who fetched it in bulk, intruder or not.',
+      'ts-support-lead':
+        'Two people hang on the first report: the one who wrote, and the one whose data it was. Support reaches both.',
+      'exec-oncall':
+        'At {{org.severity.0}} the executive hears it from the call, in writing and on time, and not from a bank.',
+    },
+    endings: [
+      {
+        id: 'B-E3',
+        title: 'Erased people, public again',
+        when: erased,
+        text: 'The older index served as it stood. For a while, 1,204 people who had been told in writing that their data was gone could be read by anybody, and two documents that a court had delisted were found again. It is a second breach, of our own making, with clocks of its own. Nobody has come to harm; some of them have written.',
+      },
+      {
+        id: 'B-E4',
+        title: 'Widget dark, and an emergency page with it',
+        when: any(effective('S7', 'safety'), effective('S7', 'tenants'), fact('decision', 'widget-off')),
+        text: 'The widget was taken from everybody, or was to be. Fresh answers stop when all answers stop; 340 tenants stood without a service in their busiest week, and the storm page of a utility had to make do with a telephone number. The shelters were found; the queue was long. What leaks is as it was and will be there when the widget returns.',
+      },
+      {
+        id: 'B-E5',
+        title: 'Closed, and nobody can say for whom',
+        when: all(contained, any(fact('lost.traces'), fact('lost.build-traces'))),
+        text: 'The leak is down to the line. The traces that could have shown who was served what are gone, because a job ran that nobody had stopped. Every notice will say "may have", and for some people the answer will be "unknown" for good. They will accept it from somebody who says it plainly.',
+      },
+      {
+        id: 'B-E1',
+        title: 'Contained in time, notices on their clocks',
+        when: all(
+          containedInTime,
+          contained,
+          any(...remedies.map((option) => fact('decision', option))),
+          any(fact('duty.tenants-tight', 'notify'), fact('flag.bankTold')),
+        ),
+        text: 'Within half an hour the leak was down to the line, live and in copies, and it stayed there. What comes next is on record, with its price. Tenants have heard it from their processor and people from whoever owed them the word. There are letters to write, and they can be honest ones. The shopper has deleted the picture.',
+      },
+      {
+        id: 'B-E6',
+        title: 'Contained, later or with loose ends',
+        when: contained,
+        text: 'The leak is down to the line. It came there late, or at a higher price than it needed, or with notices and remedy still open: the review will find out which, and the next team can be quicker for it. The shopper has deleted the picture.',
+      },
+      {
+        id: 'B-E2',
+        title: 'Something still leaks',
+        when: all(),
+        text: 'When the drill closed, strangers could still read what was not theirs: in fresh answers, in kept ones, or on pages that nobody remembered. Theories were exchanged and sentences weighed; only a lever at the source, and a purge after it, read back, makes it stop. Nobody has come to harm. The person in the picture has still not been told.',
+      },
+    ],
+  };
+};
