@@ -20,6 +20,9 @@ const DrillRoomScreen = lazy(async () => ({
 const ScorecardScreen = lazy(async () => ({
   default: (await import('./screens/scorecard/index.tsx')).ScorecardScreen,
 }));
+const CatalogueScreen = lazy(async () => ({
+  default: (await import('./screens/catalogue/index.tsx')).CatalogueScreen,
+}));
 
 unlockOnFirstGesture();
 
@@ -40,6 +43,13 @@ export default function App() {
         {() => (
           <FacilitatorOnly>
             <Drills />
+          </FacilitatorOnly>
+        )}
+      </Route>
+      <Route path="/catalogue">
+        {() => (
+          <FacilitatorOnly>
+            <CatalogueScreen />
           </FacilitatorOnly>
         )}
       </Route>

@@ -1,11 +1,14 @@
 import type { OrganisationProfile } from '../shared/scenario/organisation.ts';
 import type { Scenario } from '../shared/scenario/scenario.ts';
 import { withOrganisation } from '../shared/scenario/withOrganisation.ts';
+import { CATALOGUE, THIS_HAPPENED } from './catalogue/index.ts';
 import { corvane } from './corvane/organisation.ts';
 import { customerDataLeakB0 } from './customer-data-leak/b0/index.ts';
 import { customerDataLeakB1 } from './customer-data-leak/b1/index.ts';
 import { customerDataLeakB2 } from './customer-data-leak/b2/index.ts';
 import { selfHarmMinorA0 } from './self-harm-minor/index.ts';
+
+export { CATALOGUE, THIS_HAPPENED };
 
 type Shelf<T> = Record<string, Record<string, T>>;
 

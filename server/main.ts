@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { playedBy, SCENARIO_SOURCES, SCENARIOS } from '../scenarios/index.ts';
+import { CATALOGUE, playedBy, SCENARIO_SOURCES, SCENARIOS, THIS_HAPPENED } from '../scenarios/index.ts';
 import { loadOrganisation, OrganisationError } from './content/organisationLoad.ts';
 import { LogError } from './log/drillLog.ts';
 import type { LiveServer } from './transport/liveServer.ts';
@@ -59,6 +59,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<{ server: LiveServer; stop
   const server = await startLiveServer({
     scenarios: env.ORGANISATION ? playedBy(loadOrganisation(env.ORGANISATION, SOURCES)) : SCENARIOS,
     bench: benchInThread(new URL('./scoreWorker.js', import.meta.url)),
+    catalogue: { entries: CATALOGUE, happened: THIS_HAPPENED },
     dataDir,
     clientDir: fileURLToPath(new URL('../client', import.meta.url)),
     port: portOf(env.PORT || '4600'),

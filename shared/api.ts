@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CatalogueEntry } from './catalogue.ts';
 import type { Names } from './roleNames.ts';
 import type { PlayRole } from './roles.ts';
 import { PLAY_ROLES } from './roles.ts';
@@ -149,6 +150,23 @@ export interface DrillDetail extends Lobby {
   guide: { purpose: string; before: string[]; during: string[]; hotWash: string[]; traps: string[] };
 }
 /** GET /api/drills/:id/scorecard answers with the Scorecard of shared/scorecard.ts: facilitator at any time, seats once the debrief is open. */
+
+/** GET /api/catalogue (facilitator): the team's own entries first. */
+export interface CatalogueAnswer {
+  entries: CatalogueEntry[];
+  /** A drill can be begun from an entry. */
+  makesPacks: boolean;
+}
+
+/** GET /api/organisation (facilitator): whose words and limits new drills will have. */
+export interface OrganisationAnswer {
+  id: string;
+  company: string;
+  /** Hex, of the profile. */
+  hash: string;
+  severities: string[];
+  supportLines: number;
+}
 
 /** Apart from the schemas, so that a screen which only calls does not load a parser. */
 export { bearer, PATHS } from './paths.ts';

@@ -15,6 +15,18 @@ export const PATHS = {
   scorecard: (id: string) => `/api/drills/${id}/scorecard`,
   /** `scorecard.json`, `scorecard.csv`, `report.md`, `log.jsonl` (facilitator only). */
   exportFile: (id: string, file: string) => `/api/drills/${id}/export/${file}`,
+  catalogue: '/api/catalogue',
+  /** The team's own entries as a file. */
+  catalogueExport: '/api/catalogue/own.json',
+  catalogueImport: '/api/catalogue/import',
+  catalogueEntry: (id: string) => `/api/catalogue/${id}`,
+  /** POST: takes a deletion back. */
+  catalogueRestore: (id: string) => `/api/catalogue/${id}/restore`,
+  /** A pack begun from the entry, as YAML. */
+  cataloguePack: (id: string) => `/api/catalogue/${id}/pack`,
+  /** What really happened near this drill's scenario; in the debrief only. */
+  happened: (id: string) => `/api/drills/${id}/happened`,
+  organisation: '/api/organisation',
   join: (code: string) => `/api/join/${code}`,
   lobby: '/api/lobby',
   pager: '/api/seat/pager',

@@ -1,5 +1,6 @@
 import { Accounts } from './accounts.ts';
 import { Drills } from './drills.ts';
+import { OwnEntries } from './ownEntries.ts';
 import { ProgrammeDb } from './programmeDb.ts';
 import { Receipts } from './receipts.ts';
 import { Tickets } from './tickets.ts';
@@ -10,6 +11,7 @@ export interface Programme {
   drills: Drills;
   receipts: Receipts;
   tickets: Tickets;
+  ownEntries: OwnEntries;
   close(): void;
 }
 
@@ -22,6 +24,7 @@ export function openProgramme(file: string, now: () => number = Date.now): Progr
     drills,
     receipts: new Receipts(db),
     tickets: new Tickets(db, drills, now),
+    ownEntries: new OwnEntries(db, now),
     close: () => db.close(),
   };
 }

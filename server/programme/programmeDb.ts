@@ -34,6 +34,11 @@ const MIGRATIONS: readonly string[] = [
   ALTER TABLE drill ADD COLUMN archived_at INTEGER;
   ALTER TABLE drill ADD COLUMN deleted_at INTEGER;
   `,
+  `
+  CREATE TABLE own_entry (
+    id TEXT PRIMARY KEY, body TEXT NOT NULL, created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, deleted_at INTEGER
+  ) STRICT;
+  `,
 ];
 
 const BUSY_MS = 1_000;

@@ -8,6 +8,7 @@ import { secureHeaders } from './headers.ts';
 import type { LogOptions } from './logging.ts';
 import { loggerFor } from './logging.ts';
 import { isOwnOrigin } from './origin.ts';
+import { catalogueRoutes } from './routes/catalogue.ts';
 import { drillRoutes } from './routes/drills.ts';
 import { joinRoutes } from './routes/join.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -69,6 +70,7 @@ export async function buildApp(
     joinRoutes,
     seatRoutes,
     scoreRoutes,
+    catalogueRoutes,
     statusRoutes,
   ])
     routes(app, whole);

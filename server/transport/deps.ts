@@ -1,4 +1,5 @@
 import type { Programme } from '../programme/programme.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Hub } from './hub.ts';
 import type { Limits } from './limits.ts';
 import type { LiveRooms } from './liveRooms.ts';
@@ -19,6 +20,7 @@ export interface Deps {
   metrics: Metrics;
   doorkeeper: Doorkeeper;
   scorer: Scorer;
+  catalogue: Catalogue;
   version: string;
   /** Address people reach the server under, when it is not the one they asked for: behind a proxy. */
   publicUrl: string | null;

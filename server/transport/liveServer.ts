@@ -4,6 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import { openSqliteLog } from '../log/sqliteLog.ts';
 import { openProgramme } from '../programme/programme.ts';
 import { buildApp } from './app.ts';
+import type { Catalogue } from './catalogue.ts';
+import { NO_CATALOGUE } from './catalogue.ts';
 import { Hub } from './hub.ts';
 import { freshLimits } from './limits.ts';
 import { LiveRooms } from './liveRooms.ts';
@@ -21,6 +23,7 @@ export interface LiveOptions {
   scenarios: Scenarios;
   /** Where scorecards are made: beside the thread that runs the drills. */
   bench: OpenBench;
+  catalogue?: Catalogue;
   /** An existing folder. */
   dataDir: string;
   clientDir: string;
@@ -104,9 +107,9 @@ async function open(
     (drillId) => programme.tickets.observers(drillId),
   );
   const limits = freshLimits(options.apiLimit === undefined ? {} : { api: options.apiLimit });
-  const { version, clientDir, logging } = options;
+  const { version, clientDir, logging, catalogue = NO_CATALOGUE } = options;
   const app = await buildApp(
-    { programme, shelf, rooms, hub, desk, limits, metrics, scorer, version, publicUrl },
+    { programme, shelf, rooms, hub, desk, limits, metrics, scorer, catalogue, version, publicUrl },
     { clientDir, logging, trustProxy },
   );
   undo.push(() => app.close());

@@ -1,4 +1,5 @@
 import type { ScenarioSummary } from '../../shared/api.ts';
+import type { OrganisationProfile } from '../../shared/scenario/organisation.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { drawIndex } from '../kernel/draw.ts';
@@ -19,6 +20,12 @@ export class ScenarioShelf {
 
   constructor(scenarios: Scenarios) {
     this.#scenarios = scenarios;
+  }
+
+  /** The company that all of them are filled with; null where there is none to play. */
+  get organisation(): OrganisationProfile | null {
+    const [first] = Object.values(this.#scenarios).flatMap((variants) => Object.values(variants));
+    return first?.organisation ?? null;
   }
 
   summaries(): ScenarioSummary[] {

@@ -95,7 +95,7 @@ describe('grouping', () => {
   test('every cited event knows who cites it', () => {
     const { card } = played.novice!;
     const cited = citedBy(card);
-    expect(cited.get(39)).toContain('P1 Time to declare');
+    expect([...cited.values()].flat()).toContain('P1 Time to declare');
     expect([...cited.keys()]).toEqual([...cited.keys()].sort((a, b) => a - b));
   });
 });

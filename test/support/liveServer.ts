@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CATALOGUE, THIS_HAPPENED } from '../../scenarios/index.ts';
 import { reportMarkdown } from '../../server/cli/report.ts';
 import type { LiveServer } from '../../server/transport/liveServer.ts';
 import { startLiveServer } from '../../server/transport/liveServer.ts';
@@ -75,6 +76,10 @@ export class TestServer {
   async start({ setUp = true, port = 0, clientDir = join(this.dataDir, 'client') } = {}): Promise<this> {
     this.#live = await startLiveServer({
       scenarios: this.#scenarios,
+      catalogue: {
+        entries: CATALOGUE,
+        happened: { ...THIS_HAPPENED, tiny: THIS_HAPPENED['self-harm-minor'] ?? [] },
+      },
       bench: this.#bench,
       dataDir: this.dataDir,
       clientDir,

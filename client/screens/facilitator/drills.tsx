@@ -14,7 +14,17 @@ export function Drills() {
   useTitle('Drills');
   const { answer: drills, failure, reload } = useAnswer<DrillListItem[]>(PATHS.drills);
   return (
-    <Shell title={<span className="font-semibold">Muster</span>} actions={<SignOut />}>
+    <Shell
+      title={<span className="font-semibold">Muster</span>}
+      actions={
+        <>
+          <Link href="/catalogue" className="inline-flex min-h-8 items-center px-2 text-body text-act">
+            Catalogue
+          </Link>
+          <SignOut />
+        </>
+      }
+    >
       <div className="flex flex-col gap-5">
         <div className="flex flex-wrap items-center justify-between gap-3">
           <H1>Drills</H1>

@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { NewDrill as Body, DrillDetail, ScenarioSummary } from '../../../shared/api.ts';
+import type {
+  NewDrill as Body,
+  DrillDetail,
+  OrganisationAnswer,
+  ScenarioSummary,
+} from '../../../shared/api.ts';
 import { PATHS } from '../../../shared/paths.ts';
 import { request } from '../../api/http.ts';
 import { Button, Panel, Problem, Radio, TextField } from '../../components/kit.tsx';
@@ -26,11 +31,25 @@ export function NewDrill() {
     >
       <div className="flex flex-col gap-5">
         <H1>Plan a drill</H1>
+        <CompanyLine />
         {failure && <Problem>{failure}</Problem>}
         {!scenarios && !failure && <Loading>Reading the scenarios…</Loading>}
         {scenarios && <Form scenarios={scenarios} />}
       </div>
     </Shell>
+  );
+}
+
+/** Whose words and limits the drill will have: what the server was started with. */
+function CompanyLine() {
+  const { answer } = useAnswer<OrganisationAnswer | null>(PATHS.organisation);
+  if (!answer) return null;
+  return (
+    <p className="text-body text-fg-2">
+      Played as <strong className="text-fg">{answer.company}</strong>, profile{' '}
+      <span className="m-mono">{answer.id}</span> ({answer.hash.slice(0, 8)}), grades{' '}
+      {answer.severities.join(', ')}. Another company: start the server with ORGANISATION=your-company.yaml.
+    </p>
   );
 }
 

@@ -9,6 +9,7 @@ import { unfoldAll, useOpenForPrint } from './lightPage.ts';
 import type { Story } from './moments.ts';
 import { plainTitle } from './moments.ts';
 import { Exposure, Headlines, Questions, Timings } from './summary.tsx';
+import { ThisHappened } from './thisHappened.tsx';
 import { Timeline } from './timeline.tsx';
 
 /** The whole card: one page first, then every reason behind it. `isPaper` is the view made for printing: one column, nothing folded. */
@@ -77,6 +78,7 @@ export function ScorecardPage({
       </div>
       <Blocks card={card} times={times} />
       <Waiting card={card} />
+      <ThisHappened {...access} />
       <Timeline card={card} moments={story?.moments ?? null} elsewhere={token ? `/play/${drillId}` : null} />
     </article>
   );

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { OrganisationAnswer } from '../../../shared/api.ts';
 import { newDrillBody, PATHS, seatsBody } from '../../../shared/api.ts';
 import type { SeatPlan } from '../../../shared/roles.ts';
+import { organisationPin } from '../../log/contentHash.ts';
 import { ProgrammeError } from '../../programme/programmeError.ts';
 import { lockedPlan, replan } from '../../programme/seating.ts';
 import type { Deps } from '../deps.ts';
@@ -19,6 +21,21 @@ export function drillRoutes(app: FastifyInstance, deps: Deps): void {
   app.get(PATHS.scenarios, async (request) => {
     doorkeeper.mustFacilitate(request);
     return shelf.summaries();
+  });
+
+  app.get(PATHS.organisation, async (request): Promise<OrganisationAnswer | null> => {
+    doorkeeper.mustFacilitate(request);
+    const profile = shelf.organisation;
+    if (!profile) return null;
+    const { id, company, severities, supportLines } = profile;
+    const { hash } = organisationPin(profile);
+    return {
+      id,
+      company,
+      hash,
+      severities: severities.map(({ short }) => short),
+      supportLines: supportLines.length,
+    };
   });
 
   app.get(PATHS.drills, async (request) => {

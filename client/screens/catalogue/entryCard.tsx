@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { CatalogueEntry } from '../../../shared/catalogue.ts';
+import { PATHS } from '../../../shared/paths.ts';
+import { Button } from '../../components/button.tsx';
+import { PLAIN_BUTTON } from '../../components/shellPlain.tsx';
+import { EntryFacts, EntryTags } from './entryFacts.tsx';
+
+/** One entry: title, what happened and the lesson in sight; the rest on demand. */
+export function EntryCard({
+  entry,
+  makesPacks,
+  onEdit,
+  onDelete,
+}: {
+  entry: CatalogueEntry;
+  makesPacks: boolean;
+  onEdit: () => void;
+  onDelete: () => void;
+}) {
+  const [made, setMade] = useState(false);
+  return (
+    <article
+      id={entry.id}
+      aria-labelledby={`title-${entry.id}`}
+      className="flex min-w-0 flex-col gap-2 rounded-panel border border-line bg-panel p-4"
+    >
+      <header className="flex flex-col gap-1">
+        <h2 id={`title-${entry.id}`} dir="auto" className="text-title font-semibold [overflow-wrap:anywhere]">
+          {entry.title}
+        </h2>
+        {entry.date && <p className="text-small text-fg-2">{entry.date}</p>}
+        <EntryTags entry={entry} />
+      </header>
+      <p dir="auto" className="max-w-prose text-base [overflow-wrap:anywhere]">
+        {entry.happened}
+      </p>
+      <p dir="auto" className="max-w-prose text-base [overflow-wrap:anywhere]">
+        <strong>Lesson.</strong> {entry.lesson}
+      </p>
+      <details>
+        <summary className="min-h-8 content-center text-body text-act">
+          How it was found, stopped and told<span className="sr-only">: {entry.title}</span>
+        </summary>
+        <div className="pt-2">
+          <EntryFacts entry={entry} />
+        </div>
+      </details>
+      {(makesPacks || entry.sure === 'ours') && (
+        <div className="flex flex-wrap items-center gap-2">
+          {makesPacks && (
+            <a
+              href={PATHS.cataloguePack(entry.id)}
+              download
+              className={PLAIN_BUTTON}
+              aria-label={`Make a drill from ${entry.title}`}
+              onClick={() => setMade(true)}
+            >
+              Make a drill from this
+            </a>
+          )}
+          {entry.sure === 'ours' && (
+            <>
+              <Button onPress={onEdit} aria-label={`Edit ${entry.title}`}>
+                Edit
+              </Button>
+              <Button onPress={onDelete} aria-label={`Delete ${entry.title}`}>
+                Delete
+              </Button>
+            </>
+          )}
+          <span role="status" className="basis-full text-small text-fg-2">
+            {made &&
+              'A starter pack is being saved. Put it into the folder named by SCENARIOS_DIR, change what is marked, check it with npm run scenarios, and start the server again.'}
+          </span>
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,44 @@
+import type { CatalogueEntry } from '../../../shared/catalogue.ts';
+import { FAMILY_WORDS, LEVER_WORDS, SURE_WORDS } from '../../../shared/catalogue.ts';
+import { Tag } from '../../components/panel.tsx';
+
+const TONE = { primary: 'safe', secondHand: 'plain', unverified: 'wait', ours: 'act' } as const;
+
+/** How sure it is, what kind it is, which levers were used: in words, colour only repeats them. */
+export const EntryTags = ({ entry }: { entry: CatalogueEntry }) => (
+  <div className="flex flex-wrap gap-1">
+    <Tag tone={TONE[entry.sure]}>{SURE_WORDS[entry.sure]}</Tag>
+    {entry.kind === 'nearMiss' && <Tag>Near miss</Tag>}
+    {entry.families.map((family) => (
+      <Tag key={family}>{FAMILY_WORDS[family]}</Tag>
+    ))}
+    {entry.levers.map((lever) => (
+      <Tag key={lever}>{LEVER_WORDS[lever]}</Tag>
+    ))}
+  </div>
+);
+
+const ROWS = [
+  ['Detected', 'detected'],
+  ['Time to detection', 'timeToDetection'],
+  ['Switched off', 'switchedOff'],
+  ['Rollback or patch', 'remedy'],
+  ['What was said', 'comms'],
+] as const;
+
+/** The facts of an entry, row by row, and where they come from. */
+export const EntryFacts = ({ entry }: { entry: CatalogueEntry }) => (
+  <dl className="grid gap-x-4 gap-y-1 text-body sm:grid-cols-[160px_minmax(0,1fr)]">
+    {ROWS.filter(([, field]) => entry[field] !== '').map(([title, field]) => (
+      <div key={field} className="contents">
+        <dt className="text-fg-2">{title}</dt>
+        <dd className="[overflow-wrap:anywhere]">{entry[field]}</dd>
+      </div>
+    ))}
+    <dt className="text-fg-2">Sources</dt>
+    <dd className="[overflow-wrap:anywhere]">
+      {entry.sources.length > 0 ? entry.sources.join('; ') : 'None named.'}
+      {entry.caution && <span className="block text-fg-2">{entry.caution}</span>}
+    </dd>
+  </dl>
+);

@@ -1,0 +1,165 @@
+import { useState } from 'react';
+import type { CatalogueEntry, EntryKind, EntryText, Family, Lever } from '../../../shared/catalogue.ts';
+import { FAMILIES, FAMILY_WORDS, KIND_WORDS, LEVER_WORDS, LEVERS } from '../../../shared/catalogue.ts';
+import { PATHS } from '../../../shared/paths.ts';
+import { request } from '../../api/http.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { TextField } from '../../components/fields.tsx';
+import { Problem } from '../../components/panel.tsx';
+import { CheckList, Radio } from '../../components/ticks.tsx';
+import { wordsOf } from '../facilitator/loading.ts';
+
+const EMPTY: EntryText = {
+  kind: 'nearMiss',
+  date: '',
+  title: '',
+  happened: '',
+  detected: '',
+  timeToDetection: '',
+  switchedOff: '',
+  remedy: '',
+  comms: '',
+  lesson: '',
+  families: [],
+  levers: [],
+  sources: [],
+};
+
+const textOf = ({ id: _id, sure: _sure, caution: _caution, ...text }: CatalogueEntry): EntryText => text;
+
+/** Writes down an incident of one's own, or changes it. Names of people and of customers do not belong here. */
+export function EntryForm({
+  entry,
+  onClose,
+  onSaved,
+}: {
+  entry: CatalogueEntry | null;
+  onClose: () => void;
+  onSaved: (title: string) => void;
+}) {
+  const [text, setText] = useState<EntryText>(entry ? textOf(entry) : EMPTY);
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const set = <K extends keyof EntryText>(field: K, value: EntryText[K]) =>
+    setText((before) => ({ ...before, [field]: value }));
+  const missing = (value: string): string | null => (tried && value.trim() === '' ? 'This is needed.' : null);
+  const isWhole =
+    text.title.trim() !== '' &&
+    text.happened.trim() !== '' &&
+    text.lesson.trim() !== '' &&
+    text.families.length > 0;
+  const save = async () => {
+    setTried(true);
+    if (!isWhole || busy) return;
+    setBusy(true);
+    try {
+      await request(entry ? PATHS.catalogueEntry(entry.id) : PATHS.catalogue, {
+        method: entry ? 'PUT' : 'POST',
+        body: { ...text, sources: text.sources.map((source) => source.trim()).filter(Boolean) },
+      });
+      onSaved(text.title.trim());
+    } catch (error) {
+      setFailure(wordsOf(error));
+      setBusy(false);
+    }
+  };
+  const line = (
+    field: 'date' | 'detected' | 'timeToDetection' | 'switchedOff' | 'remedy' | 'comms',
+    label: string,
+  ) => (
+    <TextField
+      label={label}
+      value={text[field]}
+      onChange={(value) => set(field, value)}
+      maxLength={600}
+      dir="auto"
+    />
+  );
+  return (
+    <Dialog
+      title={entry ? 'Change an entry of ours' : 'Add an incident or near miss of ours'}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button tone="primary" isDisabled={busy} onPress={() => void save()}>
+            {entry ? 'Save the change' : 'Add it to the catalogue'}
+          </Button>
+        </>
+      }
+    >
+      <p className="text-small text-fg-2">
+        Write it so that anybody in the company may read it: no names of people or customers, no harmful
+        content.
+      </p>
+      <Radio
+        label="It was"
+        value={text.kind}
+        onChange={(kind) => set('kind', kind as EntryKind)}
+        options={(['nearMiss', 'incident'] as const).map((id) => ({
+          id,
+          title:
+            id === 'nearMiss' ? `${KIND_WORDS[id]}: nobody met it` : `${KIND_WORDS[id]}: somebody met it`,
+        }))}
+      />
+      <TextField
+        label="Title"
+        value={text.title}
+        onChange={(value) => set('title', value)}
+        maxLength={120}
+        error={missing(text.title)}
+        dir="auto"
+      />
+      {line('date', 'When')}
+      <TextField
+        label="What happened"
+        multiline
+        value={text.happened}
+        onChange={(value) => set('happened', value)}
+        maxLength={1500}
+        error={missing(text.happened)}
+        dir="auto"
+      />
+      <TextField
+        label="Lesson"
+        multiline
+        rows={2}
+        value={text.lesson}
+        onChange={(value) => set('lesson', value)}
+        maxLength={600}
+        error={missing(text.lesson)}
+        dir="auto"
+      />
+      <CheckList
+        label="Kind"
+        value={text.families}
+        onChange={(value) => set('families', value as Family[])}
+        options={FAMILIES.map((id) => ({ id, title: FAMILY_WORDS[id] }))}
+      />
+      {tried && text.families.length === 0 && <Problem>Choose at least one kind.</Problem>}
+      {line('detected', 'How it was detected')}
+      {line('timeToDetection', 'Time to detection')}
+      {line('switchedOff', 'What was switched off')}
+      {line('remedy', 'Rollback, patch, both or neither')}
+      {line('comms', 'What was said')}
+      <CheckList
+        label="Levers"
+        value={text.levers}
+        onChange={(value) => set('levers', value as Lever[])}
+        options={LEVERS.map((id) => ({ id, title: LEVER_WORDS[id] }))}
+      />
+      <TextField
+        label="Where to read more, one source a line"
+        multiline
+        rows={2}
+        value={text.sources.join('\n')}
+        onChange={(value) => set('sources', value === '' ? [] : value.split('\n'))}
+        dir="auto"
+      />
+      {failure && <Problem>{failure}</Problem>}
+    </Dialog>
+  );
+}

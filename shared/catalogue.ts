@@ -1,0 +1,119 @@
+/** Past incidents and near misses (DOMAIN.md section 1). Real names stand here and nowhere else in the product. */
+
+/** Kinds of incident, each close to one scenario; the last one is about how fast levers move. */
+export const FAMILIES = ['vulnerable-people', 'data-exposure', 'hateful-output', 'lever-speed'] as const;
+export type Family = (typeof FAMILIES)[number];
+export const FAMILY_WORDS: Record<Family, string> = {
+  'vulnerable-people': 'Harm to vulnerable people',
+  'data-exposure': 'Data where it should not be',
+  'hateful-output': 'Hateful output and the press',
+  'lever-speed': 'How fast levers move',
+};
+
+export const LEVERS = [
+  'rollback',
+  'patch',
+  'feature-off',
+  'product-off',
+  'restriction',
+  'takedown',
+  'filter',
+  'none',
+] as const;
+export type Lever = (typeof LEVERS)[number];
+export const LEVER_WORDS: Record<Lever, string> = {
+  rollback: 'Rollback',
+  patch: 'Patch',
+  'feature-off': 'Feature off',
+  'product-off': 'Product off or withdrawn',
+  restriction: 'Restriction or cap',
+  takedown: 'Taken down',
+  filter: 'Stricter filter',
+  none: 'None known',
+};
+
+/** How far an entry has been checked. `ours`: written by this team about itself. */
+export const SURE = ['primary', 'secondHand', 'unverified', 'ours'] as const;
+export type Sure = (typeof SURE)[number];
+export const SURE_WORDS: Record<Sure, string> = {
+  primary: 'Primary text read',
+  secondHand: 'Second-hand sources',
+  unverified: 'From knowledge, unverified',
+  ours: 'Ours',
+};
+
+export const ENTRY_KINDS = ['incident', 'nearMiss'] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+export const KIND_WORDS: Record<EntryKind, string> = { incident: 'Incident', nearMiss: 'Near miss' };
+
+/** What a team writes about an incident; the bundled entries hold the same and say how sure they are. */
+export interface EntryText {
+  kind: EntryKind;
+  /** As people write it: "26 August 2025", "spring 2023". Empty where it has none. */
+  date: string;
+  title: string;
+  happened: string;
+  detected: string;
+  timeToDetection: string;
+  switchedOff: string;
+  /** Rollback, patch, both or neither. */
+  remedy: string;
+  comms: string;
+  lesson: string;
+  families: Family[];
+  levers: Lever[];
+  sources: string[];
+}
+
+export interface CatalogueEntry extends EntryText {
+  id: string;
+  sure: Sure;
+  /** What in it is less sure than the rest. */
+  caution: string;
+}
+
+/** A question left open in the public record. */
+export const NOT_PUBLIC = 'Not public.';
+
+/** Scenario that a family is practised with; none for the calibration cases. */
+export const SCENARIO_OF: Partial<Record<Family, string>> = {
+  'vulnerable-people': 'self-harm-minor',
+  'data-exposure': 'customer-data-leak',
+  'hateful-output': 'viral-racist-output',
+};
+
+const FIELDS = [
+  'id',
+  'date',
+  'title',
+  'happened',
+  'detected',
+  'timeToDetection',
+  'switchedOff',
+  'remedy',
+  'comms',
+  'lesson',
+] as const;
+
+export interface CatalogueFilter {
+  words: string;
+  family: Family | '';
+  lever: Lever | '';
+  sure: Sure | '';
+}
+export const NO_FILTER: CatalogueFilter = { words: '', family: '', lever: '', sure: '' };
+
+/** Entries that hold every word typed, in any field, and fit every choice. */
+export function matching(
+  entries: readonly CatalogueEntry[],
+  { words, family, lever, sure }: CatalogueFilter,
+): CatalogueEntry[] {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  return entries.filter((entry) => {
+    if (family !== '' && !entry.families.includes(family)) return false;
+    if (lever !== '' && !entry.levers.includes(lever)) return false;
+    if (sure !== '' && entry.sure !== sure) return false;
+    const text = [...FIELDS.map((field) => entry[field]), ...entry.sources].join(' ').toLowerCase();
+    return wanted.every((word) => text.includes(word));
+  });
+}
