@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { BUNDLED_ORGANISATION, SCENARIO_SOURCES } from '../../scenarios/index.ts';
+import { reportMarkdown } from '../../server/cli/report.ts';
+import { scorecardText } from '../../server/cli/scorecardText.ts';
+import { styleFor } from '../../server/cli/style.ts';
+import { Timeline, timelineText } from '../../server/cli/timeline.ts';
+import { shortsOf, Titles } from '../../server/cli/titles.ts';
+import { organisationPin } from '../../server/log/contentHash.ts';
+import { PLAY_ROLES } from '../../shared/roles.ts';
+import { organisationWords } from '../../shared/scenario/organisationWords.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { withOrganisation } from '../../shared/scenario/withOrganisation.ts';
+import { momentsOf } from '../../shared/story.ts';
+import { otherCompany } from '../support/otherCompany.ts';
+import { playTeam } from '../support/playTeam.ts';
+
+const all = Object.entries(SCENARIO_SOURCES).flatMap(([id, variants]) =>
+  Object.entries(variants).map(([variant, source]) => [`${id} ${variant}`, source] as const),
+);
+
+/** Fields that are the company's (see `OrganisationProfile`); all the rest is the incident's. */
+const COMPANYS = [
+  /^organisation\b/,
+  /^paging\.targets\.\d+\.title$/,
+  /^paging\.policy\./,
+  /^paging\.ackLimitMs\./,
+  /^duties\.\d+\.(title|card|asOf|limitMs)$/,
+  /^comms\.clearedBy\b/,
+  /^people\.supportLines\b/,
+];
+const isCompanys = (path: string): boolean => COMPANYS.some((field) => field.test(path));
+
+/** Everything that differs, by path, where words that the text itself asks for count as the same. */
+function differences(
+  before: unknown,
+  after: unknown,
+  words: ReadonlyMap<string, string>,
+  path = '',
+): string[] {
+  if (isCompanys(path)) return [];
+  if (typeof before === 'string' && typeof after === 'string') {
+    const filled = before.replace(
+      /\{\{\s*(org\.[^{}|]*?)\s*(\|\s*lower\s*)?\}\}/g,
+      (_slot, name: string, lower) => {
+        const word = words.get(name) ?? `no word for ${name}`;
+        return lower ? word.charAt(0).toLowerCase() + word.slice(1) : word;
+      },
+    );
+    return filled === after ? [] : [path];
+  }
+  if (before && after && typeof before === 'object' && typeof after === 'object') {
+    const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+    return [...keys].flatMap((key) =>
+      differences(
+        (before as Record<string, unknown>)[key],
+        (after as Record<string, unknown>)[key],
+        words,
+        path === '' ? key : `${path}.${key}`,
+      ),
+    );
+  }
+  return Object.is(before, after) ? [] : [path];
+}
+const plan = ({ parPlan }: Scenario) =>
+  parPlan.filter(({ command }) => command !== 'clearStatement').map(({ after: _after, ...act }) => act);
+
+const around = (line: string, word: string): string => {
+  const at = line.indexOf(word);
+  return line.slice(Math.max(0, at - 60), at + 60);
+};
+
+/** Words that only the bundled company uses. "Communications" alone is an ordinary word and a heading. */
+const BUNDLED = [
+  BUNDLED_ORGANISATION.company,
+  'corvane',
+  ...BUNDLED_ORGANISATION.products.map(({ title }) => title),
+  ...BUNDLED_ORGANISATION.severities.map(({ short }) => short),
+  ...PLAY_ROLES.map((role) => BUNDLED_ORGANISATION.roleTitles[role]).filter(
+    (title) => title !== 'Communications',
+  ),
+];
+
+const SLOTS: [string, string][] = [
+  ['care@corvane.example', '{{org.contact}}'],
+  [BUNDLED_ORGANISATION.company, '{{org.company}}'],
+  ...BUNDLED_ORGANISATION.products.map(({ id, title }): [string, string] => [title, `{{org.product.${id}}}`]),
+  ...BUNDLED_ORGANISATION.severities.map(({ severity, short }): [string, string] => [
+    short,
+    `{{org.severity.${severity}}}`,
+  ]),
+  ...PLAY_ROLES.map((role): [string, string] => [
+    BUNDLED_ORGANISATION.roleTitles[role],
+    `{{org.role.${role}}}`,
+  ]),
+];
+
+/** The scenario with every word of the bundled company opened: what is left of them comes from the product. */
+function opened<T>(value: T): T {
+  if (typeof value === 'string')
+    return SLOTS.reduce<string>((text, [word, slot]) => text.replaceAll(word, slot), value) as T;
+  if (Array.isArray(value)) return value.map(opened) as T;
+  if (value && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, opened(item)])) as T;
+  return value;
+}
+
+describe.each(all)('%s under another company', (_name, raw) => {
+  const source: Scenario = { ...opened(raw), organisation: raw.organisation };
+  const overlaid = withOrganisation(source, otherCompany);
+  const words = organisationWords(otherCompany);
+
+  test('R14 only words and limits of the company differ; ground truth is equal', () => {
+    const { parPlan: _before, ...before } = source;
+    const { parPlan: _after, ...after } = overlaid;
+    expect(differences(before, after, words)).toEqual([]);
+    expect(differences(plan(source), plan(overlaid), words)).toEqual([]);
+    for (const part of ['chart', 'delays', 'flags'] as const)
+      expect(JSON.stringify(overlaid[part])).toBe(JSON.stringify(source[part]));
+    expect(overlaid.paging.required).toEqual(source.paging.required);
+    expect(overlaid.paging.failures).toEqual(source.paging.failures);
+    expect(
+      overlaid.duties.map(({ id, expected, accepted, trap }) => ({ id, expected, accepted, trap })),
+    ).toEqual(source.duties.map(({ id, expected, accepted, trap }) => ({ id, expected, accepted, trap })));
+    expect(overlaid.decision.options.map(({ id, grade }) => [id, grade])).toEqual(
+      source.decision.options.map(({ id, grade }) => [id, grade]),
+    );
+  });
+
+  test('R14 it plays with par to the same band, and reads right from the briefing to the report', async () => {
+    const { run: mine, card } = await playTeam(overlaid, 'par', 1);
+    const { card: usual } = await playTeam(withOrganisation(source, BUNDLED_ORGANISATION), 'par', 1);
+    expect(card.band).toBe(usual.band);
+    expect(Math.abs(card.total - usual.total)).toBeLessThanOrEqual(5);
+    expect(mine.header.organisation).toEqual(organisationPin(otherCompany));
+    const plain = styleFor({}, { NO_COLOR: '1' });
+    const timeline = new Timeline(plain, new Titles(overlaid, shortsOf(overlaid)));
+    const lines = [...mine.events.flatMap((event) => timeline.push(event)), ...timeline.end()];
+    const read: Record<string, string> = {
+      events: mine.events.map((event) => JSON.stringify(event)).join('\n'),
+      card: JSON.stringify(card, null, 1),
+      text: scorecardText(card, plain),
+      report: reportMarkdown(mine.header, mine.events, card),
+      terminal: lines.map((entry) => timelineText(entry, plain)).join('\n'),
+      story: momentsOf(mine.events, new Set())
+        .map(({ who, text }) => `${who}: ${text}`)
+        .join('\n'),
+      guide: JSON.stringify(overlaid.guide, null, 1),
+      rest: JSON.stringify({ ...overlaid, organisation: null }, null, 1),
+    };
+    const found = Object.entries(read).flatMap(([where, text]) =>
+      text
+        .split('\n')
+        .flatMap((line) =>
+          BUNDLED.filter((word) => line.includes(word)).map(
+            (word) => `${where}: ${word}: ${around(line, word)}`,
+          ),
+        ),
+    );
+    expect([...new Set(found)].slice(0, 40)).toEqual([]);
+    expect(read.report).toContain(otherCompany.company);
+    expect(Object.values(read).join('')).not.toMatch(/\{\{\s*org\./);
+  }, 120_000);
+});
