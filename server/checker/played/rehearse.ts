@@ -1,0 +1,47 @@
+import type { Scenario } from '../../../shared/scenario/scenario.ts';
+import type { DrillJob, DrillResult } from '../../rehearsal/playJob.ts';
+import type { DrillPool } from '../../rehearsal/pool.ts';
+import { SEEDS } from '../checkPace.ts';
+
+/** Score bands of the bundled teams, lowest and highest total allowed in any seed (DOMAIN.md R3, 7.11). */
+export const BANDS = { par: [92, 100], novice: [40, 60], absent: [0, 10], macro: [0, 55] } as const;
+export type BandTeam = keyof typeof BANDS;
+export const BAND_TEAMS = Object.keys(BANDS) as BandTeam[];
+
+/** Seeds whose drills also say which chart states they went through; par's first one sends its log along. */
+const WATCHED_SEEDS = 2;
+
+export type Played = DrillJob & DrillResult;
+
+/**
+ * The drills that every played check reads: four teams over seeds 1 to 20, each played once through the real room. `seeds` is for tests
+ * that ask about a rule and not about a scenario.
+ */
+export async function rehearse(
+  scenario: Scenario,
+  pool: DrillPool,
+  seeds: readonly number[] = SEEDS,
+): Promise<Played[]> {
+  const jobs = BAND_TEAMS.flatMap((team) =>
+    seeds.map(
+      (seed, index): DrillJob => ({
+        scenario,
+        team,
+        seed,
+        keepStates: index < WATCHED_SEEDS,
+        keepEvents: team === 'par' && index === 0,
+      }),
+    ),
+  );
+  const results = await pool.playAll(jobs);
+  return jobs.map((job, index) => ({ ...job, ...(results[index] as DrillResult) }));
+}
+
+export const by = (played: readonly Played[], team: BandTeam): Played[] =>
+  played.filter((drill) => drill.team === team);
+
+/** `seed 3`, or `seeds 3, 7 and 9 more`. */
+export function seedList(seeds: readonly number[]): string {
+  const shown = seeds.slice(0, 3).join(', ');
+  return `${seeds.length === 1 ? 'seed' : 'seeds'} ${shown}${seeds.length > 3 ? ` and ${seeds.length - 3} more` : ''}`;
+}
