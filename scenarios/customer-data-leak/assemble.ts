@@ -11,6 +11,7 @@ import { cannedLines } from './cannedLines.ts';
 import { chart, delays } from './chart.ts';
 import { holdSystems, scopeQuestions, sealParts } from './desk.ts';
 import { draws } from './draws.ts';
+import { expectationsOf } from './expectations.ts';
 import { flags } from './flags.ts';
 import type { Truths } from './guide.ts';
 import { guideOf } from './guide.ts';
@@ -69,4 +70,5 @@ export const scenarioOf = (own: Variant): Scenario =>
     rubric: own.rubric,
     guide: guideOf(own.guide),
     parPlan: own.parPlan,
+    expectations: expectationsOf(own.id),
   });

@@ -7,8 +7,8 @@ import { firstHeldAt, pristineWorld, readWorld, simulateWorld } from '../../serv
 import type { World } from '../../shared/scenario/world.ts';
 import { hours, minutes } from '../../shared/time.ts';
 
-// DOMAIN.md 6.2.3 as corrected by R12 and R15: residual the instant after the last switch and, where the source stays open, ten
-// minutes after the purge, in per cent of baseline.
+// DOMAIN.md 6.2.3, in what the tables of scenarios/customer-data-leak/expectations.ts (proved by `npm run scenarios`) do not hold:
+// the streams, the levers as cards, and the order of purge and source.
 
 /** Every scope of a switch, unless scopes are named: `S1-us+eu`. */
 function pressed(world: World, name: string, at = 0): Press {
@@ -18,77 +18,9 @@ function pressed(world: World, name: string, at = 0): Press {
   return { at, switch: id, scopes: scopes?.split('+') ?? lever.scopes.map((scope) => scope.id), options: [] };
 }
 
-/** Presses timed so that all take effect at T+40, except that a purge comes last: "the instant after the last switch". */
-const AT = minutes(40);
-function curveOf(world: World, names: readonly string[]) {
-  const presses = names.map((name) => {
-    const press = pressed(world, name);
-    const lever = world.switches.find(({ id }) => id === press.switch);
-    return { ...press, at: AT - (lever?.delayMs ?? 0) };
-  });
-  return simulateWorld(world, presses, [], hours(3));
-}
-const at = (world: World, names: readonly string[], time: number) =>
-  curveOf(world, names).findLast((point) => point.at <= time)?.residual ?? Number.NaN;
 const percent = (share: number) => Math.round(share * 1_000) / 10;
-const instant = (world: World, names: readonly string[]) => at(world, names, AT);
-const later = (world: World, names: readonly string[]) => at(world, names, AT + minutes(10));
-
 const worlds = { b0: worldB0, b1: worldB1, b2: worldB2 };
-type Row = [variant: keyof typeof worlds, names: string[], now: number, tenMinutesOn: number];
-
-const contained: Row[] = [
-  ['b0', ['S1', 'S2', 'S3'], 2.1, 2.1],
-  ['b0', ['S9', 'S2', 'S3'], 2.7, 2.7],
-  ['b0', ['S8', 'S3'], 4.2, 4.2],
-  ['b0', ['S7', 'S3'], 4.8, 4.8],
-  ['b0', ['S7-tenants', 'S3'], 4.8, 4.8],
-  ['b0', ['S6', 'S2', 'S3'], 1.5, 1.5],
-  ['b0', ['S12', 'S2', 'S3'], 1.5, 1.5],
-  ['b1', ['S11', 'S2', 'S3'], 1.2, 1.2],
-  ['b1', ['S8', 'S3'], 4.0, 4.0],
-  ['b1', ['S7', 'S3'], 4.8, 4.8],
-  ['b2', ['S5', 'S2', 'S3'], 1.5, 1.5],
-  ['b2', ['S5', 'S4', 'S2', 'S3'], 1.0, 1.0],
-  ['b2', ['S7', 'S3'], 4.8, 4.8],
-];
-const notContained: Row[] = [
-  ['b0', [], 100, 100],
-  ['b0', ['S1'], 39.2, 39.2],
-  ['b0', ['S1', 'S2'], 12.9, 12.9],
-  ['b0', ['S7'], 15.6, 15.6],
-  ['b0', ['S5', 'S2', 'S3'], 62.9, 89.2],
-  ['b0', ['S4', 'S2', 'S3'], 25.7, 35.9],
-  ['b0', ['S1-us+eu', 'S2', 'S3'], 11.2, 15.1],
-  ['b0', ['S11', 'S2', 'S3'], 62.9, 89.2],
-  ['b0', ['S10', 'S13'], 100, 100],
-  ['b1', ['S11', 'S3'], 7.0, 7.0],
-  ['b1', ['S1', 'S2', 'S3'], 85.7, 91.4],
-  ['b1', ['S5', 'S2', 'S3'], 85.7, 91.4],
-  ['b1', ['S6', 'S2', 'S3'], 85.7, 91.4],
-  ['b1', ['S9', 'S2', 'S3'], 85.7, 91.4],
-  ['b2', ['S1', 'S2', 'S3'], 63.5, 87.2],
-  ['b2', ['S4', 'S2', 'S3'], 23.4, 31.7],
-  ['b2', ['S6', 'S2', 'S3'], 65.4, 89.9],
-  ['b2', ['S11', 'S2', 'S3'], 65.4, 89.9],
-];
-
-describe('residual table of B', () => {
-  it.each(contained)('%s %j contains the leak at %f %%', (variant, names, now, tenMinutesOn) => {
-    expect(percent(instant(worlds[variant], names))).toBe(now);
-    expect(percent(later(worlds[variant], names))).toBe(tenMinutesOn);
-    expect(later(worlds[variant], names)).toBeLessThanOrEqual(worlds[variant].containedAtOrBelow);
-  });
-
-  it.each(notContained)(
-    '%s %j does not: %f %%, ten minutes on %f %%',
-    (variant, names, now, tenMinutesOn) => {
-      expect(percent(instant(worlds[variant], names))).toBe(now);
-      expect(percent(later(worlds[variant], names))).toBe(tenMinutesOn);
-      expect(later(worlds[variant], names)).toBeGreaterThan(worlds[variant].containedAtOrBelow);
-    },
-  );
-
+describe('the worlds of B', () => {
   it('has the streams of the dossier', () => {
     const totals = Object.entries(worlds).map(([id, world]) => [
       id,

@@ -18,7 +18,7 @@ export function plansFor(scenario: Scenario, facts: Facts): ParAction[][] {
     late(scenario, minutes(25)),
     parPlan.filter(({ command }) => !LEVERS.has(command)),
     [],
-    parPlan.filter(({ command }) => !KEEPING.has(command)),
+    unkept(scenario, parPlan),
   ];
   return bases.map((base) =>
     Object.entries(facts).reduce<ParAction[]>(
@@ -30,6 +30,20 @@ export function plansFor(scenario: Scenario, facts: Facts): ParAction[][] {
 
 const LEVERS = new Set(['authoriseSwitch', 'applySwitch', 'coSignSwitch']);
 const KEEPING = new Set(['sealEvidence', 'issueHold', 'freeze']);
+/** Nothing is sealed, held or frozen, and nobody waits for it. */
+const unkept = ({ world }: Scenario, plan: readonly ParAction[]): ParAction[] => {
+  const freezes = new Set(world.switches.filter(({ kind }) => kind === 'freeze').map(({ id }) => id));
+  return plan
+    .filter(
+      ({ command, payload }) =>
+        !KEEPING.has(command) && !(LEVERS.has(command) && freezes.has(String(payload.switch))),
+    )
+    .map(({ after, ...action }) => {
+      const left = (after ?? '').split(',').filter((item) => item.trim() !== '' && item.trim() !== 'sealed');
+      return left.length > 0 ? { ...action, after: left.join(',') } : action;
+    });
+};
+
 /** Everybody is in the call by then, whoever was paged, so a bare plan works as well (`paging.rungAt`). */
 const soonest = ({ paging }: Scenario): DrillTime => paging.rungAt + minutes(1);
 
@@ -56,6 +70,8 @@ function withFact(scenario: Scenario, plan: ParAction[], fact: string, value: Js
       );
     case 'reply':
       return answered(scenario, plan, ({ id }, inject) => inject === name && id === value);
+    case 'lost':
+      return unkept(scenario, plan);
     case 'frozen':
       return [
         ...plan,
