@@ -1,7 +1,7 @@
 import type { ChartConfig } from '../../shared/scenario/chart.ts';
 import type { DurationMs } from '../../shared/time.ts';
 import { hours, minutes } from '../../shared/time.ts';
-import { bombJob, bombTraces, raw } from './chart/bombs.ts';
+import { bombJob, bombTraces, bombTrain, raw } from './chart/bombs.ts';
 import { chair, command, swoop } from './chart/command.ts';
 import {
   breadth,
@@ -40,6 +40,7 @@ export const chart: ChartConfig = {
     press,
     bank,
     'bomb-job': bombJob,
+    'bomb-train': bombTrain,
     'bomb-traces': bombTraces,
   },
 };
@@ -68,5 +69,6 @@ export const delays: Record<string, DurationMs> = {
   pressDeadline: minutes(35),
   bankPatience: minutes(15),
   jobRuns: minutes(45),
+  trainLeaves: minutes(60),
   tracesRoll: hours(17),
 };

@@ -12,14 +12,14 @@ const levers: Lever[] = [
     id: 'S1',
     title: 'Tickets connector off for public answers',
     kind: 'disable',
-    note: 'Public answers stop drawing on support tickets; the agent console keeps them. US and EU are set in the product console. UK still runs on the older configuration, which only infrastructure can change. On tenants with the connector, questions solved without an agent fall from 61 % to about 38 %.',
+    note: 'Public answers stop drawing on support tickets; the agent console keeps them. US and EU are one page of the product console. UK still runs on the older configuration and has a form of its own, open to product and infrastructure. On tenants with the connector, questions solved without an agent fall from 61 % to about 38 %.',
     holders: ['product-owner'],
     delayMs: minutes(2),
     // 6 % in all, split by each region's part of the answers: 45, 40 and 15 %.
     scopes: [
       { id: 'us', title: 'US', cost: 0.027 },
       { id: 'eu', title: 'EU', cost: 0.024 },
-      { id: 'uk', title: 'UK', cost: 0.009, holders: ['infra-oncall'] },
+      { id: 'uk', title: 'UK', cost: 0.009, holders: ['product-owner', 'infra-oncall'] },
     ],
     options: [],
     reversible: true,

@@ -26,6 +26,19 @@ export const losses: Scenario['losses'] = [
     consequence: 'There is no older index to compare with, and none to go back to.',
   },
   {
+    thing: 'release-state',
+    title: 'Templates, tools and routing as they were',
+    at: minutes(60),
+    savedBy: {
+      any: [
+        { fact: 'frozen.rollouts', is: true },
+        { fact: 'hold.change-records', is: true },
+      ],
+    },
+    consequence:
+      'The afternoon release changed what the investigation was looking at. Every later test says "on a build that is no longer the one".',
+  },
+  {
     thing: 'traces',
     title: 'Retrieval and tool traces of the first hours',
     at: hours(17),

@@ -82,7 +82,8 @@ export const paging: Paging = {
     { id: 'all-eng', title: 'All engineering (mass page)', mass: true },
     { id: 'board', title: 'Board of directors (mass page)', mass: true },
   ],
-  // The list behind the card dates from before security had a rota of its own and before infrastructure was asked to trace answers.
+  // The list behind the card dates from before answers could be traced: it still names the old platform rota and leaves infrastructure
+  // out, and at the lower grade the data protection officer.
   policy: {
     '0': [
       'ic-oncall',
@@ -93,6 +94,7 @@ export const paging: Paging = {
       'comms-oncall',
       'legal-oncall',
       'privacy-dpo',
+      'sirt',
       'ts-support-lead',
       'exec-oncall',
     ],
@@ -104,6 +106,7 @@ export const paging: Paging = {
       'product-oncall',
       'comms-oncall',
       'legal-oncall',
+      'sirt',
     ],
     '2': ['product-oncall', 'safety-oncall', 'model-oncall'],
   },

@@ -47,7 +47,7 @@ export const roleCards: RoleCard[] = [
     yours: [
       'Calls and mail from tenants; the list of who uses which connector, trial or safety page.',
       'Every place in the product where an answer can be read again.',
-      'Surface and tenant switches: connectors in US and EU, share pages, tools, and with the commander the widget.',
+      'Surface and tenant switches: connectors, share pages, tools, and with the commander the widget.',
       'The second key wherever customers under contract will notice.',
     ],
   },

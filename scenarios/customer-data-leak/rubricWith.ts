@@ -42,7 +42,7 @@ export const rubricWith = (own: VariantRubric): RubricData => {
   return {
     ...parts,
     signal: 'customer-ticket',
-    // Strongest first: the topmost sign that has shown governs. More than one tenant is large-scale leakage (DOMAIN.md 6.2.1).
+    // Strongest first: the topmost sign that has shown governs. A leak that is traced, at more than one tenant, is large-scale leakage (DOMAIN.md 6.2.1).
     grades: [
       { when: severalTenants, severity: 0, alsoAccept: [] },
       { when: fact('held.G1'), severity: 1, alsoAccept: [0] },
@@ -79,6 +79,13 @@ export const rubricWith = (own: VariantRubric): RubricData => {
         scope: 'retention',
         at: minutes(45),
         hold: 'indexes',
+      },
+      {
+        id: 'release-train',
+        title: 'The afternoon release, which replaces templates, tools and routing as they were',
+        scope: 'rollouts',
+        at: minutes(60),
+        hold: 'change-records',
       },
       {
         id: 'traces',

@@ -131,7 +131,8 @@ const found: EvidenceItem[] = [
       'Mon 08:10 UTC   order look-up for signed-in visitors, pilot, 12 tenants',
       'Mon 16:10 UTC   model cv-4.3, all regions, all tenants',
       'Tue 07:10 UTC   index g41, swapped in by the pipeline, all shard groups',
-      'Each passed its own gate. No gate asks what strangers can read.',
+      'Tue 15:10 UTC   afternoon release: templates, tool list, routing (planned)',
+      'Each passes its own gate. No gate asks what strangers can read.',
     ],
   ),
 ];

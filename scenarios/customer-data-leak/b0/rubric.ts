@@ -1,9 +1,9 @@
 import { minutes } from '../../../shared/time.ts';
-import { any, fact, REGIONS } from '../predicates.ts';
+import { all, any, fact, REGIONS } from '../predicates.ts';
 import { copiesLevers, rubricWith, wideSet } from '../rubricWith.ts';
 
 export const rubricB0 = rubricWith({
-  severalTenants: any(fact('held.G6'), fact('held.SEEN'), fact('held.LOG')),
+  severalTenants: any(fact('held.LOG'), all(fact('held.G2'), any(fact('held.G6'), fact('held.SEEN')))),
   sufficient: [
     // The trace names document and visibility at about T+5.
     { levers: [{ switch: 'S1', scopes: [...REGIONS] }, ...copiesLevers], obtainableAt: minutes(10) },

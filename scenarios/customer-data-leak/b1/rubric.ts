@@ -3,7 +3,11 @@ import { all, any, fact } from '../predicates.ts';
 import { copiesLevers, rubricWith, wideSet } from '../rubricWith.ts';
 
 export const rubricB1 = rubricWith({
-  severalTenants: any(fact('held.G6'), fact('held.SEEN'), fact('held.TOOLS'), fact('held.LOG')),
+  severalTenants: any(
+    fact('held.LOG'),
+    fact('held.TOOLS'),
+    all(fact('held.G2'), any(fact('held.G6'), fact('held.SEEN'))),
+  ),
   sufficient: [
     // The trace names a tool call, and the tool log which.
     { levers: [{ switch: 'S11', scopes: ['tool'] }, ...copiesLevers], obtainableAt: minutes(10) },

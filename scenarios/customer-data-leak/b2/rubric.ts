@@ -1,9 +1,9 @@
 import { minutes } from '../../../shared/time.ts';
-import { any, fact } from '../predicates.ts';
+import { all, any, fact } from '../predicates.ts';
 import { copiesLevers, rubricWith, wideSet } from '../rubricWith.ts';
 
 export const rubricB2 = rubricWith({
-  severalTenants: any(fact('held.G6'), fact('held.SEEN'), fact('held.LOG')),
+  severalTenants: any(fact('held.LOG'), all(fact('held.G2'), any(fact('held.G6'), fact('held.SEEN')))),
   sufficient: [
     // The comparison of both models is in at about T+14; the older one then takes twelve minutes.
     { levers: [{ switch: 'S5', scopes: ['all'] }, ...copiesLevers], obtainableAt: minutes(16) },

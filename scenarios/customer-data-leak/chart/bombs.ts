@@ -3,10 +3,10 @@ import { any, fact } from '../predicates.ts';
 import { deliver, when } from './words.ts';
 
 const lose = (thing: string) => ({ type: 'lose' as const, params: { thing } });
-const saved = (system: string) => ({
-  'freeze.set': { target: 'saved', guard: when(fact('frozen.retention')) },
-  'hold.effective': { target: 'saved', guard: when(any(fact(`hold.${system}`), fact('frozen.retention'))) },
-});
+const saved = (system: string, freeze = 'retention') => {
+  const safe = { target: 'saved', guard: when(any(fact(`frozen.${freeze}`), fact(`hold.${system}`))) };
+  return { 'freeze.set': safe, 'hold.effective': safe };
+};
 
 /** One index job is due this afternoon; which one, and so what it takes with it, is drawn. */
 export const bombJob: ChartState = {
@@ -27,6 +27,19 @@ export const bombJob: ChartState = {
     },
     saved: {},
     ran: {},
+  },
+};
+
+/** The release train of the afternoon leaves at 15:10 with whatever is on it, unless somebody holds it back. */
+export const bombTrain: ChartState = {
+  initial: 'waiting',
+  states: {
+    waiting: {
+      on: saved('change-records', 'rollouts'),
+      after: { trainLeaves: { target: 'left', actions: [lose('release-state'), deliver('train-left')] } },
+    },
+    saved: {},
+    left: {},
   },
 };
 

@@ -51,7 +51,7 @@ export const containment: ChartState = {
 
 const connectorOn = all(...REGIONS.map((region) => not(effective('S1', region))));
 
-/** The connector by region: two in the console, one that only infrastructure can set. */
+/** The connector by region: two on one page of the console, one with a form of its own. */
 export const regions: ChartState = {
   initial: 'on',
   states: {

@@ -16,6 +16,16 @@ export const morningIf = ({ overnight }: Story): InjectRow[] => [
     tests: 'The job that nobody told (T10).',
   },
   {
+    id: 'train-left',
+    from: 'Release train',
+    to: ['model-owner'],
+    channel: 'notice',
+    subject: '15:10 UTC: afternoon release is out',
+    body: 'Templates, tool list and routing rules replaced in all regions, as planned last week. The versions of this morning are no longer served anywhere. Rollout freeze: none found.',
+    expectedAction: 'Freeze now; note which build every test was run on.',
+    tests: 'A release that changes what is being investigated (T10).',
+  },
+  {
     id: 'traces-rolled',
     from: 'Retention job',
     to: ['legal-privacy', 'safety-lead'],

@@ -58,10 +58,11 @@ export const opening = ({ ticket, peer, peerSubject }: Story): InjectRow[] => [
     from: 'Change calendar',
     to: ['model-owner'],
     channel: 'calendar',
-    subject: 'Three changes since Monday; one job this afternoon',
-    body: 'Mon 08:10 order look-up pilot. Mon 16:10 cv-4.3, all tenants. Tue 07:10 index g41. Due by itself today: {{draw.job.short}}. No approval needed.',
+    subject: 'Three changes since Monday; two things due this afternoon',
+    body: 'Mon 08:10 order look-up pilot. Mon 16:10 cv-4.3, all tenants. Tue 07:10 index g41. Due by themselves today: {{draw.job.short}}; the release train at 15:10 (templates, tools, routing). No approval needed.',
     then: [{ do: 'giveEvidence', evidence: 'CAL', role: 'model-owner' }],
-    expectedAction: 'Say on the call: three suspects, one clock. Have index jobs and retention frozen.',
+    expectedAction:
+      'Say on the call: three suspects, two clocks. Freeze rollouts; have index jobs and retention frozen.',
     tests: 'Surfacing what only one desk sees; a job that deletes (T10).',
   },
   {

@@ -119,6 +119,7 @@ const modelOwner: ParAction[] = [
   query(2, 'infra-oncall', 'trace', 'approved:trace,free'),
   act(2.6, 'infra-oncall', 'freeze', { scope: 'retention' }, 'joined:infra-oncall'),
   pin(4, 'infra-oncall', ['G2', 'CAL']),
+  act(6.6, 'model-owner', 'freeze', { scope: 'rollouts' }, 'joined:model-owner'),
   act(6.4, 'model-owner', 'acceptOwnership', { area: 'technical' }, 'owner:technical,joined:model-owner'),
   act(
     7.5,
