@@ -43,7 +43,7 @@ export const dutiesWith = (answers: Answers): Duty[] => [
   {
     id: 'dental-baa',
     title: 'Business associate agreement with the dental group (HIPAA)',
-    card: 'Under the agreement we report any breach of unsecured patient information to the dental group within three business days of discovery; the law’s outer limit is 60 days. The group decides about patients, the ministry and the press. It is owed when patients’ data was, or may have been, readable; where the group’s data was not reachable, say so on request and record why.',
+    card: 'Under the agreement the dental group gets notice of any breach of unsecured patient information within three business days of discovery; the law’s outer limit is 60 days. The group decides about patients, the ministry and the press. It is owed only if patients’ data was, or may have been, readable; where the group’s data was out of reach, say so on request and record why.',
     asOf,
     ...answers['dental-baa'],
     limitMs: hours(72),
@@ -68,7 +68,7 @@ export const dutiesWith = (answers: Answers): Duty[] => [
   {
     id: 'omnibus-96',
     title: 'Digital Omnibus: 96 hours and a single entry point',
-    card: 'A proposal of November 2025 would give controllers 96 hours instead of 72, only for high risk, through one entry point for the Union. A proposal sets no clock. Until counsel confirms that it has been adopted and applies, a notification is neither due under it nor late because of it. Record which law the clocks in this incident follow.',
+    card: 'A proposal of November 2025 would give controllers 96 hours instead of 72, only for high risk, through one entry point for the Union. A proposal sets no clock. Until counsel confirms that it has been adopted, it does not apply: a notification is neither due under it nor late because of it. Record which law the clocks in this incident follow.',
     asOf,
     ...none,
     limitMs: null,
@@ -77,7 +77,7 @@ export const dutiesWith = (answers: Answers): Duty[] => [
   {
     id: 'sec-8k',
     title: 'SEC Form 8-K, Item 1.05',
-    card: 'An issuer of listed securities reports a material cybersecurity incident within four business days of finding it material. {{org.company}} is privately held and files nothing. Tenants that are listed may ask for facts so that they can decide about a filing of their own: answer them as any tenant, in writing, with what is known and what is not.',
+    card: 'An issuer of listed securities reports a material cybersecurity incident within four business days of finding it material. {{org.company}} is privately held: the form does not apply to it. Tenants that are listed may ask for facts so that they can decide about a filing of their own: answer them as any tenant, in writing, with what is known and what is not.',
     asOf,
     ...none,
     limitMs: null,

@@ -83,7 +83,7 @@ const tenants: Clause[] = [
   },
   {
     id: 'next-update',
-    text: 'The next notice comes at 12:00 UTC, with numbers or without.',
+    text: 'The next update comes at 12:00 UTC, with numbers or without.',
     purpose: 'next-update',
   },
 ];
@@ -126,7 +126,7 @@ const own: Clause[] = [
 const reporter: Clause[] = [
   {
     id: 'acknowledge',
-    text: 'Thank you for telling us, and for blurring the picture. What you saw was somebody else’s data, and you should not have been shown it.',
+    text: 'Thank you for your report, and for blurring the picture. It was somebody else’s data, and you should not have been shown it.',
     purpose: 'acknowledge',
   },
   {
@@ -151,12 +151,12 @@ const reporter: Clause[] = [
   ...actions,
   {
     id: 'next-update',
-    text: 'I will write again by Friday at the latest.',
+    text: 'I will update you by Friday at the latest.',
     purpose: 'next-update',
   },
   {
     id: 'contact',
-    text: 'You have my name and my direct line.',
+    text: 'You can contact me directly; my name and my line are below.',
     purpose: 'contact',
   },
 ];

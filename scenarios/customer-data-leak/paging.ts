@@ -82,8 +82,7 @@ export const paging: Paging = {
     { id: 'all-eng', title: 'All engineering (mass page)', mass: true },
     { id: 'board', title: 'Board of directors (mass page)', mass: true },
   ],
-  // The list behind the card dates from before answers could be traced: it still names the old platform rota and leaves infrastructure
-  // out, and at the lower grade the data protection officer.
+  // The list behind the card was written for security incidents: it still names the old platform rota and has nobody for privacy.
   policy: {
     '0': [
       'ic-oncall',
@@ -93,7 +92,7 @@ export const paging: Paging = {
       'product-oncall',
       'comms-oncall',
       'legal-oncall',
-      'privacy-dpo',
+      'sre-oncall',
       'sirt',
       'ts-support-lead',
       'exec-oncall',
@@ -106,6 +105,7 @@ export const paging: Paging = {
       'product-oncall',
       'comms-oncall',
       'legal-oncall',
+      'sre-oncall',
       'sirt',
     ],
     '2': ['product-oncall', 'safety-oncall', 'model-oncall'],

@@ -4,9 +4,9 @@ import { outreachWith } from './outreach.ts';
 import { fact } from './predicates.ts';
 
 const routes: WelfareAction[] = [
-  'write-to-the-person',
   'through-the-customer',
   'ring-the-customer-today',
+  'write-to-the-person',
   'no-contact-recorded',
 ];
 

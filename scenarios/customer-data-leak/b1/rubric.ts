@@ -5,8 +5,8 @@ import { copiesLevers, rubricWith, wideSet } from '../rubricWith.ts';
 export const rubricB1 = rubricWith({
   severalTenants: any(
     fact('held.LOG'),
-    fact('held.TOOLS'),
-    all(fact('held.G2'), any(fact('held.G6'), fact('held.SEEN'))),
+    // A mistyped address and a question prove nothing by themselves: the list or the tool log shows that it is no slip.
+    all(fact('held.G2'), any(fact('held.G6'), fact('held.TOOLS'))),
   ),
   sufficient: [
     // The trace names a tool call, and the tool log which.

@@ -116,7 +116,7 @@ const commander = (own: Own): ParAction[] => [
 ];
 
 const modelOwner: ParAction[] = [
-  query(2, 'infra-oncall', 'trace', 'approved:trace,free'),
+  query(2, 'infra-oncall', 'trace', 'approved:trace,joined:infra-oncall,free'),
   act(2.6, 'infra-oncall', 'freeze', { scope: 'retention' }, 'joined:infra-oncall'),
   pin(4, 'infra-oncall', ['G2', 'CAL']),
   act(6.6, 'model-owner', 'freeze', { scope: 'rollouts' }, 'joined:model-owner'),
