@@ -25,6 +25,8 @@ const server: UserConfig = {
         scoreWorker: 'server/scoreWorker.ts',
         cli: 'server/cli/main.ts',
         bench: 'test/bench/main.ts',
+        benchLoad: 'test/bench/live/load.ts',
+        benchBaseline: 'test/bench/live/baseline.ts',
         // Started by server/rehearsal/pool.ts, which looks for it under this name.
         rehearsalWorker: 'server/rehearsal/poolWorker.ts',
       },

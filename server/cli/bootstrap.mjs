@@ -70,7 +70,7 @@ const commands = {
   drill: (args) => builtCommand('cli.js', ['drill', ...args]),
   score: (args) => builtCommand('cli.js', ['score', ...args]),
   scenarios: (args) => builtCommand('cli.js', ['scenarios', ...args]),
-  bench: (args) => builtCommand('bench.js', args),
+  bench: (args) => ({ ...builtCommand('bench.js', args), needsClient: !wantsHelp(args) }),
 };
 
 /** An expected failure: its message is all a person needs, and its code is the exit code. */

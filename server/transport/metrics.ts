@@ -3,11 +3,12 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { LogEvent } from '../../shared/event/event.ts';
 import type { DrillLog } from '../log/drillLog.ts';
 
+const RESOLUTION_MS = 10;
 const APPEND_BUCKETS_MS = [0.5, 1, 2, 5, 10, 20, 50, 100, 500];
 
 /** Counts for whoever looks after the server, as Prometheus reads them. No names, no ids. */
 export class Metrics {
-  readonly #lag: IntervalHistogram = monitorEventLoopDelay({ resolution: 10 });
+  readonly #lag: IntervalHistogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   readonly #appends = APPEND_BUCKETS_MS.map(() => 0);
   #appendCount = 0;
   #appendSumMs = 0;
@@ -26,8 +27,14 @@ export class Metrics {
       if (ms <= limit) this.#appends[index] = (this.#appends[index] ?? 0) + 1;
   }
 
+  /** Loop lag is that since the last reading, so read it from one place. */
   text(now: { rooms: number; sockets: number }): string {
-    const lag = (percentile: number): string => (this.#lag.percentile(percentile) / 1e9).toFixed(6);
+    // The histogram holds whole turns of its own timer: what is over its resolution is the lag.
+    const lag = (percentile: number): string =>
+      (Math.max(0, this.#lag.percentile(percentile) / 1e6 - RESOLUTION_MS) / 1e3).toFixed(6);
+    const [p50, p99] = [lag(50), lag(99)];
+    this.#lag.reset();
+    const { user, system } = process.cpuUsage();
     const { accepted, refused, limited } = this.commands;
     const lines = [
       '# TYPE muster_rooms gauge',
@@ -50,8 +57,10 @@ export class Metrics {
       `muster_append_ms_sum ${this.#appendSumMs.toFixed(3)}`,
       `muster_append_ms_count ${this.#appendCount}`,
       '# TYPE muster_loop_lag_seconds gauge',
-      `muster_loop_lag_seconds{quantile="0.5"} ${lag(50)}`,
-      `muster_loop_lag_seconds{quantile="0.99"} ${lag(99)}`,
+      `muster_loop_lag_seconds{quantile="0.5"} ${p50}`,
+      `muster_loop_lag_seconds{quantile="0.99"} ${p99}`,
+      '# TYPE process_cpu_seconds_total counter',
+      `process_cpu_seconds_total ${((user + system) / 1e6).toFixed(3)}`,
       '# TYPE muster_resident_bytes gauge',
       `muster_resident_bytes ${process.memoryUsage.rss()}`,
     ];

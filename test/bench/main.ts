@@ -17,6 +17,8 @@ import { scoreDrill } from '../../server/scorecard/scoreDrill.ts';
 import type { LogEvent } from '../../shared/event/event.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
 import { longLog } from '../support/longLog.ts';
+import { liveFigures } from './live/figures.ts';
+import { pageFigures } from './live/pages.ts';
 import type { Figure } from './measure.ts';
 import { compare, figure, measure, time } from './measure.ts';
 
@@ -27,14 +29,23 @@ export async function main(argv: string[]): Promise<number> {
   if (!scenario) throw new Error('self-harm-minor a0 is missing.');
   const { values } = readOptions(
     argv,
-    { out: { type: 'string', default: 'bench.json' } },
-    'usage: npm run bench -- [--out file]',
+    {
+      out: { type: 'string', default: 'bench.json' },
+      only: { type: 'string', default: '' },
+      drills: { type: 'string', default: '200' },
+    },
+    `usage: npm run bench -- [--only ${Object.keys(PARTS).join(',')}] [--drills 200] [--out file]`,
     0,
   );
   const dir = mkdtempSync(join(tmpdir(), 'muster-bench-'));
   const figures: Figure[] = [];
+  const drills = Number(values.drills);
+  const wanted = values.only === '' ? Object.keys(PARTS) : values.only.split(',');
+  const unknown = wanted.find((part) => !Object.hasOwn(PARTS, part));
+  if (unknown !== undefined || !Number.isInteger(drills) || drills < 1)
+    throw new Error(`--only takes ${Object.keys(PARTS).join(', ')}; --drills a whole number.`);
   try {
-    for (const part of [coldDrill, warmDrill, replay, resume, score, append]) figures.push(await part(dir));
+    for (const part of wanted) figures.push(...((await PARTS[part]?.(dir, drills)) ?? []));
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
@@ -52,7 +63,7 @@ export async function main(argv: string[]): Promise<number> {
   );
   for (const { name, unit, median, min, max, goal, ok, note } of figures)
     process.stdout.write(
-      `${ok ? 'ok' : '!!'}  ${name.padEnd(38)} ${String(median).padStart(9)} ${unit.padEnd(5)} (${min} to ${max}), goal ${goal}. ${note}\n`,
+      `${ok ? 'ok' : '!!'}  ${name.padEnd(38)} ${String(median).padStart(9)} ${unit.padEnd(5)} (${min} to ${max}), ${goal === null ? 'told' : `goal ${goal}`}. ${note}\n`,
     );
   process.stdout.write(`Wrote ${values.out}\n`);
   return 0;
@@ -235,4 +246,15 @@ const append: Part = async (dir) => {
   bare.close();
   await log.close();
   return result;
+};
+
+/** Each by name, so that one can be looked at alone. */
+const PARTS: Record<string, (dir: string, drills: number) => Promise<Figure[]>> = {
+  core: async (dir) => {
+    const figures: Figure[] = [];
+    for (const part of [coldDrill, warmDrill, replay, resume, score, append]) figures.push(await part(dir));
+    return figures;
+  },
+  live: liveFigures,
+  pages: pageFigures,
 };

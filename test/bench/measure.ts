@@ -1,13 +1,14 @@
 /** One figure of the benchmark, with what it is compared to. */
 export interface Figure {
   name: string;
-  unit: 'ms' | 'ratio';
+  unit: 'ms' | 'ratio' | '%' | 'kB' | '/s';
   /** Median, smallest and largest over the rounds. */
   median: number;
   min: number;
   max: number;
   rounds: number;
-  goal: number;
+  /** At most this; null where it is only told. */
+  goal: number | null;
   ok: boolean;
   note: string;
 }
@@ -63,7 +64,7 @@ const round = (value: number): number => Math.round(value * 1000) / 1000;
 export function figure(
   name: string,
   unit: Figure['unit'],
-  goal: number,
+  goal: number | null,
   note: string,
   values: readonly number[],
 ): Figure {
@@ -76,7 +77,13 @@ export function figure(
     max: round(Math.max(...values)),
     rounds: values.length,
     goal,
-    ok: median <= goal,
+    ok: goal === null || median <= goal,
     note,
   };
+}
+
+/** The value that `share` of all are at or below. */
+export function percentile(values: readonly number[], share: number): number {
+  const all = sorted(values);
+  return all[Math.min(all.length - 1, Math.ceil(share * all.length) - 1)] ?? Number.NaN;
 }

@@ -36,13 +36,20 @@ export class LiveClient {
   constructor(
     base: string,
     who: Who,
-    options: { reconnect?: boolean; origin?: string; protocol?: number; transports?: string[] } = {},
+    options: {
+      reconnect?: boolean;
+      origin?: string;
+      protocol?: number;
+      transports?: string[];
+      headers?: Record<string, string>;
+    } = {},
   ) {
     const { reconnect = false, origin, protocol = PROTOCOL_VERSION, transports = ['websocket'] } = options;
     this.view = emptyView('token' in who ? (who.seat ?? null) : null);
     const headers = {
       ...('cookie' in who ? { cookie: who.cookie } : {}),
       ...(origin === undefined ? {} : { origin }),
+      ...options.headers,
     };
     this.socket = io(base, {
       transports,
