@@ -21,6 +21,19 @@ const EIGHT: readonly [string, string[]][] = [
   ['seat-support', ['support-lead']],
 ];
 
+/** Nothing outlives the benchmark, however it ends. */
+const started = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of started) child.kill('SIGKILL');
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+function start(args: string[], env: NodeJS.ProcessEnv = process.env): ChildProcess {
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  started.add(child);
+  child.once('exit', () => started.delete(child));
+  return child;
+}
+
 function lines(child: ChildProcess, wanted: RegExp, what: string): Promise<RegExpExecArray> {
   return new Promise((resolve, reject) => {
     let out = '';
@@ -48,19 +61,16 @@ export class Rig {
     mkdirSync(dir, { recursive: true });
     const main = pathToFileURL(join(built, 'main.js')).href;
     const code = `const { main } = await import(${JSON.stringify(main)}); process.exitCode = await main([]);`;
-    this.#child = spawn(process.execPath, ['--input-type=module', '-e', code], {
-      // Many meeting rooms behind one proxy: each has its own address and its own limits.
-      env: {
-        ...process.env,
-        PORT: '0',
-        HOST: '127.0.0.1',
-        DATA_DIR: dir,
-        LOG_LEVEL: 'error',
-        TRUST_PROXY: '1',
-        DATABASE_URL: '',
-        PUBLIC_URL: '',
-      },
-      stdio: ['ignore', 'pipe', 'inherit'],
+    // Many meeting rooms behind one proxy: each has its own address and its own limits.
+    this.#child = start(['--input-type=module', '-e', code], {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATA_DIR: dir,
+      LOG_LEVEL: 'error',
+      TRUST_PROXY: '1',
+      DATABASE_URL: '',
+      PUBLIC_URL: '',
     });
   }
 
@@ -156,9 +166,7 @@ export async function baseline(
   dir: string,
 ): Promise<{ base: string; stop: () => Promise<void> }> {
   mkdirSync(dir, { recursive: true });
-  const child = spawn(process.execPath, [join(built, 'benchBaseline.js'), kind, dir], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = start([join(built, 'benchBaseline.js'), kind, dir]);
   const [, port] = await lines(child, /^(\d+)\n/, 'the baseline');
   return {
     base: `http://127.0.0.1:${port}`,
@@ -172,11 +180,9 @@ export async function baseline(
 /** Gives the people of the benchmark, in their own process, a job. */
 export function load(job: Job): Promise<Found> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(built, 'benchLoad.js'), JSON.stringify(job)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = start([join(built, 'benchLoad.js'), JSON.stringify(job)]);
     let out = '';
-    child.stdout.on('data', (chunk: Buffer) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
       out += chunk.toString();
     });
     child.on('exit', (code) =>
