@@ -33,6 +33,6 @@ export function syllablesIn(word: string): number {
     .replace(/^y/, '');
   const groups = spoken.match(/[aeiouy]+/g) ?? [];
   // Two vowels that are spoken apart: "idea", "media", "riot", "science", "quiet", "video".
-  const apart = /i(?:a(?![ln])|o(?![un])|u|e[nt])|[^q]ua(?!r)|[^p]eo(?!u)|dea|rea(?=l|ct)/.test(spoken);
+  const apart = /i(?:a(?![ln])|o(?![un])|u|e[nt])|[^q]ua(?!r)|[^p]eo(?!u)|dea|rea(?=l|ct|te|ti)/.test(spoken);
   return Math.max(1, groups.length + (apart ? 1 : 0));
 }

@@ -1,0 +1,296 @@
+import { describe, expect, it } from 'vitest';
+import { checkKits } from '../../server/checker/checkKits.ts';
+import { checkScenario } from '../../server/checker/checkScenario.ts';
+import { readingGrade, syllablesIn, wordsIn } from '../../server/checker/reading.ts';
+import type { InjectRow } from '../../shared/scenario/msel.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { minutes, seconds } from '../../shared/time.ts';
+import { newProblems, withItem } from '../support/broken.ts';
+import { tinyScenario } from '../support/tinyScenario.ts';
+
+// Every rule of the static check, seen at work on the tiny scenario with one thing broken.
+
+const inject = (id: string, change: Partial<InjectRow>) =>
+  newProblems((s) => withItem(s, 'msel', id, change));
+const row = (change: Partial<InjectRow>): InjectRow => ({
+  id: 'fresh',
+  from: 'A passer-by',
+  to: ['comms'],
+  channel: 'mail',
+  subject: 'News',
+  body: 'Here it is.',
+  expectedAction: 'read it',
+  tests: 'reading',
+  ...change,
+});
+const withRow = (change: Partial<InjectRow>) =>
+  newProblems((s) => ({ ...s, msel: [...s.msel, row(change)] }));
+const patched = (change: Partial<Scenario>) => newProblems((s) => ({ ...s, ...change }));
+const { world, rubric, comms, decision, paging } = tinyScenario;
+
+describe('names lead somewhere', () => {
+  it.each<[string, string[]]>([
+    [
+      'msel.report.then: there is no evidence item "NOPE"',
+      inject('report', { then: [{ do: 'giveEvidence', evidence: 'NOPE', role: 'comms' }] }),
+    ],
+    [
+      'msel.late.then: there is no inject "nope"',
+      inject('late', { then: [{ do: 'deliver', inject: 'nope' }] }),
+    ],
+    [
+      'msel.late.then: there is no flag "nope"',
+      inject('late', { then: [{ do: 'setFlag', flag: 'nope', value: 1 }] }),
+    ],
+    [
+      'msel.late.then: the switch "S1" has no scope "nope"',
+      inject('late', { then: [{ do: 'applySwitch', switch: 'S1', scopes: ['nope'], by: 'x' }] }),
+    ],
+    [
+      'queries.ids.yields: there is no evidence item "NOPE"',
+      newProblems((s) => withItem(s, 'queries', 'ids', { yields: [{ evidence: 'NOPE' }] })),
+    ],
+    [
+      'evidence.TRACE.supports: there is no decision option "nope"',
+      newProblems((s) => withItem(s, 'evidence', 'TRACE', { supports: ['nope'] })),
+    ],
+    ['rubric.signal: there is no inject "nope"', patched({ rubric: { ...rubric, signal: 'nope' } })],
+    [
+      'paging.critical: there is no page target "nope"',
+      patched({ paging: { ...paging, critical: ['nope'] } }),
+    ],
+    [
+      'decision.losses.fix.knownBy: there is no evidence item "NOPE"',
+      patched({ decision: { ...decision, losses: [{ id: 'fix', title: 'A fix', knownBy: ['NOPE'] }] } }),
+    ],
+    [
+      'suites.suite.rates: the suite has no target "nope"',
+      newProblems((s) => withItem(s, 'suites', 'suite', { rates: { bad: 0.2, fix: 0, nope: 1 } })),
+    ],
+    ['msel.late: the id is used twice', withRow({ id: 'late', at: minutes(2) })],
+  ])('%s', (line, found) => {
+    expect(found).toContain(line);
+  });
+
+  it('a chart with a delay nobody declared stops the check there', () => {
+    const chart = { id: 'x', initial: 'a', states: { a: { after: { nope: { target: 'b' } } }, b: {} } };
+    expect(checkScenario({ ...tinyScenario, chart })).toEqual([
+      expect.objectContaining({ place: 'chart', problem: expect.stringContaining('the delay "nope"') }),
+    ]);
+  });
+});
+
+describe('conditions ask for what can be', () => {
+  it('a fact that nothing sets', () => {
+    expect(inject('still', { when: { fact: 'flag.nope', is: true } })).toContain(
+      'msel.still.when: nothing can ever set the fact "flag.nope"',
+    );
+  });
+  it('a value that the fact never takes', () => {
+    expect(inject('still', { when: { fact: 'reply.ask', is: 'maybe' } })).toContain(
+      'msel.still.when: the fact "reply.ask" never is "maybe"',
+    );
+  });
+  it('a condition that contradicts itself', () => {
+    const never = {
+      all: [
+        { fact: 'declared', is: true },
+        { fact: 'declared', is: false },
+      ],
+    };
+    expect(inject('still', { when: never })).toEqual([
+      'msel.still: this condition contradicts itself, so it never holds',
+    ]);
+  });
+});
+
+describe('nothing stands unused', () => {
+  it.each<[string, string[]]>([
+    [
+      'delays.nobody: no state of the chart waits for it',
+      patched({ delays: { ...tinyScenario.delays, nobody: 1 } }),
+    ],
+    ['msel.fresh: nothing ever delivers it', withRow({})],
+    ['msel.late: it has a time and a cause as well', inject('late', { at: minutes(6) })],
+    [
+      'msel.hardened.onEnter: the chart has no state "story.soft"',
+      inject('hardened', { onEnter: { state: 'story.soft', afterMs: 0 } }),
+    ],
+    ['flags.idle: nothing ever sets it', patched({ flags: [...tinyScenario.flags, 'idle'] })],
+    [
+      'rawItems.spare: no inject ever posts it',
+      patched({ rawItems: [...tinyScenario.rawItems, { id: 'spare', title: 'x' }] }),
+    ],
+    [
+      'draws.city: it has fewer than two values to draw from',
+      patched({ draws: [{ id: 'city', oneOf: ['Cork'] }] }),
+    ],
+    [
+      'draws.idle: no text or condition uses it, and it sets nothing',
+      patched({ draws: [...tinyScenario.draws, { id: 'idle', oneOf: ['a', 'b'] }] }),
+    ],
+    [
+      'evidence.IDS: no query, suite or inject ever hands it to anybody',
+      newProblems((s) => withItem(s, 'queries', 'ids', { yields: [] })),
+    ],
+    [
+      'world.probes: every probe measures part of the harm, so the list gives it away (R1)',
+      patched({ world: { ...world, probes: world.probes.slice(0, 1) } }),
+    ],
+    [
+      'paging.targets.deaf: it reaches nobody',
+      patched({ paging: { ...paging, targets: [...paging.targets, { id: 'deaf', title: 'x' }] } }),
+    ],
+  ])('%s', (line, found) => {
+    expect(found).toContain(line);
+  });
+});
+
+describe('parts agree', () => {
+  it.each<[string, string[]]>([
+    [
+      'comms.wanted: the shares add up to 0.5',
+      patched({ comms: { ...comms, wanted: [{ purpose: 'apologise', share: 0.5 }] } }),
+    ],
+    [
+      'comms.wanted: no clause without a penalty serves the purpose "plan"',
+      patched({ comms: { ...comms, wanted: [{ purpose: 'plan', share: 1 }] } }),
+    ],
+    [
+      'decision.options: no option is right',
+      patched({ decision: { ...decision, options: decision.options.slice(1) } }),
+    ],
+    [
+      'acts.act-2: it ends before it starts, or starts before the one before has ended',
+      patched({ acts: tinyScenario.acts.map((act) => ({ ...act, startsAt: 0 })) }),
+    ],
+    [
+      'duties.notice.accepted: the expected answer "notify" is not accepted',
+      newProblems((s) => withItem(s, 'duties', 'notice', { accepted: ['assess'] })),
+    ],
+  ])('%s', (line, found) => {
+    expect(found).toContain(line);
+  });
+});
+
+describe('words', () => {
+  it.each<[string, string[]]>([
+    [
+      'msel.late.body: the text uses {{share.nope}}, which is no fact',
+      inject('late', { body: 'It is {{share.nope}} now.' }),
+    ],
+    [
+      'summary: the text holds {{residual}}, and texts here are shown as they stand',
+      patched({ summary: 'About {{residual}} of it.' }),
+    ],
+    [
+      'title: the text holds {{org.product.none}}, and texts here are shown as they stand',
+      patched({ title: 'The {{org.product.none}} case' }),
+    ],
+    [
+      'msel.late.body: "[REDACTED: an insult]" is not one of the agreed placeholders',
+      inject('late', { body: 'It said [REDACTED: an insult] again.' }),
+    ],
+    ['msel.late.body: "f**k" is a masked word', inject('late', { body: 'What the f**k is this?' })],
+    ['msel.late.body: "killed" is somebody coming to harm', inject('late', { body: 'Somebody was killed.' })],
+    [
+      'msel.late.subject: "ChatGPT" is a real company or product',
+      inject('late', { subject: 'ChatGPT said it too' }),
+    ],
+    ['msel.late.body: "—" is a long dash', inject('late', { body: 'Now — at last.' })],
+    ['msel.late.body: "TODO" is a word left over from writing', inject('late', { body: 'TODO write this.' })],
+    [
+      'msel.late.from: it speaks as Safety lead, a seat that a person may hold',
+      inject('late', { from: 'Ann Lee, safety lead' }),
+    ],
+    ['msel.late.to: nobody receives it', inject('late', { to: [] })],
+    [
+      'msel.late.phoneScript: a call needs three lines to ring with; it has 1',
+      inject('late', { channel: 'phone', phoneScript: 'Hello?' }),
+    ],
+    ['msel.late.tests: it is empty', inject('late', { tests: '' })],
+  ])('%s', (line, found) => {
+    expect(found).toContain(line);
+  });
+
+  it('a means is named nowhere near content that is withheld because it names one', () => {
+    const body = 'The answer held [REDACTED: method details] and a word about pills.';
+    expect(inject('late', { body })).toContain(
+      'msel.late.body: "pills" is a word that may name a means or an injury, in a scenario about self-harm',
+    );
+    expect(inject('late', { body: 'A shop that sells pills.' })).toEqual([]);
+  });
+});
+
+describe('pace and reading (R5)', () => {
+  const body = (words: number): string => Array.from({ length: words }, () => 'word').join(' ');
+
+  it('an inject of more than 90 words', () => {
+    expect(inject('late', { body: `${body(45)}. ${body(45)}.` })).toContain(
+      'msel.late.body: with its subject and its longest draws it has 91 words',
+    );
+  });
+  it('one that is hard to read', () => {
+    const hard = `Notwithstanding organisational considerations, infrastructural interdependencies necessitate comprehensive, interdisciplinary re-evaluation of operational responsibilities throughout subsidiary jurisdictions, departments and international representations.`;
+    expect(inject('late', { body: hard }).join()).toMatch(
+      /msel\.late\.body: it reads at grade \d\d\.\d \(Flesch-Kincaid\)/,
+    );
+  });
+  it('a time between the acts', () => {
+    expect(withRow({ at: minutes(15) }).join()).toMatch(/msel\.fresh\.at: T\+15:00 lies in no act/);
+  });
+  it('too many timed injects for one seat, and too many words in five minutes', () => {
+    const many = newProblems((s) => ({
+      ...s,
+      msel: [
+        ...s.msel,
+        ...[1, 2, 3, 4].map((minute) => row({ id: `m${minute}`, at: minutes(minute), body: body(70) })),
+      ],
+    }));
+    expect(many.join()).toMatch(
+      /msel \(seat-cp, act act-1\): from T\+00:00 to T\+10:00 it gets 4 timed injects/,
+    );
+    expect(many.join()).toMatch(/msel \(seat-cp, act act-1\): from T\+00:00 to T\+05:00 it reads 284 words/);
+  });
+  it('more at once than can be read within a minute', () => {
+    const rows = [0, 1, 2].map((index) => row({ id: `m${index}`, at: seconds(60), body: body(80) }));
+    expect(newProblems((s) => ({ ...s, msel: [...s.msel, ...rows] })).join()).toMatch(
+      /msel\.m2\.at: at 180 words a minute seat-cp has read it only 81 s after it came/,
+    );
+  });
+  it('a draw that moves an inject is looked at as each seed deals it', () => {
+    const moved = newProblems((s) => ({
+      ...s,
+      draws: [
+        {
+          id: 'city',
+          oneOf: ['Cork', 'Bergen'],
+          sets: [{ place: 'msel.ask.at', to: [minutes(3), minutes(15)] }],
+        },
+      ],
+    }));
+    expect(moved).toEqual([
+      'msel.ask.at: T+15:00 lies in no act, so nobody is there to read it',
+      expect.stringMatching(/seat-ic.*0 timed/),
+    ]);
+  });
+  it('the grade is that of published examples', () => {
+    // Both are the usual worked examples of the formula: 13 words with 24 syllables, and 6 words with 6.
+    expect(
+      readingGrade('The Australian platypus is seemingly a hybrid of a mammal and reptilian creature.'),
+    ).toBeCloseTo(11.3, 1);
+    expect(readingGrade('The cat sat on the mat.')).toBeCloseTo(-1.45, 2);
+    expect(
+      ['created', 'released', 'people', 'table', 'science', 'media', 'question', 'cv-4.3'].map(syllablesIn),
+    ).toEqual([3, 2, 2, 2, 2, 3, 2, 1]);
+    expect(wordsIn('A page - two  words 3 %')).toHaveLength(5);
+  });
+});
+
+it('a desk that differs between variants is named, down to the field', () => {
+  const other = { ...withItem(tinyScenario, 'queries', 'ids', { title: 'Another name' }), variant: 't1' };
+  expect(checkKits([tinyScenario, other]).map(({ place }) => place)).toEqual([
+    't1: kit of safety-lead.queries.ids.title',
+  ]);
+  expect(checkKits([tinyScenario, { ...tinyScenario, variant: 't2' }])).toEqual([]);
+});
