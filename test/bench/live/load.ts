@@ -216,7 +216,8 @@ function bareSocket(base: string, { room, seat }: At): Promise<Person> {
   return new Promise((resolve) => socket.on('open', () => resolve(person)));
 }
 
-const [told = ''] = process.argv.slice(2);
+let told = '';
+for await (const chunk of process.stdin) told += String(chunk);
 const job = JSON.parse(told) as Job;
 const found = await (job.do === 'answers' ? answers(job) : job.do === 'injects' ? injects(job) : storm(job));
 process.stdout.write(JSON.stringify(found), () => process.exit(0));

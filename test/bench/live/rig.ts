@@ -28,7 +28,7 @@ process.once('exit', () => {
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 function start(args: string[], env: NodeJS.ProcessEnv = process.env): ChildProcess {
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, { env, stdio: ['pipe', 'pipe', 'inherit'] });
   started.add(child);
   child.once('exit', () => started.delete(child));
   return child;
@@ -180,7 +180,9 @@ export async function baseline(
 /** Gives the people of the benchmark, in their own process, a job. */
 export function load(job: Job): Promise<Found> {
   return new Promise((resolve, reject) => {
-    const child = start([join(built, 'benchLoad.js'), JSON.stringify(job)]);
+    const child = start([join(built, 'benchLoad.js')]);
+    // Not as an argument: two hundred drills are more than a command line holds.
+    child.stdin?.end(JSON.stringify(job));
     let out = '';
     child.stdout?.on('data', (chunk: Buffer) => {
       out += chunk.toString();
