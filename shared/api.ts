@@ -18,6 +18,16 @@ export const signInBody = z.strictObject({
   name: z.string().trim().min(1).max(60),
   password: z.string().min(1).max(200),
 });
+/** POST /api/session/password: the other sessions of the account end. */
+export const passwordBody = z.strictObject({
+  current: z.string().min(1).max(200),
+  next: z.string().min(10, 'must have at least 10 characters').max(200),
+});
+/** GET /api/facilitators: their names. POST: another account, with a first password that its owner changes. */
+export const newFacilitatorBody = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  password: z.string().min(10, 'must have at least 10 characters').max(200),
+});
 /** GET /api/session, POST /api/session (sign in), DELETE /api/session (sign out), POST /api/setup. */
 export interface SessionAnswer {
   setupNeeded: boolean;

@@ -2,6 +2,8 @@
 export const PATHS = {
   session: '/api/session',
   setup: '/api/setup',
+  password: '/api/session/password',
+  facilitators: '/api/facilitators',
   scenarios: '/api/scenarios',
   drills: '/api/drills',
   drill: (id: string) => `/api/drills/${id}`,

@@ -81,6 +81,40 @@ export class Accounts {
     return row ? { id: Number(row.id), name: String(row.name) } : null;
   }
 
+  /** Ends every other session of that account: whoever knew the old password is out. */
+  async changePassword(session: string, current: string, next: string): Promise<void> {
+    const who = this.facilitator(session);
+    const row = who && this.#db.get('SELECT password FROM facilitator WHERE id = ?', who.id);
+    if (!who || !(await isPassword(current, row ? String(row.password) : NOBODYS_PASSWORD)))
+      throw new ProgrammeError('wrongPassword', 'That is not your present password. Nothing was changed.');
+    const hash = await hashPassword(next);
+    this.#db.atomically(() => {
+      this.#db.run('UPDATE facilitator SET password = ? WHERE id = ?', hash, who.id);
+      this.#db.run(
+        'DELETE FROM session WHERE facilitator_id = ? AND token_hash <> ?',
+        who.id,
+        hashOf(session),
+      );
+    });
+  }
+
+  /** Another facilitator; who tells them the password, and they change it. */
+  async add(name: string, password: string): Promise<void> {
+    const hash = await hashPassword(password);
+    if (this.#db.get('SELECT id FROM facilitator WHERE name = ?', name))
+      throw new ProgrammeError('nameTaken', `There is a facilitator called ${name}. Choose another name.`);
+    this.#db.run(
+      'INSERT INTO facilitator (name, password, created_at) VALUES (?, ?, ?)',
+      name,
+      hash,
+      this.#now(),
+    );
+  }
+
+  names(): string[] {
+    return this.#db.all('SELECT name FROM facilitator ORDER BY id').map(({ name }) => String(name));
+  }
+
   signOut(session: string): void {
     this.#db.run('DELETE FROM session WHERE token_hash = ?', hashOf(session));
   }

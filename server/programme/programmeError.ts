@@ -3,6 +3,7 @@ export type ProgrammeCode =
   | 'setupDone'
   | 'wrongKey'
   | 'wrongPassword'
+  | 'nameTaken'
   | 'notSignedIn'
   | 'notFound'
   | 'unknownToken'

@@ -11,6 +11,7 @@ const STATUS: Record<ProgrammeCode, number> = {
   setupDone: 409,
   wrongKey: 403,
   wrongPassword: 403,
+  nameTaken: 409,
   notSignedIn: 401,
   notFound: 404,
   unknownToken: 401,

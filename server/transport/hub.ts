@@ -111,6 +111,13 @@ export class Hub implements Publisher {
       for (const line of [...lines.values()]) if (line.who.session === session) line.bye('notSignedIn');
   }
 
+  /** Ends every console whose session is not good any more. */
+  recheck(isGood: (session: string) => boolean): void {
+    for (const { lines } of this.#crowds.values())
+      for (const line of [...lines.values()])
+        if (line.who.session !== null && !isGood(line.who.session)) line.bye('notSignedIn');
+  }
+
   /** Something was added to a drill's log: its consoles are redrawn soon. */
   stepped(drillId: string): void {
     const crowd = this.#crowds.get(drillId);

@@ -71,6 +71,37 @@ describe('first run', () => {
   });
 });
 
+describe('facilitators', () => {
+  const signIn = (name: string, password: string) =>
+    server.ask('POST', PATHS.session, { body: { name, password } });
+
+  it('more than one; each changes their own password, and whoever knew the old one is out', async () => {
+    const first = 'first password';
+    const body = { name: 'Gil', password: first };
+    expect((await server.ask('POST', PATHS.facilitators, { body })).status).toBe(401);
+    const added = await server.asFacilitator('POST', PATHS.facilitators, body);
+    expect([added.status, added.json()]).toEqual([201, ['Fay', 'Gil']]);
+    expect(
+      errorOf(await server.asFacilitator('POST', PATHS.facilitators, { ...body, name: 'gil' })).code,
+    ).toBe('nameTaken');
+    const [mine, other] = [cookieOf(await signIn('Gil', first)), cookieOf(await signIn('Gil', first))];
+    const drill = await server.newDrill();
+    const console = connect({ drillId: drill.drillId, cookie: other });
+    await console.until('connection', () => console.socket.connected);
+    const change = (current: string, next: string) =>
+      server.ask('POST', PATHS.password, { cookie: mine, body: { current, next } });
+    expect(errorOf(await change('a wrong one', 'second password')).code).toBe('wrongPassword');
+    expect(errorOf(await change(first, 'short')).message).toContain('10 characters');
+    expect((await change(first, 'second password')).status).toBe(204);
+    await console.until('bye', () => console.bye === 'notSignedIn');
+    expect((await server.ask('GET', PATHS.drills, { cookie: other })).status).toBe(401);
+    expect((await server.ask('GET', PATHS.drills, { cookie: mine })).status).toBe(200);
+    expect((await signIn('Gil', first)).status).toBe(403);
+    expect((await signIn('Gil', 'second password')).status).toBe(200);
+    expect(server.logged.join('')).not.toContain('second password');
+  });
+});
+
 describe('what comes from outside', () => {
   it('a foreign origin is refused, over HTTP and over the socket', async () => {
     const drill = await server.newDrill();

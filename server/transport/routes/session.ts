@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { SessionAnswer } from '../../../shared/api.ts';
-import { PATHS, setupBody, signInBody } from '../../../shared/api.ts';
+import { newFacilitatorBody, PATHS, passwordBody, setupBody, signInBody } from '../../../shared/api.ts';
 import type { Deps } from '../deps.ts';
 import { parsed } from '../errors.ts';
+import { SESSION_COOKIE } from '../who.ts';
 
 /** First-run set-up, signing in and out. */
 export function sessionRoutes(app: FastifyInstance, { programme, doorkeeper, hub, limits }: Deps): void {
@@ -26,6 +27,27 @@ export function sessionRoutes(app: FastifyInstance, { programme, doorkeeper, hub
     const session = await limits.signIns.guess(request.ip, () => accounts.signIn(name, password));
     doorkeeper.signIn(request, reply, session);
     return answer(accounts.facilitator(session)?.name ?? name);
+  });
+
+  app.post(PATHS.password, async (request, reply) => {
+    doorkeeper.mustFacilitate(request);
+    const { current, next } = parsed(passwordBody, request.body);
+    const session = request.cookies[SESSION_COOKIE] ?? '';
+    await limits.signIns.guess(request.ip, () => accounts.changePassword(session, current, next));
+    hub.recheck((known) => accounts.facilitator(known) !== null);
+    return reply.code(204).send();
+  });
+
+  app.get(PATHS.facilitators, async (request) => {
+    doorkeeper.mustFacilitate(request);
+    return accounts.names();
+  });
+
+  app.post(PATHS.facilitators, async (request, reply) => {
+    doorkeeper.mustFacilitate(request);
+    const { name, password } = parsed(newFacilitatorBody, request.body);
+    await accounts.add(name, password);
+    return reply.code(201).send(accounts.names());
   });
 
   app.delete(PATHS.session, async (request, reply) => {
