@@ -1,21 +1,21 @@
 import { hours } from '../../../shared/time.ts';
 import { parPlanOf } from '../parPlan/plan.ts';
-import { authorise, pin, press, query } from '../parPlan/words.ts';
+import { authorise, press, query } from '../parPlan/words.ts';
 
 /** The trace shows no document and one tool call: look-up off, credential rotated, copies cleared, each call bound to the visitor's rights. */
 export const parPlanB1 = parPlanOf({
   levers: [
     query(4.2, 'infra-oncall', 'tool-calls', 'held:G2,free'),
-    pin(6.2, 'infra-oncall', ['TOOLS']),
-    authorise(5.3, 'S3', ['pages'], 'pinned:G2'),
+    authorise(5.3, 'S3', ['pages'], 'sealed'),
     authorise(6.3, 'S11', ['tool'], 'pinned:TOOLS'),
     authorise(6.8, 'S2', ['cache'], 'sealed'),
     authorise(9.6, 'S13', ['key'], 'pinned:TOOLS'),
     press(5.6, 'product-owner', 'S3', ['pages'], 'authorised:S3,sealed', ['removal']),
     press(6.5, 'product-owner', 'S11', ['tool'], 'authorised:S11'),
-    press(7.6, 'infra-oncall', 'S2', ['cache'], 'authorised:S2,sealed,effective:S11.tool'),
+    press(8.6, 'infra-oncall', 'S2', ['cache'], 'authorised:S2,sealed,effective:S11.tool'),
     press(9.8, 'infra-oncall', 'S13', ['key'], 'authorised:S13'),
   ],
+  firstFindings: { at: 6.2, evidence: ['G2', 'CAL', 'TOOLS'] },
   probeAt: 10.6,
   probeAfter: 'effective:S2.cache,effective:S3.pages,free',
   scope: {

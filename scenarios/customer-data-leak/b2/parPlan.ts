@@ -17,6 +17,7 @@ export const parPlanB2 = parPlanOf({
     press(26, 'infra-oncall', 'S2', ['cache'], 'effective:S5.all'),
     act(26, 'safety-lead', 'revertSwitch', { switch: 'S4', scopes: ['public'] }, 'effective:S5.all'),
   ],
+  firstFindings: { at: 4, evidence: ['G2', 'CAL'] },
   probeAt: 28.6,
   probeAfter: 'effective:S5.all,effective:S2.cache,free',
   scope: {

@@ -5,6 +5,8 @@ import type { ParAction } from '../../../shared/scenario/scenario.ts';
 export interface Own {
   /** Authorising, pressing and lifting, with the look-ups that lead there. */
   levers: ParAction[];
+  /** What infrastructure puts on the board first, and when. */
+  firstFindings: { at: number; evidence: string[] };
   probeAt: number;
   /** What the probe must wait for. */
   probeAfter: string;

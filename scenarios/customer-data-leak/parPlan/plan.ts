@@ -25,9 +25,7 @@ const productOwner = (own: Own): ParAction[] => [
   act(0.8, 'product-owner', 'sendPage', { targets: PAGES }, 'declared'),
   answer(1.2, 'product-owner', 'customer-ticket', 'human'),
   query(1.6, 'product-owner', 'tenant-list'),
-  act(6.7, 'product-owner', 'acceptOwnership', { area: 'org' }, 'owner:org'),
-  pin(7, 'product-owner', ['G6', 'PRICE']),
-  query(8, 'product-owner', 'copies'),
+  act(6.9, 'product-owner', 'acceptOwnership', { area: 'org' }, 'owner:org'),
   answer(9.3, 'product-owner', 'bank-ciso', 'heads-up'),
   act(
     own.probeAt,
@@ -36,6 +34,8 @@ const productOwner = (own: Own): ParAction[] => [
     { targets: ['widget-us', 'widget-eu', 'widget-uk', 'cache', 'pages'] },
     own.probeAfter,
   ),
+  pin(11.5, 'product-owner', ['G6', 'PRICE']),
+  query(16, 'product-owner', 'copies'),
   answer(17.3, 'product-owner', 'utility-call', 'stays'),
   act(22.4, 'product-owner', 'acceptCommand', {}, 'handoff'),
   act(27.6, 'product-owner', 'handOverCommand', { to: 'incident-commander' }, 'commander:product-owner'),
@@ -89,7 +89,7 @@ const commander = (own: Own): ParAction[] => [
   ),
   act(2, 'incident-commander', 'setOwner', { area: 'technical', role: 'model-owner' }),
   act(2.1, 'incident-commander', 'setOwner', { area: 'external', role: 'comms' }),
-  act(6.5, 'incident-commander', 'setOwner', { area: 'org', role: 'product-owner' }),
+  act(6.8, 'incident-commander', 'setOwner', { area: 'org', role: 'product-owner' }),
   act(
     7.4,
     'incident-commander',
@@ -115,11 +115,10 @@ const commander = (own: Own): ParAction[] => [
   act(31, 'incident-commander', 'recordDecision', own.decision, 'pinned:G2,pinned:G4,pinned:G6,pinned:G8'),
 ];
 
-const modelOwner: ParAction[] = [
+const modelOwner = (own: Own): ParAction[] => [
   query(2, 'infra-oncall', 'trace', 'approved:trace,joined:infra-oncall,free'),
   act(2.6, 'infra-oncall', 'freeze', { scope: 'retention' }, 'joined:infra-oncall'),
-  pin(4, 'infra-oncall', ['G2', 'CAL']),
-  act(6.6, 'model-owner', 'freeze', { scope: 'rollouts' }, 'joined:model-owner'),
+  pin(own.firstFindings.at, 'infra-oncall', own.firstFindings.evidence),
   act(6.4, 'model-owner', 'acceptOwnership', { area: 'technical' }, 'owner:technical,joined:model-owner'),
   act(
     7.5,
@@ -128,6 +127,8 @@ const modelOwner: ParAction[] = [
     { suite: 'canary', targets: ['current', 'lkg-model', 'candidate'], n: 300 },
     'offer:canary,free',
   ),
+  act(12, 'model-owner', 'freeze', { scope: 'rollouts' }, 'joined:model-owner'),
+  query(24, 'model-owner', 'model-diff'),
 ];
 
 const safetyLead = (own: Own): ParAction[] => [
@@ -216,7 +217,7 @@ const safetyLead = (own: Own): ParAction[] => [
   ...(own.ownHelpCentre
     ? [
         act(
-          24.2,
+          27,
           'support-lead',
           'decideWelfare',
           {
@@ -245,7 +246,7 @@ const safetyLead = (own: Own): ParAction[] => [
 export const parPlanOf = (own: Own): ParAction[] => [
   ...productOwner(own),
   ...commander(own),
-  ...modelOwner,
+  ...modelOwner(own),
   ...safetyLead(own),
   ...legalPrivacy(own),
   ...comms(own),
