@@ -6,6 +6,7 @@ import { request } from '../../api/http.ts';
 import { Button, Problem, Tag } from '../../components/kit.tsx';
 import { Loading, Shell, useTitle } from '../../components/shell.tsx';
 import { H1, PLAIN_BUTTON, PRIMARY_BUTTON } from '../../components/shellPlain.tsx';
+import { Account } from './account.tsx';
 import { useAnswer, wordsOf } from './loading.ts';
 import { counted, dayOf, STAGE_WORDS } from './words.ts';
 
@@ -49,6 +50,7 @@ export function Drills() {
             ))}
           </ul>
         )}
+        <Account />
       </div>
     </Shell>
   );
