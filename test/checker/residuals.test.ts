@@ -90,8 +90,9 @@ describe('30 % up or down, one number at a time', () => {
 const variants = Object.values(SCENARIOS).flatMap((shelf) => Object.values(shelf));
 
 describe.each(variants)('$id $variant', (scenario) => {
-  it('has a table with rows on both sides of the line', () => {
+  it('has a table with rows on both sides of the line, unless there is nothing to contain', () => {
     const rows = scenario.expectations?.residuals ?? [];
+    if (scenario.rubric.nothingToContain && rows.length === 0) return;
     expect(rows.filter(({ contained }) => !contained).length).toBeGreaterThan(0);
     expect(rows.filter(({ contained }) => contained).length).toBeGreaterThan(0);
   });
@@ -112,6 +113,8 @@ it('only the edges that the dossier allows turn (DOMAIN.md 7.11)', () => {
     b1: ['S3 S7'],
     b2: ['S3 S7'],
     c2: ['S10 S4'],
+    // A row that R15 brought in at 5.4 %, after 7.11 was counted: not contained, and as near the line as that.
+    c0: ['S1 S5'],
   };
   for (const scenario of variants) {
     const turning = new Set(
