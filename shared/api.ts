@@ -126,6 +126,8 @@ export const peopleBody = z.discriminatedUnion('do', [
 export type PeopleBody = z.input<typeof peopleBody>;
 /** `lost`: the devices that hold the seat now are put out at once; otherwise the new one comes beside them. */
 export const seatLinkBody = z.strictObject({ seat: seatId, lost: z.boolean().default(false) });
+/** A drill under way cannot be put away. Nothing is deleted: it can be taken out again. */
+export const archiveBody = z.strictObject({ archived: z.boolean() });
 export const pagerBody = z.strictObject({ result: z.enum(['heard', 'silent']) });
 /** POST /api/seat/device: a one-time link, good for five minutes, to open this seat on another device. */
 export interface DeviceLink {
@@ -144,6 +146,7 @@ export interface DrillListItem {
   code: string;
   createdAt: string;
   people: number;
+  archived: boolean;
 }
 /** GET /api/drills/:id (facilitator). */
 export interface DrillDetail extends Lobby {

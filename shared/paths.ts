@@ -14,6 +14,8 @@ export const PATHS = {
   drillPeople: (id: string) => `/api/drills/${id}/people`,
   /** POST `seatLinkBody`: a one-time link to somebody's seat, for a device that is lost. */
   drillSeatLink: (id: string) => `/api/drills/${id}/seat-link`,
+  /** POST `archiveBody`: out of the list's way, or back. */
+  drillArchive: (id: string) => `/api/drills/${id}/archive`,
   scorecard: (id: string) => `/api/drills/${id}/scorecard`,
   /** `scorecard.json`, `scorecard.csv`, `report.md`, `log.jsonl` (facilitator only). */
   exportFile: (id: string, file: string) => `/api/drills/${id}/export/${file}`,

@@ -18,6 +18,8 @@ export interface PlannedDrill {
   chairs: Chair[];
   /** Wall time, in ms. */
   createdAt: number;
+  /** Put away: out of the list's way, and nothing of it is lost. */
+  archived: boolean;
 }
 
 /** Every drill that was ever created, from its lobby on. */
@@ -37,6 +39,7 @@ export class Drills {
       settings,
       chairs: standardChairs(),
       createdAt: this.#now(),
+      archived: false,
     };
     this.#db.run(
       'INSERT INTO drill (id, code, settings, seats, created_at) VALUES (?, ?, ?, ?, ?)',
@@ -80,6 +83,10 @@ export class Drills {
     this.#db.run('UPDATE drill SET seats = ? WHERE id = ?', JSON.stringify(chairs), drillId);
   }
 
+  archive(drillId: string, archived: boolean): void {
+    this.#db.run('UPDATE drill SET archived_at = ? WHERE id = ?', archived ? this.#now() : null, drillId);
+  }
+
   /** A seat changed hands in the room: the plan says so too. */
   setOccupant(drillId: string, seat: string, occupant: Chair['occupant']): void {
     const { chairs } = this.get(drillId);
@@ -103,4 +110,5 @@ const read = (row: Row): PlannedDrill => ({
   settings: JSON.parse(String(row.settings)) as DrillSettings,
   chairs: JSON.parse(String(row.seats)) as Chair[],
   createdAt: Number(row.created_at),
+  archived: row.archived_at !== null,
 });

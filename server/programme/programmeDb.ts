@@ -32,7 +32,6 @@ const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (drill_id, inject, seat)
   ) STRICT, WITHOUT ROWID;
   ALTER TABLE drill ADD COLUMN archived_at INTEGER;
-  ALTER TABLE drill ADD COLUMN deleted_at INTEGER;
   `,
   `
   CREATE TABLE own_entry (

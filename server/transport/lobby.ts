@@ -65,7 +65,7 @@ export class LobbyDesk {
     };
   }
 
-  listItem({ drillId, settings, code, createdAt, chairs }: PlannedDrill): DrillListItem {
+  listItem({ drillId, settings, code, createdAt, chairs, archived }: PlannedDrill): DrillListItem {
     return {
       drillId,
       title: settings.title || this.#titleOf(settings.scenario, settings.variant),
@@ -74,6 +74,7 @@ export class LobbyDesk {
       code,
       createdAt: new Date(createdAt).toISOString(),
       people: chairs.filter(({ name }) => name !== null).length,
+      archived,
     };
   }
 

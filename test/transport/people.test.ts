@@ -170,6 +170,22 @@ it('the room and the plan agree after a restart, whoever was moved', async () =>
   ]);
 });
 
+it('a drill is put away and taken out again; one under way is not', async () => {
+  const { drill, fay } = await underWay([]);
+  const put = (archived: boolean) =>
+    server.asFacilitator('POST', PATHS.drillArchive(drill.drillId), { archived });
+  expect((await put(true)).json<ApiError>().error.code).toBe('wrongStage');
+  await fay.send('endDrill');
+  expect((await put(true)).json()).toMatchObject({ archived: true });
+  const listed = async (): Promise<boolean | undefined> =>
+    (await server.asFacilitator('GET', PATHS.drills))
+      .json<{ drillId: string; archived: boolean }[]>()
+      .find(({ drillId }) => drillId === drill.drillId)?.archived;
+  expect(await listed()).toBe(true);
+  expect((await put(false)).status).toBe(200);
+  expect(await listed()).toBe(false);
+});
+
 it('"I am ready" reaches the facilitator, and a seat that changes hands is not ready any more', async () => {
   const { drill, tickets } = await server.briefed(['seat-sl', 'seat-po']);
   const fay = connect({ drillId: drill.drillId, cookie: server.cookie });

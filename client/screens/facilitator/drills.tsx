@@ -45,10 +45,26 @@ export function Drills() {
         {drills?.length === 0 && <FirstDrill />}
         {drills && drills.length > 0 && (
           <ul className="flex flex-col gap-2">
-            {drills.map((drill) => (
-              <Row key={drill.drillId} drill={drill} />
-            ))}
+            {drills
+              .filter(({ archived }) => !archived)
+              .map((drill) => (
+                <Row key={drill.drillId} drill={drill} onChange={reload} />
+              ))}
           </ul>
+        )}
+        {drills?.some(({ archived }) => archived) && (
+          <details>
+            <summary className="min-h-6 text-body text-fg-2">
+              Put away ({drills.filter(({ archived }) => archived).length})
+            </summary>
+            <ul className="mt-2 flex flex-col gap-2">
+              {drills
+                .filter(({ archived }) => archived)
+                .map((drill) => (
+                  <Row key={drill.drillId} drill={drill} onChange={reload} />
+                ))}
+            </ul>
+          </details>
         )}
         <Account />
       </div>
@@ -59,7 +75,7 @@ export function Drills() {
 const isPlayed = ({ stage }: DrillListItem): boolean => stage === 'hotWash' || stage === 'debrief';
 const isLive = ({ stage }: DrillListItem): boolean => stage === 'running' || stage === 'paused';
 
-const Row = ({ drill }: { drill: DrillListItem }) => (
+const Row = ({ drill, onChange }: { drill: DrillListItem; onChange: () => void }) => (
   <li className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-panel border border-line bg-panel px-4 py-3">
     <div className="min-w-0 flex-1 basis-64">
       <p className="text-title font-semibold [overflow-wrap:anywhere]">{drill.title}</p>
@@ -86,9 +102,30 @@ const Row = ({ drill }: { drill: DrillListItem }) => (
       >
         Open
       </Link>
+      {!isLive(drill) && <PutAway drill={drill} onChange={onChange} />}
     </div>
   </li>
 );
+
+/** Deletes nothing, so it needs no question: what was put away is one press from being back. */
+function PutAway({ drill, onChange }: { drill: DrillListItem; onChange: () => void }) {
+  const [failure, setFailure] = useState<string | null>(null);
+  const move = (): void => {
+    const body = { archived: !drill.archived };
+    request(PATHS.drillArchive(drill.drillId), { method: 'POST', body }).then(onChange, (error: unknown) =>
+      setFailure(wordsOf(error)),
+    );
+  };
+  const verb = drill.archived ? 'Take out' : 'Put away';
+  return (
+    <>
+      <Button tone="quiet" onPress={move} aria-label={`${verb} ${drill.title}, ${drill.code}`}>
+        {verb}
+      </Button>
+      {failure && <Problem>{failure}</Problem>}
+    </>
+  );
+}
 
 const STEPS = [
   {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { OrganisationAnswer } from '../../../shared/api.ts';
-import { newDrillBody, PATHS, seatsBody } from '../../../shared/api.ts';
+import { archiveBody, newDrillBody, PATHS, seatsBody } from '../../../shared/api.ts';
 import type { SeatPlan } from '../../../shared/roles.ts';
 import { organisationPin } from '../../log/contentHash.ts';
 import { ProgrammeError } from '../../programme/programmeError.ts';
@@ -59,6 +59,17 @@ export function drillRoutes(app: FastifyInstance, deps: Deps): void {
   app.get<ById>(PATHS.drill(':id'), async (request) => {
     doorkeeper.mustFacilitate(request);
     return detail(request, request.params.id);
+  });
+
+  app.post<ById>(PATHS.drillArchive(':id'), async (request) => {
+    doorkeeper.mustFacilitate(request);
+    const { archived } = parsed(archiveBody, request.body);
+    const { drillId } = programme.drills.get(request.params.id);
+    const phase = rooms.phase(drillId);
+    if (archived && (phase === 'running' || phase === 'paused'))
+      throw new ProgrammeError('wrongStage', 'This drill is under way. End it first, then put it away.');
+    programme.drills.archive(drillId, archived);
+    return desk.listItem(programme.drills.get(drillId));
   });
 
   app.put<ById>(PATHS.drillSeats(':id'), async (request) => {
