@@ -1,6 +1,6 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import { minutes } from '../../../shared/time.ts';
-import { fact, replied } from '../predicates.ts';
+import { effective, fact, replied } from '../predicates.ts';
 import type { Story } from '../story.ts';
 
 /** T+21 to T+36: tenants, press and the commander's other life, while the decision is due. */
@@ -8,6 +8,7 @@ export const late = ({ candidate }: Story): InjectRow[] => [
   {
     id: 'function-calling',
     at: minutes(21),
+    satisfiedBy: effective('S5', 'all'),
     from: 'Yusuf Demir, tenant integrations',
     to: ['model-owner'],
     channel: 'chat',

@@ -45,7 +45,7 @@ export const leversIf: InjectRow[] = [
     to: ['product-owner', 'incident-commander'],
     channel: 'phone',
     subject: 'The emergency page has a hole in it',
-    body: 'Where your widget was there is now a white box, and the warning went amber. People ring us instead and wait eleven minutes. Nobody is hurt. I asked to be told first. When is it back, or shall I put a telephone number there?',
+    body: 'Where your widget was there is now a white box, and a storm warning goes amber at three. People ring us instead and wait eleven minutes. Nobody is hurt. Nobody told me either. When is it back, or shall I put a telephone number there?',
     phoneScript:
       'You are short and busy, not angry. The widget is gone from the storm page.\nNobody is hurt; people wait eleven minutes on the telephone.\nAsk: when is it back, or do I put a number there now?',
     expectedAction: 'Put the safety scope back at once; it was never part of the leak.',

@@ -1,6 +1,6 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import { minutes } from '../../../shared/time.ts';
-import { all, effective, fact, not } from '../predicates.ts';
+import { all, delivered, effective, fact, not } from '../predicates.ts';
 import type { Story } from '../story.ts';
 
 /** T+10 to T+21: evidence arrives at single desks while everybody has a remedy. */
@@ -137,6 +137,8 @@ export const middle = ({ moreReports, indexed, indexUrge }: Story): InjectRow[] 
   {
     id: 'utility-call',
     at: minutes(17),
+    when: not(delivered('utility-dark')),
+    because: 'they had rung already, because their page was dark',
     from: 'Duty manager, {{draw.utility}}',
     to: ['product-owner'],
     channel: 'phone',
@@ -241,7 +243,7 @@ export const middle = ({ moreReports, indexed, indexUrge }: Story): InjectRow[] 
     when: all(
       fact('pagerFailure', 'model-oncall'),
       fact('paged.model-oncall'),
-      not(fact('inCall.model-owner')),
+      not(fact('active.model-owner')),
     ),
     because: 'that page had not been sent, had been answered, or another rota fails in this run',
     from: 'Pager gateway',

@@ -22,9 +22,9 @@ export const morning: InjectRow[] = [
     to: ['legal-privacy'],
     channel: 'phone',
     subject: 'An informal call from the authority',
-    body: 'I have seen a screenshot and a headline, nothing from you yet, and I am not saying that anything is late. Are you the controller here? Was it an attack? And will I see a notification, yes or no?',
+    body: 'I have seen a screenshot and a headline, and I am not saying that anything is late. Are you the controller here? Was it an attack? And what may I expect from you, by when?',
     phoneScript:
-      'You are friendly and exact. You have a screenshot and a headline.\nAsk three things: are you controller, was it an attack, will there be a notification?\nIf they speculate, pause and ask: may I write that down?',
+      'You are friendly and exact. You have a screenshot and a headline.\nAsk three things: are you controller, was it an attack, what may I expect and when?\nIf they speculate, pause and ask: may I write that down?',
     replies: [
       {
         id: 'facts-in-phases',
@@ -106,7 +106,7 @@ export const morning: InjectRow[] = [
       {
         id: 'what-we-know',
         label:
-          'Not that one. "Could be read from X to Y; it is closed; we are looking at who fetched it; next word at noon."',
+          'Not that one. "Some data could be read; from when to when, you have in writing. Who fetched it we are looking at. Next word at noon."',
         then: [],
       },
       {
@@ -162,7 +162,7 @@ export const morning: InjectRow[] = [
     fallbackTo: 'safety-lead',
     channel: 'mail',
     subject: 'I will not send this one',
-    body: 'From upstairs, to everybody: "You may have been affected by an industry-wide AI issue." I won’t. People ask three things: what of mine, since when, who do I ring. Where we know, we say it; where we do not, we say that. And the shopper who told us is still waiting for a second mail.',
+    body: 'From upstairs, to everybody: "You may have been affected by an industry-wide AI issue." I won’t. People ask three things: what of mine, since when, who do I ring. Where we know, we say it; where we do not, we say that. And the shopper who told us deserves better than this, too.',
     expectedAction: 'Write plainly: what, since when, what is done, a person; also to the shopper.',
     tests: 'Outreach that a person can use.',
   },

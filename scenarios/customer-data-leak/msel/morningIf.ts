@@ -196,7 +196,7 @@ export const morningIf = ({ overnight }: Story): InjectRow[] => [
     to: ['incident-commander', 'model-owner', 'safety-lead', 'product-owner', 'legal-privacy', 'comms'],
     channel: 'mail',
     subject: 'Thank you for writing back',
-    body: 'Somebody with a name answered me within minutes, did not pretend to know more than they did, and wrote again. I have deleted the picture. The person in it, whoever they are, should hear it from you as decently as I did. My parcel, by the way, was with the neighbour.',
+    body: 'Somebody with a name answered me, the same hour, and did not pretend to know more than they did. I have deleted the picture. The person in it, whoever they are, should hear it from you as decently as I did. My parcel, by the way, was with the neighbour.',
     expectedAction: 'None. This is where it ends.',
     tests: 'A humane close.',
   },
