@@ -1,6 +1,7 @@
 import type { ContainmentEvents } from '../event/containment.ts';
 import type { EvidenceEvents } from '../event/evidence.ts';
 import type { OutcomeEvents } from '../event/outcome.ts';
+import type { RoleKit } from '../kit.ts';
 import { formatDrillTime } from '../time.ts';
 import type { Line } from './lineTable.ts';
 import { quiet } from './lineTable.ts';
@@ -9,24 +10,23 @@ import { listed, roleName, roleNames, WELFARE_WORDS } from './words.ts';
 
 const lever = (view: View, id: string): string => view.switches[id]?.title ?? id;
 
-const kits = (view: View) => Object.values(view.kits).flatMap((kit) => kit ?? []);
-const suite = (view: View, id: string): string =>
-  kits(view)
-    .flatMap(({ suites }) => suites)
-    .find((item) => item.id === id)?.title ?? id;
-const query = (view: View, id: string): string =>
-  kits(view)
-    .flatMap(({ queries }) => queries)
-    .find((item) => item.id === id)?.title ?? id;
-const option = (view: View, id: string): string =>
-  kits(view)
-    .flatMap(({ decision }) => decision.options)
+type Named = { id: string; title: string };
+/** A name as the desks read it; the id only where no desk of this viewer knows the thing. */
+const title = (view: View, pick: (kit: RoleKit) => readonly Named[], id: string): string =>
+  Object.values(view.kits)
+    .flatMap((kit) => (kit ? pick(kit) : []))
     .find((item) => item.id === id)?.title ?? id;
 
-const group = (view: View, id: string): string =>
-  kits(view)
-    .flatMap(({ outreach }) => outreach)
-    .find((item) => item.id === id)?.title ?? id;
+const suite = (view: View, id: string): string => title(view, (kit) => kit.suites, id);
+const query = (view: View, id: string): string => title(view, (kit) => kit.queries, id);
+const option = (view: View, id: string): string => title(view, (kit) => kit.decision.options, id);
+const group = (view: View, id: string): string => title(view, (kit) => kit.outreach, id);
+const places = (view: View, id: string, scopes: readonly string[]): string =>
+  listed(
+    scopes.map((scope) =>
+      title(view, (kit) => kit.switches.flatMap((card) => (card.id === id ? card.scopes : [])), scope),
+    ),
+  );
 
 const evidenceLines: { [T in keyof EvidenceEvents]: Line<T> } = {
   'query.started': (_view, { data }) => `Looking up: ${data.title}, ready ${formatDrillTime(data.readyAt)}.`,
@@ -63,17 +63,21 @@ const evidenceLines: { [T in keyof EvidenceEvents]: Line<T> } = {
 };
 
 const containmentLines: { [T in keyof ContainmentEvents]: Line<T> } = {
-  'switch.authorised': (_view, { data }) => `Authorised ${data.title} (${listed(data.scopes)}).`,
+  'switch.authorised': (view, { data }) =>
+    `Authorised ${data.title} (${places(view, data.switch, data.scopes)}).`,
   'switch.applied': (view, { data }) => {
     const waits =
       data.waitsFor.length > 0
         ? `; waits for ${roleNames(view, [...new Set(data.waitsFor.map(({ role }) => role))])}`
         : '';
-    return `${data.breakGlass ? 'Broke the glass and applied' : 'Applied'} ${data.title} (${listed(data.scopes)})${waits}.`;
+    return `${data.breakGlass ? 'Broke the glass and applied' : 'Applied'} ${data.title} (${places(view, data.switch, data.scopes)})${waits}.`;
   },
-  'switch.coSigned': (view, { data }) => `Co-signed ${lever(view, data.switch)} (${listed(data.scopes)}).`,
-  'switch.effective': (view, { data }) => `${lever(view, data.switch)} is in effect: ${data.scope}.`,
-  'switch.reverted': (view, { data }) => `Reverted ${lever(view, data.switch)} (${listed(data.scopes)}).`,
+  'switch.coSigned': (view, { data }) =>
+    `Co-signed ${lever(view, data.switch)} (${places(view, data.switch, data.scopes)}).`,
+  'switch.effective': (view, { data }) =>
+    `${lever(view, data.switch)} is in effect: ${places(view, data.switch, [data.scope])}.`,
+  'switch.reverted': (view, { data }) =>
+    `Reverted ${lever(view, data.switch)} (${places(view, data.switch, data.scopes)}).`,
   'switch.settled': quiet,
   'component.deployed': (_view, { data }) => `Deployed: ${data.component}.`,
   'world.changed': quiet,
@@ -82,9 +86,10 @@ const containmentLines: { [T in keyof ContainmentEvents]: Line<T> } = {
 const decidedLines: { [T in keyof OutcomeEvents]: Line<T> } = {
   'decision.recorded': (view, { data }) => `Decision ${data.decision}: ${option(view, data.option)}.`,
   'welfare.opened': (_view, { data }) => `Somebody to think about: ${data.title}.`,
-  'welfare.decided': (_view, { data }) =>
-    `Welfare case ${data.case}: ${listed(data.actions.map((action) => WELFARE_WORDS[action] ?? action))}.`,
-  'awareness.set': (_view, { data }) => `Put awareness for ${data.regime} at ${formatDrillTime(data.at)}.`,
+  'welfare.decided': (view, { data }) =>
+    `Welfare, ${view.welfareCases[data.case]?.title ?? data.case}: ${listed(data.actions.map((action) => WELFARE_WORDS[action] ?? action))}.`,
+  'awareness.set': (view, { data }) =>
+    `Put awareness for ${title(view, (kit) => kit.duties, data.regime)} at ${formatDrillTime(data.at)}.`,
   'duty.recorded': (_view, { data }) =>
     `${data.title}: ${data.action === 'not-applicable' ? 'does not apply' : data.action}.`,
   'spokesperson.set': (view, { data }) => `${roleName(view, data.role)} speaks for the company.`,
