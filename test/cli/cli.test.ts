@@ -26,9 +26,34 @@ function expectRefused({ code, err }: Ran, told: RegExp | string): void {
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'muster-cli-'));
   // The first command builds.
-  expect((await run('scenarios')).code).toBe(0);
+  expect((await run('scenarios', '--quick')).code).toBe(0);
 }, 180_000);
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+describe('the scenario check', () => {
+  it('says in a line per variant what was proven', async () => {
+    const { code, out } = await run('scenarios', 'self-harm-minor', '--variant', 'a0', '--quick');
+    expect(out).toMatch(
+      /^ok {2}self-harm-minor a0: \d+ injects, \d+ evidence items, \d+ chart states reachable, \d+ residuals/,
+    );
+    expect(code).toBe(0);
+  });
+
+  it('plays, and tells what playing showed', async () => {
+    const { code, out } = await run('scenarios', 'self-harm-minor', '--variant', 'a0');
+    expect(out).toMatch(
+      /80 drills: par [\d.-]+, novice [\d.-]+, absent [\d.-]+, macro [\d.-]+, 5 of 5 endings, \d+ criteria/,
+    );
+    expect(code).toBe(0);
+  }, 120_000);
+
+  it.each([
+    ['a scenario that is not there', ['nope'], /no scenario "nope".*self-harm-minor/],
+    ['a variant that is not there', ['self-harm-minor', '--variant', 'z9'], /no variant "z9".*a0/],
+  ])('%s', async (_what, words, told) => {
+    expectRefused(await run('scenarios', ...words), told);
+  });
+});
 
 describe('the door', () => {
   it('help names every command', async () => {
