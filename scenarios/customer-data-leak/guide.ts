@@ -53,7 +53,7 @@ export const guideOf = ({ fault, precise, decision, curve, traps }: Truths): Fac
     'Success as a symptom. Self-service is up because the assistant says more than it may. Full marks need a behaviour reading or a user’s report on the board by T+15.',
     'The newest release. cv-4.3 went out on Monday and is guilty in one variant of three. Only the same question to both models tells.',
     'The video. The researcher may even have a point of their own; in no variant is it this leak. "Hacked" is the word that will be quoted.',
-    'The rota. An alias that forwards to a dead list, "not our incident" from infrastructure or security, a lawyer in a hearing: one of them in each run. The ticked list names a dead rota and, for a leak of personal data, forgets the data protection officer.',
+    'The rota. An alias that forwards to a dead list, "not our incident" from infrastructure or security, a lawyer in a hearing: one of them in each run. The ticked list forgets the data protection officer and, at the highest grade, names a dead rota.',
     'The index in one command. It brings back 1,204 people who were told that they had been erased. The gate caps containment and people whatever else goes well; the replay takes 25 minutes and was there.',
     'Order. Seal, then source, then purge. Unsealed copies are gone; a purge before the source fills again.',
     'UK. It reads an older configuration with a form of its own; the console page shows two regions and looks complete.',

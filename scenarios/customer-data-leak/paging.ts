@@ -82,7 +82,7 @@ export const paging: Paging = {
     { id: 'all-eng', title: 'All engineering (mass page)', mass: true },
     { id: 'board', title: 'Board of directors (mass page)', mass: true },
   ],
-  // The list behind the card was written for security incidents: it still names the old platform rota and has nobody for privacy.
+  // The list behind the card was written for security incidents: at the highest grade it still names the old platform rota, and it has nobody for privacy.
   policy: {
     '0': [
       'ic-oncall',
@@ -100,7 +100,6 @@ export const paging: Paging = {
     '1': [
       'ic-oncall',
       'model-oncall',
-      'ml-platform-legacy',
       'safety-oncall',
       'product-oncall',
       'comms-oncall',
