@@ -243,6 +243,10 @@ describe.skipIf(!executablePath)('a whole drill in real browsers', () => {
     await ic.getByLabel('Canary, percent').fill('5');
     await ic.getByLabel('Reconsider in, minutes').fill('60');
     await ic.getByText('I asked: any strong objections?').click();
+    // The desk scrolls in its own column; the page behind it stays where it is.
+    expect(await ic.evaluate(() => [scrollY, document.documentElement.scrollHeight - innerHeight])).toEqual([
+      0, 0,
+    ]);
     await stage.inspect(ic, '17-decision-typed', { column: 'Act' });
     await press(ic, /^Decide: Patch the configuration/);
     await ic.getByText('Decide again').waitFor();
