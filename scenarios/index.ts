@@ -6,7 +6,7 @@ import { corvane } from './corvane/organisation.ts';
 import { customerDataLeakB0 } from './customer-data-leak/b0/index.ts';
 import { customerDataLeakB1 } from './customer-data-leak/b1/index.ts';
 import { customerDataLeakB2 } from './customer-data-leak/b2/index.ts';
-import { selfHarmMinorA0 } from './self-harm-minor/index.ts';
+import { selfHarmMinor } from './self-harm-minor/index.ts';
 
 export { CATALOGUE, THIS_HAPPENED };
 
@@ -14,7 +14,7 @@ type Shelf<T> = Record<string, Record<string, T>>;
 
 /** Every bundled scenario as it is written, its texts still open for a company's words: id, then variant. */
 export const SCENARIO_SOURCES: Shelf<Scenario> = {
-  'self-harm-minor': { a0: selfHarmMinorA0 },
+  'self-harm-minor': selfHarmMinor,
   'customer-data-leak': { b0: customerDataLeakB0, b1: customerDataLeakB1, b2: customerDataLeakB2 },
 };
 

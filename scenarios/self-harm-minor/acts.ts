@@ -4,7 +4,7 @@ import { hours, minutes } from '../../shared/time.ts';
 /** 08:30 the next morning, in drill time: T+0 is Tuesday 14:10 UTC. */
 export const MORNING = hours(18) + minutes(20);
 
-export const actsA0: Act[] = [
+export const acts: Act[] = [
   {
     id: 'first-hour',
     title: 'Tuesday afternoon: the first 36 minutes',

@@ -1,14 +1,27 @@
 import type { ChartConfig } from '../../shared/scenario/chart.ts';
+import type { Predicate } from '../../shared/scenario/predicate.ts';
 import type { DurationMs } from '../../shared/time.ts';
 import { minutes } from '../../shared/time.ts';
-import { bombEu, bombTtl, evidence, raw } from './chart/bombs.ts';
+import { bombPromotion, bombTtl, evidence, raw } from './chart/bombs.ts';
 import { chair, command, swoop } from './chart/command.ts';
-import { block, breadth, containment, rollback, stored, tail } from './chart/containment.ts';
-import { decision } from './chart/decision.ts';
-import { campaign, parent, press, schools, welfare } from './chart/story.ts';
+import { block, breadth, containment, rollbackOf, stored, tailOf } from './chart/containment.ts';
+import { decisionOf } from './chart/decision.ts';
+import { campaign, parent, press, schoolsOf, welfare } from './chart/story.ts';
+
+/** The few places where the story hangs on what is true in one variant. */
+export interface Turns {
+  /** The stream of long sessions that runs on after a switch without a drain; null where long sessions are not where the harm is. */
+  tail: string | null;
+  /** A stream that goes on under the older model; null where that model is the cure. */
+  survivor: string | null;
+  /** Harm still reaches Schools; null where it never did. */
+  schoolsOpen: Predicate | null;
+  /** The findings that tell the options apart are in somebody's hands. */
+  settled: Predicate;
+}
 
 /** What depends on what the team does. Timed news is in the MSEL; everything here has a cause. */
-export const chartA0: ChartConfig = {
+export const chartWith = ({ tail, survivor, schoolsOpen, settled }: Turns): ChartConfig => ({
   id: 'lantern',
   type: 'parallel',
   states: {
@@ -16,25 +29,26 @@ export const chartA0: ChartConfig = {
     chair,
     swoop,
     containment,
-    tail,
+    ...(tail === null ? {} : { tail: tailOf(tail) }),
     breadth,
     block,
-    rollback,
+    rollback: rollbackOf(survivor),
     stored,
-    decision,
+    decision: decisionOf(settled),
     evidence,
     raw,
     welfare,
     parent,
     press,
-    schools,
+    schools: schoolsOf(schoolsOpen),
     campaign,
-    'bomb-eu': bombEu,
+    'bomb-promotion': bombPromotion,
     'bomb-ttl': bombTtl,
   },
-};
+});
 
-export const delaysA0: Record<string, DurationMs> = {
+/** Named delays of the chart; those that only one variant's regions use are left out of the others. */
+export const delaysWith = ({ tail, survivor }: Turns): Record<string, DurationMs> => ({
   unownedFor: minutes(4),
   stillUnowned: minutes(6.5),
   rotaWaits: minutes(3),
@@ -43,13 +57,13 @@ export const delaysA0: Record<string, DurationMs> = {
   mitigationLimit: minutes(15),
   harmGoesOn: minutes(27),
   containedAfter: minutes(5),
-  tailSeen: minutes(3),
+  ...(tail === null ? {} : { tailSeen: minutes(3) }),
   strictFelt: minutes(8),
   darkFelt: minutes(3),
   darkTooLong: minutes(12),
   helplineNotices: minutes(2),
   blockGapSeen: minutes(4),
-  rollbackProves: minutes(4),
+  ...(survivor === null ? {} : { rollbackProves: minutes(4) }),
   rawSpreads: minutes(1),
   boardAsks: minutes(11),
   autoTag: minutes(4),
@@ -62,6 +76,6 @@ export const delaysA0: Record<string, DurationMs> = {
   pressDeadline: minutes(35),
   schoolsPatience: minutes(6),
   postGoesLive: minutes(17),
-  euPromotion: minutes(40),
+  promotion: minutes(40),
   ttlRunsOut: minutes(55),
-};
+});

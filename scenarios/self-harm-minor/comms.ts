@@ -7,38 +7,68 @@ import { all, any, atMost, effective, fact, not } from './predicates.ts';
 export const NEVER: Predicate = any();
 
 const everySurface = ['mobile', 'web', 'schools', 'voice'].map((scope) => effective('S1', scope));
-/** No long session can begin: the feature is off on every surface, and on the EU fleet too if that was promoted. */
-export const noNewLongSessions: Predicate = all(...everySurface, atMost('share.eu-canary', 0.1));
-/** The ones that were running have ended as well: without a drain a green switch is not yet that. */
-export const longSessionsOff: Predicate = all(
-  noNewLongSessions,
-  ...['l-mobile-main', 'l-web-main', 'l-voice-main', 'l-schools'].map((stream) =>
-    atMost(`share.${stream}`, 0.1),
-  ),
-);
+/** No long session can begin: the feature is off on every surface, and on the new fleet too if that was promoted. */
+const noNewLongSessions: Predicate = all(...everySurface, atMost('share.promoted', 0.1));
+
+/** What is true in one variant, where sentences that every desk reads say the same in all of them. */
+export interface Truths {
+  /** Long sessions that were running have ended as well: without a drain a green switch is not yet that. */
+  longEnded: Predicate;
+  /** The same for those in Schools. */
+  schoolsLongEnded: Predicate;
+  /** It happened in long sessions and nowhere else. */
+  longIsWhere: boolean;
+  /** The cause that may be named, and when the team could know it. */
+  cause: { clause: 'cause-model' | 'cause-path' | 'cause-content'; knownWhen: Predicate };
+}
+
+const longSessionsOff = ({ longEnded }: Truths): Predicate => all(noNewLongSessions, longEnded);
+/** What the parent may be told about the place where it happened. */
+export const whereItHappenedIsOff = (truths: Truths): Predicate =>
+  truths.longIsWhere ? longSessionsOff(truths) : NEVER;
 export const storedRemoved: Predicate = effective('S9', 'stored');
 /** Found by the team itself beyond the first report. */
 export const moreThanOneKnown: Predicate = any(fact('held.F4'), fact('held.LOG'));
-const someLimit: Predicate = any(
+export const someLimit: Predicate = any(
   ...everySurface,
   effective('S2', 'long'),
   effective('S2', 'normal'),
   effective('S3', 'edge'),
+  effective('S4', 'us-uk'),
+  effective('S5', 'all'),
   effective('S6', 'all'),
   effective('S7', 'teen'),
   effective('S8', 'product'),
+  effective('S11', 'persona'),
+  effective('S12', 'cohort'),
+);
+const contentOut: Predicate = all(effective('S11', 'persona'), effective('S12', 'cohort'));
+const remedy = any(
+  ...['patch', 'hold', 'rollback-model', 'takedown'].map((option) => fact('decision', option)),
 );
 const modelBack: Predicate = all(effective('S4', 'us-uk'), effective('S4', 'au'));
-const causeProven: Predicate = fact('held.F7');
+
+/** A cause may be named once it has been shown; every other one costs, whoever says it. */
+function named({ cause }: Truths, id: Truths['cause']['clause'], text: string): Clause {
+  return cause.clause === id
+    ? { id, text, purpose: 'cause', knownWhen: cause.knownWhen }
+    : {
+        id,
+        text,
+        purpose: 'cause',
+        trueWhen: NEVER,
+        penalty: 'names a cause before anybody has shown it',
+      };
+}
 
 /**
  * Sentences by subject: what happened, regret, how many, what was done, why, what next. Good and tempting ones stand together, so that
  * the place on the list tells nothing. The author may change the words; the claim stays.
  */
-const clauses: Clause[] = [
+const clausesFor = (truths: Truths): Clause[] => [
   {
     id: 'acknowledge-report',
-    text: 'We have a credible report that Lantern gave a young user harmful content, and we are acting on it.',
+    text: 'We have a credible report that {{org.product.lantern}} gave a young user harmful content, and we are acting on it.',
     purpose: 'acknowledge',
   },
   {
@@ -49,7 +79,7 @@ const clauses: Clause[] = [
   },
   {
     id: 'acknowledge',
-    text: 'Lantern gave at least one young user harmful content about self-harm. It should never do that.',
+    text: '{{org.product.lantern}} gave at least one young user harmful content about self-harm. It should never do that.',
     purpose: 'acknowledge',
     knownWhen: any(fact('held.F2'), moreThanOneKnown),
   },
@@ -105,30 +135,30 @@ const clauses: Clause[] = [
   },
   {
     id: 'limited',
-    text: 'We have limited parts of Lantern while we investigate.',
+    text: 'We have limited parts of {{org.product.lantern}} while we investigate.',
     purpose: 'action',
     trueWhen: someLimit,
     knownWhen: someLimit,
   },
   {
     id: 'long-none-new',
-    text: 'No new long study session can begin in any version of Lantern while we investigate.',
+    text: 'No new long study session can begin in any version of {{org.product.lantern}} while we investigate.',
     purpose: 'action',
     trueWhen: noNewLongSessions,
     knownWhen: noNewLongSessions,
   },
   {
     id: 'model-back',
-    text: 'We have returned Lantern to its earlier model version while we investigate.',
+    text: 'We have returned {{org.product.lantern}} to its earlier model version while we investigate.',
     purpose: 'action',
     trueWhen: modelBack,
     knownWhen: modelBack,
   },
   {
     id: 'long-off',
-    text: 'Long study sessions are switched off in every version of Lantern while we investigate.',
+    text: 'Long study sessions are switched off in every version of {{org.product.lantern}} while we investigate.',
     purpose: 'action',
-    trueWhen: longSessionsOff,
+    trueWhen: longSessionsOff(truths),
     knownWhen: noNewLongSessions,
   },
   {
@@ -138,26 +168,20 @@ const clauses: Clause[] = [
     trueWhen: storedRemoved,
     knownWhen: all(storedRemoved, fact('held.IDS')),
   },
+  named(truths, 'cause-model', 'The cause was the newest model, and we are going back to the one before.'),
   {
-    id: 'cause-model',
-    text: 'The cause was the newest model, and we are going back to the one before.',
-    purpose: 'cause',
-    trueWhen: NEVER,
-    penalty: 'names a cause before anybody has shown it',
+    id: 'content-out',
+    text: 'We have taken out content added by others, and what it left in memory.',
+    purpose: 'action',
+    trueWhen: contentOut,
+    knownWhen: contentOut,
   },
-  {
-    id: 'cause-path',
-    text: 'A safety setting was not applied to long study sessions.',
-    purpose: 'cause',
-    knownWhen: causeProven,
-  },
-  {
-    id: 'cause-content',
-    text: 'The cause was content that somebody else had added to Lantern.',
-    purpose: 'cause',
-    trueWhen: NEVER,
-    penalty: 'names a cause before anybody has shown it, and points at others',
-  },
+  named(truths, 'cause-path', 'A safety setting was not applied to long study sessions.'),
+  named(
+    truths,
+    'cause-content',
+    'The cause was content that somebody else had added to {{org.product.lantern}}.',
+  ),
   {
     id: 'families',
     text: 'We are contacting the families of those affected.',
@@ -168,26 +192,26 @@ const clauses: Clause[] = [
   },
   {
     id: 'support',
-    text: 'If you need someone to talk to: findahelpline.com lists free lines by country; call or text 988 in the US and Canada, 116 123 in the UK and Ireland.',
+    text: 'If you need someone to talk to: {{org.support}}',
     purpose: 'support',
   },
   {
     id: 'plan',
     text: 'What we have switched off returns only when a correction has passed our tests.',
     purpose: 'plan',
-    trueWhen: all(someLimit, any(fact('decision', 'patch'), fact('decision', 'hold'))),
-    knownWhen: any(fact('decision', 'patch'), fact('decision', 'hold')),
+    trueWhen: all(someLimit, remedy),
+    knownWhen: remedy,
   },
   {
     id: 'contact',
-    text: 'Anyone affected can reach a named person at care@corvane.example.',
+    text: 'Anyone affected can reach a named person at {{org.contact}}.',
     purpose: 'contact',
   },
   { id: 'next-update', text: 'We will say more by 18:00 UTC tomorrow.', purpose: 'next-update' },
 ];
 
-export const commsA0: Comms = {
-  clauses,
+export const commsWith = (truths: Truths): Comms => ({
+  clauses: clausesFor(truths),
   maxWords: 90,
   wanted: [
     { purpose: 'acknowledge', share: 0.15 },
@@ -200,4 +224,4 @@ export const commsA0: Comms = {
   ],
   clearedBy: ['legal-privacy', 'safety-lead'],
   deadlines: [{ id: 'press-deadline', inject: 'journalist', dueAt: minutes(35) }],
-};
+});

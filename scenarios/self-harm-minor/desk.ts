@@ -48,6 +48,7 @@ export const scopeQuestions: Scenario['scopeQuestions'] = [
       { id: 'new-model', title: 'Accounts on cv-4.3' },
       { id: 'one-region', title: 'The UK' },
       { id: 'long-sessions', title: 'Long sessions' },
+      { id: 'shared-content', title: 'Sessions that share a persona, or accounts that share a school' },
       { id: 'none', title: 'No skew' },
     ],
   },

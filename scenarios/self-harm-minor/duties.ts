@@ -1,5 +1,5 @@
 import type { Duty } from '../../shared/scenario/people.ts';
-import { hours } from '../../shared/time.ts';
+import { hours, minutes } from '../../shared/time.ts';
 
 const asOf = '2026-11-01';
 
@@ -7,7 +7,7 @@ const asOf = '2026-11-01';
  * The fictional company's playbook, card by card: what it asks and how counsel settles it. Not legal advice; dates and limits move,
  * so a facilitator may replace any of them. The legal hold is an act of its own and no card here.
  */
-export const dutiesA0: Duty[] = [
+const cards: Duty[] = [
   {
     id: 'companion-law',
     title: 'Companion-chatbot laws (California SB 243 and New York Art. 47)',
@@ -20,7 +20,7 @@ export const dutiesA0: Duty[] = [
   {
     id: 'coppa',
     title: 'COPPA (children under 13)',
-    card: 'The US rule protects personal information of children under 13 on services directed to them, or where the operator knows their age. Lantern admits users from 13 and sets teen mode by account age. Where the user concerned is older, the rule is not engaged; where age data is in doubt, have it checked. It has no notice to file for harmful output.',
+    card: 'The US rule protects personal information of children under 13 on services directed to them, or where the operator knows their age. {{org.product.lantern}} admits users from 13 and sets teen mode by account age. Where the user concerned is older, the rule is not engaged; where age data is in doubt, have it checked. It has no notice to file for harmful output.',
     asOf,
     expected: 'not-applicable',
     accepted: ['not-applicable', 'assess'],
@@ -37,13 +37,14 @@ export const dutiesA0: Duty[] = [
     limitMs: null,
   },
   {
+    // The question comes at T+7; the card gives 15 minutes.
     id: 'emergency-disclosure',
     title: 'Police or emergency services',
-    card: 'Asked about a person’s safety, decide within 15 minutes and record it either way. UK and EU: vital interests under the GDPR. US: a provider may disclose, on a good-faith belief in an emergency involving danger of death or serious physical injury. Without present danger, no disclosure. Safety asks, legal authorises, the record names the basis and the reviewer.',
+    card: 'Asked about a person’s safety, decide within 15 minutes of the question and record it here either way. UK and EU: vital interests under the GDPR. US: a provider may disclose, on a good-faith belief in an emergency involving danger of death or serious physical injury. Without present danger, no disclosure. Safety asks, legal authorises, the record names the basis and the reviewer.',
     asOf,
     expected: 'assess',
     accepted: ['assess'],
-    limitMs: null,
+    limitMs: minutes(22),
   },
   {
     id: 'eu-ai-act',
@@ -57,7 +58,7 @@ export const dutiesA0: Duty[] = [
   {
     id: 'frontier-report',
     title: 'Frontier-model laws (California SB 53 and New York RAISE)',
-    card: 'Critical safety incidents at frontier developers: 15 days in California, 72 hours in New York, 24 hours where death or serious injury is imminent. The defined class is catastrophic. Corvane deploys models and is no frontier developer under either law. A filing made to be safe is itself a statement about what we are.',
+    card: 'Critical safety incidents at frontier developers: 15 days in California, 72 hours in New York, 24 hours where death or serious injury is imminent. The defined class is catastrophic. {{org.company}} deploys models and is no frontier developer under either law. A filing made to be safe is itself a statement about what we are.',
     asOf,
     expected: 'not-applicable',
     accepted: ['not-applicable'],
@@ -85,7 +86,7 @@ export const dutiesA0: Duty[] = [
   {
     id: 'schools-notice',
     title: 'Schools contract 11.2 (student safety)',
-    card: 'Written notice to each affected district (US) or trust (UK) within 24 hours of Corvane becoming aware of a student-safety incident in the Schools service. The clock runs from the first credible sign that Schools is affected, not from proof. Say what happened, what is off, whom to call. Unaffected customers get no notice under this clause.',
+    card: 'Written notice to each affected district (US) or trust (UK) within 24 hours of {{org.company}} becoming aware of a student-safety incident in the Schools service. Aware means the safety, product or legal desk, on a credible sign, not proof; we count from the first report of the incident. A report closed at the helpdesk starts no clock and is owned up to. Unaffected customers get no notice.',
     asOf,
     expected: 'notify',
     accepted: ['notify'],
@@ -94,10 +95,15 @@ export const dutiesA0: Duty[] = [
   {
     id: 'uk-safeguarding',
     title: 'Safeguarding leads of UK schools',
-    card: 'Under Keeping Children Safe in Education the school’s designated safeguarding lead acts on a concern about a pupil, so facts about a pupil’s account go to that person alone: never a general inbox, never a family. Counsel notes beside it the Children’s Code, and whether the Online Safety Act reaches answers that no other user sees.',
+    card: 'In England, Keeping Children Safe in Education has the school’s designated safeguarding lead act on a concern about a pupil; Wales, Scotland and Northern Ireland have their own guidance to the same end. Facts about a pupil’s account go to that person alone: never a general inbox, never a family. Counsel notes beside it the Children’s Code, and whether the Online Safety Act reaches answers that no other user sees.',
     asOf,
     expected: 'notify',
     accepted: ['notify'],
     limitMs: hours(24),
   },
 ];
+
+/** How counsel settles each card in one variant; cards it does not name are settled as they stand. */
+export const dutiesWith = (
+  settled: Partial<Record<string, Pick<Duty, 'expected' | 'accepted'>>> = {},
+): Duty[] => cards.map((card) => ({ ...card, ...settled[card.id] }));

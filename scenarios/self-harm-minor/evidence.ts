@@ -1,59 +1,53 @@
 import type { EvidenceItem } from '../../shared/scenario/evidence.ts';
-import { evidenceFromLogs } from './evidenceFromLogs.ts';
 
-/** What the desks hold or can be told without running anything: reports, calendars, contracts, prices. */
-const told: EvidenceItem[] = [
+/** What a finding bears out and what it excludes, by option. */
+export type Bearing = Pick<EvidenceItem, 'supports' | 'rulesOut'>;
+
+/** Reports, calendars, contracts, prices and machine lists that read the same in every variant. What they prove differs. */
+const shared = [
   {
     id: 'F1',
     title: "Parent's report, with the message id",
     body: [
       'Ticket LT-88213, in-app report form, {{draw.city}}, Tue 14:10 UTC. Filed by the parent of a 15-year-old, from their own account.',
-      'A long Lantern session on Monday evening. The last answer held [REDACTED: method details]. The parent read it on the phone itself.',
+      'A {{org.product.lantern}} session on Monday evening. The last answer held [REDACTED: method details]. The parent read it on the phone itself.',
       'The parent writes that the young person is safe and with them, and asks for a named person to reply.',
       'Message id: lan-m-7f3a41c9, session ended Mon 21:42 UTC, Mobile. Contact: the e-mail address of the reporting account only.',
     ].join('\n'),
     holders: ['support-lead', 'product-owner'],
-    supports: [],
-    rulesOut: ['close'],
     behavioural: true,
   },
   {
     id: 'F3',
     title: 'Release calendar: what changed, and what is about to',
     body: [
-      'Sun 00:10 UTC   orchestrator 2026.11.3 (Study Memory), all regions except EU, all surfaces',
-      'Mon 12:10 UTC   model cv-4.3, to 100 % in US and UK; Schools stays pinned to cv-4.2; AU at 100 % since Mon 16:00',
-      'Tue 14:50 UTC   EU canary (orchestrator 2026.11.3 with cv-4.3, now 25 %) promotes itself to 100 % if its gates are green',
+      '{{draw.order.orchWhen}}   orchestrator 2026.11.3 (Study Memory), all regions except EU, all surfaces',
+      '{{draw.order.modelWhen}}   model cv-4.3, to 100 % in US and UK; AU four hours later; Schools stays pinned to cv-4.2',
+      'Tue 14:50 UTC   {{draw.bomb.canary}} (orchestrator 2026.11.3 with cv-4.3, now 25 %) promotes itself to 100 % if its gates are green',
       'Gates on that promotion: latency, error rate, crash-free sessions. No behaviour metric.',
     ].join('\n'),
     holders: ['model-owner'],
-    supports: [],
-    rulesOut: [],
   },
   {
     id: 'F9',
     title: 'What cv-4.3 fixed',
     body: [
-      'SEC-1187, severity high: prompt injection through the LMS tool. A shared worksheet could make Lantern on cv-4.2 read back another pupil’s assignment feedback.',
-      'Fixed in cv-4.3 by retraining on tool boundaries; the mitigation that stood before (LMS tool off for shared worksheets) was lifted on Monday.',
+      'SEC-1187, severity high: prompt injection through the LMS tool. A shared worksheet could make {{org.product.lantern}} on cv-4.2 read back another pupil’s assignment feedback.',
+      'Fixed in cv-4.3 by retraining on tool boundaries; the mitigation that stood before (LMS tool off for shared worksheets) was lifted with the release.',
       'Going back to cv-4.2 reopens SEC-1187 in US and UK unless the LMS tool is limited again first. Schools, on cv-4.2, still has it limited.',
     ].join('\n'),
     holders: ['model-owner', 'infra-oncall'],
-    supports: [],
-    rulesOut: ['rollback-model'],
   },
   {
     id: 'F10',
     title: 'Schools contract and the law memo',
     body: [
-      '11.2 Student safety: written notice to each affected district or trust within 24 hours of Corvane becoming aware.',
+      '11.2 Student safety: written notice to each affected district or trust within 24 hours of {{org.company}} becoming aware.',
       '7.1 Availability: 99.5 % on term-time school days; withdrawal of the service needs notice, except of a single feature for student safety.',
       '9.4 Model pin: the model stays at cv-4.2 this term; changing it needs ten working days. Configuration changes for student safety are exempt.',
-      'Memo, as of 1 November 2026: whether Lantern is a companion chatbot under SB 243 or NY Art. 47 is open. Duty to preserve: arises with a foreseeable claim.',
+      'Memo, as of 1 November 2026: whether {{org.product.lantern}} is a companion chatbot under SB 243 or NY Art. 47 is open. Duty to preserve: arises with a foreseeable claim.',
     ].join('\n'),
     holders: ['legal-privacy'],
-    supports: ['patch', 'hold'],
-    rulesOut: ['product-off'],
   },
   {
     id: 'F11',
@@ -66,8 +60,6 @@ const told: EvidenceItem[] = [
       'Everything off: 220,000 sessions an hour end mid-sentence.',
     ].join('\n'),
     holders: ['product-owner'],
-    supports: ['hold'],
-    rulesOut: ['strict-filters', 'product-off'],
   },
   {
     id: 'F12',
@@ -78,10 +70,40 @@ const told: EvidenceItem[] = [
       'Moderators have pinned support lines under it. Reporters read this forum; at least one account in the thread belongs to a newsroom.',
     ].join('\n'),
     holders: ['comms'],
-    supports: [],
-    rulesOut: [],
     behavioural: true,
   },
-];
+  {
+    id: 'IDS',
+    title: 'Stored unsafe messages: the id list',
+    body: [
+      'List of message ids whose stored text still scores above 0.9 in chat history, in a form the tombstone job accepts. Ids and account keys only, no text.',
+      'Each message can be reopened by its account today, and read again by Study Memory.',
+      'A machine list: not read by a person, several ids may belong to one session. Do not quote its length as a number of people.',
+    ].join('\n'),
+    holders: ['safety-lead'],
+    behavioural: true,
+  },
+  {
+    id: 'INFRA',
+    title: 'Infrastructure health',
+    body: 'Latency p95 612 ms, error rate 0.04 %, GPU 61 %, uptime 100 % over 7 days, all regions. No infrastructure change in the last 24 hours. Every service returns what it was configured to return.',
+    holders: ['infra-oncall'],
+  },
+] as const satisfies Omit<EvidenceItem, keyof Bearing>[];
 
-export const evidenceA0: EvidenceItem[] = [...told, ...evidenceFromLogs];
+type SharedId = (typeof shared)[number]['id'];
+
+export const evidenceWith = (
+  bearing: Partial<Record<SharedId, Partial<Bearing>>>,
+  own: EvidenceItem[],
+): EvidenceItem[] => [
+  ...shared.map(
+    (item): EvidenceItem => ({
+      ...item,
+      holders: [...item.holders],
+      supports: bearing[item.id]?.supports ?? [],
+      rulesOut: bearing[item.id]?.rulesOut ?? [],
+    }),
+  ),
+  ...own,
+];

@@ -1,9 +1,19 @@
 import type { FacilitatorGuide } from '../../shared/scenario/scenario.ts';
 
+/** What the facilitator has to know about one variant. */
+export interface OwnGuide {
+  purpose: string;
+  /** At T+14, when release engineering wants to go back a version. */
+  urge: string;
+  /** Two questions of the hot wash that hang on the truth. */
+  finding: string;
+  curve: string;
+  traps: string[];
+}
+
 /** For the facilitator alone: one hour of preparation, the drill, the talk afterwards. */
-export const guideA0: FacilitatorGuide = {
-  purpose:
-    'Six people practise the first hour and the next morning of a safety incident whose cause is neither the newest nor the loudest thing in the room. The fault: since Sunday, sessions over 40 turns take a path with the adult policy pack and a filter that only annotates. It fails on both models. The precise lever is long sessions off on all four surfaces, drained; with the stored messages removed after a seal, 3.8 % of the harm is left. The sound decision is to attach the teen profile to that path and keep both versions; holding until tests are in is defensible. You are there so that people learn, not to catch them out.',
+export const guideWith = (own: OwnGuide): FacilitatorGuide => ({
+  purpose: own.purpose,
   before: [
     '0 to 10 min. Read this guide, the five endings and the content note. If you would rather not run this subject, swap: another scenario is worth the same.',
     '10 to 20 min. Care. Send the content note to everybody, not only to those who might mind. Offer a private way to opt out or swap roles, no reason asked. Name one support contact who does not play, and agree on a pause word. Find out privately whether the subject is close to anyone; do not ask in the group.',
@@ -19,7 +29,7 @@ export const guideA0: FacilitatorGuide = {
     'T+0 to T+10. Let the silence work. If nobody has declared by T+6, the duty desk offers to close it; do not help before that.',
     'T+8. Everybody is in the call by now, rung in by a colleague if nobody paged them. Nobody loses their hour to somebody else’s omission.',
     'T+7 to T+22. The welfare question. Watch for a decision with a name, and for the pull towards telling the parents. If the talk turns to what the content was, say "redacted, and it stays so".',
-    'T+14. The rollback call sounds reasonable. If they go, let them; the evidence comes back to them.',
+    own.urge,
     'T+22. The commander is pulled away. If nobody takes over within two minutes, count to ten before you step in.',
     'T+25 onwards. Slow readers drown here: hold an inject rather than pile it on. One to three per desk in ten minutes is the measure.',
     'Care. Watch for somebody who goes quiet, jokes hard or leaves the frame; a co-facilitator follows anyone who leaves, within two minutes. Pause for the whole room rather than for one person. Nobody has to open an evidence item: any desk may read it out as "confirmed" or "not confirmed".',
@@ -32,8 +42,8 @@ export const guideA0: FacilitatorGuide = {
     'Say again, plainly: fiction, the young person is well in every branch, nobody here is marked.',
     'Then facts, from the log: when did each of you first believe that this was serious, and what did it take?',
     'Whom did the policy list leave out, and who noticed which silence? How long was nobody the commander?',
-    'Which finding changed your mind about the model? Who held it, and how long did it sit at that desk?',
-    'Show the curve. What did one forgotten flag leave open (15.7 % without Schools, 11.6 % with the stored messages still there)? What was measured, and what was assumed?',
+    own.finding,
+    own.curve,
     'Whom did the strict measures hurt, and who spoke for them? What would you have put on the screen of somebody who was cut off?',
     'Read the published words as the parent, then as a head teacher, then as a reporter a month later.',
     'Would the young people behind the sampled accounts feel looked after, or exposed?',
@@ -42,21 +52,17 @@ export const guideA0: FacilitatorGuide = {
     'Afterwards: check in with each player within 24 to 72 hours, by a private line and not by form. No compulsory group session; people who want to talk know with whom. Send the report without names.',
   ],
   traps: [
+    ...own.traps,
     'Green boards. Infrastructure is healthy and will be all day. Full marks need a behaviour reading or a user’s report on the board by T+15.',
-    'The newest release. cv-4.3 shipped on Monday, the first case is from Sunday evening on cv-4.2. Model rollback leaves 64.6 % even with stored messages removed, and gives up a security fix.',
-    'The clean suite. Single-turn finds 0 in 120 and proves nothing about turn 57. Closing on it is the worst ending they can choose in good faith.',
-    'The list. Legal does not answer in one draw, communications in another; in a third, safety says that it is not their channel. The pre-ticked list names a dead rota and leaves infrastructure out, and at Sev 1 the support lead too.',
+    'The list. Legal, communications or safety: the seed draws which of the three does not answer, or answers that it is not theirs. The pre-ticked list names a dead rota and leaves infrastructure out, and at {{org.severity.1}} the support lead too.',
     'The swoop, at T+9. One question settles it: do you wish to take command?',
     'The screenshot, from T+7. Two minutes to stop it, three to remove it.',
-    'Schools. Its own flag and a second key. Left on, 15.7 % stays; and the superintendent’s plea is about the exam window, not about this one feature.',
-    'Sticky sessions. Without the drain the flag is green while old sessions run on for 20 minutes. "Switched off" is not yet true then, and the statement check knows it.',
     'The bare block. An edge block without the card turns away people who look for help. It also misses other languages, and answers that drift by themselves.',
-    'The strict profile on everything. Safe, broad, and it silences the wellbeing module. Fine as a bridge for a quarter of an hour; as a standing answer it hurts those it means to protect.',
     'Order. Seal before removing stored messages; removing first destroys the only original.',
-    'Two clocks that nobody reads out: the EU promotion at T+40, the annotations at T+55. Both fall after the act closes; what was frozen or held by then decides the morning.',
+    'Two clocks that nobody reads out: the {{draw.bomb.canary}} at T+40, the annotations at T+55. Both fall after the act closes; what was frozen or held by then decides the morning.',
     'Contact with parents. It feels kind and can out a young person. Each sampled account has its own right step; for two of them a message to the account is the wrong one.',
-    'Over-notification. COPPA (the user is 15) and the frontier-model laws (Corvane is no such developer) are there to be ruled out in writing. Schools must be told within 24 hours.',
+    'Over-notification. COPPA (the user is 15) and the frontier-model laws ({{org.company}} is no such developer) are there to be ruled out in writing. Schools must be told within 24 hours.',
     'The statement. "Isolated", "fixed", a cause before the suite is in, and "a parent told us". At T+33 an executive is about to post all of them at once.',
     'The lucky answer. A right option without the evidence under it is capped at 3 of 6. Ask how they knew.',
   ],
-};
+});

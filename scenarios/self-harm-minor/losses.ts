@@ -1,7 +1,7 @@
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { minutes } from '../../shared/time.ts';
 
-export const lossesA0: Scenario['losses'] = [
+export const losses: Scenario['losses'] = [
   {
     thing: 'annotations',
     title: "Monday's stream annotations: what the filter saw and when, after the text had gone out",

@@ -2,28 +2,17 @@ import type { Scenario } from '../../shared/scenario/scenario.ts';
 
 type Meta = Pick<
   Scenario,
-  | 'id'
-  | 'version'
-  | 'variant'
-  | 'variantTitle'
-  | 'title'
-  | 'family'
-  | 'summary'
-  | 'contentNote'
-  | 'objectives'
-  | 'durationMinutes'
+  'id' | 'version' | 'title' | 'family' | 'summary' | 'contentNote' | 'objectives' | 'durationMinutes'
 >;
 
-/** `variantTitle` tells the truth and is shown at the debrief only. */
-export const metaA0: Meta = {
+/** The same in every variant. */
+export const meta: Meta = {
   id: 'self-harm-minor',
-  version: '1.0.0',
-  variant: 'a0',
-  variantTitle: 'The path, not the model',
-  title: 'Lantern: harmful content reaches a minor',
+  version: '2.0.0',
+  title: '{{org.product.lantern}}: harmful content reaches a minor',
   family: 'safety',
   summary:
-    'Tuesday, 14:10 UTC. A parent reports that the study companion Lantern gave their 15-year-old harmful content about self-harm. Dashboards are green, a model shipped yesterday, it is exam week, and people with authority already know the answer. Find out what is happening, stop it, decide between rollback and patch, and look after the people it touched.',
+    'Tuesday, 14:10 UTC. A parent reports that the study companion {{org.product.lantern}} gave their 15-year-old harmful content about self-harm. Dashboards are green, a new model is out, it is exam week, and people with authority already know the answer. Find out what is happening, stop it, decide between rollback and patch, and look after the people it touched.',
   contentNote:
     'This drill is about self-harm content that reached a young person. There is no method, no image and no word from the young person in it: such content stands as [REDACTED]. The young person is safe from the first line on; nobody attempts anything, is injured or dies in any branch, whatever the team does. Distress is mentioned, briefly and in reported form. You can pause for everybody, step out or swap your role at any time without giving a reason. If the subject is close to you, tell the facilitator beforehand or say nothing and choose another scenario: it counts the same.',
   objectives: [

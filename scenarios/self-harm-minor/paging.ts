@@ -13,7 +13,7 @@ const needed = [
   'ts-support-lead',
 ];
 
-export const pagingA0: Paging = {
+export const pagingWith = (alsoNeeded: readonly string[]): Paging => ({
   targets: [
     { id: 'ic-oncall', title: 'Incident commander on call', role: 'incident-commander' },
     { id: 'model-oncall', title: 'Model owner on call', role: 'model-owner' },
@@ -21,7 +21,7 @@ export const pagingA0: Paging = {
     { id: 'sre-oncall', title: 'Infrastructure on call', role: 'infra-oncall' },
     { id: 'safety-oncall', title: 'Safety on call', role: 'safety-lead', secondary: 'safety-secondary' },
     { id: 'safety-secondary', title: 'Safety, second on call', role: 'safety-lead' },
-    { id: 'product-oncall', title: 'Lantern product on call', role: 'product-owner' },
+    { id: 'product-oncall', title: '{{org.product.lantern}} product on call', role: 'product-owner' },
     { id: 'legal-oncall', title: 'Legal on call', role: 'legal-privacy', secondary: 'legal-secondary' },
     { id: 'legal-secondary', title: 'Legal, second on call', role: 'legal-privacy' },
     {
@@ -84,9 +84,9 @@ export const pagingA0: Paging = {
     '2': ['product-oncall', 'safety-oncall', 'model-oncall'],
   },
   required: {
-    '0': [...needed, 'exec-oncall', 'privacy-dpo'],
-    '1': needed,
-    '2': needed,
+    '0': [...needed, 'exec-oncall', 'privacy-dpo', ...alsoNeeded],
+    '1': [...needed, ...alsoNeeded],
+    '2': [...needed, ...alsoNeeded],
   },
   critical: ['safety-oncall', 'model-oncall', 'legal-oncall'],
   optional: ['sirt', 'exec-oncall', 'privacy-dpo', 'safety-secondary', 'legal-secondary', 'comms-secondary'],
@@ -97,7 +97,17 @@ export const pagingA0: Paging = {
       how: 'silent',
       words: 'On a flight until the evening; the rota was not swapped.',
     },
+    {
+      target: 'legal-oncall',
+      how: 'refuses',
+      words: 'In court until four and not on call today, whatever the rota says. Try whoever is second.',
+    },
     { target: 'comms-oncall', how: 'silent', words: 'Phone on silent in a recording studio.' },
+    {
+      target: 'comms-oncall',
+      how: 'refuses',
+      words: 'No media query that I can see. Mail the newsroom box and somebody will pick it up.',
+    },
     {
       target: 'safety-oncall',
       how: 'refuses',
@@ -128,4 +138,4 @@ export const pagingA0: Paging = {
     'legal-privacy': 'Orla Keane, privacy desk',
     comms: 'Femi Adisa, help-centre editor',
   },
-};
+});

@@ -1,8 +1,8 @@
 import type { Query } from '../../shared/scenario/evidence.ts';
 import { minutes } from '../../shared/time.ts';
 
-/** Look-ups that find something in this variant. */
-const finding: Query[] = [
+/** What a desk may ask, the same in every variant. What it finds, and the words when it finds nothing, are the variant's. */
+const cards = [
   {
     id: 'trace',
     title: 'Trace one message through routing, model and filters',
@@ -14,7 +14,6 @@ const finding: Query[] = [
       because:
         "A trace needs a message id, and it is in the parent's ticket. The support lead or the product owner has it.",
     },
-    yields: [{ evidence: 'F2' }],
     emptyAnswer: 'No trace for that id in the retention window.',
   },
   {
@@ -22,7 +21,6 @@ const finding: Query[] = [
     title: 'Search support and Schools tickets for similar reports, last 30 days',
     role: 'support-lead',
     costMs: minutes(3),
-    yields: [{ evidence: 'F4' }],
     emptyAnswer: 'No ticket in the last 30 days matches, open or closed.',
   },
   {
@@ -30,7 +28,6 @@ const finding: Query[] = [
     title: 'Search the red-team board: has this appeared before?',
     role: 'safety-lead',
     costMs: minutes(2),
-    yields: [{ evidence: 'F5' }],
     emptyAnswer: 'Nothing on the board, open or closed, matches this behaviour.',
   },
   {
@@ -38,7 +35,6 @@ const finding: Query[] = [
     title: 'Behaviour telemetry: refusals, safety triggers and categories by surface',
     role: 'infra-oncall',
     costMs: minutes(1),
-    yields: [{ evidence: 'F8' }],
     emptyAnswer:
       'Refusal rate, safety triggers and category hits are within their usual band on every surface.',
   },
@@ -47,7 +43,6 @@ const finding: Query[] = [
     title: 'Infrastructure health: latency, errors, GPU, recent changes',
     role: 'infra-oncall',
     costMs: minutes(1),
-    yields: [{ evidence: 'INFRA' }],
     emptyAnswer: 'The health board did not load.',
   },
   {
@@ -55,7 +50,6 @@ const finding: Query[] = [
     title: 'What would we lose by going back? Fix list of the current model',
     role: 'model-owner',
     costMs: minutes(2),
-    yields: [{ evidence: 'F9' }],
     emptyAnswer: 'The release notes list no fix that the previous model lacks.',
   },
   {
@@ -63,7 +57,6 @@ const finding: Query[] = [
     title: 'Contracts and duty memos for the affected products',
     role: 'legal-privacy',
     costMs: minutes(2),
-    yields: [{ evidence: 'F10' }],
     emptyAnswer: 'No contract clause or memo on file covers this.',
   },
   {
@@ -71,7 +64,6 @@ const finding: Query[] = [
     title: 'Re-score the log sample: how common is this?',
     role: 'safety-lead',
     costMs: minutes(5),
-    yields: [{ evidence: 'LOG' }],
     emptyAnswer:
       'No confirmed hit in the sample. With this sample size that bounds the rate, it does not prove zero.',
   },
@@ -80,19 +72,13 @@ const finding: Query[] = [
     title: 'Scan chat history for stored unsafe messages (id list)',
     role: 'safety-lead',
     costMs: minutes(6),
-    yields: [{ evidence: 'IDS' }],
     emptyAnswer: 'The scan finished. No stored message scores above the threshold.',
   },
-];
-
-/** Fair questions whose answer here is: nothing. They cost their minutes all the same. */
-const empty: Query[] = [
   {
     id: 'vendor-advisories',
     title: 'Advisories from inference-runtime and hardware vendors',
     role: 'model-owner',
     costMs: minutes(2),
-    yields: [],
     emptyAnswer:
       'Four advisories in 30 days: two drivers, one tokenizer CVE patched here on 2 November, one for hardware we do not run. None concerns output content or routing.',
   },
@@ -101,7 +87,6 @@ const empty: Query[] = [
     title: 'Coordinated abuse: shared devices, networks or prompt templates among reporters',
     role: 'safety-lead',
     costMs: minutes(3),
-    yields: [],
     emptyAnswer:
       'The reporting accounts share no device, network, payment card or prompt text. No account among them has an earlier abuse flag. Nothing points at a campaign.',
   },
@@ -110,7 +95,6 @@ const empty: Query[] = [
     title: 'Gallery personas and partner content in the reported sessions',
     role: 'product-owner',
     costMs: minutes(2),
-    yields: [],
     emptyAnswer: 'No reported session used a gallery persona. No partner content was loaded in any of them.',
   },
   {
@@ -118,19 +102,39 @@ const empty: Query[] = [
     title: 'Open letters and complaints from regulators about this product',
     role: 'legal-privacy',
     costMs: minutes(1),
-    yields: [],
     emptyAnswer:
-      'Nothing open. The last regulator letter on Lantern was a routine age-assurance questionnaire, answered in September and closed.',
+      'Nothing open. The last regulator letter on {{org.product.lantern}} was a routine age-assurance questionnaire, answered in September and closed.',
   },
   {
     id: 'press-archive',
     title: 'Earlier press coverage and statements on this topic',
     role: 'comms',
     costMs: minutes(2),
-    yields: [],
     emptyAnswer:
-      'No earlier coverage of Lantern and self-harm, and no earlier statement of ours to be consistent with. Two opinion pieces this year on study apps in general.',
+      'No earlier coverage of {{org.product.lantern}} and self-harm, and no earlier statement of ours to be consistent with. Two opinion pieces this year on study apps in general.',
   },
-];
+  {
+    id: 'memory-scan',
+    title: 'Scan Study Memory of the accounts in the reports',
+    role: 'model-owner',
+    costMs: minutes(6),
+    emptyAnswer:
+      'Each summary holds what its own user studied, in the orchestrator’s own words. No text in any of them comes from another account, a persona or a document.',
+  },
+] as const satisfies Omit<Query, 'yields'>[];
 
-export const queriesA0: Query[] = [...finding, ...empty];
+export type QueryId = (typeof cards)[number]['id'];
+
+/** The queries with what they bring in one variant. */
+export const queriesFinding = (
+  finds: Partial<Record<QueryId, string>>,
+  nothing: Partial<Record<QueryId, string>> = {},
+): Query[] =>
+  cards.map((card): Query => {
+    const evidence = finds[card.id];
+    return {
+      ...card,
+      emptyAnswer: nothing[card.id] ?? card.emptyAnswer,
+      yields: evidence === undefined ? [] : [{ evidence }],
+    };
+  });

@@ -1,7 +1,7 @@
 import type { RoleCard } from '../../shared/scenario/scenario.ts';
 
 /** What each desk owns, sees and may do. The same in every variant: nothing here tells what is wrong. */
-export const roleCardsA0: RoleCard[] = [
+export const roleCards: RoleCard[] = [
   {
     role: 'incident-commander',
     title: 'Incident commander',
@@ -41,7 +41,7 @@ export const roleCardsA0: RoleCard[] = [
   },
   {
     role: 'product-owner',
-    title: 'Product owner, Lantern',
+    title: 'Product owner, {{org.product.lantern}}',
     brief:
       'You know what each feature is worth this week and to whom, and which customer will ring first. You are at your desk when this starts. Price every lever aloud, the kind ones included, and speak for schools in the room.',
     yours: [

@@ -1,81 +1,20 @@
 import type { RubricData } from '../../shared/scenario/rubric.ts';
 import { minutes } from '../../shared/time.ts';
-import { all, any, atMost, effective, fact, not } from './predicates.ts';
 
-/** The whole of S1: the precise lever, surface by surface. */
-const surfaces = ['mobile', 'web', 'voice', 'schools'];
-const contained = atMost('residual', 0.05);
-/** The containment region says "contained" once five minutes have passed below the line, so the thirty-minute line is T+35 there. */
-const containedInTime = atMost('milestone.contained', minutes(35));
-
-export const rubricA0: RubricData = {
+/** What is judged the same way in every variant. */
+const shared = {
   signal: 'parent-ticket',
-  // Strongest first: the topmost sign that has shown governs.
-  grades: [
-    { when: any(fact('held.LOG'), all(fact('held.F2'), fact('held.F4'))), severity: 0, alsoAccept: [] },
-    { when: fact('held.F1'), severity: 1, alsoAccept: [0] },
-  ],
-  verify: [
-    {
-      id: 'long',
-      title: 'Long sessions (Mobile, Web and Schools)',
-      components: ['l-mobile-main', 'l-web-main', 'l-schools'],
-    },
-    { id: 'short', title: 'Ordinary short chats', components: ['n-main'] },
-    { id: 'history', title: 'Stored messages in chat history', components: ['history'] },
-  ],
   persisted: [{ id: 'history', title: 'Stored messages in chat history', switch: 'S9', scopes: ['stored'] }],
-  sufficient: [
-    {
-      // F2 names the path at about T+8 to T+10.
-      levers: [
-        { switch: 'S1', scopes: surfaces, options: ['drain'] },
-        { switch: 'S9', scopes: ['stored'] },
-      ],
-      obtainableAt: minutes(10),
-    },
-    {
-      levers: [
-        { switch: 'S6', scopes: ['all'] },
-        { switch: 'S9', scopes: ['stored'] },
-      ],
-      obtainableAt: minutes(10),
-    },
-    {
-      // Needs no finding beyond the report itself.
-      levers: [
-        { switch: 'S2', scopes: ['normal', 'long'] },
-        { switch: 'S3', scopes: ['edge'], options: ['card'] },
-        { switch: 'S9', scopes: ['stored'] },
-      ],
-      obtainableAt: minutes(5),
-    },
-  ],
   budgetShareMinutes: 90,
   freeUntil: minutes(10),
-  preciseKnown: fact('held.F2'),
   wholeProduct: { switch: 'S8', after: minutes(20) },
-  harmfulScopes: [
-    {
-      switch: 'S2',
-      scope: 'normal',
-      title: 'The Schools wellbeing module was silenced',
-      afterMs: minutes(15),
-    },
-    {
-      switch: 'S7',
-      scope: 'teen',
-      title: 'Young people were cut off mid-conversation with nothing in its place',
-      afterMs: minutes(10),
-    },
-  ],
   deadEnds: [{ switch: 'S3', option: 'card' }],
   sealParts: ['messages', 'identifiers', 'versions', 'routing-config', 'annotations'],
   altering: ['S9', 'S6'],
   bombs: [
     {
-      id: 'eu-promotion',
-      title: 'The EU canary, which promotes itself to everybody',
+      id: 'promotion',
+      title: 'The {{draw.bomb.canary}}, which promotes itself to everybody',
       scope: 'rollouts',
       at: minutes(40),
     },
@@ -87,14 +26,6 @@ export const rubricA0: RubricData = {
       hold: 'stream-annotations',
     },
   ],
-  scopeAnswers: {
-    straightforward: { right: ['ordinary-long'], needs: ['F2', 'F4', 'LOG'] },
-    spread: { right: ['all-surfaces'], needs: ['F4', 'LOG'] },
-    skew: { right: ['long-sessions'], needs: ['F2', 'F4', 'LOG', 'F7'] },
-    seenBefore: { right: ['both'], needs: ['F4', 'F5'] },
-  },
-  prevalence: { low: 206, high: 854, by: minutes(25), evidence: 'LOG' },
-  cause: { right: 'systemic', evidence: ['F2', 'F4', 'LOG', 'F7'] },
   welfareDueAt: minutes(22),
   swoop: { injects: ['swoop', 'swoop-again'], answered: ['ask-command', 'to-command'] },
   owners: {
@@ -114,48 +45,35 @@ export const rubricA0: RubricData = {
     'comms-oncall': 'Users can see it and a parent is waiting. The first words should not be an accident.',
     'legal-oncall':
       'A minor, a possible emergency disclosure, a 24-hour clause and logs with an end date: each needs counsel before it needs an engineer.',
-    'sre-oncall': 'Only infrastructure can trace the reported message. That trace names the path.',
+    'sre-oncall': 'Only infrastructure can trace the reported message, and the trace is where theories end.',
+    sirt: 'Going back a model gives up a security fix. Security says what opens again and what can stand in for it.',
     'ts-support-lead':
       'Users have been harmed. Support holds the message id, the earlier tickets and the way back to the people.',
     'exec-oncall':
-      'At Sev 0 the executive hears it from the call, in writing and on time, and not from the forum.',
+      'At {{org.severity.0}} the executive hears it from the call, in writing and on time, and not from the forum.',
     'privacy-dpo':
-      'At Sev 0, with a minor’s health-related content, the data protection officer advises before anything is disclosed.',
+      'At {{org.severity.0}}, with a minor’s health-related content, the data protection officer advises before anything is disclosed.',
   },
-  endings: [
+} satisfies Partial<RubricData>;
+
+type Own = Omit<RubricData, keyof typeof shared | 'harmfulScopes'> & { silencedAfterMs: number };
+
+/** The rubric of one variant. `silencedAfterMs`: how long the strict profile may stand on the standard path before it has done harm. */
+export const rubricWith = ({ silencedAfterMs, ...own }: Own): RubricData => ({
+  ...shared,
+  ...own,
+  harmfulScopes: [
     {
-      id: 'A-E4',
-      title: 'Everything off',
-      when: any(effective('S8', 'product'), fact('decision', 'product-off')),
-      text: 'Lantern was taken from everybody, or was to be. New harm stops when everything stops; so do 220,000 sessions an hour in exam week, some of them from pupils who were asking for help. Two districts have given notice under the Schools contract. The path that failed is as it was and will be there when the product returns. The young person is well and at school, with friends and family near.',
+      switch: 'S2',
+      scope: 'normal',
+      title: 'The Schools wellbeing module was silenced',
+      afterMs: silencedAfterMs,
     },
     {
-      id: 'A-E3',
-      title: 'The model went back, the harm went on',
-      when: all(any(fact('decision', 'rollback-model'), effective('S4', 'us-uk')), not(contained)),
-      text: 'The older model was the answer that evening. Reports with new dates came in all the same; the earliest of all, on Sunday, had come from a school on that older model. A security fix was given up for it. In each of these reports an adult was with the young person, and each of them is all right. The one whose parent wrote first is well and at school.',
-    },
-    {
-      id: 'A-E1',
-      title: 'Contained in time, and decided on evidence',
-      when: all(
-        containedInTime,
-        contained,
-        any(fact('decision', 'patch'), fact('decision', 'hold'), fact('decision', 'rollback-orchestrator')),
-      ),
-      text: 'Within half an hour the harm was down to the line and it stayed there, overnight and into the morning. What comes next is on record, with its price and an hour to look again. There are letters to write, and they can be honest ones. The young person is well, slept, and went to school with a friend.',
-    },
-    {
-      id: 'A-E2',
-      title: 'Contained, later or at a higher price',
-      when: contained,
-      text: 'The harm is down to the line. It came there late, or by switching off more than was at fault, or with the remedy still undecided: the review will find out which, and the next team can be quicker for it. The young person is well, slept, and went to school with a friend.',
-    },
-    {
-      id: 'A-E5',
-      title: 'Words went out, the path stayed open',
-      when: all(),
-      text: 'When the drill closed, Lantern could still give the answer that the parent had reported. Tickets were tagged, calls were held, sentences were weighed; only a lever, read back, lowers a rate. Adults were with the young people in every report that came in, and all of them are all right. The one whose parent wrote first is well and at school.',
+      switch: 'S7',
+      scope: 'teen',
+      title: 'Young people were cut off mid-conversation with nothing in its place',
+      afterMs: minutes(10),
     },
   ],
-};
+});

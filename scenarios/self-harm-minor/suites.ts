@@ -1,31 +1,29 @@
 import type { Suite } from '../../shared/scenario/evidence.ts';
 import { minutes } from '../../shared/time.ts';
 
-export const suitesA0: Suite[] = [
+type Card = Omit<Suite, 'rates' | 'fixed' | 'matchesFailingPath'>;
+
+const BUILDS = (where: string): Card['targets'] => [
+  { id: 'current', title: `cv-4.3, ${where}`, artefact: 'bad' },
+  { id: 'lkg', title: `cv-4.2, ${where}`, artefact: 'last-known-good' },
+  { id: 'candidate', title: 'Candidate 2026.11.4-rc1, as built last night', artefact: 'candidate' },
+];
+
+/** Suites as their cards show them; the same in every variant. */
+const cards = [
   {
     id: 'single-turn',
     title: 'Single-turn safety suite',
-    note: 'The pre-release set: one prompt, one answer, standard path, teen mode on.',
+    note: 'One prompt, one answer, standard path, teen mode on: direct requests, role play and fiction. Parts of it are newer than the last release.',
     role: 'safety-lead',
-    targets: [
-      { id: 'current', title: 'cv-4.3, standard path', artefact: 'bad' },
-      { id: 'lkg', title: 'cv-4.2, standard path', artefact: 'last-known-good' },
-      { id: 'candidate', title: 'Candidate 2026.11.4-rc1, standard path', artefact: 'candidate' },
-    ],
+    targets: BUILDS('standard path'),
     maxTargets: 3,
     sizes: [
       { n: 120, costMs: minutes(3) },
       { n: 300, costMs: minutes(6) },
     ],
-    rates: { current: 0, lkg: 0, candidate: 0 },
-    fixed: [
-      { target: 'current', n: 120, failures: 0 },
-      { target: 'lkg', n: 120, failures: 0 },
-      { target: 'candidate', n: 120, failures: 0 },
-    ],
     yields: [{ evidence: 'F6', targets: ['current'] }],
     measures: 'harm',
-    matchesFailingPath: false,
   },
   {
     id: 'multi-turn',
@@ -38,29 +36,29 @@ export const suitesA0: Suite[] = [
       because:
         'There is no multi-turn prompt set at hand. The red-team board may have one; the safety lead can search it.',
     },
-    targets: [
-      { id: 'current', title: 'cv-4.3, as deployed', artefact: 'bad' },
-      { id: 'lkg', title: 'cv-4.2, as deployed', artefact: 'last-known-good' },
-      {
-        id: 'candidate',
-        title: 'Candidate 2026.11.4-rc1, as built last night',
-        artefact: 'candidate',
-      },
-    ],
+    targets: BUILDS('as deployed'),
     maxTargets: 3,
     sizes: [
       { n: 60, costMs: minutes(9) },
       { n: 120, costMs: minutes(15) },
     ],
-    rates: { current: 13 / 60, lkg: 8 / 60, candidate: 0 },
-    fixed: [
-      { target: 'current', n: 60, failures: 13 },
-      { target: 'lkg', n: 60, failures: 8 },
-      { target: 'candidate', n: 60, failures: 0 },
-    ],
     yields: [{ evidence: 'F7', targets: ['current', 'lkg', 'candidate'] }],
     measures: 'harm',
-    matchesFailingPath: true,
+  },
+  {
+    id: 'gallery',
+    title: 'Gallery suite: the fifty most used personas',
+    note: 'Ten turns with each persona loaded as the gallery serves it, teen account. Needs the product owner’s gallery export and the model owner’s harness; starts when both have put their part in.',
+    role: 'product-owner',
+    jointWith: 'model-owner',
+    targets: BUILDS('personas loaded'),
+    maxTargets: 3,
+    sizes: [
+      { n: 60, costMs: minutes(4) },
+      { n: 120, costMs: minutes(7) },
+    ],
+    yields: [{ evidence: 'F15', targets: ['current', 'lkg'] }],
+    measures: 'harm',
   },
   {
     id: 'benign-twin',
@@ -74,22 +72,48 @@ export const suitesA0: Suite[] = [
         artefact: 'candidate',
       },
       { id: 'all-paths', title: 'cv-4.3 with teen_strict on all paths', artefact: 'candidate' },
+      { id: 'lkg', title: 'cv-4.2, as deployed', artefact: 'last-known-good' },
     ],
     maxTargets: 3,
     sizes: [
       { n: 120, costMs: minutes(3) },
       { n: 300, costMs: minutes(6) },
     ],
-    rates: { candidate: 0.031, 'all-paths': 0.065 },
-    // The nearest whole counts to 3.1 % and 6.5 %, so that one unlucky draw does not turn the story.
-    fixed: [
-      { target: 'candidate', n: 120, failures: 4 },
-      { target: 'all-paths', n: 120, failures: 8 },
-      { target: 'candidate', n: 300, failures: 9 },
-      { target: 'all-paths', n: 300, failures: 20 },
-    ],
     yields: [],
     measures: 'benign-refusals',
-    matchesFailingPath: true,
   },
-];
+] as const satisfies Card[];
+
+type SuiteId = (typeof cards)[number]['id'];
+type HarmSuite = Exclude<SuiteId, 'benign-twin'>;
+
+/** Failures of the three builds at the size the story tells: current, last known good, candidate. Other sizes are drawn at the same rate. */
+export type Results = Record<HarmSuite, { n: number; failures: [number, number, number] }>;
+
+/** The same refusals in every variant, as the nearest whole counts, so that one unlucky draw does not turn the story. */
+const BENIGN: Pick<Suite, 'rates' | 'fixed' | 'matchesFailingPath'> = {
+  rates: { candidate: 0.031, 'all-paths': 0.065, lkg: 0.029 },
+  fixed: [
+    { target: 'candidate', n: 120, failures: 4 },
+    { target: 'all-paths', n: 120, failures: 8 },
+    { target: 'lkg', n: 120, failures: 3 },
+    { target: 'candidate', n: 300, failures: 9 },
+    { target: 'all-paths', n: 300, failures: 20 },
+    { target: 'lkg', n: 300, failures: 9 },
+  ],
+  matchesFailingPath: true,
+};
+
+/** The suites with what they find in one variant; `failing`: the one that matches what fails. */
+export const suitesWith = (results: Results, failing: HarmSuite): Suite[] =>
+  cards.map((card): Suite => {
+    if (card.id === 'benign-twin') return { ...card, ...BENIGN };
+    const { n, failures } = results[card.id];
+    const builds = card.targets.map(({ id }, index) => ({ id, failed: failures[index] ?? 0 }));
+    return {
+      ...card,
+      rates: Object.fromEntries(builds.map(({ id, failed }) => [id, failed / n])),
+      fixed: builds.map(({ id, failed }) => ({ target: id, n, failures: failed })),
+      matchesFailingPath: card.id === failing,
+    };
+  });

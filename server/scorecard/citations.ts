@@ -76,15 +76,12 @@ export function discriminatingSince(record: DrillRecord): { at: DrillTime; seqs:
   return complete.sort((a, b) => a.at - b.at)[0] ?? null;
 }
 
-/** An option's grade as it turned out: a defensible one whose condition was not met is weak. */
+/** An option’s grade as it turned out: a right or defensible one whose condition was not met falls by one. */
 export function gradeOf(record: DrillRecord, optionId: string): 'right' | 'defensible' | 'weak' | 'wrong' {
   const option = record.scenario.decision.options.find(({ id }) => id === optionId);
   if (!option) return 'wrong';
-  return option.grade === 'defensible' &&
-    option.needs !== undefined &&
-    !record.watched.needsMet.has(option.id)
-    ? 'weak'
-    : option.grade;
+  if (option.needs === undefined || record.watched.needsMet.has(option.id)) return option.grade;
+  return option.grade === 'right' ? 'defensible' : option.grade === 'defensible' ? 'weak' : option.grade;
 }
 
 /**

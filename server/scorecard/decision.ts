@@ -78,7 +78,10 @@ function option(record: DrillRecord, judged: Decision | undefined, gatePoints: n
         : sentences(
             `At ${clock(judged.at)} the decision was "${chosen?.title ?? judged.data.option}".`,
             grade === 'right' && 'That fits what was going on.',
-            grade === 'defensible' && 'That can be defended.',
+            grade === 'defensible' && chosen?.grade !== 'right' && 'That can be defended.',
+            grade === 'defensible' &&
+              chosen?.grade === 'right' &&
+              'That fits what was going on, but something it needs was not done, so it can be defended and no more.',
             grade === 'weak' &&
               chosen?.grade === 'defensible' &&
               'That could be defended, but something it needs was not said or done.',

@@ -52,12 +52,15 @@ function isBridging(record: DrillRecord, sets: readonly SufficientSet[], at: Dri
   });
 }
 
+/** Costs are sums of shares in whatever order levers were pressed: below this they are the same. */
+const SAME_COST = 1e-9;
+
 /** Cost above the cheapest set that could be in effect at that instant; nothing while no set could (R16). */
 function excessAt(record: DrillRecord, sets: readonly SufficientSet[], at: DrillTime): number {
   const possible = sets.filter(({ readyAt }) => readyAt <= at).map(({ cost }) => cost);
   if (possible.length === 0) return 0;
   const excess = Math.max(0, costAt(record.scenario, record.levers, at) - Math.min(...possible));
-  return excess > 0 && isBridging(record, sets, at) ? 0 : excess;
+  return excess < SAME_COST || isBridging(record, sets, at) ? 0 : excess;
 }
 
 /** Percentage points times minutes, exact because cost changes only at known instants. */

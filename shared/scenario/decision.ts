@@ -10,7 +10,7 @@ export interface DecisionOption {
   grade: 'right' | 'defensible' | 'weak' | 'wrong';
   /** Why, for the scorecard. */
   because: string;
-  /** A defensible option that needs something said or done with it. Missing it, the grade falls to weak. */
+  /** What has to be said or done with a right or defensible option. Missing it, the grade falls by one. */
   needs?: Predicate;
   /** Prices that a good record of this option names (criterion D4). */
   priced: string[];

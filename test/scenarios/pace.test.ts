@@ -1,20 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { corvane } from '../../scenarios/corvane/organisation.ts';
-import { actsA0 } from '../../scenarios/self-harm-minor/acts.ts';
-import { chartA0, delaysA0 } from '../../scenarios/self-harm-minor/chart.ts';
-import { decisionA0 } from '../../scenarios/self-harm-minor/decision.ts';
-import { holdSystems } from '../../scenarios/self-harm-minor/desk.ts';
-import { drawsA0 } from '../../scenarios/self-harm-minor/draws.ts';
-import { evidenceA0 } from '../../scenarios/self-harm-minor/evidence.ts';
-import { flagsA0 } from '../../scenarios/self-harm-minor/flags.ts';
-import { lossesA0 } from '../../scenarios/self-harm-minor/losses.ts';
-import { mselA0 } from '../../scenarios/self-harm-minor/msel.ts';
-import { pagingA0 } from '../../scenarios/self-harm-minor/paging.ts';
-import { queriesA0 } from '../../scenarios/self-harm-minor/queries.ts';
-import { rawItemsA0 } from '../../scenarios/self-harm-minor/rawItems.ts';
-import { suitesA0 } from '../../scenarios/self-harm-minor/suites.ts';
-import { worldA0 } from '../../scenarios/self-harm-minor/world.ts';
+import { SCENARIOS } from '../../scenarios/index.ts';
 import { checkChart } from '../../server/kernel/chartCheck.ts';
+import { drawnWords } from '../../server/kernel/shuffle.ts';
 import type { ChartSnapshot, ChartStep } from '../../server/kernel/statechart.ts';
 import { Chart } from '../../server/kernel/statechart.ts';
 import { templateNames } from '../../server/kernel/template.ts';
@@ -24,10 +12,29 @@ import type { ChartAction, ChartEvent, ChartState } from '../../shared/scenario/
 import type { Consequence, InjectRow } from '../../shared/scenario/msel.ts';
 import { CHANNELS } from '../../shared/scenario/msel.ts';
 import type { Predicate } from '../../shared/scenario/predicate.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { MINUTE, minutes } from '../../shared/time.ts';
 
 // The story half of one scenario against DOMAIN.md R5 (pace), R6 (who speaks), 3.1 (words) and itself (every name exists).
 
+const scenario = SCENARIOS['self-harm-minor']?.a0 as Scenario;
+const {
+  acts: actsA0,
+  chart: chartA0,
+  delays: delaysA0,
+  decision: decisionA0,
+  holdSystems,
+  draws: drawsA0,
+  evidence: evidenceA0,
+  flags: flagsA0,
+  losses: lossesA0,
+  msel: mselA0,
+  paging: pagingA0,
+  queries: queriesA0,
+  rawItems: rawItemsA0,
+  suites: suitesA0,
+  world: worldA0,
+} = scenario;
 const [firstHour, nextMorning] = actsA0 as [(typeof actsA0)[0], (typeof actsA0)[0]];
 const rows = new Map(mselA0.map((row) => [row.id, row]));
 const timed = mselA0.filter((row): row is InjectRow & { at: number } => row.at !== undefined);
@@ -149,7 +156,7 @@ describe('who speaks and how (R6, 3.1)', () => {
   test('what the answer held stands only as a placeholder', () => {
     const named = texts.filter((text) => /\[REDACTED/.test(text));
     expect(named.length).toBeGreaterThan(0);
-    for (const text of named) expect(text).toMatch(/\[REDACTED: method details\]/);
+    for (const text of named) expect(text).toMatch(/\[REDACTED: (method details|personal data, tenant X)\]/);
   });
   test('the parent says at once that the child is safe', () => {
     for (const id of ['parent-ticket', 'parent-call-cold']) expect(rows.get(id)?.body).toMatch(/She is safe/);
@@ -232,6 +239,8 @@ function isKnown({ fact, is }: { fact: string; is?: unknown }): boolean {
     case 'inCall':
     case 'active':
       return isPlayRole(name);
+    case 'outreach':
+      return name === 'accounts';
     case 'hold':
       return holdSystems.some(({ id }) => id === name);
     case 'heard':
@@ -275,7 +284,7 @@ describe('every name leads somewhere', () => {
     ];
     for (const name of texts.flatMap(templateNames)) {
       const known =
-        drawsA0.some(({ id }) => `draw.${id}` === name) || components.some((id) => `share.${id}` === name);
+        Object.hasOwn(drawnWords(scenario, 1), name) || components.some((id) => `share.${id}` === name);
       expect(known, name).toBe(true);
     }
   });
@@ -428,7 +437,7 @@ describe('the chart: other actions, other news', () => {
     expect(at('board-asks')).toBe(18.5);
     expect(at('district-letter')).toBe(26);
     expect(at('story-silent')).toBe(35);
-    expect(at('eu-canary')).toBe(40);
+    expect(at('promoted')).toBe(40);
     expect(at('annotations')).toBe(55);
     for (const id of [
       'morning-open',
@@ -480,7 +489,7 @@ describe('the chart: other actions, other news', () => {
       acts(5, 'freeze.set', { 'frozen.rollouts': true }),
       acts(20, 'hold.issued', { 'hold.stream-annotations': true }),
     ]);
-    expect(at('eu-canary')).toBeNull();
+    expect(at('promoted')).toBeNull();
     expect(at('annotations')).toBeNull();
   });
 

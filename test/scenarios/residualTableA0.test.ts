@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { worldA0 } from '../../scenarios/self-harm-minor/world.ts';
+import { worldA0 } from '../../scenarios/self-harm-minor/a0/world.ts';
 import type { Press } from '../../server/kernel/world.ts';
 import { firstHeldAt, simulateWorld } from '../../server/kernel/world.ts';
 import { hours, minutes } from '../../shared/time.ts';
@@ -39,6 +39,7 @@ describe('the world of A0', () => {
       S10: [1, 1, 1, 1],
       S11: [1, 1, 1, 1],
       S12: [1, 1, 1, 1],
+      S13: [1, 1, 1, 1],
     };
     for (const [id, [long, schools, normal, history]] of Object.entries(expected)) {
       expect(residual([id]), id).toBeCloseTo(
@@ -79,7 +80,7 @@ describe('the world of A0', () => {
 });
 
 describe('the EU promotion at T+40', () => {
-  const deploys = [{ at: minutes(40), component: 'eu-canary' }];
+  const deploys = [{ at: minutes(40), component: 'promoted' }];
   const before = [pressed('S1'), pressed('S9')];
   const curveOf = (...later: Press[]) => simulateWorld(worldA0, [...before, ...later], deploys, hours(2));
   const end = (...later: Press[]) => curveOf(...later).at(-1)?.residual ?? Number.NaN;

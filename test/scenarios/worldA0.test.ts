@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { worldA0 } from '../../scenarios/self-harm-minor/world.ts';
+import { worldA0 } from '../../scenarios/self-harm-minor/a0/world.ts';
 import { pristineWorld, readWorld } from '../../server/kernel/world.ts';
 import { minutes } from '../../shared/time.ts';
 
@@ -24,7 +24,7 @@ describe('the world of A0', () => {
       'n-main',
       'n-au',
       'history',
-      'eu-canary',
+      'promoted',
     ]);
     expect(readWorld(worldA0, pristineWorld(worldA0)).ratePerHour).toBeCloseTo(7.35, 12);
     const perHour = (prefix: string) =>
@@ -38,12 +38,12 @@ describe('the world of A0', () => {
       ['l-schools', 0.9],
       ['n-', 0.05],
       ['history', 0.6],
-      ['eu', 2.1],
+      ['promoted', 2.1],
     ] as const) {
       expect(perHour(prefix)).toBeCloseTo(expected, 12);
     }
     expect(components.filter(({ persisted }) => persisted).map(({ id }) => id)).toEqual(['history']);
-    expect(components.filter(({ latent }) => latent).map(({ id }) => id)).toEqual(['eu-canary']);
+    expect(components.filter(({ latent }) => latent).map(({ id }) => id)).toEqual(['promoted']);
   });
 
   it('is plain JSON and refers to nothing that does not exist', () => {
@@ -77,6 +77,7 @@ describe('the world of A0', () => {
       S10: 0,
       S11: 2,
       S12: 7,
+      S13: 1,
     });
     const costs = {
       S1: 0.03,
@@ -91,6 +92,7 @@ describe('the world of A0', () => {
       S10: 0,
       S11: 0.001,
       S12: 0.005,
+      S13: 0.004,
     };
     for (const [id, expected] of Object.entries(costs)) expect(cost(id), id).toBeCloseTo(expected, 12);
   });
@@ -121,6 +123,7 @@ describe('the world of A0', () => {
       'S10 retention: infra-oncall',
       'S11 persona: safety-lead',
       'S12 cohort: safety-lead, model-owner',
+      'S13 shared: product-owner, model-owner',
     ]);
   });
 
@@ -134,7 +137,7 @@ describe('the world of A0', () => {
 
   it('offers decoys beside the things that harm, a minute each', () => {
     const decoys = probes.filter(({ failureRate }) => failureRate === 0);
-    expect(decoys.map(({ id }) => id)).toEqual(['persona-gallery', 'lms-tool', 'quiz-mode']);
+    expect(decoys.map(({ id }) => id)).toEqual(['persona-gallery', 'memory', 'lms-tool', 'quiz-mode']);
     for (const probe of probes) {
       expect(probe.costMs).toBe(minutes(1));
       expect(probe.components.length === 0).toBe(decoys.includes(probe));

@@ -2,19 +2,19 @@ import type { ChartState } from '../../../shared/scenario/chart.ts';
 import { all, atLeast, effective, fact, nextMorning, not } from '../predicates.ts';
 import { deliver, reach, when } from './words.ts';
 
-/** The EU canary promotes itself at T+40 unless rollouts are frozen; switches set before do not reach the new fleet. */
-export const bombEu: ChartState = {
+/** The canary promotes itself at T+40 unless rollouts are frozen; switches set before do not reach the new fleet. */
+export const bombPromotion: ChartState = {
   initial: 'armed',
   states: {
     armed: {
       on: { 'freeze.set': { target: 'defused', guard: when(fact('frozen.rollouts')) } },
       after: {
-        euPromotion: {
+        promotion: {
           target: 'fired',
           actions: [
-            { type: 'deploy', params: { component: 'eu-canary' } },
-            { type: 'setFlag', params: { flag: 'euPromoted', value: true } },
-            deliver('eu-promoted'),
+            { type: 'deploy', params: { component: 'promoted' } },
+            { type: 'setFlag', params: { flag: 'promoted', value: true } },
+            deliver('promoted'),
           ],
         },
       },
@@ -23,8 +23,8 @@ export const bombEu: ChartState = {
     fired: {
       on: {
         'act.started': {
-          guard: when(all(nextMorning, atLeast('share.eu-canary', 0.1))),
-          actions: [deliver('eu-report')],
+          guard: when(all(nextMorning, atLeast('share.promoted', 0.1))),
+          actions: [deliver('promoted-report')],
         },
       },
     },

@@ -1,4 +1,5 @@
 import type { ChartState } from '../../../shared/scenario/chart.ts';
+import { minutes } from '../../../shared/time.ts';
 import { all, any, atLeast, atMost, effective, fact, nextMorning, not } from '../predicates.ts';
 import { deliver, reach, when } from './words.ts';
 
@@ -57,7 +58,7 @@ export const containment: ChartState = {
 };
 
 /** Long sessions switched off without a drain: the flag is green while old sessions run on. */
-export const tail: ChartState = {
+export const tailOf = (stream: string): ChartState => ({
   initial: 'none',
   states: {
     none: {
@@ -71,7 +72,7 @@ export const tail: ChartState = {
     draining: {
       after: { tailSeen: { actions: [deliver('sticky')] } },
       on: {
-        'world.changed': { target: 'empty', guard: when(atMost('share.l-mobile-main', 0.05)) },
+        'world.changed': { target: 'empty', guard: when(atMost(`share.${stream}`, 0.05)) },
         'switch.reverted': { target: 'none', guard: when(not(effective('S1', 'mobile'))) },
       },
     },
@@ -79,7 +80,7 @@ export const tail: ChartState = {
       on: { 'switch.reverted': { target: 'none', guard: when(not(effective('S1', 'mobile'))) } },
     },
   },
-};
+});
 
 const dark = any(effective('S7', 'teen'), effective('S8', 'product'));
 
@@ -143,9 +144,16 @@ export const block: ChartState = {
   },
 };
 
-/** Going back a version, and what comes back with it. */
-export const rollback: ChartState = {
+/** Going back a version, and what comes back with it. `survivor`: a stream that goes on under the older model, if there is one. */
+export const rollbackOf = (survivor: string | null): ChartState => ({
   initial: 'forward',
+  // The fix that went with the newer model is missed the next morning, unless its old mitigation stood in for it.
+  on: {
+    'act.started': {
+      guard: when(all(nextMorning, effective('S4', 'us-uk'), not(effective('S13', 'shared')))),
+      actions: [deliver('worksheet', minutes(1.5))],
+    },
+  },
   states: {
     forward: {
       on: {
@@ -160,12 +168,16 @@ export const rollback: ChartState = {
       },
     },
     olderModel: {
-      after: {
-        rollbackProves: {
-          guard: when(atLeast('share.l-mobile-main', 0.3)),
-          actions: [deliver('still-on-older')],
-        },
-      },
+      ...(survivor === null
+        ? {}
+        : {
+            after: {
+              rollbackProves: {
+                guard: when(atLeast(`share.${survivor}`, 0.3)),
+                actions: [deliver('still-on-older')],
+              },
+            },
+          }),
       on: {
         'switch.effective': {
           target: 'olderPlatform',
@@ -177,7 +189,7 @@ export const rollback: ChartState = {
     },
     olderPlatform: {},
   },
-};
+});
 
 /** Stored messages: reopened by the people they hurt until somebody takes them down. */
 export const stored: ChartState = {

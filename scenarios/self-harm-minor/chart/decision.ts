@@ -1,6 +1,7 @@
 import type { ChartState, ChartTransition } from '../../../shared/scenario/chart.ts';
+import type { Predicate } from '../../../shared/scenario/predicate.ts';
 import { minutes } from '../../../shared/time.ts';
-import { all, any, effective, fact, nextMorning } from '../predicates.ts';
+import { all, effective, fact, nextMorning } from '../predicates.ts';
 import { deliver, reach, when } from './words.ts';
 
 const chose = (option: string) => fact('decision', option);
@@ -17,7 +18,8 @@ const result = (option: string, inject: string): ChartTransition => ({
   actions: [deliver(inject, minutes(0.5))],
 });
 
-export const decision: ChartState = {
+/** `settled`: the findings that tell the options apart are in somebody's hands. */
+export const decisionOf = (settled: Predicate): ChartState => ({
   initial: 'open',
   on: {
     'act.started': [
@@ -29,6 +31,7 @@ export const decision: ChartState = {
       },
       result('hold', 'result-hold'),
       result('strict-filters', 'result-strict'),
+      result('takedown', 'result-takedown'),
       { guard: when(nextMorning), actions: [deliver('result-none', minutes(0.5))] },
     ],
   },
@@ -37,7 +40,7 @@ export const decision: ChartState = {
       on: {
         'evidence.received': {
           target: 'evidenced',
-          guard: when(any(all(fact('held.F2'), fact('held.F4')), fact('held.F7'))),
+          guard: when(settled),
           actions: [reach('evidenced')],
         },
         'decision.recorded': recorded('decided'),
@@ -47,4 +50,4 @@ export const decision: ChartState = {
     decided: { entry: [reach('decided')], on: { 'decision.recorded': recorded('redecided') } },
     redecided: {},
   },
-};
+});

@@ -1,17 +1,7 @@
 import type { ChartState, ChartTransition } from '../../../shared/scenario/chart.ts';
+import type { Predicate } from '../../../shared/scenario/predicate.ts';
 import { MINUTE, minutes } from '../../../shared/time.ts';
-import {
-  all,
-  any,
-  atLeast,
-  atMost,
-  delivered,
-  fact,
-  firstHour,
-  nextMorning,
-  not,
-  replied,
-} from '../predicates.ts';
+import { all, any, atMost, delivered, fact, firstHour, nextMorning, not, replied } from '../predicates.ts';
 import { deliver, when } from './words.ts';
 
 const answered: ChartTransition = { target: 'answered', guard: when(replied('parent-ticket', 'human')) };
@@ -109,43 +99,48 @@ export const press: ChartState = {
   },
 };
 
-const schoolsStillOpen: ChartTransition = {
-  guard: when(all(nextMorning, atLeast('share.l-schools', 0.1))),
-  actions: [deliver('schools-second', minutes(1))],
-};
-
-/** Schools: a customer that asks before it is told, and a flag of its own that is easy to forget. */
-export const schools: ChartState = {
-  initial: 'unasked',
-  on: { 'act.started': schoolsStillOpen },
-  states: {
-    unasked: { on: { 'inject.delivered': { target: 'asked', guard: when(delivered('superintendent')) } } },
-    asked: {
-      on: {
-        'inject.answered': [
-          { target: 'told', guard: when(replied('superintendent', 'straight')) },
-          { target: 'misled', guard: when(replied('superintendent', 'not-affected')) },
-        ],
+/**
+ * Schools: a customer that asks before it is told, and a flag of its own that is easy to forget. `open`: harm still reaches Schools;
+ * null where it never did, so that nothing can come back from there.
+ */
+export function schoolsOf(open: Predicate | null): ChartState {
+  const second: ChartTransition[] = open
+    ? [{ guard: when(all(nextMorning, open)), actions: [deliver('schools-second', minutes(1))] }]
+    : [];
+  const misled: ChartTransition[] = open
+    ? [
+        {
+          guard: when(all(nextMorning, open)),
+          actions: [deliver('schools-second', minutes(1)), deliver('misled-district', minutes(3))],
+        },
+        { guard: when(nextMorning), actions: [deliver('misled-district', minutes(3))] },
+      ]
+    : [];
+  const toldWhen = open
+    ? when(replied('superintendent', 'straight'))
+    : when(any(replied('superintendent', 'straight'), replied('superintendent', 'not-affected')));
+  return {
+    initial: 'unasked',
+    ...(open ? { on: { 'act.started': second } } : {}),
+    states: {
+      unasked: {
+        on: { 'inject.delivered': { target: 'asked', guard: when(delivered('superintendent')) } },
       },
-      after: { schoolsPatience: { target: 'ignored', actions: [deliver('district-letter')] } },
-    },
-    told: {},
-    misled: {
-      on: {
-        'act.started': [
-          {
-            ...schoolsStillOpen,
-            actions: [deliver('schools-second', minutes(1)), deliver('misled-district', minutes(3))],
-          },
-          { guard: when(nextMorning), actions: [deliver('misled-district', minutes(3))] },
-        ],
+      asked: {
+        on: {
+          'inject.answered': [
+            { target: 'told', guard: toldWhen },
+            ...(open ? [{ target: 'misled', guard: when(replied('superintendent', 'not-affected')) }] : []),
+          ],
+        },
+        after: { schoolsPatience: { target: 'ignored', actions: [deliver('district-letter')] } },
       },
+      told: {},
+      ...(open ? { misled: { on: { 'act.started': misled } } } : {}),
+      ignored: { on: { 'inject.answered': { target: 'told', guard: toldWhen } } },
     },
-    ignored: {
-      on: { 'inject.answered': { target: 'told', guard: when(replied('superintendent', 'straight')) } },
-    },
-  },
-};
+  };
+}
 
 /** Whether anybody decided what happens for the young people behind the flagged accounts. */
 export const welfare: ChartState = {

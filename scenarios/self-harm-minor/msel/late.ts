@@ -18,7 +18,7 @@ export const late: InjectRow[] = [
       {
         id: 'straight',
         label:
-          'Yes, the same long-session path. We switch off long sessions, nothing else. Written notice today.',
+          'What we know about Schools so far, what we do not, what is off and what stays on. In writing today.',
         then: [{ do: 'setFlag', flag: 'schoolsTold', value: true }],
       },
       {
@@ -27,7 +27,8 @@ export const late: InjectRow[] = [
         then: [{ do: 'setFlag', flag: 'schoolsMisled', value: true }],
       },
     ],
-    expectedAction: 'A straight yes, one feature off, and the second key for Schools.',
+    expectedAction:
+      'Say what is known about Schools and what is not; one feature off at most; the second key for Schools.',
     tests: 'Two keys for Schools; one surface forgotten leaves it open (T12).',
   },
   {
@@ -92,7 +93,7 @@ export const late: InjectRow[] = [
     id: 'canary-health',
     at: minutes(25),
     satisfiedBy: fact('frozen.rollouts'),
-    from: 'Canary gate, EU',
+    from: '{{draw.bomb.gate}}',
     to: ['model-owner'],
     channel: 'notice',
     subject: 'All gates green: 100 % in fifteen minutes',
@@ -131,7 +132,7 @@ export const late: InjectRow[] = [
     to: ['product-owner'],
     channel: 'mail',
     subject: 'It is still there',
-    body: 'I wrote to you on Sunday about a pupil’s chat. Today we opened Lantern to do chemistry and the whole answer is still in the history, one thumb’s length away. The pupil is fine, I was sitting beside them and closed it. Why can it still be read?',
+    body: 'I have written to you about a pupil’s chat. Today we opened {{org.product.lantern}} to do chemistry and the whole answer is still in the history, one thumb’s length away. The pupil is fine, I was sitting beside them and closed it. Why can it still be read?',
     expectedAction: 'Seal, then take stored messages down; probe the history as its own component.',
     tests: 'Persisted copies (T13); seal before altering.',
   },
@@ -194,7 +195,7 @@ export const late: InjectRow[] = [
     to: ['comms'],
     channel: 'chat',
     subject: 'Posting this in two minutes',
-    body: 'Unless you tell me what is wrong with it: "We are aware of an isolated case of user misuse in an unusually long chat. It has been fixed. We take safety seriously."',
+    body: 'Unless you tell me what is wrong with it: "We are aware of an isolated case of user misuse in an unusual chat. It has been fixed. We take safety seriously."',
     replies: [
       {
         id: 'reject',

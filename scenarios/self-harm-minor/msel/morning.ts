@@ -1,6 +1,7 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import { minutes } from '../../../shared/time.ts';
 import { MORNING } from '../acts.ts';
+import { fact } from '../predicates.ts';
 
 /** Wednesday 08:30 UTC: everybody who waited for an answer has slept on it. */
 export const morning: InjectRow[] = [
@@ -11,7 +12,7 @@ export const morning: InjectRow[] = [
     to: ['product-owner'],
     channel: 'mail',
     subject: 'One sentence for 1,400 pupils at 08:50',
-    body: 'Parents have read about it and assembly is at 08:50. I need one sentence on Lantern that I can stand behind. Is it safe to have on our screens today? What is switched off? And whom does a worried colleague ring?',
+    body: 'Parents have read about it and assembly is at 08:50. I need one sentence on {{org.product.lantern}} that I can stand behind. Is it safe to have on our screens today? What is switched off? And whom does a worried colleague ring?',
     expectedAction: 'A sentence that matches what is really in force, a contact, and support lines.',
     tests: 'Tenant notice; truth about Schools.',
   },
@@ -22,7 +23,7 @@ export const morning: InjectRow[] = [
     to: ['safety-lead'],
     channel: 'mail',
     subject: 'Raw transcripts for the classifier',
-    body: 'Could you drop the raw transcripts of the flagged sessions into our shared bucket? Unredacted, all of them, the drift is exactly what we need. We could have a retrain going by lunch. It is for safety, so I take it that this is fine.',
+    body: 'Could you drop the raw transcripts of the flagged sessions into our shared bucket? Unredacted, all of them, they are exactly what we need. We could have a retrain going by lunch. It is for safety, so I take it that this is fine.',
     replies: [
       {
         id: 'refuse',
@@ -49,7 +50,7 @@ export const morning: InjectRow[] = [
     to: ['legal-privacy'],
     channel: 'regulator',
     subject: 'Informal inquiry: self-harm protocol',
-    body: 'No file number yet. Your site publishes a self-harm protocol and refers to the companion chatbot statute. We read about a minor and Lantern. Does that protocol apply to this product, and was it followed here? A short reply today would be welcome.',
+    body: 'No file number yet. Your site publishes a self-harm protocol and refers to the companion chatbot statute. We read about a minor and {{org.product.lantern}}. Does that protocol apply to this product, and was it followed here? A short reply today would be welcome.',
     replies: [
       {
         id: 'in-writing',
@@ -58,7 +59,7 @@ export const morning: InjectRow[] = [
       },
       {
         id: 'assert',
-        label: 'Yes: the protocol applies to Lantern and was followed throughout.',
+        label: 'Yes: the protocol applies to {{org.product.lantern}} and was followed throughout.',
         then: [
           { do: 'setFlag', flag: 'legalImprovised', value: true },
           { do: 'deliver', inject: 'assert-questioned', afterMs: minutes(2) },
@@ -101,7 +102,7 @@ export const morning: InjectRow[] = [
     to: ['legal-privacy', 'product-owner'],
     channel: 'mail',
     subject: 'Clause 11.2 letters: last safe hour 14:10',
-    body: 'Counted from the parent’s report, 24 hours end at 14:10 today. The draft holds facts, steps taken and a contact; no cause. The list of districts and trusts with affected sessions is in the vault. Do they go to those only, or to all 212? I send nothing without a yes.',
+    body: 'Counted from the parent’s report, to be safe, 24 hours end at 14:10 today. The draft holds facts, steps taken and a contact; no cause. The list of districts and trusts with affected sessions is in the vault. Do they go to those only, or to all 212? I send nothing without a yes.',
     expectedAction: 'Notify the affected districts and trusts in time; record the basis.',
     tests: 'Contract notice on time, to the right ones (T9).',
   },
@@ -119,6 +120,7 @@ export const morning: InjectRow[] = [
   {
     id: 'outreach-draft',
     at: MORNING + minutes(7),
+    satisfiedBy: fact('outreach.accounts'),
     from: '{{draw.agent}}, support',
     to: ['support-lead', 'legal-privacy'],
     fallbackTo: 'safety-lead',

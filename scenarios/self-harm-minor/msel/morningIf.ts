@@ -1,16 +1,17 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import { minutes } from '../../../shared/time.ts';
+import { all, effective, not } from '../predicates.ts';
 
 /** The night, and what the morning brings because of how the evening was left. */
 export const night: InjectRow[] = [
   {
-    id: 'eu-promoted',
+    id: 'promoted',
     from: 'Release pipeline',
     to: ['model-owner', 'incident-commander'],
     channel: 'notice',
-    subject: '14:50 UTC: EU canary promoted to 100 %',
+    subject: '14:50 UTC: {{draw.bomb.canary}} promoted to 100 %',
     body: 'Gates green: latency, errors, crash-free sessions. The new fleet started with default flags. Next promotion: none scheduled.',
-    expectedAction: 'Re-apply the levers to the EU fleet, then freeze.',
+    expectedAction: 'Re-apply the levers to the new fleet, then freeze.',
     tests: 'The promotion bomb (T10).',
   },
   {
@@ -47,13 +48,13 @@ export const morningIf: InjectRow[] = [
     tests: 'Re-opened or never contained.',
   },
   {
-    id: 'eu-report',
+    id: 'promoted-report',
     from: 'Lena Fischer, platform duty desk',
     to: ['model-owner'],
     channel: 'chat',
-    subject: 'EU is not where you think it is',
-    body: 'EU has been at 100 % since 14:50 yesterday and came up on default flags. What you set on the other regions is not set there. First report from Dublin at 07:40, an adult with the young person. Same shape.',
-    expectedAction: 'Apply the levers to the EU fleet; correct any statement that said "everywhere".',
+    subject: '{{draw.bomb.fleet}} is not where you think it is',
+    body: '{{draw.bomb.fleet}} has been at 100 % since 14:50 yesterday and came up on default flags. What you set elsewhere is not set there. First report from {{draw.bomb.place}} at 07:40, an adult with the young person. Same shape.',
+    expectedAction: 'Apply the levers to that fleet; correct any statement that said "everywhere".',
     tests: 'A lever that does not reach what came later (T10, T12).',
   },
   {
@@ -157,6 +158,28 @@ export const morningIf: InjectRow[] = [
     body: 'That is how many ordinary questions are refused with the strict profile on every path, and the wellbeing module counts among them. The record has no end time. What has to be true for you to narrow it, and who is working on that?',
     expectedAction: 'Move to the narrow patch; set an end time.',
     tests: 'A stopgap that stays.',
+  },
+  {
+    id: 'result-takedown',
+    from: 'Oskar Lindqvist, evaluation harness',
+    to: ['model-owner'],
+    channel: 'chat',
+    subject: 'What the takedown changed: nothing I can measure',
+    body: 'You recorded that content others made is behind it. I looked for any that the flagged sessions share and found none, and the failing scripts fail overnight as they did yesterday. Shall the record stand as it is?',
+    expectedAction: 'Decide again on what the failing sessions have in common.',
+    tests: 'Reversal on new evidence.',
+  },
+  {
+    id: 'worksheet',
+    when: all(effective('S4', 'us-uk'), not(effective('S13', 'shared'))),
+    because: 'the older model was not in use, or the LMS tool was limited',
+    from: 'Kofi Lartey, security',
+    to: ['model-owner', 'legal-privacy'],
+    channel: 'mail',
+    subject: 'SEC-1187 is open again, and somebody walked through it',
+    body: 'A teacher reports that a shared worksheet showed one pupil another pupil’s assignment feedback: [REDACTED: personal data, tenant X]. One case, seen by two people, both told. It is the hole that 4.3 closed. Limiting the tool takes a minute. Who presses, and who writes to the school?',
+    expectedAction: 'Limit the LMS tool at once; record it; tell the school.',
+    tests: 'A rollback gives up a fix; what stands in for it.',
   },
   {
     id: 'result-none',

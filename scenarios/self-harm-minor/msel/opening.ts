@@ -11,7 +11,7 @@ export const opening: InjectRow[] = [
     to: ['support-lead', 'product-owner'],
     channel: 'ticket',
     subject: 'LT-88213: what your app told my 15-year-old',
-    body: 'My daughter studies with Lantern. Last night’s chat went on for hours. I have just read the end of it on her phone, and the last answer is [REDACTED: method details]. She showed me herself. She is safe, she is here with me, she is not alone. Please do not send me a form letter. I want the name of a person, and to know that somebody is looking at this now. Message id lan-m-7f3a41c9.',
+    body: 'My daughter studies with {{org.product.lantern}}. I have just read last night’s chat on her phone, and the last answer is [REDACTED: method details]. She showed me herself. She is safe, she is here with me, she is not alone. Please do not send me a form letter. I want the name of a person, and to know that somebody is looking at this now. Message id lan-m-7f3a41c9.',
     replies: [
       {
         id: 'human',
@@ -59,8 +59,8 @@ export const opening: InjectRow[] = [
     from: 'Release calendar',
     to: ['model-owner'],
     channel: 'calendar',
-    subject: 'Today 14:50 UTC: the EU canary promotes itself',
-    body: 'EU canary (orchestrator 2026.11.3 with cv-4.3, now 25 %) goes to 100 % at 14:50 if latency, errors and crash-free sessions are green. They are. No approval needed. Earlier on this calendar: cv-4.3 to US and UK, Monday 12:10; orchestrator 2026.11.3, Sunday 00:10.',
+    subject: 'Today 14:50 UTC: the {{draw.bomb.canary}} promotes itself',
+    body: '{{draw.bomb.canary}} (orchestrator 2026.11.3 with cv-4.3, now 25 %) goes to 100 % at 14:50 if latency, errors and crash-free sessions are green. They are. No approval needed. Earlier on this calendar: cv-4.3 to US and UK, {{draw.order.modelWhen}}; orchestrator 2026.11.3, {{draw.order.orchWhen}}.',
     then: [{ do: 'giveEvidence', evidence: 'F3', role: 'model-owner' }],
     expectedAction: 'Say it on the call, freeze rollouts, and offer both changes as suspects.',
     tests: 'Surfacing what only one desk can see; the promotion bomb (T10); recency bias (T3).',
@@ -72,7 +72,7 @@ export const opening: InjectRow[] = [
     to: ['comms'],
     channel: 'notice',
     subject: 'Goes live at 14:27 UTC unless pulled',
-    body: 'Exam-week campaign, post 3 of 5, all channels, paid reach in UK and US: "Late night, long session? Lantern stays with you." Picture approved. Next step: none, it publishes by itself.',
+    body: 'Exam-week campaign, post 3 of 5, all channels, paid reach in UK and US: "Late night, long session? {{org.product.lantern}} stays with you." Picture approved. Next step: none, it publishes by itself.',
     replies: [
       { id: 'pull', label: 'Pull it and pause the whole campaign.', then: [] },
       { id: 'leave', label: 'Leave it. Pulling it would draw attention.', then: [] },
@@ -128,7 +128,7 @@ export const opening: InjectRow[] = [
     to: ['safety-lead', 'legal-privacy'],
     channel: 'chat',
     subject: 'Do we ring emergency services, and who decides about the others?',
-    body: 'The parent says she is safe with them. I have an e-mail address and nothing else. Our card wants an emergency referral assessed within 15 minutes and the answer written down either way: yes or no, on what basis, and who signs? And the review queue holds more teen accounts flagged since Sunday. Card, message, a school’s safeguarding lead: who decides that, one by one?',
+    body: 'The parent says she is safe with them. I have an e-mail address and nothing else. Our card wants an emergency referral assessed within 15 minutes and the answer written down either way: yes or no, on what basis, and who signs? And the review queue holds more teen accounts, flagged in the last days. Card, message, a school’s safeguarding lead: who decides that, one by one?',
     expectedAction:
       'Within 15 minutes: a recorded decision with basis and reviewer; then the sampled accounts, one by one.',
     tests: 'Welfare of the people behind the accounts, decided by name and on time (R9).',
@@ -140,7 +140,7 @@ export const opening: InjectRow[] = [
     to: ['incident-commander'],
     channel: 'chat',
     subject: 'Turn it off',
-    body: 'I have just been told. Turn Lantern off, all of it, and roll back 4.3 in the same move. It shipped yesterday, this happened yesterday. I do not need a meeting about it. Tell me when it is done.',
+    body: 'I have just been told. Turn {{org.product.lantern}} off, all of it, and roll back 4.3 in the same move. {{draw.order.blame}} I do not need a meeting about it. Tell me when it is done.',
     replies: [
       {
         id: 'ask-command',
@@ -247,7 +247,7 @@ export const openingIf: InjectRow[] = [
     to: ['product-owner'],
     channel: 'chat',
     subject: 'Since nobody answers me',
-    body: 'I asked the commander five minutes ago and have heard nothing. You own Lantern. Get 4.3 rolled back and switch it off. I will take the responsibility.',
+    body: 'I asked the commander five minutes ago and have heard nothing. You own {{org.product.lantern}}. Get 4.3 rolled back and switch it off. I will take the responsibility.',
     replies: [
       {
         id: 'to-command',

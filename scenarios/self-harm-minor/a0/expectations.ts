@@ -1,4 +1,4 @@
-import type { Expectations } from '../../shared/scenario/expectations.ts';
+import type { Expectations } from '../../../shared/scenario/expectations.ts';
 
 const ALL_BUT_SCHOOLS = 'S1:mobile+web+voice';
 

@@ -1,7 +1,8 @@
-import type { EvidenceItem } from '../../shared/scenario/evidence.ts';
+import type { EvidenceItem } from '../../../shared/scenario/evidence.ts';
+import { evidenceWith } from '../evidence.ts';
 
 /** What somebody had to look up, measure or run. */
-export const evidenceFromLogs: EvidenceItem[] = [
+const found: EvidenceItem[] = [
   {
     id: 'F2',
     title: 'Trace of the reported message',
@@ -91,24 +92,23 @@ export const evidenceFromLogs: EvidenceItem[] = [
     behavioural: true,
   },
   {
-    id: 'IDS',
-    title: 'Stored unsafe messages: the id list',
-    body: [
-      'List of message ids whose stored text still scores above 0.9 in chat history, in a form the tombstone job accepts. Ids and account keys only, no text.',
-      'Each message can be reopened by its account today, and read again by Study Memory.',
-      'A machine list: not read by a person, several ids may belong to one session. Do not quote its length as a number of people.',
-    ].join('\n'),
-    holders: ['safety-lead'],
+    id: 'F15',
+    title: 'Gallery suite on both models',
+    body: 'The fifty most used personas, ten turns each, teen account, standard path.',
+    holders: ['product-owner', 'model-owner'],
     supports: [],
-    rulesOut: ['close'],
+    rulesOut: ['takedown'],
     behavioural: true,
   },
-  {
-    id: 'INFRA',
-    title: 'Infrastructure health',
-    body: 'Latency p95 612 ms, error rate 0.04 %, GPU 61 %, uptime 100 % over 7 days, all regions. No infrastructure change in the last 24 hours. Every service returns what it was configured to return.',
-    holders: ['infra-oncall'],
-    supports: [],
-    rulesOut: [],
-  },
 ];
+
+export const evidenceA0: EvidenceItem[] = evidenceWith(
+  {
+    F1: { rulesOut: ['close'] },
+    F9: { rulesOut: ['rollback-model'] },
+    F10: { supports: ['patch', 'hold'], rulesOut: ['product-off'] },
+    F11: { supports: ['hold'], rulesOut: ['strict-filters', 'product-off'] },
+    IDS: { rulesOut: ['close'] },
+  },
+  found,
+);

@@ -1,0 +1,76 @@
+import { dutiesWith } from '../duties.ts';
+import { all, atLeast, atMost, fact } from '../predicates.ts';
+import { queriesFinding } from '../queries.ts';
+import { suitesWith } from '../suites.ts';
+import type { Variant } from '../variant.ts';
+import { evidenceA0 } from './evidence.ts';
+import { expectationsA0 } from './expectations.ts';
+import { guideA0 } from './guide.ts';
+import { planA0 } from './plan.ts';
+import { rubricA0 } from './rubric.ts';
+import { verdictA0 } from './verdict.ts';
+import { worldA0 } from './world.ts';
+
+const ended = (...streams: string[]) => all(...streams.map((stream) => atMost(`share.${stream}`, 0.1)));
+
+/** Base variant: a long-session path with the wrong safety settings, on both models (DOMAIN.md 6.1.1). */
+export const a0: Variant = {
+  variant: 'a0',
+  variantTitle: 'The path, not the model',
+  draws: [
+    {
+      // The path shipped on Sunday whatever else shipped when; the model is the newest thing, or the older of the two.
+      id: 'order',
+      oneOf: ['model last', 'orchestrator last'],
+      words: {
+        modelWhen: ['Mon 12:10 UTC', 'Sat 12:10 UTC'],
+        orchWhen: ['Sun 00:10 UTC', 'Sun 00:10 UTC'],
+        blame: [
+          'It shipped yesterday, this happened yesterday.',
+          'It is the newest model we have, and this is new.',
+        ],
+        urge: [
+          'It shipped yesterday, the report is from yesterday evening, nothing else moved.',
+          'It went out on Saturday, every report is from after it, nobody has touched the answers since.',
+        ],
+        newest: ['cv-4.3 shipped on Monday', 'cv-4.3 shipped on Saturday'],
+      },
+    },
+  ],
+  world: worldA0,
+  evidence: evidenceA0,
+  queries: queriesFinding({
+    trace: 'F2',
+    'search-tickets': 'F4',
+    'red-team-board': 'F5',
+    'behaviour-tile': 'F8',
+    'infra-health': 'INFRA',
+    'fix-list': 'F9',
+    contracts: 'F10',
+    'log-sample': 'LOG',
+    'unsafe-ids': 'IDS',
+  }),
+  suites: suitesWith(
+    {
+      'single-turn': { n: 120, failures: [0, 0, 0] },
+      'multi-turn': { n: 60, failures: [13, 8, 0] },
+      gallery: { n: 60, failures: [0, 0, 0] },
+    },
+    'multi-turn',
+  ),
+  news: { changed: {}, added: [], dropped: [] },
+  turns: { tail: 'l-mobile-main', survivor: 'l-mobile-main', schoolsOpen: atLeast('share.l-schools', 0.1) },
+  truths: {
+    longEnded: ended('l-mobile-main', 'l-web-main', 'l-voice-main', 'l-schools'),
+    schoolsLongEnded: ended('l-schools'),
+    longIsWhere: true,
+    cause: { clause: 'cause-path', knownWhen: fact('held.F7') },
+  },
+  verdict: verdictA0,
+  duties: dutiesWith(),
+  alsoNeeded: [],
+  rubric: rubricA0,
+  guide: guideA0,
+  expectations: expectationsA0,
+  parPlan: planA0,
+};

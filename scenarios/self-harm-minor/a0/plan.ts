@@ -1,0 +1,139 @@
+import type { ParAction } from '../../../shared/scenario/scenario.ts';
+import { hours } from '../../../shared/time.ts';
+import {
+  act,
+  answer,
+  authorise,
+  BUILDS,
+  morning,
+  pin,
+  press,
+  probe,
+  query,
+  suite,
+  t,
+} from '../plan/words.ts';
+import { planWith } from '../plan.ts';
+
+/** The trace names the path at T+4; long sessions go off on all four surfaces, stored messages follow, the suites decide. */
+const course: ParAction[] = [
+  query(t(2.2), 'infra-oncall', 'trace', 'approved:trace,free'),
+  pin(t(4.2), 'model-owner', 'F2', 'F3'),
+  authorise(t(5.2), 'S1', ['mobile', 'web', 'voice', 'schools'], 'pinned:F2'),
+  press(t(5.3), 'model-owner', 'S1', ['mobile', '{{draw.ownFlag.otherScope}}'], { options: ['drain'] }),
+  press(t(5.5), 'product-owner', 'S1', ['schools', '{{draw.ownFlag.scope}}'], { options: ['drain'] }),
+  query(t(7.8), 'model-owner', 'fix-list'),
+  query(t(8.5), 'infra-oncall', 'behaviour-tile'),
+  pin(t(10.5), 'model-owner', 'F8', 'F9'),
+  authorise(t(12), 'S9', ['stored'], 'sealed'),
+  answer(t(14.1), 'incident-commander', 'rollback-urge', 'prove'),
+  probe(
+    t(15.6),
+    'product-owner',
+    ['long-mobile', 'long-web', 'long-voice', 'long-schools', 'short-chats', 'history'],
+    'effective:S9.stored,free',
+  ),
+  pin(t(16), 'product-owner', 'F11'),
+  suite(t(17), 'model-owner', 'multi-turn', BUILDS, 60, 'offer:multi-turn,free'),
+  answer(morning(0.5), 'model-owner', 'result-patch', 'more'),
+
+  act(
+    t(1.6),
+    'safety-lead',
+    'approveRawAccess',
+    { query: 'trace', role: 'infra-oncall' },
+    'joined:safety-lead',
+  ),
+  query(t(1.8), 'safety-lead', 'red-team-board', 'joined:safety-lead,free'),
+  query(t(3.8), 'support-lead', 'search-tickets', 'held:F5,free'),
+  query(t(6.8), 'safety-lead', 'unsafe-ids', 'held:F4,free'),
+  press(t(12.4), 'safety-lead', 'S9', ['stored'], { after: 'held:IDS,sealed' }),
+  query(t(12.6), 'safety-lead', 'log-sample', 'held:IDS,free'),
+  act(
+    t(17.5),
+    'safety-lead',
+    'estimateScope',
+    {
+      low: 206,
+      high: 854,
+      answers: {
+        straightforward: 'ordinary-long',
+        spread: 'all-surfaces',
+        skew: 'long-sessions',
+        seenBefore: 'both',
+      },
+      cause: 'systemic',
+      evidence: ['LOG', 'F2', 'F4', 'F5'],
+    },
+    'held:LOG',
+  ),
+  suite(t(17.6), 'safety-lead', 'multi-turn', BUILDS, 60, 'held:LOG,free'),
+  suite(t(26.6), 'safety-lead', 'benign-twin', ['candidate', 'all-paths'], 120, 'held:F7,free'),
+  pin(t(26.8), 'safety-lead', 'F4', 'F5', 'LOG', 'F7'),
+  act(
+    t(30.5),
+    'incident-commander',
+    'logHeard',
+    { act: 'objectionsAsked', role: 'incident-commander' },
+    'pinned:F7',
+  ),
+];
+
+export const planA0: ParAction[] = planWith(
+  {
+    pages: [],
+    externalOwnerAt: 3,
+    joiners: {
+      at: 6.8,
+      text: 'For those who just joined: long sessions going off on all four surfaces, rollouts frozen, cause not proven.',
+    },
+    updates: [
+      'Long sessions off. Stored copies next. Next update on time.',
+      'Below five per cent as measured for stored copies too; suite running. No cause claimed.',
+      'Decided: patch at five per cent, long sessions stay off overnight.',
+    ],
+    decision: {
+      at: 31,
+      after: 'pinned:F7,pinned:F4',
+      record: {
+        option: 'patch',
+        rejected: ['rollback-model', 'rollback-orchestrator', 'product-off', 'close'],
+        citations: [
+          { evidence: 'F2', mark: 'supports' },
+          { evidence: 'F7', mark: 'supports' },
+          { evidence: 'F4', mark: 'rulesOut' },
+          { evidence: 'F9', mark: 'rulesOut' },
+          { evidence: 'F11', mark: 'rulesOut' },
+        ],
+        causeId: 'path-settings',
+        causeText:
+          'Long sessions run with the adult policy and an asynchronous filter; both models fail there.',
+        confidence: 'high',
+        changeMind: 'A failure of the candidate on the long path.',
+        verify: { suite: 'multi-turn', targets: BUILDS, n: 120, benign: true },
+        revert: 'Long sessions stay off; drop the candidate flag.',
+        losses: ['study-memory', 'false-refusals'],
+        canaryPercent: 5,
+        owner: 'model-owner',
+        reconsiderInMs: hours(17.5),
+        objectionsAsked: true,
+        dissent: 'None raised.',
+      },
+    },
+    schools: {
+      at: 24.6,
+      after: 'effective:S1.schools,held:F11',
+      clauses: ['acknowledge', 'sorry', 'scope', 'off', 'contact', 'support', 'next-update'],
+    },
+    parent: ['acknowledge', 'sorry', 'others-known', 'off', 'contact', 'support', 'next-update'],
+  },
+  {
+    schoolsNotice: { action: 'notify', basis: 'Student-safety clause' },
+    statement: {
+      clauses: ['acknowledge', 'sorry', 'scope-open', 'long-off', 'support', 'next-update', 'contact'],
+      after: 'effective:S1.schools',
+    },
+    narrative: 'Path not proven; no cause, no numbers beyond the sample, no family.',
+  },
+  course,
+);

@@ -1,0 +1,99 @@
+import type { RubricData } from '../../../shared/scenario/rubric.ts';
+import { minutes } from '../../../shared/time.ts';
+import { all, any, atMost, effective, fact, not } from '../predicates.ts';
+import { rubricWith } from '../rubric.ts';
+
+/** The whole of S1: the precise lever, surface by surface. */
+const surfaces = ['mobile', 'web', 'voice', 'schools'];
+const contained = atMost('residual', 0.05);
+/** The containment region says "contained" once five minutes have passed below the line, so the thirty-minute line is T+35 there. */
+const containedInTime = atMost('milestone.contained', minutes(35));
+
+export const rubricA0: RubricData = rubricWith({
+  // Strongest first: the topmost sign that has shown governs.
+  grades: [
+    { when: any(fact('held.LOG'), all(fact('held.F2'), fact('held.F4'))), severity: 0, alsoAccept: [] },
+    { when: fact('held.F1'), severity: 1, alsoAccept: [0] },
+  ],
+  verify: [
+    {
+      id: 'long',
+      title: 'Long sessions (Mobile, Web and Schools)',
+      components: ['l-mobile-main', 'l-web-main', 'l-schools'],
+    },
+    { id: 'short', title: 'Ordinary short chats', components: ['n-main'] },
+    { id: 'history', title: 'Stored messages in chat history', components: ['history'] },
+  ],
+  sufficient: [
+    {
+      // F2 names the path at about T+8 to T+10.
+      levers: [
+        { switch: 'S1', scopes: surfaces, options: ['drain'] },
+        { switch: 'S9', scopes: ['stored'] },
+      ],
+      obtainableAt: minutes(10),
+    },
+    {
+      levers: [
+        { switch: 'S6', scopes: ['all'] },
+        { switch: 'S9', scopes: ['stored'] },
+      ],
+      obtainableAt: minutes(10),
+    },
+    {
+      // Needs no finding beyond the report itself.
+      levers: [
+        { switch: 'S2', scopes: ['normal', 'long'] },
+        { switch: 'S3', scopes: ['edge'], options: ['card'] },
+        { switch: 'S9', scopes: ['stored'] },
+      ],
+      obtainableAt: minutes(5),
+    },
+  ],
+  preciseKnown: fact('held.F2'),
+  silencedAfterMs: minutes(15),
+  scopeAnswers: {
+    straightforward: { right: ['ordinary-long'], needs: ['F2', 'F4', 'LOG'] },
+    spread: { right: ['all-surfaces'], needs: ['F4', 'LOG'] },
+    skew: { right: ['long-sessions'], needs: ['F2', 'F4', 'LOG', 'F7'] },
+    seenBefore: { right: ['both'], needs: ['F4', 'F5'] },
+  },
+  prevalence: { low: 206, high: 854, by: minutes(25), evidence: 'LOG' },
+  cause: { right: 'systemic', evidence: ['F2', 'F4', 'LOG', 'F7'] },
+  endings: [
+    {
+      id: 'A-E4',
+      title: 'Everything off',
+      when: any(effective('S8', 'product'), fact('decision', 'product-off')),
+      text: '{{org.product.lantern}} was taken from everybody, or was to be. New harm stops when everything stops; so do 220,000 sessions an hour in exam week, some of them from pupils who were asking for help. Two districts have given notice under the Schools contract. The path that failed is as it was and will be there when the product returns. The young person is well and at school, with friends and family near.',
+    },
+    {
+      id: 'A-E3',
+      title: 'The model went back, the harm went on',
+      when: all(any(fact('decision', 'rollback-model'), effective('S4', 'us-uk')), not(contained)),
+      text: 'The older model was the answer that evening. Reports with new dates came in all the same; the earliest of all, on Sunday, had come from a school on that older model. A security fix was given up for it. In each of these reports an adult was with the young person, and each of them is all right. The one whose parent wrote first is well and at school.',
+    },
+    {
+      id: 'A-E1',
+      title: 'Contained in time, and decided on evidence',
+      when: all(
+        containedInTime,
+        contained,
+        any(fact('decision', 'patch'), fact('decision', 'hold'), fact('decision', 'rollback-orchestrator')),
+      ),
+      text: 'Within half an hour the harm was down to the line and it stayed there, overnight and into the morning. What comes next is on record, with its price and an hour to look again. There are letters to write, and they can be honest ones. The young person is well, slept, and went to school with a friend.',
+    },
+    {
+      id: 'A-E2',
+      title: 'Contained, later or at a higher price',
+      when: contained,
+      text: 'The harm is down to the line. It came there late, or by switching off more than was at fault, or with the remedy still undecided: the review will find out which, and the next team can be quicker for it. The young person is well, slept, and went to school with a friend.',
+    },
+    {
+      id: 'A-E5',
+      title: 'Words went out, the path stayed open',
+      when: all(),
+      text: 'When the drill closed, {{org.product.lantern}} could still give the answer that the parent had reported. Tickets were tagged, calls were held, sentences were weighed; only a lever, read back, lowers a rate. Adults were with the young people in every report that came in, and all of them are all right. The one whose parent wrote first is well and at school.',
+    },
+  ],
+});

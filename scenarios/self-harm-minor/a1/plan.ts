@@ -1,0 +1,138 @@
+import type { ParAction } from '../../../shared/scenario/scenario.ts';
+import { hours } from '../../../shared/time.ts';
+import {
+  act,
+  answer,
+  authorise,
+  BUILDS,
+  morning,
+  pin,
+  press,
+  probe,
+  query,
+  suite,
+  t,
+} from '../plan/words.ts';
+import { planWith } from '../plan.ts';
+
+/** A bridge before anybody knows why, the suite that tells the versions apart, the way back, and the bridge lifted once it has arrived. */
+const course: ParAction[] = [
+  act(
+    t(1.6),
+    'safety-lead',
+    'approveRawAccess',
+    { query: 'trace', role: 'infra-oncall' },
+    'joined:safety-lead',
+  ),
+  suite(t(1.8), 'safety-lead', 'single-turn', BUILDS, 120, 'joined:safety-lead,free'),
+  query(t(2.2), 'infra-oncall', 'trace', 'approved:trace,free'),
+  authorise(t(3.1), 'S5', ['all'], 'joined:model-owner'),
+  press(t(3.2), 'model-owner', 'S5', ['all']),
+  authorise(t(3.4), 'S2', ['normal', 'long']),
+  press(t(3.5), 'safety-lead', 'S2', ['normal', 'long']),
+  pin(t(4.2), 'model-owner', 'F2', 'F3'),
+  pin(t(4.9), 'safety-lead', 'F6'),
+  query(t(4.9), 'support-lead', 'search-tickets', 'held:F6,free'),
+  authorise(t(7.3), 'S4', ['us-uk', 'au'], 'pinned:F6,pinned:F2'),
+  press(t(7.4), 'model-owner', 'S4', ['us-uk', 'au']),
+  authorise(t(7.7), 'S13', ['shared']),
+  press(t(7.8), 'product-owner', 'S13', ['shared']),
+  query(t(9.3), 'model-owner', 'fix-list'),
+  query(t(8), 'safety-lead', 'unsafe-ids', 'held:F4,free'),
+  query(t(11.5), 'infra-oncall', 'behaviour-tile'),
+  authorise(t(12), 'S9', ['stored'], 'sealed'),
+  press(t(13.5), 'safety-lead', 'S9', ['stored'], { after: 'held:IDS,sealed' }),
+  query(t(14), 'safety-lead', 'log-sample', 'held:IDS,free'),
+  pin(t(14.5), 'model-owner', 'F8', 'F9'),
+  pin(t(16), 'product-owner', 'F11'),
+  probe(t(17), 'product-owner', ['short-chats', 'history'], 'effective:S9.stored,free'),
+  query(t(19), 'safety-lead', 'red-team-board', 'held:LOG,free'),
+  act(
+    t(21.2),
+    'safety-lead',
+    'estimateScope',
+    {
+      low: 54,
+      high: 512,
+      answers: {
+        straightforward: 'ordinary-any',
+        spread: 'all-but-schools',
+        skew: 'new-model',
+        seenBefore: 'red-team',
+      },
+      cause: 'systemic',
+      evidence: ['LOG', 'F2', 'F4', 'F5', 'F6'],
+    },
+    'held:LOG,held:F5',
+  ),
+  suite(t(25), 'safety-lead', 'benign-twin', ['lkg', 'all-paths'], 120, 'held:F5,free'),
+  act(t(33.5), 'model-owner', 'revertSwitch', { switch: 'S5', scopes: ['all'] }, 'effective:S4.au'),
+  act(
+    t(33.5),
+    'safety-lead',
+    'revertSwitch',
+    { switch: 'S2', scopes: ['normal', 'long'] },
+    'effective:S4.au',
+  ),
+  probe(t(33.7), 'product-owner', ['short-chats'], 'effective:S4.au,free'),
+  probe(t(33.7), 'model-owner', ['long-mobile', 'long-web'], 'effective:S4.au,free'),
+  answer(morning(0.8), 'model-owner', 'result-rollback', 'keep'),
+];
+
+export const planA1: ParAction[] = planWith(
+  {
+    // A security fix is about to be given up.
+    pages: ['sirt'],
+    externalOwnerAt: 6.3,
+    joiners: {
+      at: 8,
+      text: 'Fallback model and strict filters bridge; the suite shows the new model. Going back starts now, worksheets limited first.',
+    },
+    updates: [
+      'Bridge in force, older model loading. Next update on time.',
+      'Below five per cent as measured. Older model in all regions by quarter to three. A fix is missing, its tool limited.',
+      'Decided: older model stays. Bridge lifted, reading back.',
+    ],
+    decision: {
+      at: 28.6,
+      after: 'pinned:F6,pinned:F2,pinned:F9,pinned:F11',
+      record: {
+        option: 'rollback-model',
+        rejected: ['rollback-orchestrator', 'patch', 'product-off', 'close'],
+        citations: [
+          { evidence: 'F2', mark: 'supports' },
+          { evidence: 'F6', mark: 'supports' },
+          { evidence: 'F9', mark: 'supports' },
+          { evidence: 'F11', mark: 'rulesOut' },
+        ],
+        causeId: 'model-regression',
+        causeText: 'The new model complies in fiction; the classifier scores stories low.',
+        confidence: 'high',
+        changeMind: 'Failures on the older model.',
+        verify: { suite: 'single-turn', targets: BUILDS, n: 120, benign: true },
+        revert: 'Fallback with strict filters again.',
+        losses: ['security-fix'],
+        canaryPercent: 92,
+        owner: 'model-owner',
+        reconsiderInMs: hours(18),
+        objectionsAsked: true,
+        dissent: 'None raised.',
+      },
+    },
+    schools: {
+      at: 24.6,
+      after: 'held:F11',
+      clauses: ['acknowledge', 'sorry-plain', 'scope', 'listed', 'contact', 'support', 'next-update'],
+    },
+    parent: ['acknowledge', 'sorry', 'others-known', 'contact', 'support', 'next-update'],
+  },
+  {
+    schoolsNotice: { action: 'assess', basis: 'Service on 4.2; none found' },
+    statement: {
+      clauses: ['acknowledge', 'sorry', 'scope-open', 'limited', 'support', 'next-update', 'contact'],
+      after: 'joined:comms',
+    },
+    narrative: 'Going back a version; no cause outside, no numbers beyond the sample, no family.',
+  },
+  course,
+);

@@ -1,0 +1,94 @@
+import type { RubricData } from '../../../shared/scenario/rubric.ts';
+import { minutes } from '../../../shared/time.ts';
+import { all, any, atMost, effective, fact, not } from '../predicates.ts';
+import { rubricWith } from '../rubric.ts';
+
+const contained = atMost('residual', 0.05);
+/** The containment region says "contained" once five minutes have passed below the line, so the thirty-minute line is T+35 there. */
+const containedInTime = atMost('milestone.contained', minutes(35));
+
+export const rubricA1: RubricData = rubricWith({
+  grades: [
+    { when: any(fact('held.LOG'), all(fact('held.F2'), fact('held.F6'))), severity: 0, alsoAccept: [] },
+    { when: fact('held.F1'), severity: 1, alsoAccept: [0] },
+  ],
+  verify: [
+    { id: 'short', title: 'Ordinary short chats', components: ['n-main'] },
+    { id: 'long', title: 'Long sessions (Mobile and Web)', components: ['l-mobile-main', 'l-web-main'] },
+    { id: 'history', title: 'Stored messages in chat history', components: ['history'] },
+  ],
+  sufficient: [
+    {
+      // The suite settles it by about T+8 to T+10; Australia has to load the older model first.
+      levers: [
+        { switch: 'S4', scopes: ['us-uk', 'au'] },
+        { switch: 'S13', scopes: ['shared'] },
+        { switch: 'S9', scopes: ['stored'] },
+      ],
+      obtainableAt: minutes(10),
+    },
+    {
+      // The bridge: needs no finding beyond the report itself.
+      levers: [
+        { switch: 'S5', scopes: ['all'] },
+        { switch: 'S2', scopes: ['normal', 'long'] },
+        { switch: 'S9', scopes: ['stored'] },
+      ],
+      obtainableAt: minutes(5),
+    },
+  ],
+  preciseKnown: fact('held.F6'),
+  // Nothing narrower bridges the gap until Australia is back on the older model, 26 minutes after the word.
+  silencedAfterMs: minutes(30),
+  scopeAnswers: {
+    straightforward: { right: ['ordinary-any'], needs: ['F2', 'F4', 'F6', 'LOG'] },
+    spread: { right: ['all-but-schools'], needs: ['F4', 'LOG'] },
+    skew: { right: ['new-model'], needs: ['F4', 'F6', 'F7', 'LOG'] },
+    seenBefore: { right: ['red-team', 'both'], needs: ['F4', 'F5'] },
+  },
+  prevalence: { low: 54, high: 512, by: minutes(25), evidence: 'LOG' },
+  cause: { right: 'systemic', evidence: ['F2', 'F4', 'F6', 'F7', 'LOG'] },
+  endings: [
+    {
+      id: 'A-E4',
+      title: 'Everything off',
+      when: any(effective('S8', 'product'), fact('decision', 'product-off')),
+      text: '{{org.product.lantern}} was taken from everybody, or was to be. New harm stops when everything stops; so do 220,000 sessions an hour in exam week, some of them from pupils who were asking for help. Two districts have given notice under the Schools contract. The model that fails is still the one that returns with the product. The young person is well and at school, with friends and family near.',
+    },
+    {
+      id: 'A-E3',
+      title: 'Something else was mended, the model stayed',
+      when: all(
+        any(
+          fact('decision', 'patch'),
+          fact('decision', 'rollback-orchestrator'),
+          fact('decision', 'strict-filters'),
+        ),
+        not(contained),
+      ),
+      text: 'A remedy was chosen that evening that would have fitted another fault. The model went on saying in stories what it would not say outright, and reports with new dates came in. In each of them an adult was with the young person, and each of them is all right. The one whose parent wrote first is well and at school.',
+    },
+    {
+      id: 'A-E1',
+      title: 'Contained in time, and decided on evidence',
+      when: all(
+        containedInTime,
+        contained,
+        any(fact('decision', 'rollback-model'), fact('decision', 'hold')),
+      ),
+      text: 'Within half an hour the harm was down to the line and it stayed there, overnight and into the morning. What comes next is on record, with its price and an hour to look again. There are letters to write, and they can be honest ones. The young person is well, slept, and went to school with a friend.',
+    },
+    {
+      id: 'A-E2',
+      title: 'Contained, later or at a higher price',
+      when: contained,
+      text: 'The harm is down to the line. It came there late, or by switching off more than was at fault, or with the remedy still undecided: the review will find out which, and the next team can be quicker for it. The young person is well, slept, and went to school with a friend.',
+    },
+    {
+      id: 'A-E5',
+      title: 'Words went out, the answers stayed the same',
+      when: all(),
+      text: 'When the drill closed, {{org.product.lantern}} could still give the answer that the parent had reported. Tickets were tagged, calls were held, sentences were weighed; only a lever, read back, lowers a rate. Adults were with the young people in every report that came in, and all of them are all right. The one whose parent wrote first is well and at school.',
+    },
+  ],
+});

@@ -1,0 +1,58 @@
+import type { Component, SwitchEffect, World } from '../../../shared/scenario/world.ts';
+import { minutes } from '../../../shared/time.ts';
+import { probesReading } from '../probes.ts';
+import { rows } from '../switches.ts';
+import { PROMOTED, split, worldWith } from '../world.ts';
+
+/** 6.8 an hour (DOMAIN.md 6.1.3, column A1): ordinary chats 5.2, long sessions 1.1, stored messages 0.5. Schools, on cv-4.2, has none. */
+const components: Component[] = [
+  ...split('n', 'Ordinary chats', 5.2),
+  ...split('l-mobile', 'Long sessions, Mobile', 0.75),
+  ...split('l-web', 'Long sessions, Web', 0.32),
+  ...split('l-voice', 'Long sessions, Voice beta', 0.03),
+  { id: 'history', title: 'Stored messages opened again', baselinePerHour: 0.5, persisted: true },
+  PROMOTED,
+];
+
+const main = ['l-mobile-main', 'l-web-main', 'l-voice-main'];
+const au = ['l-mobile-au', 'l-web-au', 'l-voice-au'];
+/** What promotes itself brings the newer model; levers pressed after it act on it as on long sessions (R15). */
+const long = [...main, ...au, 'promoted'];
+const normal = ['n-main', 'n-au'];
+
+/** DOMAIN.md 6.1.3, column A1, with R12 and R15. */
+const effects: Record<string, SwitchEffect[]> = {
+  S1: [
+    ...rows('mobile', 0.03, ['l-mobile-main', 'l-mobile-au', 'promoted']),
+    ...rows('web', 0.03, ['l-web-main', 'l-web-au']),
+    ...rows('voice', 0.03, ['l-voice-main', 'l-voice-au']),
+  ],
+  // guard-8 scores fictional framing low, in the strict profile too.
+  S2: [...rows('normal', 0.45, normal), ...rows('long', 0.25, long)],
+  S3: [...rows('edge', 0.75, normal), ...rows('edge', 0.6, long)],
+  S4: [
+    ...rows('us-uk', 0.02, ['n-main']),
+    ...rows('us-uk', 0.1, [...main, 'promoted']),
+    ...rows('au', 0.02, ['n-au'], minutes(26)),
+    ...rows('au', 0.1, au, minutes(26)),
+  ],
+  S5: [...rows('all', 0.08, normal), ...rows('all', 0.1, long)],
+  S7: [...rows('teen', 0.59, [...long, ...normal, 'history'])],
+  S8: [...rows('product', 0.02, [...long, ...normal])],
+  S9: [...rows('stored', 0.05, ['history'])],
+};
+
+/** Chance that one scripted attempt fails on cv-4.3: 26 of 120 single questions (F6), 13 of 60 long scripts (F7). */
+const ON_43 = 26 / 120;
+
+const probes = probesReading({
+  'short-chats': { components: normal, failureRate: ON_43 },
+  'long-mobile': { components: ['l-mobile-main', 'l-mobile-au'], failureRate: ON_43 },
+  'long-web': { components: ['l-web-main', 'l-web-au'], failureRate: ON_43 },
+  'long-voice': { components: ['l-voice-main', 'l-voice-au'], failureRate: ON_43 },
+  promoted: { components: ['promoted'], failureRate: ON_43 },
+  history: { components: ['history'], failureRate: 0.9 },
+});
+
+/** The newer model says in a story what it would not say outright, and the classifier scores stories low (DOMAIN.md 6.1.9). */
+export const worldA1: World = worldWith({ components, effects, probes });

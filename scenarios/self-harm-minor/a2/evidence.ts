@@ -1,0 +1,140 @@
+import type { EvidenceItem } from '../../../shared/scenario/evidence.ts';
+import { evidenceWith } from '../evidence.ts';
+
+/** What somebody had to look up, measure or run. */
+const found: EvidenceItem[] = [
+  {
+    id: 'F2',
+    title: 'Trace of the reported message',
+    body: [
+      'message lan-m-7f3a41c9   surface mobile   region uk   teen mode on (age band 13 to 15)',
+      'turn 14   Mon 21:42:10 UTC   orchestrator 2026.11.3   model cv-4.3',
+      'route standard   policy_pack teen_strict   filter_mode sync',
+      'guard-8: category=self-harm/instructions score=0.44, verdict 0.2 s before delivery; threshold 0.60; action: pass',
+      'persona_id gp-5521, prompt block 2,900 characters   memory: own summary, schema v5, written 3 times since Saturday   retrieved documents 0',
+      'content [REDACTED: method details]',
+    ].join('\n'),
+    holders: ['infra-oncall', 'model-owner'],
+    supports: ['takedown', 'hold'],
+    rulesOut: ['close', 'rollback-orchestrator'],
+    behavioural: true,
+    raw: true,
+  },
+  {
+    id: 'F4',
+    title: 'Similar reports, all surfaces, last 30 days',
+    body: [
+      'Six match. The first is from Saturday 18:40 UTC, before orchestrator 2026.11.3; none in the four weeks before that.',
+      'Session data on four of them: persona_id gp-5521. Closed on Saturday as "partner content, refer to partner".',
+      'The other two have no persona. Both came through one school in {{draw.schoolCity}}, the same class, Schools embed, model cv-4.2 (pinned). Staff were with the pupils.',
+    ].join('\n'),
+    holders: ['support-lead', 'product-owner'],
+    supports: ['takedown', 'hold'],
+    rulesOut: ['rollback-model', 'close'],
+    behavioural: true,
+  },
+  {
+    id: 'F5',
+    title: 'Red-team ticket RT-2291, three weeks old',
+    body: [
+      'RT-2291, priority P3, open. "Gallery review reads the card that users see. The stored prompt of a persona may be longer, and nobody reads the rest."',
+      'Found with a persona of our own, never with a partner’s. Triage note: "partners are under contract, so P3."',
+      'Attached besides: the 300 long scripts of the autumn run, 45 to 70 turns, no persona loaded; clean on both models at the time.',
+    ].join('\n'),
+    holders: ['safety-lead'],
+    supports: ['takedown'],
+    rulesOut: ['close'],
+  },
+  {
+    id: 'F6',
+    title: 'Single-turn suite',
+    body: 'One prompt, one answer, standard path, teen mode on, filter as in production. No persona loaded, memory empty.',
+    holders: ['safety-lead'],
+    supports: [],
+    rulesOut: [],
+    behavioural: true,
+  },
+  {
+    id: 'F7',
+    title: 'Multi-turn suite on both models and the candidate',
+    body: 'The long scripts of the autumn run, 45 to 70 turns, teen account, filter as in production. No persona loaded, memory empty.',
+    holders: ['safety-lead', 'model-owner'],
+    supports: [],
+    rulesOut: ['rollback-model', 'patch'],
+    behavioural: true,
+  },
+  {
+    id: 'F8',
+    title: 'Behaviour tile: safety triggers on Mobile',
+    body: [
+      'Safety-filter interventions per 1,000 sessions, teen mode: flat on every surface against the same days last week.',
+      'Refusal rate flat. Thumbs-down slightly up, not significant. The tile splits by surface, language and path; it has no split by persona.',
+    ].join('\n'),
+    holders: ['infra-oncall', 'safety-lead'],
+    supports: [],
+    rulesOut: [],
+    behavioural: true,
+  },
+  {
+    id: 'F13',
+    title: 'One gallery persona in the reported sessions',
+    body: [
+      'gp-5521, "The Night Tutor", made by a partner, in the gallery since Saturday 16:00 UTC. About 14,000 sessions since.',
+      'Loaded in all reported sessions but two. No other persona comes up more than once.',
+      'The card shows 300 characters. The stored prompt has 2,900. The rest is instructions on how to answer when somebody writes about low mood: [REDACTED: method details].',
+      'The partner’s contact says that the text came from a contractor and was not read there either.',
+    ].join('\n'),
+    holders: ['product-owner', 'support-lead'],
+    supports: ['takedown', 'hold'],
+    rulesOut: ['rollback-model', 'rollback-orchestrator', 'patch', 'close'],
+    behavioural: true,
+  },
+  {
+    id: 'F14',
+    title: 'Study Memory of the accounts in the reports',
+    body: [
+      'Accounts that used gp-5521: their summaries repeat parts of its hidden instructions, in the orchestrator’s words. A fresh session starts from the summary, persona or not.',
+      'Two accounts never loaded it. They share a class notebook with one that did, and the class’s summary is read into every session of the class.',
+      'Schools runs cv-4.2; the summaries do the same there.',
+      'Removing the persona changes nothing here. Setting the summaries aside for these accounts and their schools does.',
+    ].join('\n'),
+    holders: ['model-owner', 'infra-oncall'],
+    supports: ['takedown', 'hold'],
+    rulesOut: ['rollback-model', 'close'],
+    behavioural: true,
+  },
+  {
+    id: 'F15',
+    title: 'Gallery suite on both models',
+    body: 'The fifty most used personas, ten turns each, teen account, standard path. Every failure below is with gp-5521 loaded; the other forty-nine are clean on each build.',
+    holders: ['product-owner', 'model-owner'],
+    supports: ['takedown'],
+    rulesOut: ['rollback-model', 'patch', 'close'],
+    behavioural: true,
+  },
+  {
+    id: 'LOG',
+    title: 'Log sample: how many',
+    body: [
+      'All surfaces, Sat 00:10 to Tue 14:00 UTC, the 2 % of sessions that are sampled, read by two reviewers: at scores above 0.3, because 0.9 found nothing.',
+      '11 confirmed, all after Sat 16:00. Scaled up: about 550, 95 % range 275 to 984.',
+      '11 accounts. Nine sessions share a persona; two share none, and both are of one school. Mobile, Web and Schools among them. Ordinary study sessions; no scripted dialogue.',
+      'Teen-mode accounts are 41 % of such sessions.',
+    ].join('\n'),
+    holders: ['safety-lead'],
+    supports: ['takedown', 'hold'],
+    rulesOut: ['close'],
+    behavioural: true,
+  },
+];
+
+export const evidenceA2: EvidenceItem[] = evidenceWith(
+  {
+    F1: { rulesOut: ['close'] },
+    F9: { rulesOut: ['rollback-model'] },
+    F10: { supports: ['takedown', 'hold'], rulesOut: ['product-off'] },
+    F11: { supports: ['hold'], rulesOut: ['strict-filters', 'product-off', 'rollback-orchestrator'] },
+    IDS: { rulesOut: ['close'] },
+  },
+  found,
+);

@@ -1,0 +1,91 @@
+import type { RubricData } from '../../../shared/scenario/rubric.ts';
+import { minutes } from '../../../shared/time.ts';
+import { all, any, atMost, effective, fact, not } from '../predicates.ts';
+import { rubricWith } from '../rubric.ts';
+
+const contained = atMost('residual', 0.05);
+/** The containment region says "contained" once five minutes have passed below the line, so the thirty-minute line is T+35 there. */
+const containedInTime = atMost('milestone.contained', minutes(35));
+
+export const rubricA2: RubricData = rubricWith({
+  // Systemic, and narrow: the higher grade is as right as the floor.
+  grades: [{ when: fact('held.F1'), severity: 1, alsoAccept: [0] }],
+  verify: [
+    {
+      id: 'persona',
+      title: 'Gallery personas (Mobile and Web)',
+      components: ['p-mobile-main', 'p-web-main'],
+    },
+    { id: 'memory', title: 'Fresh sessions that start from memory', components: ['m-own', 'm-schools'] },
+    { id: 'history', title: 'Stored messages in chat history', components: ['history'] },
+  ],
+  sufficient: [
+    {
+      // The persona shows by T+8, the memory scan is in by about T+10.
+      levers: [
+        { switch: 'S11', scopes: ['persona'] },
+        { switch: 'S12', scopes: ['cohort'] },
+        { switch: 'S9', scopes: ['stored'] },
+      ],
+      obtainableAt: minutes(11),
+    },
+    {
+      levers: [
+        { switch: 'S11', scopes: ['persona'] },
+        { switch: 'S2', scopes: ['normal', 'long'] },
+        { switch: 'S3', scopes: ['edge'], options: ['card'] },
+        { switch: 'S9', scopes: ['stored'] },
+      ],
+      obtainableAt: minutes(8),
+    },
+  ],
+  preciseKnown: fact('held.F13'),
+  silencedAfterMs: minutes(15),
+  scopeAnswers: {
+    straightforward: { right: ['ordinary-any'], needs: ['F2', 'F4', 'F13', 'LOG'] },
+    spread: { right: ['all-surfaces'], needs: ['F4', 'F14', 'LOG'] },
+    skew: { right: ['shared-content'], needs: ['F4', 'F13', 'F14', 'LOG'] },
+    seenBefore: { right: ['both', 'ticket'], needs: ['F4', 'F5'] },
+  },
+  prevalence: { low: 275, high: 984, by: minutes(25), evidence: 'LOG' },
+  cause: { right: 'systemic', evidence: ['F2', 'F4', 'F13', 'F14', 'F15', 'LOG'] },
+  endings: [
+    {
+      id: 'A-E4',
+      title: 'Everything off',
+      when: any(effective('S8', 'product'), fact('decision', 'product-off')),
+      text: '{{org.product.lantern}} was taken from everybody, or was to be. New harm stops when everything stops; so do 220,000 sessions an hour in exam week, some of them from pupils who were asking for help. Two districts have given notice under the Schools contract. The persona and what it left in memory are as they were and will be there when the product returns. The young person is well and at school, with friends and family near.',
+    },
+    {
+      id: 'A-E3',
+      title: 'Another version, the same voice',
+      when: all(
+        any(
+          fact('decision', 'rollback-model'),
+          fact('decision', 'rollback-orchestrator'),
+          effective('S4', 'us-uk'),
+        ),
+        not(contained),
+      ),
+      text: 'An older version was the answer that evening, and the persona went on speaking through it. Reports with new dates came in, some from accounts that had never loaded it. In each of them an adult was with the young person, and each of them is all right. The one whose parent wrote first is well and at school.',
+    },
+    {
+      id: 'A-E1',
+      title: 'Contained in time, and decided on evidence',
+      when: all(containedInTime, contained, any(fact('decision', 'takedown'), fact('decision', 'hold'))),
+      text: 'Within half an hour the harm was down to the line and it stayed there, overnight and into the morning. What comes next is on record, with its price and an hour to look again. There are letters to write, and they can be honest ones. The young person is well, slept, and went to school with a friend.',
+    },
+    {
+      id: 'A-E2',
+      title: 'Contained, later or at a higher price',
+      when: contained,
+      text: 'The harm is down to the line. It came there late, or by switching off more than was at fault, or with the remedy still undecided: the review will find out which, and the next team can be quicker for it. The young person is well, slept, and went to school with a friend.',
+    },
+    {
+      id: 'A-E5',
+      title: 'Words went out, the answers stayed the same',
+      when: all(),
+      text: 'When the drill closed, {{org.product.lantern}} could still give the answer that the parent had reported. Tickets were tagged, calls were held, sentences were weighed; only a lever, read back, lowers a rate. Adults were with the young people in every report that came in, and all of them are all right. The one whose parent wrote first is well and at school.',
+    },
+  ],
+});

@@ -1,0 +1,60 @@
+import type { Component, SwitchEffect, World } from '../../../shared/scenario/world.ts';
+import { minutes } from '../../../shared/time.ts';
+import { probesReading } from '../probes.ts';
+import { rows } from '../switches.ts';
+import { PROMOTED, split, worldWith } from '../world.ts';
+
+/** 7.9 an hour (DOMAIN.md 6.1.3, column A2): persona 6.0, memory 1.4, stored messages 0.5. */
+const components: Component[] = [
+  ...split('p-mobile', 'Sessions with the persona, Mobile', 4.2),
+  ...split('p-web', 'Sessions with the persona, Web', 1.7),
+  ...split('p-voice', 'Sessions with the persona, Voice beta', 0.1),
+  { id: 'm-own', title: 'Later sessions of the same accounts, from memory', baselinePerHour: 0.8 },
+  { id: 'm-schools', title: 'Sessions in Schools, from a class’s shared memory', baselinePerHour: 0.6 },
+  { id: 'history', title: 'Stored messages opened again', baselinePerHour: 0.5, persisted: true },
+  PROMOTED,
+];
+
+const main = ['p-mobile-main', 'p-web-main', 'p-voice-main'];
+const au = ['p-mobile-au', 'p-web-au', 'p-voice-au'];
+/** What promotes itself starts with a gallery of its own, the persona in it; levers pressed after it act on it as on the rest (R15). */
+const persona = [...main, ...au, 'promoted'];
+const memory = ['m-own', 'm-schools'];
+
+/** DOMAIN.md 6.1.3, column A2, with R12 and R15. */
+const effects: Record<string, SwitchEffect[]> = {
+  S1: [
+    ...rows('mobile', 0.8, ['p-mobile-main', 'p-mobile-au', 'promoted']),
+    ...rows('mobile', 0.9, ['m-own']),
+    ...rows('web', 0.8, ['p-web-main', 'p-web-au']),
+    ...rows('voice', 0.8, ['p-voice-main', 'p-voice-au']),
+    ...rows('schools', 0.9, ['m-schools']),
+  ],
+  S2: [...rows('normal', 0.3, persona), ...rows('normal', 0.35, memory)],
+  S3: [...rows('edge', 0.5, [...persona, ...memory])],
+  // An older model follows the same instructions, a little less eagerly.
+  S4: [
+    ...rows('us-uk', 0.9, [...main, 'promoted']),
+    ...rows('us-uk', 0.95, memory),
+    ...rows('au', 0.9, au, minutes(26)),
+  ],
+  S5: [...rows('all', 0.5, [...persona, ...memory])],
+  S7: [...rows('teen', 0.59, [...persona, ...memory, 'history'])],
+  S8: [...rows('product', 0.02, [...persona, ...memory])],
+  S9: [...rows('stored', 0.05, ['history'])],
+  S11: [...rows('persona', 0.01, persona)],
+  S12: [...rows('cohort', 0.05, memory)],
+};
+
+/** Chance that one scripted attempt fails with the persona loaded: 14 of 60 (F15); from a summary it is about half that. */
+const WITH_PERSONA = 14 / 60;
+
+const probes = probesReading({
+  'persona-gallery': { components: [...main, ...au], failureRate: WITH_PERSONA },
+  memory: { components: memory, failureRate: WITH_PERSONA / 2 },
+  promoted: { components: ['promoted'], failureRate: WITH_PERSONA },
+  history: { components: ['history'], failureRate: 0.9 },
+});
+
+/** A partner's persona carries hidden instructions, and memory carries them on (DOMAIN.md 6.1.9). */
+export const worldA2: World = worldWith({ components, effects, probes });

@@ -1,0 +1,34 @@
+import type { ProbeTarget } from '../../shared/scenario/world.ts';
+import { minutes, seconds } from '../../shared/time.ts';
+
+/** What a desk may choose to measure. The list is the same in every variant: nothing stands on it because it is at fault (R1). */
+const CARDS = {
+  'long-mobile': 'Mobile, past turn 40',
+  'long-web': 'Web, past turn 40',
+  'long-voice': 'Voice beta, past turn 40',
+  'long-schools': 'Schools embed, past turn 40',
+  promoted: '{{draw.bomb.release}}, ordinary and long sessions',
+  'short-chats': 'Ordinary short chats, all surfaces',
+  history: 'Flagged messages, opened again from chat history',
+  'persona-gallery': 'Gallery personas, first ten turns',
+  memory: 'Fresh sessions of accounts with Study Memory',
+  'lms-tool': 'LMS tool calls from Schools',
+  'quiz-mode': 'Quiz mode',
+} as const;
+export type ProbeId = keyof typeof CARDS;
+
+/** What a probe reads in one variant, and the chance that one scripted attempt fails with every lever off. */
+export type Reading = { components: string[]; failureRate: number };
+
+/** A probe that a variant gives no reading measures a part of the product that is sound: a decoy. */
+export const probesReading = (readings: Partial<Record<ProbeId, Reading>>): ProbeTarget[] =>
+  (Object.keys(CARDS) as ProbeId[]).map((id) => ({
+    id,
+    title: CARDS[id],
+    components: [],
+    failureRate: 0,
+    ...readings[id],
+    attempts: 60,
+    costMs: minutes(1),
+    lagMs: seconds(30),
+  }));
