@@ -20,16 +20,22 @@ import {
   shareOf,
   VERDICT,
 } from '../../client/screens/scorecard/words.ts';
-import { selfHarmMinorA0 } from '../../scenarios/self-harm-minor/index.ts';
+import { SCENARIOS } from '../../scenarios/index.ts';
 import { writeJsonl } from '../../server/log/jsonlLog.ts';
 import { minutes, seconds } from '../../shared/time.ts';
 import { playTeam } from '../support/playTeam.ts';
 
 type Played = Awaited<ReturnType<typeof playTeam>>;
+const scenarioA0 = () => {
+  const found = SCENARIOS['self-harm-minor']?.a0;
+  if (!found) throw new Error('a0 is missing');
+  return found;
+};
+
 const played: Record<string, Played> = {};
 const TEAMS = ['novice', 'par', 'macro'];
 beforeAll(async () => {
-  for (const team of TEAMS) played[team] = await playTeam(selfHarmMinorA0, team, 7);
+  for (const team of TEAMS) played[team] = await playTeam(scenarioA0(), team, 7);
 });
 
 describe('words of the scorecard', () => {
@@ -153,8 +159,8 @@ describe('moments', () => {
     const { run, card } = played.par!;
     const wanted = new Set(citedBy(card).keys());
     const story = storyFromLog(writeJsonl(run.header, run.events), wanted);
-    expect(story.title).toBe(selfHarmMinorA0.title);
-    expect(story.variantTitle).toBe(selfHarmMinorA0.variantTitle);
+    expect(story.title).toBe(scenarioA0().title);
+    expect(story.variantTitle).toBe(scenarioA0().variantTitle);
     expect(story.moments).toEqual(momentsOf(run.events, wanted));
   });
 
