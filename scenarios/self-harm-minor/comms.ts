@@ -23,9 +23,11 @@ export interface Truths {
 }
 
 const longSessionsOff = ({ longEnded }: Truths): Predicate => all(noNewLongSessions, longEnded);
-/** What the parent may be told about the place where it happened. */
-export const whereItHappenedIsOff = (truths: Truths): Predicate =>
-  truths.longIsWhere ? longSessionsOff(truths) : NEVER;
+/** What the parent may be told about the place where it happened: nothing, where that was no one place. */
+export const whereItHappenedIsOff = (truths: Truths): Pick<Clause, 'trueWhen' | 'knownWhen' | 'penalty'> =>
+  truths.longIsWhere
+    ? { trueWhen: longSessionsOff(truths), knownWhen: longSessionsOff(truths) }
+    : { trueWhen: NEVER, penalty: 'tells the parent that it is over where it was not' };
 export const storedRemoved: Predicate = effective('S9', 'stored');
 /** Found by the team itself beyond the first report. */
 export const moreThanOneKnown: Predicate = any(fact('held.F4'), fact('held.LOG'));

@@ -66,10 +66,10 @@ export const draws: Draw[] = [
   {
     // A reporter gives the minutes a reporter gives: the last hour at which a true word can still be quoted.
     id: 'deadline',
-    oneOf: ['14:43', '14:44', '14:45'],
+    oneOf: ['14:44', '14:45'],
     sets: [
-      { place: 'delays.pressDeadline', to: [minutes(33), minutes(34), minutes(35)] },
-      { place: 'comms.deadlines.press-deadline.dueAt', to: [minutes(33), minutes(34), minutes(35)] },
+      { place: 'delays.pressDeadline', to: [minutes(34), minutes(35)] },
+      { place: 'comms.deadlines.press-deadline.dueAt', to: [minutes(34), minutes(35)] },
     ],
   },
 ];

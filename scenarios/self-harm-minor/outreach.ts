@@ -150,8 +150,7 @@ const parentFor = (truths: Truths): Clause[] => [
     id: 'off',
     text: 'Long sessions, where it happened, are switched off everywhere in {{org.product.lantern}}.',
     purpose: 'action',
-    trueWhen: whereItHappenedIsOff(truths),
-    knownWhen: whereItHappenedIsOff(truths),
+    ...whereItHappenedIsOff(truths),
   },
   {
     id: 'next-update',

@@ -11,7 +11,7 @@ export const planWith = (line: Line, word: Word, course: ParAction[]): ParAction
   ...productOwner(line),
   ...commander(line),
   act(t(2.6), 'model-owner', 'freeze', { scope: 'rollouts' }, 'joined:model-owner'),
-  act(t(6.5), 'infra-oncall', 'freeze', { scope: 'retention' }, 'joined:infra-oncall'),
+  act(t(7.5), 'infra-oncall', 'freeze', { scope: 'retention' }, 'joined:infra-oncall'),
   act(
     t(4.4),
     'infra-oncall',

@@ -44,7 +44,7 @@ const found: EvidenceItem[] = [
       'The one-question part joined the single-turn suite last Thursday, after cv-4.3 had been signed off.',
     ].join('\n'),
     holders: ['safety-lead'],
-    supports: ['rollback-model'],
+    supports: ['rollback-model', 'hold'],
     rulesOut: ['close'],
   },
   {
@@ -105,8 +105,8 @@ const found: EvidenceItem[] = [
 export const evidenceA1: EvidenceItem[] = evidenceWith(
   {
     F1: { rulesOut: ['close'] },
-    // The price of going back, and what stands in for the fix while it is missing.
-    F9: { supports: ['rollback-model'] },
+    // The price of going back, and what stands in for the fix while it is missing: a reason to prepare it, or to wait for it.
+    F9: { supports: ['rollback-model', 'hold'] },
     F10: { supports: ['hold'], rulesOut: ['product-off'] },
     F11: { supports: ['hold'], rulesOut: ['strict-filters', 'product-off', 'rollback-orchestrator'] },
     IDS: { rulesOut: ['close'] },

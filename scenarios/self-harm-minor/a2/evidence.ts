@@ -42,7 +42,7 @@ const found: EvidenceItem[] = [
       'Attached besides: the 300 long scripts of the autumn run, 45 to 70 turns, no persona loaded; clean on both models at the time.',
     ].join('\n'),
     holders: ['safety-lead'],
-    supports: ['takedown'],
+    supports: ['takedown', 'hold'],
     rulesOut: ['close'],
   },
   {
