@@ -43,8 +43,8 @@ const NEVER_FORGOTTEN = /^(declare|page|owner|accept|authorise|press|key|decide|
 export function unpractised(seed: number, seat: string): Hand {
   const chance = (...keys: string[]): number => draw(seed, 'novice', ...keys);
   // The same for all seats of a team: some calls hesitate as one, some are nearly brisk.
-  const pace = 1.1 + 0.5 * chance('pace');
-  const memory = 0.25 + 0.2 * chance('memory');
+  const pace = 1.15 + 0.3 * chance('pace');
+  const memory = 0.24 + 0.1 * chance('memory');
   return {
     answersAfter: seconds(40 + 70 * chance('answers', seat)),
     chasesAfter: minutes(1 + 3 * chance('chases', seat)),
