@@ -58,6 +58,11 @@ const client: UserConfig = {
               name: 'base',
               test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|client[\\/](theme|api)[\\/]|client[\\/]components[\\/](shell|shellPlain|shellError|ringing)\.|client[\\/]screens[\\/]join[\\/](join|seatForm|code)\./,
             },
+            // What every live screen shares, for the same reason.
+            {
+              name: 'live',
+              test: /client[\\/](connection|store)[\\/]|client[\\/]components[\\/](act|away|join|names|panel|shellConnection|sound|support|time)\.|shared[\\/]view[\\/]/,
+            },
           ],
         },
       },
