@@ -2,8 +2,11 @@ import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CATALOGUE, playedBy, SCENARIO_SOURCES, SCENARIOS, THIS_HAPPENED } from '../scenarios/index.ts';
-import { loadOrganisation, OrganisationError } from './content/organisationLoad.ts';
+import { CATALOGUE, THIS_HAPPENED } from '../scenarios/index.ts';
+import { openShelf } from './cli/shelf.ts';
+import { Usage } from './cli/usage.ts';
+import { OrganisationError } from './content/organisationLoad.ts';
+import { problemLine } from './content/pack/source/problem.ts';
 import { LogError } from './log/drillLog.ts';
 import type { LiveServer } from './transport/liveServer.ts';
 import { startLiveServer } from './transport/liveServer.ts';
@@ -17,9 +20,10 @@ const HELP = `usage: npm start
   TRUST_PROXY=1     believe the proxy about who asks (only behind one)
   ORGANISATION=     path of your company's profile (YAML); without one the fictional company plays.
                     npm run scenarios -- organisation prints one to start from
+  SCENARIOS_DIR=    folder with your own scenario packs; without it, the folder scenarios inside DATA_DIR.
+                    npm run scenarios -- new my-incident starts one
   LOG_LEVEL=        trace, debug, info, warn, error or silent; warn on a terminal, else info`;
 
-const SOURCES = Object.values(SCENARIO_SOURCES).flatMap((variants) => Object.values(variants));
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
 /** Something the operator can put right; the message is one line. */
@@ -56,8 +60,14 @@ async function start(env: NodeJS.ProcessEnv): Promise<{ server: LiveServer; stop
   makeFolder(dataDir);
   const level = env.LOG_LEVEL || (process.stderr.isTTY ? 'warn' : 'info');
   if (!LEVELS.includes(level)) throw new CannotStart(`LOG_LEVEL must be one of ${LEVELS.join(', ')}.`);
+  const shelf = openShelf(env.ORGANISATION, { ...env, DATA_DIR: dataDir });
+  for (const { file, problems } of shelf.refused)
+    process.stderr.write(
+      `muster: the pack ${file} was not loaded, because:\n${problems.map((item) => `  ${problemLine(item)}\n`).join('')}`,
+    );
   const server = await startLiveServer({
-    scenarios: env.ORGANISATION ? playedBy(loadOrganisation(env.ORGANISATION, SOURCES)) : SCENARIOS,
+    scenarios: shelf.scenarios,
+    refusedPacks: shelf.refused.map(({ file, problems }) => ({ file, problems: problems.map(problemLine) })),
     bench: benchInThread(new URL('./scoreWorker.js', import.meta.url)),
     catalogue: { entries: CATALOGUE, happened: THIS_HAPPENED },
     dataDir,
@@ -149,7 +159,10 @@ const untilStopped = (): Promise<void> =>
   });
 
 function wordsFor(error: unknown): string | null {
-  if (error instanceof CannotStart || error instanceof LogError || error instanceof OrganisationError)
+  if (
+    [CannotStart, LogError, OrganisationError, Usage].some((kind) => error instanceof kind) &&
+    error instanceof Error
+  )
     return error.message;
   if (!(error instanceof Error) || !('code' in error)) return null;
   const port = 'port' in error ? String(error.port) : '';

@@ -47,6 +47,12 @@ export interface ScenarioSummary {
   variants: { id: string; title: string }[];
 }
 
+/** GET /api/scenarios/refused (facilitator): a pack that was not loaded when the server started. One line for each thing to put right. */
+export interface RefusedPack {
+  file: string;
+  problems: string[];
+}
+
 const seatPlan = z.strictObject({
   seat: z.string().min(1).max(40),
   roles: z

@@ -5,6 +5,7 @@ export const PATHS = {
   password: '/api/session/password',
   facilitators: '/api/facilitators',
   scenarios: '/api/scenarios',
+  refusedPacks: '/api/scenarios/refused',
   drills: '/api/drills',
   drill: (id: string) => `/api/drills/${id}`,
   drillSeats: (id: string) => `/api/drills/${id}/seats`,

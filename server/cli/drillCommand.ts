@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { playedBy, SCENARIO_SOURCES, SCENARIOS } from '../../scenarios/index.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
 import { formatDrillTime } from '../../shared/time.ts';
-import { loadOrganisation } from '../content/organisationLoad.ts';
+import { problemLine } from '../content/pack/source/problem.ts';
 import { shuffled } from '../kernel/shuffle.ts';
 import { writeJsonl } from '../log/jsonlLog.ts';
 import { openSqliteLog } from '../log/sqliteLog.ts';
@@ -18,6 +17,8 @@ import { reportMarkdown } from './report.ts';
 import { scorecardText } from './scorecardText.ts';
 import type { Script } from './script.ts';
 import { parseScript } from './script.ts';
+import type { Shelf } from './shelf.ts';
+import { openShelf } from './shelf.ts';
 import { fold, styleFor } from './style.ts';
 import type { TimelineEntry } from './timeline.ts';
 import { Timeline, timelineText } from './timeline.ts';
@@ -47,7 +48,7 @@ export async function drillCommand(argv: string[]): Promise<number> {
   }
   const { values, positionals } = readOptions(argv, OPTIONS, HELP, 1);
   const script = values.script === undefined ? null : readScript(values.script);
-  const shelf = values.organisation === undefined ? SCENARIOS : shelfOf(values.organisation);
+  const shelf = openShelf(values.organisation, process.env);
   const scenario = findScenario(shelf, positionals[0] ?? script?.scenario, values.variant ?? script?.variant);
   const seed = values.seed === undefined ? (script?.seed ?? 1) : wholeNumber(values.seed);
   const name = values.team ?? (script ? 'absent' : 'par');
@@ -97,21 +98,21 @@ export async function drillCommand(argv: string[]): Promise<number> {
   return 0;
 }
 
-type Shelf = Readonly<Record<string, Readonly<Record<string, Scenario>>>>;
+type Variants = Readonly<Record<string, Scenario>>;
 
-/** The bundled scenarios as another company plays them. */
-const shelfOf = (file: string): Shelf =>
-  playedBy(
-    loadOrganisation(
-      file,
-      Object.values(SCENARIO_SOURCES).flatMap((all) => Object.values(all)),
-    ),
-  );
-
-function findScenario(shelf: Shelf, id: string | undefined, variant: string | undefined): Scenario {
+function findScenario(
+  { scenarios: shelf, refused }: Shelf,
+  id: string | undefined,
+  variant: string | undefined,
+): Scenario {
   const known = Object.keys(shelf).join(', ');
   if (id === undefined) throw new Usage(`Name a scenario: ${known}.\n${HELP}`);
-  const variants = Object.hasOwn(shelf, id) ? shelf[id] : undefined;
+  const variants: Variants | undefined = Object.hasOwn(shelf, id) ? shelf[id] : undefined;
+  const broken = refused.find((pack) => pack.id === id);
+  if (!variants && broken)
+    throw new Usage(
+      `The pack "${id}" was not loaded, because:\n${broken.problems.map(problemLine).join('\n')}`,
+    );
   if (!variants) throw new Usage(`There is no scenario "${id}". There are: ${known}.`);
   const chosen = variant ?? Object.keys(variants)[0] ?? '';
   const scenario = Object.hasOwn(variants, chosen) ? variants[chosen] : undefined;

@@ -1,5 +1,6 @@
 import { checkCommand } from './scenarios/checkCommand.ts';
 import { organisationCommand } from './scenarios/organisationCommand.ts';
+import { schemaCommand } from './scenarios/schemaCommand.ts';
 import { tableCommand } from './scenarios/tableCommand.ts';
 
 type Subcommand = (argv: string[]) => Promise<number>;
@@ -8,6 +9,7 @@ type Subcommand = (argv: string[]) => Promise<number>;
 const SUBCOMMANDS: Record<string, Subcommand> = {
   check: checkCommand,
   organisation: organisationCommand,
+  schema: schemaCommand,
   table: tableCommand,
 };
 

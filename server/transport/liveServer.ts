@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import type { RefusedPack } from '../../shared/api.ts';
 import { openSqliteLog } from '../log/sqliteLog.ts';
 import { openProgramme } from '../programme/programme.ts';
 import { buildApp } from './app.ts';
@@ -21,6 +22,8 @@ import { openSockets } from './sockets.ts';
 
 export interface LiveOptions {
   scenarios: Scenarios;
+  /** Packs that were not loaded, each with what must be put right. */
+  refusedPacks?: readonly RefusedPack[];
   /** Where scorecards are made: beside the thread that runs the drills. */
   bench: OpenBench;
   catalogue?: Catalogue;
@@ -77,7 +80,7 @@ async function open(
   undo.push(() => log.close());
   const programme = openProgramme(join(dataDir, 'programme.db'));
   undo.push(() => programme.close());
-  const shelf = new ScenarioShelf(options.scenarios);
+  const shelf = new ScenarioShelf(options.scenarios, options.refusedPacks);
   const hub: Hub = new Hub(
     metrics,
     (drillId) => rooms.peek(drillId),

@@ -1,4 +1,4 @@
-import type { ScenarioSummary } from '../../shared/api.ts';
+import type { RefusedPack, ScenarioSummary } from '../../shared/api.ts';
 import type { OrganisationProfile } from '../../shared/scenario/organisation.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { MINUTE } from '../../shared/time.ts';
@@ -18,8 +18,12 @@ export type Scenarios = Readonly<Record<string, Readonly<Record<string, Scenario
 export class ScenarioShelf {
   readonly #scenarios: Scenarios;
 
-  constructor(scenarios: Scenarios) {
+  /** Packs that stayed out at the start, and why: for the facilitator where scenarios are chosen. */
+  readonly refused: readonly RefusedPack[];
+
+  constructor(scenarios: Scenarios, refused: readonly RefusedPack[] = []) {
     this.#scenarios = scenarios;
+    this.refused = refused;
   }
 
   /** The company that all of them are filled with; null where there is none to play. */

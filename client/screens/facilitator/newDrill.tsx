@@ -12,6 +12,7 @@ import { Button, Panel, Problem, Radio, TextField } from '../../components/kit.t
 import { Loading, Shell, useTitle } from '../../components/shell.tsx';
 import { H1 } from '../../components/shellPlain.tsx';
 import { useAnswer, wordsOf } from './loading.ts';
+import { RefusedPacks } from './refusedPacks.tsx';
 import { ScenarioCard } from './scenarioCard.tsx';
 import { SETTING_WORDS } from './words.ts';
 
@@ -34,6 +35,7 @@ export function NewDrill() {
         <CompanyLine />
         {failure && <Problem>{failure}</Problem>}
         {!scenarios && !failure && <Loading>Reading the scenarios…</Loading>}
+        <RefusedPacks />
         {scenarios && <Form scenarios={scenarios} />}
       </div>
     </Shell>

@@ -9,10 +9,12 @@ import type { DrillPool } from '../../rehearsal/pool.ts';
 import { openDrillPool } from '../../rehearsal/pool.ts';
 import { styleFor } from '../style.ts';
 import { readOptions, Usage, wantsHelp } from '../usage.ts';
+import { checkPack, namesPack } from './checkPack.ts';
 import { provenByLooking, provenByPlaying } from './checkWords.ts';
 import { verboseLines } from './verboseLines.ts';
 
 const HELP = `usage: npm run scenarios [-- <scenario> [--variant v] [--quick] [--verbose]]
+       npm run scenarios -- check <pack.yaml or folder>
 
 Checks every bundled scenario, or one of them: names and what nothing uses, texts, pace, residual tables and how they bear 30 % more
 or less, the chart; then plays par, novice, absent and macro over seeds 1 to 20 and looks at bands, click load, idle desks, criteria
@@ -21,7 +23,8 @@ and endings.
 --verbose  says how each ending and each chart state is reached, and which rows are near edges (plays some more: about a minute
            a variant)
 
-Others: npm run scenarios -- table (scores of all teams), -- organisation (the company's words)`;
+Others: npm run scenarios -- table (scores of all teams), -- organisation (the company's words),
+-- new (start a pack of your own), -- schema (for editors)`;
 
 /** Exit 0 when all is well, 2 when there is something to mend. */
 export async function checkCommand(argv: string[]): Promise<number> {
@@ -35,6 +38,8 @@ export async function checkCommand(argv: string[]): Promise<number> {
     HELP,
     1,
   );
+  const [first] = positionals;
+  if (first !== undefined && namesPack(first)) return checkPack(first, styleFor(process.stdout));
   const shelf = chosen(positionals[0], values.variant);
   const pool = openDrillPool();
   try {

@@ -38,6 +38,11 @@ export function drillRoutes(app: FastifyInstance, deps: Deps): void {
     };
   });
 
+  app.get(PATHS.refusedPacks, async (request) => {
+    doorkeeper.mustFacilitate(request);
+    return shelf.refused;
+  });
+
   app.get(PATHS.drills, async (request) => {
     doorkeeper.mustFacilitate(request);
     return programme.drills.list().map((drill) => desk.listItem(drill));

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { BUNDLED_ORGANISATION, playedBy, SCENARIO_SOURCES, SCENARIOS } from '../../scenarios/index.ts';
+import type { OrganisationProfile } from '../../shared/scenario/organisation.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { loadOrganisation } from '../content/organisationLoad.ts';
+import type { LoadedPacks, RefusedPack } from '../content/pack/loadPacks.ts';
+import { loadPacks } from '../content/pack/loadPacks.ts';
+import { Usage } from './usage.ts';
+
+/** Every scenario that can be played here: the bundled ones and the packs of the folder, in one company's words. */
+export interface Shelf {
+  scenarios: Readonly<Record<string, Readonly<Record<string, Scenario>>>>;
+  organisation: OrganisationProfile;
+  refused: readonly RefusedPack[];
+}
+
+/** Where packs are read from: SCENARIOS_DIR, or `scenarios` inside DATA_DIR. */
+export function packsFolder(env: NodeJS.ProcessEnv): string {
+  const named = env.SCENARIOS_DIR;
+  if (named && !existsSync(named))
+    throw new Usage(`SCENARIOS_DIR "${named}" is not there. Name a folder that holds packs, or make it.`);
+  return resolve(named || join(env.DATA_DIR || 'data', 'scenarios'));
+}
+
+/** The company that plays: of the file, or the bundled one. */
+export const organisationOf = (file: string | undefined): OrganisationProfile =>
+  file === undefined || file === ''
+    ? BUNDLED_ORGANISATION
+    : loadOrganisation(
+        file,
+        Object.values(SCENARIO_SOURCES).flatMap((variants) => Object.values(variants)),
+      );
+
+export function openShelf(organisationFile: string | undefined, env: NodeJS.ProcessEnv): Shelf {
+  const organisation = organisationOf(organisationFile);
+  const packs: LoadedPacks = loadPacks({
+    root: packsFolder(env),
+    bundled: SCENARIO_SOURCES,
+    organisation,
+  });
+  const bundled = organisation === BUNDLED_ORGANISATION ? SCENARIOS : playedBy(organisation);
+  const own = Object.fromEntries(
+    Object.entries(packs.sources).map(([id, variants]) => [id, { ...variants }]),
+  );
+  return {
+    scenarios: { ...bundled, ...playedBy(organisation, own) },
+    organisation,
+    refused: packs.refused,
+  };
+}
