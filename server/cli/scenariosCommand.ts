@@ -1,4 +1,5 @@
 import { checkCommand } from './scenarios/checkCommand.ts';
+import { newCommand } from './scenarios/newCommand.ts';
 import { organisationCommand } from './scenarios/organisationCommand.ts';
 import { schemaCommand } from './scenarios/schemaCommand.ts';
 import { tableCommand } from './scenarios/tableCommand.ts';
@@ -9,6 +10,7 @@ type Subcommand = (argv: string[]) => Promise<number>;
 const SUBCOMMANDS: Record<string, Subcommand> = {
   check: checkCommand,
   organisation: organisationCommand,
+  new: newCommand,
   schema: schemaCommand,
   table: tableCommand,
 };

@@ -3,12 +3,18 @@ import type { RubricData } from '../../../shared/scenario/rubric.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
 import type { Switch } from '../../../shared/scenario/world.ts';
 import type { Content } from './schema/pack.ts';
-import { STANDARD_HOLD, STANDARD_LINES, STANDARD_SEAL, standardChart } from './standard.ts';
+import { STANDARD_HOLD, STANDARD_LINES, STANDARD_SEAL, STANDARD_WHY, standardChart } from './standard.ts';
 
 /** The lever that takes most away: what "everything off" means where a pack does not say. */
 function broadest(switches: readonly Switch[]): string {
   const cost = ({ scopes }: Switch) => scopes.reduce((sum, scope) => sum + scope.cost, 0);
   return [...switches].sort((a, b) => cost(b) - cost(a))[0]?.id ?? '';
+}
+
+/** A reason for every standard target that this incident needs. */
+function whyPaged({ paging }: Content): Record<string, string> {
+  const needed = new Set(Object.values(paging.required).flat());
+  return Object.fromEntries(Object.entries(STANDARD_WHY).filter(([target]) => needed.has(target)));
 }
 
 function completeRubric(
@@ -32,6 +38,7 @@ function completeRubric(
     sealParts: rubric.sealParts ?? sealParts.map(({ id }) => id),
     altering:
       rubric.altering ?? world.switches.filter(({ alters }) => alters !== undefined).map(({ id }) => id),
+    whyPaged: { ...whyPaged(content), ...rubric.whyPaged },
     welfareDueAt: rubric.welfareDueAt ?? actOneEndsAt,
     actOneEndsAt,
   };

@@ -67,6 +67,18 @@ export const STANDARD_HOLD: Scenario['holdSystems'] = [
   { id: 'tickets', title: 'Support tickets' },
 ];
 
+/** Shown in the debrief for each page that the incident needed. A pack that knows better says so. */
+export const STANDARD_WHY: Readonly<Record<string, string>> = {
+  'ic-oncall': 'Without one commander, careful people wait for each other.',
+  'model-oncall': 'The model owner knows what was released, and what is about to change by itself.',
+  'safety-oncall': 'Safety judges what an answer can do to a person, and holds the switches for it.',
+  'product-oncall': 'The product owner knows who uses it and what a switch costs them.',
+  'legal-oncall': 'Counsel knows what is owed to whom, and seals what must not be lost.',
+  'comms-oncall': 'The first words outside should not be an accident.',
+  'sre-oncall': 'Infrastructure can follow one answer through the whole platform.',
+  'ts-support-lead': 'Support holds the reports and the way back to the people who wrote them.',
+};
+
 /** Said by a scripted colleague who is talked to instead of asked for something. */
 export const STANDARD_LINES: Partial<Record<PlayRole, string>> = {
   'incident-commander':
