@@ -52,7 +52,7 @@ export async function drillCommand(argv: string[]): Promise<number> {
   const scenario = findScenario(shelf, positionals[0] ?? script?.scenario, values.variant ?? script?.variant);
   const seed = values.seed === undefined ? (script?.seed ?? 1) : wholeNumber(values.seed);
   const name = values.team ?? (script ? 'absent' : 'par');
-  const lineUp = lineUpNamed(name, scenario, rememberedBy(name, shelf[scenario.id] ?? {}));
+  const lineUp = lineUpNamed(name, scenario, rememberedBy(name, shelf.scenarios[scenario.id] ?? {}));
   if ('problem' in lineUp) throw new Usage(lineUp.problem);
   const dataDir = join(resolve(process.env.DATA_DIR || 'data'), 'headless');
   makeFolder(dataDir, 'DATA_DIR:');
