@@ -1,6 +1,7 @@
 import { Document, isMap, isSeq, YAMLMap } from 'yaml';
 import type { DutyCard, OrganisationProfile } from '../../shared/scenario/organisation.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { withOrganisation } from '../../shared/scenario/withOrganisation.ts';
 import { HOUR, MINUTE } from '../../shared/time.ts';
 
 const HEAD = ` Your company in Muster: the words, limits and cards that every drill will use.
@@ -100,7 +101,10 @@ export const exampleOrganisation = (bundled: OrganisationProfile, samples: reado
     ...bundled,
     dutyCards:
       bundled.dutyCards ??
-      samples.flatMap((source) => sampleDuties(source, ['schools-notice', 'uk-safeguarding'])),
+      samples.flatMap((source) =>
+        // A profile is plain words: the company's own stand where the scenario leaves them open.
+        sampleDuties(withOrganisation(source, bundled), ['schools-notice', 'uk-safeguarding']),
+      ),
   });
 
 /** A profile as a documented YAML file. */
