@@ -66,7 +66,7 @@ async function overheard(
     for (const [seat, policy] of policies) {
       for (const act of policy({ view: views.get(seat) ?? emptyView(seat), at: live.now(), answers: [] })) {
         const answer = await live.submit(seat, {
-          id: `a${++count}`,
+          id: `act-${++count}`,
           name: act.name,
           payload: act.payload,
           role: act.role ?? null,
