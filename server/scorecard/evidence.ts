@@ -53,7 +53,9 @@ function sealed(record: DrillRecord): Criterion {
 
 /** A freeze or, where the bomb names a system, a legal hold in effect keeps it from going off. */
 function bombsHeld(record: DrillRecord): Criterion {
-  const { bombs } = record.scenario.rubric;
+  // What a draw moved to a day after the drill asks for nothing in it.
+  const closesAt = record.scenario.acts.at(-1)?.endsAt ?? Number.POSITIVE_INFINITY;
+  const bombs = record.scenario.rubric.bombs.filter(({ at }) => at <= closesAt);
   const guards = bombs.map((bomb) => {
     const freeze = record.log
       .all('freeze.set')

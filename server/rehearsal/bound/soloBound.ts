@@ -1,4 +1,5 @@
 import type { PlayRole } from '../../../shared/roles.ts';
+import type { NothingToContain } from '../../../shared/scenario/rubric.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
 import { MINUTE } from '../../../shared/time.ts';
 import { PROBING_ROLES, WELFARE_ROLES } from '../../kernel/compiled.ts';
@@ -92,8 +93,24 @@ function pagingBound({ paging }: Scenario, reach: Reach): Bound {
   };
 }
 
+/** Where there is nothing to contain, findings on record count: the chair's own, since nobody who is silent pins. */
+function picturedBound({ checks, spared }: NothingToContain, reach: Reach): Bound {
+  const records = (groups: readonly string[][]): boolean =>
+    groups.some((group) => group.every((id) => reach.own.has(id)));
+  const worth = ({ groups, steps }: NothingToContain['checks']['CT1']): number =>
+    records(groups) ? Math.max(0, ...steps.map(({ points }) => points)) : 0;
+  return {
+    CT1: worth(checks.CT1),
+    CT2: worth(checks.CT2),
+    CT3: worth(checks.CT3),
+    CT4: worth(checks.CT4),
+    CT5: records(spared.after) ? 3 : 0,
+  };
+}
+
 function containmentBound(scenario: Scenario, reach: Reach): Bound {
   const { world, rubric } = scenario;
+  if (rubric.nothingToContain) return picturedBound(rubric.nothingToContain, reach);
   const presses = reach.scopes.size > 0;
   const left = leastResidual(scenario, reach);
   const near = 2 * world.containedAtOrBelow;
@@ -115,7 +132,7 @@ function containmentBound(scenario: Scenario, reach: Reach): Bound {
   };
 }
 
-function evidenceBound({ rubric, queries, world }: Scenario, reach: Reach): Bound {
+function evidenceBound({ rubric, queries, world, draws }: Scenario, reach: Reach): Bound {
   const seals = has(reach, ...SEALING_ROLES);
   const freezes = (scope: string): boolean =>
     world.switches.some(
@@ -126,10 +143,13 @@ function evidenceBound({ rubric, queries, world }: Scenario, reach: Reach): Boun
   const safe = rubric.bombs.filter(
     ({ scope, hold }) => freezes(scope) || (hold !== undefined && has(reach, 'legal-privacy')),
   );
+  // Where a draw says which of them is due in the drill, it may be the one that this chair can stop.
+  const drawn = draws.some(({ sets }) => sets?.some(({ place }) => place.startsWith('rubric.bombs.')));
+  const stopped = drawn ? Number(safe.length > 0) : safe.length / Math.max(1, rubric.bombs.length);
   const approves = queries.some(({ rawApproval }) => rawApproval !== undefined && has(reach, rawApproval));
   return {
     EV1: seals ? 3 : 0,
-    EV2: rubric.bombs.length > 0 ? (2 * safe.length) / rubric.bombs.length : 0,
+    EV2: 2 * stopped,
     EV3: approves ? 2 : 0,
     EV4: seals ? 1 : 0,
   };

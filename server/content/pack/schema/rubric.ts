@@ -26,6 +26,7 @@ export const rubric = block({
         severity,
         alsoAccept: z.array(severity).default([]),
         graceUntil: duration.optional(),
+        halfFor: z.array(z.literal([0, 1, 2])).optional(),
       }),
     )
     .min(1)
@@ -41,8 +42,7 @@ export const rubric = block({
         obtainableAt: duration.describe('When the evidence for it can be had at the earliest.'),
       }),
     )
-    .min(1)
-    .describe('Sets of switches that are enough.'),
+    .describe('Sets of switches that are enough; none where there is nothing to contain.'),
   nothingToContain: block({
     checks: block({ CT1: check, CT2: check, CT3: check, CT4: check }),
     spared: block({ levers: ids.min(1), after: groups }),

@@ -1,0 +1,22 @@
+import type { Act } from '../../shared/scenario/scenario.ts';
+import { hours, minutes } from '../../shared/time.ts';
+
+/** 08:30 the next morning, in drill time: T+0 is Tuesday 14:10 UTC. */
+export const MORNING = hours(18) + minutes(20);
+
+export const actsC: Act[] = [
+  {
+    id: 'first-hour',
+    title: 'Tuesday afternoon: the first 36 minutes',
+    startsAt: 0,
+    endsAt: minutes(36),
+    storyClock: 'Tue 14:10 UTC',
+  },
+  {
+    id: 'next-morning',
+    title: 'Wednesday morning: what you left running',
+    startsAt: MORNING,
+    endsAt: MORNING + minutes(12),
+    storyClock: 'Wed 08:30 UTC',
+  },
+];

@@ -1,0 +1,88 @@
+import type { ImageCard, Slot } from '../draws.ts';
+import type { Bearing, EvidenceId } from '../evidence.ts';
+import { evidenceWith } from '../evidence.ts';
+
+/** Two current, two from June, one forged (DOMAIN.md 6.3.1). */
+export const imagesC0: Record<Slot, ImageCard> = {
+  first: {
+    img: 'English. Interface and typeface of this week. Clock in the image: today, 09:02 UTC. Nothing added that we can see.',
+    tag: 'tag cv-4.3, pack v37: live since yesterday evening. Every feature shown exists today.',
+    id: 'found. Today 09:02:41 UTC, app, Banter, one turn, English; source a notice about new neighbours. Answer as in the image.',
+  },
+  other: {
+    img: '{{draw.lang}}. Interface and typeface of this week. Clock: yesterday, 21:40 UTC. Nothing added that we can see.',
+    tag: 'tag cv-4.3, pack v37: live since yesterday evening. Every feature shown exists today.',
+    id: 'found. Yesterday 21:40:07 UTC, web, Banter, one turn, {{draw.lang.code}}. Answer as in the image.',
+  },
+  waveA: {
+    img: 'English. Interface of the spring, with the old share button. No clock in the image.',
+    tag: 'tag cv-4.1: retired in June. The share button went with it.',
+    id: 'has the form we used in April. Beyond retention.',
+  },
+  waveB: {
+    img: 'English, cropped. Typeface of the spring. Clock: 23 April.',
+    tag: 'tag cv-4.1: retired in June. Interface fits April.',
+    id: 'has the form we used in April. Beyond retention.',
+  },
+  fake: {
+    img: 'English. Three letters are not from our typeface. Clock: 14 January.',
+    tag: 'tag cv-4.2b: never built here. The tone shown was introduced in March.',
+    id: 'was never issued here; the form has one digit too many.',
+  },
+};
+
+const bodies: Partial<Record<EvidenceId, string[]>> = {
+  TILE: [
+    'Hate-rate tile: 0.4 in 10,000 rewrites, flat for a week. Definition: flagged outputs, locale en. Other languages are not in it.',
+    'Thumbs-down on Banter: doubled since yesterday evening, most of it outside English. No alert is set on it.',
+  ],
+  LANG: [
+    'Hate-filter interventions per 10,000 Banter rewrites, seven days: English 41, German 44, Italian 40, French 38, {{draw.lang}} 0.3.',
+    'The step in {{draw.lang}} is five days old. Threshold there: 0.98. Elsewhere 0.55 to 0.62, each with an evaluation on file. The 0.98 carries the note "placeholder, evaluate before release".',
+    'English interventions rose yesterday evening as well, and catch most of it.',
+  ],
+  PREV: [
+    'The last 15 hours, 2.0 million rewrites; a 2 % sample scored again with an evaluated threshold, each hit read by two people.',
+    '14 confirmed. Scaled up: about 700, 95 % range 383 to 1,175. That is 0.9 % of Banter and 0.002 % of everything {{org.company}} serves.',
+    '11 in {{draw.lang}}, 3 in English. 14 accounts, 14 source texts, one turn each; no script, no shared prompt. All in Banter.',
+  ],
+  REG: [
+    'Pack v37, live since yesterday 19:10 UTC, all surfaces and the API. Four lines differ from v36.',
+    'Banter: the new line reads "mirror the edge of the source text". The others: a hyphenation rule, a date format, a typing error.',
+    'Review: one approval, by wording. No suite was run on hostile sources. The line had been removed from an earlier pack in June; no test keeps it out.',
+  ],
+  PARTNER: [
+    'Since Monday 212 headlines were published by the plug-in without a person. One in Banter: {{draw.partner}}, today 13:30 UTC, live. It names {{draw.councillor}}: [REDACTED: hateful generalisation].',
+    'Eleven other partners have auto-publish on; none of their headlines used Banter.',
+  ],
+  TICKETS: [
+    '19 tickets in 30 days that match; 17 of them since yesterday evening. 15 in {{draw.lang}}, 2 in English; 2 older ones are about the incident of June.',
+    'The 15 were routed to a queue that nobody reads at night. A class was among those who saw it; the teacher asks for help. Ordinary texts, one turn, Banter.',
+  ],
+  'SUITE-A': [
+    'Hostile-source suite, Banter, as deployed and on the earlier model with everything else as deployed. Results per target:',
+  ],
+  'SUITE-B': [
+    'Hostile-source suite, Banter, on cv-4.3: earlier pack, and earlier pack with evaluated thresholds. Results per target:',
+  ],
+  COMMON: ['Everyday requests, all tones, four languages, no provocation. Results per target:'],
+};
+
+const bearing: Partial<Record<EvidenceId, Bearing>> = {
+  IDS: { rulesOut: ['close-narrow'] },
+  LANG: {
+    supports: ['both', 'patch-filter'],
+    rulesOut: ['close-narrow', 'rollback-template', 'strict-filters'],
+  },
+  PREV: { supports: ['hold'], rulesOut: ['close-narrow'] },
+  REG: { supports: ['both', 'rollback-template'], rulesOut: ['close-narrow', 'patch-filter'] },
+  PARTNER: { rulesOut: ['close-narrow'] },
+  PRICE: { supports: ['hold'], rulesOut: ['strict-filters', 'product-off'] },
+  FIXES: { rulesOut: ['rollback-model'] },
+  TICKETS: { rulesOut: ['close-narrow'] },
+  'SUITE-A': { supports: ['hold'], rulesOut: ['rollback-model', 'close-narrow'] },
+  'SUITE-B': { supports: ['both'], rulesOut: ['rollback-template', 'patch-filter', 'close-narrow'] },
+  COMMON: { rulesOut: ['rollback-model'] },
+};
+
+export const evidenceC0 = evidenceWith(bodies, bearing);

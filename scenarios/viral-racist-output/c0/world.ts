@@ -1,0 +1,42 @@
+import type { Component, SwitchEffect, World } from '../../../shared/scenario/world.ts';
+import { rows } from '../switches.ts';
+import { worldWith } from '../world.ts';
+
+/** Hateful rewrites an hour, 48 in all (DOMAIN.md 6.3.1 with the baselines of R15); what the registry sync brings back comes on top. */
+const components: Component[] = [
+  { id: 'en-app', title: 'English Banter, app and web', baselinePerHour: 7.1 },
+  { id: 'en-api', title: 'English Banter, API', baselinePerHour: 1.9 },
+  { id: 'blind', title: 'Banter in the language the filter is blind to', baselinePerHour: 38 },
+  { id: 'other', title: 'Everything else', baselinePerHour: 1 },
+  {
+    id: 'line-back',
+    title: 'Banter after the registry sync put the line back',
+    baselinePerHour: 9,
+    latent: true,
+  },
+];
+const english = ['en-app', 'en-api'];
+const all = [...english, 'blind', 'other'];
+/** The sync ships the pack as it was approved: levers on tone and pack reach it like the rest once they are pressed after it. */
+const back = ['line-back'];
+
+/** DOMAIN.md 6.3.3, column C0, as corrected by R15; whole product off by R12. */
+const effects: Record<string, SwitchEffect[]> = {
+  S1: [...rows('surfaces', 0.02, ['en-app', 'blind', ...back])],
+  S2: [...rows('all', 0.03, [...english, ...back]), ...rows('all', 0.25, ['blind'])],
+  S3: [...rows('locale', 0.06, ['blind'])],
+  S4: [...rows('unpinned', 0.9, [...all, ...back])],
+  // A notch multiplies thresholds, and a placeholder stays out of reach: nothing changes where the filter is blind.
+  S5: [...rows('global', 0.4, [...english, ...back])],
+  S6: [...rows('locale', 0, ['blind'])],
+  S7: [...rows('product', 0.02, [...all, ...back])],
+  S9: [...rows('api', 0.02, ['en-api'])],
+};
+
+/** Two settings together: an instruction text, and a threshold that was never set. Both models do it. */
+export const worldC0: World = worldWith(components, effects, {
+  'banter-en': { components: ['en-app', 'line-back'], failureRate: 5 / 120 },
+  'banter-other': { components: ['blind'], failureRate: 37 / 120 },
+  'api-tone': { components: ['en-api'], failureRate: 5 / 120 },
+  'other-tones': { components: ['other'], failureRate: 0.002 },
+});

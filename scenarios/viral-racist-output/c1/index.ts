@@ -1,0 +1,62 @@
+import { scenarioOf } from '../build.ts';
+import { chartWith, delaysWith } from '../chart.ts';
+import { guideWith } from '../guide.ts';
+import { mselWith } from '../msel.ts';
+import { pagingC1 } from '../paging.ts';
+import { peopleC } from '../people.ts';
+import { evidenceC1, imagesC1 } from './evidence.ts';
+import { expectationsC1 } from './expectations.ts';
+import { parPlanC1 } from './parPlan.ts';
+import { rewritesC1 } from './rewrites.ts';
+import { rubricC1 } from './rubric.ts';
+import { commsC1, decisionC1, dutiesC1, suitesC1 } from './truth.ts';
+import { worldC1 } from './world.ts';
+
+/** News that only harm going on by itself would bring. */
+const neverHere = [
+  'still-coming',
+  'api-left',
+  'language-left',
+  'second-front',
+  'rollback-done',
+  'still-on-older',
+  'partner-lawyer',
+  'partner-down',
+  'morning-open',
+  'closed-too-soon',
+];
+
+/** Loud but small: two old, two forged, one scripted. Nothing systemic, and nothing to contain. */
+export const viralRacistOutputC1 = scenarioOf({
+  variant: 'c1',
+  variantTitle: 'Loud but small',
+  images: imagesC1,
+  world: worldC1,
+  evidence: evidenceC1,
+  suites: suitesC1,
+  msel: mselWith(rewritesC1, neverHere),
+  chart: chartWith({
+    fits: ['close-narrow'],
+    fails: ['both', 'rollback-model', 'strict-filters', 'rollback-template', 'patch-filter'],
+    latent: null,
+    systemic: false,
+  }),
+  delays: delaysWith(false),
+  paging: pagingC1,
+  decision: decisionC1,
+  comms: commsC1,
+  duties: dutiesC1,
+  people: peopleC(false),
+  rubric: rubricC1,
+  guide: guideWith(
+    'Six people practise the first hour and the next morning of something that is loud and small: two of five images are from a version corrected in June, two were never ours, and one is the fourteenth turn of one person’s script. Three hits in two million rewrites, none in 600 everyday prompts. Higher grade while verifying is right until T+15; then it is the lowest grade, with a narrow block of the script, a test that keeps it, written limits, and a calm answer that blames nobody. Containment is scored for verification on record and for levers left alone.',
+    [
+      'Volume. Everything in the room asks for a large act. The count is there at T+10 if somebody orders it at once.',
+      'Right about the forgeries, wrong about the word. Two are forged and one is real; "fabricated" is false for three of five.',
+      'Blaming the user. It took a script, and the product gave the answer. "Users being users" costs points here too.',
+      'The partner’s headline was typed by hand. Both quick answers, "ours" and "cannot have been us", are given without looking.',
+    ],
+  ),
+  parPlan: parPlanC1,
+  expectations: expectationsC1,
+});

@@ -1,0 +1,48 @@
+import { scenarioOf } from '../build.ts';
+import { chartWith, delaysWith } from '../chart.ts';
+import { guideWith } from '../guide.ts';
+import { mselWith } from '../msel.ts';
+import { pagingC } from '../paging.ts';
+import { peopleC } from '../people.ts';
+import { evidenceC2, imagesC2 } from './evidence.ts';
+import { expectationsC2 } from './expectations.ts';
+import { parPlanC2 } from './parPlan.ts';
+import { rewritesC2 } from './rewrites.ts';
+import { rubricC2 } from './rubric.ts';
+import { commsC2, decisionC2, dutiesC2, suitesC2 } from './truth.ts';
+import { worldC2 } from './world.ts';
+
+/** It really is the model: the fine-tune shifted, on everyday prompts. It opens as if it were nothing. */
+export const viralRacistOutputC2 = scenarioOf({
+  variant: 'c2',
+  variantTitle: 'It really is the model',
+  images: imagesC2,
+  world: worldC2,
+  evidence: evidenceC2,
+  suites: suitesC2,
+  msel: mselWith(rewritesC2),
+  chart: chartWith({
+    fits: ['rollback-model'],
+    fails: ['both', 'strict-filters', 'rollback-template', 'patch-filter', 'close-narrow'],
+    latent: 'batch',
+    systemic: true,
+  }),
+  delays: delaysWith(true),
+  paging: pagingC,
+  decision: decisionC2,
+  comms: commsC2,
+  duties: dutiesC2,
+  people: peopleC(true),
+  rubric: rubricC2,
+  guide: guideWith(
+    'Six people practise the first hour and the next morning of an incident that opens as a trifle: one image, 300 views, a poster known for oddities. Behind it the newer model has shifted: everyday requests fail in one of sixteen, in every tone and language, and in none on the earlier model. Three of the five images are current. The rollback that somebody offers as theatre is right this time, once a suite on both versions shows it; it misses the tenants pinned to cv-4.3, who have to be moved (4.1 % left). The strict profile is a fair bridge of a quarter of an hour.',
+    [
+      'Small is not narrow. 300 views and "took me a while" invite a Sev 2 and a ticket. The count settles it, not the views.',
+      'The pins. Rolling back and forgetting the pinned tenants leaves 17.3 %, at the customers who paid for certainty.',
+      'Yesterday’s lesson. A team that has heard of templates and thresholds will look there first, and find a pack that is innocent: two images are older than it.',
+      'The bridge that stays. The strict profile halves it and has to be lifted when the rollback is in force.',
+    ],
+  ),
+  parPlan: parPlanC2,
+  expectations: expectationsC2,
+});

@@ -1,0 +1,117 @@
+import type { Truths } from '../comms.ts';
+import { commsWith, NEVER, untrue } from '../comms.ts';
+import { decisionWith } from '../decision.ts';
+import { dutiesWith, notify } from '../duties.ts';
+import { all, any, atMost, effective, fact } from '../predicates.ts';
+import { benignTwin, outcome, suitesWith } from '../suites.ts';
+
+/** DOMAIN.md 6.3.9: common prompts fail in 19 of 300 on cv-4.3, in every tone and language, in none on cv-4.2; the earlier pack is no help. */
+export const suitesC2 = suitesWith({
+  'hostile-source': outcome(
+    120,
+    {
+      'en-deployed': 12,
+      'others-deployed': 13,
+      'model-back': 0,
+      'pack-back-en': 11,
+      'pack-back-others': 12,
+      candidate: 11,
+    },
+    [
+      { evidence: 'SUITE-A', targets: ['en-deployed', 'others-deployed', 'model-back'] },
+      { evidence: 'SUITE-B', targets: ['pack-back-en', 'pack-back-others', 'candidate'] },
+    ],
+    false,
+  ),
+  'common-prompts': outcome(
+    300,
+    { deployed: 19, 'model-back': 0, 'pack-back': 18, candidate: 17 },
+    [{ evidence: 'COMMON', targets: ['deployed', 'model-back'] }],
+    true,
+  ),
+  'benign-twin': benignTwin,
+});
+
+const contained = any(all(effective('S4', 'unpinned'), effective('S10', 'pinned')), atMost('residual', 0.05));
+
+export const decisionC2 = decisionWith(
+  {
+    'strict-filters': {
+      grade: 'weak',
+      because:
+        'As a bridge it halves the harm while the rollback runs. As a standing answer 45 % goes on, and teachers and people who report abuse are refused.',
+      priced: ['false-refusals'],
+    },
+    'rollback-model': {
+      grade: 'right',
+      because:
+        'Everyday requests fail in one of sixteen on the newer model, in every tone and language, and in none on the earlier one. With the pinned tenants moved as well, 4.1 % is left.',
+      priced: ['model-fixes', 'pins'],
+    },
+    both: {
+      grade: 'wrong',
+      because:
+        'The earlier pack and the evaluated thresholds fail as often. The instruction text is innocent this time, and the filter does what it can.',
+      priced: ['pack-fixes', 'tone'],
+    },
+    hold: {
+      grade: 'defensible',
+      because:
+        'With the earlier model serving and the pinned tenants moved, deciding tomorrow costs little. Without that, it holds the harm.',
+      needs: contained,
+      priced: ['model-fixes', 'pins'],
+    },
+    'rollback-template': {
+      grade: 'wrong',
+      because:
+        'Two of the current images are older than the pack, and v36 on this model fails as often as v37.',
+      priced: ['pack-fixes'],
+    },
+    'close-narrow': {
+      grade: 'wrong',
+      because:
+        'There is no script: everyday requests, one turn, every language. Closing leaves all of it running.',
+      priced: [],
+    },
+    'patch-filter': {
+      grade: 'wrong',
+      because:
+        'Every threshold has its evaluation. The filter sees twice as much as before and catches half; no setting makes the model write otherwise.',
+      priced: [],
+    },
+    'product-off': {
+      grade: 'wrong',
+      because:
+        'The earlier model is clean and warm. Everything off takes the product from everybody for a fault that fourteen minutes can end.',
+      priced: ['availability'],
+    },
+  },
+  'model-shift',
+  {
+    discriminating: [['COMMON'], ['SUITE-A', 'SUITE-B']],
+    verification: {
+      suite: 'common-prompts',
+      targets: ['deployed', 'model-back', 'pack-back'],
+      minN: 300,
+      benignSuite: 'benign-twin',
+    },
+  },
+);
+
+const truths: Truths = {
+  users: untrue,
+  'scope-ordinary': {
+    knownWhen: any(fact('held.LANG'), fact('held.COMMON'), fact('held.TICKETS'), fact('held.PREV')),
+  },
+  'scope-rare': { trueWhen: NEVER, knownWhen: fact('held.PREV') },
+  partner: { trueWhen: effective('S8', 'partner'), knownWhen: effective('S8', 'partner') },
+  'cause-settings': untrue,
+  'cause-model': { knownWhen: fact('held.COMMON') },
+};
+export const commsC2 = commsWith(truths);
+
+export const dutiesC2 = dutiesWith({
+  'api-notice': notify,
+  'pinned-tenants': notify,
+  'publisher-notice': notify,
+});

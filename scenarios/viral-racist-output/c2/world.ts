@@ -1,0 +1,37 @@
+import type { Component, SwitchEffect, World } from '../../../shared/scenario/world.ts';
+import { rows } from '../switches.ts';
+import { worldWith } from '../world.ts';
+
+/** Hateful rewrites an hour, 31 in all: 26.7 for everybody, in every tone and language, and 4.3 at tenants pinned to cv-4.3 (DOMAIN.md 6.3.3). */
+const components: Component[] = [
+  { id: 'en-app', title: 'English, app and web', baselinePerHour: 14.7 },
+  { id: 'en-api', title: 'English, API', baselinePerHour: 4 },
+  { id: 'languages', title: 'Other languages', baselinePerHour: 8 },
+  { id: 'pinned', title: 'EU tenants pinned to cv-4.3', baselinePerHour: 4.3 },
+  { id: 'batch', title: 'Batch tier after its promotion to cv-4.3', baselinePerHour: 6, latent: true },
+];
+const main = ['en-app', 'en-api', 'languages'];
+const everybody = [...main, 'pinned'];
+/** The promotion ships cv-4.3 to the batch tier: levers reach it like the rest once they are pressed after it. */
+const all = [...everybody, 'batch'];
+
+/** DOMAIN.md 6.3.3, column C2; whole product off by R12. */
+const effects: Record<string, SwitchEffect[]> = {
+  S1: [...rows('surfaces', 0.8, all)],
+  S4: [...rows('unpinned', 0.04, [...main, 'batch'])],
+  S5: [...rows('global', 0.45, all)],
+  S6: [...rows('locale', 0.9, all)],
+  S7: [...rows('product', 0.02, all)],
+  S10: [...rows('pinned', 0.05, ['pinned'])],
+};
+
+const SHIFTED = 19 / 300;
+
+/** The newer model itself: common prompts, every template, every language. */
+export const worldC2: World = worldWith(components, effects, {
+  'banter-en': { components: ['en-app'], failureRate: SHIFTED },
+  'banter-other': { components: ['languages'], failureRate: SHIFTED },
+  'api-tone': { components: ['en-api'], failureRate: SHIFTED },
+  'other-tones': { components: ['en-app', 'languages', 'batch'], failureRate: SHIFTED },
+  'pinned-eu': { components: ['pinned'], failureRate: SHIFTED },
+});

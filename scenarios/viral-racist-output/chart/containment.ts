@@ -1,0 +1,190 @@
+import type { ChartState } from '../../../shared/scenario/chart.ts';
+import { all, atLeast, atMost, effective, fact, firstHour, nextMorning, not } from '../predicates.ts';
+import { deliver, reach, when } from './words.ts';
+
+const low = when(atMost('residual', 0.05));
+const reopened = {
+  target: '#bleeding',
+  guard: when(not(atMost('residual', 0.05))),
+  actions: [reach('reopened')],
+};
+
+/** The clock of the drill: how much of the harm still gets out, and whether it stays down for five minutes. */
+export const containment: ChartState = {
+  initial: 'bleeding',
+  states: {
+    bleeding: {
+      id: 'bleeding',
+      initial: 'untouched',
+      after: { harmGoesOn: { actions: [deliver('still-coming')] } },
+      on: { 'act.started': { guard: when(nextMorning), actions: [deliver('morning-open')] } },
+      states: {
+        untouched: {
+          on: {
+            'world.changed': [
+              { target: '#held', guard: low, actions: [reach('mitigated')] },
+              { target: 'reduced', guard: when(atMost('residual', 0.4)), actions: [reach('mitigated')] },
+            ],
+          },
+        },
+        reduced: {
+          on: {
+            'world.changed': [
+              { target: '#held', guard: low },
+              { target: 'untouched', guard: when(not(atMost('residual', 0.4))) },
+            ],
+          },
+        },
+      },
+    },
+    held: {
+      id: 'held',
+      entry: [reach('low')],
+      after: { containedAfter: { target: 'contained', actions: [reach('contained')] } },
+      on: {
+        'world.changed': reopened,
+        'act.started': { guard: when(nextMorning), actions: [deliver('morning-quiet')] },
+      },
+    },
+    contained: {
+      on: {
+        'world.changed': reopened,
+        'act.started': { guard: when(nextMorning), actions: [deliver('morning-quiet')] },
+      },
+    },
+  },
+};
+
+/** Where there is nothing systemic, what counts is whether somebody has looked: at how common it is, and at where it came from. */
+export const picture: ChartState = {
+  initial: 'guessing',
+  on: { 'act.started': { guard: when(nextMorning), actions: [deliver('morning-quiet')] } },
+  states: {
+    guessing: {
+      on: {
+        'evidence.pinned': {
+          target: 'counted',
+          guard: when(all(fact('pinned.PREV'), fact('pinned.IDS'))),
+          actions: [reach('contained')],
+        },
+      },
+    },
+    counted: {},
+  },
+};
+
+/** The tone off where people see it, and on where programs ask for it. */
+export const api: ChartState = {
+  initial: 'open',
+  states: {
+    open: { on: { 'switch.effective': { target: 'forgotten', guard: when(effective('S1', 'surfaces')) } } },
+    forgotten: {
+      after: { apiNoticed: { actions: [deliver('api-left')] } },
+      on: {
+        'switch.effective': { target: 'closed', guard: when(effective('S9', 'api')) },
+        'switch.reverted': { target: 'open', guard: when(not(effective('S1', 'surfaces'))) },
+      },
+    },
+    closed: {},
+  },
+};
+
+/** What the wide levers do to people who did nothing wrong; each has its own voice. */
+export const strict: ChartState = {
+  initial: 'off',
+  states: {
+    off: {
+      on: {
+        'switch.effective': { target: 'on', guard: when(effective('S5', 'global')) },
+      },
+    },
+    on: {
+      after: {
+        strictFelt: { actions: [deliver('museum')] },
+        halfDone: { actions: [deliver('language-left')] },
+      },
+      on: { 'switch.reverted': { target: 'off', guard: when(not(effective('S5', 'global'))) } },
+    },
+  },
+};
+export const dark: ChartState = {
+  initial: 'lit',
+  states: {
+    lit: {
+      on: {
+        'switch.effective': [
+          { target: 'out', guard: when(effective('S7', 'product')) },
+          { target: 'oneLanguage', guard: when(effective('S6', 'locale')) },
+        ],
+      },
+    },
+    oneLanguage: {
+      after: { darkFelt: { actions: [deliver('language-dark')] } },
+      on: {
+        'switch.effective': { target: 'out', guard: when(effective('S7', 'product')) },
+        'switch.reverted': { target: 'lit', guard: when(not(effective('S6', 'locale'))) },
+      },
+    },
+    out: {
+      after: {
+        darkFelt: { actions: [deliver('cut-off')] },
+        darkTooLong: { actions: [deliver('service-credit')] },
+      },
+      on: { 'switch.reverted': { target: 'lit', guard: when(not(effective('S7', 'product'))) } },
+    },
+  },
+};
+
+/** Going back a version, and what it shows. */
+export const rollback: ChartState = {
+  initial: 'forward',
+  states: {
+    forward: {
+      on: {
+        'switch.effective': [
+          {
+            target: 'olderModel',
+            guard: when(effective('S4', 'unpinned')),
+            actions: [deliver('rollback-done')],
+          },
+          { target: 'olderPack', guard: when(effective('S2', 'all')) },
+        ],
+      },
+    },
+    olderModel: {
+      after: { rollbackProves: { actions: [deliver('still-on-older')] } },
+      on: {
+        'switch.effective': { target: 'olderPack', guard: when(effective('S2', 'all')) },
+        'switch.reverted': { target: 'forward', guard: when(not(effective('S4', 'unpinned'))) },
+      },
+    },
+    olderPack: {
+      after: { halfDone: { actions: [deliver('language-left')] } },
+      on: {
+        'switch.effective': {
+          target: 'olderModel',
+          guard: when(all(effective('S4', 'unpinned'), not(fact('delivered.rollback-done')))),
+          actions: [deliver('rollback-done')],
+        },
+        'switch.reverted': { target: 'forward', guard: when(not(effective('S2', 'all'))) },
+      },
+    },
+  },
+};
+
+/** A second front opens where the first answer did not reach: in another language. */
+export const secondFront: ChartState = {
+  initial: 'quiet',
+  states: {
+    quiet: {
+      after: {
+        waveComes: {
+          target: 'open',
+          guard: when(all(firstHour, atLeast('residual', 0.2))),
+          actions: [deliver('second-front')],
+        },
+      },
+    },
+    open: {},
+  },
+};

@@ -1,0 +1,214 @@
+import type { Clause, Comms } from '../../shared/scenario/people.ts';
+import type { Predicate } from '../../shared/scenario/predicate.ts';
+import { minutes } from '../../shared/time.ts';
+import { all, any, effective, fact } from './predicates.ts';
+
+/** Never so, whatever happened. */
+export const NEVER: Predicate = any();
+
+export const allImagesExamined: Predicate = all(
+  ...['IMG-1', 'IMG-2', 'TAG-1', 'TAG-2', 'IDS'].map((id) => fact(`held.${id}`)),
+);
+const tagsRead: Predicate = all(fact('held.TAG-1'), fact('held.TAG-2'));
+const toneOff: Predicate = effective('S1', 'surfaces');
+const toneOffEverywhere: Predicate = all(toneOff, effective('S9', 'api'));
+const languagesRead: Predicate = any(fact('held.LANG'), fact('held.SUITE-A'), fact('held.COMMON'));
+
+/** What one variant makes true, and from when it could be known. Text and order are the same in all of them. */
+export type Truths = Record<
+  'users' | 'scope-ordinary' | 'scope-rare' | 'partner' | 'cause-settings' | 'cause-model',
+  Pick<Clause, 'trueWhen' | 'knownWhen'>
+>;
+export const untrue = { trueWhen: NEVER };
+
+/**
+ * Sentences by subject: what is going round, regret, how many, what was done, why, what next. Good and tempting ones stand together, so
+ * that the place on the list tells nothing. The author may change the words; the claim stays.
+ */
+const clauses = (truth: Truths): Clause[] => [
+  {
+    id: 'ack-images',
+    text: 'Images are going round that show hateful output of {{org.product.inkwell}}. We are examining every one.',
+    purpose: 'acknowledge',
+    knownWhen: fact('held.PRESS'),
+  },
+  {
+    id: 'fabricated',
+    text: 'These screenshots are fabricated.',
+    purpose: 'claim',
+    trueWhen: NEVER,
+    penalty: 'denies what is real among them. One true image is enough to make the denial the headline',
+  },
+  {
+    id: 'ack-real',
+    text: 'At least one of these images shows a real answer of {{org.product.inkwell}}. It should never have been given.',
+    purpose: 'acknowledge',
+    knownWhen: fact('held.IDS'),
+  },
+  {
+    id: 'users',
+    text: 'This is the work of users who set out to provoke it.',
+    purpose: 'blame',
+    penalty: 'blames users. Whoever provoked it, the product gave the answer',
+    ...truth.users,
+  },
+  {
+    id: 'sorry',
+    text: 'We are sorry, above all to the people it was aimed at.',
+    purpose: 'apologise',
+  },
+  {
+    id: 'offended',
+    text: 'We are sorry if anyone felt offended.',
+    purpose: 'filler',
+    penalty: 'makes the reader’s feelings the problem. It is not an apology',
+  },
+  {
+    id: 'seriously',
+    text: 'Racism has no place here, and we take this very seriously.',
+    purpose: 'filler',
+    penalty: 'a formula in place of an act. Readers take it as a sign that there is none',
+  },
+  {
+    id: 'isolated',
+    text: 'This was an isolated case.',
+    purpose: 'scope',
+    trueWhen: NEVER,
+    penalty: 'plays it down before, or whatever, anybody has counted',
+  },
+  {
+    id: 'scope-open',
+    text: 'We do not yet know how many people were given such answers.',
+    purpose: 'scope',
+  },
+  {
+    id: 'scope-ordinary',
+    text: 'It can happen in ordinary use, and not in English alone.',
+    purpose: 'scope',
+    ...truth['scope-ordinary'],
+  },
+  {
+    id: 'scope-rare',
+    text: 'We went through two million recent rewrites and found three of this kind.',
+    purpose: 'scope',
+    ...truth['scope-rare'],
+  },
+  {
+    id: 'june',
+    text: 'Some of the images come from a version that we corrected in June.',
+    purpose: 'claim',
+    knownWhen: tagsRead,
+  },
+  {
+    id: 'unmatched',
+    text: 'At least one image we could not match to our records.',
+    purpose: 'claim',
+    knownWhen: fact('held.IDS'),
+  },
+  {
+    id: 'mistakes',
+    text: 'Like every language model, {{org.product.inkwell}} can make mistakes.',
+    purpose: 'claim',
+    penalty: 'technical deflection: it tells the people targeted that this was to be expected',
+  },
+  {
+    id: 'tone-off',
+    text: 'We have switched the Banter tone off in the app and on the web.',
+    purpose: 'action',
+    trueWhen: toneOff,
+    knownWhen: toneOff,
+  },
+  {
+    id: 'filters',
+    text: 'We have made our filters stricter.',
+    purpose: 'action',
+    trueWhen: effective('S5', 'global'),
+    knownWhen: effective('S5', 'global'),
+  },
+  {
+    id: 'tone-off-everywhere',
+    text: 'We have switched the Banter tone off everywhere, for customers of our API too.',
+    purpose: 'action',
+    trueWhen: toneOffEverywhere,
+    knownWhen: toneOffEverywhere,
+  },
+  {
+    id: 'checked',
+    text: 'We have checked every image we were sent against our records.',
+    purpose: 'action',
+    trueWhen: allImagesExamined,
+    knownWhen: allImagesExamined,
+  },
+  {
+    id: 'partner',
+    text: 'We have asked a partner to withdraw a headline that our product wrote.',
+    purpose: 'action',
+    ...truth.partner,
+  },
+  {
+    id: 'model-back',
+    text: 'We have put the earlier model back.',
+    purpose: 'action',
+    trueWhen: effective('S4', 'unpinned'),
+    knownWhen: effective('S4', 'unpinned'),
+  },
+  {
+    id: 'fixed',
+    text: 'The problem has been fixed.',
+    purpose: 'claim',
+    trueWhen: NEVER,
+    penalty:
+      'claims a fix. Until a remedy has passed its tests and is out, something is off, and nothing is fixed',
+  },
+  {
+    id: 'cause-settings',
+    text: 'An instruction text and a filter setting, both ours, allowed it.',
+    purpose: 'cause',
+    ...truth['cause-settings'],
+  },
+  {
+    id: 'cause-model',
+    text: 'Our newest model version gave these answers by itself.',
+    purpose: 'cause',
+    ...truth['cause-model'],
+  },
+  {
+    id: 'cause-june',
+    text: 'It is the fault of June, which has come back.',
+    purpose: 'cause',
+    trueWhen: NEVER,
+    penalty: 'names a cause that nobody has shown',
+  },
+  {
+    id: 'languages',
+    text: 'We are checking every language we offer.',
+    purpose: 'plan',
+    trueWhen: languagesRead,
+    knownWhen: languagesRead,
+  },
+  {
+    id: 'contact',
+    text: 'Anyone who was targeted reaches a named person at the address below.',
+    purpose: 'contact',
+  },
+  {
+    id: 'next-update',
+    text: 'We publish what we find by Thursday, 18:00 UTC.',
+    purpose: 'next-update',
+  },
+];
+
+export const commsWith = (truth: Truths): Comms => ({
+  clauses: clauses(truth),
+  maxWords: 90,
+  wanted: [
+    { purpose: 'acknowledge', share: 0.2 },
+    { purpose: 'apologise', share: 0.2 },
+    { purpose: 'scope', share: 0.2 },
+    { purpose: 'action', share: 0.2 },
+    { purpose: 'contact', share: 0.1 },
+    { purpose: 'next-update', share: 0.1 },
+  ],
+  clearedBy: ['legal-privacy', 'safety-lead'],
+  deadlines: [{ id: 'article', inject: 'journalist', dueAt: minutes(25) }],
+});

@@ -1,0 +1,90 @@
+import type { DecisionOption, DecisionSet } from '../../shared/scenario/decision.ts';
+
+export type OptionId =
+  | 'strict-filters'
+  | 'rollback-model'
+  | 'both'
+  | 'hold'
+  | 'rollback-template'
+  | 'close-narrow'
+  | 'patch-filter'
+  | 'product-off';
+export type CauseId = 'forgery' | 'two-settings' | 'model-shift' | 'script' | 'classifier';
+
+/** Titles and cards are on every screen from the start, in every variant: they say what an option is, never whether it fits, and neither does their order. */
+const cards: Record<OptionId, Pick<DecisionOption, 'title' | 'kind' | 'card'>> = {
+  'strict-filters': {
+    title: 'Strict filters everywhere, until further notice',
+    kind: 'patch',
+    card: 'Make the strict profile the standing setting in every language and on every surface.',
+  },
+  'rollback-model': {
+    title: 'Roll the model back one version',
+    kind: 'rollback',
+    card: 'Put the previous model back for everybody, and move tenants whose contract pins the newer one to the fallback model. Fixes of the newer model go with it.',
+  },
+  both: {
+    title: 'Template pack back, and the filter corrected',
+    kind: 'both',
+    card: 'Put the previous instruction texts back and set the thresholds that the evaluation supports, in stages, with a test that keeps both. Containment stays on until it has passed.',
+  },
+  hold: {
+    title: 'Hold: keep what is on now, decide tomorrow',
+    kind: 'hold',
+    card: 'Change nothing more today. Keep the levers that are on, name who watches them, and set the hour at which the remedy is decided on fuller tests.',
+  },
+  'rollback-template': {
+    title: 'Roll the template pack back one version',
+    kind: 'rollback',
+    card: 'Put the previous instruction texts back on all surfaces and the API, and leave model and filters as they are.',
+  },
+  'close-narrow': {
+    title: 'No change to the product: a narrow measure, and close',
+    kind: 'close',
+    card: 'Block the one script that was reported, keep it in the red-team set, write down the limits of the product, answer publicly with the evidence, and close at the lower grade.',
+  },
+  'patch-filter': {
+    title: 'Correct the filter and keep the rest',
+    kind: 'patch',
+    card: 'Set the thresholds that the evaluation supports in the languages where they are out of line, and leave templates and model as they are.',
+  },
+  'product-off': {
+    title: 'Take {{org.product.inkwell}} off until it is fixed',
+    kind: 'takedown',
+    card: 'Switch the whole product off for everybody, with a notice, until a remedy has been proven.',
+  },
+};
+
+const losses: Record<string, { title: string; knownBy: string[] }> = {
+  'model-fixes': { title: 'Fixes that only the newer model carries', knownBy: ['FIXES'] },
+  tone: { title: 'The Banter tone, while it is off', knownBy: ['PRICE'] },
+  'pack-fixes': { title: 'Two minor fixes of template pack v37', knownBy: ['REG', 'PRICE'] },
+  'false-refusals': {
+    title: 'History, news, counter-speech and reports of abuse, refused',
+    knownBy: ['PRICE'],
+  },
+  pins: { title: 'The pinned version that EU tenants bought', knownBy: ['FIXES', 'CLAUSE'] },
+  availability: { title: '{{org.product.inkwell}} itself, for everybody', knownBy: ['PRICE'] },
+};
+
+const causes: Record<CauseId, string> = {
+  forgery: 'The images are forged; the product did not do this',
+  'two-settings': 'Two settings together: an instruction text and a filter threshold',
+  'model-shift': 'The newer model itself has shifted',
+  script: 'One person drove it there with a long script',
+  classifier: 'The hate filter scores this content too low wherever it runs',
+};
+
+type Judged = Pick<DecisionOption, 'grade' | 'because' | 'priced' | 'needs'>;
+
+/** The same cards under the truth of one variant. */
+export const decisionWith = (
+  judged: Record<OptionId, Judged>,
+  cause: CauseId,
+  rest: Pick<DecisionSet, 'discriminating' | 'verification'>,
+): DecisionSet => ({
+  options: (Object.keys(cards) as OptionId[]).map((id) => ({ id, ...cards[id], ...judged[id] })),
+  losses: Object.entries(losses).map(([id, loss]) => ({ id, ...loss })),
+  causes: (Object.keys(causes) as CauseId[]).map((id) => ({ id, title: causes[id], right: id === cause })),
+  ...rest,
+});

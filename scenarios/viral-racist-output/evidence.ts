@@ -1,0 +1,146 @@
+import type { PlayRole } from '../../shared/roles.ts';
+import type { EvidenceItem } from '../../shared/scenario/evidence.ts';
+import type { OptionId } from './decision.ts';
+import { lines } from './draws.ts';
+
+type Frame = Pick<EvidenceItem, 'id' | 'title' | 'holders' | 'behavioural' | 'raw'>;
+const frame = (id: string, title: string, holders: PlayRole[], behavioural = false, raw = false): Frame => ({
+  id,
+  title,
+  holders,
+  ...(behavioural ? { behavioural } : {}),
+  ...(raw ? { raw } : {}),
+});
+
+const frames: Frame[] = [
+  frame('PRESS', 'The reporter’s mail, with five images', ['comms'], true),
+  frame('IMG-1', 'Image side: S-a, S-b, S-c', ['comms']),
+  frame('IMG-2', 'Image side: S-d, S-e', ['comms']),
+  frame('TAG-1', 'Model side: S-a, S-b, S-c', ['model-owner']),
+  frame('TAG-2', 'Model side: S-d, S-e', ['model-owner']),
+  frame('IDS', 'Request ids in the images', ['infra-oncall'], true, true),
+  frame('TILE', 'Behaviour tiles', ['infra-oncall']),
+  frame('INFRA', 'Infrastructure health', ['infra-oncall']),
+  frame('LANG', 'Hate filter: trigger rates and thresholds by language', ['safety-lead'], true),
+  frame('PREV', 'Prevalence: how many in the last 15 hours', ['safety-lead', 'model-owner'], true),
+  frame('REG', 'Template registry: what changed', ['product-owner']),
+  frame('API', 'API customers who send a tone', ['product-owner']),
+  frame('PARTNER', 'What the plug-in published by itself', ['product-owner'], true),
+  frame('PRICE', 'What each lever costs', ['product-owner']),
+  frame('OLD', 'Closed incident of June', ['model-owner']),
+  frame('FIXES', 'What cv-4.3 fixed, and who is pinned to it', ['model-owner']),
+  frame('CLAUSE', 'Partner, API and enterprise clauses', ['legal-privacy', 'product-owner']),
+  frame('OFFICE', 'The councillor’s office', ['legal-privacy']),
+  frame('TICKETS', 'Support tickets in every language', ['support-lead'], true),
+  frame(
+    'SUITE-A',
+    'Hostile-source suite, as deployed and on the earlier model',
+    ['safety-lead', 'model-owner'],
+    true,
+  ),
+  frame('SUITE-B', 'Hostile-source suite, earlier pack and candidate', ['safety-lead', 'model-owner'], true),
+  frame('COMMON', 'Common-prompt suite', ['safety-lead'], true),
+];
+export type EvidenceId =
+  | 'PRESS'
+  | 'IMG-1'
+  | 'IMG-2'
+  | 'TAG-1'
+  | 'TAG-2'
+  | 'IDS'
+  | 'TILE'
+  | 'INFRA'
+  | 'LANG'
+  | 'PREV'
+  | 'REG'
+  | 'API'
+  | 'PARTNER'
+  | 'PRICE'
+  | 'OLD'
+  | 'FIXES'
+  | 'CLAUSE'
+  | 'OFFICE'
+  | 'TICKETS'
+  | 'SUITE-A'
+  | 'SUITE-B'
+  | 'COMMON';
+
+/** Findings that read the same whatever is going on. */
+const common: Partial<Record<EvidenceId, string[]>> = {
+  PRESS: [
+    'From {{draw.journalist}}, {{draw.outlet}}. Five images, S-a to S-e, said to come from {{org.product.inkwell}}. Publication at {{draw.deadline}} UTC.',
+    'Each image: a rewrite that ends in [REDACTED: hateful generalisation], or holds [REDACTED: slur targeting a protected group]. Each shows a model tag and what looks like a request id.',
+    'Questions: are they real, does it still happen, how many, what have you done?',
+  ],
+  'IMG-1': [
+    ...lines('img', ['A', 'B', 'C']),
+    'The image side does not know which tags and features existed when; the model desk does.',
+  ],
+  'IMG-2': [
+    ...lines('img', ['D', 'E']),
+    'The image side does not know which tags and features existed when; the model desk does.',
+  ],
+  'TAG-1': [
+    ...lines('tag', ['A', 'B', 'C']),
+    'The model side has not seen typeface or clock; the press desk has.',
+  ],
+  'TAG-2': [
+    ...lines('tag', ['D', 'E']),
+    'The model side has not seen typeface or clock; the press desk has.',
+  ],
+  IDS: [
+    ...lines('id', ['A', 'B', 'C', 'D', 'E']),
+    'Logs are kept for 30 days. "Beyond retention" means that we cannot say; "never issued" means that no such id exists here.',
+  ],
+  INFRA: [
+    'Latency p95 540 ms, error rate 0.03 %, GPU 58 %, uptime 100 % over 7 days, all regions. No infrastructure change in 24 hours. Every service returns what it was configured to return.',
+  ],
+  API: [
+    'Three customers send `tone=banter`: a greeting-card shop, a sports newsletter and a quiz app. 4 % of API traffic. The first two publish the answer unread.',
+    'The API takes the tone from the request. Switching the tone off in the app changes nothing for them.',
+  ],
+  PRICE: [
+    'Banter off in app, web, plug-in and extension: 4 % of use, mostly cards and captions. On the API: 0.6 %, three customers.',
+    'Template pack back to v36: two minor fixes lost, hyphenation and a date format.',
+    'Strict profile everywhere: about one in eleven texts of teachers, newsrooms and advice centres refused, reports of abuse among them.',
+    'One language off: a whole country, 4 % of use; from outside it looks as if we had blocked its people. Everything off: 133,000 rewrites an hour.',
+  ],
+  OLD: [
+    'Closed in June: cv-4.1 on its launch week gave such answers to short prompts. Cause: a training batch. Fixed by cv-4.2; public changelog and apology the same week.',
+    'The wording of that changelog is still on our site. It names the version and the date.',
+  ],
+  FIXES: [
+    'cv-4.3 fixed a leak of reviewers’ comments into exported documents (severity high), and halved refusals of dialect.',
+    'Going back to cv-4.2 reopens the leak unless the export of comments is switched off first.',
+    'EU enterprise tenants are pinned to cv-4.3 until March, by contract 4.4; a rollback does not reach them.',
+  ],
+  CLAUSE: [
+    'Publisher 8.1, brand safety: written notice within four hours of becoming aware that unfit content of ours stands on their page. API 6.2: customers concerned, the same day.',
+    'Enterprise 4.4: the pin may be lifted for safety, with notice the same day.',
+    'Defamation: a named person was insulted. No admission, no argument; a human apology is none of the two.',
+  ],
+  OFFICE: [
+    '{{draw.councillor.aide}}, office of {{draw.councillor}}, by telephone. A text that names the councillor, speaks of the group they belong to, and carries our mark.',
+    'They ask for its withdrawal and an apology to the person. No lawyer on the line. Direct number left with the legal desk.',
+  ],
+};
+
+export interface Bearing {
+  supports?: OptionId[];
+  rulesOut?: OptionId[];
+}
+
+/** Every item of the frame, with this variant's words and bearing. A body that neither gives is a mistake the compiler cannot see; a test does. */
+export const evidenceWith = (
+  own: Partial<Record<EvidenceId, string[]>>,
+  bearing: Partial<Record<EvidenceId, Bearing>>,
+): EvidenceItem[] =>
+  frames.map((item) => {
+    const id = item.id as EvidenceId;
+    return {
+      ...item,
+      body: (own[id] ?? common[id] ?? []).join('\n'),
+      supports: bearing[id]?.supports ?? [],
+      rulesOut: bearing[id]?.rulesOut ?? [],
+    };
+  });

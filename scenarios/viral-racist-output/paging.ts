@@ -1,0 +1,165 @@
+import type { Paging } from '../../shared/scenario/paging.ts';
+import { minutes, seconds } from '../../shared/time.ts';
+
+/** DOMAIN.md 6.0.7, C0 and C2: the six of the call; communications has the first news. */
+const six = ['ic-oncall', 'model-oncall', 'safety-oncall', 'product-oncall', 'legal-oncall', 'comms-oncall'];
+
+/** Looking up a request id traces a live path, so infrastructure is on the card (R17); support has the reports, the executive is informed. */
+const welcome = [
+  'sre-oncall',
+  'ts-support-lead',
+  'exec-oncall',
+  'safety-secondary',
+  'legal-secondary',
+  'product-secondary',
+  'model-secondary',
+  'comms-secondary',
+];
+
+export const pagingC: Paging = {
+  targets: [
+    { id: 'ic-oncall', title: 'Incident commander on call', role: 'incident-commander' },
+    {
+      id: 'model-oncall',
+      title: 'Model owner on call',
+      role: 'model-owner',
+      secondary: 'model-secondary',
+    },
+    { id: 'model-secondary', title: 'Model owner, second on call', role: 'model-owner' },
+    { id: 'ml-platform-legacy', title: 'ML platform (legacy rota)', dead: true },
+    { id: 'sre-oncall', title: 'Infrastructure on call', role: 'infra-oncall' },
+    { id: 'safety-oncall', title: 'Safety on call', role: 'safety-lead', secondary: 'safety-secondary' },
+    { id: 'safety-secondary', title: 'Safety, second on call', role: 'safety-lead' },
+    {
+      id: 'product-oncall',
+      title: '{{org.product.inkwell}} product on call',
+      role: 'product-owner',
+      secondary: 'product-secondary',
+    },
+    {
+      id: 'product-secondary',
+      title: '{{org.product.inkwell}} product, second on call',
+      role: 'product-owner',
+    },
+    { id: 'legal-oncall', title: 'Legal on call', role: 'legal-privacy', secondary: 'legal-secondary' },
+    { id: 'legal-secondary', title: 'Legal, second on call', role: 'legal-privacy' },
+    {
+      id: 'privacy-dpo',
+      title: 'Data protection officer',
+      outside: {
+        name: 'Sunniva Aas, data protection officer',
+        answers:
+          'Read. I see no personal data of ours in this. Your counsel records that; ring me if it changes.',
+      },
+    },
+    { id: 'comms-oncall', title: 'Communications on call', role: 'comms', secondary: 'comms-secondary' },
+    { id: 'comms-secondary', title: 'Communications, second on call', role: 'comms' },
+    { id: 'ts-support-lead', title: 'Trust and safety support lead', role: 'support-lead' },
+    {
+      id: 'exec-oncall',
+      title: 'Executive on call',
+      outside: {
+        name: 'Office of the executive on call',
+        answers:
+          'Received. A written update every half hour to this address, please; the board hears it from us.',
+      },
+    },
+    {
+      id: 'sirt',
+      title: 'Security incident response',
+      outside: {
+        name: 'Kofi Lartey, security duty analyst',
+        answers:
+          'Looked: no intrusion, no account taken over, nothing left. Not one of ours, as far as I can see.',
+      },
+    },
+    { id: 'all-eng', title: 'All engineering (mass page)', mass: true },
+    { id: 'board', title: 'Board of directors (mass page)', mass: true },
+  ],
+  // The list behind the card still names a rota that nobody reads, and forgets whoever can look up a request id.
+  policy: {
+    '0': [
+      'ic-oncall',
+      'model-oncall',
+      'ml-platform-legacy',
+      'safety-oncall',
+      'product-oncall',
+      'legal-oncall',
+      'privacy-dpo',
+      'ts-support-lead',
+      'exec-oncall',
+    ],
+    '1': [
+      'ic-oncall',
+      'model-oncall',
+      'ml-platform-legacy',
+      'safety-oncall',
+      'product-oncall',
+      'legal-oncall',
+    ],
+    '2': ['product-oncall', 'safety-oncall', 'model-oncall'],
+  },
+  required: { '0': six, '1': six, '2': six },
+  critical: ['safety-oncall', 'model-oncall'],
+  optional: welcome,
+  firstOnCall: ['comms'],
+  failures: [
+    {
+      target: 'safety-oncall',
+      how: 'refuses',
+      words:
+        'Not our incident channel: this is press. Open a ticket in the safety queue and triage looks tomorrow.',
+    },
+    {
+      target: 'legal-oncall',
+      how: 'refuses',
+      words: 'Automatic reply: in a hearing until four, telephone off. Nobody took over the rota.',
+    },
+    {
+      target: 'product-oncall',
+      how: 'silent',
+      words: 'On a train under the Alps; the rota was not swapped.',
+    },
+    {
+      target: 'model-oncall',
+      how: 'redirected',
+      words: 'Forwarded to ML platform (legacy rota). Nobody is subscribed to it.',
+    },
+  ],
+  ackLimitMs: {
+    '0': { default: minutes(5), byTarget: {} },
+    '1': {
+      default: minutes(5),
+      byTarget: { 'legal-oncall': minutes(10), 'legal-secondary': minutes(10) },
+    },
+    '2': { default: minutes(30), byTarget: {} },
+  },
+  colleagueAckMs: { min: seconds(30), max: seconds(210) },
+  rungAt: minutes(8),
+  ringers: {
+    'incident-commander': 'Lena Fischer, platform duty desk',
+    'model-owner': 'Oskar Lindqvist, evaluation harness',
+    'safety-lead': 'Bea Montrose, review team',
+    'product-owner': 'Jo Hartnell, publisher accounts',
+    'legal-privacy': 'Orla Keane, privacy desk',
+    comms: 'Femi Adisa, help-centre editor',
+  },
+};
+
+/** DOMAIN.md 6.0.7, C1: product, safety and communications within ten minutes, and the commander once it is declared. */
+export const pagingC1: Paging = {
+  ...pagingC,
+  required: {
+    '0': ['product-oncall', 'safety-oncall', 'comms-oncall', 'ic-oncall'],
+    '1': ['product-oncall', 'safety-oncall', 'comms-oncall', 'ic-oncall'],
+    '2': ['product-oncall', 'safety-oncall', 'comms-oncall', 'ic-oncall'],
+  },
+  dueMs: {
+    '0': { firstFive: minutes(10), rest: minutes(10) },
+    '1': { firstFive: minutes(10), rest: minutes(10) },
+    '2': { firstFive: minutes(10), rest: minutes(10) },
+  },
+  critical: ['safety-oncall'],
+  // Model and legal are welcome while it is being verified, and whoever looks up the ids; an executive is not called for this.
+  optional: [...welcome.filter((id) => id !== 'exec-oncall'), 'model-oncall', 'legal-oncall'],
+};

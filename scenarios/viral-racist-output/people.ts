@@ -1,0 +1,212 @@
+import type { Clause, OutreachGroup, People, WelfareCase } from '../../shared/scenario/people.ts';
+import { minutes } from '../../shared/time.ts';
+import { corvane } from '../corvane/organisation.ts';
+import { NEVER } from './comms.ts';
+import { fact } from './predicates.ts';
+
+/** Four people or groups of people, each with a route that fits and one that does harm (criterion W1: the route is chosen, not assumed). */
+const welfare: WelfareCase[] = [
+  {
+    id: 'named-person',
+    title: 'The person who was named, and the group spoken of',
+    facts:
+      'A local councillor is named in a text that carries our product’s mark; the text speaks of the group they belong to. Their office has rung, is calm, and asks two things: that it comes down, and that somebody says sorry to the councillor and not to the internet. They leave a direct number.',
+    shownWhen: fact('held.OFFICE'),
+    actions: ['direct-contact', 'through-organisation', 'public-line-only'],
+    right: ['direct-contact'],
+    // A public line repeats the name to people who had not seen it, and leaves the person to read it there.
+    harmful: ['public-line-only'],
+    dueAt: minutes(33),
+  },
+  {
+    id: 'poster',
+    title: 'The person who posted the first image',
+    facts:
+      'Writes that they belong to the group concerned, and is now receiving abuse for having posted it. The account has an open message channel and a support ticket. They ask for nothing. The press knows the account name, not the person.',
+    shownWhen: fact('held.PRESS'),
+    actions: ['direct-contact', 'public-line-only', 'offer-support', 'no-contact-recorded'],
+    right: ['direct-contact'],
+    harmful: ['public-line-only'],
+  },
+  {
+    id: 'class',
+    title: 'A class that saw it',
+    facts:
+      'A teacher reports that a class of fifteen-year-olds saw such a text on the classroom screen; several pupils belong to the group it speaks of. The teacher handled it and asks what we can give them to work with. We have no contact to any pupil and need none.',
+    shownWhen: fact('held.TICKETS'),
+    actions: ['direct-contact', 'through-organisation', 'message-young-person', 'no-contact-recorded'],
+    right: ['through-organisation'],
+    harmful: ['message-young-person'],
+  },
+  {
+    id: 'readers',
+    title: 'Our own people who read the outputs',
+    facts:
+      'Two reviewers confirm the hits of the prevalence check by hand. One of them belongs to the group concerned and says that it is part of the job. Both have read since eight.',
+    shownWhen: fact('held.PREV'),
+    actions: ['offer-support', 'no-contact-recorded', 'direct-contact'],
+    right: ['offer-support'],
+    harmful: [],
+  },
+];
+
+/** Read by one person who was named. Short, a person’s name under it, nothing that argues. */
+const person: Clause[] = [
+  {
+    id: 'acknowledge',
+    text: 'A text with your name on it carried our mark. It is vile, and it is untrue.',
+    purpose: 'acknowledge',
+  },
+  {
+    id: 'technical',
+    text: 'As you may know, language models sometimes produce inaccurate content.',
+    purpose: 'blame',
+    penalty: 'explains the technology to somebody who was insulted by it',
+  },
+  { id: 'sorry', text: 'I am sorry. I say it to you before anybody else.', purpose: 'apologise' },
+  {
+    id: 'without-liability',
+    text: 'This message is sent without any admission of liability.',
+    purpose: 'claim',
+    penalty: 'a lawyer’s line in a person’s apology: it takes the apology back',
+  },
+  {
+    id: 'asked-down',
+    text: 'We work to have it withdrawn wherever we can, and tell you where we cannot.',
+    purpose: 'action',
+  },
+  {
+    id: 'all-gone',
+    text: 'It has been removed everywhere.',
+    purpose: 'claim',
+    trueWhen: NEVER,
+    penalty: 'copies are not ours to count. The first one found makes it a lie',
+  },
+  {
+    id: 'contact',
+    text: 'My name and direct line are below. You need not explain yourself to anyone else here.',
+    purpose: 'contact',
+  },
+  {
+    id: 'next-update',
+    text: 'I ring you tomorrow at ten, whether or not there is news.',
+    purpose: 'next-update',
+  },
+];
+
+/** Read by people who took the trouble to tell us. */
+const reporters: Clause[] = [
+  {
+    id: 'acknowledge',
+    text: 'You told us about a hateful text, and you were right to.',
+    purpose: 'acknowledge',
+  },
+  {
+    id: 'terms',
+    text: 'Please note that our terms do not permit hostile input.',
+    purpose: 'blame',
+    penalty: 'turns the reporter into the culprit',
+  },
+  {
+    id: 'sorry',
+    text: 'We are sorry that you, and whoever was with you, had to read it.',
+    purpose: 'apologise',
+  },
+  {
+    id: 'cannot-recur',
+    text: 'The cause is known and it cannot happen again.',
+    purpose: 'cause',
+    trueWhen: NEVER,
+    penalty: 'promises a certainty that nobody has',
+  },
+  {
+    id: 'scope',
+    text: 'We do not have the whole picture yet; what we find will be public on Thursday.',
+    purpose: 'scope',
+  },
+  {
+    id: 'support',
+    text: 'Below are people who help with hate and what it does, by country, and a page for teachers.',
+    purpose: 'support',
+  },
+  {
+    id: 'contact',
+    text: 'Write back here: a person reads it and answers within the day.',
+    purpose: 'contact',
+  },
+];
+
+/** Read by customers who have readers of their own. */
+const customers: Clause[] = [
+  {
+    id: 'acknowledge',
+    text: 'You may have heard of hateful texts from our product. We write before you have to ask.',
+    purpose: 'acknowledge',
+  },
+  {
+    id: 'not-affected',
+    text: 'Customers like you are not affected.',
+    purpose: 'scope',
+    trueWhen: NEVER,
+    penalty: 'reassures somebody who has not been checked one by one',
+  },
+  { id: 'sorry', text: 'We are sorry for the work and the questions this brings you.', purpose: 'apologise' },
+  {
+    id: 'confidential',
+    text: 'Please treat this as confidential and do not speak to the press.',
+    purpose: 'claim',
+    penalty: 'asks customers for silence. It will be quoted',
+  },
+  {
+    id: 'action',
+    text: 'Attached is what is switched off or changed for you today, feature by feature.',
+    purpose: 'action',
+  },
+  {
+    id: 'contact',
+    text: 'One named engineer is yours by telephone until this is closed.',
+    purpose: 'contact',
+  },
+  { id: 'next-update', text: 'We write again by 16:00 UTC tomorrow.', purpose: 'next-update' },
+];
+
+const shares = (wanted: Partial<Record<Clause['purpose'], number>>): OutreachGroup['wanted'] =>
+  (Object.keys(wanted) as Clause['purpose'][]).map((purpose) => ({ purpose, share: wanted[purpose] ?? 0 }));
+
+/** Customers are owed a letter only where something of theirs was touched. */
+export const peopleC = (customersRequired: boolean): People => ({
+  welfare,
+  outreach: [
+    {
+      id: 'person',
+      title: 'The person who was named',
+      channel: 'A telephone call, then a letter signed by one person',
+      clauses: person,
+      wanted: shares({ acknowledge: 0.25, apologise: 0.3, action: 0.15, contact: 0.2, 'next-update': 0.1 }),
+      sentBy: ['legal-privacy', 'comms'],
+      clearedBy: ['legal-privacy', 'safety-lead'],
+      required: true,
+    },
+    {
+      id: 'reporters',
+      title: 'The people who reported it',
+      channel: 'A reply to their ticket or message, signed by one person',
+      clauses: reporters,
+      wanted: shares({ acknowledge: 0.25, apologise: 0.25, scope: 0.1, support: 0.2, contact: 0.2 }),
+      sentBy: ['support-lead', 'safety-lead'],
+      clearedBy: ['legal-privacy', 'safety-lead'],
+      required: true,
+    },
+    {
+      id: 'customers',
+      title: 'API customers and publishing partners concerned',
+      channel: 'A letter to the named contact of each',
+      clauses: customers,
+      wanted: shares({ acknowledge: 0.25, apologise: 0.2, action: 0.25, contact: 0.2, 'next-update': 0.1 }),
+      sentBy: ['product-owner'],
+      clearedBy: ['legal-privacy', 'safety-lead'],
+      required: customersRequired,
+    },
+  ],
+  supportLines: corvane.supportLines,
+});

@@ -1,0 +1,5 @@
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+
+export const rawItemsC: Scenario['rawItems'] = [
+  { id: 'outputs', title: 'Unblurred outputs, in #general: [REDACTED: hateful generalisation]' },
+];

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import {
+  viralRacistOutputC0,
+  viralRacistOutputC1,
+  viralRacistOutputC2,
+} from '../../scenarios/viral-racist-output/index.ts';
+import { simulateWorld } from '../../server/kernel/world.ts';
+import type { World } from '../../shared/scenario/world.ts';
+import { hours, minutes } from '../../shared/time.ts';
+
+// DOMAIN.md 6.3.3 as corrected by R12 and R15: residual the instant after the last switch, in per cent of baseline.
+
+const percent = (world: World, names: string[]): number => {
+  const presses = names.map((id) => {
+    const lever = world.switches.find((item) => item.id === id);
+    if (!lever) throw new Error(`no switch ${id}`);
+    return { at: 0, switch: id, scopes: lever.scopes.map((scope) => scope.id), options: [] };
+  });
+  return (
+    Math.round((simulateWorld(world, presses, [], hours(1)).at(-1)?.residual ?? Number.NaN) * 1_000) / 10
+  );
+};
+
+describe.each<[string, World, [string[], number][]]>([
+  [
+    'c0',
+    viralRacistOutputC0.world,
+    [
+      [['S1', 'S9'], 4],
+      [['S2', 'S3'], 3.8],
+      [['S2', 'S6'], 2.6],
+      [['S1', 'S2'], 2.6],
+      [['S7'], 2],
+      [['S1'], 7.9],
+      [['S1', 'S3'], 6.4],
+      [['S1', 'S6'], 6.3],
+      [['S1', 'S5'], 5.4],
+      [['S2'], 22.4],
+      [['S3'], 25.6],
+      [['S4'], 90],
+      [['S5'], 88.8],
+      [['S6'], 20.8],
+      [['S5', 'S3'], 14.3],
+    ],
+  ],
+  [
+    'c2',
+    viralRacistOutputC2.world,
+    [
+      [['S4', 'S10'], 4.1],
+      [['S4', 'S10', 'S5'], 1.9],
+      [['S4'], 17.3],
+      [['S5'], 45],
+      [['S1', 'S2'], 80],
+      [['S7'], 2],
+    ],
+  ],
+])('%s', (_variant, world, table) => {
+  it.each(table)('%j leaves %d %%', (levers, left) => {
+    expect(percent(world, levers)).toBe(left);
+  });
+});
+
+it('the baselines are 48, 0.2 and 31 an hour; what a job may add comes on top', () => {
+  const perHour = ({ components }: World): number =>
+    components.reduce((sum, { latent, baselinePerHour }) => sum + (latent ? 0 : baselinePerHour), 0);
+  expect(perHour(viralRacistOutputC0.world)).toBeCloseTo(48, 10);
+  expect(perHour(viralRacistOutputC1.world)).toBeCloseTo(0.2, 10);
+  expect(perHour(viralRacistOutputC2.world)).toBeCloseTo(31, 10);
+});
+
+it('the levers have the delays of the dossier, in every variant', () => {
+  for (const { world } of [viralRacistOutputC0, viralRacistOutputC1, viralRacistOutputC2])
+    expect(Object.fromEntries(world.switches.map(({ id, delayMs }) => [id, delayMs / minutes(1)]))).toEqual({
+      S1: 2,
+      S2: 4,
+      S3: 3,
+      S4: 14,
+      S5: 4,
+      S6: 2,
+      S7: 1,
+      // Two minutes for the setting and two for the telephone call.
+      S8: 4,
+      S9: 3,
+      S10: 6,
+      S11: 3,
+      S12: 0,
+    });
+});
