@@ -53,8 +53,7 @@ function grading(record: DrillRecord): Criterion {
     ({ severity }, index) => isRight(severity) && !isRight(record.grades[index - 1]?.severity ?? null),
   );
   const last = record.grades.at(-1);
-  const isHalf = final !== null && row?.halfFor?.includes(final) === true;
-  const points = !isRight(final) ? (isHalf ? 1.5 : 0) : settled !== null && inTime ? 3 : 1.5;
+  const points = !isRight(final) ? 0 : settled !== null && inTime ? 3 : 1.5;
   const wanted = row
     ? [row.severity, ...row.alsoAccept]
         .sort()

@@ -26,8 +26,6 @@ export interface RubricData {
     alsoAccept: (0 | 1 | 2)[];
     /** The grade may stand as it was until then, where that is later than 5 minutes after the sign (C1: Sev 1 while verifying). */
     graceUntil?: DrillTime;
-    /** Grades that, standing at the end of Act 1, earn half: one too high because nobody settled it. */
-    halfFor?: (0 | 1 | 2)[];
   }[];
   /** Components that must be read after their last switch (CT3): each inner list is one thing, any probe that covers it counts. */
   verify: { id: string; title: string; components: string[] }[];

@@ -26,7 +26,6 @@ export const rubric = block({
         severity,
         alsoAccept: z.array(severity).default([]),
         graceUntil: duration.optional(),
-        halfFor: z.array(z.literal([0, 1, 2])).optional(),
       }),
     )
     .min(1)
