@@ -61,6 +61,11 @@ describe('what a route loads', () => {
     expect(total).toBeGreaterThan(kB / 3);
   });
 
+  it('no screen holds a parser that builds code as it goes: the content security policy forbids it', () => {
+    const ids = chunks.flatMap(({ moduleIds }) => moduleIds);
+    expect(ids.filter((id) => id.includes('node_modules/zod/'))).toEqual([]);
+  });
+
   it('the join route holds neither the socket nor the statecharts', () => {
     const ids = closure(holding('client/main.tsx')).flatMap(({ moduleIds }) => moduleIds);
     expect(ids.filter((id) => /node_modules\/(socket\.io|engine\.io|xstate|zod)/.test(id))).toEqual([]);

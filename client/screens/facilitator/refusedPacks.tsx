@@ -1,5 +1,5 @@
 import type { RefusedPack } from '../../../shared/api.ts';
-import { PATHS } from '../../../shared/api.ts';
+import { PATHS } from '../../../shared/paths.ts';
 import { Panel } from '../../components/kit.tsx';
 import { useAnswer } from './loading.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { DeviceLink, DrillDetail, LobbySeat, PeopleBody } from '../../../../shared/api.ts';
-import { PATHS } from '../../../../shared/api.ts';
+import { PATHS } from '../../../../shared/paths.ts';
 import { request } from '../../../api/http.ts';
 import { Button, Choose, Dialog, Problem } from '../../../components/kit.tsx';
 import { useNames } from '../../../components/names.ts';
