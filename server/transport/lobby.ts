@@ -60,8 +60,8 @@ export class LobbyDesk {
       })),
       joinUrl,
       joinQrSvg: await qrSvg(joinUrl),
-      // What happens during play, and the traps, would tell a facilitator who plays along, or which variant was sealed.
-      guide: hidesTruth ? { ...guide, during: [], traps: [] } : guide,
+      // All but the hour before tells what is behind it: to somebody who plays along, or of a variant that may not be the one drawn.
+      guide: hidesTruth ? { purpose: '', before: guide.before, during: [], hotWash: [], traps: [] } : guide,
     };
   }
 

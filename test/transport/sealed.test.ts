@@ -11,7 +11,18 @@ import { tinyScenario } from '../support/tinyScenario.ts';
 const variants = Object.fromEntries(
   ['q7', 'q8', 'q9'].map((variant) => [
     variant,
-    { ...tinyScenario, variant, variantTitle: `The truth of ${variant}` },
+    {
+      ...tinyScenario,
+      variant,
+      variantTitle: `The truth of ${variant}`,
+      guide: {
+        purpose: `The fault of ${variant}.`,
+        before: ['Test the pagers.'],
+        during: [`In ${variant}.`],
+        hotWash: [`After ${variant}.`],
+        traps: [`Trap of ${variant}.`],
+      },
+    },
   ]),
 );
 const scenarios = { [tinyScenario.id]: variants };
@@ -31,6 +42,22 @@ it('a seed of your own would unseal it', async () => {
   const body = { scenario: tinyScenario.id, variant: 'sealed', seed: 5 };
   const told = await server.asFacilitator('POST', PATHS.drills, body);
   expect([told.status, told.json<ApiError>().error.code]).toEqual([400, 'badSeed']);
+});
+
+it('before a variant is drawn the guide tells the hour before and no fault; whoever plays along learns it when play is over', async () => {
+  const told = async (drillId: string) =>
+    (await server.asFacilitator('GET', PATHS.drill(drillId))).json<DrillDetail>().guide;
+  const nothing = { purpose: '', before: ['Test the pagers.'], during: [], hotWash: [], traps: [] };
+  const sealed = await server.newDrill({ variant: 'sealed', seed: null });
+  expect(await told(sealed.drillId)).toEqual(nothing);
+  const { drill } = await server.briefed(['seat-sl'], { variant: 'q8', console: 'playAlong' });
+  expect(await told(drill.drillId)).toEqual(nothing);
+  const fay = new LiveClient(server.base, { drillId: drill.drillId, cookie: server.cookie });
+  await fay.ready();
+  await fay.send('startDrill');
+  await fay.send('endDrill');
+  expect((await told(drill.drillId)).purpose).toBe('The fault of q8.');
+  fay.close();
 });
 
 it.each(['open', 'playAlong'] as const)(

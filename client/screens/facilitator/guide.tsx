@@ -7,7 +7,7 @@ import { useTicks } from './ticks.ts';
 export function Guide({ drill: { guide, drillId } }: { drill: DrillDetail }) {
   return (
     <div className="flex flex-col gap-3">
-      <p className="text-body">{guide.purpose}</p>
+      {guide.purpose === '' ? <Lines items={[]} /> : <p className="text-body">{guide.purpose}</p>}
       <Tabs
         label="Guide"
         items={[
