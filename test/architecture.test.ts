@@ -107,7 +107,7 @@ const zones: Zone[] = [
   {
     folder: 'server/content',
     ours: ['shared', 'server/kernel', 'server/scorecard', 'server/rehearsal', 'server/checker'],
-    packages: ['node:', 'yaml', 'zod'],
+    packages: ['node:', 'yaml', 'zod', 'papaparse', 'read-excel-file', 'write-excel-file'],
   },
   { folder: 'server/cli', ours: ['shared', 'server', 'scenarios/index.ts'], packages: ['*'] },
   { folder: 'server/scoreWorker.ts', ours: ['shared', 'server'], packages: ['node:'] },
