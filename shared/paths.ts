@@ -17,6 +17,8 @@ export const PATHS = {
   drillSeatLink: (id: string) => `/api/drills/${id}/seat-link`,
   /** POST `archiveBody`: out of the list's way, or back. */
   drillArchive: (id: string) => `/api/drills/${id}/archive`,
+  /** POST `eraseBody`: deletes a drill for good, its log and everything people wrote in it. */
+  drillErase: (id: string) => `/api/drills/${id}/erase`,
   scorecard: (id: string) => `/api/drills/${id}/scorecard`,
   /** `scorecard.json`, `scorecard.csv`, `report.md`, `log.jsonl` (facilitator only). */
   exportFile: (id: string, file: string) => `/api/drills/${id}/export/${file}`,

@@ -40,6 +40,11 @@ export interface DrillLog {
   saveMark(drillId: string, at: DrillTime): Promise<void>;
   /** The furthest mark, or null when none was saved. Rejects: `DrillNotFound`. */
   mark(drillId: string): Promise<DrillTime | null>;
+  /**
+   * Removes a whole drill for good, header, events and mark: what the people in it may ask for. A log is never edited (L4), so there is
+   * no way to remove a part of one. Rejects: `DrillNotFound`.
+   */
+  erase(drillId: string): Promise<void>;
   /** Frees files and locks. Later calls reject with `LogUnavailable`; closing twice is harmless. */
   close(): Promise<void>;
 }

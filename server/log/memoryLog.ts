@@ -89,6 +89,11 @@ class MemoryLog implements DrillLog {
     return this.#drill(drillId).mark;
   }
 
+  async erase(drillId: string): Promise<void> {
+    this.#drill(drillId);
+    this.#drills.delete(drillId);
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
   }

@@ -87,6 +87,10 @@ const SQL = {
     FROM drill JOIN scenario ON scenario.hash = drill.scenario_hash ORDER BY created_at, drill.id`,
   saveMark:
     'INSERT INTO mark (drill_id, at) SELECT id, ? FROM drill WHERE id = ? ON CONFLICT (drill_id) DO UPDATE SET at = max(at, excluded.at)',
+  eraseDrill: 'DELETE FROM drill WHERE id = ?',
+  eraseMark: 'DELETE FROM mark WHERE drill_id = ?',
+  eraseEvents: 'DELETE FROM event WHERE drill_id = ?',
+  eraseScenarios: 'DELETE FROM scenario WHERE hash NOT IN (SELECT scenario_hash FROM drill)',
   mark: 'SELECT mark.at FROM drill LEFT JOIN mark ON mark.drill_id = drill.id WHERE drill.id = ?',
 } as const;
 
@@ -195,6 +199,18 @@ class SqliteLog implements DrillLog {
       if (!row) throw new DrillNotFound(drillId);
       return typeof row.at === 'number' ? row.at : null;
     });
+  }
+
+  async erase(drillId: string): Promise<void> {
+    this.#write(drillId, () => {
+      this.#db.exec('PRAGMA defer_foreign_keys = ON');
+      if (Number(this.#sql.eraseDrill.run(drillId).changes) !== 1) throw new DrillNotFound(drillId);
+      this.#sql.eraseMark.run(drillId);
+      this.#sql.eraseEvents.run(drillId);
+      this.#sql.eraseScenarios.run();
+    });
+    // Its old pages leave the write-ahead log too: people's words are not left on the disk.
+    this.#do(drillId, () => this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
   }
 
   async close(): Promise<void> {

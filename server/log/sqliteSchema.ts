@@ -24,6 +24,12 @@ const MIGRATIONS: readonly string[] = [
   CREATE TRIGGER event_is_not_edited BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'a log is never edited'); END;
   CREATE TRIGGER event_is_not_removed BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'a log is never edited'); END;
   `,
+  // A drill may go as a whole, its row first; as long as that stands, not one of its events can.
+  `
+  DROP TRIGGER event_is_not_removed;
+  CREATE TRIGGER event_is_not_removed BEFORE DELETE ON event WHEN EXISTS (SELECT 1 FROM drill WHERE id = OLD.drill_id)
+    BEGIN SELECT RAISE(ABORT, 'a log is never edited'); END;
+  `,
 ];
 
 /** Files up to this size are checked page by page when opened, which takes a few hundredths of a second. */
@@ -48,7 +54,8 @@ export function prepareSchema(db: Database, file: string): void {
       `${file} is on a disk where a database cannot keep a write-ahead log, a network share perhaps. Set DATA_DIR to a local disk.`,
     );
   // FULL: a commit returns only after the disk has it, so an acknowledged command survives a power cut.
-  db.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+  // secure_delete: what is erased, and what an update leaves behind in its page, is overwritten with zeros.
+  db.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON');
   if (version > 0) checkPages(db, file);
   if (version < MIGRATIONS.length) migrate(db, version);
 }

@@ -87,6 +87,16 @@ export class Drills {
     this.#db.run('UPDATE drill SET archived_at = ? WHERE id = ?', archived ? this.#now() : null, drillId);
   }
 
+  /** Everything kept of a drill beside its log: plan, seats, who held them, what was seen. There is no way back. */
+  erase(drillId: string): void {
+    this.#db.atomically(() => {
+      for (const table of ['receipt', 'device_key', 'seat_token'])
+        this.#db.run(`DELETE FROM ${table} WHERE drill_id = ?`, drillId);
+      this.#db.run('DELETE FROM drill WHERE id = ?', drillId);
+    });
+    this.#db.overwriteErased();
+  }
+
   /** A seat changed hands in the room: the plan says so too. */
   setOccupant(drillId: string, seat: string, occupant: Chair['occupant']): void {
     const { chairs } = this.get(drillId);

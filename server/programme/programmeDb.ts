@@ -79,6 +79,11 @@ export class ProgrammeDb {
     this.#do(() => inTransaction(this.#db, work));
   }
 
+  /** What was deleted is overwritten already (`secure_delete`); this takes the older pages out of the write-ahead log too. */
+  overwriteErased(): void {
+    this.#do(() => this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+  }
+
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
@@ -121,7 +126,9 @@ function prepare(db: Database, file: string): void {
       'notMuster',
       `${file} is a database of another program. Give Muster a folder of its own with DATA_DIR.`,
     );
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+  db.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON',
+  );
   const health = db.prepare('PRAGMA quick_check(1)').get()?.quick_check;
   if (health !== 'ok') throw new LogCorrupt(null, null, `${file}: ${String(health)}`);
   if (version === MIGRATIONS.length) return;

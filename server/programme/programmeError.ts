@@ -10,6 +10,7 @@ export type ProgrammeCode =
   | 'unknownCode'
   | 'seatTaken'
   | 'wrongStage'
+  | 'notConfirmed'
   | 'badSeatPlan'
   | 'badSeed'
   | 'notYet'

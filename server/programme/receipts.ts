@@ -36,6 +36,11 @@ export class Receipts {
     return true;
   }
 
+  /** What was read of a drill that is no more. */
+  forget(drillId: string): void {
+    this.#known.delete(drillId);
+  }
+
   #of(drillId: string): Map<string, DrillTime> {
     const known = this.#known.get(drillId);
     if (known) return known;

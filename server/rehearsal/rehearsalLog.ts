@@ -63,6 +63,10 @@ export function rehearsalLog(): DrillLog {
     async mark(drillId) {
       return drill(drillId).mark;
     },
+    async erase(drillId) {
+      drill(drillId);
+      drills.delete(drillId);
+    },
     async close() {
       drills.clear();
     },

@@ -18,6 +18,7 @@ const STATUS: Record<ProgrammeCode, number> = {
   unknownCode: 404,
   seatTaken: 409,
   wrongStage: 409,
+  notConfirmed: 409,
   badSeatPlan: 400,
   badSeed: 400,
   notYet: 403,

@@ -105,6 +105,11 @@ export class Hub implements Publisher {
     for (const line of this.#linesOf(drillId)) if (line.who.seat === seat) line.bye(reason);
   }
 
+  /** Ends every connection to a drill that is no more. */
+  gone(drillId: string): void {
+    for (const line of this.#linesOf(drillId)) line.bye('drillGone');
+  }
+
   /** Ends every console that was opened with a session. */
   signedOut(session: string): void {
     for (const { lines } of this.#crowds.values())

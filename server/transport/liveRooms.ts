@@ -108,6 +108,24 @@ export class LiveRooms {
     }
   }
 
+  /** Closes the room, if there is one, and removes the drill from the log for good. */
+  async erase(drillId: string): Promise<void> {
+    await this.#opening.get(drillId)?.catch(() => undefined);
+    const room = this.#rooms.get(drillId);
+    this.#rooms.delete(drillId);
+    const phase = this.#logged.get(drillId);
+    if (phase === undefined) return;
+    // From here on nobody can open it again.
+    this.#logged.delete(drillId);
+    try {
+      await room?.close();
+      await this.#log.erase(drillId);
+    } catch (error) {
+      this.#logged.set(drillId, phase);
+      throw error;
+    }
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     await Promise.allSettled(this.#opening.values());

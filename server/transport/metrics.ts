@@ -96,6 +96,7 @@ export function watchedLog(
     list: () => log.list(),
     saveMark: (drillId, at) => log.saveMark(drillId, at),
     mark: (drillId) => log.mark(drillId),
+    erase: (drillId) => log.erase(drillId),
     close: () => log.close(),
   };
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { stepsOf } from '../../server/audience/viewer.ts';
 import { settle } from '../../server/kernel/step.ts';
 import type { DrillLog } from '../../server/log/drillLog.ts';
-import { LogUnavailable } from '../../server/log/drillLog.ts';
+import { DrillNotFound, LogUnavailable } from '../../server/log/drillLog.ts';
 import { Given } from '../support/given.ts';
 import type { OpenLog } from '../support/logFixture.ts';
 import { logFixture } from '../support/logFixture.ts';
@@ -80,6 +80,21 @@ export function drillListContract(name: string, open: OpenLog): void {
       for (const at of [5_000, 10_000, 7_000]) await log.saveMark(one, at);
       expect([await log.mark(one), await log.mark(two)]).toEqual([10_000, null]);
       expect(await log.read(one)).toHaveLength(1);
+    });
+
+    test('L4 a drill goes as a whole: nothing of it is left, others stand, and its id is free again', async () => {
+      const [one, two] = [await drillWith(3), await drillWith(2)];
+      await log.saveMark(one, 5_000);
+      await log.erase(one);
+      for (const call of [log.read(one), log.header(one), log.mark(one), log.erase(one)])
+        await expect(call).rejects.toBeInstanceOf(DrillNotFound);
+      await expect(log.append(one, 3, stepAfter(3))).rejects.toBeInstanceOf(DrillNotFound);
+      expect((await log.list()).map(({ drillId }) => drillId)).not.toContain(one);
+      expect(await log.read(two)).toHaveLength(2);
+      expect((await log.header(two)).scenario.id).toBe(tinyScenario.id);
+      await log.create(headerFor(one), stepAfter(0));
+      expect(await log.read(one)).toHaveLength(1);
+      expect(await log.mark(one)).toBeNull();
     });
 
     test('L1 a closed log refuses instead of pretending', async () => {

@@ -1,8 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../server/log/sqliteDriver.ts';
 import { openSqliteLog } from '../../server/log/sqliteLog.ts';
 import type { OpenLog } from '../support/logFixture.ts';
 import { headerFor, stepAfter, temporaryFolder } from '../support/logSteps.ts';
+import { tinyScenario } from '../support/tinyScenario.ts';
 import { drillListContract } from './drillListContract.ts';
 import { drillLogContract } from './drillLogContract.ts';
 
@@ -67,5 +69,21 @@ describe('sqliteLog: the file', () => {
     expect(() => editing.exec("UPDATE event SET body = '{}' WHERE seq = 1")).toThrow('a log is never edited');
     expect(() => editing.exec('DELETE FROM event WHERE seq = 2')).toThrow('a log is never edited');
     editing.close();
+  });
+
+  test('L4 what is erased cannot be read out of the files either, and its scenario goes with the last drill of it', async () => {
+    const file = folder.path('drills.db');
+    const log = openSqliteLog(file);
+    const words = 'words-that-somebody-wants-gone';
+    const step = stepAfter(0, 2, words);
+    await log.create(headerFor('drill'), step);
+    const onDisk = (): string =>
+      [file, `${file}-wal`].map((path) => (existsSync(path) ? readFileSync(path, 'latin1') : '')).join('');
+    expect(onDisk()).toContain(words);
+    expect(onDisk()).toContain(tinyScenario.title);
+    await log.erase('drill');
+    expect(onDisk()).not.toContain(words);
+    expect(onDisk()).not.toContain(tinyScenario.title);
+    await log.close();
   });
 });

@@ -3,12 +3,12 @@ import { Link, useLocation } from 'wouter';
 import type { DrillListItem } from '../../../shared/api.ts';
 import { PATHS } from '../../../shared/paths.ts';
 import { request } from '../../api/http.ts';
-import { Button, Problem, Tag } from '../../components/kit.tsx';
+import { Button, Problem } from '../../components/kit.tsx';
 import { Loading, Shell, useTitle } from '../../components/shell.tsx';
-import { H1, PLAIN_BUTTON, PRIMARY_BUTTON } from '../../components/shellPlain.tsx';
+import { H1, PRIMARY_BUTTON } from '../../components/shellPlain.tsx';
 import { Account } from './account.tsx';
+import { DrillRow } from './drillRow.tsx';
 import { useAnswer, wordsOf } from './loading.ts';
-import { counted, dayOf, STAGE_WORDS } from './words.ts';
 
 /** Every drill of this server, newest first. With none, the way to a first one. */
 export function Drills() {
@@ -48,7 +48,7 @@ export function Drills() {
             {drills
               .filter(({ archived }) => !archived)
               .map((drill) => (
-                <Row key={drill.drillId} drill={drill} onChange={reload} />
+                <DrillRow key={drill.drillId} drill={drill} onChange={reload} />
               ))}
           </ul>
         )}
@@ -57,11 +57,15 @@ export function Drills() {
             <summary className="min-h-6 text-body text-fg-2">
               Put away ({drills.filter(({ archived }) => archived).length})
             </summary>
+            <p className="mt-2 text-small text-fg-2">
+              Nothing of these is lost: take one out again, or delete it for good with all that people wrote
+              in it.
+            </p>
             <ul className="mt-2 flex flex-col gap-2">
               {drills
                 .filter(({ archived }) => archived)
                 .map((drill) => (
-                  <Row key={drill.drillId} drill={drill} onChange={reload} />
+                  <DrillRow key={drill.drillId} drill={drill} onChange={reload} />
                 ))}
             </ul>
           </details>
@@ -69,61 +73,6 @@ export function Drills() {
         <Account />
       </div>
     </Shell>
-  );
-}
-
-const isPlayed = ({ stage }: DrillListItem): boolean => stage === 'hotWash' || stage === 'debrief';
-const isLive = ({ stage }: DrillListItem): boolean => stage === 'running' || stage === 'paused';
-
-const Row = ({ drill, onChange }: { drill: DrillListItem; onChange: () => void }) => (
-  <li className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-panel border border-line bg-panel px-4 py-3">
-    <div className="min-w-0 flex-1 basis-64">
-      <p className="text-title font-semibold [overflow-wrap:anywhere]">{drill.title}</p>
-      <p className="text-small text-fg-2">
-        {dayOf(drill.createdAt)} · code <span className="m-mono">{drill.code}</span> ·{' '}
-        {counted(drill.people, 'person', 'people')}
-      </p>
-    </div>
-    <Tag tone={isLive(drill) ? 'act' : 'plain'}>{STAGE_WORDS[drill.stage]}</Tag>
-    <div className="flex flex-wrap gap-2">
-      {isPlayed(drill) && (
-        <Link
-          href={`/drills/${drill.drillId}/scorecard`}
-          className={PLAIN_BUTTON}
-          aria-label={`Scorecard of ${drill.title}, ${drill.code}`}
-        >
-          Scorecard
-        </Link>
-      )}
-      <Link
-        href={`/drills/${drill.drillId}`}
-        className={PLAIN_BUTTON}
-        aria-label={`Open ${drill.title}, ${drill.code}`}
-      >
-        Open
-      </Link>
-      {!isLive(drill) && <PutAway drill={drill} onChange={onChange} />}
-    </div>
-  </li>
-);
-
-/** Deletes nothing, so it needs no question: what was put away is one press from being back. */
-function PutAway({ drill, onChange }: { drill: DrillListItem; onChange: () => void }) {
-  const [failure, setFailure] = useState<string | null>(null);
-  const move = (): void => {
-    const body = { archived: !drill.archived };
-    request(PATHS.drillArchive(drill.drillId), { method: 'POST', body }).then(onChange, (error: unknown) =>
-      setFailure(wordsOf(error)),
-    );
-  };
-  const verb = drill.archived ? 'Take out' : 'Put away';
-  return (
-    <>
-      <Button tone="quiet" onPress={move} aria-label={`${verb} ${drill.title}, ${drill.code}`}>
-        {verb}
-      </Button>
-      {failure && <Problem>{failure}</Problem>}
-    </>
   );
 }
 

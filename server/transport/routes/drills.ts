@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { OrganisationAnswer } from '../../../shared/api.ts';
-import { archiveBody, newDrillBody, PATHS, seatsBody } from '../../../shared/api.ts';
+import { archiveBody, eraseBody, newDrillBody, PATHS, seatsBody } from '../../../shared/api.ts';
 import type { SeatPlan } from '../../../shared/roles.ts';
 import { organisationPin } from '../../log/contentHash.ts';
 import { ProgrammeError } from '../../programme/programmeError.ts';
 import { lockedPlan, replan } from '../../programme/seating.ts';
+import { normalCode } from '../../programme/secrets.ts';
 import type { Deps } from '../deps.ts';
 import { parsed } from '../errors.ts';
 import { originOf } from '../publicOrigin.ts';
@@ -14,7 +15,7 @@ type ById = { Params: { id: string } };
 
 /** The facilitator's drills, from the lobby to the briefing. What follows goes over the socket. */
 export function drillRoutes(app: FastifyInstance, deps: Deps): void {
-  const { programme, shelf, rooms, hub, desk, doorkeeper, publicUrl } = deps;
+  const { programme, shelf, rooms, hub, desk, doorkeeper, scorer, publicUrl } = deps;
   const detail = (request: FastifyRequest, drillId: string) =>
     desk.detail(programme.drills.get(drillId), originOf(request, publicUrl));
 
@@ -75,6 +76,29 @@ export function drillRoutes(app: FastifyInstance, deps: Deps): void {
       throw new ProgrammeError('wrongStage', 'This drill is under way. End it first, then put it away.');
     programme.drills.archive(drillId, archived);
     return desk.listItem(programme.drills.get(drillId));
+  });
+
+  app.post<ById>(PATHS.drillErase(':id'), async (request, reply) => {
+    const { name } = doorkeeper.mustFacilitate(request);
+    const { confirm } = parsed(eraseBody, request.body);
+    const { drillId, code } = programme.drills.get(request.params.id);
+    const phase = rooms.phase(drillId);
+    if (phase === 'running' || phase === 'paused')
+      throw new ProgrammeError('wrongStage', 'This drill is under way. End it first, then delete it.');
+    if (normalCode(confirm) !== code)
+      throw new ProgrammeError(
+        'notConfirmed',
+        `Nothing was deleted. To delete this drill for good, type its code, ${code}.`,
+      );
+    // The log first: if this stops half way, the drill is still in the list and can be deleted again.
+    hub.gone(drillId);
+    await rooms.erase(drillId);
+    hub.gone(drillId);
+    programme.receipts.forget(drillId);
+    programme.drills.erase(drillId);
+    scorer.forget(drillId);
+    request.log.info({ drillId, facilitator: name }, 'a drill was deleted for good');
+    return reply.code(204).send();
   });
 
   app.put<ById>(PATHS.drillSeats(':id'), async (request) => {

@@ -1,6 +1,7 @@
 import type { DrillRoom } from '../../room/drillRoom.ts';
 import type { Bench, OpenBench } from './bench.ts';
 import type { Paper } from './papers.ts';
+import { PAPERS } from './papers.ts';
 
 /** The part of a room that papers are made from. */
 export type Written = Pick<DrillRoom, 'header' | 'events'>;
@@ -68,6 +69,12 @@ export class Scorer {
     if (this.#closed) throw new ScoringFailed('the server is stopping');
     const job = this.#queue.find((item) => item.drillId === drillId && item.paper === paper);
     return this.#await(job ?? this.#enqueue(drillId, room, paper), signal);
+  }
+
+  /** Lets go of everything that was made from a log, and of the log. */
+  forget(drillId: string): void {
+    for (const paper of PAPERS) this.#papers.delete(keyOf(drillId, paper));
+    if (this.#fed.delete(drillId)) this.#bench?.drop(drillId);
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { DrillListItem } from '../../../shared/api.ts';
+import { PATHS } from '../../../shared/paths.ts';
+import { request } from '../../api/http.ts';
+import { Button, Problem, Tag } from '../../components/kit.tsx';
+import { PLAIN_BUTTON } from '../../components/shellPlain.tsx';
+import { EraseDrill } from './eraseDrill.tsx';
+import { wordsOf } from './loading.ts';
+import { counted, dayOf, STAGE_WORDS } from './words.ts';
+
+const isPlayed = ({ stage }: DrillListItem): boolean => stage === 'hotWash' || stage === 'debrief';
+const isLive = ({ stage }: DrillListItem): boolean => stage === 'running' || stage === 'paused';
+
+/** One drill of the list, and where one may go from it. */
+export const DrillRow = ({ drill, onChange }: { drill: DrillListItem; onChange: () => void }) => (
+  <li className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-panel border border-line bg-panel px-4 py-3">
+    <div className="min-w-0 flex-1 basis-64">
+      <p className="text-title font-semibold [overflow-wrap:anywhere]">{drill.title}</p>
+      <p className="text-small text-fg-2">
+        {dayOf(drill.createdAt)} · code <span className="m-mono">{drill.code}</span> ·{' '}
+        {counted(drill.people, 'person', 'people')}
+      </p>
+    </div>
+    <Tag tone={isLive(drill) ? 'act' : 'plain'}>{STAGE_WORDS[drill.stage]}</Tag>
+    <div className="flex flex-wrap gap-2">
+      {isPlayed(drill) && (
+        <Link
+          href={`/drills/${drill.drillId}/scorecard`}
+          className={PLAIN_BUTTON}
+          aria-label={`Scorecard of ${drill.title}, ${drill.code}`}
+        >
+          Scorecard
+        </Link>
+      )}
+      <Link
+        href={`/drills/${drill.drillId}`}
+        className={PLAIN_BUTTON}
+        aria-label={`Open ${drill.title}, ${drill.code}`}
+      >
+        Open
+      </Link>
+      {!isLive(drill) && <PutAway drill={drill} onChange={onChange} />}
+      {drill.archived && <EraseDrill drill={drill} onErased={onChange} />}
+    </div>
+  </li>
+);
+
+/** Deletes nothing, so it needs no question: what was put away is one press from being back. */
+function PutAway({ drill, onChange }: { drill: DrillListItem; onChange: () => void }) {
+  const [failure, setFailure] = useState<string | null>(null);
+  const move = (): void => {
+    const body = { archived: !drill.archived };
+    request(PATHS.drillArchive(drill.drillId), { method: 'POST', body }).then(onChange, (error: unknown) =>
+      setFailure(wordsOf(error)),
+    );
+  };
+  const verb = drill.archived ? 'Take out' : 'Put away';
+  return (
+    <>
+      <Button tone="quiet" onPress={move} aria-label={`${verb} ${drill.title}, ${drill.code}`}>
+        {verb}
+      </Button>
+      {failure && <Problem>{failure}</Problem>}
+    </>
+  );
+}
