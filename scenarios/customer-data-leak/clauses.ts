@@ -32,7 +32,9 @@ export const toolOff: Predicate = effective('S11', 'tool');
 export const modelBack: Predicate = effective('S5', 'all');
 export const copiesRemoved: Predicate = all(cacheClear, pagesDown);
 const remedyChosen: Predicate = any(
-  ...['patch', 'hold', 'rollback-index-replay', 'rollback-model'].map((option) => fact('decision', option)),
+  ...['patch-index', 'patch-tool', 'hold', 'rollback-index-replay', 'rollback-model'].map((option) =>
+    fact('decision', option),
+  ),
 );
 
 const when = (text: string, id: string, isTrue: boolean, known: Predicate): Clause => ({

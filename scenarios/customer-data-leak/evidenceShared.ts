@@ -7,6 +7,8 @@ export interface Copies {
   transcripts: number;
   /** One line of the cache report. */
   cacheLine: string;
+  /** What the log of erasures speaks for: the replay where an older index would help, else nothing. */
+  erasuresSupport?: string[];
 }
 
 /** A finding as the desks hold it. */
@@ -19,7 +21,13 @@ export const item = (
 ): EvidenceItem => ({ id, title, body: lines.join('\n'), holders, supports: [], rulesOut: [], ...marks });
 
 /** What reads the same whatever the cause is. */
-export const sharedEvidence = ({ pages, indexed, transcripts, cacheLine }: Copies): EvidenceItem[] => [
+export const sharedEvidence = ({
+  pages,
+  indexed,
+  transcripts,
+  cacheLine,
+  erasuresSupport = [],
+}: Copies): EvidenceItem[] => [
   item(
     'G5',
     'The researcher’s video, replayed',
@@ -54,7 +62,7 @@ export const sharedEvidence = ({ pages, indexed, transcripts, cacheLine }: Copie
       'g40 holds all of it. Served as it stands, it publishes again what we have confirmed in writing as deleted.',
       'The erasure log can be replayed into an index before it serves. Measured last quarter: 25 minutes for g40.',
     ],
-    { supports: ['patch'], rulesOut: ['rollback-index'] },
+    { supports: erasuresSupport, rulesOut: ['rollback-index'] },
   ),
   item(
     'G9',

@@ -4,7 +4,8 @@ type Verdict = Pick<DecisionOption, 'grade' | 'because' | 'priced'> & Partial<Pi
 export type Verdicts = Record<
   | 'filter'
   | 'rollback-index-replay'
-  | 'patch'
+  | 'patch-index'
+  | 'patch-tool'
   | 'rollback-model'
   | 'rollback-index'
   | 'widget-off'
@@ -18,9 +19,9 @@ export type Verdicts = Record<
 const cards: Pick<DecisionOption, 'id' | 'title' | 'kind' | 'card'>[] = [
   {
     id: 'filter',
-    title: 'Let the sensitive-data filter stand as the remedy',
+    title: 'Let a strict filter and a stricter prompt stand as the remedy',
     kind: 'patch',
-    card: 'Keep the filter on strict as the standing setting for public answers, and change nothing else.',
+    card: 'Keep the sensitive-data filter on strict as the standing setting for public answers, tell the model in its instruction to name nobody, and change nothing else.',
   },
   {
     id: 'rollback-index-replay',
@@ -29,10 +30,10 @@ const cards: Pick<DecisionOption, 'id' | 'title' | 'kind' | 'card'>[] = [
     card: 'Replay the log of erasures and delistings into the older index, then serve it. Takes longer; new documents are missing until they are added again. Legal co-signs.',
   },
   {
-    id: 'patch',
-    title: 'Patch what is wrong and go forward',
+    id: 'patch-index',
+    title: 'Correct who may read what in the index, and build it anew',
     kind: 'patch',
-    card: 'Correct the setting, mapping or permission that is at fault, build a candidate, prove it against the current and the last known good build, and release it in stages. Containment stays on until it has passed.',
+    card: 'A document without a visibility counts as nobody’s; correct the mapping, build the next index, prove it against the current and the last known good build, and release it in stages. Containment stays on until it has passed.',
   },
   {
     id: 'rollback-model',
@@ -45,6 +46,12 @@ const cards: Pick<DecisionOption, 'id' | 'title' | 'kind' | 'card'>[] = [
     title: 'Roll the index back at once',
     kind: 'rollback',
     card: 'Serve the older index as it stands. Fast; what was added since is missing and what was removed since is back. Legal co-signs.',
+  },
+  {
+    id: 'patch-tool',
+    title: 'Bind each order look-up to the rights of the person asking',
+    kind: 'patch',
+    card: 'The tool runs under the visitor’s own sign-in or not at all, with a new credential of narrow rights. Prove it against the current and the last known good build, and release it in stages. Containment stays on until it has passed.',
   },
   {
     id: 'widget-off',

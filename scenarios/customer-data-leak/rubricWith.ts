@@ -6,13 +6,16 @@ import { all, any, atMost, effective, fact, not } from './predicates.ts';
 export type VariantRubric = Pick<
   RubricData,
   'sufficient' | 'preciseKnown' | 'scopeAnswers' | 'prevalence' | 'cause'
-> & { severalTenants: RubricData['grades'][number]['when'] };
+> & {
+  severalTenants: RubricData['grades'][number]['when'];
+  /** Remedies that fit or can be defended here: with any other on record the best ending is out of reach. */
+  fits: readonly string[];
+};
 
 export const contained = atMost('residual', 0.05);
 /** The containment region says "contained" once five minutes have passed below the line, so the thirty-minute line is T+35 there. */
 const containedInTime = atMost('milestone.contained', minutes(35));
 const erased = not(fact('milestone.erased-public', null));
-const remedies = ['patch', 'hold', 'rollback-index-replay', 'rollback-model'];
 
 export const LIVE_AND_COPIES: RubricData['verify'] = [
   {
@@ -38,7 +41,7 @@ export const wideSet: RubricData['sufficient'][number] = {
 };
 
 export const rubricWith = (own: VariantRubric): RubricData => {
-  const { severalTenants, ...parts } = own;
+  const { severalTenants, fits, ...parts } = own;
   return {
     ...parts,
     signal: 'customer-ticket',
@@ -186,7 +189,7 @@ export const rubricWith = (own: VariantRubric): RubricData => {
         when: all(
           containedInTime,
           contained,
-          any(...remedies.map((option) => fact('decision', option))),
+          any(...fits.map((option) => fact('decision', option))),
           any(fact('duty.tenants-tight', 'notify'), fact('flag.bankTold')),
         ),
         text: 'Within half an hour the leak was down to the line, live and in copies, and it stayed there. What comes next is on record, with its price. Tenants have heard it from their processor and people from whoever owed them the word. There are letters to write, and they can be honest ones. The shopper has deleted the picture.',

@@ -11,8 +11,8 @@ export interface Story {
   indexed: string;
   /** How the candidate of engineering stands at T+32. */
   candidate: string;
-  /** What the overnight run of the candidate, the older model and the older index shows. */
-  overnight: { patch: string; model: string; replay: string };
+  /** What the night showed of the remedy on record: index corrected, look-up bound, filter and prompt, older model, older index. */
+  overnight: Record<'index' | 'tool' | 'filter' | 'model' | 'replay', string>;
   /** How the retrieval engineer argues for the older index. */
   indexUrge: string;
 }

@@ -80,7 +80,7 @@ describe('one face, three truths (V4)', () => {
         .decision.options.filter(({ grade }) => grade === 'right')
         .map((option) => option.id),
     );
-    expect(right).toEqual([['rollback-index-replay', 'patch'], ['patch'], ['rollback-model']]);
+    expect(right).toEqual([['rollback-index-replay', 'patch-index'], ['patch-tool'], ['rollback-model']]);
     for (const id of VARIANTS) {
       const grades = variant(id).decision.options.map(({ grade }) => grade);
       expect([grades[0], grades.at(-1)]).not.toContain('right');

@@ -17,11 +17,17 @@ export const decisionB0 = decisionWith(
         'g40 has no ticket without a visibility, and with the 1,204 erasures and two delistings replayed it breaks no promise. New documents are missing until they are added again.',
       priced: ['new-documents'],
     },
-    patch: {
+    'patch-index': {
       grade: 'right',
       because:
         'A missing visibility was read as public. Reading it as "nobody", with the mapping corrected and g41 rebuilt as g42, removes the cause and brings nothing back that was erased.',
       priced: ['self-service'],
+    },
+    'patch-tool': {
+      grade: 'wrong',
+      because:
+        'The public widget did not call the look-up once. Binding it to somebody’s rights corrects what was not at fault; tickets without a visibility stay public.',
+      priced: ['order-lookup'],
     },
     'rollback-model': {
       grade: 'wrong',

@@ -27,8 +27,8 @@ const found: EvidenceItem[] = [
       'content [REDACTED: personal data, tenant X]',
     ],
     {
-      supports: ['patch', 'rollback-index-replay', 'hold'],
-      rulesOut: ['rollback-model', 'close'],
+      supports: ['patch-index', 'rollback-index-replay', 'hold'],
+      rulesOut: ['rollback-model', 'patch-tool', 'close'],
       behavioural: true,
       raw: true,
     },
@@ -43,7 +43,7 @@ const found: EvidenceItem[] = [
       'Next: {{draw.job.next}}',
       'Traces of single answers roll off after 24 hours, the first of g41 tomorrow at 07:10.',
     ],
-    { supports: ['patch', 'rollback-index-replay'], rulesOut: ['rollback-model', 'delete'] },
+    { supports: ['patch-index', 'rollback-index-replay'], rulesOut: ['rollback-model', 'delete'] },
   ),
   item(
     'G4',
@@ -52,7 +52,7 @@ const found: EvidenceItem[] = [
     [
       'Plain questions about planted canary records and customers, public widget, no log-in. Same index and template for both models.',
     ],
-    { supports: ['patch'], rulesOut: ['rollback-model', 'close'], behavioural: true },
+    { rulesOut: ['rollback-model', 'close'], behavioural: true },
   ),
   item(
     'G6',
@@ -75,8 +75,8 @@ const found: EvidenceItem[] = [
       'Tool use flat. Complaints flat: most visitors do not know what they were looking at. No alert is set on this tile.',
     ],
     {
-      supports: ['patch', 'rollback-index-replay', 'hold'],
-      rulesOut: ['rollback-model', 'close'],
+      supports: ['patch-index', 'rollback-index-replay', 'hold'],
+      rulesOut: ['rollback-model', 'patch-tool', 'close'],
       behavioural: true,
     },
   ),
@@ -88,6 +88,7 @@ const found: EvidenceItem[] = [
       'Public widget: 0 calls in 48 hours; the tool list offered to it is empty.',
       '`lookup_order`: agent console, and the pilot with signed-in visitors of 12 tenants, each call under the visitor’s own rights.',
     ],
+    { rulesOut: ['patch-tool'] },
   ),
   item(
     'MODEL',
@@ -145,5 +146,6 @@ export const evidenceB0: EvidenceItem[] = [
     transcripts: 1_310,
     cacheLine:
       'Served from the cache in the last hour, per answer first given since 07:10: 7,640 times; 145 of these carry a citation of a ticket.',
+    erasuresSupport: ['rollback-index-replay'],
   }),
 ];

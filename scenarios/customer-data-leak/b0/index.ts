@@ -46,7 +46,7 @@ export const customerDataLeakB0: Scenario = scenarioOf({
     precise:
       'Tickets connector off in all three regions, then the cache purged, then the share pages down: 2.1 % is left.',
     decision:
-      'read a missing visibility as "nobody", correct the mapping and build g42; or go back to g40 with the erasures replayed. Both earn full marks.',
+      'correct the index: read a missing visibility as "nobody", mend the mapping and build g42; or go back to g40 with the erasures replayed. Both earn full marks.',
     curve:
       'Connector off alone leaves 39.2 %, with the cache purged 12.9 %; UK forgotten leaves 11.2 % and climbs to 15.1 % as the cache fills; the model rollback leaves 62.9 % and ten minutes later 89.2 %.',
     traps: [

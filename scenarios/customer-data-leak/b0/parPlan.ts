@@ -44,8 +44,8 @@ export const parPlanB0 = parPlanOf({
   duties: { own: 'notify', dental: 'notify' },
   ownHelpCentre: true,
   decision: {
-    option: 'patch',
-    rejected: ['rollback-model', 'rollback-index', 'widget-off', 'filter', 'close'],
+    option: 'patch-index',
+    rejected: ['patch-tool', 'rollback-model', 'rollback-index', 'widget-off', 'filter', 'close'],
     citations: [
       { evidence: 'G2', mark: 'supports' },
       { evidence: 'G8', mark: 'rulesOut' },

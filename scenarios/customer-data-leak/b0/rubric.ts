@@ -4,6 +4,7 @@ import { copiesLevers, rubricWith, wideSet } from '../rubricWith.ts';
 
 export const rubricB0 = rubricWith({
   severalTenants: any(fact('held.LOG'), all(fact('held.G2'), any(fact('held.G6'), fact('held.SEEN')))),
+  fits: ['patch-index', 'rollback-index-replay', 'hold'],
   sufficient: [
     // The trace names document and visibility at about T+5.
     { levers: [{ switch: 'S1', scopes: [...REGIONS] }, ...copiesLevers], obtainableAt: minutes(10) },

@@ -11,8 +11,11 @@ export const storyB0: Story = {
   candidate:
     'Retrieval has a candidate on the staging copy: a document without a visibility counts as nobody’s, mapping v15, index g42 to be built from it, 35 minutes. In three hundred canary questions you would want to see none. Shall I put it beside the current build and 4.2?',
   overnight: {
-    patch:
+    index:
       'g42 with "no visibility means nobody", on 5 % shadow: 0 of 300 on the canary suite, so at most 1 % with 95 % confidence. Everyday questions wrongly blocked: 1.7 %, band is 4. The form offers 25 % next and asks for the cause in a sentence.',
+    tool: 'Look-up bound to the visitor’s own rights, on staging: 76 of 300 on the canary suite. As deployed it was 77. The public widget never called that tool; what it quotes is tickets. Do you want to leave the record as it stands?',
+    filter:
+      'Filter on strict, prompt saying "name nobody", on staging: 30 of 300 on the canary suite. Everyday questions wrongly blocked: 9 %, band is 4. I cannot sign a gate with that. Shall I run what retrieval proposes beside it?',
     model:
       'You recorded the rollback, so I ran 4.2 overnight on the same index: 73 of 300. For 4.3 it was 77. Those two do not differ in any way I could defend. Do you want to leave the record as it stands?',
     replay:

@@ -15,11 +15,17 @@ export const decisionB1 = decisionWith(
         'No document was retrieved for what leaked. An older index answers the same tool in the same way.',
       priced: ['new-documents'],
     },
-    patch: {
+    'patch-tool': {
       grade: 'right',
       because:
         'The look-up ran under an account that may read every order and asked nobody who they are. With the tool off, the credential rotated, and each call bound to the visitor’s own rights, the cause is gone.',
       priced: ['order-lookup'],
+    },
+    'patch-index': {
+      grade: 'wrong',
+      because:
+        'No document lacked a visibility, and none was quoted in what leaked. A new index answers the same tool in the same way, and anybody can still ask for anybody’s order.',
+      priced: ['self-service'],
     },
     'rollback-model': {
       grade: 'wrong',

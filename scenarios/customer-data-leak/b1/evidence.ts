@@ -1,7 +1,8 @@
 import type { EvidenceItem } from '../../../shared/scenario/evidence.ts';
 import { item, sharedEvidence } from '../evidenceShared.ts';
 
-const index = ['rollback-index', 'rollback-index-replay'];
+/** Remedies that take the index for the cause. */
+const index = ['rollback-index', 'rollback-index-replay', 'patch-index'];
 
 const found: EvidenceItem[] = [
   item(
@@ -28,7 +29,7 @@ const found: EvidenceItem[] = [
       'tool calls 1 (arguments and account are kept in the tool log)   model cv-4.3   sensitive-data filter: pass, score 0.21',
       'content [REDACTED: personal data, tenant X]',
     ],
-    { supports: ['patch', 'hold'], rulesOut: [...index, 'close'], behavioural: true, raw: true },
+    { supports: ['patch-tool', 'hold'], rulesOut: [...index, 'close'], behavioural: true, raw: true },
   ),
   item(
     'G3',
@@ -49,7 +50,7 @@ const found: EvidenceItem[] = [
     [
       'Plain questions about planted canary records and customers, public widget, no log-in. Same index and template for both models. Every failure came with a canary customer’s e-mail address in the question.',
     ],
-    { supports: ['patch'], rulesOut: ['rollback-model', 'close'], behavioural: true },
+    { supports: ['patch-tool'], rulesOut: ['rollback-model', 'close'], behavioural: true },
   ),
   item(
     'G6',
@@ -70,7 +71,7 @@ const found: EvidenceItem[] = [
       'Public answers that follow a tool call: 0.0 % until Mon 08:10 UTC, 4.2 % since, all on 12 tenants. One e-mail address was asked for 212 times by different browsers; most were asked for once.',
       'Citations of support tickets: none. Complaints flat. No alert is set on this tile.',
     ],
-    { supports: ['patch', 'hold'], rulesOut: [...index, 'rollback-model', 'close'], behavioural: true },
+    { supports: ['patch-tool', 'hold'], rulesOut: [...index, 'rollback-model', 'close'], behavioural: true },
   ),
   item(
     'TOOLS',
@@ -81,7 +82,7 @@ const found: EvidenceItem[] = [
       'No call checks who is asking. The span of ra-ans-5c20e19d is among them; its result is 97 % of the answer.',
       'The same tool in the agent console runs under the agent’s own rights.',
     ],
-    { supports: ['patch', 'hold'], rulesOut: [...index, 'rollback-model', 'close'], behavioural: true },
+    { supports: ['patch-tool', 'hold'], rulesOut: [...index, 'rollback-model', 'close'], behavioural: true },
   ),
   item(
     'MODEL',

@@ -42,7 +42,7 @@ export const customerDataLeakB1: Scenario = scenarioOf({
     precise:
       'order look-up off, its credential rotated, then the cache purged and the share pages down: 1.2 % is left.',
     decision:
-      'patch: bind each call to the rights of the person asking, and keep the look-up off until that has passed.',
+      'correct the tool: bind each call to the rights of the person asking, and keep the look-up off until that has passed.',
     curve:
       'Look-up off with the pages down but the cache forgotten leaves 7.0 %; everything done to the index or its source leaves 85.7 %, and ten minutes after a purge 91.4 %.',
     traps: [

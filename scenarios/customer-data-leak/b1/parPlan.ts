@@ -47,8 +47,15 @@ export const parPlanB1 = parPlanOf({
   duties: { own: 'assess', dental: 'not-applicable' },
   ownHelpCentre: false,
   decision: {
-    option: 'patch',
-    rejected: ['rollback-model', 'rollback-index', 'rollback-index-replay', 'widget-off', 'close'],
+    option: 'patch-tool',
+    rejected: [
+      'patch-index',
+      'rollback-model',
+      'rollback-index',
+      'rollback-index-replay',
+      'widget-off',
+      'close',
+    ],
     citations: [
       { evidence: 'G2', mark: 'supports' },
       { evidence: 'TOOLS', mark: 'supports' },

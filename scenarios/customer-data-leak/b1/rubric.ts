@@ -8,6 +8,7 @@ export const rubricB1 = rubricWith({
     // A mistyped address and a question prove nothing by themselves: the list or the tool log shows that it is no slip.
     all(fact('held.G2'), any(fact('held.G6'), fact('held.TOOLS'))),
   ),
+  fits: ['patch-tool', 'hold'],
   sufficient: [
     // The trace names a tool call, and the tool log which.
     { levers: [{ switch: 'S11', scopes: ['tool'] }, ...copiesLevers], obtainableAt: minutes(10) },

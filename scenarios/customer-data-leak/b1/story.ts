@@ -11,8 +11,11 @@ export const storyB1: Story = {
   candidate:
     'Orders team has a candidate on the staging copy: the look-up runs under the visitor’s own sign-in, or not at all; new credential, narrow rights. In three hundred canary questions you would want to see none. Shall I put it beside the current build and 4.2?',
   overnight: {
-    patch:
-      'Look-up bound to the visitor’s own rights, on 5 % shadow: 0 of 300 on the canary suite, so at most 1 % with 95 % confidence. Everyday questions wrongly blocked: 1.7 %, band is 4. The form offers 25 % next and asks for the cause in a sentence.',
+    tool: 'Look-up bound to the visitor’s own rights, on 5 % shadow: 0 of 300 on the canary suite, so at most 1 % with 95 % confidence. Everyday questions wrongly blocked: 1.7 %, band is 4. The form offers 25 % next and asks for the cause in a sentence.',
+    index:
+      'New index, mapping tightened, on staging: 81 of 300 on the canary suite. As deployed it was 82. What leaks stands in no document; it comes back from a tool call. Do you want to leave the record as it stands?',
+    filter:
+      'Filter on strict, prompt saying "name nobody", on staging: 44 of 300 on the canary suite. Everyday questions wrongly blocked: 9 %, band is 4. I cannot sign a gate with that. Shall I run what the orders team proposes beside it?',
     model:
       'You recorded the rollback, so I ran 4.2 overnight with the same tools: 79 of 300. For 4.3 it was 82. Those two do not differ in any way I could defend. Do you want to leave the record as it stands?',
     replay:

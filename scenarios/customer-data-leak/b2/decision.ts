@@ -6,7 +6,7 @@ export const decisionB2 = decisionWith(
     filter: {
       grade: 'wrong',
       because:
-        'As a bridge for a quarter of an hour it is sound; as the remedy it lets a third of the recitals through and blocks honest order questions. What the model has learnt stays learnt.',
+        'As a bridge for a quarter of an hour the filter is sound; as the remedy, filter and prompt together still let 6 recitals through in 300 and block honest order questions. What the model has learnt stays learnt; only training without those transcripts takes it out.',
       priced: ['order-status'],
     },
     'rollback-index-replay': {
@@ -15,11 +15,17 @@ export const decisionB2 = decisionWith(
         'No document was retrieved for what leaked. The sentences are in the weights, not in any index.',
       priced: ['new-documents'],
     },
-    patch: {
+    'patch-index': {
       grade: 'wrong',
       because:
-        'There is no setting, mapping or permission to correct. The candidate with a stricter prompt and filter still recited in 6 of 300; only training without those transcripts takes them out.',
-      priced: ['order-status'],
+        'No document was retrieved for what leaked, and none lacked a visibility. The sentences are in the weights; a new index is recited over like the old one.',
+      priced: ['self-service'],
+    },
+    'patch-tool': {
+      grade: 'wrong',
+      because:
+        'No tool was called for what leaked. There is no permission to correct: what the model has learnt, it recites under anybody’s rights.',
+      priced: ['order-lookup'],
     },
     'rollback-model': {
       grade: 'right',

@@ -1,7 +1,8 @@
 import type { EvidenceItem } from '../../../shared/scenario/evidence.ts';
 import { item, sharedEvidence } from '../evidenceShared.ts';
 
-const index = ['rollback-index', 'rollback-index-replay'];
+/** Remedies that take the index for the cause. */
+const index = ['rollback-index', 'rollback-index-replay', 'patch-index'];
 
 const found: EvidenceItem[] = [
   item(
@@ -27,7 +28,12 @@ const found: EvidenceItem[] = [
       'tool calls 0   memory none   model cv-4.3, tune relay-r7   sensitive-data filter: pass, score 0.21',
       'stored in the cache for 6 h   content [REDACTED: personal data, tenant X]',
     ],
-    { supports: ['rollback-model', 'hold'], rulesOut: [...index, 'close'], behavioural: true, raw: true },
+    {
+      supports: ['rollback-model', 'hold'],
+      rulesOut: [...index, 'patch-tool', 'close'],
+      behavioural: true,
+      raw: true,
+    },
   ),
   item(
     'G3',
@@ -50,7 +56,7 @@ const found: EvidenceItem[] = [
     ],
     {
       supports: ['rollback-model', 'hold'],
-      rulesOut: [...index, 'patch', 'close'],
+      rulesOut: [...index, 'patch-tool', 'close'],
       behavioural: true,
     },
   ),
@@ -73,7 +79,7 @@ const found: EvidenceItem[] = [
       'Public answers with a name or address that no source contains: 0.02 % until Mon 16:10 UTC, 0.37 % since, on tenants with and without connectors. The step falls on the model change; the index swap of Tuesday shows none.',
       'Citations of support tickets: none. Tool use flat. No alert is set on this tile.',
     ],
-    { supports: ['rollback-model', 'hold'], rulesOut: [...index, 'close'], behavioural: true },
+    { supports: ['rollback-model', 'hold'], rulesOut: [...index, 'patch-tool', 'close'], behavioural: true },
   ),
   item(
     'TOOLS',
@@ -83,6 +89,7 @@ const found: EvidenceItem[] = [
       'Public widget: 0 calls in 48 hours; the tool list offered to it is empty.',
       '`lookup_order`: agent console, and the pilot with signed-in visitors of 12 tenants, each call under the visitor’s own rights.',
     ],
+    { rulesOut: ['patch-tool'] },
   ),
   item(
     'MODEL',

@@ -25,7 +25,7 @@ export const customerDataLeakB2: Scenario = scenarioOf({
       'lkg-index': [7, 18],
       candidate: [3, 6],
     },
-    { candidate: [7, 19], filter: [11, 27] },
+    { candidate: [12, 29], filter: [11, 27] },
   ),
   story: storyB2,
   decision: decisionB2,

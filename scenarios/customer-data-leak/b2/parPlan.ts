@@ -50,7 +50,7 @@ export const parPlanB2 = parPlanOf({
   ownHelpCentre: false,
   decision: {
     option: 'rollback-model',
-    rejected: ['patch', 'rollback-index', 'widget-off', 'filter', 'delete'],
+    rejected: ['patch-index', 'patch-tool', 'rollback-index', 'widget-off', 'filter', 'delete'],
     citations: [
       { evidence: 'G2', mark: 'supports' },
       { evidence: 'G4', mark: 'supports' },

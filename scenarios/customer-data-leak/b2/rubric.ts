@@ -4,6 +4,7 @@ import { copiesLevers, rubricWith, wideSet } from '../rubricWith.ts';
 
 export const rubricB2 = rubricWith({
   severalTenants: any(fact('held.LOG'), all(fact('held.G2'), any(fact('held.G6'), fact('held.SEEN')))),
+  fits: ['rollback-model', 'hold'],
   sufficient: [
     // The comparison of both models is in at about T+14; the older one then takes twelve minutes.
     { levers: [{ switch: 'S5', scopes: ['all'] }, ...copiesLevers], obtainableAt: minutes(16) },

@@ -11,8 +11,11 @@ export const storyB2: Story = {
   candidate:
     'Two proposals on the staging copy: a stricter prompt plus filter on 4.3, which they call the candidate; and 4.2, warm. The first they like because nobody loses function calling. Three hundred canary questions each, side by side, would settle it. Shall I?',
   overnight: {
-    patch:
-      'Stricter prompt and filter on 4.3, 5 % shadow: 6 of 300 on the canary suite still recite somebody. Everyday questions wrongly blocked: 6.3 %, band is 4. I cannot sign a gate with that. 4.2 stood at 0 of 300 on the same questions.',
+    index:
+      'New index, mapping tightened, on staging: 18 of 300 on the canary suite. As deployed it was 19. What is recited stands in no document of ours. Do you want to leave the record as it stands?',
+    tool: 'Look-up bound to the visitor’s own rights, on staging: 19 of 300 on the canary suite, as deployed. The public widget never called that tool. Do you want to leave the record as it stands?',
+    filter:
+      'Stricter prompt and filter on 4.3, 5 % shadow: 6 of 300 on the canary suite still recite somebody. Everyday questions wrongly blocked: 9.7 %, band is 4. I cannot sign a gate with that. 4.2 stood at 0 of 300 on the same questions.',
     model:
       '4.2 overnight, whole traffic: 0 of 300 on the canary suite, so at most 1 % with 95 % confidence. The nineteen run on plain forms. The weights of 4.3 are where they were. Who decides what becomes of them, and when?',
     replay:

@@ -117,7 +117,9 @@ export const decision: ChartState = {
   initial: 'open',
   on: {
     'act.started': [
-      result('result-patch', 'patch', 'filter'),
+      result('result-index', 'patch-index'),
+      result('result-tool', 'patch-tool'),
+      result('result-filter', 'filter'),
       result('result-model', 'rollback-model'),
       result('result-replay', 'rollback-index-replay'),
       result('result-hold', 'hold'),

@@ -2,6 +2,33 @@ import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import { minutes } from '../../../shared/time.ts';
 import type { Story } from '../story.ts';
 
+/** A candidate comes back from the night with its numbers; the gate asks for them, whatever they are. */
+const candidateResult = (id: string, subject: string, body: string): InjectRow => ({
+  id,
+  from: 'Oskar Lindqvist, evaluation harness',
+  to: ['model-owner'],
+  channel: 'chat',
+  subject,
+  body,
+  replies: [
+    {
+      id: 'gate',
+      label: 'Hold the switches on. Suite, band and the cause in words first; then stages from 5 %.',
+      then: [],
+    },
+    {
+      id: 'ship',
+      label: 'Good enough. Release it to everybody.',
+      then: [
+        { do: 'setFlag', flag: 'thinPromotion', value: true },
+        { do: 'deliver', inject: 'gate-bounces', afterMs: minutes(1) },
+      ],
+    },
+  ],
+  expectedAction: 'Ship forward only through the gate: suite, band, cause in words, in stages.',
+  tests: 'Ship-forward gate, and a remedy measured on the path that fails.',
+});
+
 /** The night, and what the morning brings because of how the evening was left. */
 export const morningIf = ({ overnight }: Story): InjectRow[] => [
   {
@@ -75,31 +102,9 @@ export const morningIf = ({ overnight }: Story): InjectRow[] => [
     expectedAction: 'Correct it in writing, with what is off and since when.',
     tests: 'An untrue answer to a tenant comes back.',
   },
-  {
-    id: 'result-patch',
-    from: 'Oskar Lindqvist, evaluation harness',
-    to: ['model-owner'],
-    channel: 'chat',
-    subject: 'Candidate, overnight',
-    body: overnight.patch,
-    replies: [
-      {
-        id: 'gate',
-        label: 'Hold the switches on. Suite, band and the cause in words first; then stages from 5 %.',
-        then: [],
-      },
-      {
-        id: 'ship',
-        label: 'Good enough. Release it to everybody.',
-        then: [
-          { do: 'setFlag', flag: 'thinPromotion', value: true },
-          { do: 'deliver', inject: 'gate-bounces', afterMs: minutes(1) },
-        ],
-      },
-    ],
-    expectedAction: 'Ship forward only through the gate: suite, band, cause in words, in stages.',
-    tests: 'Ship-forward gate.',
-  },
+  candidateResult('result-index', 'Corrected index, overnight', overnight.index),
+  candidateResult('result-tool', 'Bound look-up, overnight', overnight.tool),
+  candidateResult('result-filter', 'Filter and prompt, overnight', overnight.filter),
   {
     id: 'gate-bounces',
     from: 'Promotion gate',
