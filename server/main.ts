@@ -3,7 +3,7 @@ import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CATALOGUE, THIS_HAPPENED } from '../scenarios/index.ts';
-import { openShelf } from './cli/shelf.ts';
+import { openShelf, starterIn } from './cli/shelf.ts';
 import { Usage } from './cli/usage.ts';
 import { OrganisationError } from './content/organisationLoad.ts';
 import { problemLine } from './content/pack/source/problem.ts';
@@ -69,7 +69,11 @@ async function start(env: NodeJS.ProcessEnv): Promise<{ server: LiveServer; stop
     scenarios: shelf.scenarios,
     refusedPacks: shelf.refused.map(({ file, problems }) => ({ file, problems: problems.map(problemLine) })),
     bench: benchInThread(new URL('./scoreWorker.js', import.meta.url)),
-    catalogue: { entries: CATALOGUE, happened: THIS_HAPPENED },
+    catalogue: {
+      entries: CATALOGUE,
+      happened: THIS_HAPPENED,
+      packs: { folder: shelf.packsFolder, starter: starterIn(shelf.packsFolder) },
+    },
     dataDir,
     clientDir: fileURLToPath(new URL('../client', import.meta.url)),
     port: portOf(env.PORT || '4600'),

@@ -175,8 +175,8 @@ export interface DrillDetail extends Lobby {
 /** GET /api/catalogue (facilitator): the team's own entries first. */
 export interface CatalogueAnswer {
   entries: CatalogueEntry[];
-  /** A drill can be begun from an entry. */
-  makesPacks: boolean;
+  /** Where a drill begun from an entry belongs, on the machine that runs the server; null when this server begins none. */
+  packsFolder: string | null;
 }
 
 /** GET /api/organisation (facilitator): whose words and limits new drills will have. */

@@ -1,3 +1,4 @@
+import { catalogueCommand } from './scenarios/catalogueCommand.ts';
 import { checkCommand } from './scenarios/checkCommand.ts';
 import { newCommand } from './scenarios/newCommand.ts';
 import { organisationCommand } from './scenarios/organisationCommand.ts';
@@ -8,6 +9,7 @@ type Subcommand = (argv: string[]) => Promise<number>;
 
 /** What `npm run scenarios -- <word>` can do. Each lives in a file of its own under scenarios/. */
 const SUBCOMMANDS: Record<string, Subcommand> = {
+  catalogue: catalogueCommand,
   check: checkCommand,
   organisation: organisationCommand,
   new: newCommand,

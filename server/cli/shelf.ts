@@ -1,11 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { BUNDLED_ORGANISATION, playedBy, SCENARIO_SOURCES, SCENARIOS } from '../../scenarios/index.ts';
+import type { CatalogueEntry } from '../../shared/catalogue.ts';
 import type { OrganisationProfile } from '../../shared/scenario/organisation.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { loadOrganisation } from '../content/organisationLoad.ts';
+import { packJsonSchemaText } from '../content/pack/jsonSchema.ts';
 import type { LoadedPacks, RefusedPack } from '../content/pack/loadPacks.ts';
 import { loadPacks } from '../content/pack/loadPacks.ts';
+import { SCHEMA_FILE } from '../content/pack/source/packFile.ts';
+import { starterPack } from '../content/template/starter.ts';
+import { makeFolder, writeText } from './files.ts';
 import { Usage } from './usage.ts';
 
 /** Every scenario that can be played here: the bundled ones and the packs of the folder, in one company's words. */
@@ -13,6 +18,8 @@ export interface Shelf {
   scenarios: Readonly<Record<string, Readonly<Record<string, Scenario>>>>;
   organisation: OrganisationProfile;
   refused: readonly RefusedPack[];
+  /** Where the packs were looked for; it may not be there. */
+  packsFolder: string;
 }
 
 /** Where packs are read from: SCENARIOS_DIR, or `scenarios` inside DATA_DIR. */
@@ -34,8 +41,9 @@ export const organisationOf = (file: string | undefined): OrganisationProfile =>
 
 export function openShelf(organisationFile: string | undefined, env: NodeJS.ProcessEnv): Shelf {
   const organisation = organisationOf(organisationFile);
+  const folder = packsFolder(env);
   const packs: LoadedPacks = loadPacks({
-    root: packsFolder(env),
+    root: folder,
     bundled: SCENARIO_SOURCES,
     organisation,
   });
@@ -47,5 +55,24 @@ export function openShelf(organisationFile: string | undefined, env: NodeJS.Proc
     scenarios: { ...bundled, ...playedBy(organisation, own) },
     organisation,
     refused: packs.refused,
+    packsFolder: folder,
   };
 }
+
+/** Lays out the folder that packs are read from: it is there, and editors find the schema in it. */
+export function layOutPacks(folder: string, what: string): void {
+  makeFolder(folder, what);
+  writeText(join(folder, SCHEMA_FILE), packJsonSchemaText());
+}
+
+/** Begins packs from entries, for a folder that is laid out as soon as somebody asks for the first. */
+export const starterIn =
+  (folder: string) =>
+  (entry: CatalogueEntry): ReturnType<typeof starterPack> => {
+    try {
+      layOutPacks(folder, 'The folder for packs');
+    } catch {
+      // The pack is good without: its reader goes to the browser's own folder first.
+    }
+    return starterPack(entry);
+  };

@@ -12,8 +12,8 @@ export interface Catalogue {
   entries: readonly CatalogueEntry[];
   /** Ids of the nearest cases, by scenario; shown in the debrief only. */
   happened: Readonly<Record<string, readonly string[]>>;
-  /** Begins a pack from an entry. Missing: this server makes none. */
-  starterPack?: (entry: CatalogueEntry) => StarterPack;
+  /** Begins a pack from an entry, and the folder it belongs into. Missing: this server makes none. */
+  packs?: { folder: string; starter: (entry: CatalogueEntry) => StarterPack };
 }
 
 export const NO_CATALOGUE: Catalogue = { entries: [], happened: {} };

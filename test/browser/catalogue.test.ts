@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestServer } from '../support/liveServer.ts';
@@ -38,6 +40,19 @@ describe.skipIf(!executablePath)('the catalogue in a browser', () => {
     await stage.inspect(page, 'catalogue-empty');
     await press(page, 'Show every entry');
     await expect.poll(() => entries().count()).toBe(all);
+  }, 120_000);
+
+  it('begins a drill from an entry: the file is saved, and one line says what to do with it', async () => {
+    const card = page.getByRole('article', { name: 'A canary that nobody could freeze' });
+    const saving = page.waitForEvent('download');
+    await card.getByRole('link', { name: /^Make a drill from/ }).click();
+    const saved = await saving;
+    expect(saved.suggestedFilename()).toBe('drill-after-n6.yaml');
+    expect(readFileSync(await saved.path(), 'utf8')).toContain('nobody on the call had the right to stop it');
+    const told = card.getByRole('status');
+    await expect.poll(() => told.innerText()).toContain(join(server.dataDir, 'scenarios'));
+    await told.scrollIntoViewIfNeeded();
+    await stage.inspect(page, 'catalogue-made');
   }, 120_000);
 
   it('takes an entry of ours, changes it, deletes it and takes that back', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CATALOGUE, THIS_HAPPENED } from '../../scenarios/index.ts';
 import { reportMarkdown } from '../../server/cli/report.ts';
+import { starterIn } from '../../server/cli/shelf.ts';
 import type { LiveServer } from '../../server/transport/liveServer.ts';
 import { startLiveServer } from '../../server/transport/liveServer.ts';
 import type { Scenarios } from '../../server/transport/scenarioShelf.ts';
@@ -78,6 +79,10 @@ export class TestServer {
       scenarios: this.#scenarios,
       catalogue: {
         entries: CATALOGUE,
+        packs: {
+          folder: join(this.dataDir, 'scenarios'),
+          starter: starterIn(join(this.dataDir, 'scenarios')),
+        },
         happened: { ...THIS_HAPPENED, tiny: THIS_HAPPENED['self-harm-minor'] ?? [] },
       },
       bench: this.#bench,

@@ -1,4 +1,8 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { corvane } from '../../scenarios/corvane/organisation.ts';
+import { loadPacks } from '../../server/content/pack/loadPacks.ts';
 import type { CatalogueAnswer } from '../../shared/api.ts';
 import { PATHS } from '../../shared/api.ts';
 import type { CatalogueEntry } from '../../shared/catalogue.ts';
@@ -64,6 +68,33 @@ describe('the catalogue over HTTP', () => {
     const file = (await signedIn('GET', PATHS.catalogueExport)).json<{ entries: unknown[] }>();
     expect((await signedIn('POST', PATHS.catalogueImport, file)).status).toBe(201);
     expect(await list()).toHaveLength(bundled + 2);
+  });
+
+  test('a drill begins from any entry, bundled or ours: a file that loads, with its notes, and a folder that is ready for it', async () => {
+    const { id } = (
+      await signedIn('POST', PATHS.catalogue, { ...own, detected: 'By the\nnight shift' })
+    ).json<CatalogueEntry>();
+    const { packsFolder } = (await signedIn('GET', PATHS.catalogue)).json<CatalogueAnswer>();
+    const folder = packsFolder ?? '';
+    for (const [entry, file, note] of [
+      ['I09', 'drill-after-i09.yaml', 'About 34 days.'],
+      [id, 'a-rota-that-rang-nobody.yaml', 'By the night shift'],
+    ] as const) {
+      const told = await signedIn('GET', PATHS.cataloguePack(entry));
+      expect(told.status).toBe(200);
+      expect(told.headers.get('content-disposition')).toBe(`attachment; filename="${file}"`);
+      expect(told.text).toContain(note);
+      writeFileSync(join(folder, file), told.text);
+    }
+    expect(readdirSync(folder).sort()).toEqual([
+      'a-rota-that-rang-nobody.yaml',
+      'drill-after-i09.yaml',
+      'pack.schema.json',
+    ]);
+    const { sources, refused } = loadPacks({ root: folder, bundled: {}, organisation: corvane });
+    expect(refused).toEqual([]);
+    expect(Object.keys(sources).sort()).toEqual(['a-rota-that-rang-nobody', 'drill-after-i09']);
+    expect((await signedIn('GET', PATHS.cataloguePack('I999'))).status).toBe(404);
   });
 
   test('what is wrong with an entry is said by its field; bundled ones stay as they are', async () => {

@@ -116,7 +116,7 @@ function Catalogue({ answer, reload }: { answer: CatalogueAnswer; reload: () => 
           <li key={entry.id}>
             <EntryCard
               entry={entry}
-              makesPacks={answer.makesPacks}
+              packsFolder={answer.packsFolder}
               onEdit={() => setEdited(entry)}
               onDelete={() => void remove(entry)}
             />

@@ -8,12 +8,12 @@ import { EntryFacts, EntryTags } from './entryFacts.tsx';
 /** One entry: title, what happened and the lesson in sight; the rest on demand. */
 export function EntryCard({
   entry,
-  makesPacks,
+  packsFolder,
   onEdit,
   onDelete,
 }: {
   entry: CatalogueEntry;
-  makesPacks: boolean;
+  packsFolder: string | null;
   onEdit: () => void;
   onDelete: () => void;
 }) {
@@ -45,9 +45,9 @@ export function EntryCard({
           <EntryFacts entry={entry} />
         </div>
       </details>
-      {(makesPacks || entry.sure === 'ours') && (
+      {(packsFolder !== null || entry.sure === 'ours') && (
         <div className="flex flex-wrap items-center gap-2">
-          {makesPacks && (
+          {packsFolder !== null && (
             <a
               href={PATHS.cataloguePack(entry.id)}
               download
@@ -69,8 +69,14 @@ export function EntryCard({
             </>
           )}
           <span role="status" className="basis-full text-small text-fg-2">
-            {made &&
-              'A starter pack is being saved. Put it into the folder named by SCENARIOS_DIR, change what is marked, check it with npm run scenarios, and start the server again.'}
+            {made && packsFolder !== null && (
+              <>
+                Your browser has saved a drill that can be played as it is. Put it into{' '}
+                <code className="[overflow-wrap:anywhere]">{packsFolder}</code> on the machine that runs
+                Muster, start Muster again, and make it yours with <code>scenarios/README.md</code> beside
+                you.
+              </>
+            )}
           </span>
         </div>
       )}

@@ -24,7 +24,7 @@ and endings.
            a variant)
 
 Others: npm run scenarios -- table (scores of all teams), -- organisation (the company's words),
--- new (start a pack of your own), -- schema (for editors)`;
+-- catalogue (past incidents), -- new (start a pack of your own), -- schema (for editors)`;
 
 /** Exit 0 when all is well, 2 when there is something to mend. */
 export async function checkCommand(argv: string[]): Promise<number> {

@@ -1,18 +1,22 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { SCENARIO_SOURCES } from '../../../scenarios/index.ts';
-import { packJsonSchemaText } from '../../content/pack/jsonSchema.ts';
+import { CATALOGUE, SCENARIO_SOURCES } from '../../../scenarios/index.ts';
+import type { CatalogueEntry } from '../../../shared/catalogue.ts';
 import { id as packId } from '../../content/pack/parts.ts';
 import { SCHEMA_FILE } from '../../content/pack/source/packFile.ts';
 import { scaffoldPack } from '../../content/template/scaffold.ts';
-import { makeFolder, writeText } from '../files.ts';
-import { packsFolder } from '../shelf.ts';
+import { entryNamed, packFromEntry } from '../../content/template/starter.ts';
+import { writeText } from '../files.ts';
+import { layOutPacks, packsFolder } from '../shelf.ts';
 import { styleFor } from '../style.ts';
 import { readOptions, Usage, wantsHelp } from '../usage.ts';
+import { entryLine } from './catalogueCommand.ts';
 import { checkPack } from './checkPack.ts';
 
-const HELP = `usage: npm run scenarios -- new <my-incident> [--dir folder]
+const HELP = `usage: npm run scenarios -- new <my-incident> [--from I09] [--dir folder]
 writes a small complete pack that passes the check and can be played at once; change it from there
+--from I09     an entry of the catalogue: what is known of it stands as notes where you need it. npm run scenarios -- catalogue lists them;
+               an entry of your own starts on the page Catalogue, with "Make a drill from this"
 --dir folder   where to put it: SCENARIOS_DIR, or the folder scenarios inside DATA_DIR, when left out`;
 
 /** Starts a pack. Exit 0 when it stands and passes the check; never writes over a file. */
@@ -21,15 +25,23 @@ export async function newCommand(argv: string[]): Promise<number> {
     process.stdout.write(`${HELP}\n`);
     return 0;
   }
-  const { values, positionals } = readOptions(argv, { dir: { type: 'string' } }, HELP, 1);
+  const { values, positionals } = readOptions(
+    argv,
+    { dir: { type: 'string' }, from: { type: 'string' } },
+    HELP,
+    1,
+  );
   const id = idOf(positionals[0]);
+  const text =
+    values.from === undefined
+      ? scaffoldPack(id, `./${SCHEMA_FILE}`)
+      : packFromEntry(id, entryOf(values.from));
   const folder = resolve(values.dir ?? packsFolder(process.env));
-  makeFolder(folder, '--dir:');
+  layOutPacks(folder, '--dir:');
   const file = join(folder, `${id}.yaml`);
   for (const there of [file, join(folder, id), join(folder, `${id}.yml`), join(folder, `${id}.json`)])
     if (existsSync(there)) throw new Usage(`${shown(there)} is there already. Choose another name.`);
-  writeText(join(folder, SCHEMA_FILE), packJsonSchemaText());
-  writeText(file, scaffoldPack(id, `./${SCHEMA_FILE}`));
+  writeText(file, text);
   process.stdout.write(`Wrote ${shown(file)}\n`);
   const code = checkPack(file, styleFor(process.stdout));
   if (code === 0) process.stdout.write(next(id, file, values.dir));
@@ -45,6 +57,23 @@ function idOf(word: string | undefined): string {
     throw new Usage(`The bundled scenario "${word}" has this name. Choose another.`);
   return word;
 }
+
+/** The entry that was named; otherwise the ones that may have been meant. */
+function entryOf(word: string): CatalogueEntry {
+  const named = entryNamed(word, CATALOGUE);
+  if ('entry' in named) return named.entry;
+  const list = named.near.slice(0, MOST_SHOWN).map(entryLine).join('\n');
+  const more = named.near.length > MOST_SHOWN ? `\n  and ${named.near.length - MOST_SHOWN} more` : '';
+  const near =
+    list === ''
+      ? 'List them with: npm run scenarios -- catalogue'
+      : `These come near; name one by its id:\n${list}${more}`;
+  const own = word.toLowerCase().startsWith('own-')
+    ? ' An entry of your own starts on the page Catalogue, with "Make a drill from this".'
+    : '';
+  throw new Usage(`The catalogue has no entry "${word}".${own} ${near}`);
+}
+const MOST_SHOWN = 8;
 
 const shown = (path: string): string => relative(process.cwd(), path) || path;
 

@@ -24,7 +24,7 @@ export function catalogueRoutes(app: FastifyInstance, deps: Deps): void {
     doorkeeper.mustFacilitate(request);
     return {
       entries: [...ownEntries.list(), ...catalogue.entries],
-      makesPacks: catalogue.starterPack !== undefined,
+      packsFolder: catalogue.packs?.folder ?? null,
     };
   });
 
@@ -68,9 +68,9 @@ export function catalogueRoutes(app: FastifyInstance, deps: Deps): void {
   app.get<ById>(PATHS.cataloguePack(':id'), async (request, reply) => {
     doorkeeper.mustFacilitate(request);
     const entry = find(request.params.id);
-    if (!catalogue.starterPack)
+    if (!catalogue.packs)
       throw new ProgrammeError('notFound', 'This server makes no packs. Start a newer Muster.');
-    const { file, text } = catalogue.starterPack(entry);
+    const { file, text } = catalogue.packs.starter(entry);
     return reply
       .type('application/yaml; charset=utf-8')
       .header('content-disposition', `attachment; filename="${file}"`)
