@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestServer } from '../support/liveServer.ts';
 import { executablePath, press, Stage, signedIn } from '../support/stage.ts';
@@ -13,13 +13,53 @@ beforeAll(async () => {
   if (!executablePath) return;
   stage = await Stage.open();
   server = await new TestServer().start({ clientDir: stage.clientDir });
-  page = await stage.person('Fay');
+  page = await stage.person('Fay', { expects: /status of 409/ });
   await signedIn(page, server.base, server.cookie);
 }, 120_000);
 afterAll(async () => {
   await stage?.close();
   await server?.remove();
 });
+
+const ADD = 'Add it to the catalogue';
+/** Pressed at the end of the long dialog: what is missing, and then what the server said, stands where the eye is. */
+async function expectInSight(dialog: Locator): Promise<void> {
+  const own = page.viewportSize();
+  for (const size of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(size);
+    const title = dialog.getByRole('textbox', { name: 'Title' });
+    await title.fill('');
+    await dialog.getByRole('button', { name: ADD }).click();
+    await expect.poll(() => title.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => inSight(dialog.getByText('This is needed.').first())).toBe(true);
+    await title.fill('A rota');
+    await dialog.getByRole('textbox', { name: 'What happened' }).fill('It rang nobody.');
+    await dialog.getByRole('textbox', { name: 'Lesson' }).fill('Ring it.');
+    await dialog.getByRole('button', { name: ADD }).click();
+    await expect.poll(() => inSight(dialog.getByText('Choose at least one kind.'))).toBe(true);
+    await dialog.getByText('How fast levers move').click();
+    await page.route('**/api/catalogue', (route) =>
+      route.fulfill({
+        status: 409,
+        json: { error: { code: 'wrongStage', message: 'The catalogue is full.' } },
+      }),
+    );
+    await dialog.getByRole('button', { name: ADD }).click();
+    await expect.poll(() => inSight(dialog.getByText('The catalogue is full.'))).toBe(true);
+    await page.unroute('**/api/catalogue');
+    await dialog.getByText('How fast levers move').click();
+    for (const name of ['What happened', 'Lesson']) await dialog.getByRole('textbox', { name }).fill('');
+  }
+  if (own) await page.setViewportSize(own);
+}
+const inSight = (thing: Locator): Promise<boolean> =>
+  thing.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= window.innerHeight;
+  });
 
 const entries = () => page.getByRole('article');
 
@@ -61,6 +101,7 @@ describe.skipIf(!executablePath)('the catalogue in a browser', () => {
     await press(page, 'Add it to the catalogue');
     await dialog.getByText('This is needed.').first().waitFor();
     await stage.inspect(page, 'catalogue-add');
+    await expectInSight(dialog);
     await dialog.getByRole('textbox', { name: 'Title' }).fill('A rota that rang nobody');
     await dialog
       .getByRole('textbox', { name: 'What happened' })

@@ -52,10 +52,9 @@ export function EntryCard({
               href={PATHS.cataloguePack(entry.id)}
               download
               className={PLAIN_BUTTON}
-              aria-label={`Make a drill from ${entry.title}`}
               onClick={() => setMade(true)}
             >
-              Make a drill from this
+              Make a drill from this<span className="sr-only">: {entry.title}</span>
             </a>
           )}
           {entry.sure === 'ours' && (

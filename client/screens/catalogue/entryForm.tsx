@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CatalogueEntry, EntryKind, EntryText, Family, Lever } from '../../../shared/catalogue.ts';
 import { FAMILIES, FAMILY_WORDS, KIND_WORDS, LEVER_WORDS, LEVERS } from '../../../shared/catalogue.ts';
 import { PATHS } from '../../../shared/paths.ts';
@@ -26,6 +26,13 @@ const EMPTY: EntryText = {
   sources: [],
 };
 
+const [TITLE, HAPPENED, LESSON, KIND] = ['Title', 'What happened', 'Lesson', 'Kind'] as const;
+const NEEDED = [
+  [TITLE, 'title'],
+  [HAPPENED, 'happened'],
+  [LESSON, 'lesson'],
+] as const;
+
 const textOf = ({ id: _id, sure: _sure, caution: _caution, ...text }: CatalogueEntry): EntryText => text;
 
 /** Writes down an incident of one's own, or changes it. Names of people and of customers do not belong here. */
@@ -39,20 +46,33 @@ export function EntryForm({
   onSaved: (title: string) => void;
 }) {
   const [text, setText] = useState<EntryText>(entry ? textOf(entry) : EMPTY);
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const tried = tries > 0;
+  const form = useRef<HTMLDivElement>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const set = <K extends keyof EntryText>(field: K, value: EntryText[K]) =>
     setText((before) => ({ ...before, [field]: value }));
   const missing = (value: string): string | null => (tried && value.trim() === '' ? 'This is needed.' : null);
-  const isWhole =
-    text.title.trim() !== '' &&
-    text.happened.trim() !== '' &&
-    text.lesson.trim() !== '' &&
-    text.families.length > 0;
+  const lacking = [
+    ...NEEDED.filter(([, field]) => text[field].trim() === '').map(([label]) => label),
+    ...(text.families.length === 0 ? [KIND] : []),
+  ];
+  // The dialog is longer than a screen and its button is at the end: whoever pressed it is taken to what is missing, or sees why not.
+  useEffect(() => {
+    if (tries === 0) return;
+    const [first] =
+      form.current?.querySelectorAll<HTMLElement>('[aria-invalid=true], [data-lacking] input') ?? [];
+    first?.focus();
+    first?.closest('[data-lacking]')?.scrollIntoView({ block: 'center' });
+  }, [tries]);
+  useEffect(() => {
+    if (failure) form.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [failure]);
   const save = async () => {
-    setTried(true);
-    if (!isWhole || busy) return;
+    setTries((count) => count + 1);
+    setFailure(null);
+    if (lacking.length > 0 || busy) return;
     setBusy(true);
     try {
       await request(entry ? PATHS.catalogueEntry(entry.id) : PATHS.catalogue, {
@@ -91,75 +111,83 @@ export function EntryForm({
         </>
       }
     >
-      <p className="text-small text-fg-2">
-        Write it so that anybody in the company may read it: no names of people or customers, no harmful
-        content.
-      </p>
-      <Radio
-        label="It was"
-        value={text.kind}
-        onChange={(kind) => set('kind', kind as EntryKind)}
-        options={(['nearMiss', 'incident'] as const).map((id) => ({
-          id,
-          title:
-            id === 'nearMiss' ? `${KIND_WORDS[id]}: nobody met it` : `${KIND_WORDS[id]}: somebody met it`,
-        }))}
-      />
-      <TextField
-        label="Title"
-        value={text.title}
-        onChange={(value) => set('title', value)}
-        maxLength={120}
-        error={missing(text.title)}
-        dir="auto"
-      />
-      {line('date', 'When')}
-      <TextField
-        label="What happened"
-        multiline
-        value={text.happened}
-        onChange={(value) => set('happened', value)}
-        maxLength={1500}
-        error={missing(text.happened)}
-        dir="auto"
-      />
-      <TextField
-        label="Lesson"
-        multiline
-        rows={2}
-        value={text.lesson}
-        onChange={(value) => set('lesson', value)}
-        maxLength={600}
-        error={missing(text.lesson)}
-        dir="auto"
-      />
-      <CheckList
-        label="Kind"
-        value={text.families}
-        onChange={(value) => set('families', value as Family[])}
-        options={FAMILIES.map((id) => ({ id, title: FAMILY_WORDS[id] }))}
-      />
-      {tried && text.families.length === 0 && <Problem>Choose at least one kind.</Problem>}
-      {line('detected', 'How it was detected')}
-      {line('timeToDetection', 'Time to detection')}
-      {line('switchedOff', 'What was switched off')}
-      {line('remedy', 'Rollback, patch, both or neither')}
-      {line('comms', 'What was said')}
-      <CheckList
-        label="Levers"
-        value={text.levers}
-        onChange={(value) => set('levers', value as Lever[])}
-        options={LEVERS.map((id) => ({ id, title: LEVER_WORDS[id] }))}
-      />
-      <TextField
-        label="Where to read more, one source a line"
-        multiline
-        rows={2}
-        value={text.sources.join('\n')}
-        onChange={(value) => set('sources', value === '' ? [] : value.split('\n'))}
-        dir="auto"
-      />
-      {failure && <Problem>{failure}</Problem>}
+      <div ref={form} className="flex flex-col gap-3">
+        <p className="text-small text-fg-2">
+          Write it so that anybody in the company may read it: no names of people or customers, no harmful
+          content.
+        </p>
+        <Radio
+          label="It was"
+          value={text.kind}
+          onChange={(kind) => set('kind', kind as EntryKind)}
+          options={(['nearMiss', 'incident'] as const).map((id) => ({
+            id,
+            title:
+              id === 'nearMiss' ? `${KIND_WORDS[id]}: nobody met it` : `${KIND_WORDS[id]}: somebody met it`,
+          }))}
+        />
+        <TextField
+          label={TITLE}
+          value={text.title}
+          onChange={(value) => set('title', value)}
+          maxLength={120}
+          error={missing(text.title)}
+          dir="auto"
+        />
+        {line('date', 'When')}
+        <TextField
+          label={HAPPENED}
+          multiline
+          value={text.happened}
+          onChange={(value) => set('happened', value)}
+          maxLength={1500}
+          error={missing(text.happened)}
+          dir="auto"
+        />
+        <TextField
+          label={LESSON}
+          multiline
+          rows={2}
+          value={text.lesson}
+          onChange={(value) => set('lesson', value)}
+          maxLength={600}
+          error={missing(text.lesson)}
+          dir="auto"
+        />
+        <div
+          data-lacking={tried && text.families.length === 0 ? '' : undefined}
+          className="flex flex-col gap-1"
+        >
+          <CheckList
+            label={KIND}
+            value={text.families}
+            onChange={(value) => set('families', value as Family[])}
+            options={FAMILIES.map((id) => ({ id, title: FAMILY_WORDS[id] }))}
+          />
+          {tried && text.families.length === 0 && <Problem>Choose at least one kind.</Problem>}
+        </div>
+        {line('detected', 'How it was detected')}
+        {line('timeToDetection', 'Time to detection')}
+        {line('switchedOff', 'What was switched off')}
+        {line('remedy', 'Rollback, patch, both or neither')}
+        {line('comms', 'What was said')}
+        <CheckList
+          label="Levers"
+          value={text.levers}
+          onChange={(value) => set('levers', value as Lever[])}
+          options={LEVERS.map((id) => ({ id, title: LEVER_WORDS[id] }))}
+        />
+        <TextField
+          label="Where to read more, one source a line"
+          multiline
+          rows={2}
+          value={text.sources.join('\n')}
+          onChange={(value) => set('sources', value === '' ? [] : value.split('\n'))}
+          dir="auto"
+        />
+        {tried && lacking.length > 0 && <Problem>Not saved yet. Still needed: {lacking.join(', ')}.</Problem>}
+        {failure && <Problem>{failure}</Problem>}
+      </div>
     </Dialog>
   );
 }
