@@ -1,0 +1,46 @@
+import Papa from 'papaparse';
+import type { Grid } from './grid.ts';
+import { mustFit, SheetError } from './grid.ts';
+
+/** What separates cells: a comma, in much of Europe a semicolon, from a copied table a tab. */
+export const SEPARATORS = [',', ';', '\t', '|'] as const;
+
+/** The words of a text file in whatever encoding sheet programs write; `legacy` says that it was none of the Unicode ones. */
+export function decode(bytes: Buffer): { text: string; legacy: boolean } {
+  const [a, b] = bytes;
+  if (a === 0xff && b === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), legacy: false };
+  if (a === 0xfe && b === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), legacy: false };
+  if (bytes.subarray(0, 8_192).includes(0))
+    throw new SheetError(
+      'it is no sheet: it holds bytes that are no text',
+      'Save the list as .xlsx or as CSV (UTF-8) and import that.',
+    );
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), legacy: false };
+  } catch {
+    return { text: new TextDecoder('windows-1252').decode(bytes), legacy: true };
+  }
+}
+
+/** One table read with one separator. A first line `sep=;`, as some programs write it, is kept as an empty row so that rows keep their numbers. */
+export function csvGrid(text: string, separator: string): Grid {
+  const own = /^sep=(.)\r?\n/i.exec(text);
+  const { data, errors } = Papa.parse<string[]>(own ? text.replace(/^sep=.\r?/i, '') : text, {
+    delimiter: own?.[1] ?? separator,
+  });
+  const open = errors.find(({ code }) => code === 'MissingQuotes');
+  if (open)
+    throw new SheetError(
+      `a quotation mark is opened in row ${(open.row ?? 0) + 1} and never closed`,
+      'Close it, or write it twice where it belongs to the text.',
+    );
+  mustFit(
+    data.length,
+    data.reduce((most, row) => Math.max(most, row.length), 0),
+  );
+  return {
+    sheet: null,
+    rows: data.map((row) => row.map((cell) => ({ text: cell }))),
+    formulas: new Set(),
+  };
+}

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { defuse, tidy, undefuse } from '../../server/content/sheet/cellText.ts';
+import type { SheetRow } from '../../server/content/sheet/columns.ts';
+import { COLUMNS, emptyRow } from '../../server/content/sheet/columns.ts';
+import { readSheet } from '../../server/content/sheet/readSheet.ts';
+import { writeCsv, writeXlsx } from '../../server/content/sheet/writeSheet.ts';
+
+// Event lists as sheets: what goes out comes back, and nothing in a file is ever run.
+
+const HOSTILE = [
+  '=1+1',
+  '=HYPERLINK("https://example.invalid";"click")',
+  '+44 20 7946 0000',
+  '-2+3',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  "'=1",
+  "''=1",
+  "'quoted'",
+  '  =cmd|calc',
+  '＝1+1',
+  'a,b;c\td|e',
+  '"quoted", "twice"',
+  'first\r\nsecond\rthird\nfourth',
+  '_x000D_ and _x0041_',
+  '&amp; <b>bold</b> ]]> <!-- -->',
+  '00:05',
+  '0012',
+  '1e5',
+  'TRUE',
+  'مرحبا \u202Eשלום',
+  '👩‍🚒 crew',
+  '\u0000\u0007bell',
+  'sep=;',
+  'toString',
+  "'constructor",
+  '__proto__',
+];
+const text = fc.oneof(
+  fc.constantFrom(...HOSTILE),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: fc.constantFrom(...'=+-@\t\r\n\'",;| x_'), maxLength: 12 }),
+  fc.tuple(fc.constantFrom(...HOSTILE), fc.constantFrom(...HOSTILE)).map(([a, b]) => a + b),
+);
+const row = fc.record(
+  Object.fromEntries(COLUMNS.map(({ key }) => [key, text])) as Record<keyof SheetRow, typeof text>,
+);
+const tidied = (rows: readonly SheetRow[]): SheetRow[] =>
+  rows.map((one) => {
+    const copy = emptyRow();
+    for (const { key } of COLUMNS) copy[key] = tidy(one[key]);
+    return copy;
+  });
+const filled = (rows: readonly SheetRow[]): SheetRow[] =>
+  tidied(rows).filter((one) => COLUMNS.some(({ key }) => one[key] !== ''));
+const back = async (bytes: Buffer): Promise<SheetRow[]> =>
+  (await readSheet(bytes)).rows.map(({ texts }) => texts);
+
+describe('cells', () => {
+  test('what a sheet program would run is kept as text, and taking the apostrophe off gives back what was', () => {
+    fc.assert(
+      fc.property(text, (written) => {
+        const once = tidy(written);
+        expect(tidy(once)).toBe(once);
+        expect(undefuse(defuse(once))).toBe(once);
+        expect(defuse(once)).not.toMatch(/^[\s]*[=+\-@\t\r＝]/);
+        expect(undefuse(defuse(written))).toBe(written);
+      }),
+    );
+  });
+});
+
+describe('round trip', () => {
+  test('CSV gives back every row, hostile ones included', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { maxLength: 6 }), async (rows) => {
+        const csv = writeCsv({ title: 'A list', rows });
+        expect(await back(Buffer.from(csv))).toEqual(filled(rows));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('XLSX gives back every row, hostile ones included', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { maxLength: 6 }), async (rows) => {
+        expect(await back(await writeXlsx({ title: 'A list', rows }))).toEqual(filled(rows));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
