@@ -1,5 +1,6 @@
 import { catalogueCommand } from './scenarios/catalogueCommand.ts';
 import { checkCommand } from './scenarios/checkCommand.ts';
+import { mselCommand } from './scenarios/mselCommand.ts';
 import { newCommand } from './scenarios/newCommand.ts';
 import { organisationCommand } from './scenarios/organisationCommand.ts';
 import { schemaCommand } from './scenarios/schemaCommand.ts';
@@ -13,6 +14,7 @@ const SUBCOMMANDS: Record<string, Subcommand> = {
   check: checkCommand,
   organisation: organisationCommand,
   new: newCommand,
+  msel: mselCommand,
   schema: schemaCommand,
   table: tableCommand,
 };

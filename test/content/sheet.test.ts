@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { SCENARIOS } from '../../scenarios/index.ts';
 import { defuse, tidy, undefuse } from '../../server/content/sheet/cellText.ts';
 import type { SheetRow } from '../../server/content/sheet/columns.ts';
 import { COLUMNS, emptyRow } from '../../server/content/sheet/columns.ts';
+import { plannedRows, testsOf } from '../../server/content/sheet/planned.ts';
 import { readSheet } from '../../server/content/sheet/readSheet.ts';
 import { writeCsv, writeXlsx } from '../../server/content/sheet/writeSheet.ts';
 
@@ -91,4 +93,39 @@ describe('round trip', () => {
       { numRuns: 60 },
     );
   });
+});
+
+const scenarios = Object.values(SCENARIOS).flatMap((variants) => Object.values(variants));
+
+describe.each(scenarios.map((scenario) => [`${scenario.id} ${scenario.variant}`, scenario] as const))(
+  'the event list of %s',
+  (_name, scenario) => {
+    const rows = plannedRows(scenario);
+
+    test('has a row for every inject, with everything it says', () => {
+      expect(rows.length).toBe(scenario.msel.length);
+      for (const inject of scenario.msel) {
+        const row = rows.find(({ number }) => number.endsWith(` ${inject.id}`));
+        expect(row).toMatchObject({
+          from: inject.from,
+          subject: inject.subject,
+          message: inject.body,
+          expectedAction: inject.expectedAction,
+        });
+        expect(testsOf(row!.objective, row!.criticalTask)).toBe(inject.tests);
+        expect(row!.trigger, inject.id).not.toBe('When the facilitator fires it');
+      }
+    });
+
+    test('comes back the same from both kinds of file', async () => {
+      expect(await back(Buffer.from(writeCsv({ title: 'x', rows })))).toEqual(rows);
+      expect(await back(await writeXlsx({ title: 'x', rows }))).toEqual(rows);
+    });
+  },
+);
+
+test('a file says EXERCISE in its first line and on its sheet', async () => {
+  const list = { title: '=cmd', rows: plannedRows(scenarios[0]!) };
+  expect(writeCsv(list)).toMatch(/^\uFEFFEXERCISE EXERCISE EXERCISE/);
+  expect((await readSheet(await writeXlsx(list))).sheet).toBe('EXERCISE MSEL');
 });

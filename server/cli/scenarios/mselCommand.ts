@@ -1,0 +1,75 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { extname, relative, resolve } from 'node:path';
+import type { Scenario } from '../../../shared/scenario/scenario.ts';
+import { plannedRows } from '../../content/sheet/planned.ts';
+import { fileStem, writeCsv, writeXlsx } from '../../content/sheet/writeSheet.ts';
+import { shuffled } from '../../kernel/shuffle.ts';
+import { openShelf } from '../shelf.ts';
+import { readOptions, Usage, wantsHelp, wordsOf } from '../usage.ts';
+
+const HELP = `usage: npm run scenarios -- msel export <scenario> [--variant v] [--seed n] [--to file.xlsx|file.csv]
+the event list of a scenario as a sheet, a row per inject; it holds expected actions, so it is for the facilitator only
+--seed n   drawn details (names, places, times) as this seed draws them; 1 when left out
+--to       what to write: a workbook or CSV, by its ending; EXERCISE-msel-<scenario>-<variant>.xlsx here when left out`;
+
+/** Event lists out to sheets and in from them. Exit 0 when it was done, 2 when there is something to put right. */
+export async function mselCommand(argv: string[]): Promise<number> {
+  const [word, ...rest] = argv;
+  if (argv.length === 0 || wantsHelp(argv)) {
+    process.stdout.write(`${HELP}\n`);
+    return argv.length === 0 ? 2 : 0;
+  }
+  if (word === 'export') return exportList(rest);
+  throw new Usage(`"msel ${word}" is nothing that can be done.\n${HELP}`);
+}
+
+const EXPORT = {
+  variant: { type: 'string' },
+  seed: { type: 'string' },
+  to: { type: 'string' },
+} as const;
+
+async function exportList(argv: string[]): Promise<number> {
+  const { values, positionals } = readOptions(argv, EXPORT, HELP, 1);
+  const seed = seedOf(values.seed);
+  const scenario = shuffled(scenarioOf(positionals[0], values.variant), seed);
+  const file = resolve(values.to ?? `${fileStem(`${scenario.id}-${scenario.variant}`)}.xlsx`);
+  const ending = extname(file).toLowerCase();
+  if (ending !== '.xlsx' && ending !== '.csv')
+    throw new Usage(`--to ends with "${ending || 'nothing'}". Name a file that ends with .xlsx or .csv.`);
+  const list = {
+    title: `${scenario.title} (${scenario.id} ${scenario.variant}, version ${scenario.version}), as planned, seed ${seed}`,
+    rows: plannedRows(scenario),
+  };
+  const bytes = ending === '.csv' ? writeCsv(list) : await writeXlsx(list);
+  const isNew = !existsSync(file);
+  try {
+    writeFileSync(file, bytes);
+  } catch (error) {
+    throw new Usage(`"${file}" cannot be written: ${wordsOf(error)}. Name another place with --to.`);
+  }
+  process.stdout.write(
+    `${isNew ? 'Wrote' : 'Wrote over'} ${relative(process.cwd(), file) || file}: ${list.rows.length} injects. It names expected actions: keep it from players.\n`,
+  );
+  return 0;
+}
+
+function scenarioOf(id: string | undefined, variant: string | undefined): Scenario {
+  const { scenarios } = openShelf(process.env.ORGANISATION, process.env);
+  const known = Object.keys(scenarios).join(', ');
+  if (id === undefined) throw new Usage(`Name a scenario: ${known}.\n${HELP}`);
+  const variants = Object.hasOwn(scenarios, id) ? scenarios[id] : undefined;
+  if (!variants) throw new Usage(`There is no scenario "${id}". There are: ${known}.`);
+  const chosen = variant ?? Object.keys(variants)[0] ?? '';
+  const scenario = Object.hasOwn(variants, chosen) ? variants[chosen] : undefined;
+  if (!scenario)
+    throw new Usage(`${id} has no variant "${chosen}". It has: ${Object.keys(variants).join(', ')}.`);
+  return scenario;
+}
+
+function seedOf(text: string | undefined): number {
+  if (text === undefined) return 1;
+  if (!/^\d{1,9}$/.test(text))
+    throw new Usage(`--seed must be a whole number from 0 to 999999999, not "${text}".`);
+  return Number(text);
+}
