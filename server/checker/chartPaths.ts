@@ -18,6 +18,11 @@ export type ChartPaths = ReadonlyMap<string, readonly Move[]>;
 
 /** A chart that wanders further than this has more in it than states; the search then stops with what it has. */
 const MOST_PLACES = 20_000;
+/** So does one that needs more tries than this: the bundled charts need some thousand. */
+const MOST_TRIES = 400_000;
+
+/** The chart has more ways through it than can be tried. */
+export class ChartTooLarge extends Error {}
 
 /**
  * Breadth first, region by region, through the kernel's own interpreter. Regions are searched apart, because together they have more
@@ -27,8 +32,9 @@ const MOST_PLACES = 20_000;
  */
 export function chartPaths({ chart, delays }: Pick<Scenario, 'chart' | 'delays'>): ChartPaths {
   const found = new Map<string, readonly Move[]>();
+  const budget = { left: MOST_TRIES };
   for (const part of partsOf(chart, delays))
-    for (const [state, path] of search(part, delays)) {
+    for (const [state, path] of search(part, delays, budget)) {
       const known = found.get(state);
       if (!known || path.length < known.length) found.set(state, path);
     }
@@ -56,7 +62,15 @@ interface Place {
   path: readonly Move[];
 }
 
-function search(config: ChartConfig, delays: Scenario['delays']): Map<string, readonly Move[]> {
+function search(
+  config: ChartConfig,
+  delays: Scenario['delays'],
+  budget: { left: number },
+): Map<string, readonly Move[]> {
+  const spend = (): void => {
+    budget.left--;
+    if (budget.left < 0) throw new ChartTooLarge(`it has more than ${MOST_TRIES} ways through it`);
+  };
   const chart = new Chart(config, delays);
   const states = new Map(statesOf(config).map(({ place, item }) => [place, item]));
   const found = new Map<string, readonly Move[]>();
@@ -78,6 +92,7 @@ function search(config: ChartConfig, delays: Scenario['delays']): Map<string, re
   for (let place = queue.shift(); place && seen.size < MOST_PLACES; place = queue.shift()) {
     const active = ['', ...chart.active(place.snapshot)].flatMap((path) => states.get(path) ?? []);
     for (const [event, facts] of eventsOf(active, openings)) {
+      spend();
       const step = chart.step(place.snapshot, { type: event, facts });
       if (step.snapshot !== place.snapshot)
         arrive(step, place.timers, [...place.path, { cause: event, facts }]);
@@ -85,6 +100,7 @@ function search(config: ChartConfig, delays: Scenario['delays']): Map<string, re
     for (const timer of place.timers) {
       const left = place.timers.filter((other) => other !== timer);
       for (const facts of delayFacts(active, openings)) {
+        spend();
         const step = chart.elapse(place.snapshot, timer, facts);
         arrive(step, left, [...place.path, { cause: delayName(timer), facts }]);
       }

@@ -1,12 +1,25 @@
 import type { Predicate } from '../../shared/scenario/predicate.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
-import { chartPaths, chartStates, deadTransitions } from './chartPaths.ts';
+import { ChartTooLarge, chartPaths, chartStates, deadTransitions } from './chartPaths.ts';
 import type { Rule } from './problem.ts';
 import { waysToHold } from './solve.ts';
 
 /** Every state of the chart can be reached, every transition can be taken, every condition can hold, and no ending hides another. */
 export const checkChart: Rule<Scenario> = (scenario, complain) => {
-  const reached = chartPaths(scenario);
+  let reached: ReturnType<typeof chartPaths>;
+  try {
+    reached = chartPaths(scenario);
+  } catch (error) {
+    // A circle without an event behind some state, or a chart without end: nothing further can be said of it.
+    complain(
+      'chart',
+      error instanceof Error ? error.message.replace(/\.$/, '') : String(error),
+      error instanceof ChartTooLarge
+        ? 'Split its regions, or write fewer conditions.'
+        : 'Look for states that lead to each other without an event.',
+    );
+    return;
+  }
   for (const state of chartStates(scenario.chart))
     if (!reached.has(state))
       complain(

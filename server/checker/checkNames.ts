@@ -1,4 +1,5 @@
 import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { planReferences } from './checkPlan.ts';
 import type { Need } from './names.ts';
 import { needIn, scopesOf } from './names.ts';
 import type { Complain, Rule } from './problem.ts';
@@ -14,6 +15,7 @@ export const checkNames: Rule<Scenario> = (scenario, complain) => {
   pagingReferences(scenario, need);
   storyReferences(scenario, need, complain);
   rubricReferences(scenario, need, complain);
+  planReferences(scenario, need, complain);
 };
 
 function uniqueIds(scenario: Scenario, complain: Complain): void {
@@ -116,16 +118,16 @@ function worldReferences({ world }: Scenario, need: Need, complain: Complain): v
     const place = `world.switches.${lever.id}`;
     const scopes = idsOf(lever.scopes);
     for (const { component, scope, multiplier } of lever.effects) {
-      need('component', component, `${place}.effects`);
+      need('component', component, `${place}.effects.${scope}`);
       if (!scopes.includes(scope))
         complain(
-          `${place}.effects`,
+          `${place}.effects.${scope}`,
           `the switch has no scope "${scope}"`,
           `Use one of ${scopes.join(', ')}.`,
         );
       if (!(multiplier >= 0 && multiplier <= 1))
         complain(
-          `${place}.effects`,
+          `${place}.effects.${scope}.${component}`,
           `the multiplier ${multiplier} is not a share`,
           'Write a number from 0 to 1.',
         );

@@ -29,13 +29,34 @@ const RULES: readonly Rule<Scenario>[] = [
   checkSensitivity,
 ];
 
+/** What keeps the chart from being built, at the state it names: `my-incident.story.armed: …` is `chart.story.armed`. */
+function unbuilt(error: unknown, root: string): Problem {
+  const message = error instanceof Error ? error.message : String(error);
+  const [where = '', ...rest] = message.split(': ');
+  const named = rest.length > 0 && (where === root || where.startsWith(`${root}.`));
+  return {
+    place: named ? `chart${where.slice(root.length)}` : 'chart',
+    problem: (named ? rest.join(': ') : message).replace(/\.$/, ''),
+    fix: 'Mend the state the message names.',
+  };
+}
+
+/** Without a chart that can be built there is nothing to play. */
+export function canBePlayed(scenario: Scenario): boolean {
+  try {
+    compile(scenario, 1);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Everything that can be said of one scenario without playing it. A clean list means the kernel will find everything it is told about. */
 export function checkScenario(scenario: Scenario): Problem[] {
   try {
     compile(scenario, 1);
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    return [{ place: 'chart', problem, fix: 'Mend the state the message names.' }];
+    return [unbuilt(error, scenario.chart.id)];
   }
   const problems = new Map<string, Problem>();
   for (const rule of RULES)

@@ -33,11 +33,14 @@ function waysOf(predicate: Predicate, wanted: boolean): Demand[][] {
   const needsEvery = 'all' in predicate === wanted;
   if (!needsEvery) return parts.flatMap((part) => waysOf(part, wanted)).slice(0, MOST_WAYS);
   return parts.reduce<Demand[][]>(
-    (ways, part) =>
-      ways
-        .flatMap((way) => waysOf(part, wanted).map((more) => [...way, ...more]))
+    (ways, part) => {
+      // Once per part: deep conditions would take for ever otherwise.
+      const further = waysOf(part, wanted);
+      return ways
+        .flatMap((way) => further.map((more) => [...way, ...more]))
         .filter((way) => fulfil(way) !== null)
-        .slice(0, MOST_WAYS),
+        .slice(0, MOST_WAYS);
+    },
     [[]],
   );
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkKits } from '../../server/checker/checkKits.ts';
 import { checkScenario } from '../../server/checker/checkScenario.ts';
 import { readingGrade, syllablesIn, wordsIn } from '../../server/checker/reading.ts';
+import type { Json } from '../../shared/json.ts';
 import type { InjectRow } from '../../shared/scenario/msel.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { minutes, seconds } from '../../shared/time.ts';
@@ -75,7 +76,7 @@ describe('names lead somewhere', () => {
   it('a chart with a delay nobody declared stops the check there', () => {
     const chart = { id: 'x', initial: 'a', states: { a: { after: { nope: { target: 'b' } } }, b: {} } };
     expect(checkScenario({ ...tinyScenario, chart })).toEqual([
-      expect.objectContaining({ place: 'chart', problem: expect.stringContaining('the delay "nope"') }),
+      expect.objectContaining({ place: 'chart.a', problem: expect.stringContaining('the delay "nope"') }),
     ]);
   });
 });
@@ -293,4 +294,41 @@ it('a desk that differs between variants is named, down to the field', () => {
     't1: kit of safety-lead.queries.ids.title',
   ]);
   expect(checkKits([tinyScenario, { ...tinyScenario, variant: 't2' }])).toEqual([]);
+});
+
+describe('the par plan names what exists', () => {
+  const planned = (command: string, payload: Record<string, Json>): string[] =>
+    newProblems((s) => ({ ...s, parPlan: [{ at: 0, role: 'comms', command, payload }] }));
+  it.each<[string, Record<string, Json>, string]>([
+    ['applySwitch', { switch: 'S99', scopes: ['all'] }, 'switch: there is no switch "S99"'],
+    ['applySwitch', { switch: 'S9', scopes: ['moon'] }, 'scopes: the switch "S9" has no scope "moon"'],
+    ['runQuery', { query: 'nope' }, 'query: there is no query "nope"'],
+    [
+      'runSuite',
+      { suite: 'suite', targets: ['nope'], n: 60 },
+      'targets: there is no target of the suite "suite" "nope"',
+    ],
+    ['runProbe', { targets: ['nope'] }, 'targets: there is no probe "nope"'],
+    ['sendPage', { targets: ['nope'] }, 'targets: there is no page target "nope"'],
+    ['pinEvidence', { evidence: ['NOPE'] }, 'evidence: there is no evidence item "NOPE"'],
+    ['answerInject', { inject: 'nope', reply: 'yes' }, 'inject: there is no inject "nope"'],
+    ['recordDecision', { option: 'nope' }, 'option: there is no decision option "nope"'],
+    [
+      'recordDecision',
+      { citations: [{ evidence: 'NOPE', mark: 'supports' }] },
+      'citations: there is no evidence item "NOPE"',
+    ],
+    ['recordDuty', { duty: 'nope' }, 'duty: there is no duty "nope"'],
+    ['decideWelfare', { cases: ['nope'] }, 'cases: there is no welfare case "nope"'],
+    ['sealEvidence', { parts: ['nope'] }, 'parts: there is no seal part "nope"'],
+    ['issueHold', { systems: ['nope'] }, 'systems: there is no hold system "nope"'],
+    [
+      'draftOutreach',
+      { group: 'nope', clauses: [] },
+      'group: there is no group of people to write to "nope"',
+    ],
+    ['draftStatement', { clauses: [{ clause: 'nope' }] }, 'clauses: there is no clause here "nope"'],
+  ])('%s %j', (command, payload, line) => {
+    expect(planned(command, payload)).toContain(`parPlan.0.payload.${line}`);
+  });
 });

@@ -1,7 +1,7 @@
 import { SCENARIOS } from '../../../scenarios/index.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
 import { checkKits } from '../../checker/checkKits.ts';
-import { checkScenario } from '../../checker/checkScenario.ts';
+import { canBePlayed, checkScenario } from '../../checker/checkScenario.ts';
 import type { PlayedProof } from '../../checker/played/checkPlayed.ts';
 import { checkPlayed } from '../../checker/played/checkPlayed.ts';
 import type { Problem } from '../../checker/problem.ts';
@@ -73,8 +73,7 @@ async function check(
   const problems = checkScenario(scenario);
   const name = `${scenario.id} ${scenario.variant}`;
   let proof: PlayedProof | null = null;
-  // What cannot be told apart on paper cannot be played.
-  const playable = !problems.some(({ place }) => place === 'chart');
+  const playable = canBePlayed(scenario);
   if (!quick && playable) {
     const played = await checkPlayed(scenario, pool);
     problems.push(...played.problems);

@@ -17,7 +17,8 @@ const asPath = (path: readonly PropertyKey[]): Path =>
 const KINDS: Record<string, string> = {
   string: 'text',
   number: 'a number',
-  boolean: 'yes or no (true or false)',
+  int: 'a whole number',
+  boolean: 'true or false',
   array: 'a list',
   object: 'a block of fields',
   record: 'a block of names',
@@ -47,6 +48,9 @@ export function findings(issues: readonly Issue[], above: Path = []): Finding[] 
             fix: split(issue.issues[0]?.message ?? '').fix,
           },
         ];
+      case 'too_small':
+      case 'too_big':
+        return [{ path, ...outside(issue) }];
       default:
         return [{ path, ...split(issue.message) }];
     }
@@ -59,12 +63,36 @@ function split(message: string): { problem: string; fix: string } {
   return { problem: lower, fix: fix ?? 'Mend it here.' };
 }
 
+/** A field's own words; about one that is not there, only its way out. */
+function said({ message, input }: Issue): { problem: string; fix: string } {
+  const { problem, fix } = split(message);
+  return input === undefined ? { problem: 'is missing', fix: `Add it. ${fix}` } : { problem, fix };
+}
+
 function wrongType(issue: Extract<Issue, { code: 'invalid_type' }>): { problem: string; fix: string } {
-  if (issue.message.includes(FIX_MARK)) return split(issue.message);
+  if (issue.message.includes(FIX_MARK)) return said(issue);
   const wanted = KINDS[issue.expected] ?? issue.expected;
   return issue.input === undefined
     ? { problem: 'is missing', fix: `Add it: ${wanted}.` }
     : { problem: `must be ${wanted}`, fix: `Write ${wanted} here.` };
+}
+
+/** Too much or too little of something, for which a field has no words of its own. */
+function outside(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): { problem: string; fix: string } {
+  if (issue.message.includes(FIX_MARK)) return split(issue.message);
+  const small = issue.code === 'too_small';
+  const limit = String(small ? issue.minimum : issue.maximum);
+  const bound = `at ${small ? 'least' : 'most'} ${limit}`;
+  switch (issue.origin) {
+    case 'string':
+      return { problem: `is too ${small ? 'short' : 'long'}`, fix: `Write ${bound} characters.` };
+    case 'array':
+    case 'set':
+    case 'map':
+      return { problem: `holds too ${small ? 'few' : 'many'} entries`, fix: `Write ${bound}.` };
+    default:
+      return { problem: `is too ${small ? 'small' : 'large'}`, fix: `Write a number of ${bound}.` };
+  }
 }
 
 function wrongValue(issue: Extract<Issue, { code: 'invalid_value' }>): { problem: string; fix: string } {
@@ -79,7 +107,7 @@ function wrongValue(issue: Extract<Issue, { code: 'invalid_value' }>): { problem
 }
 
 function union(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path): Finding[] {
-  if (issue.message.includes(FIX_MARK)) return [{ path, ...split(issue.message) }];
+  if (issue.message.includes(FIX_MARK)) return [{ path, ...said(issue) }];
   // A form that failed at its very start was not meant; the one that got furthest was.
   const depth = (branch: readonly Issue[]) => Math.max(0, ...branch.map((inner) => inner.path.length));
   const furthest = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0];

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { OrganisationProfile } from '../../../shared/scenario/organisation.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
 import { suggestion } from './nearest.ts';
+import { PACK_FORMAT } from './schema/pack.ts';
 import { assemble } from './source/assemble.ts';
 import { layOver } from './source/merge.ts';
 import type { Shelf } from './source/packFile.ts';
@@ -47,7 +48,13 @@ export class Library {
       const spot = this.origins.get(raw, key);
       if (spot) this.origins.set(own, key, spot);
     }
-    if (format !== undefined) own.format = format;
+    if (format !== undefined && format !== PACK_FORMAT)
+      throw refuse(
+        this.origins.get(raw, 'format') ?? topOf(file),
+        `"${String(format).slice(0, 60)}" is not a format that this program reads`,
+        `Write "format: ${PACK_FORMAT}", or take the line out.`,
+        'format',
+      );
     const shape = { file, variants: this.#variants(raw, variants, file) };
     if (base === undefined || base === null) return { ...shape, content: own };
     const at = this.origins.get(raw, 'extends') ?? topOf(file);

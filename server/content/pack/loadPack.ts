@@ -25,6 +25,10 @@ export interface PackResult {
 }
 
 const MOST_PROBLEMS = 100;
+/** Each is checked by itself when the server starts, a quarter of a second each. */
+const MOST_VARIANTS = 12;
+/** What was written travels with each issue: without it a wrong value would be told as a missing one. */
+const REPORTED = { reportInput: true };
 
 /** Reads and checks one pack. Never throws for what a file holds: everything wrong comes back with its place. */
 export function loadPack(library: Library, path: string, name: string, context: PackContext): PackResult {
@@ -65,7 +69,19 @@ function variantsOf(library: Library, pack: Assembled, problems: PackProblem[]):
     const title = typeof pack.content.title === 'string' ? pack.content.title : 'As written';
     return [{ id: 'a', title, pack: { ...pack, variants: { a: { title } } } }];
   }
-  const parsed = variantSchema.safeParse(pack.variants);
+  const count = Object.keys(pack.variants).length;
+  if (count > MOST_VARIANTS) {
+    problems.push({
+      spot:
+        library.origins.get(pack.variants, Object.keys(pack.variants)[MOST_VARIANTS] ?? '') ??
+        topOf(pack.file),
+      place: 'variants',
+      problem: `has ${count} variants; at most ${MOST_VARIANTS} are read`,
+      fix: 'Make two packs of it.',
+    });
+    return [];
+  }
+  const parsed = variantSchema.safeParse(pack.variants, REPORTED);
   const at = (steps: Path): Spot => library.origins.find(pack.variants ?? {}, steps, topOf(pack.file));
   for (const { path, problem, fix } of findings(parsed.error?.issues ?? []))
     problems.push({ spot: at(path), place: pathWords(['variants', ...path]), problem, fix });
@@ -92,12 +108,7 @@ function readVariant(
     spot: library.origins.find(raw, path, topOf(file)),
     place: pathWords(path),
   });
-  const { format: _format, ...body } = raw;
-  for (const key of Object.keys(body)) {
-    const spot = library.origins.get(raw, key);
-    if (spot) library.origins.set(body, key, spot);
-  }
-  const parsed = content.safeParse(body);
+  const parsed = content.safeParse(raw, REPORTED);
   if (!parsed.success)
     return {
       source: null,

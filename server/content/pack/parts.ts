@@ -44,7 +44,9 @@ const PERCENT = /^(\d+(?:\.\d+)?) ?%$/;
 /** A share of a whole: `3%` or `0.03`. */
 export const share = z
   .codec(
-    z.union([z.number().min(0), z.string().regex(PERCENT)], { error: SHARE_RULE }).meta({ id: 'share' }),
+    z
+      .union([z.number().min(0, SHARE_RULE), z.string().regex(PERCENT, SHARE_RULE)], { error: SHARE_RULE })
+      .meta({ id: 'share' }),
     z.number(),
     {
       decode: (written) =>

@@ -8,8 +8,8 @@ const component = renamed(
     title: someText(120).describe('What this stream of harm is, for the facilitator and the debrief.'),
     perHour: z
       .number({ error: 'is no number | Write how many harmful events an hour.' })
-      .min(0)
-      .max(1e9)
+      .min(0, 'is below nothing | Write 0 or more.')
+      .max(1e9, 'is more than a thousand million | Write fewer harmful events an hour.')
       .describe('Harmful events an hour while nothing is switched off.'),
     persisted: z.boolean().optional().describe('Stored copies, which live switches do not touch.'),
     latent: z.boolean().optional().describe('Not there at the start; a bomb deploys it.'),

@@ -1,5 +1,5 @@
 import type { Shelf } from './packFile.ts';
-import { besideFile, mainFile, readPackText, shownName } from './packFile.ts';
+import { besideFile, MOST_BYTES, mainFile, readPackText, shownName } from './packFile.ts';
 import { PackError, refuse, topOf } from './problem.ts';
 import { readYaml } from './readYaml.ts';
 import type { Origins, Raw, RawBlock } from './tree.ts';
@@ -7,11 +7,14 @@ import { isBlock } from './tree.ts';
 
 /** Files and packs that are open right now, so that a circle is seen where it closes. */
 const MOST_FILES = 40;
+/** Characters of a whole pack, over all its files. */
+const MOST_CHARS = 2 * MOST_BYTES;
 
 /** The text of a pack's files, laid together: one block with everything that was written. */
 export function assemble(shelf: Shelf, path: string, origins: Origins): { raw: RawBlock; file: string } {
   const main = mainFile(shelf, path);
   let count = 0;
+  let chars = 0;
   const read = (file: string, open: readonly string[]): RawBlock => {
     const name = shownName(shelf, file);
     count++;
@@ -21,7 +24,15 @@ export function assemble(shelf: Shelf, path: string, origins: Origins): { raw: R
         `the pack has more than ${MOST_FILES} files`,
         'Put several parts into one file.',
       );
-    const raw = readYaml(readPackText(shelf, file), name, origins);
+    const text = readPackText(shelf, file);
+    chars += text.length;
+    if (chars > MOST_CHARS)
+      throw refuse(
+        topOf(name),
+        `with this file the pack holds more than ${MOST_CHARS} characters`,
+        'Write less, or make two packs of it.',
+      );
+    const raw = readYaml(text, name, origins);
     if (!isBlock(raw))
       throw refuse(topOf(name), 'the file holds no fields', 'Start with lines such as "id: my-incident".');
     const { files, ...own } = raw;

@@ -11,6 +11,16 @@ export const MOST_NODES = 60_000;
 export const MOST_ALIASES = 200;
 export const DEEPEST = 40;
 const MOST_PROBLEMS = 20;
+/** The tags that say of plain data what it is anyway. */
+const PLAIN_TAGS = new Set(
+  ['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((kind) => `tag:yaml.org,2002:${kind}`),
+);
+/**
+ * Characters that no screen shows as they are: control characters, halves of a character, and marks that make a line read in another
+ * order than it is written. Arabic, Hebrew and every other script need none of them.
+ */
+const UNREADABLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]/u;
+const LINE_BREAKS = /[\n\t]/g;
 
 /** Reads YAML or JSON (which is YAML) as plain data, keeping the spot of everything. Nothing in it can name code, a type or a file. */
 export function readYaml(text: string, file: string, origins: Origins): Raw {
@@ -60,10 +70,12 @@ class Reader {
         version: '1.2',
         schema: 'core',
         strict: true,
-        uniqueKeys: true,
+        // Looked at in #block: the library compares every name of a block with every other, which takes minutes for a large one.
+        uniqueKeys: false,
         merge: false,
         prettyErrors: false,
-        logLevel: 'silent',
+        // Anything quieter hides that a file holds a second document.
+        logLevel: 'error',
       });
     } catch (error) {
       throw refuse(
@@ -124,7 +136,7 @@ class Reader {
       );
     if (isAlias(node)) return this.#alias(node.source, node, path);
     if ('anchor' in node && typeof node.anchor === 'string') this.#anchors.set(node.anchor, node);
-    if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:'))
+    if (node.tag !== undefined && !PLAIN_TAGS.has(node.tag))
       throw refuse(
         this.#spot(node),
         `the tag "${node.tag}" is not allowed`,
@@ -165,6 +177,14 @@ class Reader {
           'Write one word before the colon.',
           pathWords(path),
         );
+      if (name === '<<')
+        throw refuse(
+          this.#spot(key),
+          'a merge key (<<) is not part of a pack',
+          'Write the fields out, or start the whole pack from another one with "extends:".',
+          pathWords([...path, name]),
+        );
+      this.#readable(name, key, [...path, name]);
       if (HOSTILE_KEYS.has(name))
         throw refuse(
           this.#spot(key),
@@ -187,12 +207,25 @@ class Reader {
 
   #scalar(node: Scalar, path: Path): Raw {
     const { value } = node;
+    if (typeof value === 'string') this.#readable(value, node, path);
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
     if (typeof value === 'number' && Number.isFinite(value)) return value;
     throw refuse(
       this.#spot(node),
       'is no number a pack can hold',
       'Write a plain number, or put it in quotes.',
+      pathWords(path),
+    );
+  }
+
+  #readable(text: string, node: Node, path: Path): void {
+    const found = UNREADABLE.exec(text.replace(LINE_BREAKS, ''))?.[0];
+    if (found === undefined) return;
+    const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    throw refuse(
+      this.#spot(node),
+      `holds a character that nobody can read (U+${code})`,
+      'Take it out; it often comes along when text is copied from elsewhere.',
       pathWords(path),
     );
   }
@@ -232,11 +265,6 @@ export function lineAndColumn(text: string, offset: number): { line: number; col
 
 function wordsFor(code: string, message: string): { problem: string; fix: string } {
   switch (code) {
-    case 'DUPLICATE_KEY':
-      return {
-        problem: 'this name is written twice in one block',
-        fix: 'Rename one of the two, or take it out.',
-      };
     case 'TAB_AS_INDENT':
       return { problem: 'a tab stands where spaces belong', fix: 'Indent with spaces.' };
     case 'TAG_RESOLVE_FAILED':
