@@ -44,10 +44,12 @@ const zones: Zone[] = [
   { folder: 'scenarios/index.ts', ours: ['shared', 'scenarios'], packages: [] },
   { folder: 'scenarios/corvane', ours: ['shared'], packages: [], typePackages: ['xstate'] },
   { folder: 'scenarios/catalogue', ours: ['shared'], packages: [] },
+  // What every scenario's chart is written with: short forms and the regions that no story changes.
+  { folder: 'scenarios/common', ours: ['shared'], packages: [], typePackages: ['xstate'] },
   // Each scenario folder: itself, the fictional company, the contract. The zone of a file is narrowed to <id>/.
   {
     folder: 'scenarios/*',
-    ours: ['shared', 'scenarios/corvane', 'scenarios/catalogue'],
+    ours: ['shared', 'scenarios/corvane', 'scenarios/catalogue', 'scenarios/common'],
     packages: [],
     typePackages: ['xstate'],
   },

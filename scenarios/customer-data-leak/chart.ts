@@ -1,8 +1,8 @@
 import type { ChartConfig } from '../../shared/scenario/chart.ts';
 import type { DurationMs } from '../../shared/time.ts';
 import { hours, minutes } from '../../shared/time.ts';
-import { bombJob, bombTraces, bombTrain, raw } from './chart/bombs.ts';
-import { chair, command, swoop } from './chart/command.ts';
+import { chair, command, raw, swoop } from '../common/regions.ts';
+import { bombJob, bombTraces, bombTrain } from './chart/bombs.ts';
 import {
   breadth,
   cache,
@@ -21,7 +21,7 @@ export const chart: ChartConfig = {
   id: 'relay',
   type: 'parallel',
   states: {
-    command,
+    command: command('closing-infra'),
     chair,
     swoop,
     containment,
@@ -34,7 +34,7 @@ export const chart: ChartConfig = {
     index,
     decision,
     evidence,
-    raw,
+    raw: raw('records-seen'),
     route,
     shopper,
     press,

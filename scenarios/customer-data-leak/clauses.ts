@@ -1,17 +1,8 @@
 import type { Clause, Comms } from '../../shared/scenario/people.ts';
 import type { Predicate } from '../../shared/scenario/predicate.ts';
 import { minutes } from '../../shared/time.ts';
-import {
-  all,
-  any,
-  cacheClear,
-  effective,
-  fact,
-  liveClosed,
-  NEVER,
-  pagesDown,
-  sourceOff,
-} from './predicates.ts';
+import { all, any, effective, fact } from '../common/predicates.ts';
+import { cacheClear, liveClosed, NEVER, pagesDown, sourceOff } from './predicates.ts';
 
 /** What the variant makes true among sentences that are on every desk in every variant. */
 export interface Truth {

@@ -1,6 +1,7 @@
 import type { Clause, OutreachGroup } from '../../shared/scenario/people.ts';
+import { any, fact } from '../common/predicates.ts';
 import { copiesRemoved, modelBack, toolOff } from './clauses.ts';
-import { any, fact, NEVER, sourceOff } from './predicates.ts';
+import { NEVER, sourceOff } from './predicates.ts';
 
 const scopeKnown = any(fact('held.G6'), fact('held.LOG'));
 

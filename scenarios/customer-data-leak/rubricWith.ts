@@ -1,6 +1,6 @@
 import type { RubricData } from '../../shared/scenario/rubric.ts';
 import { minutes } from '../../shared/time.ts';
-import { all, any, atMost, effective, fact, not } from './predicates.ts';
+import { all, any, atMost, effective, fact, not } from '../common/predicates.ts';
 
 /** What the variant makes different in the score: which levers suffice, what settles grade and certainty, which answers are right. */
 export type VariantRubric = Pick<

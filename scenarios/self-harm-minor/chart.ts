@@ -2,8 +2,8 @@ import type { ChartConfig } from '../../shared/scenario/chart.ts';
 import type { Predicate } from '../../shared/scenario/predicate.ts';
 import type { DurationMs } from '../../shared/time.ts';
 import { minutes } from '../../shared/time.ts';
-import { bombPromotion, bombTtl, evidence, raw } from './chart/bombs.ts';
-import { chair, command, swoop } from './chart/command.ts';
+import { chair, command, raw, swoop } from '../common/regions.ts';
+import { bombPromotion, bombTtl, evidence } from './chart/bombs.ts';
 import { block, breadth, containment, rollbackOf, stored, tailOf } from './chart/containment.ts';
 import { decisionOf } from './chart/decision.ts';
 import { campaign, parent, press, schoolsOf, welfare } from './chart/story.ts';
@@ -25,7 +25,7 @@ export const chartWith = ({ tail, survivor, schoolsOpen, settled }: Turns): Char
   id: 'lantern',
   type: 'parallel',
   states: {
-    command,
+    command: command('closing-infra'),
     chair,
     swoop,
     containment,
@@ -36,7 +36,7 @@ export const chartWith = ({ tail, survivor, schoolsOpen, settled }: Turns): Char
     stored,
     decision: decisionOf(settled),
     evidence,
-    raw,
+    raw: raw('distress'),
     welfare,
     parent,
     press,

@@ -1,7 +1,7 @@
 import type { Clause, Comms } from '../../shared/scenario/people.ts';
 import type { Predicate } from '../../shared/scenario/predicate.ts';
 import { minutes } from '../../shared/time.ts';
-import { all, any, atMost, effective, fact, not } from './predicates.ts';
+import { all, any, atMost, effective, fact, not } from '../common/predicates.ts';
 
 /** Never so, whatever happened. */
 export const NEVER: Predicate = any();

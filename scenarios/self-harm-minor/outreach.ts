@@ -1,7 +1,7 @@
 import type { Clause, OutreachGroup } from '../../shared/scenario/people.ts';
+import { all, effective, fact, not } from '../common/predicates.ts';
 import type { Truths } from './comms.ts';
 import { moreThanOneKnown, NEVER, someLimit, storedRemoved, whereItHappenedIsOff } from './comms.ts';
-import { all, effective, fact, not } from './predicates.ts';
 
 const schoolsOff = ({ schoolsLongEnded }: Truths) => all(effective('S1', 'schools'), schoolsLongEnded);
 

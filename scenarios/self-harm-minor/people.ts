@@ -1,9 +1,9 @@
 import type { People, WelfareAction, WelfareCase } from '../../shared/scenario/people.ts';
 import { minutes } from '../../shared/time.ts';
+import { fact } from '../common/predicates.ts';
 import { corvane } from '../corvane/organisation.ts';
 import type { Truths } from './comms.ts';
 import { outreachFor } from './outreach.ts';
-import { fact } from './predicates.ts';
 
 const everyStep: WelfareAction[] = [
   'in-product-card',

@@ -6,6 +6,7 @@ import type { RubricData } from '../../shared/scenario/rubric.ts';
 import type { Draw, FacilitatorGuide, ParAction, Scenario } from '../../shared/scenario/scenario.ts';
 import { defineScenario } from '../../shared/scenario/scenario.ts';
 import type { World } from '../../shared/scenario/world.ts';
+import { all, any, fact } from '../common/predicates.ts';
 import { corvane } from '../corvane/organisation.ts';
 import { acts } from './acts.ts';
 import { cannedLines } from './cannedLines.ts';
@@ -23,7 +24,6 @@ import type { News } from './msel.ts';
 import { mselWith } from './msel.ts';
 import { pagingWith } from './paging.ts';
 import { peopleWith } from './people.ts';
-import { all, any, fact } from './predicates.ts';
 import { rawItems } from './rawItems.ts';
 import { roleCards } from './roles.ts';
 

@@ -1,7 +1,7 @@
 import type { ChartConfig, ChartState } from '../../shared/scenario/chart.ts';
 import type { DurationMs } from '../../shared/time.ts';
 import { minutes } from '../../shared/time.ts';
-import { chair, command, swoop } from './chart/command.ts';
+import { chair, command, raw } from '../common/regions.ts';
 import { api, containment, dark, picture, rollback, secondFront, strict } from './chart/containment.ts';
 import {
   bombRecords,
@@ -12,8 +12,8 @@ import {
   ownPost,
   partner,
   press,
-  raw,
 } from './chart/story.ts';
+import { swoop } from './chart/swoop.ts';
 
 interface ChartParts {
   /** Which choices run clean overnight, and which show in the morning that they do not fit. */
@@ -34,7 +34,7 @@ export function chartWith({ fits, fails, latent, systemic }: ChartParts): ChartC
     id: 'inkwell',
     type: 'parallel',
     states: {
-      command,
+      command: command('filed-as-press'),
       chair,
       swoop,
       ...harm,
@@ -42,7 +42,7 @@ export function chartWith({ fits, fails, latent, systemic }: ChartParts): ChartC
       dark,
       decision: decision(fits, fails),
       evidence,
-      raw,
+      raw: raw('distress'),
       press,
       councillor,
       'own-post': ownPost,

@@ -1,8 +1,8 @@
 import type { Clause, OutreachGroup, People, WelfareCase } from '../../shared/scenario/people.ts';
 import { minutes } from '../../shared/time.ts';
+import { fact } from '../common/predicates.ts';
 import { corvane } from '../corvane/organisation.ts';
 import { NEVER } from './comms.ts';
-import { fact } from './predicates.ts';
 
 /** Four people or groups of people, each with a route that fits and one that does harm (criterion W1: the route is chosen, not assumed). */
 const welfare: WelfareCase[] = [

@@ -1,6 +1,6 @@
 import type { RubricData } from '../../shared/scenario/rubric.ts';
 import { hours, minutes } from '../../shared/time.ts';
-import { fact } from './predicates.ts';
+import { fact } from '../common/predicates.ts';
 
 type Own = Pick<
   RubricData,

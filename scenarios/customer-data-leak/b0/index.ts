@@ -1,9 +1,9 @@
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
+import { all, any, fact } from '../../common/predicates.ts';
 import { scenarioOf } from '../assemble.ts';
 import { commsWith } from '../clauses.ts';
 import { dutiesWith } from '../duties.ts';
 import { peopleWith } from '../people.ts';
-import { all, any, fact } from '../predicates.ts';
 import { suitesWith } from '../suites.ts';
 import { decisionB0 } from './decision.ts';
 import { evidenceB0 } from './evidence.ts';

@@ -1,5 +1,6 @@
 import { minutes } from '../../../shared/time.ts';
-import { all, any, fact, REGIONS } from '../predicates.ts';
+import { all, any, fact } from '../../common/predicates.ts';
+import { REGIONS } from '../predicates.ts';
 import { copiesLevers, rubricWith, wideSet } from '../rubricWith.ts';
 
 export const rubricB0 = rubricWith({

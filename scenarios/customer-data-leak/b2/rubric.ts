@@ -1,5 +1,5 @@
 import { minutes } from '../../../shared/time.ts';
-import { all, any, fact } from '../predicates.ts';
+import { all, any, fact } from '../../common/predicates.ts';
 import { copiesLevers, rubricWith, wideSet } from '../rubricWith.ts';
 
 export const rubricB2 = rubricWith({

@@ -1,6 +1,6 @@
 import type { ChartState } from '../../../shared/scenario/chart.ts';
-import { any, fact } from '../predicates.ts';
-import { deliver, when } from './words.ts';
+import { deliver, when } from '../../common/chart.ts';
+import { any, fact } from '../../common/predicates.ts';
 
 const lose = (thing: string) => ({ type: 'lose' as const, params: { thing } });
 const saved = (system: string, freeze = 'retention') => {
@@ -53,19 +53,5 @@ export const bombTraces: ChartState = {
     },
     saved: {},
     rolled: {},
-  },
-};
-
-/** What twelve pasted records do in a wide channel. */
-export const raw: ChartState = {
-  initial: 'clean',
-  states: {
-    clean: { on: { 'raw.posted': { target: 'posted' } } },
-    posted: {
-      after: { rawSpreads: { target: 'seen', actions: [deliver('records-seen')] } },
-      on: { 'raw.purged': { target: 'purged' } },
-    },
-    seen: { on: { 'raw.purged': { target: 'purged' } } },
-    purged: { on: { 'raw.posted': { target: 'posted' } } },
   },
 };

@@ -1,6 +1,7 @@
 import type { ChartState } from '../../../shared/scenario/chart.ts';
-import { all, any, atLeast, atMost, effective, fact, nextMorning, not, REGIONS } from '../predicates.ts';
-import { deliver, reach, when } from './words.ts';
+import { deliver, reach, when } from '../../common/chart.ts';
+import { all, any, atLeast, atMost, effective, fact, nextMorning, not } from '../../common/predicates.ts';
+import { REGIONS } from '../predicates.ts';
 
 const low = when(atMost('residual', 0.05));
 const reopened = {

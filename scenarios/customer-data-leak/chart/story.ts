@@ -1,7 +1,7 @@
 import type { ChartState, ChartTransition } from '../../../shared/scenario/chart.ts';
 import { minutes } from '../../../shared/time.ts';
-import { any, delivered, fact, nextMorning, not, replied } from '../predicates.ts';
-import { deliver, when } from './words.ts';
+import { deliver, when } from '../../common/chart.ts';
+import { any, delivered, fact, nextMorning, not, replied } from '../../common/predicates.ts';
 
 const closing = (inject: string) => ({
   'act.started': { guard: when(nextMorning), actions: [deliver(inject, minutes(10.5))] },

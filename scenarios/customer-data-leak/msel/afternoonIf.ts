@@ -1,5 +1,5 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
-import { all, fact, firstHour, not, replied } from '../predicates.ts';
+import { all, fact, firstHour, not, replied } from '../../common/predicates.ts';
 
 /** What comes in the first act only because of something said, left unsaid or left undone. */
 export const afternoonIf: InjectRow[] = [

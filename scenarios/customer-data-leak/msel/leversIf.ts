@@ -1,5 +1,6 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
-import { all, any, atLeast, effective, firstHour, not, REGIONS } from '../predicates.ts';
+import { all, any, atLeast, effective, firstHour, not } from '../../common/predicates.ts';
+import { REGIONS } from '../predicates.ts';
 
 const notNow = 'it would not be true any more, or the first act was over';
 

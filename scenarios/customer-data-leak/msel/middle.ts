@@ -1,6 +1,6 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import { minutes } from '../../../shared/time.ts';
-import { all, delivered, effective, fact, not } from '../predicates.ts';
+import { all, delivered, effective, fact, not } from '../../common/predicates.ts';
 import type { Story } from '../story.ts';
 
 /** T+10 to T+21: evidence arrives at single desks while everybody has a remedy. */

@@ -1,6 +1,6 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import { minutes } from '../../../shared/time.ts';
-import { fact, not } from '../predicates.ts';
+import { fact, not } from '../../common/predicates.ts';
 import type { Story } from '../story.ts';
 
 /** T+0 to T+10: a report that looks like a slip, boards that look like success, and three theories. */

@@ -1,6 +1,6 @@
 import type { RubricData } from '../../../shared/scenario/rubric.ts';
 import { minutes } from '../../../shared/time.ts';
-import { all, any, atMost, effective, fact, not } from '../predicates.ts';
+import { all, any, atMost, effective, fact, not } from '../../common/predicates.ts';
 import { rubricWith } from '../rubric.ts';
 
 /** The whole of S1: the precise lever, surface by surface. */

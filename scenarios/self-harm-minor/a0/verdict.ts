@@ -1,5 +1,5 @@
+import { all, any, atMost, effective, fact } from '../../common/predicates.ts';
 import type { Verdict } from '../decision.ts';
-import { all, any, atMost, effective, fact } from '../predicates.ts';
 
 const pathKnown = any(fact('held.F2'), fact('held.F4'), fact('held.F7'));
 

@@ -1,5 +1,5 @@
+import { all, atLeast, effective, firstHour } from '../../common/predicates.ts';
 import type { News } from '../msel.ts';
-import { all, atLeast, effective, firstHour } from '../predicates.ts';
 
 /** A1: reports that are stories, schools that are clean, a candidate that mends nothing. */
 export const newsA1: News = {

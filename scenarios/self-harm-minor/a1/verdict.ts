@@ -1,5 +1,5 @@
+import { atMost, effective } from '../../common/predicates.ts';
 import type { Verdict } from '../decision.ts';
-import { atMost, effective } from '../predicates.ts';
 
 /** DOMAIN.md 6.1.9 and 6.4: the model is at fault, and the one before it is clean. */
 export const verdictA1: Verdict = {

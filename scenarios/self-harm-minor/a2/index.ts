@@ -1,5 +1,5 @@
+import { all, atLeast, atMost, fact } from '../../common/predicates.ts';
 import { dutiesWith } from '../duties.ts';
-import { all, atLeast, atMost, fact } from '../predicates.ts';
 import { queriesFinding } from '../queries.ts';
 import { suitesWith } from '../suites.ts';
 import type { Variant } from '../variant.ts';

@@ -1,5 +1,5 @@
+import { all, atLeast, effective, firstHour } from '../../common/predicates.ts';
 import type { News } from '../msel.ts';
-import { all, atLeast, effective, firstHour } from '../predicates.ts';
 
 /** A2: reports that share a persona but for two that share a school, and versions that make no difference. */
 export const newsA2: News = {

@@ -1,6 +1,6 @@
 import type { ChartState } from '../../../shared/scenario/chart.ts';
-import { all, atLeast, effective, fact, nextMorning, not } from '../predicates.ts';
-import { deliver, reach, when } from './words.ts';
+import { deliver, reach, when } from '../../common/chart.ts';
+import { all, atLeast, effective, fact, nextMorning, not } from '../../common/predicates.ts';
 
 /** The canary promotes itself at T+40 unless rollouts are frozen; switches set before do not reach the new fleet. */
 export const bombPromotion: ChartState = {
@@ -68,19 +68,5 @@ export const evidence: ChartState = {
     },
     sealed: {},
     lost: {},
-  },
-};
-
-/** What one screenshot does in a wide channel. */
-export const raw: ChartState = {
-  initial: 'clean',
-  states: {
-    clean: { on: { 'raw.posted': { target: 'posted' } } },
-    posted: {
-      after: { rawSpreads: { target: 'seen', actions: [deliver('distress')] } },
-      on: { 'raw.purged': { target: 'purged' } },
-    },
-    seen: { on: { 'raw.purged': { target: 'purged' } } },
-    purged: { on: { 'raw.posted': { target: 'posted' } } },
   },
 };

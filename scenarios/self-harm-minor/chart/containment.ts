@@ -1,7 +1,7 @@
 import type { ChartState } from '../../../shared/scenario/chart.ts';
 import { minutes } from '../../../shared/time.ts';
-import { all, any, atLeast, atMost, effective, fact, nextMorning, not } from '../predicates.ts';
-import { deliver, reach, when } from './words.ts';
+import { deliver, reach, when } from '../../common/chart.ts';
+import { all, any, atLeast, atMost, effective, fact, nextMorning, not } from '../../common/predicates.ts';
 
 const low = when(atMost('residual', 0.05));
 const reopened = {

@@ -1,8 +1,8 @@
 import type { ChartState, ChartTransition } from '../../../shared/scenario/chart.ts';
 import type { Predicate } from '../../../shared/scenario/predicate.ts';
 import { minutes } from '../../../shared/time.ts';
-import { all, effective, fact, nextMorning } from '../predicates.ts';
-import { deliver, reach, when } from './words.ts';
+import { deliver, reach, when } from '../../common/chart.ts';
+import { all, effective, fact, nextMorning } from '../../common/predicates.ts';
 
 const chose = (option: string) => fact('decision', option);
 

@@ -1,8 +1,18 @@
 import type { ChartState, ChartTransition } from '../../../shared/scenario/chart.ts';
 import type { Predicate } from '../../../shared/scenario/predicate.ts';
 import { MINUTE, minutes } from '../../../shared/time.ts';
-import { all, any, atMost, delivered, fact, firstHour, nextMorning, not, replied } from '../predicates.ts';
-import { deliver, when } from './words.ts';
+import { deliver, when } from '../../common/chart.ts';
+import {
+  all,
+  any,
+  atMost,
+  delivered,
+  fact,
+  firstHour,
+  nextMorning,
+  not,
+  replied,
+} from '../../common/predicates.ts';
 
 const answered: ChartTransition = { target: 'answered', guard: when(replied('parent-ticket', 'human')) };
 const closing = (inject: string) => ({

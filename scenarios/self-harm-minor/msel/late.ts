@@ -1,6 +1,6 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import { minutes } from '../../../shared/time.ts';
-import { effective, fact, replied } from '../predicates.ts';
+import { effective, fact, replied } from '../../common/predicates.ts';
 
 /** T+20 to T+36: customers, press and the commander's other life, while the decision is due. */
 export const late: InjectRow[] = [

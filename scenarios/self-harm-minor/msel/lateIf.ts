@@ -1,6 +1,6 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import type { Predicate } from '../../../shared/scenario/predicate.ts';
-import { all, any, atLeast, effective, firstHour, not } from '../predicates.ts';
+import { all, any, atLeast, effective, firstHour, not } from '../../common/predicates.ts';
 
 const notTonight = 'it would not be true any more, or the first act was over';
 

@@ -1,6 +1,6 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import { minutes } from '../../../shared/time.ts';
-import { delivered, fact, not } from '../predicates.ts';
+import { delivered, fact, not } from '../../common/predicates.ts';
 
 /** T+10 to T+20: evidence arrives at single desks while everybody has a theory. */
 export const middle: InjectRow[] = [

@@ -1,6 +1,6 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import { minutes } from '../../../shared/time.ts';
-import { all, effective, not } from '../predicates.ts';
+import { all, effective, not } from '../../common/predicates.ts';
 
 /** The night, and what the morning brings because of how the evening was left. */
 export const night: InjectRow[] = [

@@ -1,6 +1,6 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import { minutes } from '../../../shared/time.ts';
-import { fact, not, replied } from '../predicates.ts';
+import { fact, not, replied } from '../../common/predicates.ts';
 
 /** T+0 to T+10: a report that is easy to file away, and everything around it that says nothing is wrong. */
 export const opening: InjectRow[] = [

@@ -1,8 +1,8 @@
+import { all, any, atMost, effective, fact } from '../../common/predicates.ts';
 import type { Truths } from '../comms.ts';
 import { commsWith, NEVER, untrue } from '../comms.ts';
 import { decisionWith } from '../decision.ts';
 import { assess, dutiesWith, notify } from '../duties.ts';
-import { all, any, atMost, effective, fact } from '../predicates.ts';
 import { benignTwin, outcome, suitesWith } from '../suites.ts';
 
 /** H5 of DOMAIN.md 6.3.4: 5 and 37 of 120 as deployed, the same on cv-4.2; v36 mends English and leaves 9 of 120; with thresholds, none. */

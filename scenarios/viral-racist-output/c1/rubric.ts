@@ -1,5 +1,5 @@
 import { minutes } from '../../../shared/time.ts';
-import { all, any, effective, fact } from '../predicates.ts';
+import { all, any, effective, fact } from '../../common/predicates.ts';
 import { rubricWith } from '../rubric.ts';
 
 const overReaction = any(

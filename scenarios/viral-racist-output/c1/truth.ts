@@ -1,8 +1,8 @@
+import { all, effective, fact, not } from '../../common/predicates.ts';
 import type { Truths } from '../comms.ts';
 import { commsWith, NEVER, untrue } from '../comms.ts';
 import { decisionWith } from '../decision.ts';
 import { assess, dutiesWith } from '../duties.ts';
-import { all, effective, fact, not } from '../predicates.ts';
 import { benignTwin, outcome, suitesWith } from '../suites.ts';
 
 /** DOMAIN.md 6.3.9: nothing in 600 everyday prompts, and nothing on hostile sources either. */

@@ -1,8 +1,8 @@
+import { all, any, atMost, effective, fact } from '../../common/predicates.ts';
 import type { Truths } from '../comms.ts';
 import { commsWith, NEVER, untrue } from '../comms.ts';
 import { decisionWith } from '../decision.ts';
 import { dutiesWith, notify } from '../duties.ts';
-import { all, any, atMost, effective, fact } from '../predicates.ts';
 import { benignTwin, outcome, suitesWith } from '../suites.ts';
 
 /** DOMAIN.md 6.3.9: common prompts fail in 19 of 300 on cv-4.3, in every tone and language, in none on cv-4.2; the earlier pack is no help. */

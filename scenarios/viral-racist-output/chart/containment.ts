@@ -1,6 +1,15 @@
 import type { ChartState } from '../../../shared/scenario/chart.ts';
-import { all, atLeast, atMost, effective, fact, firstHour, nextMorning, not } from '../predicates.ts';
-import { deliver, reach, when } from './words.ts';
+import { deliver, reach, when } from '../../common/chart.ts';
+import {
+  all,
+  atLeast,
+  atMost,
+  effective,
+  fact,
+  firstHour,
+  nextMorning,
+  not,
+} from '../../common/predicates.ts';
 
 const low = when(atMost('residual', 0.05));
 const reopened = {

@@ -1,6 +1,16 @@
 import type { ChartState, ChartTransition } from '../../../shared/scenario/chart.ts';
-import { all, any, delivered, effective, fact, firstHour, nextMorning, not, replied } from '../predicates.ts';
-import { deliver, reach, when } from './words.ts';
+import { deliver, reach, when } from '../../common/chart.ts';
+import {
+  all,
+  any,
+  delivered,
+  effective,
+  fact,
+  firstHour,
+  nextMorning,
+  not,
+  replied,
+} from '../../common/predicates.ts';
 
 const lined = fact('statement', 'published');
 const denied = fact('flag.denialOut');
@@ -158,20 +168,6 @@ export const evidence: ChartState = {
     },
     sealed: {},
     lost: {},
-  },
-};
-
-/** What one paste does in a wide channel. */
-export const raw: ChartState = {
-  initial: 'clean',
-  states: {
-    clean: { on: { 'raw.posted': { target: 'posted' } } },
-    posted: {
-      after: { rawSpreads: { target: 'seen', actions: [deliver('distress')] } },
-      on: { 'raw.purged': { target: 'purged' } },
-    },
-    seen: { on: { 'raw.purged': { target: 'purged' } } },
-    purged: { on: { 'raw.posted': { target: 'posted' } } },
   },
 };
 

@@ -1,6 +1,6 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import { minutes } from '../../../shared/time.ts';
-import { fact } from '../predicates.ts';
+import { fact } from '../../common/predicates.ts';
 
 /** T+20 to T+36: the second wave, the commander’s other life, and the decision. */
 export const late: InjectRow[] = [

@@ -1,5 +1,5 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
-import { all, any, atLeast, effective, fact, firstHour, not } from '../predicates.ts';
+import { all, any, atLeast, effective, fact, firstHour, not } from '../../common/predicates.ts';
 
 /** T+20 to T+36, and only because of something done or left undone. */
 export const lateIf: InjectRow[] = [

@@ -1,5 +1,5 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
-import { all, atLeast, effective, firstHour, not, replied } from '../predicates.ts';
+import { all, atLeast, effective, firstHour, not, replied } from '../../common/predicates.ts';
 
 /** What comes in these minutes only because of something done or left undone. */
 export const middleIf: InjectRow[] = [

@@ -1,7 +1,7 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import { minutes } from '../../../shared/time.ts';
+import { fact } from '../../common/predicates.ts';
 import { MORNING } from '../acts.ts';
-import { fact } from '../predicates.ts';
 
 const everybody: InjectRow['to'] = [
   'incident-commander',

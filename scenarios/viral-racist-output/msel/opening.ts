@@ -1,6 +1,6 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import { minutes } from '../../../shared/time.ts';
-import { fact, not } from '../predicates.ts';
+import { fact, not } from '../../common/predicates.ts';
 
 /** T+0 to T+10: five images, a deadline, and several people who already know what they are. */
 export const opening: InjectRow[] = [

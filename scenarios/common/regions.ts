@@ -1,21 +1,24 @@
-import { CORE_ROLES } from '../../../shared/roles.ts';
-import type { ChartState } from '../../../shared/scenario/chart.ts';
-import { minutes } from '../../../shared/time.ts';
-import { all, delivered, fact, not, replied } from '../predicates.ts';
-import { deliver, reach, when } from './words.ts';
+import { CORE_ROLES } from '../../shared/roles.ts';
+import type { ChartState } from '../../shared/scenario/chart.ts';
+import { minutes } from '../../shared/time.ts';
+import { deliver, reach, when } from './chart.ts';
+import { all, delivered, fact, not, replied } from './predicates.ts';
 
 const everyoneIn = when(all(...CORE_ROLES.map((role) => fact(`inCall.${role}`))));
 const assembled = { target: 'assembled', guard: everyoneIn, actions: [reach('assembled')] };
 const declared = { target: 'declared', actions: [reach('declared')] };
 
-/** Somebody declares, and the six come together. Until then the machinery around them asks whose this is. */
-export const command: ChartState = {
+/**
+ * Somebody declares, and the six come together. Until then the machinery around them asks whose this is, and at last
+ * `stillUnowned` (an inject id) arrives.
+ */
+export const command = (stillUnowned: string): ChartState => ({
   initial: 'unowned',
   states: {
     unowned: {
       after: {
         unownedFor: { actions: [deliver('unowned')] },
-        stillUnowned: { actions: [deliver('closing-infra')] },
+        stillUnowned: { actions: [deliver(stillUnowned)] },
       },
       on: { 'incident.declared': declared },
     },
@@ -27,7 +30,7 @@ export const command: ChartState = {
     },
     assembled: {},
   },
-};
+});
 
 const commanderIsIc = fact('commander', 'incident-commander');
 
@@ -108,3 +111,17 @@ export const swoop: ChartState = {
     obeyed: {},
   },
 };
+
+/** What one screenshot does in a wide channel: left there, `spread` (an inject id) arrives. */
+export const raw = (spread: string): ChartState => ({
+  initial: 'clean',
+  states: {
+    clean: { on: { 'raw.posted': { target: 'posted' } } },
+    posted: {
+      after: { rawSpreads: { target: 'seen', actions: [deliver(spread)] } },
+      on: { 'raw.purged': { target: 'purged' } },
+    },
+    seen: { on: { 'raw.purged': { target: 'purged' } } },
+    purged: { on: { 'raw.posted': { target: 'posted' } } },
+  },
+});
