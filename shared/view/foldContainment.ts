@@ -3,6 +3,7 @@ import type { ScopeView, SwitchView } from './outcomeView.ts';
 import type { FoldTable } from './table.ts';
 import { setControl } from './table.ts';
 import type { View } from './view.ts';
+import { spoken } from './words.ts';
 
 const OFF: ScopeView = {
   state: 'off',
@@ -37,7 +38,7 @@ const setScopes = (
 export const containment: FoldTable<keyof ContainmentEvents> = {
   'switch.authorised': (view, { data }) =>
     setSwitch(view, data.switch, (known) => ({
-      title: data.title,
+      title: spoken(data.title),
       authorisedBy: { role: data.role, at: data.happenedAt },
       ...setScopes(known, data.scopes, ({ state }) => ({
         authorised: true,
@@ -46,7 +47,7 @@ export const containment: FoldTable<keyof ContainmentEvents> = {
     })),
   'switch.applied': (view, { at, by, data }) =>
     setSwitch(view, data.switch, (known) => ({
-      title: data.title,
+      title: spoken(data.title),
       ...setScopes(known, data.scopes, (_scope, id) => {
         const waitsFor = data.waitsFor.find(({ scope }) => scope === id)?.role ?? null;
         const dueAt = data.due.find(({ scope }) => scope === id)?.at ?? null;

@@ -78,9 +78,9 @@ export const LINES: { [T in EventType]: Line<T> } = {
     'heard.logged': (view, { data }) =>
       `Heard: ${roleName(view, data.role)} ${HEARD_WORDS[data.act] ?? data.act}.`,
     'owner.set': (view, { data }) =>
-      `Named ${roleName(view, data.role)} owner of ${AREA_WORDS[data.area] ?? data.area}.`,
+      `Gave ${AREA_WORDS[data.area] ?? data.area} to ${roleName(view, data.role)}, who has to accept.`,
     'owner.accepted': (view, { data }) =>
-      `${roleName(view, data.role)} accepted ${AREA_WORDS[data.area] ?? data.area}.`,
+      `${roleName(view, data.role)} accepted ownership for ${AREA_WORDS[data.area] ?? data.area}.`,
     'command.handedOver': (view, { data }) =>
       `${roleName(view, data.from)} offered command to ${roleName(view, data.to)}.`,
     'command.taken': (view, { data }) => `${roleName(view, data.role)} has command.`,

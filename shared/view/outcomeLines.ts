@@ -18,7 +18,17 @@ const title = (view: View, pick: (kit: RoleKit) => readonly Named[], id: string)
     .find((item) => item.id === id)?.title ?? id;
 
 const suite = (view: View, id: string): string => title(view, (kit) => kit.suites, id);
-const query = (view: View, id: string): string => title(view, (kit) => kit.queries, id);
+const query = (view: View, id: string): string =>
+  title(
+    view,
+    ({ queries, approvals }) => [...queries, ...approvals.map((item) => ({ ...item, id: item.query }))],
+    id,
+  );
+/** `: Trace one message`, or nothing for a desk that has never heard of it: an id is not a word. */
+const about = (view: View, id: string): string => {
+  const words = query(view, id);
+  return words === id ? '' : `: ${words}`;
+};
 const option = (view: View, id: string): string => title(view, (kit) => kit.decision.options, id);
 const group = (view: View, id: string): string => title(view, (kit) => kit.outreach, id);
 const places = (view: View, id: string, scopes: readonly string[]): string =>
@@ -36,9 +46,9 @@ const evidenceLines: { [T in keyof EvidenceEvents]: Line<T> } = {
   'evidence.received': (_view, { data }) => `Found: ${data.title}.`,
   'evidence.pinned': (_view, { data }) => `Pinned to the board: ${data.title}.`,
   'rawAccess.approved': (view, { data }) =>
-    `Approved raw access for ${roleName(view, data.role)}: ${query(view, data.query)}.`,
+    `Approved raw access for ${roleName(view, data.role)}${about(view, data.query)}.`,
   'raw.viewed': (view, { data }) =>
-    `${roleName(view, data.role)} viewed raw content: ${query(view, data.query)}.`,
+    `${roleName(view, data.role)} viewed raw content${about(view, data.query)}.`,
   'raw.posted': (_view, { data }) => `${data.by} posted raw content in the channel: ${data.title}.`,
   'raw.purged': (view, { data }) => `Raw content was purged: ${view.raw[data.item]?.title ?? data.item}.`,
   'suite.started': (view, { data }) =>
@@ -64,13 +74,13 @@ const evidenceLines: { [T in keyof EvidenceEvents]: Line<T> } = {
 
 const containmentLines: { [T in keyof ContainmentEvents]: Line<T> } = {
   'switch.authorised': (view, { data }) =>
-    `Authorised ${data.title} (${places(view, data.switch, data.scopes)}).`,
+    `Authorised ${lever(view, data.switch)} (${places(view, data.switch, data.scopes)}).`,
   'switch.applied': (view, { data }) => {
     const waits =
       data.waitsFor.length > 0
         ? `; waits for ${roleNames(view, [...new Set(data.waitsFor.map(({ role }) => role))])}`
         : '';
-    return `${data.breakGlass ? 'Broke the glass and applied' : 'Applied'} ${data.title} (${places(view, data.switch, data.scopes)})${waits}.`;
+    return `${data.breakGlass ? 'Broke the glass and applied' : 'Applied'} ${lever(view, data.switch)} (${places(view, data.switch, data.scopes)})${waits}.`;
   },
   'switch.coSigned': (view, { data }) =>
     `Co-signed ${lever(view, data.switch)} (${places(view, data.switch, data.scopes)}).`,

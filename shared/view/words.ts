@@ -56,3 +56,6 @@ export function listed(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? 'nobody';
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
+
+/** Authors mark flag names with backticks; a title is read, and spoken, without them. */
+export const spoken = (words: string): string => words.replaceAll('`', '');

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { countdown } from '../../client/components/time.tsx';
 import { briefOf } from '../../client/screens/warRoom/brief.ts';
 import { heardSubject } from '../../client/screens/warRoom/call/heardSubject.ts';
 import { containmentLine } from '../../client/screens/warRoom/containmentLine.ts';
@@ -167,5 +168,36 @@ describe('around it', () => {
     expect(brief.inCall.length).toBeGreaterThan(1);
     expect(brief.lines.length).toBeGreaterThan(3);
     expect(brief.lines[0]?.place).toBeGreaterThan(brief.lines.at(-1)?.place ?? 0);
+  });
+
+  test('the brief spends its lines on what was done: who was rung and who came stands above them', () => {
+    const view = viewAt('seat-cp', 15 * MINUTE);
+    const brief = briefOf(view);
+    for (const { item } of brief.lines) expect(item.text).not.toMatch(/^Paged |acknowledged|is in the call/);
+    const named = Object.values(view.owners).filter(Boolean).length;
+    expect(named).toBeGreaterThan(0);
+    expect(brief.owners).toHaveLength(named);
+    expect(brief.owners.join()).toContain('for the technical fix');
+  });
+
+  test('a page nobody answered is in the brief of whoever comes in while it is silent', () => {
+    const silent = [...viewsOf('seat-cp')]
+      .map((view) => briefOf(view).silent)
+      .filter(({ length }) => length > 0);
+    expect(silent.length).toBeGreaterThan(0);
+  });
+
+  test('no line holds an id or a mark-up sign where a name belongs', () => {
+    for (const { seat } of SIX_SEATS)
+      for (const { text } of viewAt(seat, 30 * MINUTE).timeline) {
+        expect(text).not.toContain('`');
+        expect(text).not.toMatch(/raw access .*: \w+\.$/);
+      }
+  });
+
+  test('a countdown of a day reads in hours', () => {
+    expect(countdown(90 * SECOND)).toBe('01:30');
+    expect(countdown(24 * 60 * MINUTE - 4 * MINUTE - 20 * SECOND)).toBe('23:55:40');
+    expect(countdown(-130 * SECOND)).toBe('-02:10');
   });
 });

@@ -27,7 +27,8 @@ export function SeatForm({ code, lobby, onTaken }: { code: string; lobby: Lobby;
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const free = lobby.seats.filter(({ occupant }) => occupant === 'free');
-  const observes = chosen === OBSERVER;
+  // Who comes late and finds no seat free can still watch; the facilitator may seat them from there.
+  const observes = chosen === OBSERVER || (chosen === null && free.length === 0 && lobby.stage !== 'lobby');
   const taken = observes ? undefined : (free.find((item) => item.seat === chosen) ?? only(free));
   const wanted = observes ? OBSERVER : taken?.seat;
 
@@ -58,7 +59,9 @@ export function SeatForm({ code, lobby, onTaken }: { code: string; lobby: Lobby;
     <form className="flex flex-col gap-4" onSubmit={submit} noValidate>
       {lobby.stage !== 'lobby' && (
         <p className="text-body text-fg-2">
-          This drill has begun. You can still take a free seat; your screen starts with what has happened.
+          {free.length > 0
+            ? 'This drill has begun. You can still take a free seat; your screen starts with what has happened.'
+            : 'This drill has begun and every seat is taken. Join as an observer; the facilitator can seat you from there.'}
         </p>
       )}
       <Field
@@ -86,7 +89,7 @@ export function SeatForm({ code, lobby, onTaken }: { code: string; lobby: Lobby;
           <span className="text-small text-fg-3">sees, does not act</span>
         </Option>
       </fieldset>
-      {free.length === 0 && (
+      {free.length === 0 && lobby.stage === 'lobby' && (
         <p role="status" className="text-body text-fg-2">
           Every seat is taken. Ask the facilitator to free one, or observe; this page notices by itself.
         </p>

@@ -44,6 +44,14 @@ export default function BriefDialog({ view, onClose: close }: { view: View; onCl
         <dd>{brief.commander ? title(brief.commander) : 'nobody yet'}</dd>
         <dt>In the call</dt>
         <dd>{brief.inCall.join(', ') || 'nobody'}</dd>
+        {brief.silent.length > 0 && (
+          <>
+            <dt>Paged, no answer</dt>
+            <dd className="text-risk">{brief.silent.join(', ')}</dd>
+          </>
+        )}
+        <dt>Owners</dt>
+        <dd>{brief.owners.join(', ') || 'nobody named yet'}</dd>
         <dt>Switches pressed</dt>
         <dd>{brief.switchesOff.join(', ') || 'none'}</dd>
         <dt>On the board</dt>

@@ -28,10 +28,12 @@ function DrillLine() {
         {summary || (company ? `Incident at ${company}` : 'Incident')}
       </h1>
       <p className="line-clamp-1 text-small text-fg-2">
-        {roles.length > 0 && (
+        {roles.length > 0 ? (
           <>
             You are <strong className="text-fg">{roles.map(title).join(', ')}</strong>
           </>
+        ) : (
+          'You observe'
         )}
         {act && ` · ${act}`}
       </p>

@@ -15,7 +15,7 @@ export const busy = ({ state, command }: Situation, alsoSeat?: string) => {
   return run
     ? refuse(
         'busy',
-        `That desk is already on something, ready at ${formatDrillTime(run.readyAt)}. One look-up, suite or probe at a time; everything else stays free.`,
+        `That desk is already on something, ready at ${formatDrillTime(run.readyAt)}. One look-up, suite, probe or seal at a time; everything else stays free.`,
       )
     : null;
 };

@@ -97,7 +97,7 @@ export const Row = memo(function Row({
 });
 
 const RECEIPT: Record<Receipt['state'], { shape: string; words: string }> = {
-  nobody: { shape: '–', words: 'nobody sits there' },
+  nobody: { shape: '–', words: 'no person at that desk' },
   waiting: { shape: '○', words: 'not there yet' },
   delivered: { shape: '◐', words: 'delivered' },
   seen: { shape: '◉', words: 'seen' },

@@ -3,7 +3,6 @@ import type { DrillTime } from '../../../../shared/time.ts';
 import { formatDrillTime, MINUTE } from '../../../../shared/time.ts';
 import { useAct } from '../../../components/act.tsx';
 import { Button, Dialog, Problem, TextField } from '../../../components/kit.tsx';
-import { Clock } from '../../../components/time.tsx';
 import { useDrillNow, useView, useWire } from '../../../connection/context.tsx';
 import { timeTyped } from './timeTyped.ts';
 
@@ -34,11 +33,13 @@ function Targets() {
   const [typed, setTyped] = useState('');
   const to = timeTyped(typed);
   const go = (at: DrillTime): void => void act('skipTo', { at: endsAt === null ? at : Math.min(at, endsAt) });
-  const isBad = typed.trim() !== '' && to === null;
+  const isPast = to !== null && to <= now;
+  const wrong = typed.trim() !== '' && to === null ? 'Write mm:ss or h:mm:ss.' : null;
   return (
     <>
-      <p className="flex items-baseline gap-2 text-body text-fg-2">
-        It is <Clock /> now. Whatever falls due on the way happens, in order; nobody has time to react to it.
+      <p className="text-body text-fg-2">
+        It is <strong className="m-mono text-fg">{formatDrillTime(now)}</strong> now. Whatever falls due on
+        the way happens, in order; nobody has time to react to it.
       </p>
       <div className="grid gap-2 sm:grid-cols-3">
         <Button big onPress={() => nextAt !== null && nextAt > now && go(nextAt)}>
@@ -51,19 +52,21 @@ function Targets() {
           End of the act{endsAt !== null && `, ${formatDrillTime(endsAt)}`}
         </Button>
       </div>
-      <div className="flex flex-wrap items-end gap-2">
+      <div className="flex flex-wrap items-start gap-2">
         <div className="w-40">
           <TextField
             label="To a time"
             hint="For example 14:30"
             value={typed}
             onChange={setTyped}
-            error={isBad ? 'Write mm:ss or h:mm:ss.' : null}
+            error={wrong ?? (isPast ? 'That has passed. The clock only goes forward.' : null)}
           />
         </div>
-        <Button isDisabled={to === null || to <= now} onPress={() => to !== null && go(to)}>
-          {to === null ? 'Skip to it' : `Skip to ${formatDrillTime(to)}`}
-        </Button>
+        <div className="pt-6">
+          <Button onPress={() => to !== null && !isPast && go(to)}>
+            {to === null || isPast ? 'Skip to it' : `Skip to ${formatDrillTime(to)}`}
+          </Button>
+        </div>
       </div>
       {refusal && <Problem>{refusal}</Problem>}
     </>

@@ -3,6 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import type { RoleKit, SwitchCard } from '../../../../shared/kit.ts';
 import type { PlayRole } from '../../../../shared/roles.ts';
 import { PLAY_ROLES } from '../../../../shared/roles.ts';
+import { spoken } from '../../../../shared/view/words.ts';
 import { useView } from '../../../connection/context.tsx';
 
 /** Everything this seat holds, all its roles together. */
@@ -45,8 +46,6 @@ export const withRole = <K extends 'queries' | 'suites'>(
   );
 
 const isFreeze = ({ kind }: SwitchCard): boolean => kind === 'freeze';
-/** Authors mark flag names with backticks; a title is read, and spoken, without them. */
-const spoken = (words: string): string => words.replaceAll('`', '');
 export const leversOf = (kits: readonly RoleKit[]): SwitchCard[] =>
   byId(kits.flatMap(({ switches }) => switches))
     .filter((card) => !isFreeze(card))

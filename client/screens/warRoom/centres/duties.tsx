@@ -95,7 +95,7 @@ function AwarenessPanel({ duties }: { duties: readonly Duty[] }) {
   return (
     <Panel title="Awareness time">
       <Stack>
-        {known.length === 0 && <Note>Not put down yet. Clocks that start from awareness hang on it.</Note>}
+        {known.length === 0 && <Note>Not recorded yet. Clocks that start from awareness run from it.</Note>}
         {known.map(([id, { awareAt }]) => (
           <Note key={id}>
             {nameOf(id)}: aware at {formatDrillTime(awareAt)}
@@ -103,8 +103,8 @@ function AwarenessPanel({ duties }: { duties: readonly Duty[] }) {
         ))}
         <Choose label="For" value={regime} onChange={setRegime} options={duties} />
         <TextField
-          label="Aware at T+ (minutes)"
-          hint="Leave it empty for now."
+          label="Aware at T+"
+          hint="In minutes of drill time. Empty means: this minute."
           inputMode="numeric"
           value={minute}
           onChange={setMinute}
@@ -114,7 +114,7 @@ function AwarenessPanel({ duties }: { duties: readonly Duty[] }) {
             name="setAwareness"
             payload={{ regime, at: typed === null ? now : Math.max(0, Math.round(typed * MINUTE)) }}
           >
-            Put the awareness time down
+            Record the awareness time
           </ActButton>
         </div>
       </Stack>

@@ -4,6 +4,7 @@ import { formatDrillTime } from '../../../../../shared/time.ts';
 import { ActButton } from '../../../../components/act.tsx';
 import { useNames } from '../../../../components/names.ts';
 import { Panel, Tag } from '../../../../components/panel.tsx';
+import { Countdown } from '../../../../components/time.tsx';
 import { useView } from '../../../../connection/context.tsx';
 import { useDesk, withRole } from '../desk.ts';
 import { inMinutes } from '../numbers.ts';
@@ -54,7 +55,9 @@ function QueryCard({ query }: { query: Query }) {
         </p>
       )}
       {running ? (
-        <Note>On its way, ready at {formatDrillTime(running.readyAt)}.</Note>
+        <Note>
+          On its way, ready at {formatDrillTime(running.readyAt)}, in <Countdown to={running.readyAt} />.
+        </Note>
       ) : (
         <div>
           <ActButton name="runQuery" payload={{ query: query.id }}>
@@ -73,7 +76,7 @@ export function QueriesPanel() {
   return (
     <Panel title="Look-ups">
       <Stack>
-        <Note>One look-up, suite or probe at a time; everything else stays free.</Note>
+        <Note>One look-up, suite, probe or seal at a time; everything else stays free.</Note>
         {queries.map((query) => (
           <QueryCard key={query.id} query={query} />
         ))}
