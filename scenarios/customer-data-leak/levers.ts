@@ -63,7 +63,7 @@ const levers: Lever[] = [
     id: 'S5',
     title: 'Model back to cv-4.2',
     kind: 'rollback',
-    note: 'cv-4.2 is warm in all regions. Tenants that use function calling rely on cv-4.3; for them the change is one that customers notice, so the product owner co-signs. The weights of cv-4.3 stay in the registry.',
+    note: 'cv-4.2 is warm in all regions. Tenants that use function calling rely on cv-4.3; for them the change is one that customers notice, so the {{org.role.product-owner|lower}} co-signs. The weights of cv-4.3 stay in the registry.',
     holders: ['model-owner'],
     delayMs: minutes(12),
     scopes: [{ id: 'all', title: 'All regions', cost: 0.03, secondKey: 'product-owner' }],

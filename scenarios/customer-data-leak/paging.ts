@@ -17,16 +17,21 @@ const needed = [
 
 export const paging: Paging = {
   targets: [
-    { id: 'ic-oncall', title: 'Incident commander on call', role: 'incident-commander' },
+    { id: 'ic-oncall', title: '{{org.role.incident-commander}} on call', role: 'incident-commander' },
     {
       id: 'model-oncall',
-      title: 'Model owner on call',
+      title: '{{org.role.model-owner}} on call',
       role: 'model-owner',
       secondary: 'model-handbook',
     },
-    { id: 'model-handbook', title: 'Model owner, rota of handbook page 3', role: 'model-owner' },
+    { id: 'model-handbook', title: '{{org.role.model-owner}}, rota of handbook page 3', role: 'model-owner' },
     { id: 'ml-platform-legacy', title: 'ML platform (legacy rota)', dead: true },
-    { id: 'sre-oncall', title: 'Infrastructure on call', role: 'infra-oncall', secondary: 'sre-secondary' },
+    {
+      id: 'sre-oncall',
+      title: '{{org.role.infra-oncall}}',
+      role: 'infra-oncall',
+      secondary: 'sre-secondary',
+    },
     { id: 'sre-secondary', title: 'Infrastructure, second on call', role: 'infra-oncall' },
     { id: 'safety-oncall', title: 'Safety on call', role: 'safety-lead' },
     { id: 'product-oncall', title: '{{org.product.relay-assist}} product on call', role: 'product-owner' },
@@ -41,13 +46,13 @@ export const paging: Paging = {
           'Seen. Tell me in which capacity we hold each record before you tell me how many. Your counsel runs the clocks; ring me before anything goes to an authority.',
       },
     },
-    { id: 'comms-oncall', title: 'Communications on call', role: 'comms' },
-    { id: 'ts-support-lead', title: 'Trust and safety support lead', role: 'support-lead' },
+    { id: 'comms-oncall', title: '{{org.role.comms}} on call', role: 'comms' },
+    { id: 'ts-support-lead', title: '{{org.role.support-lead}}', role: 'support-lead' },
     {
       id: 'exec-oncall',
-      title: 'Executive on call',
+      title: '{{org.role.executive}}',
       outside: {
-        name: 'Office of the executive on call',
+        name: 'Office of the {{org.role.executive|lower}}',
         answers:
           'Received. We will keep the board informed; send a written update every half hour to this address.',
       },

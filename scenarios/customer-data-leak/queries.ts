@@ -33,7 +33,7 @@ export const queries: Query[] = [
       requires: {
         when: { fact: 'held.G1', is: true },
         because:
-          'A trace needs an answer id, and it is in the first report. The support lead or the product owner has it.',
+          'A trace needs an answer id, and it is in the first report. The {{org.role.support-lead|lower}} or the {{org.role.product-owner|lower}} has it.',
       },
     },
   ),

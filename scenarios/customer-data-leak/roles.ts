@@ -10,7 +10,7 @@ export const roleCards: RoleCard[] = [
     yours: [
       'The grade, the three owners (the organisation, technical isolation, the outside), the decision record.',
       'Every lever in view: you authorise it by a word or a tap, its holder executes.',
-      'The second key to the widget lever, together with the product owner.',
+      'The second key to the widget lever, together with the {{org.role.product-owner|lower}}.',
       'Breaking glass: you may press a lever alone. It is logged, and you will be asked why.',
       'Evidence reaches you only when a desk pins it. Ask.',
     ],

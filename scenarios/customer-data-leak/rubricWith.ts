@@ -148,11 +148,11 @@ export const rubricWith = (own: VariantRubric): RubricData => {
       'sre-oncall':
         'Only infrastructure can trace the reported answer and reach cache, index and the UK configuration. Green boards are no reason to stay away.',
       'model-oncall':
-        'Without the model owner nobody can put the same question to both models, and the newest release stays guilty or innocent by rumour.',
+        'Without the {{org.role.model-owner|lower}} nobody can put the same question to both models, and the newest release stays guilty or innocent by rumour.',
       'safety-oncall':
         'Without safety, a video passes for the cause, and nobody decides who may look at strangers’ records.',
       'product-oncall':
-        'The product owner knows which tenants, which pages keep copies, and which widget stands on an emergency page.',
+        'The {{org.role.product-owner|lower}} knows which tenants, which pages keep copies, and which widget stands on an emergency page.',
       'legal-oncall':
         'Processor here, controller there, clocks in hours, and an erasure log that decides whether an older index may serve.',
       'privacy-dpo':

@@ -33,7 +33,8 @@ export const wideLevers: Lever[] = [
     options: [],
     requires: {
       when: { fact: 'held.G6', is: true },
-      because: 'The console asks for a list of tenants. The product owner can draw one up.',
+      because:
+        'The console asks for a list of tenants. The {{org.role.product-owner|lower}} can draw one up.',
     },
     reversible: true,
   },
@@ -100,7 +101,7 @@ export const wideLevers: Lever[] = [
         ],
       },
       because:
-        'The replay needs the log of erasures and delistings, and g40 itself. Legal and privacy can fetch the log; infrastructure knows whether g40 is still there.',
+        'The replay needs the log of erasures and delistings, and g40 itself. {{org.role.legal-privacy}} can fetch the log; infrastructure knows whether g40 is still there.',
     },
     reversible: true,
   },

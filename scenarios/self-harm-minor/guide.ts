@@ -54,7 +54,7 @@ export const guideWith = (own: OwnGuide): FacilitatorGuide => ({
   traps: [
     ...own.traps,
     'Green boards. Infrastructure is healthy and will be all day. Full marks need a behaviour reading or a user’s report on the board by T+15.',
-    'The list. Legal, communications or safety: the seed draws which of the three does not answer, or answers that it is not theirs. The pre-ticked list names a dead rota and leaves infrastructure out, and at {{org.severity.1}} the support lead too.',
+    'The list. Legal, communications or safety: the seed draws which of the three does not answer, or answers that it is not theirs. The pre-ticked list names a dead rota and leaves infrastructure out, and at {{org.severity.1}} the {{org.role.support-lead|lower}} too.',
     'The swoop, at T+9. One question settles it: do you wish to take command?',
     'The screenshot, from T+7. Two minutes to stop it, three to remove it.',
     'The bare block. An edge block without the card turns away people who look for help. It also misses other languages, and answers that drift by themselves.',

@@ -15,10 +15,10 @@ const needed = [
 
 export const pagingWith = (alsoNeeded: readonly string[]): Paging => ({
   targets: [
-    { id: 'ic-oncall', title: 'Incident commander on call', role: 'incident-commander' },
-    { id: 'model-oncall', title: 'Model owner on call', role: 'model-owner' },
+    { id: 'ic-oncall', title: '{{org.role.incident-commander}} on call', role: 'incident-commander' },
+    { id: 'model-oncall', title: '{{org.role.model-owner}} on call', role: 'model-owner' },
     { id: 'ml-platform-legacy', title: 'ML platform (legacy rota)', dead: true },
-    { id: 'sre-oncall', title: 'Infrastructure on call', role: 'infra-oncall' },
+    { id: 'sre-oncall', title: '{{org.role.infra-oncall}}', role: 'infra-oncall' },
     { id: 'safety-oncall', title: 'Safety on call', role: 'safety-lead', secondary: 'safety-secondary' },
     { id: 'safety-secondary', title: 'Safety, second on call', role: 'safety-lead' },
     { id: 'product-oncall', title: '{{org.product.lantern}} product on call', role: 'product-owner' },
@@ -33,14 +33,14 @@ export const pagingWith = (alsoNeeded: readonly string[]): Paging => ({
           'Seen. A minor and health-related content: I want to be told of any disclosure before it goes. Your counsel runs it; ring me for the impact assessment.',
       },
     },
-    { id: 'comms-oncall', title: 'Communications on call', role: 'comms', secondary: 'comms-secondary' },
-    { id: 'comms-secondary', title: 'Communications, second on call', role: 'comms' },
-    { id: 'ts-support-lead', title: 'Trust and safety support lead', role: 'support-lead' },
+    { id: 'comms-oncall', title: '{{org.role.comms}} on call', role: 'comms', secondary: 'comms-secondary' },
+    { id: 'comms-secondary', title: '{{org.role.comms}}, second on call', role: 'comms' },
+    { id: 'ts-support-lead', title: '{{org.role.support-lead}}', role: 'support-lead' },
     {
       id: 'exec-oncall',
-      title: 'Executive on call',
+      title: '{{org.role.executive}}',
       outside: {
-        name: 'Office of the executive on call',
+        name: 'Office of the {{org.role.executive|lower}}',
         answers:
           'Received. We will keep the board informed; send a written update every half hour to this address.',
       },

@@ -12,7 +12,7 @@ const cards = [
     requires: {
       when: { fact: 'held.F1', is: true },
       because:
-        "A trace needs a message id, and it is in the parent's ticket. The support lead or the product owner has it.",
+        "A trace needs a message id, and it is in the parent's ticket. The {{org.role.support-lead|lower}} or the {{org.role.product-owner|lower}} has it.",
     },
     emptyAnswer: 'No trace for that id in the retention window.',
   },

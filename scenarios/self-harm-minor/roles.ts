@@ -4,20 +4,20 @@ import type { RoleCard } from '../../shared/scenario/scenario.ts';
 export const roleCards: RoleCard[] = [
   {
     role: 'incident-commander',
-    title: 'Incident commander',
+    title: '{{org.role.incident-commander}}',
     brief:
       'You run the call; you do not fix anything. Size up, decide who does what by when, keep the clock, and write the decision down with the evidence under it. Declare on one credible report. If somebody senior cuts in, ask whether they wish to take command. If you must leave, hand over by name and wait for the yes.',
     yours: [
       'The grade, the three owners (the organisation, technical isolation, the outside), the decision record.',
       'Every lever in view: you authorise it by a word or a tap, its holder executes.',
-      'The whole-product lever, together with the product owner.',
+      'The whole-product lever, together with the {{org.role.product-owner|lower}}.',
       'Breaking glass: you may press a lever alone. It is logged, and you will be asked why.',
       'Evidence reaches you only when a desk pins it. Ask.',
     ],
   },
   {
     role: 'model-owner',
-    title: 'Model owner',
+    title: '{{org.role.model-owner}}',
     brief:
       'You know what was trained, what was shipped, and what ships next. Say which change could explain what people see, and what would prove you wrong. Own technical isolation if the commander names you.',
     yours: [
@@ -29,7 +29,7 @@ export const roleCards: RoleCard[] = [
   },
   {
     role: 'safety-lead',
-    title: 'Safety lead',
+    title: '{{org.role.safety-lead}}',
     brief:
       'You say how bad this is and for whom, and who may look at it. You weigh harm by likelihood and scale rather than by the worst screenshot. People looking for help must land on help, whatever gets blocked. Nothing goes out until you and legal clear it.',
     yours: [
@@ -41,7 +41,7 @@ export const roleCards: RoleCard[] = [
   },
   {
     role: 'product-owner',
-    title: 'Product owner, {{org.product.lantern}}',
+    title: '{{org.role.product-owner}}, {{org.product.lantern}}',
     brief:
       'You know what each feature is worth this week and to whom, and which customer will ring first. You are at your desk when this starts. Price every lever aloud, the kind ones included, and speak for schools in the room.',
     yours: [
@@ -53,7 +53,7 @@ export const roleCards: RoleCard[] = [
   },
   {
     role: 'legal-privacy',
-    title: 'Legal and privacy',
+    title: '{{org.role.legal-privacy}}',
     brief:
       'You decide what we owe, to whom and by when, and you write down the duties that do not apply as carefully as the ones that do. You authorise disclosure when somebody may be in danger. You keep evidence from being deleted or altered before it is safe.',
     yours: [
@@ -65,7 +65,7 @@ export const roleCards: RoleCard[] = [
   },
   {
     role: 'comms',
-    title: 'Communications',
+    title: '{{org.role.comms}}',
     brief:
       'You own every word that leaves the building, and the silence until it does. Align inside first: what happened, how common, what we have done, what comes next, what we will not claim. Your readers are parents, schools and regulators, not engineers.',
     yours: [
@@ -77,7 +77,7 @@ export const roleCards: RoleCard[] = [
   },
   {
     role: 'infra-oncall',
-    title: 'Infrastructure on call',
+    title: '{{org.role.infra-oncall}}',
     brief:
       'Your boards are about machines. Say what they show, and what they cannot show. You can follow one message through the whole platform, once somebody gives you its id and safety approves the access.',
     yours: [
@@ -89,7 +89,7 @@ export const roleCards: RoleCard[] = [
   },
   {
     role: 'support-lead',
-    title: 'Trust and safety support lead',
+    title: '{{org.role.support-lead}}',
     brief:
       'You speak with the people this happened to. You are at your desk when it starts, and the first report is yours. Answer as a named person, promise only what is so, and keep enough to reach them again.',
     yours: [
@@ -101,7 +101,7 @@ export const roleCards: RoleCard[] = [
   },
   {
     role: 'executive',
-    title: 'Executive on call',
+    title: '{{org.role.executive}}',
     brief:
       'You answer to the board and you want this over. You may take command by saying so. If you do not, you get written updates on a fixed rhythm and clear the way for the people on the call.',
     yours: [
@@ -111,7 +111,7 @@ export const roleCards: RoleCard[] = [
   },
   {
     role: 'scribe',
-    title: 'Scribe and deputy',
+    title: '{{org.role.scribe}}',
     brief:
       'You keep the record others will rely on: facts, times, who decided what on which evidence; no speculation, no blame. Assume it will be read by strangers. You are first in line when the commander has to step away.',
     yours: [

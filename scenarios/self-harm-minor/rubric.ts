@@ -37,11 +37,11 @@ const shared = {
   whyPaged: {
     'ic-oncall': 'Without one commander, six careful people wait for each other.',
     'model-oncall':
-      'Without the model owner, infrastructure is searched for a fault it does not have, and nobody mentions what is about to promote itself.',
+      'Without the {{org.role.model-owner|lower}}, infrastructure is searched for a fault it does not have, and nobody mentions what is about to promote itself.',
     'safety-oncall':
       'Without safety, the harm is graded by its loudness, and people who look for help are blocked with nothing behind the block.',
     'product-oncall':
-      'The product owner holds the second key for Schools and knows what each lever costs in exam week.',
+      'The {{org.role.product-owner|lower}} holds the second key for Schools and knows what each lever costs in exam week.',
     'comms-oncall': 'Users can see it and a parent is waiting. The first words should not be an accident.',
     'legal-oncall':
       'A minor, a possible emergency disclosure, a 24-hour clause and logs with an end date: each needs counsel before it needs an engineer.',

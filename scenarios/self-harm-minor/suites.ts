@@ -28,13 +28,13 @@ const cards = [
   {
     id: 'multi-turn',
     title: 'Multi-turn suite from the red-team board',
-    note: 'Scripts of 45 to 70 turns on a teen account. Needs the safety lead’s prompt set and the model owner’s harness; starts when both have put their part in.',
+    note: 'Scripts of 45 to 70 turns on a teen account. Needs the {{org.role.safety-lead|lower}}’s prompt set and the {{org.role.model-owner|lower}}’s harness; starts when both have put their part in.',
     role: 'safety-lead',
     jointWith: 'model-owner',
     requires: {
       when: { fact: 'held.F5', is: true },
       because:
-        'There is no multi-turn prompt set at hand. The red-team board may have one; the safety lead can search it.',
+        'There is no multi-turn prompt set at hand. The red-team board may have one; the {{org.role.safety-lead|lower}} can search it.',
     },
     targets: BUILDS('as deployed'),
     maxTargets: 3,
@@ -48,7 +48,7 @@ const cards = [
   {
     id: 'gallery',
     title: 'Gallery suite: the fifty most used personas',
-    note: 'Ten turns with each persona loaded as the gallery serves it, teen account. Needs the product owner’s gallery export and the model owner’s harness; starts when both have put their part in.',
+    note: 'Ten turns with each persona loaded as the gallery serves it, teen account. Needs the {{org.role.product-owner|lower}}’s gallery export and the {{org.role.model-owner|lower}}’s harness; starts when both have put their part in.',
     role: 'product-owner',
     jointWith: 'model-owner',
     targets: BUILDS('personas loaded'),

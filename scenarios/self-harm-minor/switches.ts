@@ -12,7 +12,7 @@ const levers: Lever[] = [
     id: 'S1',
     title: 'Long sessions off (`long_session`)',
     kind: 'disable',
-    note: 'A session ends at turn 40 with a notice and can be started afresh. {{draw.ownFlag.shared}} share one flag project; {{draw.ownFlag}} has its own, and only the product owner is on it. Schools has a third and waits for the product owner. Without the drain, sessions already past turn 40 keep their route until they end, over about 20 minutes.',
+    note: 'A session ends at turn 40 with a notice and can be started afresh. {{draw.ownFlag.shared}} share one flag project; {{draw.ownFlag}} has its own, and only the {{org.role.product-owner|lower}} is on it. Schools has a third and waits for the {{org.role.product-owner|lower}}. Without the drain, sessions already past turn 40 keep their route until they end, over about 20 minutes.',
     holders: ['product-owner', 'model-owner'],
     delayMs: minutes(2),
     // 3 % in all, split by each surface's part of the long sessions: 61, 24, 1.5 and 13.5 %.
@@ -56,7 +56,7 @@ const levers: Lever[] = [
     id: 'S4',
     title: 'Model back to cv-4.2',
     kind: 'rollback',
-    note: 'Weights are warm in US and UK; AU has to load them first and takes 26 minutes. Schools is on cv-4.2 already. What cv-4.3 fixed is open again where it applies; the model owner has the fix list.',
+    note: 'Weights are warm in US and UK; AU has to load them first and takes 26 minutes. Schools is on cv-4.2 already. What cv-4.3 fixed is open again where it applies; the {{org.role.model-owner|lower}} has the fix list.',
     holders: ['model-owner'],
     delayMs: minutes(18),
     // 2 % in all; AU is 8 % of the traffic.
@@ -82,7 +82,7 @@ const levers: Lever[] = [
     id: 'S6',
     title: 'Orchestrator back to 2026.11.2',
     kind: 'rollback',
-    note: 'Routing, templates and memory as they were in the release before. 2026.11.2 cannot read what Study Memory has written since (schema v5); going forward again does not bring those plans back. The product owner has the count.',
+    note: 'Routing, templates and memory as they were in the release before. 2026.11.2 cannot read what Study Memory has written since (schema v5); going forward again does not bring those plans back. The {{org.role.product-owner|lower}} has the count.',
     holders: ['model-owner'],
     delayMs: minutes(12),
     scopes: [{ id: 'all', title: 'All surfaces and regions', cost: 0.03, secondKey: 'product-owner' }],
@@ -123,7 +123,8 @@ const levers: Lever[] = [
     alters: { thing: 'stored-messages', title: 'The stored messages as they were delivered' },
     requires: {
       when: { fact: 'held.IDS', is: true },
-      because: 'The job needs a list of message ids. The safety lead can have chat history scanned for it.',
+      because:
+        'The job needs a list of message ids. The {{org.role.safety-lead|lower}} can have chat history scanned for it.',
     },
     reversible: false,
   },

@@ -3,6 +3,7 @@ import type { DrillTime } from '../../shared/time.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { firstHeldAt } from '../kernel/world.ts';
 import { checkedInstead } from './checked.ts';
+import { companyLimit } from './companyLimits.ts';
 import { award } from './criterion.ts';
 import { firstAtOrBelow, residualAt } from './curve.ts';
 import { inForce, leverNames, switchOf } from './levers.ts';
@@ -65,6 +66,7 @@ function mitigation(record: DrillRecord): Criterion {
         stated.length > 0 &&
         `Harm fell to ${percent(residualAt(record.curve, reached))} of its start at ${clock(reached)}.`,
       reached === null && first && `Harm never fell below ${percent(lowest)} of its start.`,
+      companyLimit(record, 'firstMitigationMs', stated.length > 0 ? reached : null),
     ),
     fullMarks: `Bring harm to ${percent(MITIGATED)} of its start or less by ${clock(signal.at + 10 * MINUTE)}, and say for which part of the product.`,
     evidence: [signal.seq, ...worldSeqs(record, reached), ...pressSeqs(record)],
@@ -98,6 +100,7 @@ function contained(record: DrillRecord): Criterion {
       full !== null && `It first came to ${percent(target)} or less and held at ${clock(full)}.`,
       full === null && 'It never came to the containment line and held for 5 min.',
       floor && 'More than half was still running at the line.',
+      companyLimit(record, 'containedMs', acted ? full : null),
     ),
     fullMarks: `Bring harm to ${percent(target)} of its start or less by ${clock(line)} and keep it there for 5 min.`,
     evidence: [...worldSeqs(record, line, full, near), ...pressSeqs(record)],

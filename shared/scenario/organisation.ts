@@ -34,7 +34,10 @@ export interface DutyCard {
  * The company as a parameter (DOMAIN.md R14): names, limits and cards. Never ground truth. Field by field, whose it is and why:
  *
  * - `company`, `about`, `products`, `roleTitles`, `contact`, `supportSentence`: the company's. They are only words.
- * - `severities`: name, criteria and limits are the company's policy. Which grade an incident deserves follows from what happened: the incident's.
+ * - `severities`: name, criteria and limits are the company's policy. `acknowledgeMs` sets how long a page rings and what the score calls in
+ *   time, `updateEveryMs` the rhythm that updates owe, `firstMitigationMs` and `containedMs` stand on the policy card and are held against
+ *   the drill in words. The lines that earn containment points are the same for every company, because the drill's pace is built on them and
+ *   scores are compared. Which grade an incident deserves follows from what happened: the incident's.
  * - `paging.titles`: what the company calls a rota is its own. Which desk a rota reaches, what stands behind it, who is dead or silent and
  *   whom the incident needs make the exercise: the incident's.
  * - `paging.policy`: the list that declaring ticks is the company's. A rota that the scenario planted as dead stays on it: that trap is the incident's.

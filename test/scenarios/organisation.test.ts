@@ -11,6 +11,7 @@ import { organisationWords } from '../../shared/scenario/organisationWords.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { withOrganisation } from '../../shared/scenario/withOrganisation.ts';
 import { momentsOf } from '../../shared/story.ts';
+import { minutes } from '../../shared/time.ts';
 import { otherCompany } from '../support/otherCompany.ts';
 import { playTeam } from '../support/playTeam.ts';
 
@@ -80,34 +81,29 @@ const BUNDLED = [
   ),
 ];
 
-const SLOTS: [string, string][] = [
-  ['care@corvane.example', '{{org.contact}}'],
-  [BUNDLED_ORGANISATION.company, '{{org.company}}'],
-  ...BUNDLED_ORGANISATION.products.map(({ id, title }): [string, string] => [title, `{{org.product.${id}}}`]),
-  ...BUNDLED_ORGANISATION.severities.map(({ severity, short }): [string, string] => [
-    short,
-    `{{org.severity.${severity}}}`,
-  ]),
-  ...PLAY_ROLES.map((role): [string, string] => [
-    BUNDLED_ORGANISATION.roleTitles[role],
-    `{{org.role.${role}}}`,
-  ]),
-];
+/** Role titles in running text ("ask the product owner"), where a word may stand for a role of any company only through its slot. */
+const SPOKEN = PLAY_ROLES.map((role) => `the ${BUNDLED_ORGANISATION.roleTitles[role].toLowerCase()}`);
 
-/** The scenario with every word of the bundled company opened: what is left of them comes from the product. */
-function opened<T>(value: T): T {
-  if (typeof value === 'string')
-    return SLOTS.reduce<string>((text, [word, slot]) => text.replaceAll(word, slot), value) as T;
-  if (Array.isArray(value)) return value.map(opened) as T;
-  if (value && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, opened(item)])) as T;
-  return value;
+function textsOf(value: unknown, path = ''): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  return value && typeof value === 'object'
+    ? Object.entries(value).flatMap(([key, item]) => textsOf(item, path === '' ? key : `${path}.${key}`))
+    : [];
 }
 
-describe.each(all)('%s under another company', (_name, raw) => {
-  const source: Scenario = { ...opened(raw), organisation: raw.organisation };
+describe.each(all)('%s under another company', (_name, source) => {
   const overlaid = withOrganisation(source, otherCompany);
   const words = organisationWords(otherCompany);
+
+  test('R14 its texts as written name no company, product, grade or role but through a slot', () => {
+    const { organisation: _its, ...written } = source;
+    const literal = textsOf(written).flatMap(([path, text]) =>
+      [...BUNDLED, ...SPOKEN]
+        .filter((word) => text.includes(word))
+        .map((word) => `${path}: ${around(text, word)}`),
+    );
+    expect(literal).toEqual([]);
+  });
 
   test('R14 only words and limits of the company differ; ground truth is equal', () => {
     const { parPlan: _before, ...before } = source;
@@ -160,4 +156,43 @@ describe.each(all)('%s under another company', (_name, raw) => {
     expect(read.report).toContain(otherCompany.company);
     expect(Object.values(read).join('')).not.toMatch(/\{\{\s*org\./);
   }, 120_000);
+});
+
+describe('limits of the company', () => {
+  const source = SCENARIO_SOURCES['customer-data-leak']?.b0 as Scenario;
+  const within = (limits: Record<'ack' | 'update' | 'mitigate' | 'contain', number>) =>
+    withOrganisation(source, {
+      ...otherCompany,
+      severities: otherCompany.severities.map((card) => ({
+        ...card,
+        acknowledgeMs: minutes(limits.ack),
+        acknowledgeByRoleMs: {},
+        updateEveryMs: minutes(limits.update),
+        firstMitigationMs: minutes(limits.mitigate),
+        containedMs: minutes(limits.contain),
+      })),
+    });
+  const played = async (scenario: Scenario) => {
+    const { run, card } = await playTeam(scenario, 'par', 1);
+    const criteria = new Map(card.blocks.flatMap((block) => block.criteria.map((item) => [item.id, item])));
+    const limits = run.events.flatMap((event) => (event.type === 'page.sent' ? [event.data.limitMs] : []));
+    return { criteria, limits: new Set(limits), residuals: card.residualAt };
+  };
+
+  test('R14 set the pager and the rhythm of updates, are told beside containment, and move neither the world nor its points', async () => {
+    const strict = await played(within({ ack: 2, update: 6, mitigate: 3, contain: 5 }));
+    const patient = await played(within({ ack: 9, update: 45, mitigate: 45, contain: 90 }));
+    expect(strict.limits).toEqual(new Set([minutes(2)]));
+    expect(patient.limits).toEqual(new Set([minutes(9)]));
+    expect(patient.criteria.get('R3')?.points).toBe(2);
+    expect(strict.criteria.get('R3')).toMatchObject({ points: 0 });
+    expect(strict.criteria.get('R3')?.why).toContain('longer than the grade allows');
+    expect(strict.criteria.get('CT1')?.why).toContain('Northmoor allows itself 3 min for this at Critical');
+    expect(strict.criteria.get('CT2')?.why).toMatch(/5 min for this at Critical, until T\+05:00: missed\./);
+    expect(patient.criteria.get('CT1')?.why).toContain('until T+45:00: kept.');
+    expect(patient.criteria.get('CT2')?.why).toContain('until T+01:30:00: kept.');
+    expect(strict.residuals).toEqual(patient.residuals);
+    for (const id of ['CT1', 'CT2'])
+      expect(strict.criteria.get(id)?.points).toBe(patient.criteria.get(id)?.points);
+  }, 60_000);
 });

@@ -12,7 +12,7 @@ export const guideA0: FacilitatorGuide = guideWith({
   traps: [
     'The newest release. {{draw.order.newest}}, the first case is from Sunday evening on cv-4.2. Model rollback leaves 64.6 % even with stored messages removed, and gives up a security fix.',
     'The clean suite. Single-turn finds 0 in 120 and proves nothing about turn 57. Closing on it is the worst ending they can choose in good faith.',
-    'Schools has its own flag and a second key, and {{draw.ownFlag}} has a flag that only the product owner holds. Left on, 15.7 % stays; and the superintendent’s plea is about the exam window, not about this one feature.',
+    'Schools has its own flag and a second key, and {{draw.ownFlag}} has a flag that only the {{org.role.product-owner|lower}} holds. Left on, 15.7 % stays; and the superintendent’s plea is about the exam window, not about this one feature.',
     'Sticky sessions. Without the drain the flag is green while old sessions run on for 20 minutes. "Switched off" is not yet true then, and the statement check knows it.',
     'The strict profile on everything. Safe, broad, and it silences the wellbeing module. Fine as a bridge for a quarter of an hour; as a standing answer it hurts those it means to protect.',
   ],
