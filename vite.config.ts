@@ -23,6 +23,7 @@ const server: UserConfig = {
       input: {
         main: 'server/main.ts',
         scoreWorker: 'server/scoreWorker.ts',
+        logWorker: 'server/logWorker.ts',
         cli: 'server/cli/main.ts',
         bench: 'test/bench/main.ts',
         benchLoad: 'test/bench/live/load.ts',

@@ -8,6 +8,7 @@ import { Usage } from './cli/usage.ts';
 import { OrganisationError } from './content/organisationLoad.ts';
 import { problemLine } from './content/pack/source/problem.ts';
 import { LogError } from './log/drillLog.ts';
+import { openThreadLog } from './log/threadLog.ts';
 import type { LiveServer } from './transport/liveServer.ts';
 import { startLiveServer } from './transport/liveServer.ts';
 import { benchInThread } from './transport/scoring/thread.ts';
@@ -69,6 +70,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<{ server: LiveServer; stop
     scenarios: shelf.scenarios,
     refusedPacks: shelf.refused.map(({ file, problems }) => ({ file, problems: problems.map(problemLine) })),
     bench: benchInThread(new URL('./scoreWorker.js', import.meta.url)),
+    openLog: (file) => openThreadLog(new URL('./logWorker.js', import.meta.url), file),
     catalogue: {
       entries: CATALOGUE,
       happened: THIS_HAPPENED,

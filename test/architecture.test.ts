@@ -113,6 +113,7 @@ const zones: Zone[] = [
   },
   { folder: 'server/cli', ours: ['shared', 'server', 'scenarios/index.ts'], packages: ['*'] },
   { folder: 'server/scoreWorker.ts', ours: ['shared', 'server'], packages: ['node:'] },
+  { folder: 'server/logWorker.ts', ours: ['shared', 'server'], packages: ['node:'] },
   { folder: 'server/main.ts', ours: ['shared', 'server', 'scenarios/index.ts'], packages: ['*'] },
   {
     folder: 'client',

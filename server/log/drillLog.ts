@@ -140,6 +140,7 @@ export type UnavailableReason =
   | 'unsuitableDisk'
   | 'inputOutput'
   | 'noDriver'
+  | 'stopped'
   | 'closed';
 
 /** The log cannot be read or written now. The message says why and what to do; nothing was changed. */

@@ -18,3 +18,13 @@ export function inTransaction(db: Database, work: () => void): void {
     throw error;
   }
 }
+
+/** Commits inside `work` come back before the disk has them; whatever is committed durably later takes them along. */
+export function withoutWaiting(db: Database, work: () => void): void {
+  db.exec('PRAGMA synchronous = NORMAL');
+  try {
+    work();
+  } finally {
+    db.exec('PRAGMA synchronous = FULL');
+  }
+}

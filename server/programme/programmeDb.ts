@@ -2,7 +2,7 @@ import { LogCorrupt, LogUnavailable } from '../log/drillLog.ts';
 import type { Database, Row, SqlValue } from '../log/sqliteDriver.ts';
 import { openDatabase } from '../log/sqliteDriver.ts';
 import { sqliteFault } from '../log/sqliteFault.ts';
-import { inTransaction } from '../log/sqliteTransaction.ts';
+import { inTransaction, withoutWaiting } from '../log/sqliteTransaction.ts';
 
 /** Version n is reached by running entry n-1; entries are only ever added. Times are wall ms. */
 const MIGRATIONS: readonly string[] = [
@@ -82,6 +82,11 @@ export class ProgrammeDb {
   /** What was deleted is overwritten already (`secure_delete`); this takes the older pages out of the write-ahead log too. */
   overwriteErased(): void {
     this.#do(() => this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+  }
+
+  /** All or nothing, without waiting for the disk: for what a power cut may cost. */
+  lightly(work: () => void): void {
+    this.#do(() => withoutWaiting(this.#db, () => inTransaction(this.#db, work)));
   }
 
   close(): void {

@@ -22,7 +22,7 @@ export class Receipts {
     const known = this.#of(drillId);
     const fresh = injects.filter((inject) => !known.has(`${inject} ${seat}`));
     if (fresh.length === 0) return false;
-    this.#db.atomically(() => {
+    this.#db.lightly(() => {
       for (const inject of fresh)
         this.#db.run(
           'INSERT OR IGNORE INTO receipt (drill_id, inject, seat, seen_at) VALUES (?, ?, ?, ?)',

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { RefusedPack } from '../../shared/api.ts';
+import type { DrillLog } from '../log/drillLog.ts';
 import { openSqliteLog } from '../log/sqliteLog.ts';
 import { openProgramme } from '../programme/programme.ts';
 import { buildApp } from './app.ts';
@@ -26,6 +27,8 @@ export interface LiveOptions {
   refusedPacks?: readonly RefusedPack[];
   /** Where scorecards are made: beside the thread that runs the drills. */
   bench: OpenBench;
+  /** How the log is opened; by itself on this thread. */
+  openLog?: (file: string) => DrillLog | Promise<DrillLog>;
   catalogue?: Catalogue;
   /** An existing folder. */
   dataDir: string;
@@ -76,7 +79,7 @@ async function open(
   const { dataDir, publicUrl = null, trustProxy = false } = options;
   const metrics = new Metrics();
   undo.push(() => metrics.close());
-  const log = openSqliteLog(join(dataDir, 'drills.db'));
+  const log = await (options.openLog ?? openSqliteLog)(join(dataDir, 'drills.db'));
   undo.push(() => log.close());
   const programme = openProgramme(join(dataDir, 'programme.db'));
   undo.push(() => programme.close());

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DrillDetail } from '../../shared/api.ts';
 import { PATHS } from '../../shared/api.ts';
-import { buildProgram } from '../support/buildProgram.ts';
+import { buildProgram, THREADS } from '../support/buildProgram.ts';
 import { LiveProcess } from '../support/liveProcess.ts';
 import { ask, cookieOf, PASSWORD } from '../support/liveServer.ts';
 import {
@@ -31,7 +31,7 @@ beforeAll(async () => {
   stage = await Stage.open();
   // As it is shipped: the server in one folder, the screens beside it.
   home = mkdtempSync(resolve(import.meta.dirname, '../../node_modules/.muster-home-'));
-  const built = await buildProgram('test/support/liveMain.ts', { scoreWorker: 'server/scoreWorker.ts' });
+  const built = await buildProgram('test/support/liveMain.ts', THREADS);
   renameSync(dirname(built), join(home, 'server'));
   cpSync(stage.clientDir, join(home, 'client'), { recursive: true });
   program = join(home, 'server', 'program.js');

@@ -9,7 +9,7 @@ import { openSqliteLog } from '../../server/log/sqliteLog.ts';
 import type { DrillDetail, SeatTicket } from '../../shared/api.ts';
 import { PATHS } from '../../shared/api.ts';
 import { FACILITATOR_SEAT } from '../../shared/roles.ts';
-import { buildProgram } from '../support/buildProgram.ts';
+import { buildProgram, THREADS } from '../support/buildProgram.ts';
 import { known, LiveClient } from '../support/liveClient.ts';
 import { LiveProcess } from '../support/liveProcess.ts';
 import { ask, cookieOf, PASSWORD } from '../support/liveServer.ts';
@@ -35,7 +35,7 @@ let program = '';
 let dataDir = '';
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'muster-nine-'));
-  program = await buildProgram('test/support/liveMain.ts', { scoreWorker: 'server/scoreWorker.ts' });
+  program = await buildProgram('test/support/liveMain.ts', THREADS);
 }, 60_000);
 afterAll(() => {
   rmSync(dataDir, { recursive: true, force: true });

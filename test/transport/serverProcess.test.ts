@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PATHS } from '../../shared/api.ts';
-import { buildProgram } from '../support/buildProgram.ts';
+import { buildProgram, THREADS } from '../support/buildProgram.ts';
 import { LiveProcess } from '../support/liveProcess.ts';
 import { ask, PASSWORD } from '../support/liveServer.ts';
 
@@ -11,7 +11,7 @@ let program = '';
 let dir = '';
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'muster-process-'));
-  program = await buildProgram('test/support/liveMain.ts', { scoreWorker: 'server/scoreWorker.ts' });
+  program = await buildProgram('test/support/liveMain.ts', THREADS);
 }, 60_000);
 afterAll(() => {
   rmSync(dir, { recursive: true, force: true });

@@ -13,6 +13,8 @@ db.exec(
   'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE event (seq INTEGER PRIMARY KEY, body TEXT)',
 );
 const insert = db.prepare('INSERT INTO event (body) VALUES (?)');
+// A database nobody holds is collected and closed, and its statements fail from then on.
+process.once('exit', () => db.close());
 
 interface Command {
   id: string;

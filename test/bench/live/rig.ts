@@ -57,12 +57,13 @@ export class Rig {
   base = '';
   cookie = '';
 
-  private constructor(dir: string) {
+  private constructor(dir: string, profileDir: string | null) {
     mkdirSync(dir, { recursive: true });
     const main = pathToFileURL(join(built, 'main.js')).href;
     const code = `const { main } = await import(${JSON.stringify(main)}); process.exitCode = await main([]);`;
     // Many meeting rooms behind one proxy: each has its own address and its own limits.
-    this.#child = start(['--input-type=module', '-e', code], {
+    const profile = profileDir === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileDir}`];
+    this.#child = start([...profile, '--input-type=module', '-e', code], {
       ...process.env,
       PORT: '0',
       HOST: '127.0.0.1',
@@ -74,8 +75,9 @@ export class Rig {
     });
   }
 
-  static async start(dir: string): Promise<Rig> {
-    const rig = new Rig(dir);
+  /** `profileDir`: where a processor profile of the server is written when it stops. */
+  static async start(dir: string, profileDir: string | null = null): Promise<Rig> {
+    const rig = new Rig(dir, profileDir);
     const [, base = '', key = ''] = await lines(
       rig.#child,
       /Muster is at (\S+)[\s\S]*key=(\S+)\n/,

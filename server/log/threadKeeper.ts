@@ -1,0 +1,82 @@
+import type { MessagePort } from 'node:worker_threads';
+import { packError } from './logErrorWire.ts';
+import { openSqliteStore } from './sqliteLog.ts';
+import type { SqliteStore, Write } from './sqliteStore.ts';
+import type { Answered, Asked, Opened } from './threadMessages.ts';
+
+type AskedWrite = Write & { id: number };
+const isWrite = (asked: Asked): asked is AskedWrite =>
+  asked.do === 'create' || asked.do === 'append' || asked.do === 'mark';
+
+/** Everything the log's thread does: opens the file, then answers. What came while the disk was busy is written together. */
+export function keepLogAt(port: MessagePort, file: string): void {
+  let store: SqliteStore;
+  try {
+    store = openSqliteStore(file);
+  } catch (error) {
+    port.postMessage({ refused: packError(error) } satisfies Opened);
+    port.close();
+    return;
+  }
+  let asked: Asked[] = [];
+  port.on('message', (one: Asked) => {
+    if (asked.length === 0) setImmediate(answerAll);
+    asked.push(one);
+  });
+  const answerAll = (): void => {
+    const all = asked;
+    asked = [];
+    for (let index = 0; index < all.length; ) {
+      const writes = writesFrom(all, index);
+      if (writes.length > 0) port.postMessage(writeAll(store, writes));
+      else port.postMessage([answer(store, all[index])]);
+      index += Math.max(1, writes.length);
+    }
+    if (all.at(-1)?.do === 'close') port.close();
+  };
+  port.postMessage({ open: true } satisfies Opened);
+}
+
+/** What is to be written from here on, up to the next thing that is not a write. */
+function writesFrom(all: readonly Asked[], start: number): AskedWrite[] {
+  const writes: AskedWrite[] = [];
+  for (let asked = all[start]; asked && isWrite(asked); asked = all[start + writes.length])
+    writes.push(asked);
+  return writes;
+}
+
+function writeAll(store: SqliteStore, writes: readonly AskedWrite[]): Answered[] {
+  const refusals = store.perform(writes);
+  return writes.map(({ id }, index) => {
+    const refused = refusals[index] ?? null;
+    return refused === null ? { id, value: undefined } : { id, refused: packError(refused) };
+  });
+}
+
+function answer(store: SqliteStore, asked: Asked | undefined): Answered {
+  const id = asked?.id ?? 0;
+  try {
+    return { id, value: asked === undefined ? undefined : look(store, asked) };
+  } catch (error) {
+    return { id, refused: packError(error) };
+  }
+}
+
+function look(store: SqliteStore, asked: Asked): unknown {
+  switch (asked.do) {
+    case 'header':
+      return store.header(asked.drillId);
+    case 'read':
+      return store.read(asked.drillId, asked.afterSeq);
+    case 'list':
+      return store.list();
+    case 'markOf':
+      return store.mark(asked.drillId);
+    case 'erase':
+      return store.erase(asked.drillId);
+    case 'close':
+      return store.close();
+    default:
+      throw new Error(`"${asked.do}" is for writeAll.`);
+  }
+}

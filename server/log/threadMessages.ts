@@ -1,0 +1,17 @@
+import type { WireError } from './logErrorWire.ts';
+import type { Write } from './sqliteStore.ts';
+
+/** What the thread that keeps the log is asked; answered in the order asked. */
+export type Question =
+  | Write
+  | { do: 'header'; drillId: string }
+  | { do: 'read'; drillId: string; afterSeq: number }
+  | { do: 'list' }
+  | { do: 'markOf'; drillId: string }
+  | { do: 'erase'; drillId: string }
+  | { do: 'close' };
+export type Asked = Question & { id: number };
+export type Answered = { id: number } & ({ value: unknown } | { refused: WireError });
+
+/** The first thing the thread says. */
+export type Opened = { open: true } | { refused: WireError };
