@@ -7,6 +7,11 @@ import { customerDataLeakB0 } from './customer-data-leak/b0/index.ts';
 import { customerDataLeakB1 } from './customer-data-leak/b1/index.ts';
 import { customerDataLeakB2 } from './customer-data-leak/b2/index.ts';
 import { selfHarmMinor } from './self-harm-minor/index.ts';
+import {
+  viralRacistOutputC0,
+  viralRacistOutputC1,
+  viralRacistOutputC2,
+} from './viral-racist-output/index.ts';
 
 export { CATALOGUE, THIS_HAPPENED };
 
@@ -16,6 +21,7 @@ type Shelf<T> = Record<string, Record<string, T>>;
 export const SCENARIO_SOURCES: Shelf<Scenario> = {
   'self-harm-minor': selfHarmMinor,
   'customer-data-leak': { b0: customerDataLeakB0, b1: customerDataLeakB1, b2: customerDataLeakB2 },
+  'viral-racist-output': { c0: viralRacistOutputC0, c1: viralRacistOutputC1, c2: viralRacistOutputC2 },
 };
 
 /** The company of the bundled scenarios. */

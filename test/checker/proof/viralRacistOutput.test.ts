@@ -1,0 +1,3 @@
+import { provesByPlaying } from '../../support/scenarioProof.ts';
+
+provesByPlaying('viral-racist-output');
