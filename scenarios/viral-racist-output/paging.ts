@@ -163,3 +163,9 @@ export const pagingC1: Paging = {
   // Model and legal are welcome while it is being verified, and whoever looks up the ids; an executive is not called for this.
   optional: [...welcome.filter((id) => id !== 'exec-oncall'), 'model-oncall', 'legal-oncall'],
 };
+
+/** Where it is the model, its owner answers: the remedy is theirs from the first minutes. Who fails is still drawn from three. */
+export const pagingC2: Paging = {
+  ...pagingC,
+  failures: pagingC.failures.filter(({ target }) => target !== 'model-oncall'),
+};

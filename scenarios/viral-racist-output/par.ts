@@ -152,7 +152,7 @@ export const commonPar = (words: ParWords): ParAction[] => [
   act(minutes(2.6), 'model-owner', 'freeze', { scope: 'rollouts' }, 'joined:model-owner'),
   act(minutes(2.9), 'infra-oncall', 'freeze', { scope: 'retention' }, 'joined:infra-oncall'),
   act(
-    minutes(3.6),
+    minutes(6.4),
     'model-owner',
     'acceptOwnership',
     { area: 'technical' },

@@ -25,6 +25,7 @@ const TRUTH: [RegExp, string][] = [
 /** Draws: one word and one value per choice, set in places that exist, never in the truth; and no text that asks for a draw nobody made. */
 export function checkDraws(scenario: Scenario, complain: Complain): void {
   for (const draw of scenario.draws) checkOne(scenario, draw, complain);
+  checkQuotes(scenario.draws, complain);
   const known = new Set(Object.keys(drawnWords(scenario, 1)));
   const { draws: _deck, ...rest } = scenario;
   texts(rest, '', (text, place) => {
@@ -36,6 +37,25 @@ export function checkDraws(scenario: Scenario, complain: Complain): void {
           `Use one of ${[...known].join(', ')}.`,
         );
   });
+}
+
+/** A word of a draw may quote the draws above it; below, or itself, it would stay as it is written. */
+function checkQuotes(draws: readonly Draw[], complain: Complain): void {
+  const above: string[] = [];
+  for (const { id, oneOf, words = {} } of draws) {
+    texts({ oneOf, words }, `draws.${id}`, (text, place) => {
+      for (const name of templateNames(text))
+        if (name.startsWith('draw.') && !above.includes(name))
+          complain(
+            place,
+            `the word quotes {{${name}}}, which no draw above it gives`,
+            above.length > 0
+              ? `Move that draw up, or quote one of ${above.join(', ')}.`
+              : 'Move that draw up.',
+          );
+    });
+    above.push(`draw.${id}`, ...Object.keys(words).map((word) => `draw.${id}.${word}`));
+  }
 }
 
 function checkOne(scenario: Scenario, { id, oneOf, words = {}, sets = [] }: Draw, complain: Complain): void {

@@ -6,14 +6,15 @@ import { drawIndex } from './draw.ts';
 export const chosen = (seed: number, { id, oneOf }: Draw): number =>
   drawIndex(seed, oneOf.length, 'draw', id);
 
-/** The drawn words by the name a text asks for: `draw.<id>`, and `draw.<id>.<word>` for those that go with it. */
+/** The drawn words by the name a text asks for: `draw.<id>`, and `draw.<id>.<word>` for those that go with it. A word may quote a draw above its own. */
 export function drawnWords(scenario: Scenario, seed: number): Record<string, string> {
   const names: Record<string, string> = {};
   for (const draw of scenario.draws) {
     const index = chosen(seed, draw);
-    names[`draw.${draw.id}`] = draw.oneOf[index] ?? '';
+    const above = { ...names };
+    names[`draw.${draw.id}`] = withWords(draw.oneOf[index] ?? '', above);
     for (const [word, oneOf] of Object.entries(draw.words ?? {}))
-      names[`draw.${draw.id}.${word}`] = oneOf[index] ?? '';
+      names[`draw.${draw.id}.${word}`] = withWords(oneOf[index] ?? '', above);
   }
   return names;
 }
@@ -54,11 +55,13 @@ function deal(scenario: Scenario, seed: number): Scenario {
 
 const SLOT = /\{\{\s*(draw\.[^{}|\s]+)\s*\}\}/g;
 
+const withWords = (text: string, words: Readonly<Record<string, string>>): string =>
+  text.includes('{{')
+    ? text.replace(SLOT, (slot, name: string) => (Object.hasOwn(words, name) ? (words[name] ?? '') : slot))
+    : text;
+
 function filled(value: unknown, words: Readonly<Record<string, string>>): unknown {
-  if (typeof value === 'string')
-    return value.includes('{{')
-      ? value.replace(SLOT, (slot, name: string) => (Object.hasOwn(words, name) ? (words[name] ?? '') : slot))
-      : value;
+  if (typeof value === 'string') return withWords(value, words);
   if (Array.isArray(value)) {
     const items = value.map((item) => filled(item, words));
     return items.some((item, index) => item !== value[index]) ? items : value;

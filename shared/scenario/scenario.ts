@@ -38,7 +38,7 @@ export interface RoleCard {
 export interface Draw {
   id: string;
   oneOf: string[];
-  /** Words that go with the choice, one per entry of `oneOf`: `{{draw.<id>.<word>}}`. */
+  /** Words that go with the choice, one per entry of `oneOf`: `{{draw.<id>.<word>}}`. They may quote a draw above this one. */
   words?: Record<string, string[]>;
   /**
    * Places of the scenario that go with the choice, one value per entry: `delays.pressDeadline`, `msel.journalist.at`,

@@ -42,6 +42,14 @@ describe('the check of draws', () => {
     expect(problems.every((line) => line.startsWith('draws.way'))).toBe(true);
   });
 
+  it('finds a word that quotes its own draw or one below, and passes one that quotes a draw above', () => {
+    expect(found({ oneOf: ['a {{draw.city}}', 'b'] })).toEqual([]);
+    expect(found({ oneOf: ['a {{draw.way}}', 'b'] }).join()).toMatch(
+      /^draws\.way\.oneOf.*draw\.way.*no draw above/,
+    );
+    expect(found({ words: { of: ['x {{draw.way}}', 'y'] } }).join()).toMatch(/^draws\.way\.words\.of/);
+  });
+
   it('finds a text that asks for a draw nobody made, wherever it stands', () => {
     expect(found({}, { summary: 'Near {{draw.lake}}.' }).join()).toMatch(/^summary: .*draw\.lake/);
     expect(found({}, { summary: 'In {{draw.city}}, {{draw.way}}.' })).toEqual([]);

@@ -64,6 +64,17 @@ describe('a scenario as one seed deals it', () => {
     }
   });
 
+  it('fills a word that quotes a draw above its own', () => {
+    const draws = [
+      ...scenario.draws,
+      { id: 'sign', oneOf: ['{{draw.city}} 5 km', 'To the {{draw.city.river}}'] },
+    ];
+    for (const seed of SEEDS) {
+      const dealt = shuffled({ ...scenario, summary: 'Sign: {{draw.sign}}.', draws }, seed);
+      expect(dealt.summary).toMatch(/^Sign: ((Aarhus|Cork) 5 km|To the (Å|Lee))\.$/);
+    }
+  });
+
   it('finds places by key, by the id of a list item and by number', () => {
     expect(valueAt(scenario, `msel.${row.id}.subject`)).toBe(row.subject);
     expect(valueAt(scenario, 'msel.0.subject')).toBe(row.subject);

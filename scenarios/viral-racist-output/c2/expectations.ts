@@ -11,6 +11,7 @@ export const expectationsC2: Expectations = {
     { levers: ['S5'], percent: 45, contained: false },
     { levers: ['S1', 'S2'], percent: 80, contained: false },
     { levers: ['S1', 'S5'], percent: 36, contained: false },
+    { levers: ['S5', 'S10'], percent: 39.1, contained: false },
     { levers: ['S2', 'S3'], percent: 100, contained: false },
     { levers: ['S6'], percent: 90, contained: false },
     { levers: ['S10'], percent: 86.8, contained: false },

@@ -2,7 +2,7 @@ import { scenarioOf } from '../build.ts';
 import { chartWith, delaysWith } from '../chart.ts';
 import { guideWith } from '../guide.ts';
 import { mselWith } from '../msel.ts';
-import { pagingC } from '../paging.ts';
+import { pagingC2 } from '../paging.ts';
 import { peopleC } from '../people.ts';
 import { evidenceC2, imagesC2 } from './evidence.ts';
 import { expectationsC2 } from './expectations.ts';
@@ -28,14 +28,14 @@ export const viralRacistOutputC2 = scenarioOf({
     systemic: true,
   }),
   delays: delaysWith(true),
-  paging: pagingC,
+  paging: pagingC2,
   decision: decisionC2,
   comms: commsC2,
   duties: dutiesC2,
   people: peopleC(true),
   rubric: rubricC2,
   guide: guideWith(
-    'Six people practise the first hour and the next morning of an incident that opens as a trifle: one image, 300 views, a poster known for oddities. Behind it the newer model has shifted: everyday requests fail in one of sixteen, in every tone and language, and in none on the earlier model. Three of the five images are current. The rollback that somebody offers as theatre is right this time, once a suite on both versions shows it; it misses the tenants pinned to cv-4.3, who have to be moved (4.1 % left). The strict profile is a fair bridge of a quarter of an hour.',
+    'Six people practise the first hour and the next morning of an incident that opens as a trifle: one image, 300 views, a poster known for oddities. Behind it the newer model has shifted: everyday requests fail in one of sixteen, in every tone and language, and in none on the earlier model. Three of the five images are current. The rollback that somebody offers as theatre is right this time, once a suite on both versions shows it; it misses the tenants pinned to cv-4.3, who have to be moved (4.1 % left). Until then the strict profile, and the pinned tenants moved first, are a fair bridge of a quarter of an hour (39.1 %).',
     [
       'Small is not narrow. 300 views and "took me a while" invite a Sev 2 and a ticket. The count settles it, not the views.',
       'The pins. Rolling back and forgetting the pinned tenants leaves 17.3 %, at the customers who paid for certainty.',

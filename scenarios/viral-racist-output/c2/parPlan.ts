@@ -2,7 +2,7 @@ import type { ParAction } from '../../../shared/scenario/scenario.ts';
 import { hours, minutes } from '../../../shared/time.ts';
 import { act, allow, answer, commonPar, duty, pin, press, query, welfare } from '../par.ts';
 
-/** Bridge with two levers that need no cause, show that it is the model, roll back, move the pinned tenants, lift the bridge. */
+/** Bridge with two levers that need no cause: the pinned tenants, whom no rollback would reach, and the strict profile. Show that it is the model, roll back, lift the profile. */
 export const parPlanC2: ParAction[] = [
   ...commonPar({
     pages: [
@@ -20,15 +20,14 @@ export const parPlanC2: ParAction[] = [
     statement: ['ack-real', 'sorry', 'scope-ordinary', 'checked', 'contact', 'next-update'],
     narrative: 'Three current, one from June, one unmatched; ordinary use; no blame, nothing called fixed.',
     updates: [
-      'Filters up as a bridge; rollback running, pins moving.',
+      'Filters up as a bridge, pins moved; rollback running.',
       'Decided: earlier model stays; bridge is lifted.',
     ],
     morning: 'Earlier model held overnight. Results first, then letters.',
   }),
-  allow(minutes(4.6), 'S1', 'surfaces', 'joined:safety-lead'),
+  allow(minutes(3.4), 'S10', 'pinned', 'joined:model-owner'),
   allow(minutes(4.8), 'S5', 'global', 'joined:safety-lead'),
   allow(minutes(11.4), 'S4', 'unpinned', 'pinned:COMMON'),
-  allow(minutes(11.6), 'S10', 'pinned', 'pinned:COMMON'),
   allow(minutes(13.6), 'S8', 'partner', 'joined:product-owner'),
   act(
     minutes(29.5),
@@ -73,20 +72,12 @@ export const parPlanC2: ParAction[] = [
   ),
 
   query(minutes(2.4), 'product-owner', 'registry', 'joined:product-owner'),
-  press(minutes(4.8), 'product-owner', 'S1', 'surfaces'),
   query(minutes(4.9), 'product-owner', 'api-usage', 'held:REG'),
   pin(minutes(12.4), 'product-owner', 'REG', 'API', 'PRICE'),
   answer(minutes(13.3), 'product-owner', 'partner-call', 'both'),
   press(minutes(13.8), 'product-owner', 'S8', 'partner', 'feed:partner-call'),
   query(minutes(14.6), 'product-owner', 'partner-log'),
   answer(minutes(19.3), 'product-owner', 'api-customers', 'check'),
-  act(
-    minutes(26.2),
-    'product-owner',
-    'revertSwitch',
-    { switch: 'S1', scopes: ['surfaces'] },
-    'effective:S4.unpinned',
-  ),
   act(
     minutes(27),
     'product-owner',
@@ -139,8 +130,8 @@ export const parPlanC2: ParAction[] = [
     { switch: 'S5', scopes: ['global'] },
     'effective:S4.unpinned',
   ),
+  press(minutes(3.4), 'model-owner', 'S10', 'pinned'),
   press(minutes(11.5), 'model-owner', 'S4', 'unpinned'),
-  press(minutes(11.7), 'model-owner', 'S10', 'pinned'),
   query(minutes(15), 'model-owner', 'fix-list', 'held:TAG-2'),
   welfare(minutes(26.4), 'legal-privacy', 'poster', 'direct-contact', 'Abused for posting'),
   welfare(minutes(27.5), 'safety-lead', 'class', 'through-organisation', 'Teacher asked'),
