@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { looksOwed } from '../support/dialogs.ts';
 import { TestServer } from '../support/liveServer.ts';
 import { executablePath, press, Stage, signedIn } from '../support/stage.ts';
 
@@ -119,6 +120,7 @@ describe.skipIf(!executablePath)('the catalogue in a browser', () => {
     await page.goto(`${server.base}/drills/new`);
     await page.getByText(/^Played as/).waitFor();
     await stage.inspect(page, 'new-drill-company');
+    expect(looksOwed('catalogue', stage.dialogs)).toEqual([]);
     expect(stage.mishaps).toEqual([]);
   }, 120_000);
 });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../scenarios/index.ts';
 import { PATHS } from '../../shared/api.ts';
+import { looksOwed } from '../support/dialogs.ts';
 import { TestServer } from '../support/liveServer.ts';
 import {
   confirm,
@@ -65,14 +66,6 @@ async function inspectCall(page: Page, name: string): Promise<void> {
   }
 }
 
-async function inspectDialog(page: Page, name: string, open: () => Promise<void>): Promise<void> {
-  await open();
-  await page.getByRole('dialog').waitFor();
-  await stage.inspect(page, name, { ownSizeOnly: true });
-  await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-}
-
 describe.skipIf(!executablePath)('a whole drill in real browsers', () => {
   let facilitator: Page;
   let po: Page;
@@ -111,7 +104,7 @@ describe.skipIf(!executablePath)('a whole drill in real browsers', () => {
     await takeSeat(lp, server.base, drill.code, 'Jonas', /^Legal and privacy/);
     await sl.getByRole('heading', { level: 1 }).waitFor();
     await stage.inspect(sl, '03-lobby');
-    await inspectDialog(po, '03-comfort', () => press(po, 'Comfort'));
+    await stage.inspectDialog(po, '03-comfort', () => press(po, 'Comfort'));
 
     await startBriefing(facilitator);
     await po.getByRole('button', { name: /ready/i }).waitFor();
@@ -209,14 +202,14 @@ describe.skipIf(!executablePath)('a whole drill in real browsers', () => {
     await inspectDesk(po, '16-po');
     await inspectDesk(lp, '16-lp');
     await inspectCall(ic, '16-ic');
-    await inspectDialog(ic, '16-palette', () => ic.keyboard.press('Control+k'));
-    await inspectDialog(ic, '16-update', () => ic.keyboard.press('u'));
-    await inspectDialog(ic, '16-keys', () => ic.keyboard.press('?'));
-    await inspectDialog(ic, '16-heard', async () => {
+    await stage.inspectDialog(ic, '16-palette', () => ic.keyboard.press('Control+k'));
+    await stage.inspectDialog(ic, '16-update', () => ic.keyboard.press('u'));
+    await stage.inspectDialog(ic, '16-keys', () => ic.keyboard.press('?'));
+    await stage.inspectDialog(ic, '16-heard', async () => {
       await ic.getByRole('tab', { name: 'Channel' }).click();
       await press(ic, 'More…');
     });
-    await inspectDialog(ic, '16-care', () => press(ic, 'Pause or step out'));
+    await stage.inspectDialog(ic, '16-care', () => press(ic, 'Pause or step out'));
   }, 400_000);
 
   it('decision: typed by the commander, on what is on the board', async () => {
@@ -261,8 +254,6 @@ describe.skipIf(!executablePath)('a whole drill in real browsers', () => {
   it('the half hour, the next morning and the end', async () => {
     await skipTo(facilitator, '30:00');
     await stage.inspect(facilitator, '18-console-at-30');
-    await inspectDialog(facilitator, '18-inject', () => press(facilitator, 'Inject…'));
-    await inspectDialog(facilitator, '18-real-world', () => press(facilitator, /^REAL WORLD/));
     await press(facilitator, /End act/);
     await confirm(facilitator);
     await po
@@ -314,7 +305,8 @@ describe.skipIf(!executablePath)('a whole drill in real browsers', () => {
     }
   }, 180_000);
 
-  it('nothing went wrong in any page', () => {
+  it('nothing went wrong in any page, and every dialog of this part was looked at', () => {
     expect(stage.mishaps).toEqual([]);
+    expect(looksOwed('journey', stage.dialogs)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../scenarios/index.ts';
+import { looksOwed } from '../support/dialogs.ts';
 import { TestServer } from '../support/liveServer.ts';
 import {
   confirm,
@@ -93,7 +94,8 @@ describe.skipIf(!executablePath)('a drill with nothing but phones', () => {
       .first()
       .click({ force: true });
     await press(po, /^Apply to Mobile/);
-    await fits(po, 'confirming a switch');
+    await po.getByRole('dialog').waitFor();
+    await stage.inspect(po, 'phone-confirm-switch', { ownSizeOnly: true });
     await confirm(po);
     await po
       .getByText(/Propagating/i)
@@ -149,5 +151,6 @@ describe.skipIf(!executablePath)('a drill with nothing but phones', () => {
       await fits(page, 'scorecard');
     }
     expect(stage.mishaps).toEqual([]);
+    expect(looksOwed('phones', stage.dialogs)).toEqual([]);
   }, 240_000);
 });

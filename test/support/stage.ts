@@ -30,6 +30,8 @@ export interface Look {
 export class Stage {
   readonly clientDir: string;
   readonly mishaps: string[] = [];
+  /** Dialogs that were looked at, as `size theme title`. */
+  readonly dialogs = new Set<string>();
   readonly #browser: Browser;
   readonly #shots: string | undefined;
 
@@ -63,6 +65,8 @@ export class Stage {
       colorScheme: light ? 'light' : 'dark',
       hasTouch: phone,
     });
+    // No step of a drill takes this long; a shared machine may.
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     page.on('pageerror', (error) => this.mishaps.push(`${name}: ${error.message}`));
     page.on('console', (message) => {
@@ -86,10 +90,28 @@ export class Stage {
       for (const colorScheme of THEMES) {
         await page.emulateMedia({ colorScheme });
         await this.#check(page, `${name}-${size}-${colorScheme}`);
+        await this.#noteDialog(page, `${size} ${colorScheme}`);
       }
     }
     await page.setViewportSize(own);
     await page.emulateMedia({ colorScheme: null });
+  }
+
+  async #noteDialog(page: Page, how: string): Promise<void> {
+    for (const title of await page
+      .locator('[role="dialog"] [slot="title"], [role="dialog"] h2')
+      .allTextContents())
+      this.dialogs.add(`${how} ${title.trim()}`);
+  }
+
+  /** Opens a dialog, looks at it in both themes and both sizes, and leaves it by Esc. It must still be there after the last look. */
+  async inspectDialog(page: Page, name: string, open: () => Promise<void>): Promise<void> {
+    await open();
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    await this.inspect(page, name);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   }
 
   async #check(page: Page, name: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ScenarioSummary } from '../../../shared/api.ts';
-import { Button, Tag } from '../../components/kit.tsx';
+import { Tag } from '../../components/kit.tsx';
 
-/** What a scenario asks of people, before it is chosen. */
+/** What a scenario asks of people, before it is chosen. The whole card is the button, by pointer and by keyboard. */
 export function ScenarioCard({
   scenario: { title, summary, contentNote, objectives, durationMinutes },
   isChosen,
@@ -14,10 +14,19 @@ export function ScenarioCard({
   const { briefing, play, hotWash } = durationMinutes;
   return (
     <article
-      className={`flex flex-col gap-3 rounded-panel border bg-panel p-4 ${isChosen ? 'border-act' : 'border-line'}`}
+      className={`relative flex flex-col gap-3 rounded-panel border bg-panel p-4 ${isChosen ? 'border-act' : 'border-line hover:border-line-strong'}`}
     >
       <header className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <h3 className="text-title font-semibold">{title}</h3>
+        <h3 className="text-title font-semibold">
+          <button
+            type="button"
+            aria-pressed={isChosen}
+            onClick={onChoose}
+            className="rounded-panel text-left outline-none after:absolute after:inset-0 after:rounded-panel focus-visible:after:outline-2 focus-visible:after:outline-offset-2 focus-visible:after:outline-act"
+          >
+            {title}
+          </button>
+        </h3>
         <span className="text-small text-fg-2">
           {briefing + play + hotWash} minutes: briefing {briefing}, play {play}, talk {hotWash}
         </span>
@@ -25,9 +34,9 @@ export function ScenarioCard({
           {isChosen ? (
             <Tag tone="act">✓ chosen</Tag>
           ) : (
-            <Button onPress={onChoose} aria-label={`Choose ${title}`}>
+            <span aria-hidden className="text-body text-act">
               Choose
-            </Button>
+            </span>
           )}
         </span>
       </header>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { formatDrillTime } from '../../../shared/time.ts';
 import { Button } from '../../components/button.tsx';
+import { REAL_WORLD } from '../../components/realWorld.ts';
 import { useView } from '../../connection/context.tsx';
 
 const Bar = ({ children }: { children: ReactNode }) => (
@@ -20,9 +21,21 @@ const STOPPED_BY = {
   restart: 'The server was away and the clock stands until the facilitator goes on',
 };
 
+/** No part of the story: it has to be seen from across the room, on every desk. */
+const RealWorld = () => (
+  <div role="alert" className="flex flex-col gap-1 border-y-4 border-sev0 bg-panel px-4 py-4">
+    <strong className="text-[22px] leading-tight">{REAL_WORLD}</strong>
+    <span className="text-base">
+      This is not part of the story. Put it down, look after the people around you, and listen to the
+      facilitator. All clocks stand; nothing you do here counts now.
+    </span>
+  </div>
+);
+
 function Paused() {
   const pause = useView((view) => view.pause);
   if (pause === null) return null;
+  if (pause.reason === REAL_WORLD) return <RealWorld />;
   return (
     <Bar>
       <strong className="flex items-center gap-1.5">

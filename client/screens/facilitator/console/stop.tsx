@@ -4,16 +4,16 @@ import { PLAY_ROLES } from '../../../../shared/roles.ts';
 import type { View } from '../../../../shared/view/view.ts';
 import { ActButton, useAct } from '../../../components/act.tsx';
 import { Button, Dialog, Problem } from '../../../components/kit.tsx';
+import { REAL_WORLD } from '../../../components/realWorld.ts';
 import { useConnection, useView } from '../../../connection/context.tsx';
 
-const SUBJECT = 'REAL WORLD: the exercise is stopped';
 const BODY =
   'This is not part of the story. The exercise is stopped because of something real. Put it down and listen to the facilitator. Nothing you do here counts now.';
 
 /** The stop that holds now, by its notice's id. It ends when the clock runs again. */
 export function stopOf({ phase, pause, feed }: View): string | null {
   if (phase !== 'paused' || !pause) return null;
-  const notice = feed.findLast(({ channel, subject }) => channel === 'notice' && subject === SUBJECT);
+  const notice = feed.findLast(({ channel, subject }) => channel === 'notice' && subject === REAL_WORLD);
   return notice && notice.at >= pause.at ? notice.inject : null;
 }
 
@@ -24,8 +24,8 @@ export function StopButton() {
   const { act, busy, refusal } = useAct();
   const stop = async (): Promise<void> => {
     const { phase } = store.getState().view;
-    if (phase === 'running' && !(await act('pauseDrill', { reason: SUBJECT }))) return;
-    const notice = { from: 'Facilitator', to: [...PLAY_ROLES], subject: SUBJECT, body: BODY };
+    if (phase === 'running' && !(await act('pauseDrill', { reason: REAL_WORLD }))) return;
+    const notice = { from: 'Facilitator', to: [...PLAY_ROLES], subject: REAL_WORLD, body: BODY };
     if (await act('fireInject', { adHoc: { ...notice, channel: 'notice' } })) setOpen(false);
   };
   return (
@@ -78,7 +78,7 @@ export function StopScreen({ lines }: { lines: readonly { locale: string; text: 
             slot="title"
             className="border-l-8 border-sev0 pl-4 text-[34px] leading-tight font-bold"
           >
-            {SUBJECT}
+            {REAL_WORLD}
           </Aria.Heading>
           <p className="font-semibold">
             Look after people first. The drill can wait or end; the score does not matter.

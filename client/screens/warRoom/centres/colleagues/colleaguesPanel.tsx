@@ -43,12 +43,7 @@ function Colleague({ role }: { role: PlayRole }) {
         </Empty>
       ) : (
         <>
-          <Choose
-            label={`Ask ${title(role)} to`}
-            value={picked ? chosen : ''}
-            onChange={setChosen}
-            options={options}
-          />
+          <Choose label="Ask them to" value={picked ? chosen : ''} onChange={setChosen} options={options} />
           {picked && (
             <ActButton
               name="askColleague"
