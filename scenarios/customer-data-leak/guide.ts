@@ -13,7 +13,7 @@ export interface Truths {
 export const guideOf = ({ fault, precise, decision, curve, traps }: Truths): FacilitatorGuide => ({
   purpose: `Six people practise the first hour and the next morning of a data leak through model answers, whose cause is neither the newest nor the loudest thing in the room. The fault: ${fault} The levers that end it: ${precise} The sound decision: ${decision} You are there so that people learn, not to catch them out.`,
   before: [
-    '0 to 10 min. Read this guide, the endings and the content note. Three variants share every card and every first face; only the evidence tells them apart. If you draw sealed, you learn at the debrief what it was: read all three guides.',
+    '0 to 10 min. Read this guide and the content note. Three variants share every card and every first face; only the evidence tells them apart. A sealed variant adds its fault and its traps to this guide when you start the briefing; if you play along, they come when play is over. Playing the world needs neither.',
     '10 to 20 min. Care. Send the content note to everybody. Some players have been stalked, outed or robbed after a leak: offer a private way to opt out or swap roles, no reason asked. Name one support contact who does not play, and agree on a pause word.',
     '20 to 30 min. Law and duty cards. Each carries its date. Have counsel or your legal player read them and replace what has moved: the 72 hours, NIS2 transposition, US state deadlines. The playing lawyer may overrule a card aloud, and you note it.',
     '30 to 40 min. Your own company. Which of your products keeps answers, and where? Who holds the erasure log? If nobody in the room can say, you have your first finding before the drill begins.',

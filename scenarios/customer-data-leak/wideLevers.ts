@@ -76,7 +76,7 @@ export const wideLevers: Lever[] = [
     id: 'S11',
     title: 'Order look-up off for public answers',
     kind: 'quarantine',
-    note: 'The tool `lookup_order` is no longer offered to public answers; signed-in agents keep it. Tenants that let visitors ask for an order lose that.',
+    note: 'The tool lookup_order is no longer offered to public answers; signed-in agents keep it. Tenants that let visitors ask for an order lose that.',
     holders: ['product-owner', 'model-owner'],
     delayMs: minutes(1),
     scopes: [{ id: 'tool', title: 'All public widgets', cost: 0.05 }],

@@ -15,7 +15,7 @@ export interface OwnGuide {
 export const guideWith = (own: OwnGuide): FacilitatorGuide => ({
   purpose: own.purpose,
   before: [
-    '0 to 10 min. Read this guide, the five endings and the content note. If you would rather not run this subject, swap: another scenario is worth the same.',
+    '0 to 10 min. Read this guide and the content note. If you would rather not run this subject, swap: another scenario is worth the same. A sealed variant adds its fault and its traps to this guide when you start the briefing; if you play along, they come when play is over. Playing the world needs neither.',
     '10 to 20 min. Care. Send the content note to everybody, not only to those who might mind. Offer a private way to opt out or swap roles, no reason asked. Name one support contact who does not play, and agree on a pause word. Find out privately whether the subject is close to anyone; do not ask in the group.',
     '20 to 30 min. Support lines. Ring or look up each number for the countries your players live in, and replace those that do not fit: they are shown on every screen and stand in the export. Treat all of them as unchecked until you have done so.',
     '30 to 40 min. Law and duty cards. Each carries its date. Have counsel or your legal player read them and replace what has moved; the playing lawyer may overrule a card aloud, and you note it.',

@@ -10,7 +10,7 @@ type Lever = Omit<Switch, 'effects'>;
 const levers: Lever[] = [
   {
     id: 'S1',
-    title: 'Long sessions off (`long_session`)',
+    title: 'Long sessions off (long_session)',
     kind: 'disable',
     note: 'A session ends at turn 40 with a notice and can be started afresh. {{draw.ownFlag.shared}} share one flag project; {{draw.ownFlag}} has its own, and only the {{org.role.product-owner|lower}} is on it. Schools has a third and waits for the {{org.role.product-owner|lower}}. Without the drain, sessions already past turn 40 keep their route until they end, over about 20 minutes.',
     holders: ['product-owner', 'model-owner'],
@@ -28,7 +28,7 @@ const levers: Lever[] = [
   },
   {
     id: 'S2',
-    title: 'Safety profile `teen_strict`, synchronous',
+    title: 'Safety profile teen_strict, synchronous',
     kind: 'filter',
     note: 'Attaches per path: a path that is not selected keeps the profile it has. Adds about 240 ms. Refuses part of ordinary questions in health, biology and PSHE. The Schools wellbeing module runs on the standard path and stops answering under it.',
     holders: ['safety-lead'],

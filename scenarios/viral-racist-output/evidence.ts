@@ -96,7 +96,7 @@ const common: Partial<Record<EvidenceId, string[]>> = {
     'Latency p95 540 ms, error rate 0.03 %, GPU 58 %, uptime 100 % over 7 days, all regions. No infrastructure change in 24 hours. Every service returns what it was configured to return.',
   ],
   API: [
-    'Three customers send `tone=banter`: a greeting-card shop, a sports newsletter and a quiz app. 4 % of API traffic. The first two publish the answer unread.',
+    'Three customers send tone=banter: a greeting-card shop, a sports newsletter and a quiz app. 4 % of API traffic. The first two publish the answer unread.',
     'The API takes the tone from the request. Switching the tone off in the app changes nothing for them.',
   ],
   PRICE: [

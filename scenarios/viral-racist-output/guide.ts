@@ -4,7 +4,7 @@ import type { FacilitatorGuide } from '../../shared/scenario/scenario.ts';
 export const guideWith = (purpose: string, traps: string[]): FacilitatorGuide => ({
   purpose: `${purpose} You are there so that people learn, not to catch them out.`,
   before: [
-    '0 to 10 min. Read this guide, the five endings and the content note. If you would rather not run this subject, swap: another scenario is worth the same.',
+    '0 to 10 min. Read this guide and the content note. If you would rather not run this subject, swap: another scenario is worth the same. A sealed variant adds its fault and its traps to this guide when you start the briefing; if you play along, they come when play is over. Playing the world needs neither.',
     '10 to 20 min. Care. Send the content note to everybody, not only to those who might mind. Offer a private way to opt out of the evidence or to swap roles, no reason asked. Name one support contact who does not play, and agree on a pause word. Do not ask anybody whether they belong to a targeted group, and do not cast anybody as its voice.',
     '20 to 30 min. Language. No slur is written anywhere; none is said either. If somebody quotes one "to be clear", stop it kindly: "redacted, and it stays so". The group is never named. If somebody guesses, move on.',
     '30 to 40 min. Law and duty cards. Each carries its date. Have counsel or your legal player read them and replace what has moved. No card here has a statutory clock for harmful speech; two contracts have clocks.',

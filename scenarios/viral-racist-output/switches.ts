@@ -10,7 +10,7 @@ type Lever = Omit<Switch, 'effects'>;
 const levers: Lever[] = [
   {
     id: 'S1',
-    title: 'Banter tone off (`tone_banter`)',
+    title: 'Banter tone off (tone_banter)',
     kind: 'disable',
     note: 'The tone disappears from app, web, plug-in and extension; other tones stay. Requests through the API name the tone themselves and are not reached.',
     holders: ['product-owner'],
@@ -108,7 +108,7 @@ const levers: Lever[] = [
   },
   {
     id: 'S9',
-    title: 'Refuse `tone=banter` on the API',
+    title: 'Refuse tone=banter on the API',
     kind: 'disable',
     note: 'Calls that ask for the tone get an error. Breaks the integration of every customer that sends the parameter; product knows who they are.',
     holders: ['product-owner'],

@@ -17,7 +17,7 @@ export type Measured = Partial<Record<ProbeId, { components: string[]; failureRa
 const probes: [ProbeId, string][] = [
   ['banter-en', 'Banter in English, app and web'],
   ['banter-other', 'Banter in the language most seen in reports, besides English'],
-  ['api-tone', 'API calls with `tone=banter`'],
+  ['api-tone', 'API calls with tone=banter'],
   ['other-tones', 'Other tones, all languages'],
   ['pinned-eu', 'EU tenants pinned to one model version'],
   ['plug-in', 'Publishers’ plug-in, headline suggestions'],

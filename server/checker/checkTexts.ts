@@ -91,6 +91,11 @@ const BANNED: Banned[] = [
     fix: 'Invent one. Real cases belong in the catalogue.',
   },
   { pattern: /\b(lorem|todo|fixme|tbd)\b/i, what: 'a word left over from writing', fix: 'Finish the text.' },
+  {
+    pattern: /`/,
+    what: 'a backtick',
+    fix: 'Screens show it as it stands: leave it out, or put the name in brackets.',
+  },
   { pattern: /—/, what: 'a long dash', fix: 'Use a full stop, a comma or a colon.' },
 ];
 

@@ -199,6 +199,7 @@ describe('words', () => {
       inject('late', { subject: 'ChatGPT said it too' }),
     ],
     ['msel.late.body: "—" is a long dash', inject('late', { body: 'Now — at last.' })],
+    ['msel.late.subject: "`" is a backtick', inject('late', { subject: 'Now `off`' })],
     ['msel.late.body: "TODO" is a word left over from writing', inject('late', { body: 'TODO write this.' })],
     [
       'msel.late.from: it speaks as Safety lead, a seat that a person may hold',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { SCENARIOS } from '../../scenarios/index.ts';
 import { ScenarioShelf } from '../../server/transport/scenarioShelf.ts';
 import type { ApiError, DrillDetail } from '../../shared/api.ts';
 import { PATHS } from '../../shared/api.ts';
@@ -43,6 +44,14 @@ it('a seed of your own would unseal it', async () => {
   const told = await server.asFacilitator('POST', PATHS.drills, body);
   expect([told.status, told.json<ApiError>().error.code]).toEqual([400, 'badSeed']);
 });
+
+it.each(Object.entries(SCENARIOS))(
+  '%s: what a guide says of the hour before fits every variant and gives none away',
+  (_id, shelf) => {
+    const before = Object.values(shelf).map(({ guide }) => guide.before);
+    for (const list of before) expect(list).toEqual(before[0]);
+  },
+);
 
 it('before a variant is drawn the guide tells the hour before and no fault; whoever plays along learns it when play is over', async () => {
   const told = async (drillId: string) =>

@@ -38,7 +38,10 @@ export function Line({ children }: { children: string }): ReactNode {
 
 export const Lines = ({ items }: { items: readonly string[] }) =>
   items.length === 0 ? (
-    <Empty>Hidden from you: you play along, or the variant is sealed until the room opens.</Empty>
+    <Empty>
+      Hidden for now. A sealed variant is drawn when you start the briefing; if you play along, this comes
+      when play is over.
+    </Empty>
   ) : (
     <ul className="flex flex-col gap-2">
       {items.map((item) => (

@@ -184,7 +184,7 @@ function Form({ scenarios }: { scenarios: ScenarioSummary[] }) {
                 {
                   id: SEALED,
                   title:
-                    'Draw one, sealed: for teams that have played this before. Its traps are in the guide once the room is open.',
+                    'Draw one, sealed: for teams that have played this before. Its fault and traps join the guide when you start the briefing.',
                 },
               ]}
             />

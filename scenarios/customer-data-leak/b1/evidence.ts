@@ -78,7 +78,7 @@ const found: EvidenceItem[] = [
     'Tool calls behind public answers',
     ['infra-oncall', 'model-owner'],
     [
-      '`lookup_order`, 48 hours: 11,400 calls from public widgets of 12 pilot tenants, the first Mon 08:10 UTC. Argument: an e-mail address as the visitor typed it. Account: svc-orders-ro, may read every order of the tenant.',
+      'lookup_order, 48 hours: 11,400 calls from public widgets of 12 pilot tenants, the first Mon 08:10 UTC. Argument: an e-mail address as the visitor typed it. Account: svc-orders-ro, may read every order of the tenant.',
       'No call checks who is asking. The span of ra-ans-5c20e19d is among them; its result is 97 % of the answer.',
       'The same tool in the agent console runs under the agent’s own rights.',
     ],

@@ -87,7 +87,7 @@ const found: EvidenceItem[] = [
     ['infra-oncall', 'model-owner'],
     [
       'Public widget: 0 calls in 48 hours; the tool list offered to it is empty.',
-      '`lookup_order`: agent console, and the pilot with signed-in visitors of 12 tenants, each call under the visitor’s own rights.',
+      'lookup_order: agent console, and the pilot with signed-in visitors of 12 tenants, each call under the visitor’s own rights.',
     ],
     { rulesOut: ['patch-tool'] },
   ),
