@@ -18,16 +18,16 @@ const welcome = [
 
 export const pagingC: Paging = {
   targets: [
-    { id: 'ic-oncall', title: 'Incident commander on call', role: 'incident-commander' },
+    { id: 'ic-oncall', title: '{{org.role.incident-commander}} on call', role: 'incident-commander' },
     {
       id: 'model-oncall',
-      title: 'Model owner on call',
+      title: '{{org.role.model-owner}} on call',
       role: 'model-owner',
       secondary: 'model-secondary',
     },
-    { id: 'model-secondary', title: 'Model owner, second on call', role: 'model-owner' },
+    { id: 'model-secondary', title: '{{org.role.model-owner}}, second on call', role: 'model-owner' },
     { id: 'ml-platform-legacy', title: 'ML platform (legacy rota)', dead: true },
-    { id: 'sre-oncall', title: 'Infrastructure on call', role: 'infra-oncall' },
+    { id: 'sre-oncall', title: '{{org.role.infra-oncall}}', role: 'infra-oncall' },
     { id: 'safety-oncall', title: 'Safety on call', role: 'safety-lead', secondary: 'safety-secondary' },
     { id: 'safety-secondary', title: 'Safety, second on call', role: 'safety-lead' },
     {
@@ -52,14 +52,14 @@ export const pagingC: Paging = {
           'Read. I see no personal data of ours in this. Your counsel records that; ring me if it changes.',
       },
     },
-    { id: 'comms-oncall', title: 'Communications on call', role: 'comms', secondary: 'comms-secondary' },
-    { id: 'comms-secondary', title: 'Communications, second on call', role: 'comms' },
-    { id: 'ts-support-lead', title: 'Trust and safety support lead', role: 'support-lead' },
+    { id: 'comms-oncall', title: '{{org.role.comms}} on call', role: 'comms', secondary: 'comms-secondary' },
+    { id: 'comms-secondary', title: '{{org.role.comms}}, second on call', role: 'comms' },
+    { id: 'ts-support-lead', title: '{{org.role.support-lead}}', role: 'support-lead' },
     {
       id: 'exec-oncall',
-      title: 'Executive on call',
+      title: '{{org.role.executive}}',
       outside: {
-        name: 'Office of the executive on call',
+        name: 'Office of the {{org.role.executive|lower}}',
         answers:
           'Received. A written update every half hour to this address, please; the board hears it from us.',
       },

@@ -70,7 +70,7 @@ export const rubricWith = (own: Own): RubricData => ({
   whyPaged: {
     'ic-oncall': 'Without one commander it stays a press matter, and six careful people wait for each other.',
     'model-oncall':
-      'Without the model owner nobody knows which tags ever existed, and an old image and a current one look alike.',
+      'Without the {{org.role.model-owner|lower}} nobody knows which tags ever existed, and an old image and a current one look alike.',
     'safety-oncall':
       'Without safety it is graded by volume, and nobody looks at the languages that nobody here reads.',
     'product-oncall':
@@ -78,7 +78,7 @@ export const rubricWith = (own: Own): RubricData => ({
     'legal-oncall':
       'Legal stops the letter that says "false", holds the records, and answers the person who was named.',
     'comms-oncall':
-      'Communications has the images and the deadline, and needs the others before the first word.',
+      '{{org.role.comms}} has the images and the deadline, and needs the others before the first word.',
     'sre-oncall': 'Only infrastructure can say whether a request id was ever issued here.',
     'ts-support-lead': 'Support has the reports in the languages that the press does not read.',
     'exec-oncall': 'An executive who hears it from the call does not post about it.',

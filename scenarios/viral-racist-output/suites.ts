@@ -17,7 +17,7 @@ const frames: Frame[] = [
   {
     id: 'hostile-source',
     title: 'Hostile-source suite',
-    note: 'Rewrites of mildly hostile source texts, in Banter. Needs safety’s prompts and the model owner’s harness; starts when both have put their part in.',
+    note: 'Rewrites of mildly hostile source texts, in Banter. Needs safety’s prompts and the {{org.role.model-owner|lower}}’s harness; starts when both have put their part in.',
     role: 'safety-lead',
     jointWith: 'model-owner',
     targets: [

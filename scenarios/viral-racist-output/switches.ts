@@ -43,7 +43,7 @@ const levers: Lever[] = [
     requires: {
       when: { fact: 'held.LANG', is: true },
       because:
-        'Which threshold? The trigger rates by language show where one is out of line; the safety lead can read them.',
+        'Which threshold? The trigger rates by language show where one is out of line; the {{org.role.safety-lead|lower}} can read them.',
     },
     reversible: true,
   },
@@ -51,7 +51,7 @@ const levers: Lever[] = [
     id: 'S4',
     title: 'Model back to cv-4.2',
     kind: 'rollback',
-    note: 'About 14 minutes. EU enterprise tenants are pinned to cv-4.3 by contract and stay on it. What cv-4.3 fixed is open again; the model owner has the list.',
+    note: 'About 14 minutes. EU enterprise tenants are pinned to cv-4.3 by contract and stay on it. What cv-4.3 fixed is open again; the {{org.role.model-owner|lower}} has the list.',
     holders: ['model-owner'],
     delayMs: minutes(14),
     scopes: [{ id: 'unpinned', title: 'Everybody who is not pinned', cost: 0.03 }],

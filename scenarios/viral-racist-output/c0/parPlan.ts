@@ -16,7 +16,7 @@ export const parPlanC0: ParAction[] = [
     ],
     summary: 'Hateful rewrite in ordinary use, going round',
     briefing:
-      'Sev 1. One image looks real, five to check. Boards green. Ids, registry, languages; nobody says fake.',
+      '{{org.severity.1}}. One image looks real, five to check. Boards green. Ids, registry, languages; nobody says fake.',
     statement: [
       'ack-real',
       'sorry',

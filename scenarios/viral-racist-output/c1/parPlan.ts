@@ -16,11 +16,11 @@ export const parPlanC1: ParAction[] = [
     ],
     summary: 'Hateful rewrite reported; checking how real and how common',
     briefing:
-      'Sev 1 while we verify, no longer. Five images, both sides; ids, count. Nothing is switched off on volume.',
+      '{{org.severity.1}} while we verify, no longer. Five images, both sides; ids, count. Nothing is switched off on volume.',
     statement: ['ack-real', 'sorry', 'scope-rare', 'checked', 'june', 'contact', 'next-update'],
     narrative: 'One real after a script, two from June, two unmatched; three in two million; no blame.',
     updates: [
-      'Three in two million, one script. Now Sev 2.',
+      'Three in two million, one script. Now {{org.severity.2}}.',
       'Decided: script blocked and kept as test; product unchanged.',
     ],
     morning: 'Quiet night, second count running. Letters go today.',

@@ -16,7 +16,7 @@ export const parPlanC2: ParAction[] = [
     ],
     summary: 'Hateful rewrite, reported twice, small so far',
     briefing:
-      'Sev 1 while unsure. One image looks real, five to check. Boards green. Ids, languages, everyday prompts first.',
+      '{{org.severity.1}} while unsure. One image looks real, five to check. Boards green. Ids, languages, everyday prompts first.',
     statement: ['ack-real', 'sorry', 'scope-ordinary', 'checked', 'contact', 'next-update'],
     narrative: 'Three current, one from June, one unmatched; ordinary use; no blame, nothing called fixed.',
     updates: [

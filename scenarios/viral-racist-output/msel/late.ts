@@ -20,7 +20,7 @@ export const late: InjectRow[] = [
     id: 'pulled-away',
     at: minutes(22),
     when: fact('commander', 'incident-commander'),
-    because: 'the incident commander did not have command',
+    because: 'the {{org.role.incident-commander|lower}} did not have command',
     from: 'Dagny Holm, site duty desk',
     to: ['incident-commander'],
     channel: 'phone',

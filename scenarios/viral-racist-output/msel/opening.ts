@@ -47,7 +47,8 @@ export const opening: InjectRow[] = [
     channel: 'chat',
     subject: 'It says "press" on my list',
     body: 'Something about {{org.product.inkwell}} is all over my feed. My list files it under press, and press does not page a commander, safety or product. Shall I leave you out of it and let communications deal? I need to know, because three people have asked me who runs this.',
-    expectedAction: 'It is an incident: say so, and have safety, product and the model owner in the call.',
+    expectedAction:
+      'It is an incident: say so, and have safety, product and the {{org.role.model-owner|lower}} in the call.',
     tests: 'Safety treated as a press matter (SD11); "not our channel" (T8).',
   },
   {
