@@ -44,7 +44,12 @@ export const PLAYER_PAYLOADS = {
     text: someText,
     nextInMs: durationMs.nullable().default(null),
   }),
-  postMessage: z.strictObject({ text: someText, to: playRole.nullable().default(null) }),
+  /** `wants`: the words ask the commander to authorise these scopes, who then says so in one press. */
+  postMessage: z.strictObject({
+    text: someText,
+    to: playRole.nullable().default(null),
+    wants: z.strictObject({ switch: id, scopes }).nullable().default(null),
+  }),
   answerInject: z.strictObject({ inject: id, reply: id }),
   setOwner: z.strictObject({ area: owner, role: playRole }),
   acceptOwnership: z.strictObject({ area: owner }),

@@ -72,7 +72,13 @@ export interface PagingEvents {
     nextAt: DrillTime | null;
     happenedAt: DrillTime;
   };
-  'message.posted': { text: string; from: string; canned: boolean };
+  'message.posted': {
+    text: string;
+    from: string;
+    canned: boolean;
+    /** What it asks the commander to authorise, if that is what it is for. */
+    wants?: { switch: string; title: string; scopes: string[] };
+  };
   'heard.logged': { act: HeardAct; role: Role; subject: string | null; happenedAt: DrillTime };
   'owner.set': { area: OwnerArea; role: PlayRole; happenedAt: DrillTime };
   'owner.accepted': { area: OwnerArea; role: PlayRole; happenedAt: DrillTime };

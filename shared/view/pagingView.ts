@@ -28,7 +28,13 @@ export interface PageView {
 
 /** Someone said or typed something in the incident channel. */
 export type ChannelEntry = { at: DrillTime; by: Actor | null } & (
-  | { kind: 'message'; from: string; text: string; canned: boolean }
+  | {
+      kind: 'message';
+      from: string;
+      text: string;
+      canned: boolean;
+      wants?: { switch: string; title: string; scopes: string[] };
+    }
   | {
       kind: 'update';
       audience: 'internal' | 'executives';

@@ -82,7 +82,18 @@ describe.skipIf(!executablePath)('a drill with nothing but phones', () => {
       .first()
       .click({ force: true });
     await press(ic, /^Authorise Mobile/);
+    // However far down somebody is: it says that this is an exercise, and the way out is in reach.
+    await ic.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight }));
+    for (const kept of [
+      ic.getByRole('button', { name: 'Pause or step out' }),
+      ic.getByRole('main').getByText('EXERCISE', { exact: true }),
+    ]) {
+      const box = await kept.boundingBox();
+      expect(box?.y, 'stays on top').toBeGreaterThanOrEqual(0);
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(120);
+    }
     await openColumn(ic, 'Feed');
+    expect(await ic.evaluate(() => scrollY), 'a column begins at its top').toBe(0);
     await openColumn(ic, 'Act');
     expect(await ic.getByRole('tab', { name: 'Switches', exact: true }).getAttribute('aria-selected')).toBe(
       'true',

@@ -17,7 +17,10 @@ export function newsBetween(before: View, after: View): string[] {
   const severity =
     after.severity !== before.severity && after.severity !== null ? [`Severity ${after.severity} now`] : [];
   const pause = after.phase === before.phase ? [] : after.phase === 'paused' ? ['The drill is paused'] : [];
-  return [...feed, ...severity, ...pause];
+  const found = Object.values(after.evidence).flatMap(({ evidence, mine, title }) =>
+    mine && !before.evidence[evidence] ? [`At your desk: ${title}`] : [],
+  );
+  return [...feed, ...found, ...severity, ...pause];
 }
 
 /** Speaks politely, one sentence at most every three seconds. */

@@ -68,7 +68,9 @@ export function RoomFrame({ name, children }: { name: string; children: ReactNod
               Commands <Key>⌘K</Key>
             </Button>
           </span>
-          <CareButton />
+          <span className="max-[767px]:hidden">
+            <CareButton />
+          </span>
         </>
       }
     >

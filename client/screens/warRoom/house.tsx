@@ -1,4 +1,4 @@
 /** The parts of the house around every screen, under one name each. */
 export { useComfort } from '../../components/comfort.tsx';
-export { Shell, useTitle } from '../../components/shell.tsx';
+export { ExerciseTag, Shell, useTitle } from '../../components/shell.tsx';
 export { CareButton } from '../../components/support.tsx';

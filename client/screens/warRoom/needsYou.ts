@@ -6,6 +6,7 @@ import type { StatementVersion } from '../../../shared/view/outcomeView.ts';
 import type { PageView } from '../../../shared/view/pagingView.ts';
 import { keysWaitingForMe, offersForMe, openInjects, ringingPages } from '../../../shared/view/select.ts';
 import type { FeedItem, View } from '../../../shared/view/view.ts';
+import { spoken } from '../../../shared/view/words.ts';
 
 /** One thing that stands still until this person does something. `since` is when it began to wait. */
 export type Need = { key: string; since: DrillTime } & (
@@ -14,6 +15,7 @@ export type Need = { key: string; since: DrillTime } & (
   | { kind: 'command'; from: PlayRole; to: PlayRole }
   | { kind: 'ownership'; area: OwnerArea; role: PlayRole }
   | { kind: 'key'; switch: string; title: string; scopes: string[]; role: PlayRole }
+  | { kind: 'word'; from: string; switch: string; title: string; scopes: string[]; role: PlayRole }
   | { kind: 'joint'; offer: OfferView }
   | { kind: 'clearance'; statement: string; version: StatementVersion; role: PlayRole }
   | { kind: 'outreach'; group: string; title: string; version: number; role: PlayRole }
@@ -24,12 +26,13 @@ const URGENCY: Record<Need['kind'], number> = {
   page: 0,
   command: 1,
   key: 2,
-  silentPage: 3,
-  ownership: 4,
-  joint: 5,
-  clearance: 6,
-  outreach: 7,
-  inject: 8,
+  word: 3,
+  silentPage: 4,
+  ownership: 5,
+  joint: 6,
+  clearance: 7,
+  outreach: 8,
+  inject: 9,
 };
 
 /** Most urgent kind first; within a kind whoever waits longest, but news newest first, as everywhere. */
@@ -40,6 +43,7 @@ export function needsYou(view: View): Need[] {
     ...offeredCommand(view),
     ...ownerships(view),
     ...keys(view),
+    ...wordsAsked(view),
     ...joint(view),
     ...clearances(view),
     ...outreachToClear(view),
@@ -113,6 +117,34 @@ function keys(view: View): Need[] {
       },
     ];
   });
+}
+
+/** Switches somebody asks the commander's word for: the last request for each, until it is given or the switch is pressed. */
+function wordsAsked({ me, commander, channel, switches }: View): Need[] {
+  if (commander === null || !me.roles.includes(commander)) return [];
+  const asked = new Map<string, Need>();
+  for (const entry of channel) {
+    if (entry.kind !== 'message' || !entry.wants) continue;
+    const { switch: id, title } = entry.wants;
+    const known = switches[id];
+    const isAnswered = known?.authorisedBy != null && known.authorisedBy.at >= entry.at;
+    const scopes = isAnswered
+      ? []
+      : entry.wants.scopes.filter((scope) => (known?.scopes[scope]?.state ?? 'off') === 'off');
+    asked.delete(id);
+    if (scopes.length > 0)
+      asked.set(id, {
+        kind: 'word',
+        key: `word:${id}`,
+        since: entry.at,
+        from: entry.from,
+        switch: id,
+        title: spoken(title),
+        scopes,
+        role: commander,
+      });
+  }
+  return [...asked.values()];
 }
 
 const joint = (view: View): Need[] =>

@@ -5,7 +5,7 @@ import { Severity, Tag } from '../../components/panel.tsx';
 import { Clock, Countdown } from '../../components/time.tsx';
 import { useDrillNow, useView } from '../../connection/context.tsx';
 import { useContainment } from './containmentLine.ts';
-import { useComfort } from './house.tsx';
+import { CareButton, ExerciseTag, useComfort } from './house.tsx';
 import { RolesInCall } from './rolesInCall.tsx';
 import { storyTime } from './storyTime.ts';
 
@@ -62,7 +62,11 @@ export function Strip() {
   const plain = useComfort().plainClock;
   return (
     <div className="sticky top-0 z-20 flex flex-wrap items-center gap-x-5 gap-y-1 border-b border-line bg-panel px-3 py-1.5">
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2 max-[767px]:w-full">
+        {/* The header scrolls away on a phone; what it must always say stays here. */}
+        <span className="md:hidden">
+          <ExerciseTag />
+        </span>
         {inCall || severity !== null ? (
           <Severity value={severity} name={grade} />
         ) : (
@@ -78,6 +82,9 @@ export function Strip() {
             <Tag tone="risk">Nobody has command</Tag>
           </span>
         )}
+        <span className="ml-auto md:hidden">
+          <CareButton />
+        </span>
       </div>
       <div className="flex items-center gap-5">
         <Containment />

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { Call } from './call/call.tsx';
+import { useArrivals } from './centres/evidence/arrivals.ts';
 import { Centre } from './centres/index.tsx';
 import { EntryBrief } from './entryBrief.tsx';
 import { Feed } from './feed/feed.tsx';
@@ -27,6 +28,7 @@ const TITLES: Record<Column, string> = { feed: 'Feed', act: 'Act', call: 'Call' 
 function ColumnNav({ columns }: { columns: readonly Column[] }) {
   const { column, show } = useRoom();
   const needs = useNeeds().length;
+  const { fresh } = useArrivals();
   const current = columns.includes(column) ? column : columns[0];
   return (
     <nav
@@ -49,6 +51,13 @@ function ColumnNav({ columns }: { columns: readonly Column[] }) {
               <span className="sr-only"> need you</span>
             </>
           )}
+          {id === 'act' && fresh > 0 && (
+            <>
+              {' '}
+              <span className="m-mono text-act">{fresh}</span>
+              <span className="sr-only"> new at your desk</span>
+            </>
+          )}
         </button>
       ))}
     </nav>
@@ -64,6 +73,19 @@ const CONTENT: Record<Column, () => React.ReactNode> = {
   ),
   call: Call,
 };
+
+/** One column on a phone: each begins at its top, where what needs this person stands. */
+function OnPhone({ column }: { column: Column }) {
+  const Only = CONTENT[column];
+  useLayoutEffect(() => {
+    scrollTo({ top: 0 });
+  }, []);
+  return (
+    <div className="min-w-0 p-2 pb-20">
+      <Only />
+    </div>
+  );
+}
 
 function Columns() {
   const { column } = useRoom();
@@ -88,12 +110,9 @@ function Columns() {
       </div>
     );
   }
-  const Only = CONTENT[column];
   return (
     <>
-      <div className="min-w-0 p-2 pb-20">
-        <Only />
-      </div>
+      <OnPhone key={column} column={column} />
       <ColumnNav columns={['feed', 'act', 'call']} />
     </>
   );

@@ -35,8 +35,16 @@ export const postMessage: Rule<'postMessage'> = (situation) => {
   const { c, state, command } = situation;
   const acting = inCallOrRefuse(situation);
   if ('rejection' in acting) return acting;
-  const { text, to } = command.payload;
-  const said = event('message.posted', { text, from: acting.role, canned: false });
+  const { text, to, wants } = command.payload;
+  const lever = wants === null ? undefined : c.switches.get(wants.switch);
+  if (wants !== null && !lever) return refuse('notFound', `There is no switch "${wants.switch}".`);
+  const scopes = lever?.scopes.map(({ id }) => id).filter((id) => wants?.scopes.includes(id)) ?? [];
+  const said = event('message.posted', {
+    text,
+    from: acting.role,
+    canned: false,
+    ...(lever && scopes.length > 0 && { wants: { switch: lever.id, title: lever.title, scopes } }),
+  });
   const seat = to === null ? null : seatOf(state, to);
   // A scripted colleague cannot hold a conversation, and says so in their own words.
   if (to === null || seat === null || state.seats[seat]?.occupant !== 'colleague' || !(to in state.joined))

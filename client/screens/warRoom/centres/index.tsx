@@ -1,11 +1,12 @@
 import { Suspense } from 'react';
 import { later } from '../../../components/later.tsx';
-import { Empty } from '../../../components/panel.tsx';
+import { Empty, Tag } from '../../../components/panel.tsx';
 import { Tabs } from '../../../components/tabs.tsx';
 import { useView } from '../../../connection/context.tsx';
 import { useRoom } from '../room.tsx';
 import { useColleagues } from './colleagues/useColleagues.ts';
 import { useDesk } from './desk.ts';
+import { useArrivals } from './evidence/arrivals.ts';
 import { NeedsHand } from './needsHand.tsx';
 import { PANEL_TITLES, panelsFor } from './panels.ts';
 import { Note, Stack } from './parts.tsx';
@@ -17,6 +18,7 @@ export function Centre() {
   const { panel, showPanel } = useRoom();
   const { roles, kits, isCommander } = useDesk();
   const inCall = useView(({ me }) => me.inCall);
+  const { fresh } = useArrivals();
   const hasColleagues = useColleagues().length > 0;
   if (roles.length === 0) return <Empty>This place watches and does not act.</Empty>;
   const panels = panelsFor(roles, kits, { isCommander, hasColleagues });
@@ -32,7 +34,14 @@ export function Centre() {
         onSelect={showPanel}
         items={panels.map((id) => ({
           id,
-          title: PANEL_TITLES[id],
+          title:
+            id === 'evidence' && fresh > 0 ? (
+              <>
+                {PANEL_TITLES[id]} <Tag tone="act">{fresh} new</Tag>
+              </>
+            ) : (
+              PANEL_TITLES[id]
+            ),
           content: (
             <Suspense fallback={<Empty>Opening…</Empty>}>
               <Content panel={id} />

@@ -30,7 +30,7 @@ const Row = ({ need, words, children }: { need: Need; words: ReactNode; children
 );
 
 /** Scopes by the names on this desk's own switch card. */
-function ScopeTitles({ need }: { need: Extract<Need, { kind: 'key' }> }) {
+function ScopeTitles({ need }: { need: Extract<Need, { kind: 'key' | 'word' }> }) {
   const kits = useView(({ me }) => me.kits);
   const cards = Object.values(kits).flatMap((kit) => kit?.switches ?? []);
   const known = cards.find(({ id }) => id === need.switch)?.scopes ?? [];
@@ -103,6 +103,27 @@ function Waiting({ need }: { need: Need }) {
             tone="primary"
           >
             Turn your key for {need.title}
+          </ActButton>
+        </Row>
+      );
+    case 'word':
+      return (
+        <Row
+          need={need}
+          words={
+            <>
+              <strong>{title(need.from)}</strong> asks for your word: {need.title},{' '}
+              <ScopeTitles need={need} />.
+            </>
+          }
+        >
+          <ActButton
+            name="authoriseSwitch"
+            payload={{ switch: need.switch, scopes: need.scopes }}
+            role={need.role}
+            tone="primary"
+          >
+            Authorise {need.title}
           </ActButton>
         </Row>
       );

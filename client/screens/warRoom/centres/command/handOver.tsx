@@ -10,7 +10,7 @@ import { RoleChoice } from '../roleChoice.tsx';
 
 export function HandOverPanel() {
   const { title } = useNames();
-  const { commander } = useDesk();
+  const { commander, isCommander } = useDesk();
   const handOff = useView((view) => view.handOff);
   const [to, setTo, forget] = useDraft<PlayRole | ''>('handOver', '');
   return (
@@ -25,19 +25,22 @@ export function HandOverPanel() {
             accept.
           </Note>
         )}
-        <div className="flex flex-wrap items-end gap-2">
-          <RoleChoice
-            label="Hand over command to"
-            value={to}
-            onChange={setTo}
-            except={commander ? [commander] : []}
-          />
-          {to !== '' && (
-            <ActButton name="handOverCommand" payload={{ to }} onDone={forget}>
-              Offer command to {title(to)}
-            </ActButton>
-          )}
-        </div>
+        {!isCommander && commander && <Note>Only {title(commander)} can hand it over.</Note>}
+        {isCommander && (
+          <div className="flex flex-wrap items-end gap-2">
+            <RoleChoice
+              label="Hand over command to"
+              value={to}
+              onChange={setTo}
+              except={commander ? [commander] : []}
+            />
+            {to !== '' && (
+              <ActButton name="handOverCommand" payload={{ to }} onDone={forget}>
+                Offer command to {title(to)}
+              </ActButton>
+            )}
+          </div>
+        )}
       </Stack>
     </Panel>
   );

@@ -18,7 +18,7 @@ const CONFIDENCE: { id: 'low' | 'medium' | 'high'; title: string }[] = [
 ];
 
 export function DecisionForm({ decision }: { decision: RoleKit['decision'] }) {
-  const [draft, setDraft] = useDraft('decision', EMPTY_DECISION);
+  const [draft, setDraft, forget] = useDraft('decision', EMPTY_DECISION);
   const decided = useView(({ decisions }) => decisions.length);
   const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change });
   const payload = decisionPayload(draft);
@@ -112,6 +112,7 @@ export function DecisionForm({ decision }: { decision: RoleKit['decision'] }) {
             payload={payload ?? { option: '' }}
             tone="primary"
             isDisabled={payload === null}
+            onDone={forget}
             big
           >
             {chosen ? `Decide: ${chosen.title}` : 'Choose an option first'}

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { formatDrillTime } from '../../../../../shared/time.ts';
 import { ActButton } from '../../../../components/act.tsx';
@@ -6,12 +7,17 @@ import { CheckList } from '../../../../components/ticks.tsx';
 import { useView } from '../../../../connection/context.tsx';
 import { useDraft } from '../drafts.ts';
 import { Card, Note, Stack } from '../parts.tsx';
+import { useArrivals } from './arrivals.ts';
 
 /** What lies at this desk. Nobody else sees it until it is pinned. */
 export function FindingsPanel() {
   const cards = useView(useShallow(({ evidence }) => Object.values(evidence).filter(({ mine }) => mine)));
   const board = useView((view) => view.board);
   const [chosen, setChosen, forget] = useDraft<string[]>('pin', []);
+  const { fresh, look } = useArrivals();
+  useEffect(() => {
+    if (fresh > 0) look();
+  });
   const loose = cards.filter(({ evidence }) => !board[evidence]);
   const picked = chosen.filter((id) => loose.some(({ evidence }) => evidence === id));
   const pinned = cards.filter(({ evidence }) => board[evidence]);

@@ -130,6 +130,7 @@ function Buttons({
           payload={{
             text: `Please authorise ${lever.title}: ${names(sorted.unauthorised)}.`,
             to: desk.commander,
+            wants: { switch: lever.id, scopes: ids(sorted.unauthorised) },
           }}
           big
         >

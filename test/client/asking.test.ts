@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { newsBetween } from '../../client/screens/warRoom/announcer.tsx';
+import { arrivalsOf } from '../../client/screens/warRoom/centres/evidence/arrivals.ts';
+import { needsYou } from '../../client/screens/warRoom/needsYou.ts';
+import { advance, createViewer, resetFrame, stepsOf } from '../../server/audience/viewer.ts';
+import { foldFrame } from '../../shared/view/foldFrame.ts';
+import type { View } from '../../shared/view/view.ts';
+import { emptyView } from '../../shared/view/view.ts';
+import type { Given } from '../support/given.ts';
+import { underWay } from '../support/given.ts';
+
+const call = () =>
+  underWay({
+    'ic-oncall': 'incident-commander',
+    'model-oncall': 'model-owner',
+    'sre-oncall': 'infra-oncall',
+    'safety-oncall': 'safety-lead',
+  });
+
+/** The seat's own screen, through the same audience and fold as on the wire. */
+function screen({ events, at }: Given, seat: string): View {
+  const state = stepsOf(events).reduce(
+    (known, step) => advance(known, step, events).state,
+    createViewer({ seat, staff: null }),
+  );
+  return foldFrame(emptyView(seat), { ...resetFrame(state, events), answers: [], clock: { at, speed: 1 } });
+}
+const words = (given: Given, seat: string) =>
+  needsYou(screen(given, seat)).filter(({ kind }) => kind === 'word');
+
+const ask = {
+  text: 'Please authorise it.',
+  wants: { switch: 'S1', scopes: ['main', 'pinned'] },
+};
+
+describe('asking the commander for the word', () => {
+  test('the request stands under Needs you for whoever has command, and for nobody else', () => {
+    const given = call().does('model-owner', 'postMessage', ask);
+    expect(words(given, 'seat-ic')).toMatchObject([
+      {
+        kind: 'word',
+        from: 'model-owner',
+        switch: 'S1',
+        scopes: ['main', 'pinned'],
+        role: 'incident-commander',
+      },
+    ]);
+    expect(words(given, 'seat-mo')).toEqual([]);
+    expect(words(given, 'seat-sl')).toEqual([]);
+  });
+
+  test('it goes when the word is given, and does not come back when the switch is taken off again', () => {
+    const given = call()
+      .does('model-owner', 'postMessage', ask)
+      .until(1)
+      .does('incident-commander', 'authoriseSwitch', { switch: 'S1', scopes: ['main', 'pinned'] });
+    expect(words(given, 'seat-ic')).toEqual([]);
+    given
+      .does('model-owner', 'applySwitch', { switch: 'S1', scopes: ['main'] })
+      .until(4)
+      .does('model-owner', 'revertSwitch', { switch: 'S1', scopes: ['main'] });
+    expect(words(given, 'seat-ic')).toEqual([]);
+  });
+
+  test('asking twice is one thing to do, with the last scopes asked for', () => {
+    const given = call()
+      .does('model-owner', 'postMessage', ask)
+      .does('model-owner', 'postMessage', { ...ask, wants: { switch: 'S1', scopes: ['main'] } });
+    expect(words(given, 'seat-ic')).toMatchObject([{ scopes: ['main'] }]);
+  });
+
+  test('a switch that does not exist is refused; a plain message asks for nothing', () => {
+    const given = call();
+    expect(
+      given.try('model-owner', 'postMessage', { text: 'x', wants: { switch: 'S77', scopes: ['main'] } }),
+    ).toMatchObject({ code: 'notFound' });
+    given.does('model-owner', 'postMessage', { text: 'S1, please' });
+    expect(words(given, 'seat-ic')).toEqual([]);
+    expect(given.all('message.posted').at(-1)?.data).not.toHaveProperty('wants');
+  });
+});
+
+describe('what comes to a desk', () => {
+  test('a finding and an empty look-up are marked and said at the desk that asked, and nowhere else', () => {
+    const given = call().does('safety-lead', 'runQuery', { query: 'nothing' });
+    const before = screen(given, 'seat-sl');
+    given.until(1);
+    const empty = screen(given, 'seat-sl');
+    expect(arrivalsOf(empty).length).toBe(arrivalsOf(before).length + 1);
+    given
+      .does('safety-lead', 'approveRawAccess', { query: 'trace', role: 'infra-oncall' })
+      .does('infra-oncall', 'runQuery', { query: 'trace' });
+    const waiting = screen(given, 'seat-mo');
+    given.until(4);
+    const found = screen(given, 'seat-mo');
+    expect(arrivalsOf(found)).toContain('TRACE');
+    expect(newsBetween(waiting, found).join()).toMatch(/At your desk: /);
+    expect(arrivalsOf(screen(given, 'seat-po'))).not.toContain('TRACE');
+  });
+});
