@@ -6,11 +6,20 @@ import { fileStem, writeCsv, writeXlsx } from '../../content/sheet/writeSheet.ts
 import { shuffled } from '../../kernel/shuffle.ts';
 import { openShelf } from '../shelf.ts';
 import { readOptions, Usage, wantsHelp, wordsOf } from '../usage.ts';
+import { importList } from './mselImport.ts';
 
 const HELP = `usage: npm run scenarios -- msel export <scenario> [--variant v] [--seed n] [--to file.xlsx|file.csv]
 the event list of a scenario as a sheet, a row per inject; it holds expected actions, so it is for the facilitator only
 --seed n   drawn details (names, places, times) as this seed draws them; 1 when left out
---to       what to write: a workbook or CSV, by its ending; EXERCISE-msel-<scenario>-<variant>.xlsx here when left out`;
+--to       what to write: a workbook or CSV, by its ending; EXERCISE-msel-<scenario>-<variant>.xlsx here when left out
+
+usage: npm run scenarios -- msel import <file.xlsx|file.csv> [--into my-incident|folder/] [--map "Their header=Message"] ... [--sheet name]
+       [--times hh:mm|mm:ss] [--write]
+says what a sheet would become and writes nothing; with --write a playable pack is made of it
+--into     the pack to make, or the folder to make it in; the file's own name in SCENARIOS_DIR when left out
+--map      reads a column as one of ours, where its header does not say so itself
+--sheet    the sheet of a workbook; the one with the best header when left out
+--times    what 00:05 means: hh:mm is five minutes, mm:ss is five seconds`;
 
 /** Event lists out to sheets and in from them. Exit 0 when it was done, 2 when there is something to put right. */
 export async function mselCommand(argv: string[]): Promise<number> {
@@ -20,6 +29,7 @@ export async function mselCommand(argv: string[]): Promise<number> {
     return argv.length === 0 ? 2 : 0;
   }
   if (word === 'export') return exportList(rest);
+  if (word === 'import') return importList(rest, HELP);
   throw new Usage(`"msel ${word}" is nothing that can be done.\n${HELP}`);
 }
 

@@ -103,13 +103,12 @@ export function mapColumns({ rows }: Grid, headRow: number, named: Named): Mappi
   const wishes = headers
     .flatMap((header, index) => meanings(header).map(({ key, rank }) => ({ key, rank, column: index + 1 })))
     .sort((a, b) => a.rank - b.rank || a.column - b.column);
-  // "Inject" alone is the text of the inject; beside a description it is its number.
-  const lone = !wishes.some(
-    ({ key, column }) => key === 'message' && plain(headers[column - 1] ?? '') !== 'inject',
-  );
-  for (const { key, column } of wishes)
-    if (!(lone && key === 'number' && plain(headers[column - 1] ?? '') === 'inject'))
-      give(key, column, 'name');
+  // "Inject" alone is the text of the inject, unless numbers stand below it; beside a description it is its number.
+  const isAlone = (column: number): boolean =>
+    plain(headers[column - 1] ?? '') === 'inject' &&
+    !wishes.some(({ key, column: other }) => key === 'message' && other !== column) &&
+    rows.slice(headRow).some((cells) => /\S\s+\S/.test(cells[column - 1]?.text ?? ''));
+  for (const { key, column } of wishes) if (key !== 'number' || !isAlone(column)) give(key, column, 'name');
   const keyOf = new Map([...taken].map(([key, column]) => [column, key]));
   return {
     headRow,

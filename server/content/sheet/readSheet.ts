@@ -41,12 +41,13 @@ export async function readSheet(bytes: Buffer, options: ReadOptions = {}): Promi
       `it is ${(bytes.length / 1_000_000).toFixed(1)} MB; an event list has at most ${MOST.bytes / 1_000_000} MB`,
       'Copy the rows of the list into a new workbook, without pictures, and import that.',
     );
-  const { grids, legacy } = await gridsOf(bytes);
+  const { grids, legacy, failed } = await gridsOf(bytes);
   const named = options.named ?? new Map();
   const open = chosenSheets(grids, options.sheet);
   const best = open
     .flatMap((grid) => headRows(grid, named).map((head) => ({ grid, ...head })))
     .sort((a, b) => b.score - a.score)[0];
+  if (!best && failed) throw failed;
   if (!best)
     throw new SheetError(
       `no row of it is a header: none names two columns of an event list`,
@@ -66,9 +67,16 @@ export async function readSheet(bytes: Buffer, options: ReadOptions = {}): Promi
   };
 }
 
-async function gridsOf(bytes: Buffer): Promise<{ grids: Grid[]; legacy: boolean }> {
+interface Opened {
+  grids: Grid[];
+  legacy: boolean;
+  /** What one of the separators stumbled over. */
+  failed: SheetError | null;
+}
+
+async function gridsOf(bytes: Buffer): Promise<Opened> {
   const magic = bytes.subarray(0, 4).toString('latin1');
-  if (magic.startsWith('PK')) return { grids: await xlsxGrids(bytes), legacy: false };
+  if (magic.startsWith('PK')) return { grids: await xlsxGrids(bytes), legacy: false, failed: null };
   if (magic === '\xd0\xcf\x11\xe0')
     throw new SheetError(
       'it is an old Excel file (.xls), or a workbook behind a password',
@@ -82,22 +90,21 @@ async function gridsOf(bytes: Buffer): Promise<{ grids: Grid[]; legacy: boolean 
       'it is no sheet: it starts like a web page, XML or JSON',
       'Save the list as .xlsx or CSV. A pack in YAML or JSON needs no import: npm run scenarios -- check <file>.',
     );
-  return { grids: csvGrids(text.replace(/^\uFEFF/, '')), legacy };
+  return { ...csvGrids(text.replace(/^\uFEFF/, '')), legacy };
 }
 
 /** Read with each separator there is: the one under which a header comes out is the right one. */
-function csvGrids(text: string): Grid[] {
-  const failed: unknown[] = [];
-  const grids = SEPARATORS.flatMap((separator) => {
+function csvGrids(text: string): Omit<Opened, 'legacy'> {
+  let failed: SheetError | null = null;
+  const grids: Grid[] = [];
+  for (const separator of SEPARATORS)
     try {
-      return [csvGrid(text, separator)];
+      grids.push(csvGrid(text, separator));
     } catch (error) {
-      failed.push(error);
-      return [];
+      if (!(error instanceof SheetError)) throw error;
+      failed ??= error;
     }
-  });
-  if (grids.length === 0) throw failed[0];
-  return grids;
+  return { grids, failed };
 }
 
 function chosenSheets(grids: readonly Grid[], wanted: string | undefined): readonly Grid[] {

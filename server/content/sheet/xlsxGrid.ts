@@ -36,12 +36,14 @@ export async function xlsxGrids(bytes: Buffer): Promise<Grid[]> {
 
 const numberIn = (name: string): number => Number(/(\d+)\.xml$/.exec(name)?.[1] ?? 0);
 
+/** A cell with something in it; formatted and empty ones close at once. */
+const CELL = /<c\b[^>]*\br="([A-Z]{1,8})(\d{1,9})"(?:[^>]*[^/])?>/g;
+const FORMULA = /<c\b[^>]*\br="([A-Z]+\d+)"[^>]*>\s*<f\b/g;
+
 /** How far the cells with a value reach. The reader would build every empty row up to there. */
 function measure(xml: string): void {
   let [rows, columns] = [0, 0];
-  for (const [, letters = '', row = ''] of xml.matchAll(
-    /<c\b[^>]*\br="([A-Z]{1,8})(\d{1,9})"[^>]*(?:[^/]>)/g,
-  )) {
+  for (const [, letters = '', row = ''] of xml.matchAll(CELL)) {
     rows = Math.max(rows, Number(row));
     columns = Math.max(columns, columnNumber(letters));
   }
@@ -52,7 +54,7 @@ function measure(xml: string): void {
 
 function formulasIn(xml: string): Set<string> {
   const found = new Set<string>();
-  for (const [, place = ''] of xml.matchAll(/<c\b[^>]*\br="([A-Z]+\d+)"[^>]*[^/]><f\b/g)) found.add(place);
+  for (const [, place = ''] of xml.matchAll(FORMULA)) found.add(place);
   return found;
 }
 

@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SIX_SEATS } from '../../../shared/roles.ts';
+import type { DrillTime } from '../../../shared/time.ts';
+import type { PackContext } from '../pack/library.ts';
+import { loadOnePack } from '../pack/loadPacks.ts';
+import type { PackProblem } from '../pack/source/problem.ts';
+import type { ColumnKey } from './columns.ts';
+import { headerOf } from './columns.ts';
+import type { SheetProblem } from './grid.ts';
+import type { ImportedInject } from './importRow.ts';
+import type { MadePack } from './intoPack.ts';
+import { packFrom } from './intoPack.ts';
+
+/** What becomes of the rows once the scenario check has read them as a pack. */
+export interface Fitted {
+  pack: MadePack | null;
+  injects: ImportedInject[];
+  /** Rows the check would not have, each with its reason. */
+  problems: SheetProblem[];
+  /** What is wrong with the pack as a whole; empty when it can be played. */
+  left: readonly PackProblem[];
+}
+
+export interface PackNames {
+  id: string;
+  title: string;
+  schema: string;
+  /** The sheet's own name, for the comment at the top. */
+  file: string;
+}
+
+const FIELDS: Record<string, ColumnKey> = {
+  at: 'scheduled',
+  from: 'from',
+  to: 'to',
+  fallbackTo: 'to',
+  channel: 'method',
+  subject: 'subject',
+  body: 'message',
+  phoneScript: 'notes',
+  replies: 'notes',
+  expectedAction: 'expectedAction',
+  tests: 'objective',
+};
+/** Each round takes at least one row out, so it ends; no list needs as many. */
+const MOST_ROUNDS = 400;
+
+/**
+ * Lets the scenario check read the rows as the pack they would make. A row it refuses stays out with the check's own reason; where a desk
+ * gets more than it can read, the last row of that stretch does. What remains passes the check.
+ */
+export function fitPack(
+  wanted: readonly ImportedInject[],
+  names: PackNames,
+  context: Omit<PackContext, 'root'>,
+): Fitted {
+  let injects = [...wanted];
+  const problems: SheetProblem[] = [];
+  const folder = mkdtempSync(join(tmpdir(), 'muster-msel-'));
+  try {
+    for (let round = 0; round < MOST_ROUNDS && injects.length > 0; round++) {
+      const pack = packFrom(names.id, names.schema, names.title, injects, names.file);
+      const path = join(folder, `${names.id}.yaml`);
+      writeFileSync(path, pack.yaml);
+      const found = loadOnePack(path, context).problems;
+      if (found.length === 0) return { pack, injects, problems, left: [] };
+      const out = refusedRows(found, injects);
+      if (out.length === 0) return { pack, injects, problems, left: found };
+      problems.push(...out.map(({ problem }) => problem));
+      const gone = new Set(out.map(({ id }) => id));
+      injects = injects.filter(({ id }) => !gone.has(id));
+    }
+    return { pack: null, injects, problems, left: [] };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Out {
+  id: string;
+  problem: SheetProblem;
+}
+
+/** Rows named by a finding; only where none is, one row of a stretch that is too full. */
+function refusedRows(found: readonly PackProblem[], injects: readonly ImportedInject[]): Out[] {
+  const byId = new Map(injects.map((inject) => [inject.id, inject]));
+  const named = found.flatMap(({ place, problem, fix }): Out[] => {
+    const [, id = '', field = ''] = /^(?:injects|msel)\.([\w-]+)(?:\.(\w+))?/.exec(place) ?? [];
+    const inject = byId.get(id);
+    return inject ? [refused(inject, FIELDS[field] ?? null, problem, fix)] : [];
+  });
+  // A subject made from the message would say its fault twice.
+  if (named.length > 0)
+    return named.filter(
+      ({ id, problem }, index) =>
+        !named.slice(0, index).some((other) => other.id === id && other.problem.problem === problem.problem),
+    );
+  return found.flatMap((item) => crowded(item, injects)).slice(0, 1);
+}
+
+/** "injects (seat-po, act …): from T+05:00 to T+15:00 it gets 4 timed injects": the last of ours in there. */
+function crowded({ place, problem, fix }: PackProblem, injects: readonly ImportedInject[]): Out[] {
+  const seat = SIX_SEATS.find(({ seat: name }) => `${place} ${problem}`.includes(name));
+  const [from, to] = [...problem.matchAll(/T\+((?:\d+:)?\d+:\d{2})/g)].map(([, clock = '']) => msOf(clock));
+  if (!seat || from === undefined || to === undefined) return [];
+  const last = injects.findLast(
+    ({ at, to: desks }, index) =>
+      index > 0 && at >= from && at < to && desks.some((role) => (seat.roles as string[]).includes(role)),
+  );
+  return last ? [refused(last, 'scheduled', `this desk has too much to read here: ${problem}`, fix)] : [];
+}
+
+const refused = ({ id, row }: ImportedInject, key: ColumnKey | null, problem: string, fix: string): Out => ({
+  id,
+  problem: { kind: 'refused', row, column: key === null ? null : headerOf(key), problem, fix },
+});
+
+const msOf = (clock: string): DrillTime =>
+  clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) * 1_000;
