@@ -1,7 +1,7 @@
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 
-/** Digits that appear nowhere by chance: planted in every number of the truth. */
-export const NUMBER_MARK = '00731';
+/** Digits that appear nowhere by chance, not even in the times a busy server measures: planted in every number of the truth. */
+export const NUMBER_MARK = '0073194';
 const mark = (value: number): number =>
   Number(`${value}${String(value).includes('.') ? '' : '.'}${NUMBER_MARK}`);
 /** The mark every secret text carries. */
