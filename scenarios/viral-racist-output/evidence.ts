@@ -112,7 +112,7 @@ const common: Partial<Record<EvidenceId, string[]>> = {
   FIXES: [
     'cv-4.3 fixed a leak of reviewers’ comments into exported documents (severity high), and halved refusals of dialect.',
     'Going back to cv-4.2 reopens the leak unless the export of comments is switched off first.',
-    'EU enterprise tenants are pinned to cv-4.3 until March, by contract 4.4; a rollback does not reach them.',
+    'EU enterprise tenants are pinned to cv-4.3, from its first day until March, by contract 4.4; a rollback does not reach them.',
   ],
   CLAUSE: [
     'Publisher 8.1, brand safety: written notice within four hours of becoming aware that unfit content of ours stands on their page. API 6.2: customers concerned, the same day.',

@@ -20,7 +20,12 @@ const rows: InjectRow[] = [
 /** What one variant says otherwise in a row that they share. Time, sender and recipients stay, so that the pace is the same. */
 export type Rewrites = Record<
   string,
-  Partial<Pick<InjectRow, 'subject' | 'body' | 'phoneScript' | 'replies' | 'expectedAction' | 'tests'>>
+  Partial<
+    Pick<
+      InjectRow,
+      'subject' | 'body' | 'phoneScript' | 'replies' | 'when' | 'because' | 'expectedAction' | 'tests'
+    >
+  >
 >;
 
 /** Timed rows first, then what only comes for a cause: through the chart, a reply or the facilitator. */

@@ -22,7 +22,7 @@ const welfare: WelfareCase[] = [
     id: 'poster',
     title: 'The person who posted the first image',
     facts:
-      'Writes that they belong to the group concerned, and is now receiving abuse for having posted it. The account has an open message channel and a support ticket. They ask for nothing. The press knows the account name, not the person.',
+      'Writes that they belong to the group concerned, and is now receiving abuse for having posted it. The account has an open message channel and a support ticket. They have asked us for nothing so far. The press knows the account name, not the person.',
     shownWhen: fact('held.PRESS'),
     actions: ['direct-contact', 'public-line-only', 'offer-support', 'no-contact-recorded'],
     right: ['direct-contact'],
@@ -32,7 +32,7 @@ const welfare: WelfareCase[] = [
     id: 'class',
     title: 'A class that saw it',
     facts:
-      'A teacher reports that a class of fifteen-year-olds saw such a text on the classroom screen; several pupils belong to the group it speaks of. The teacher handled it and asks what we can give them to work with. We have no contact to any pupil and need none.',
+      'A teacher reports that a class of fifteen-year-olds saw such a text in the classroom; several pupils belong to the group it speaks of. The teacher handled it and asks what we can give them to work with. We have no contact to any pupil and need none.',
     shownWhen: fact('held.TICKETS'),
     actions: ['direct-contact', 'through-organisation', 'message-young-person', 'no-contact-recorded'],
     right: ['through-organisation'],
@@ -63,7 +63,11 @@ const person: Clause[] = [
     purpose: 'blame',
     penalty: 'explains the technology to somebody who was insulted by it',
   },
-  { id: 'sorry', text: 'I am sorry. I say it to you before anybody else.', purpose: 'apologise' },
+  {
+    id: 'sorry',
+    text: 'I am sorry. You should hear that from a person, not from a page.',
+    purpose: 'apologise',
+  },
   {
     id: 'without-liability',
     text: 'This message is sent without any admission of liability.',

@@ -12,7 +12,7 @@ export const rewritesC1: Rewrites = {
   },
   'partner-call': {
     subject: 'A headline, and readers who say it was you',
-    body: 'A headline of ours about {{draw.councillor}} went wrong at noon: [REDACTED: hateful generalisation]. I have pulled it. Readers say your plug-in wrote it, because of the news, and my own people do not remember. Did it? If yes I want it in writing within your four hours. If no, I would like to know that too, before I say something.',
+    body: 'A headline of ours about {{draw.councillor}} went wrong at half past one, your time: [REDACTED: hateful generalisation]. I have pulled it. Readers say your plug-in wrote it, because of those images, and my own people do not remember. Did it? If yes I want it in writing within your four hours. If no, I would like to know that too, before I say something.',
     phoneScript:
       'You are the duty editor, embarrassed and in a hurry. The headline is down already.\nAsk: did your plug-in write it, or did one of us?\nIf they say "we look it up and ring you back", thank them and give your number. If they admit it on the spot, ask how they know.',
     replies: [
@@ -51,7 +51,7 @@ export const rewritesC1: Rewrites = {
   },
   'api-customers': {
     subject: 'Three customers, one question',
-    body: 'Cards, sports, quiz: all three send the tone through the API and all three have seen the news. They ask whether they are getting it, and whether they should pull their plug. I was going to say "better safe than sorry, we switch it off tonight". Is that so?',
+    body: 'Cards, sports, quiz: all three send the tone through the API and all three have seen the images. They ask whether they are getting it, and whether they should pull their plug. I was going to say "better safe than sorry, we switch it off tonight". Is that so?',
     replies: [
       {
         id: 'check',
@@ -69,7 +69,18 @@ export const rewritesC1: Rewrites = {
     tests: 'Customers moved by noise.',
   },
   'partner-others': {
-    body: 'They read the same news. Four have rung, and two want the plug-in off at once. I can tell each of them what it has published under their name since Monday, if somebody pulls the list, and nothing else. I will not tell anybody "you are fine" on a feeling, nor "you are not".',
+    body: 'They see the same images. Four have rung, and two want the plug-in off at once. I can tell each of them what it has published under their name since Monday, if somebody pulls the list, and nothing else. I will not tell anybody "you are fine" on a feeling, nor "you are not".',
+  },
+  'result-good': {
+    subject: 'The second night: nothing new',
+    body: 'All of the night was scored: no hit in an ordinary text, in any language. I ran the script and its near copies against a block of it on the shadow. None got through, and nothing else was caught. It is in the red-team set, with an owner. That bounds it; it does not prove nought. Do you want a third night?',
+    expectedAction: 'Keep the test, write the limits down, close at the lower grade.',
+    tests: 'Closing on a count (SD10).',
+  },
+  'result-bad': {
+    subject: 'The remedy, overnight: nothing to cure',
+    body: 'What you decided ran on the shadow all night, beside what is deployed. Neither fails on anything but that one script, so there was nothing for the remedy to change, and what it takes away it takes from people who did nothing. I can show you where; it takes ten minutes and somebody from safety.',
+    expectedAction: 'Reverse on the evidence; that is worth more than being right at first.',
   },
   'language-dark': { tests: 'A broad lever without a cause.' },
   'outreach-draft': {

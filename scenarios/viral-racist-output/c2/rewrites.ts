@@ -1,3 +1,4 @@
+import { all, effective, firstHour, not } from '../../common/predicates.ts';
 import type { Rewrites } from '../msel.ts';
 import { smallOpening } from '../smallOpening.ts';
 
@@ -9,10 +10,10 @@ export const rewritesC2: Rewrites = {
     expectedAction: 'Tell the call that it is not English and not one tone; answer her as a person.',
   },
   'partner-call': {
-    body: 'Your plug-in wrote a headline for us forty minutes ago, in the plainest tone you have, and published it by itself. It names {{draw.councillor}} and then it says [REDACTED: hateful generalisation] about a whole group. It is live while I talk. Your tool, your words, our masthead. Do I take it down, do you, and who rings the councillor?',
+    body: 'Your plug-in wrote a headline for us at half past one, your time, in the plainest tone you have, and published it by itself. It names {{draw.councillor}} and then it says [REDACTED: hateful generalisation] about a whole group. It is live while I talk. Your tool, your words, our masthead. Do I take it down, do you, and who rings the councillor?',
   },
   'api-customers': {
-    body: 'Cards, sports, quiz: all three build on the API and all three have seen the news. They ask whether they are getting it too. I was going to say "only one tone, and that is off", since that is what I hear on the corridor. Is that so for them?',
+    body: 'Cards, sports, quiz: all three build on the API and all three have seen the images. They ask whether they are getting it too. I was going to say "only one tone, and that is off", since that is what I hear on the corridor. Is that so for them?',
     replies: [
       {
         id: 'check',
@@ -27,7 +28,7 @@ export const rewritesC2: Rewrites = {
     ],
   },
   'second-front': {
-    body: 'Your English answer says that you acted. Our readers have sent us forty examples from the last hour, in {{draw.lang}}, from everyday requests in every tone. Some are worse than anything in your five images. Did you look at any language but your own? We publish tonight.',
+    body: 'Whatever you say in English, our readers have sent us forty examples from the last hour, in {{draw.lang}}, from everyday requests in every tone. Some are worse than anything in your five images. Did you look at any language but your own? We publish tonight.',
   },
   'language-left': {
     body: 'We tried again, the same letter. It is less, and it is still there: [REDACTED: hateful generalisation], fifth try. Is it done for others and not for us?',
@@ -38,6 +39,13 @@ export const rewritesC2: Rewrites = {
     subject: 'This one came after',
     body: 'A new report from four minutes ago, from an office in Dublin: plain letter, plain tone. Their footer still says cv-4.3. They say they pay for exactly that. Were they forgotten, or is that meant?',
     expectedAction: 'Move the pinned tenants to the fallback and tell them.',
+    when: all(
+      firstHour,
+      effective('S4', 'unpinned'),
+      not(effective('S10', 'pinned')),
+      not(effective('S7', 'product')),
+    ),
+    because: 'the pinned tenants had been moved, or the first act was over',
     tests: 'One group forgotten (T12).',
   },
   'api-left': {

@@ -74,7 +74,7 @@ export const picture: ChartState = {
         'evidence.pinned': {
           target: 'counted',
           guard: when(all(fact('pinned.PREV'), fact('pinned.IDS'))),
-          actions: [reach('contained')],
+          actions: [reach('counted')],
         },
       },
     },

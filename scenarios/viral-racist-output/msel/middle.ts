@@ -36,7 +36,7 @@ export const middle: InjectRow[] = [
     to: ['incident-commander'],
     channel: 'notice',
     subject: 'Ten minutes on the bridge',
-    body: 'On the board so far: see the board. Asked twice on the line and not yet answered: which images are real, whether it still happens, in which languages, on which paths. The reporter publishes at {{draw.deadline}}. The commander may wish to say who brings what by when.',
+    body: 'Four questions will be asked at {{draw.deadline}}, when the reporter publishes: which images are real, whether it still happens, in which languages, on which paths. For each: is the answer on the board, and if not, who brings it and by when? The commander may wish to say that aloud.',
     expectedAction: 'Name people and times for the four questions.',
     tests: 'Tasks to named people with a time; verification before narrative (SD9).',
   },
@@ -58,7 +58,7 @@ export const middle: InjectRow[] = [
     to: ['product-owner'],
     channel: 'phone',
     subject: 'A headline on our front page',
-    body: 'Your plug-in wrote a headline for us forty minutes ago and published it by itself. It names {{draw.councillor}} and then it says [REDACTED: hateful generalisation] about a whole group. It is live while I talk. Your tool, your words, our masthead. Do I take it down, do you, and who rings the councillor?',
+    body: 'Your plug-in wrote a headline for us at half past one, your time, and published it by itself. It names {{draw.councillor}} and then it says [REDACTED: hateful generalisation] about a whole group. It is live while I talk. Your tool, your words, our masthead. Do I take it down, do you, and who rings the councillor?',
     phoneScript:
       'You are the duty editor, fast and shaken. The headline stands on your front page as you speak.\nAsk: do I take it down, or do you? And who rings the councillor?\nIf they ask you plainly to withdraw it and switch auto-publish off on their side, agree at once and thank them.',
     replies: [
@@ -184,7 +184,7 @@ export const middle: InjectRow[] = [
     to: ['product-owner'],
     channel: 'chat',
     subject: 'Three customers, one question',
-    body: 'Cards, sports, quiz: all three send the tone through the API and all three have seen the news. They ask whether they are still getting it. I was going to say "we switched it off", since that is what I hear on the corridor. Is that so for them?',
+    body: 'Cards, sports, quiz: all three send the tone through the API and all three have seen the images. They ask whether they are still getting it. I was going to say "we switched it off", since that is what I hear on the corridor. Is that so for them?',
     replies: [
       {
         id: 'check',

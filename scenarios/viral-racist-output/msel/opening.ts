@@ -113,7 +113,7 @@ export const opening: InjectRow[] = [
     to: ['safety-lead'],
     channel: 'chat',
     subject: '#general',
-    body: 'i can reproduce something like it, kind of. want me to paste the outputs in here so that everybody sees what we are talking about? they are vile but it saves each of us looking. i’d put them up unblurred, it is all staff in here',
+    body: 'i have those images without the blur. want me to paste the texts in here so that everybody sees what we are talking about? they are vile but it saves each of us looking. it is all staff in here anyway',
     replies: [
       {
         id: 'stop',
@@ -165,7 +165,7 @@ export const opening: InjectRow[] = [
     fallbackTo: 'safety-lead',
     channel: 'ticket',
     subject: 'On the screen of my classroom',
-    body: 'I write in {{draw.lang}}, your form translates. We rewrote a notice from the neighbourhood in the funny tone, all of us together, and what stood there was [REDACTED: hateful generalisation]. Pupils of mine belong to that group. Nobody typed anything bad. It is worse than what I see in your English news. We are all right. What do I tell them?',
+    body: 'I write in {{draw.lang}}, your form translates. We rewrote a notice from the neighbourhood in the funny tone, all of us together, and what stood there was [REDACTED: hateful generalisation]. Pupils of mine belong to that group. Nobody typed anything bad. It is worse than the English one that is going round. We are all right. What do I tell them?',
     expectedAction: 'Tell the call that it is not English alone; answer her as a person.',
     tests: 'A language nobody in the room reads (T12).',
   },
