@@ -1,5 +1,5 @@
 import type { Complain } from '../problem.ts';
-import type { Played } from './rehearse.ts';
+import type { Bands, Played } from './rehearse.ts';
 import { BAND_TEAMS, BANDS, by, seedList } from './rehearse.ts';
 
 /** Where each team's totals lie, lowest to highest. */
@@ -13,9 +13,9 @@ export function bandsOf(played: readonly Played[]): Record<string, { low: number
 }
 
 /** Par, novice, absent and macro end where the dossier wants them, on every seed (DOMAIN.md R3, 7.11). */
-export function checkBands(played: readonly Played[], complain: Complain): void {
+export function checkBands(played: readonly Played[], complain: Complain, bands: Bands = BANDS): void {
   for (const team of BAND_TEAMS) {
-    const [low, high] = BANDS[team];
+    const [low, high] = bands[team];
     const outside = by(played, team).filter(({ card }) => card.total < low || card.total > high);
     const [worst] = [...outside].sort((a, b) => distance(b, low, high) - distance(a, low, high));
     if (!worst) continue;

@@ -8,6 +8,7 @@ import { checkCriteria, criteriaRanges } from './checkCriteria.ts';
 import type { Reached } from './checkEndings.ts';
 import { checkEndings, reachEndings } from './checkEndings.ts';
 import { checkIdle } from './checkIdle.ts';
+import type { Bands } from './rehearse.ts';
 import { rehearse } from './rehearse.ts';
 
 /** What playing a scenario proved, for the report. */
@@ -23,17 +24,18 @@ export interface PlayedProof {
 
 /**
  * Everything that only playing can show: bands, click load, idle desks, criteria, endings. Each drill is played once and read by all
- * checks. `seeds` is for tests that ask about a rule and not about a scenario.
+ * checks. `seeds` is for tests that ask about a rule and not about a scenario; `bands` are the bundled
+ * scenarios’ own unless others are given.
  */
 export async function checkPlayed(
   scenario: Scenario,
   pool: DrillPool,
-  seeds?: readonly number[],
+  { seeds, bands }: { seeds?: readonly number[]; bands?: Bands } = {},
 ): Promise<{ problems: Problem[]; proof: PlayedProof }> {
   const problems: Problem[] = [];
   const complain: Complain = (place, problem, fix) => void problems.push({ place, problem, fix });
   const played = await rehearse(scenario, pool, seeds);
-  checkBands(played, complain);
+  checkBands(played, complain, bands);
   checkClicks(played, complain);
   checkCriteria(played, complain);
   checkIdle(played, complain);

@@ -5,6 +5,12 @@ import { SEEDS } from '../checkPace.ts';
 
 /** Score bands of the bundled teams, lowest and highest total allowed in any seed (DOMAIN.md R3, 7.11). */
 export const BANDS = { par: [92, 100], novice: [40, 60], absent: [0, 10], macro: [0, 55] } as const;
+/**
+ * The same for packs. A pack may last a quarter of an hour, in which newcomers get less done, and its author may want a harder or an
+ * easier evening: what must stay is that knowing how pays, and that nothing done and everything at once do not.
+ */
+export const PACK_BANDS = { par: [85, 100], novice: [25, 65], absent: [0, 10], macro: [0, 55] } as const;
+export type Bands = Readonly<Record<BandTeam, readonly [low: number, high: number]>>;
 export type BandTeam = keyof typeof BANDS;
 export const BAND_TEAMS = Object.keys(BANDS) as BandTeam[];
 

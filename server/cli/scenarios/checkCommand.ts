@@ -14,9 +14,9 @@ import { provenByLooking, provenByPlaying } from './checkWords.ts';
 import { verboseLines } from './verboseLines.ts';
 
 const HELP = `usage: npm run scenarios [-- <scenario> [--variant v] [--quick] [--verbose]]
-       npm run scenarios -- check <pack.yaml or folder>
+       npm run scenarios -- check <pack.yaml or folder> [--quick]
 
-Checks every bundled scenario, or one of them: names and what nothing uses, texts, pace, residual tables and how they bear 30 % more
+Checks every bundled scenario, one of them, or one pack: names and what nothing uses, texts, pace, residual tables and how they bear 30 % more
 or less, the chart; then plays par, novice, absent and macro over seeds 1 to 20 and looks at bands, click load, idle desks, criteria
 and endings.
 --quick    leaves out what has to be played
@@ -39,7 +39,8 @@ export async function checkCommand(argv: string[]): Promise<number> {
     1,
   );
   const [first] = positionals;
-  if (first !== undefined && namesPack(first)) return checkPack(first, styleFor(process.stdout));
+  if (first !== undefined && namesPack(first))
+    return checkPack(first, styleFor(process.stdout), { quick: values.quick === true });
   const shelf = chosen(positionals[0], values.variant);
   const pool = openDrillPool();
   try {

@@ -43,7 +43,7 @@ export async function newCommand(argv: string[]): Promise<number> {
     if (existsSync(there)) throw new Usage(`${shown(there)} is there already. Choose another name.`);
   writeText(file, text);
   process.stdout.write(`Wrote ${shown(file)}\n`);
-  const code = checkPack(file, styleFor(process.stdout));
+  const code = await checkPack(file, styleFor(process.stdout), { quick: true });
   if (code === 0) process.stdout.write(next(id, file, values.dir));
   return code;
 }
