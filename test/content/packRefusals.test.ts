@@ -191,9 +191,9 @@ const CASES: Record<string, [what: string, from: string | RegExp, to: string, Re
   'wrong types': [
     [
       'a list where a text belongs',
-      /^summary: .*$/m,
-      'summary: [one, two]',
-      { at: 'summary:', place: 'summary', problem: /must be text/, fix: /words/ },
+      'family: safety',
+      'family: [one, two]',
+      { at: 'family:', place: 'family', problem: /must be text/, fix: /words/ },
     ],
     [
       'a text where a list belongs',

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../scenarios/index.ts';
 import type { DrillDetail, RefusedPack, ScenarioSummary, SeatTicket } from '../../shared/api.ts';
 import { PATHS } from '../../shared/api.ts';
-import { buildProgram } from '../support/buildProgram.ts';
+import { buildProgram, THREADS } from '../support/buildProgram.ts';
 import { LiveClient } from '../support/liveClient.ts';
 import { LiveProcess } from '../support/liveProcess.ts';
 import { ask, cookieOf, PASSWORD } from '../support/liveServer.ts';
@@ -51,7 +51,7 @@ beforeAll(async () => {
   mkdirSync(packs);
   writeFileSync(join(packs, 'lunch.yaml'), goodPack('lunch'));
   for (const [name, [content]] of Object.entries(BAD)) writeFileSync(join(packs, name), content);
-  program = await buildProgram('test/support/liveMain.ts', { scoreWorker: 'server/scoreWorker.ts' });
+  program = await buildProgram('test/support/liveMain.ts', THREADS);
   server = new LiveProcess(program, { PORT: '0', DATA_DIR: join(dir, 'data'), SCENARIOS_DIR: packs });
   base = await server.address();
   const body = { key: server.setupKey, name: 'Fay', password: PASSWORD };
