@@ -101,8 +101,10 @@ describe('a folder with one good pack and many bad ones', () => {
     const fay = new LiveClient(base, { drillId, cookie });
     await Promise.all([pat.ready(), fay.ready()]);
     expect(await fay.send('startDrill')).toMatchObject({ ok: true });
-    await pat.until('the first report', () =>
-      JSON.stringify(pat.view).includes('Your helper said there were no nuts'),
+    await pat.until(
+      'the first report',
+      () => JSON.stringify(pat.view).includes('Your helper gave me a wrong allergy answer'),
+      30_000,
     );
     expect(pat.heard.join('')).not.toMatch(/hostile\.yaml|typo\.yaml/);
     fay.close();
