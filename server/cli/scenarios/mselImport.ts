@@ -57,7 +57,7 @@ export async function importList(argv: string[], help: string): Promise<number> 
     layOutPacks(place.folder, '--into:');
     writeText(place.file, fitted.pack.yaml);
     process.stdout.write(`Wrote ${target}\n`);
-    return checkPack(place.file, s);
+    return await checkPack(place.file, s, { quick: true });
   } catch (error) {
     if (error instanceof SheetError) throw new Usage(`${name}: ${error.message}. ${error.fix}`);
     throw error;
