@@ -73,6 +73,8 @@ export interface ConsoleState {
   msel: MselRow[];
   regions: { id: string; states: string[]; active: string[] }[] | null;
   nextAt: DrillTime | null;
+  /** Why nothing can be kept just now (a full disk), and what to do; null when all is well. */
+  trouble: string | null;
 }
 
 export interface ClientToServerEvents {

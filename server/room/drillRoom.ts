@@ -5,7 +5,7 @@ import type { LogHeader } from '../../shared/event/header.ts';
 import type { Answer, ClockReading, Frame } from '../../shared/frame.ts';
 import type { Rejection } from '../../shared/rejection.ts';
 import type { Role, SeatPlan } from '../../shared/roles.ts';
-import type { DrillTime, DurationMs } from '../../shared/time.ts';
+import type { DrillTime } from '../../shared/time.ts';
 import type { Viewer } from '../audience/groups.ts';
 import { stepsOf } from '../audience/viewer.ts';
 import type { Compiled } from '../kernel/compiled.ts';
@@ -18,18 +18,12 @@ import type { Step } from '../kernel/step.ts';
 import { elapseNext, perform, settle } from '../kernel/step.ts';
 import { LogError, SequenceConflict } from '../log/drillLog.ts';
 import { AnswerBook } from './answerBook.ts';
-import type { RoomPorts } from './ports.ts';
+import { LogHealth } from './logHealth.ts';
+import type { RoomOptions, RoomPorts } from './ports.ts';
 import { Queue } from './queue.ts';
 import { FAULT, LOST_THE_RACE, logRefused } from './refusals.ts';
 import { RoomClock } from './roomClock.ts';
 import { Viewers } from './viewers.ts';
-
-export interface RoomOptions {
-  /** How often the clock's reading is saved beside the log; null never (a run that is not meant to be resumed). */
-  markEveryMs?: DurationMs | null;
-  /** Nobody facilitates: after a restart the drill goes on by itself. */
-  autopilot?: boolean;
-}
 
 /** How many times a command is decided again after another writer won the race for the log. */
 const RETRIES = 5;
@@ -49,6 +43,7 @@ export class DrillRoom {
   readonly #answers = new AnswerBook();
   readonly #viewers: Viewers;
   readonly #clock: RoomClock;
+  readonly #health: LogHealth;
   #events: LogEvent[];
   #state: DrillState;
 
@@ -65,18 +60,24 @@ export class DrillRoom {
     this.compiled = compiled;
     this.#ports = ports;
     this.#options = options;
+    this.#health = new LogHealth((words) => ports.trouble?.(header.drillId, words));
     this.#events = events;
     this.#state = state;
-    const { markEveryMs = 5_000 } = options;
-    const mark = (): void => void ports.log.saveMark(header.drillId, this.now()).catch(() => undefined);
+    const { markEveryMs = 5_000, awayMs = null } = options;
     this.#clock = new RoomClock(
       ports.clock,
       at,
       () => this.#due(),
-      markEveryMs === null ? null : mark,
+      markEveryMs === null ? null : () => this.#mark(),
       markEveryMs ?? 0,
+      awayMs,
     );
-    this.#viewers = new Viewers(() => this.#events);
+    this.#viewers = new Viewers({
+      drillId: header.drillId,
+      publisher: ports.publisher,
+      log: () => this.#events,
+      reading: () => this.reading(),
+    });
     this.#answers.learn(events);
   }
 
@@ -113,14 +114,11 @@ export class DrillRoom {
     const state = refold(c, events);
     const stood = Math.max(state.at, state.floor, (await ports.log.mark(drillId)) ?? 0);
     const room = new DrillRoom(header, c, ports, options, events, state, stood);
-    if (state.phase === 'running') {
-      const restarted: NewEvent[] = [{ type: 'clock.restarted', data: { lostMs: stood - state.at } }];
-      if (options.autopilot) restarted.push({ type: 'drill.resumed', data: {} });
+    if (state.phase === 'running')
       await room.#queue.run(async () => {
-        await room.#adopt(settle(c, room.#state, restarted, stood, null, null), null);
+        await room.#restart(stood);
         await room.#elapse();
       });
-    }
     return room;
   }
 
@@ -141,9 +139,19 @@ export class DrillRoom {
     return { at: this.now(), speed: this.#clock.speed };
   }
 
-  /** A viewer starts to watch (or comes back): returns all they may see, as a reset frame; later frames go to the publisher. */
+  /** A viewer starts to watch: returns all they may see, as a reset frame; later frames go to the publisher. */
   attach(id: string, viewer: Viewer): Frame {
-    return { ...this.#viewers.attach(id, viewer), answers: [], clock: this.reading() };
+    return this.#viewers.attach(id, viewer);
+  }
+
+  /** A viewer comes back who last saw `revision` (0: nothing): returns what they missed, at least the clock. */
+  reattach(id: string, viewer: Viewer, revision: number): Frame[] {
+    return this.#viewers.reattach(id, viewer, revision);
+  }
+
+  /** Ids of the news this viewer may see. */
+  newsOf(id: string): string[] {
+    return this.#viewers.newsOf(id);
   }
 
   detach(id: string): void {
@@ -155,7 +163,7 @@ export class DrillRoom {
     return this.#queue.run(async () => {
       const known = this.#answers.find(seat, raw.id);
       const answer = known ?? (await this.#handle(seat, raw));
-      if (known || !answer.ok) this.#publishAnswer(seat, answer);
+      if (known || !answer.ok) this.#viewers.answer(seat, answer);
       if (!known && !answer.ok) this.#answers.refused(seat, raw.id, answer);
       return answer;
     });
@@ -172,7 +180,27 @@ export class DrillRoom {
     await this.#queue.idle();
     if (this.#state.phase !== 'running' || this.#options.markEveryMs === null) return;
     // A log that cannot be written keeps its last mark; a room must close all the same.
-    await this.#ports.log.saveMark(this.header.drillId, this.now()).catch(() => undefined);
+    await this.#mark().catch(() => undefined);
+  }
+
+  /** Why nothing can be written now, for the facilitator; null when all is well. */
+  get trouble(): string | null {
+    return this.#health.trouble;
+  }
+
+  #mark(): Promise<void> {
+    return this.#health.watch(
+      this.#ports.log.saveMark(this.header.drillId, this.#clock.away() ?? this.now()),
+    );
+  }
+
+  /** The clock stands where it stood, everybody is told, and the drill waits to be resumed. */
+  async #restart(stood: DrillTime): Promise<void> {
+    const state = this.#state;
+    const at = Math.max(state.at, state.floor, stood);
+    const restarted: NewEvent[] = [{ type: 'clock.restarted', data: { lostMs: at - state.at } }];
+    if (this.#options.autopilot) restarted.push({ type: 'drill.resumed', data: {} });
+    await this.#adopt(settle(this.compiled, state, restarted, at, null, null), null);
   }
 
   async #handle(seat: string, raw: RawCommand): Promise<Answer> {
@@ -200,6 +228,8 @@ export class DrillRoom {
 
   /** All timers due by now elapse, each its own step at its own time. */
   async #elapse(): Promise<void> {
+    const stood = this.#clock.away();
+    if (stood !== null) await this.#restart(stood);
     for (;;) {
       const step = elapseNext(this.compiled, this.#state, this.now());
       if (!step) break;
@@ -238,10 +268,11 @@ export class DrillRoom {
   }
 
   async #adopt(step: Step, sender: { seat: string; answer: Answer } | null): Promise<void> {
-    await this.#ports.log.append(this.header.drillId, this.#state.seq, step.events);
+    await this.#health.watch(this.#ports.log.append(this.header.drillId, this.#state.seq, step.events));
+    this.#clock.alive();
     if (sender) this.#answers.accepted(sender.seat, sender.answer);
     this.#take(step.state, step.events);
-    this.#show(step.events, sender);
+    this.#viewers.show(step.events, sender);
   }
 
   /** Another process wrote first: take over what it wrote and decide again on that. */
@@ -250,7 +281,7 @@ export class DrillRoom {
     if (missed.length === 0) return;
     this.#take(refold(this.compiled, missed, this.#state), missed);
     // Step by step, so that this process numbers its frames as the one that wrote them did (V2).
-    for (const step of stepsOf(missed)) this.#show(step, null);
+    for (const step of stepsOf(missed)) this.#viewers.show(step, null);
   }
 
   #take(state: DrillState, events: readonly LogEvent[]): void {
@@ -260,33 +291,9 @@ export class DrillRoom {
     this.#clock.follow(events, state);
   }
 
-  #show(step: readonly LogEvent[], sender: { seat: string; answer: Answer } | null): void {
-    const clock = this.reading();
-    for (const { viewer, seat, update } of this.#viewers.advance(step)) {
-      const answers = sender && seat === sender.seat ? [sender.answer] : [];
-      if (!update && answers.length === 0) continue;
-      const frame = update ?? { revision: this.#viewers.revision(viewer), reset: false, events: [] };
-      this.#ports.publisher.publish(this.header.drillId, viewer, { ...frame, answers, clock });
-    }
-  }
-
   #due(): void {
     void this.#queue.run(async () => {
       if (!this.#clock.stopped) await this.#elapseOrRetry();
     });
-  }
-
-  #publishAnswer(seat: string, answer: Answer): void {
-    const clock = this.reading();
-    for (const viewer of this.#viewers.ofSeat(seat)) {
-      const frame = {
-        revision: this.#viewers.revision(viewer),
-        reset: false,
-        events: [],
-        answers: [answer],
-        clock,
-      };
-      this.#ports.publisher.publish(this.header.drillId, viewer, frame);
-    }
   }
 }

@@ -1,4 +1,5 @@
 import type { Frame } from '../../shared/frame.ts';
+import type { DurationMs } from '../../shared/time.ts';
 import type { DrillLog } from '../log/drillLog.ts';
 
 /** Wall time, in ms. The only way time enters a room: real for people, virtual for headless runs and tests. */
@@ -25,4 +26,18 @@ export interface RoomPorts {
   publisher: Publisher;
   /** Hears of what should not happen, a fault in Muster or in a scenario: for whoever runs the process, never for a seat. */
   fault?: (drillId: string, error: unknown) => void;
+  /** The log cannot be written: why, in words for the facilitator; null when it can be again. */
+  trouble?: (drillId: string, words: string | null) => void;
+}
+
+export interface RoomOptions {
+  /** How often the clock's reading is saved beside the log; null never (a run that is not meant to be resumed). */
+  markEveryMs?: DurationMs | null;
+  /** Nobody facilitates: after a restart the drill goes on by itself. */
+  autopilot?: boolean;
+  /**
+   * How long the machine may sleep, or the disk take nothing, before the drill waits for the facilitator as after a restart, in wall ms;
+   * null for ever. Over less than that, what fell due comes late and in order.
+   */
+  awayMs?: DurationMs | null;
 }

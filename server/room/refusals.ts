@@ -11,7 +11,7 @@ export const LOST_THE_RACE: Rejection = {
 
 export const logRefused = (error: LogError): Rejection => ({
   code: 'logUnavailable',
-  message: `Nothing was changed: the drill's log cannot be written (${error.message}). Tell the facilitator.`,
+  message: `Nothing was changed, because the drill's log cannot be written: tell the facilitator. ${error.message}`,
 });
 
 /** The error itself stays with whoever runs the process: its words may hold what a seat may not read. */

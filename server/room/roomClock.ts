@@ -21,26 +21,35 @@ const CLOCK_EVENTS = new Set<string>([
 export class RoomClock {
   readonly #wall: WallClock;
   readonly #onDue: () => void;
-  readonly #onMark: (() => void) | null;
+  readonly #onMark: (() => Promise<void>) | null;
   readonly #everyMs: DurationMs;
+  readonly #awayMs: DurationMs | null;
   #clock: DrillClock;
   #wake: { cancel(): void } | null = null;
   #marker: { cancel(): void } | null = null;
   #stopped = false;
+  /** Wall time at which something of this drill was last known to be on the disk. */
+  #aliveAt: number;
 
-  /** `onMark` null: this run is not meant to be resumed, so nothing is marked. */
+  /**
+   * `onMark` null: this run is not meant to be resumed, so nothing is marked. `awayMs`: how long nothing may reach the disk while the
+   * clock runs before that counts as having been away; null for ever.
+   */
   constructor(
     wall: WallClock,
     at: DrillTime,
     onDue: () => void,
-    onMark: (() => void) | null,
+    onMark: (() => Promise<void>) | null,
     everyMs: DurationMs,
+    awayMs: DurationMs | null,
   ) {
     this.#wall = wall;
     this.#clock = stoppedAt(at);
     this.#onDue = onDue;
     this.#onMark = onMark;
     this.#everyMs = everyMs;
+    this.#awayMs = onMark === null ? null : awayMs;
+    this.#aliveAt = wall.now();
   }
 
   now(): DrillTime {
@@ -51,6 +60,21 @@ export class RoomClock {
     return this.#clock.speed;
   }
 
+  /**
+   * Where the clock stood when the machine fell asleep, the process was stopped or the disk stopped taking anything; null when it
+   * has run all the time. Downtime never counts, whatever kind it is of.
+   */
+  away(): DrillTime | null {
+    const isAway =
+      this.#awayMs !== null && this.#clock.speed > 0 && this.#wall.now() - this.#aliveAt > this.#awayMs;
+    return isAway ? drillNow(this.#clock, this.#aliveAt) : null;
+  }
+
+  /** Something was written at wall time `at`. */
+  alive(at: number = this.#wall.now()): void {
+    this.#aliveAt = Math.max(this.#aliveAt, at);
+  }
+
   /** Takes new facts into account; most leave the clock alone. */
   follow(events: readonly LogEvent[], { at, floor, phase, speed }: DrillState): void {
     if (!events.some(({ type }) => CLOCK_EVENTS.has(type))) return;
@@ -59,6 +83,7 @@ export class RoomClock {
       anchorDrill: Math.max(at, floor),
       speed: phase === 'running' ? speed : 0,
     };
+    this.alive();
     this.#keepMarking();
   }
 
@@ -93,8 +118,13 @@ export class RoomClock {
     const mark = this.#onMark;
     if (mark === null || this.#clock.speed === 0 || this.#stopped) return;
     this.#marker = this.#wall.wakeAt(this.#wall.now() + this.#everyMs, () => {
-      mark();
       this.#keepMarking();
+      if (this.away() !== null) return this.#onDue();
+      const at = this.#wall.now();
+      void mark().then(
+        () => this.alive(at),
+        () => undefined,
+      );
     });
   }
 }

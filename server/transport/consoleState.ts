@@ -50,8 +50,8 @@ export function consoleState(room: DrillRoom, hides: boolean, screens: Screens):
     null,
   );
   return hides
-    ? { msel: msel.map(bare), regions: null, nextAt: next }
-    : { msel, regions: regions(room), nextAt: next };
+    ? { msel: msel.map(bare), regions: null, nextAt: next, trouble: room.trouble }
+    : { msel, regions: regions(room), nextAt: next, trouble: room.trouble };
 }
 
 function receipt(room: DrillRoom, inject: string, role: PlayRole, past: Past, screens: Screens): Receipt {

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { ApiError } from '../../shared/api.ts';
-import { LogError } from '../log/drillLog.ts';
+import { LogError, LogUnavailable } from '../log/drillLog.ts';
 import type { ProgrammeCode } from '../programme/programmeError.ts';
 import { ProgrammeError } from '../programme/programmeError.ts';
 import { TooMany } from './limits.ts';
@@ -61,6 +61,12 @@ function told(error: FastifyError): [number, string, string] {
   if (error instanceof ProgrammeError) return [STATUS[error.code], error.code, error.message];
   if (error instanceof BadBody) return [400, 'malformed', error.message];
   if (error instanceof TooMany) return [429, 'tooMany', error.message];
+  if (error instanceof LogUnavailable && error.reason === 'diskFull')
+    return [
+      503,
+      error.code,
+      "Nothing was changed: the server's disk is full. Free some space on it, then try again.",
+    ];
   if (error instanceof LogError)
     return [
       503,

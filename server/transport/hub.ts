@@ -1,6 +1,5 @@
 import type { Frame } from '../../shared/frame.ts';
 import type { ByeReason, PresenceEntry } from '../../shared/protocol.ts';
-import { catchUp } from '../audience/viewer.ts';
 import type { Receipts } from '../programme/receipts.ts';
 import type { Chair } from '../programme/seating.ts';
 import type { DrillRoom } from '../room/drillRoom.ts';
@@ -179,17 +178,12 @@ export class Hub implements Publisher {
 
   /** What this viewer has not seen, and from now on all they may see. Nothing can come between: no step of this waits. */
   #show(room: DrillRoom, line: Line): void {
-    const { viewer, revision } = line.who;
-    const whole = room.attach(line.id, viewer);
-    const clock = room.reading();
-    const { frames, state } = catchUp(viewer, room.events, revision);
-    const reset = frames.some((frame) => frame.reset);
-    this.#handed(line, whole);
-    if (reset || revision === 0) line.send(whole);
-    else for (const frame of frames) line.send({ ...frame, answers: [], clock });
-    // Nothing missed: the clock all the same.
-    if (!reset && revision > 0 && frames.length === 0)
-      line.send({ revision: state.revision, reset: false, events: [], answers: [], clock });
+    const { drillId, seat, staff, viewer, revision } = line.who;
+    for (const frame of room.reattach(line.id, viewer, revision)) line.send(frame);
+    if (staff === null) {
+      const delivered = this.#crowds.get(drillId)?.delivered;
+      for (const inject of room.newsOf(line.id)) delivered?.add(`${inject} ${seat}`);
+    }
     if (isConsole(line)) this.#tellConsole(room, line);
   }
 

@@ -12,6 +12,9 @@ import type { ScenarioShelf } from './scenarioShelf.ts';
 import { SEALED } from './scenarioShelf.ts';
 
 const SEEDS = 1_000_000_000;
+/** Longer than any hiccup of a busy machine, shorter than a lid that was closed. */
+const AWAY_MS = 30_000;
+const ROOM = { awayMs: AWAY_MS };
 
 /** Every drill past its lobby that somebody needs now. A room is opened when first asked for and kept while it may change. */
 export class LiveRooms {
@@ -25,6 +28,8 @@ export class LiveRooms {
   #closed = false;
   /** Hears of faults in a drill; set once the server has somewhere to log them. */
   onFault: (drillId: string, error: unknown) => void = () => undefined;
+  /** Hears why a drill's log cannot be written, and null when it can be again. */
+  onTrouble: (drillId: string, words: string | null) => void = () => undefined;
 
   constructor(log: DrillLog, shelf: ScenarioShelf, publisher: Publisher) {
     this.#log = log;
@@ -61,7 +66,7 @@ export class LiveRooms {
     const open = this.#rooms.get(drillId);
     if (open) return open;
     if (this.#closed || !this.#logged.has(drillId)) return this.#opening.get(drillId) ?? null;
-    return this.#openOnce(drillId, () => DrillRoom.resume(this.#ports(), drillId));
+    return this.#openOnce(drillId, () => DrillRoom.resume(this.#ports(), drillId, ROOM));
   }
 
   /** The room if it is open already. */
@@ -92,7 +97,7 @@ export class LiveRooms {
     const header = headerFor(drillId, scenario);
     const sealed = settings.variant === SEALED;
     const room = await this.#openOnce(drillId, () =>
-      DrillRoom.create(this.#ports(), header, seed, planOf(chairs), { sealed }),
+      DrillRoom.create(this.#ports(), header, seed, planOf(chairs), { ...ROOM, sealed }),
     );
     this.#logged.set(drillId, room.state.phase);
     return room;
@@ -154,6 +159,7 @@ export class LiveRooms {
       ids: { next: (kind: string) => `${kind}-${randomUUID()}` },
       publisher: this.#publisher,
       fault: (drillId: string, error: unknown) => this.onFault(drillId, error),
+      trouble: (drillId: string, words: string | null) => this.onTrouble(drillId, words),
     };
   }
 }

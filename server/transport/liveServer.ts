@@ -120,6 +120,11 @@ async function open(
   );
   undo.push(() => app.close());
   rooms.onFault = (drillId, error) => app.log.error({ drillId, err: error }, 'a fault in a drill');
+  rooms.onTrouble = (drillId, words) => {
+    if (words === null) app.log.warn({ drillId }, 'the log can be written again');
+    else app.log.error({ drillId, words }, 'the log cannot be written');
+    hub.stepped(drillId);
+  };
   const resumed = await rooms.resumeAll((drillId, error) =>
     app.log.warn({ drillId, err: error }, 'a drill could not be brought back'),
   );

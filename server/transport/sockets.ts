@@ -111,7 +111,12 @@ async function enter(wire: Wire, deps: SocketDeps): Promise<void> {
   wire.on('command', (raw: unknown) => void room.then(() => command(line, raw, deps)).catch(report(deps)));
   wire.on('seen', (raw: unknown) => {
     const shown = seenShape.safeParse(raw);
-    if (shown.success && line.mayTell()) deps.hub.seen(line, shown.data);
+    try {
+      if (shown.success && line.mayTell()) deps.hub.seen(line, shown.data);
+    } catch (error) {
+      // A receipt that cannot be kept is lost; a full disk must not end the server.
+      report(deps)(error);
+    }
   });
   wire.on('resync', () => void room.then(() => resync(line, deps)).catch(report(deps)));
   await room;

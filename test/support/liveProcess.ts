@@ -8,8 +8,10 @@ export class LiveProcess {
   errors = '';
   readonly exited: Promise<{ code: number | null; signal: string | null }>;
 
-  constructor(program: string, env: Record<string, string>) {
-    this.child = spawn(process.execPath, [program], {
+  /** `before`: a command that runs the one given after it, in a world of its own. */
+  constructor(program: string, env: Record<string, string>, before: string[] = []) {
+    const [command = '', ...args] = [...before, process.execPath, program];
+    this.child = spawn(command, args, {
       env: {
         ...process.env,
         HOST: '127.0.0.1',

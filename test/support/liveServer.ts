@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CATALOGUE, THIS_HAPPENED } from '../../scenarios/index.ts';
 import { reportMarkdown } from '../../server/cli/report.ts';
 import { starterIn } from '../../server/cli/shelf.ts';
-import type { LiveServer } from '../../server/transport/liveServer.ts';
+import type { LiveOptions, LiveServer } from '../../server/transport/liveServer.ts';
 import { startLiveServer } from '../../server/transport/liveServer.ts';
 import type { Scenarios } from '../../server/transport/scenarioShelf.ts';
 import type { OpenBench } from '../../server/transport/scoring/bench.ts';
@@ -56,6 +56,8 @@ export class TestServer {
   readonly #apiLimit: number;
   readonly #bench: OpenBench;
   #live: LiveServer | null = null;
+  /** How it opens its log, where a test wants one that fails. */
+  openLog: LiveOptions['openLog'];
   cookie = '';
 
   constructor(scenarios: Scenarios = TINY, apiLimit = 100_000, bench = benchHere(reportMarkdown)) {
@@ -86,6 +88,7 @@ export class TestServer {
         happened: { ...THIS_HAPPENED, tiny: THIS_HAPPENED['self-harm-minor'] ?? [] },
       },
       bench: this.#bench,
+      ...(this.openLog ? { openLog: this.openLog } : {}),
       dataDir: this.dataDir,
       clientDir,
       port,

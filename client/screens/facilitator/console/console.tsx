@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DrillDetail } from '../../../../shared/api.ts';
+import { Problem } from '../../../components/kit.tsx';
 import { Loading, Shell, useTitle } from '../../../components/shell.tsx';
 import { Bye, ConnectionBar } from '../../../components/shellConnection.tsx';
 import { useView, useWire } from '../../../connection/context.tsx';
@@ -57,6 +58,7 @@ export function Console({
       actions={<Controls drill={drill} onHelp={() => setHelp(true)} />}
     >
       <ConnectionBar />
+      <Trouble />
       <h1 className="sr-only">Console: {drill.title}</h1>
       <StopScreen lines={drill.supportLines} />
       <div className="grid items-start gap-2.5 p-2.5 xl:grid-cols-[minmax(0,1fr)_minmax(0,480px)_270px] 2xl:grid-cols-[minmax(0,1fr)_560px_270px]">
@@ -78,5 +80,16 @@ export function Console({
       </div>
       <KeyHelp isOpen={isHelp} onClose={() => setHelp(false)} />
     </Shell>
+  );
+}
+
+/** Nothing can be kept just now, so nothing anybody presses counts: whoever runs the room must know, and what to do. */
+function Trouble() {
+  const trouble = useWire((wire) => wire.console?.trouble ?? null);
+  if (trouble === null) return null;
+  return (
+    <div className="p-2.5 pb-0">
+      <Problem>Nothing can be kept just now, so nothing anybody presses counts. {trouble}</Problem>
+    </div>
   );
 }
