@@ -185,7 +185,7 @@ const clauses = ({ began, cause: real, causeKnown }: Truth): Clause[] => {
     ),
     {
       id: 'telling-tenants',
-      text: 'We are telling the businesses concerned today; they will tell their customers.',
+      text: 'We are informing the businesses concerned, who decide how their customers are told.',
       purpose: 'plan',
       trueWhen: any(fact('duty.tenants-tight', 'notify'), fact('duty.tenants-others', 'notify')),
       knownWhen: any(fact('duty.tenants-tight', 'notify'), fact('duty.tenants-others', 'notify')),

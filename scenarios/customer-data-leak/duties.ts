@@ -4,7 +4,7 @@ import { hours } from '../../shared/time.ts';
 const asOf = '2026-11-01';
 
 type Answer = Pick<Duty, 'expected' | 'accepted'>;
-export type Answers = Record<'art-33-own' | 'dental-baa', Answer>;
+export type Answers = Record<'art-33-own' | 'art-34-people' | 'dental-baa', Answer>;
 
 const assess: Answer = { expected: 'assess', accepted: ['assess'] };
 const notify: Answer = { expected: 'notify', accepted: ['notify'] };
@@ -28,8 +28,7 @@ export const dutiesWith = (answers: Answers): Duty[] => [
     title: 'As controller: telling people ourselves (high risk)',
     card: 'Where a breach is likely to put people at high risk, the controller tells them without undue delay, in plain words. For tenants’ customers that is the tenant’s decision, on facts we supply. For our own people we assess, person by person, what was readable and what a stranger could do with it, and write the result down.',
     asOf,
-    expected: 'assess',
-    accepted: ['assess', 'notify'],
+    ...answers['art-34-people'],
     limitMs: null,
   },
   {
@@ -43,7 +42,7 @@ export const dutiesWith = (answers: Answers): Duty[] => [
   {
     id: 'dental-baa',
     title: 'Business associate agreement with the dental group (HIPAA)',
-    card: 'Under the agreement the dental group gets notice of any breach of unsecured patient information within three business days of discovery; the law’s outer limit is 60 days. The group decides about patients, the ministry and the press. It is owed only if patients’ data was, or may have been, readable; where the group’s data was out of reach, say so on request and record why.',
+    card: 'Under the agreement the dental group gets notice of any breach of unsecured patient information within three business days of discovery; the law’s outer limit is 60 days. The group decides about patients, the federal health department and the press. It is owed only if patients’ data was, or may have been, readable; where the group’s data was out of reach, say so on request and record why.',
     asOf,
     ...answers['dental-baa'],
     limitMs: hours(72),
@@ -86,7 +85,7 @@ export const dutiesWith = (answers: Answers): Duty[] => [
   {
     id: 'tenants-others',
     title: 'As processor: all other tenants concerned',
-    card: 'A processor tells the controller of a breach without undue delay, whatever the contract says; the law names no hour. Same day is our practice. Each tenant hears about its own data: what could be read, from when to when, what we did, what is not known, whom to ring. Tenants that are not concerned get no notice.',
+    card: 'A processor tells the controller of a breach without undue delay, whatever the contract says; the law names no hour. Our practice: first word the same day, the written notice as soon as it stands. Each tenant hears about its own data: what could be read, from when to when, what we did, what is not known, whom to ring. Tenants that are not concerned get no notice.',
     asOf,
     ...notify,
     limitMs: hours(24),

@@ -89,12 +89,16 @@ const tenants: Clause[] = [
   },
 ];
 
-/** People who wrote to our own help centre: here the company is controller, and nobody else will tell them. */
-const own: Clause[] = [
+/**
+ * People who wrote to our own help centre: here the company is controller, and nobody else will tell them. Where none of theirs was shown,
+ * the letter says what is not so.
+ */
+const ownOf = (concerned: boolean): Clause[] => [
   {
     id: 'acknowledge',
     text: 'A request you sent us could be read by visitors of our help page. You did nothing wrong.',
     purpose: 'acknowledge',
+    ...(concerned ? {} : { trueWhen: NEVER }),
   },
   {
     id: 'terms',
@@ -189,7 +193,7 @@ export const outreachWith = (ownRequired: boolean): OutreachGroup[] => [
     id: 'own',
     title: 'People who wrote to our own help centre, as controller',
     channel: 'A letter to each of them, signed by one person',
-    clauses: own,
+    clauses: ownOf(ownRequired),
     wanted: shares({ acknowledge: 0.2, apologise: 0.2, scope: 0.25, action: 0.15, contact: 0.2 }),
     sentBy: ['support-lead', 'safety-lead'],
     clearedBy: ['legal-privacy', 'safety-lead'],

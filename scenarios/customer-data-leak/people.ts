@@ -49,7 +49,7 @@ const samples: WelfareCase[] = [
     id: 'sample-3',
     title: 'Sampled record 3: something about health, tenant in the US',
     facts:
-      'A customer’s record says something about their health. The tenant is bound by its own rules and has a form for such notices; we are its processor. Two reviewers see no present danger and no address.',
+      'What was shown says something about a customer’s health. The tenant is bound by its own rules and has a form for such notices; we are its processor. Two reviewers see no present danger and no address.',
     right: ['through-the-customer'],
     harmful: ['write-to-the-person', 'no-contact-recorded'],
   }),
@@ -57,7 +57,7 @@ const samples: WelfareCase[] = [
     id: 'sample-4',
     title: 'Sampled record 4: a tenant’s employee, name and work e-mail only',
     facts:
-      'The shown passage is the signature of a tenant’s support agent: a name, a role and a shared work address that stands on the tenant’s website. No customer is named. The tenant will get the answer id with the others.',
+      'What was shown names a tenant’s own agent: a name, a role and a shared work address that stands on the tenant’s website. No customer is named. The tenant will get the answer id with the others.',
     right: ['no-contact-recorded'],
     harmful: [],
   }),

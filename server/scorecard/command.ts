@@ -63,7 +63,8 @@ function commander(record: DrillRecord): Criterion {
       record.grades.length === 0 && 'No incident was declared.',
       record.grades.length > 0 && !first && 'Nobody took command.',
       first && `${roleTitle(record, first.data.role)} was in command from ${clock(happened(first))}.`,
-      handOffs.length > 0 && `Command was offered on ${plural(handOffs.length, 'time')}.`,
+      handOffs.length > 0 &&
+        `Command was offered to somebody else ${handOffs.length === 1 ? 'once' : `${handOffs.length} times`}.`,
       earns && long.length === 0 && 'There was no gap of more than 2 min.',
       long.length > 0 &&
         earns &&

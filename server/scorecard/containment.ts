@@ -49,9 +49,12 @@ function mitigation(record: DrillRecord): Criterion {
   const stated = levers.filter(({ byTeam, startedAt }) => byTeam && reached !== null && startedAt <= reached);
   const after = reached !== null && stated.length > 0 ? reached - signal.at : Number.POSITIVE_INFINITY;
   const lowest = Math.min(...record.curve.map(({ residual }) => residual));
-  const first = levers.find(({ byTeam, effectiveAt }) => byTeam && effectiveAt !== null);
+  const effects = levers.flatMap(({ byTeam, effectiveAt }) =>
+    byTeam && effectiveAt !== null ? [effectiveAt] : [],
+  );
+  const firstAt = effects.length > 0 ? Math.min(...effects) : null;
   const atOnce = levers.filter(
-    (use) => use.byTeam && use.switch === first?.switch && use.effectiveAt === first.effectiveAt,
+    ({ byTeam, effectiveAt }) => byTeam && firstAt !== null && effectiveAt === firstAt,
   );
   return award(record, {
     id: 'CT1',
@@ -59,13 +62,13 @@ function mitigation(record: DrillRecord): Criterion {
     max: 4,
     points: after <= 10 * MINUTE ? 4 : after <= 15 * MINUTE ? 3 : after <= 30 * MINUTE ? 1 : 0,
     why: sentences(
-      first
-        ? `The first lever in effect was ${list(leverNames(record.scenario, atOnce))} at ${clock(first.effectiveAt ?? 0)}.`
+      firstAt !== null
+        ? `The first lever in effect was ${list(leverNames(record.scenario, atOnce))} at ${clock(firstAt)}.`
         : 'No lever that the team pressed took effect.',
       reached !== null &&
         stated.length > 0 &&
         `Harm fell to ${percent(residualAt(record.curve, reached))} of its start at ${clock(reached)}.`,
-      reached === null && first && `Harm never fell below ${percent(lowest)} of its start.`,
+      reached === null && firstAt !== null && `Harm never fell below ${percent(lowest)} of its start.`,
       companyLimit(record, 'firstMitigationMs', stated.length > 0 ? reached : null),
     ),
     fullMarks: `Bring harm to ${percent(MITIGATED)} of its start or less by ${clock(signal.at + 10 * MINUTE)}, and say for which part of the product.`,

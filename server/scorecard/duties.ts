@@ -73,20 +73,31 @@ export function overNotification(record: DrillRecord): Criterion {
   const sprung = recorded.filter(
     ({ data }) => data.action === 'notify' && traps.some(({ id }) => id === data.duty),
   );
+  // A letter to people whom it does not concern says what is not so: the clause check found it.
+  const astray = record.scenario.people.outreach.filter(
+    ({ id, required }) =>
+      !required &&
+      record.log
+        .all('outreach.checked')
+        .some(({ data }) => data.group === id && data.clauses.some((clause) => !clause.true)),
+  );
+  const spared = sprung.length === 0 && astray.length === 0;
   const earns = cells.size >= FILLED;
   return award(record, {
     id: 'W4',
     title: 'Nobody was notified who need not be',
     max: 1,
-    points: earns && sprung.length === 0 ? 1 : 0,
+    points: earns && spared ? 1 : 0,
     why: sentences(
       !earns &&
         `${plural(cells.size, 'duty', 'duties')} recorded; sparing the others earns something from ${FILLED} on.`,
       sprung.length > 0 &&
         `Marked for notification without cause: ${list(sprung.map(({ data, at }) => `${data.title} (${clock(at)})`))}.`,
-      earns && sprung.length === 0 && 'No authority was marked for notification without cause.',
+      astray.length > 0 &&
+        `Written to about something that was not so: ${list(astray.map(({ title }) => title))}.`,
+      earns && spared && 'Nobody was notified, or marked for it, without cause.',
     ),
-    fullMarks: `Record at least ${FILLED} duties, and notify nobody whose card does not call for it.`,
+    fullMarks: `Record at least ${FILLED} duties, notify nobody whose card does not call for it, and write only to those concerned.`,
     evidence: recorded.map(({ seq }) => seq),
   });
 }

@@ -36,6 +36,7 @@ export const customerDataLeakB0: Scenario = scenarioOf({
   }),
   duties: dutiesWith({
     'art-33-own': { expected: 'notify', accepted: ['notify', 'assess'] },
+    'art-34-people': { expected: 'assess', accepted: ['assess', 'notify'] },
     'dental-baa': { expected: 'notify', accepted: ['notify'] },
   }),
   people: peopleWith(true),

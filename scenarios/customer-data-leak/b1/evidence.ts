@@ -68,7 +68,7 @@ const found: EvidenceItem[] = [
     'Behaviour tile: what public answers draw on',
     ['infra-oncall', 'safety-lead'],
     [
-      'Public answers that follow a tool call: 0.0 % until Mon 08:10 UTC, 4.2 % since, all on 12 tenants. One e-mail address was asked for 212 times by different browsers; most were asked for once.',
+      'Public answers that follow a tool call: 0.0 % until Mon 08:10 UTC, 17 % since, all on 12 tenants. One e-mail address was asked for 212 times by different browsers; most were asked for once.',
       'Citations of support tickets: none. Complaints flat. No alert is set on this tile.',
     ],
     { supports: ['patch-tool', 'hold'], rulesOut: [...index, 'rollback-model', 'close'], behavioural: true },
@@ -78,7 +78,7 @@ const found: EvidenceItem[] = [
     'Tool calls behind public answers',
     ['infra-oncall', 'model-owner'],
     [
-      'lookup_order, 48 hours: 11,400 calls from public widgets of 12 pilot tenants, the first Mon 08:10 UTC. Argument: an e-mail address as the visitor typed it. Account: svc-orders-ro, may read every order of the tenant.',
+      'lookup_order, 48 hours: 35,200 calls from public widgets of 12 pilot tenants, the first Mon 08:10 UTC. Argument: an e-mail address as the visitor typed it. Account: svc-orders-ro, may read every order of the tenant.',
       'No call checks who is asking. The span of ra-ans-5c20e19d is among them; its result is 97 % of the answer.',
       'The same tool in the agent console runs under the agent’s own rights.',
     ],
@@ -101,7 +101,7 @@ const found: EvidenceItem[] = [
     ['safety-lead'],
     [
       'The 2 % of public answers that are logged in full, Mon 08:10 to Tue 14:05 UTC, read by two reviewers on a redacted view.',
-      '174 confirmed. Scaled up: about 8,700 answers, 95 % range 7,455 to 10,093. Name, address and order; no support tickets.',
+      '174 confirmed, about one look-up in four. Scaled up: about 8,700 answers, 95 % range 7,455 to 10,093. Name, address and order; no support tickets.',
       '12 tenants, no two alike; each with somebody’s e-mail address in the question. Most look like typing slips and shared households; a few addresses were asked for again and again.',
       'Who asked is not known from this: the widget has no log-in.',
     ],

@@ -32,6 +32,7 @@ export const customerDataLeakB1: Scenario = scenarioOf({
   comms: commsWith({ began: 'monday-morning', cause: 'tool', causeKnown: fact('held.TOOLS') }),
   duties: dutiesWith({
     'art-33-own': { expected: 'assess', accepted: ['assess', 'not-applicable'] },
+    'art-34-people': { expected: 'assess', accepted: ['assess', 'not-applicable'] },
     'dental-baa': { expected: 'not-applicable', accepted: ['not-applicable', 'assess'] },
   }),
   people: peopleWith(false),

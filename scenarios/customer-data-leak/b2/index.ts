@@ -36,6 +36,7 @@ export const customerDataLeakB2: Scenario = scenarioOf({
   }),
   duties: dutiesWith({
     'art-33-own': { expected: 'assess', accepted: ['assess', 'notify'] },
+    'art-34-people': { expected: 'assess', accepted: ['assess'] },
     'dental-baa': { expected: 'notify', accepted: ['notify'] },
   }),
   people: peopleWith(false),

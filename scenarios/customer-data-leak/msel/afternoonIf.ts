@@ -69,8 +69,8 @@ export const afternoonIf: InjectRow[] = [
     to: ['incident-commander'],
     channel: 'chat',
     subject: 'Re: Why is that widget still on?',
-    body: 'No. It is yours. In writing, at half past, and I keep the others off you until then.',
-    expectedAction: 'Post the promised update.',
+    body: 'No. It is yours. Put me on the updates, and I keep the others off you meanwhile.',
+    expectedAction: 'Keep the updates coming at the promised rhythm.',
     tests: 'Keeping a promise made upwards.',
   },
   {

@@ -16,7 +16,7 @@ export const middle = ({ moreReports, indexed, indexUrge }: Story): InjectRow[] 
     replies: [
       {
         id: 'ask-command',
-        label: 'Do you wish to take command? If not, I run it, and you have it in writing at half past.',
+        label: 'Do you wish to take command? If not, I run it, and every written update goes to you as well.',
         then: [],
       },
       {
@@ -82,7 +82,7 @@ export const middle = ({ moreReports, indexed, indexUrge }: Story): InjectRow[] 
     replies: [
       {
         id: 'go',
-        label: 'Go, put g40 back.',
+        label: 'Go, put g40 back. I answer for it; legal can look afterwards.',
         then: [
           { do: 'setFlag', flag: 'indexGo', value: true },
           { do: 'applySwitch', switch: 'S6', scopes: ['all'], by: 'retrieval engineering' },

@@ -11,7 +11,7 @@ export const morning: InjectRow[] = [
     to: ['legal-privacy', 'product-owner'],
     channel: 'mail',
     subject: 'Who gets which letter',
-    body: 'The draft has one text for all 340. I doubt it. Tenants whose data it was get a notice from their processor. People who wrote to us get one from us. Tenants who only read about it get an answer if they ask. May I split it, and who signs each?',
+    body: 'The draft has one text for all 340. I doubt it. Tenants whose data it was get a notice from their processor. People who wrote to us, if any of theirs was shown, get one from us. Tenants who only read about it get an answer if they ask. May I split it, and who signs each?',
     expectedAction: 'Split by capacity; send to those concerned; record the basis.',
     tests: 'Processor and controller in the same morning.',
   },

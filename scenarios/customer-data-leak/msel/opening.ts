@@ -192,7 +192,7 @@ export const opening = ({ ticket, peer, peerSubject }: Story): InjectRow[] => [
       {
         id: 'heads-up',
         label:
-          'Heads-up, not a finding: we are looking, it may concern you. You have my name and line; next word at 14:45.',
+          'Heads-up, not a finding: we are looking, it may concern you. You have my name and line; next word within the hour.',
         then: [{ do: 'setFlag', flag: 'bankTold', value: true }],
       },
       {

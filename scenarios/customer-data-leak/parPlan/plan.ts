@@ -107,7 +107,7 @@ const commander = (own: Own): ParAction[] => [
   act(22.2, 'incident-commander', 'handOverCommand', { to: 'product-owner' }, 'feed:pulled-away'),
   act(25, 'incident-commander', 'postUpdate', {
     audience: 'internal',
-    text: 'As measured. Tenants are being told. Decision at half past.',
+    text: 'As measured. Tenants are being told. Decision by 14:45.',
     nextInMs: 780_000,
   }),
   act(27.8, 'incident-commander', 'acceptCommand', {}, 'handoff'),
