@@ -53,6 +53,7 @@ const AUDIENCE: { [T in EventType]: Row<T> } = {
   'inject.skipped': hidden,
   'inject.answered': (event) => to(...roles(event.data.to), ...doer(event)),
   'inject.unanswered': hidden,
+  'inject.lapsed': ({ data }) => to(...roles(data.to)),
 
   'incident.declared': room,
   'severity.changed': room,

@@ -43,6 +43,8 @@ export function tell(events: readonly LogEvent[], s: Style, t: Titles): string |
       return `${s.blue(`${event.data.channel} to ${t.roles(event.data.to)}`)} from ${inSentence(event.data.from)}: ${event.data.subject}`;
     case 'inject.unanswered':
       return s.yellow(`Nobody acted on ${t.inject(event.data.inject)}`);
+    case 'inject.lapsed':
+      return s.yellow(`No answer in time to ${t.inject(event.data.inject)}`);
     case 'inject.answered':
       return `answers ${t.inject(event.data.inject)}: ${event.data.label}`;
     case 'incident.declared':

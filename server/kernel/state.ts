@@ -121,6 +121,8 @@ export interface DrillState {
       dueAt: DrillTime | null;
       to: PlayRole[];
       reply: string | null;
+      /** Its moment passed: no reply is taken any more. */
+      closed: boolean;
     }
   >;
   runs: Record<string, Run>;

@@ -22,4 +22,6 @@ export interface InjectEvents {
   'inject.answered': { inject: string; reply: string; label: string; to: PlayRole[] };
   /** The expected action did not come in time; consequences follow. */
   'inject.unanswered': { inject: string };
+  /** It went on without their answer: the replies are closed, and the desks that had them are told. */
+  'inject.lapsed': { inject: string; to: PlayRole[] };
 }

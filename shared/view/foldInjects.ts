@@ -2,7 +2,7 @@ import type { InjectEvents } from '../event/injects.ts';
 import type { DrillTime } from '../time.ts';
 import type { FoldTable } from './table.ts';
 import { setControl } from './table.ts';
-import type { ControlView, View } from './view.ts';
+import type { ControlView, FeedItem, View } from './view.ts';
 
 type InjectState = ControlView['injects'][string]['state'];
 
@@ -16,10 +16,16 @@ const mark = (
 ): View =>
   setControl(view, ({ injects }) => ({ injects: { ...injects, [inject]: { state, at, because, dueAt } } }));
 
+/** Takes no reply any more, if one was still open. */
+export const closed = (item: FeedItem, at: DrillTime): FeedItem =>
+  item.replies.length > 0 && item.answer === null && item.closedAt === null
+    ? { ...item, closedAt: at }
+    : item;
+
 export const injects: FoldTable<keyof InjectEvents> = {
   'inject.delivered': (view, { at, by, data }) => ({
     ...view,
-    feed: [...view.feed, { ...data, at, by, answer: null }],
+    feed: [...view.feed, { ...data, at, by, answer: null, closedAt: null }],
   }),
   'inject.withheld': (view, { at, data }) => mark(view, data.inject, 'withheld', at, data.because),
   'inject.held': (view, { at, data }) => mark(view, data.inject, 'held', at),
@@ -30,6 +36,10 @@ export const injects: FoldTable<keyof InjectEvents> = {
     feed: view.feed.map((item) =>
       item.inject === inject ? { ...item, answer: { reply, label, at, by } } : item,
     ),
+  }),
+  'inject.lapsed': (view, { at, data }) => ({
+    ...view,
+    feed: view.feed.map((item) => (item.inject === data.inject ? closed(item, at) : item)),
   }),
   'inject.unanswered': (view, { at, data }) => mark(view, data.inject, 'unanswered', at),
 };

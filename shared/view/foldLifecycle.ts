@@ -1,6 +1,7 @@
 import type { LifecycleEvents } from '../event/lifecycle.ts';
 import type { PlayRole, SeatPlan } from '../roles.ts';
 import { isPlayRole } from '../roles.ts';
+import { closed } from './foldInjects.ts';
 import type { Kits, SeatView } from './lifecycleView.ts';
 import type { FoldTable } from './table.ts';
 import { keep, setControl } from './table.ts';
@@ -17,7 +18,8 @@ export const lifecycle: FoldTable<keyof LifecycleEvents> = {
   'role.briefed': (view, { data }) => derived({ ...view, kits: { ...view.kits, [data.role]: data.kit } }),
   'drill.started': (view, { at }) => ({ ...view, phase: 'running', startedAt: at }),
   'act.started': (view, { at, data }) => ({ ...view, act: { ...data, startedAt: at } }),
-  'act.ended': (view) => ({ ...view, act: null }),
+  // The clock jumps: nobody waits through the night for yesterday's answer.
+  'act.ended': (view, { at }) => ({ ...view, act: null, feed: view.feed.map((item) => closed(item, at)) }),
   'drill.paused': (view, { at, data }) => ({ ...view, phase: 'paused', pause: { at, ...data } }),
   'drill.resumed': (view) => ({ ...view, phase: 'running', pause: null }),
   'speed.changed': (view, { data }) => ({ ...view, speed: data.speed }),

@@ -48,6 +48,8 @@ export const LINES: { [T in EventType]: Line<T> } = {
     'inject.skipped': (_view, { data }) => `Skipped: ${data.inject}.`,
     'inject.answered': (view, { data }) =>
       `Answered "${view.feed.find(({ inject }) => inject === data.inject)?.subject ?? data.inject}": ${data.label}`,
+    'inject.lapsed': (view, { data }) =>
+      `No answer in time to "${view.feed.find(({ inject }) => inject === data.inject)?.subject ?? data.inject}".`,
     'inject.unanswered': (_view, { data }) => `Nobody acted on ${data.inject}.`,
   } satisfies { [T in keyof InjectEvents]: Line<T> }),
   ...({

@@ -14,7 +14,9 @@ export const myFeed = (view: View): FeedItem[] =>
 
 /** News that offers replies and has none yet. */
 export const openInjects = (view: View): FeedItem[] =>
-  myFeed(view).filter(({ replies, answer }) => replies.length > 0 && answer === null);
+  myFeed(view).filter(
+    ({ replies, answer, closedAt }) => replies.length > 0 && answer === null && closedAt === null,
+  );
 
 export const ringingPages = (view: View): PageView[] =>
   view.myPages.flatMap((page) => view.pages[page] ?? []);

@@ -16,6 +16,8 @@ export type FeedItem = EventData['inject.delivered'] & {
   at: DrillTime;
   by: Actor | null;
   answer: { reply: string; label: string; at: DrillTime; by: Actor | null } | null;
+  /** When its moment passed without an answer; null while one can be given, or was. */
+  closedAt: DrillTime | null;
 };
 
 /** One line of what happened, in words. `role` is who did it, null for the drill itself. */

@@ -39,6 +39,7 @@ const WHO: { [T in EventType]: string } = {
   'inject.skipped': 'C....D',
   'inject.answered': 'C...SD',
   'inject.unanswered': 'C....D',
+  'inject.lapsed': 'C...SD',
   'incident.declared': 'COR.SD',
   'severity.changed': 'COR.SD',
   'page.sent': 'COR.SD',

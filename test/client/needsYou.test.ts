@@ -100,6 +100,7 @@ describe('the feed', () => {
     at: 0,
     by: null,
     answer: null,
+    closedAt: null,
   });
   const feed = [item('a'), item('b', 'press'), item('c'), item('d')];
   const ids = (items: { inject: string }[]) => items.map(({ inject }) => inject).join('');

@@ -156,6 +156,7 @@ export const DATA: { [T in EventType]: fc.Arbitrary<EventData[T]> } = {
     to: some(playRole),
   }),
   'inject.unanswered': fc.record({ inject: pool('inject') }),
+  'inject.lapsed': fc.record({ inject: pool('inject'), to: some(playRole) }),
 
   'incident.declared': fc.record({ severity, summary: words, happenedAt: at }),
   'severity.changed': fc.record({ from: severity, to: severity, reason: words, happenedAt: at }),

@@ -35,9 +35,21 @@ const mark = (
     dueAt: null,
     to: [],
     reply: null,
+    closed: false,
     ...state.injects[inject],
     ...change,
   }),
+});
+
+/** With its act the moment of every open question passes. */
+export const closeReplies = (state: DrillState): DrillState => ({
+  ...state,
+  injects: Object.fromEntries(
+    Object.entries(state.injects).map(([id, item]) => [
+      id,
+      item.state === 'delivered' && item.reply === null ? { ...item, closed: true } : item,
+    ]),
+  ),
 });
 
 export const injects: ApplyTable<keyof InjectEvents> = {
@@ -68,5 +80,6 @@ export const injects: ApplyTable<keyof InjectEvents> = {
     const reply = c.injects.get(data.inject)?.replies?.find(({ id }) => id === data.reply);
     return armLater(mark(state, data.inject, { reply: data.reply }), reply?.then);
   },
+  'inject.lapsed': (_c, state, { data }) => mark(state, data.inject, { closed: true }),
   'inject.unanswered': (c, state, { data }) => armLater(state, c.injects.get(data.inject)?.otherwise?.then),
 };

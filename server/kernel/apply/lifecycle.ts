@@ -4,6 +4,7 @@ import { answerDelay, answerTimer } from '../pageAnswer.ts';
 import type { DrillState } from '../state.ts';
 import { arm, disarm } from '../timers.ts';
 import { setFactor } from '../world.ts';
+import { closeReplies } from './injects.ts';
 import { applyRefill } from './refill.ts';
 import type { ApplyTable } from './table.ts';
 import { keep } from './table.ts';
@@ -51,7 +52,7 @@ export const lifecycle: ApplyTable<keyof LifecycleEvents> = {
       { id: `act-end:${data.act}`, kind: 'clock', dueAt: data.endsAt, work: { do: 'actEnd', act: data.act } },
     ),
   'act.ended': (c, state, { data }) => {
-    const ended = disarm({ ...state, act: null }, `act-end:${data.act}`);
+    const ended = disarm({ ...closeReplies(state), act: null }, `act-end:${data.act}`);
     const next = c.scenario.acts[c.scenario.acts.findIndex(({ id }) => id === data.act) + 1];
     return next
       ? arm(ended, {

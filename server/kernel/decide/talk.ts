@@ -69,6 +69,7 @@ export const answerInject: Rule<'answerInject'> = ({ c, state, command }) => {
   const [role] = mine;
   if (!known || role === undefined) return refuse('notFound', 'That message is not in your feed.');
   if (known.reply !== null) return refuse('alreadyDone', 'That message has been answered.');
+  if (known.closed) return refuse('notPossible', 'It went on without your answer: that moment has passed.');
   const chosen = c.injects.get(inject)?.replies?.find(({ id }) => id === reply);
   if (!chosen) return refuse('notFound', `"${reply}" is not one of the replies offered.`);
   return accept(

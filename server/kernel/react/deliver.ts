@@ -58,6 +58,15 @@ function recipients(state: DrillState, row: InjectRow): PlayRole[] {
   return row.fallbackTo && seatOf(state, row.fallbackTo) !== null ? [row.fallbackTo] : [];
 }
 
+/** The world went on without an answer: replies that are still open close. */
+export function lapsed(c: Compiled, state: DrillState, id: string): NewEvent[] {
+  const known = state.injects[id];
+  const offers = (c.injects.get(id)?.replies ?? []).length > 0;
+  return offers && known?.state === 'delivered' && known.reply === null && !known.closed
+    ? [{ type: 'inject.lapsed', data: { inject: id, to: known.to } }]
+    : [];
+}
+
 /** What follows at once; delayed deliveries are timers the fold has armed. */
 export function follow(
   c: Compiled,

@@ -2,7 +2,7 @@ import type { EventType, LogEvent, NewEvent } from '../../../shared/event/event.
 import type { Compiled } from '../compiled.ts';
 import type { DrillState } from '../state.ts';
 import { commandTaken } from './command.ts';
-import { follow } from './deliver.ts';
+import { follow, lapsed } from './deliver.ts';
 import { elapsed } from './elapsed.ts';
 import { heard } from './heard.ts';
 import { sendWhenCleared } from './outreach.ts';
@@ -18,8 +18,10 @@ const REACT: { [T in EventType]?: React<T> } = {
   'inject.delivered': (c, _before, after, { data }) => follow(c, after, c.injects.get(data.inject)?.then),
   'inject.answered': (c, _before, after, { data }) =>
     follow(c, after, c.injects.get(data.inject)?.replies?.find(({ id }) => id === data.reply)?.then),
-  'inject.unanswered': (c, _before, after, { data }) =>
-    follow(c, after, c.injects.get(data.inject)?.otherwise?.then),
+  'inject.unanswered': (c, _before, after, { data }) => [
+    ...lapsed(c, after, data.inject),
+    ...follow(c, after, c.injects.get(data.inject)?.otherwise?.then),
+  ],
   'evidence.received': welfareOpened,
   'page.sent': pageSent,
   'role.joined': roleJoined,

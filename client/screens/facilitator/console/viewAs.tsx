@@ -42,7 +42,7 @@ export function ViewAs({ first, onClose }: { first: PlayRole | null; onClose: ()
       </p>
       {feed.length === 0 && <Empty>Nothing has reached this desk.</Empty>}
       <ul className="flex flex-col divide-y divide-line">
-        {feed.map(({ inject, at, channel, from, subject, body, answer, replies }) => (
+        {feed.map(({ inject, at, channel, from, subject, body, answer, replies, closedAt }) => (
           <li key={inject + at} className="flex flex-col gap-1 py-3">
             <p className="flex flex-wrap items-baseline gap-2 text-small text-fg-2">
               <At at={at} /> {CHANNEL_WORDS[channel]}, {from}
@@ -56,6 +56,10 @@ export function ViewAs({ first, onClose }: { first: PlayRole | null; onClose: ()
             {answer ? (
               <p className="text-small">
                 <Tag tone="safe">✓ answered</Tag> {answer.label}
+              </p>
+            ) : closedAt !== null ? (
+              <p className="text-small text-fg-2">
+                Nobody answered; it went on at <At at={closedAt} />.
               </p>
             ) : (
               replies.length > 0 && (

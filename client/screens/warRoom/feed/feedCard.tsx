@@ -43,6 +43,11 @@ export const FeedCard = memo(function FeedCard({ item, isNew }: { item: FeedItem
         <p className="text-small text-fg-2 [overflow-wrap:anywhere]">
           <span className="text-safe">✓ Answered</span> <At at={item.answer.at} />: {item.answer.label}
         </p>
+      ) : item.closedAt !== null ? (
+        <p className="text-small text-fg-2">
+          <span className="text-wait">Too late to answer.</span> It went on without you at{' '}
+          <At at={item.closedAt} />.
+        </p>
       ) : (
         item.replies.length > 0 && <Replies item={item} />
       )}

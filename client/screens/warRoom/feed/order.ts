@@ -22,7 +22,8 @@ export const KIND_WORDS: Record<Channel, string> = {
 };
 
 /** Waits for a reply, so it stands under *Needs you* and not in the feed. */
-export const isOpen = ({ replies, answer }: FeedItem): boolean => replies.length > 0 && answer === null;
+export const isOpen = ({ replies, answer, closedAt }: FeedItem): boolean =>
+  replies.length > 0 && answer === null && closedAt === null;
 
 export interface FeedPage {
   /** Newest first, above the line. */
