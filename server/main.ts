@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
-import { resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CATALOGUE, THIS_HAPPENED } from '../scenarios/index.ts';
 import { openShelf, starterIn } from './cli/shelf.ts';
@@ -66,6 +66,11 @@ async function start(env: NodeJS.ProcessEnv): Promise<{ server: LiveServer; stop
     process.stderr.write(
       `muster: the pack ${file} was not loaded, because:\n${problems.map((item) => `  ${problemLine(item)}\n`).join('')}`,
     );
+  const [first] = shelf.refused;
+  if (first)
+    process.stderr.write(
+      `muster: everything else can be played. Put it right, look with npm run scenarios -- check ${shownPath(join(shelf.packsFolder, first.file))}, then start again; the way is in scenarios/README.md.\n`,
+    );
   const server = await startLiveServer({
     scenarios: shelf.scenarios,
     refusedPacks: shelf.refused.map(({ file, problems }) => ({ file, problems: problems.map(problemLine) })),
@@ -116,6 +121,12 @@ const lanAddresses = (): string[] =>
     .filter((item) => item !== undefined && item.family === 'IPv4' && !item.internal)
     .map((item) => item?.address ?? '')
     .slice(0, 3);
+
+/** Shorter where the folder is below ours, and it can be typed as it is. */
+const shownPath = (path: string): string => {
+  const way = relative(process.cwd(), path);
+  return way.startsWith('..') ? path : way;
+};
 
 function portOf(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
