@@ -11,6 +11,7 @@ import { isOwnOrigin } from './origin.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { drillRoutes } from './routes/drills.ts';
 import { joinRoutes } from './routes/join.ts';
+import { mselRoutes } from './routes/msel.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { scoreRoutes } from './routes/scores.ts';
 import { seatRoutes } from './routes/seat.ts';
@@ -70,6 +71,7 @@ export async function buildApp(
     joinRoutes,
     seatRoutes,
     scoreRoutes,
+    mselRoutes,
     catalogueRoutes,
     statusRoutes,
   ])

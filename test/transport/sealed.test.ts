@@ -83,8 +83,8 @@ it.each(['open', 'playAlong'] as const)(
         PATHS.drills,
         PATHS.drill(drill.drillId),
         PATHS.scorecard(drill.drillId),
-        ...['scorecard.json', 'scorecard.csv', 'report.md', 'log.jsonl'].map((file) =>
-          PATHS.exportFile(drill.drillId, file),
+        ...['scorecard.json', 'scorecard.csv', 'report.md', 'log.jsonl', 'msel.csv', 'msel.xlsx'].map(
+          (file) => PATHS.exportFile(drill.drillId, file),
         ),
       ]) {
         const { text, headers } = await server.asFacilitator('GET', path);

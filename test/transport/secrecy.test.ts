@@ -51,10 +51,9 @@ async function askAround(server: TestServer, drill: DrillDetail, token: string):
     ['GET', PATHS.lobby],
     ['GET', PATHS.join(code)],
     ['GET', PATHS.scorecard(drillId)],
-    ...['scorecard.json', 'scorecard.csv', 'report.md', 'log.jsonl', 'none'].map((file): [string, string] => [
-      'GET',
-      PATHS.exportFile(drillId, file),
-    ]),
+    ...['scorecard.json', 'scorecard.csv', 'report.md', 'log.jsonl', 'msel.csv', 'msel.xlsx', 'none'].map(
+      (file): [string, string] => ['GET', PATHS.exportFile(drillId, file)],
+    ),
     ['GET', PATHS.drills],
     ['GET', PATHS.drill(drillId)],
     ['GET', PATHS.session],

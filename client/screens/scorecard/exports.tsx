@@ -11,8 +11,15 @@ const FILES = [
   { file: 'scorecard.csv', title: 'CSV', type: 'text/csv' },
   { file: 'report.md', title: 'Markdown', type: 'text/markdown' },
 ];
+/** The facilitator's alone: the list names expected actions, and of a sealed drill what is behind it. */
+const SHEETS = [
+  { file: 'msel.xlsx', title: 'MSEL as XLSX' },
+  { file: 'msel.csv', title: 'MSEL as CSV' },
+];
 const LINK =
   'inline-flex min-h-8 items-center rounded-control border border-line-strong bg-raised px-3 text-body text-fg hover:brightness-110';
+
+const SEALED = 'sealed';
 
 /** Print and the three files. A seat's token travels in a header, so for a seat the file is fetched and then saved. */
 export function Exports({ drillId, token, card }: { drillId: string; token?: string; card: Scorecard }) {
@@ -54,6 +61,13 @@ export function Exports({ drillId, token, card }: { drillId: string; token?: str
           ),
         )}
         <Button onPress={() => attempt(copy)}>Copy as Markdown</Button>
+        {!token &&
+          card.variant !== SEALED &&
+          SHEETS.map(({ file, title }) => (
+            <a key={file} href={PATHS.exportFile(drillId, file)} download className={LINK}>
+              {title}
+            </a>
+          ))}
       </div>
       {said && (said.isProblem ? <Problem>{said.words}</Problem> : <Said>{said.words}</Said>)}
     </div>

@@ -65,7 +65,12 @@ export function Console({
         <div className="flex min-w-0 flex-col gap-2.5">
           {phase === 'lobby' && <Briefing drill={drill} />}
           {isOver && <AfterDrill drill={drill} />}
-          <Msel selected={selected} onSelect={setSelected} />
+          <Msel
+            drillId={drill.drillId}
+            isSealed={drill.variant === null}
+            selected={selected}
+            onSelect={setSelected}
+          />
         </div>
         <div className="flex min-w-0 flex-col gap-2.5">
           <Regions />

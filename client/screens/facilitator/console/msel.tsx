@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { PATHS } from '../../../../shared/paths.ts';
 import type { MselRow } from '../../../../shared/protocol.ts';
 import { formatDrillTime } from '../../../../shared/time.ts';
 import { Button, Empty, Panel, TextField } from '../../../components/kit.tsx';
+import { QUIET_BUTTON } from '../../../components/shellPlain.tsx';
 import { useDrillNow, useView, useWire } from '../../../connection/context.tsx';
 import { Row } from './mselRow.tsx';
 import type { Filter } from './mselWords.ts';
@@ -10,11 +12,38 @@ import { FILTERS, layMsel } from './mselWords.ts';
 const NONE: MselRow[] = [];
 const COLUMNS = 5;
 
+/** The list as a file for the facilitator's own papers: plan, state, and when each went out. */
+const Sheets = ({ drillId }: { drillId: string }) => (
+  <>
+    <a
+      href={PATHS.exportFile(drillId, 'msel.xlsx')}
+      download
+      className={QUIET_BUTTON}
+      aria-label="MSEL as XLSX"
+    >
+      XLSX
+    </a>
+    <a
+      href={PATHS.exportFile(drillId, 'msel.csv')}
+      download
+      className={QUIET_BUTTON}
+      aria-label="MSEL as CSV"
+    >
+      CSV
+    </a>
+  </>
+);
+
 /** The master scenario events list: what came, what comes, what waits for a cause, and the means to change it. */
 export function Msel({
+  drillId,
+  isSealed,
   selected,
   onSelect,
 }: {
+  drillId: string;
+  /** Nobody may know the variant yet, so the list stays here. */
+  isSealed: boolean;
   selected: string | null;
   onSelect: (inject: string | null) => void;
 }) {
@@ -58,9 +87,12 @@ export function Msel({
     <Panel
       title="Master scenario events"
       action={
-        <Button tone="quiet" onPress={toNow}>
-          To now
-        </Button>
+        <div className="flex flex-wrap items-center">
+          {!isHidden && !isSealed && <Sheets drillId={drillId} />}
+          <Button tone="quiet" onPress={toNow}>
+            To now
+          </Button>
+        </div>
       }
     >
       <div className="mb-2 flex flex-wrap items-end gap-2">
