@@ -144,7 +144,7 @@ const reporters: Clause[] = [
 const customers: Clause[] = [
   {
     id: 'acknowledge',
-    text: 'You may have heard of hateful texts from our product. We write before you have to ask.',
+    text: 'You may have heard of hateful texts from our product. Here is what that means for you.',
     purpose: 'acknowledge',
   },
   {

@@ -26,7 +26,7 @@ export const parPlanC1: ParAction[] = [
     morning: 'Quiet night, second count running. Letters go today.',
   }),
   act(
-    minutes(13.4),
+    minutes(12),
     'incident-commander',
     'changeSeverity',
     { severity: 2, reason: 'Three in two million, one script' },

@@ -27,6 +27,10 @@ export const rewritesC2: Rewrites = {
       },
     ],
   },
+  'result-good': {
+    body: 'The earlier model ran beside the newer one all night, in every language, with the suites you named. No failure in any of them, refusals in band; the newer one failed as before. That bounds it; it does not prove nought. When a mended one comes, it goes to five per cent first. Who looks at it, and when?',
+    expectedAction: 'Keep the earlier model; a mended one goes forward by its gates.',
+  },
   'second-front': {
     body: 'Whatever you say in English, our readers have sent us forty examples from the last hour, in {{draw.lang}}, from everyday requests in every tone. Some are worse than anything in your five images. Did you look at any language but your own? We publish tonight.',
   },

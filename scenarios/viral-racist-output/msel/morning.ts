@@ -175,7 +175,7 @@ export const morningIf: InjectRow[] = [
     to: ['model-owner', 'incident-commander'],
     channel: 'chat',
     subject: 'The remedy, overnight: it still happens',
-    body: 'What you decided ran on the shadow all night. It still fails, in places almost as often as before. Whatever it changes, it is not what makes this happen. I can show you where; it takes ten minutes and somebody from safety.',
+    body: 'What you decided ran on the shadow all night. It still fails, far above the band, in at least one language. Whatever it changes, it is not all of what makes this happen. I can show you where; it takes ten minutes and somebody from safety.',
     expectedAction: 'Reverse on the evidence; that is worth more than being right at first.',
     tests: 'A decision meets its evidence.',
   },
