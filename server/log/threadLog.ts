@@ -73,7 +73,8 @@ class Thread {
 }
 
 function openThread(program: URL, file: string): Promise<Thread> {
-  const worker = new Worker(program, { workerData: { file } });
+  // Not the process's own arguments: some of them (--input-type) forbid a file.
+  const worker = new Worker(program, { workerData: { file }, execArgv: [] });
   return new Promise((resolve, reject) => {
     const ended = (): void => reject(new LogUnavailable('stopped', 'The log could not be opened.'));
     worker.once('error', reject);

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { SCENARIOS } from '../../scenarios/index.ts';
 import { readOptions } from '../../server/cli/usage.ts';
@@ -17,7 +17,8 @@ import { scoreDrill } from '../../server/scorecard/scoreDrill.ts';
 import type { LogEvent } from '../../shared/event/event.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
 import { longLog } from '../support/longLog.ts';
-import { liveFigures } from './live/figures.ts';
+import type { LiveOptions } from './live/figures.ts';
+import { LIVE } from './live/figures.ts';
 import { pageFigures } from './live/pages.ts';
 import type { Figure } from './measure.ts';
 import { compare, figure, measure, time } from './measure.ts';
@@ -33,19 +34,36 @@ export async function main(argv: string[]): Promise<number> {
       out: { type: 'string', default: 'bench.json' },
       only: { type: 'string', default: '' },
       drills: { type: 'string', default: '200' },
+      rooms: { type: 'string', default: '40' },
+      profile: { type: 'string', default: '' },
     },
-    `usage: npm run bench -- [--only ${Object.keys(PARTS).join(',')}] [--drills 200] [--out file]`,
+    `usage: npm run bench -- [--only ${Object.keys(PARTS).join(',')}] [--drills 200] [--rooms 40] [--profile folder] [--out file]\n` +
+      'live is one, many and beside; --profile keeps a processor profile of every live server.',
     0,
   );
+  const whole = (name: 'drills' | 'rooms'): number => {
+    const number = Number(values[name]);
+    if (!Number.isInteger(number) || number < 1) throw new Error(`--${name} takes a whole number.`);
+    return number;
+  };
+  const options: LiveOptions = {
+    drills: whole('drills'),
+    rooms: whole('rooms'),
+    profileDir: values.profile === '' ? null : values.profile,
+  };
+  const wanted = (values.only === '' ? Object.keys(PARTS) : values.only.split(',')).flatMap((part) =>
+    part === 'live' ? Object.keys(LIVE) : [part],
+  );
+  const unknown = wanted.find((part) => !Object.hasOwn(PARTS, part));
+  if (unknown !== undefined) throw new Error(`--only takes ${Object.keys(PARTS).join(', ')} and live.`);
   const dir = mkdtempSync(join(tmpdir(), 'muster-bench-'));
   const figures: Figure[] = [];
-  const drills = Number(values.drills);
-  const wanted = values.only === '' ? Object.keys(PARTS) : values.only.split(',');
-  const unknown = wanted.find((part) => !Object.hasOwn(PARTS, part));
-  if (unknown !== undefined || !Number.isInteger(drills) || drills < 1)
-    throw new Error(`--only takes ${Object.keys(PARTS).join(', ')}; --drills a whole number.`);
   try {
-    for (const part of wanted) figures.push(...((await PARTS[part]?.(dir, drills)) ?? []));
+    for (const part of wanted) {
+      const load = round(loadavg()[0] ?? 0);
+      process.stderr.write(`bench: ${part} (load ${load})\n`);
+      for (const found of (await PARTS[part]?.(dir, options)) ?? []) figures.push({ ...found, load });
+    }
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
@@ -56,18 +74,39 @@ export async function main(argv: string[]): Promise<number> {
     memoryGiB: Math.round(totalmem() / 2 ** 30),
     node: process.version,
     platform: `${process.platform}-${process.arch}`,
+    /** Over the last minute, five and fifteen, at the end. */
+    load: loadavg().map(round),
   };
   writeFileSync(values.out, `${JSON.stringify({ format: 'muster-bench/1', machine, figures }, null, 2)}\n`);
-  process.stdout.write(
-    `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB, Node ${machine.node}\n`,
-  );
-  for (const { name, unit, median, min, max, goal, ok, note } of figures)
-    process.stdout.write(
-      `${ok ? 'ok' : '!!'}  ${name.padEnd(38)} ${String(median).padStart(9)} ${unit.padEnd(5)} (${min} to ${max}), ${goal === null ? 'told' : `goal ${goal}`}. ${note}\n`,
-    );
-  process.stdout.write(`Wrote ${values.out}\n`);
+  process.stdout.write(`${told(machine, figures).join('\n')}\nWrote ${values.out}\n`);
   return 0;
 }
+
+/** What a reader needs to judge the figures: the machine, how busy it was, and each goal met or missed. */
+function told(
+  machine: { cpu: string; cores: number; memoryGiB: number; node: string },
+  figures: readonly Figure[],
+): string[] {
+  const { cpu, cores, memoryGiB, node } = machine;
+  const goals = figures.filter(({ goal }) => goal !== null);
+  const busy = figures.some(({ load = 0 }) => load > cores / 2);
+  return [
+    `${cpu}, ${cores} cores, ${memoryGiB} GiB, Node ${node}`,
+    ...figures.map(({ name, unit, median, min, max, goal, ok, note, load }) => {
+      const verdict = goal === null ? 'told' : ok ? 'pass' : 'MISS';
+      const against = goal === null ? 'no goal' : `goal ${goal}`;
+      return `${verdict}  ${name.padEnd(38)} ${String(median).padStart(9)} ${unit.padEnd(5)} (${min} to ${max}), ${against}, load ${load}. ${note}`;
+    }),
+    `${goals.filter(({ ok }) => ok).length} of ${goals.length} goals met.`,
+    ...(busy
+      ? [
+          `Others were at work on this machine (a load over ${cores / 2}): its times and rates are theirs too.`,
+        ]
+      : []),
+  ];
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
 
 type Part = (dir: string) => Promise<Figure>;
 const drillIn = (dir: string) => [
@@ -249,12 +288,12 @@ const append: Part = async (dir) => {
 };
 
 /** Each by name, so that one can be looked at alone. */
-const PARTS: Record<string, (dir: string, drills: number) => Promise<Figure[]>> = {
+const PARTS: Record<string, (dir: string, options: LiveOptions) => Promise<Figure[]>> = {
   core: async (dir) => {
     const figures: Figure[] = [];
     for (const part of [coldDrill, warmDrill, replay, resume, score, append]) figures.push(await part(dir));
     return figures;
   },
-  live: liveFigures,
+  ...LIVE,
   pages: pageFigures,
 };

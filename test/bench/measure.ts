@@ -11,6 +11,8 @@ export interface Figure {
   goal: number | null;
   ok: boolean;
   note: string;
+  /** The machine's load average over the minute before the part this is of: near nothing, or the figure says more of the neighbours. */
+  load?: number;
 }
 
 const sorted = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);

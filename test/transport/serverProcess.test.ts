@@ -44,6 +44,14 @@ describe('starting and stopping', () => {
     expect(await later.stop('SIGINT')).toEqual({ code: 0, signal: null });
   }, 30_000);
 
+  it('starts its threads although it is run from a line of code, as npm run dev does', async () => {
+    const code = 'const program = process.argv.splice(1).at(-1); await import(program);';
+    const before = [process.execPath, '--input-type=module', '-e', code];
+    const server = new LiveProcess(program, { PORT: '0', DATA_DIR: folder('line') }, before);
+    expect((await ask(await server.address(), 'GET', PATHS.health)).status).toBe(200);
+    expect(await server.stop('SIGTERM')).toEqual({ code: 0, signal: null });
+  }, 30_000);
+
   it.each([
     [
       'a data folder that is a file',

@@ -12,7 +12,11 @@ const MOST_MEMORY_MB = 512;
 export const benchInThread =
   (program: URL): OpenBench =>
   () => {
-    const worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } });
+    const worker = new Worker(program, {
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+      // Not the process's own arguments: some of them (--input-type) forbid a file.
+      execArgv: [],
+    });
     // A server that was told to stop does not wait for a score.
     worker.unref();
     const waiting = new Map<number, { done: (bytes: Uint8Array) => void; failed: (error: Error) => void }>();

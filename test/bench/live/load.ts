@@ -10,9 +10,32 @@ import { WORDS } from './protocol.ts';
 
 type Told = { type: string; at: number; data: { inject?: string } };
 interface Person {
-  /** Resolves when the command was answered. */
-  send(name: string, payload: unknown): Promise<void>;
+  /** Resolves when the command was answered: with yes? */
+  send(name: string, payload: unknown): Promise<boolean>;
   close(): void;
+}
+
+type Answered = { id: string; ok: boolean };
+/** What one person has asked and not heard about. */
+class Desk {
+  readonly #waiting = new Map<string, (ok: boolean) => void>();
+  readonly #name = Math.random().toString(36).slice(2);
+  #count = 0;
+
+  send(emit: (id: string) => void): Promise<boolean> {
+    return new Promise((resolve) => {
+      const id = `${this.#name}-${++this.#count}`;
+      this.#waiting.set(id, resolve);
+      emit(id);
+    });
+  }
+
+  take(answers: readonly Answered[]): void {
+    for (const { id, ok } of answers) {
+      this.#waiting.get(id)?.(ok);
+      this.#waiting.delete(id);
+    }
+  }
 }
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -24,15 +47,9 @@ function connect(
   hear: { frame?: (frame: Frame) => void; console?: (state: ConsoleState) => void } = {},
 ): Promise<Person> {
   const socket = io(base, { transports: ['websocket'], forceNew: true, auth, extraHeaders: headers });
-  const waiting = new Map<string, () => void>();
-  let count = 0;
+  const desk = new Desk();
   const person: Person = {
-    send: (name, payload) =>
-      new Promise((resolve) => {
-        const id = `${socket.id}-${++count}`;
-        waiting.set(id, resolve);
-        socket.emit('command', { id, name, payload });
-      }),
+    send: (name, payload) => desk.send((id) => socket.emit('command', { id, name, payload })),
     close: () => void socket.disconnect(),
   };
   socket.on('bye', (reason: string) => {
@@ -41,10 +58,7 @@ function connect(
   if (hear.console) socket.on('console', hear.console);
   return new Promise((resolve) => {
     socket.on('frame', (frame: Frame) => {
-      for (const { id } of frame.answers) {
-        waiting.get(id)?.();
-        waiting.delete(id);
-      }
+      desk.take(frame.answers);
       hear.frame?.(frame);
       resolve(person);
     });
@@ -92,7 +106,7 @@ async function answers({ base, stands, everyMs, forMs }: Extract<Job, { do: 'ans
   );
   const ms = performance.now() - startedAt;
   for (const person of all) person.close();
-  return { values, count: values.length, ms };
+  return { values, count: values.length, missed: 0, ms };
 }
 
 /** Skips to just before each inject that has a time, then waits for it at 1x. */
@@ -140,7 +154,7 @@ async function injects({ base, cookie, stands }: Extract<Job, { do: 'injects' }>
     }),
   );
   for (const person of all) person.close();
-  return { values, count: values.length, ms: performance.now() - startedAt };
+  return { values, count: values.length, missed: 0, ms: performance.now() - startedAt };
 }
 
 /** As many commands as are answered, each person waiting for the last answer and a short breath. */
@@ -154,42 +168,33 @@ async function storm(job: Extract<Job, { do: 'storm' }>): Promise<Found> {
           (at) => (kind === 'ws' ? bareSocket(base, at) : stockSocket(base, at)),
         );
   const values: number[] = [];
+  let missed = 0;
   const startedAt = performance.now();
   await Promise.all(
     all.map(async (person) => {
       while (performance.now() - startedAt < forMs) {
         const sentAt = performance.now();
         // An answer that does not come counts as none, and holds nobody up for ever.
-        const answer = person.send('postMessage', { text: WORDS }).then(() => performance.now());
-        const at = await Promise.race([answer, wait(5_000).then(() => null)]);
-        if (at !== null) values.push(at - sentAt);
+        const answer = person.send('postMessage', { text: WORDS });
+        if (await Promise.race([answer, wait(5_000).then(() => false)]))
+          values.push(performance.now() - sentAt);
+        else missed += 1;
         await wait(pauseMs - (performance.now() - sentAt));
       }
     }),
   );
   const ms = performance.now() - startedAt;
   for (const person of all) person.close();
-  return { values, count: values.length, ms };
+  return { values, count: values.length, missed, ms };
 }
 
 type At = { room: string; seat: string };
 function stockSocket(base: string, at: At): Promise<Person> {
   const socket = io(base, { transports: ['websocket'], forceNew: true, auth: at });
-  const waiting = new Map<string, () => void>();
-  let count = 0;
-  socket.on('frame', ({ answers }: { answers: { id: string }[] }) => {
-    for (const { id } of answers) {
-      waiting.get(id)?.();
-      waiting.delete(id);
-    }
-  });
+  const desk = new Desk();
+  socket.on('frame', ({ answers }: { answers: Answered[] }) => desk.take(answers));
   const person: Person = {
-    send: (name, payload) =>
-      new Promise((resolve) => {
-        const id = `${socket.id}-${++count}`;
-        waiting.set(id, resolve);
-        socket.emit('command', { id, name, payload });
-      }),
+    send: (name, payload) => desk.send((id) => socket.emit('command', { id, name, payload })),
     close: () => void socket.disconnect(),
   };
   return new Promise((resolve) => socket.on('connect', () => resolve(person)));
@@ -197,22 +202,12 @@ function stockSocket(base: string, at: At): Promise<Person> {
 
 function bareSocket(base: string, { room, seat }: At): Promise<Person> {
   const socket = new WebSocket(`${base.replace('http', 'ws')}/?room=${room}&seat=${seat}`);
-  const waiting = new Map<string, () => void>();
-  let count = 0;
-  socket.on('message', (data: Buffer) => {
-    const { answers } = JSON.parse(data.toString()) as { answers: { id: string }[] };
-    for (const { id } of answers) {
-      waiting.get(id)?.();
-      waiting.delete(id);
-    }
-  });
+  const desk = new Desk();
+  socket.on('message', (data: Buffer) =>
+    desk.take((JSON.parse(data.toString()) as { answers: Answered[] }).answers),
+  );
   const person: Person = {
-    send: (name, payload) =>
-      new Promise((resolve) => {
-        const id = `${room}-${seat}-${++count}`;
-        waiting.set(id, resolve);
-        socket.send(JSON.stringify({ id, name, payload }));
-      }),
+    send: (name, payload) => desk.send((id) => socket.send(JSON.stringify({ id, name, payload }))),
     close: () => socket.close(),
   };
   return new Promise((resolve) => socket.on('open', () => resolve(person)));

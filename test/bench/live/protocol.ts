@@ -22,8 +22,10 @@ export type Job =
 export interface Found {
   /** One value for each answer or inject. */
   values: number[];
-  /** Commands answered, and over how long. */
+  /** Commands answered with yes, and over how long. */
   count: number;
+  /** Commands refused, or not answered in five seconds. */
+  missed: number;
   ms: number;
 }
 

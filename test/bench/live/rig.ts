@@ -166,18 +166,26 @@ export class Rig {
 export async function baseline(
   kind: 'socket.io' | 'ws',
   dir: string,
-): Promise<{ base: string; stop: () => Promise<void> }> {
+): Promise<{ base: string; stop: () => Promise<number> }> {
   mkdirSync(dir, { recursive: true });
   const child = start([join(built, 'benchBaseline.js'), kind, dir]);
   const [, port] = await lines(child, /^(\d+)\n/, 'the baseline');
   return {
     base: `http://127.0.0.1:${port}`,
+    /** Returns the processor seconds it took. */
     stop: async () => {
-      child.kill('SIGKILL');
+      if (child.exitCode !== null) throw new Error(`the ${kind} baseline ended by itself, see above`);
+      const told = lines(child, /^cpu (\S+)\n/m, 'the baseline');
+      child.kill('SIGTERM');
+      const [, cpu] = await told;
       await ended(child);
+      return Number(cpu);
     },
   };
 }
+
+/** Longer than any job takes, in wall ms. */
+const STUCK_MS = 180_000;
 
 /** Gives the people of the benchmark, in their own process, a job. */
 export function load(job: Job): Promise<Found> {
@@ -189,8 +197,14 @@ export function load(job: Job): Promise<Found> {
     child.stdout?.on('data', (chunk: Buffer) => {
       out += chunk.toString();
     });
-    child.on('exit', (code) =>
-      code === 0 ? resolve(JSON.parse(out) as Found) : reject(new Error(`the load ended with code ${code}`)),
-    );
+    const stuck = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`the load did not end in ${STUCK_MS / 1_000} s`));
+    }, STUCK_MS);
+    child.on('exit', (code) => {
+      clearTimeout(stuck);
+      if (code === 0) resolve(JSON.parse(out) as Found);
+      else reject(new Error(`the load ended with code ${code}`));
+    });
   });
 }
