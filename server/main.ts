@@ -88,6 +88,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<{ server: LiveServer; stop
     version: version(),
     logging: { level, stream: process.stderr },
     publicUrl: publicUrlOf(env.PUBLIC_URL),
+    networkAddress: isEverywhere(host) ? (lanAddresses()[0] ?? null) : null,
     trustProxy: env.TRUST_PROXY === '1',
   });
   // Listening for signals before the address is told: whoever reads it may stop us at once.
@@ -97,11 +98,10 @@ async function start(env: NodeJS.ProcessEnv): Promise<{ server: LiveServer; stop
 }
 
 function greet({ port, setupPath, resumed }: LiveServer, host: string, publicUrl: string | undefined): void {
-  const isEverywhere = host === '0.0.0.0' || host === '::';
-  const shown = isEverywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  const shown = isEverywhere(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   const base = publicUrl ? new URL(publicUrl).origin : `http://${shown}:${port}`;
   const lines = [`Muster is at ${base}`];
-  if (isEverywhere && !publicUrl)
+  if (isEverywhere(host) && !publicUrl)
     lines.push(...lanAddresses().map((address) => `On this network: http://${address}:${port}`));
   if (resumed > 0)
     lines.push(
@@ -114,6 +114,8 @@ function greet({ port, setupPath, resumed }: LiveServer, host: string, publicUrl
   );
   process.stdout.write(`${lines.join('\n')}\n`);
 }
+
+const isEverywhere = (host: string): boolean => host === '0.0.0.0' || host === '::';
 
 const lanAddresses = (): string[] =>
   Object.values(networkInterfaces())

@@ -5,12 +5,13 @@ import type { Limits } from './limits.ts';
 import type { LiveRooms } from './liveRooms.ts';
 import type { LobbyDesk } from './lobby.ts';
 import type { Metrics } from './metrics.ts';
+import type { LinkAddress } from './publicOrigin.ts';
 import type { ScenarioShelf } from './scenarioShelf.ts';
 import type { Scorer } from './scoring/scorer.ts';
 import type { Doorkeeper } from './who.ts';
 
 /** What the routes work with. */
-export interface Deps {
+export interface Deps extends LinkAddress {
   programme: Programme;
   shelf: ScenarioShelf;
   rooms: LiveRooms;
@@ -22,6 +23,4 @@ export interface Deps {
   scorer: Scorer;
   catalogue: Catalogue;
   version: string;
-  /** Address people reach the server under, when it is not the one they asked for: behind a proxy. */
-  publicUrl: string | null;
 }

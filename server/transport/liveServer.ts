@@ -39,6 +39,7 @@ export interface LiveOptions {
   version: string;
   logging: LogOptions;
   publicUrl?: string | null;
+  networkAddress?: string | null;
   /** Believe `x-forwarded-for`: only behind a proxy that sets it. */
   trustProxy?: boolean;
   /** Requests to the API per minute and address. */
@@ -76,7 +77,7 @@ async function open(
   undo: (() => unknown)[],
   close: () => Promise<void>,
 ): Promise<LiveServer> {
-  const { dataDir, publicUrl = null, trustProxy = false } = options;
+  const { dataDir, publicUrl = null, networkAddress = null, trustProxy = false } = options;
   const metrics = new Metrics();
   undo.push(() => metrics.close());
   const log = await (options.openLog ?? openSqliteLog)(join(dataDir, 'drills.db'));
@@ -115,7 +116,20 @@ async function open(
   const limits = freshLimits(options.apiLimit === undefined ? {} : { api: options.apiLimit });
   const { version, clientDir, logging, catalogue = NO_CATALOGUE } = options;
   const app = await buildApp(
-    { programme, shelf, rooms, hub, desk, limits, metrics, scorer, catalogue, version, publicUrl },
+    {
+      programme,
+      shelf,
+      rooms,
+      hub,
+      desk,
+      limits,
+      metrics,
+      scorer,
+      catalogue,
+      version,
+      publicUrl,
+      networkAddress,
+    },
     { clientDir, logging, trustProxy },
   );
   undo.push(() => app.close());

@@ -90,6 +90,8 @@ export function LobbyDesk({
   );
 }
 
+const isHereOnly = (url: string): boolean => /^(localhost|127\.|\[::1\])/.test(new URL(url).hostname);
+
 /** Big enough to be read across a room, or from a shared screen. */
 function JoinCard({ drill: { code, joinUrl, joinQrSvg } }: { drill: DrillDetail }) {
   const [said, setSaid] = useState<string | null>(null);
@@ -108,6 +110,12 @@ function JoinCard({ drill: { code, joinUrl, joinQrSvg } }: { drill: DrillDetail 
         </p>
         <QrCode svg={joinQrSvg} label={`QR code of the link to join ${code}`} />
         <p className="m-mono text-small [overflow-wrap:anywhere]">{joinUrl}</p>
+        {isHereOnly(joinUrl) && (
+          <p className="text-small text-risk">
+            This link opens on this machine only. For others, start the server with HOST=0.0.0.0 or a
+            PUBLIC_URL.
+          </p>
+        )}
         <Button onPress={copy}>Copy the link</Button>
         {said && <Said>{said}</Said>}
       </div>

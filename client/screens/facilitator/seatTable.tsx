@@ -68,8 +68,8 @@ export function SeatTable({
               </Button>
             ) : (
               <label className="flex items-center gap-2 text-small text-fg-2">
+                <span className="sr-only">{item.titles.join(' + ')}: </span>
                 Played by
-                <span className="sr-only">, {item.titles.join(' + ')}</span>
                 <select
                   className="min-h-8 rounded-control border border-line-strong bg-bg px-2 text-body text-fg"
                   value={item.occupant === 'free' ? 'person' : item.occupant}

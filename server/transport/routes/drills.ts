@@ -15,9 +15,9 @@ type ById = { Params: { id: string } };
 
 /** The facilitator's drills, from the lobby to the briefing. What follows goes over the socket. */
 export function drillRoutes(app: FastifyInstance, deps: Deps): void {
-  const { programme, shelf, rooms, hub, desk, doorkeeper, scorer, publicUrl } = deps;
+  const { programme, shelf, rooms, hub, desk, doorkeeper, scorer } = deps;
   const detail = (request: FastifyRequest, drillId: string) =>
-    desk.detail(programme.drills.get(drillId), originOf(request, publicUrl));
+    desk.detail(programme.drills.get(drillId), originOf(request, deps));
 
   app.get(PATHS.scenarios, async (request) => {
     doorkeeper.mustFacilitate(request);

@@ -17,7 +17,7 @@ type ById = { Params: { id: string } };
 
 /** Late comers, people who step out, who swap, and who lost their phone. The facilitator decides; the room is told first. */
 export function peopleRoutes(app: FastifyInstance, deps: Deps): void {
-  const { programme, rooms, hub, desk, doorkeeper, publicUrl } = deps;
+  const { programme, rooms, hub, desk, doorkeeper } = deps;
   const { drills, tickets } = programme;
 
   app.post<ById>(PATHS.drillPeople(':id'), async (request) => {
@@ -40,7 +40,7 @@ export function peopleRoutes(app: FastifyInstance, deps: Deps): void {
       }
     }
     hub.presenceChanged(drillId);
-    return desk.detail(drills.get(drillId), originOf(request, publicUrl));
+    return desk.detail(drills.get(drillId), originOf(request, deps));
   });
 
   app.post<ById>(PATHS.drillSeatLink(':id'), async (request): Promise<DeviceLink> => {
@@ -56,7 +56,7 @@ export function peopleRoutes(app: FastifyInstance, deps: Deps): void {
       hub.dismiss(drillId, seat, 'revoked');
     }
     const holder = { drillId, seat, name, observer: watcher !== undefined };
-    return deviceLink(tickets.offerDevice(holder), originOf(request, publicUrl));
+    return deviceLink(tickets.offerDevice(holder), originOf(request, deps));
   });
 
   async function move(drillId: string, from: string, to: string): Promise<void> {

@@ -7,10 +7,8 @@ import { parsed } from '../errors.ts';
 import { originOf } from '../publicOrigin.ts';
 
 /** What somebody who holds a seat may do with it outside the drill itself. */
-export function seatRoutes(
-  app: FastifyInstance,
-  { programme, hub, desk, doorkeeper, publicUrl }: Deps,
-): void {
+export function seatRoutes(app: FastifyInstance, deps: Deps): void {
+  const { programme, hub, desk, doorkeeper } = deps;
   const { drills, tickets } = programme;
 
   app.get(PATHS.lobby, async (request) => {
@@ -44,7 +42,7 @@ export function seatRoutes(
 
   app.post(PATHS.device, async (request): Promise<DeviceLink> => {
     const offer = tickets.offerDevice(doorkeeper.mustHold(request));
-    return deviceLink(offer, originOf(request, publicUrl));
+    return deviceLink(offer, originOf(request, deps));
   });
 
   app.post(PATHS.leave, async (request, reply) => {
