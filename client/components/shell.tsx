@@ -56,10 +56,19 @@ export interface ShellProps {
   /** Right in the header, before Comfort. */
   actions?: ReactNode;
   supportLines?: readonly { locale: string; text: string }[];
+  /** The screen keeps its own EXERCISE tag in sight on a phone, where the header scrolls away. */
+  tagsItself?: boolean;
 }
 
 /** What is around every screen: tape, EXERCISE, a way past the header, one main landmark, support lines where a drill gives them. */
-export function Shell({ children, width = 'page', title, actions, supportLines = [] }: ShellProps) {
+export function Shell({
+  children,
+  width = 'page',
+  title,
+  actions,
+  supportLines = [],
+  tagsItself = false,
+}: ShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <a href="#main" className="m-skip">
@@ -67,7 +76,9 @@ export function Shell({ children, width = 'page', title, actions, supportLines =
       </a>
       <div className="m-tape" aria-hidden />
       <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5">
-        <ExerciseTag />
+        <span className={tagsItself ? 'max-[767px]:hidden' : undefined}>
+          <ExerciseTag />
+        </span>
         <div className="min-w-0 text-body">
           {title ?? (
             <a href="/" className="font-semibold text-fg">

@@ -43,7 +43,13 @@ const evidenceLines: { [T in keyof EvidenceEvents]: Line<T> } = {
   'joint.offered': (view, { data }) =>
     `${data.title}: ${roleName(view, data.role)} is ready and waits for ${roleName(view, data.waitsFor)}.`,
   'query.finished': (view, { data }) => `${query(view, data.query)}: ${data.words}`,
-  'evidence.received': (_view, { data }) => `Found: ${data.title}.`,
+  'evidence.received': (view, { data }) => {
+    if (view.me.seat !== null && data.seats.includes(view.me.seat)) return `Found: ${data.title}.`;
+    const desks = data.seats.flatMap((seat) => view.seats[seat]?.roles ?? []);
+    return desks.length === 0
+      ? `Found: ${data.title}.`
+      : `Found at the desk of ${roleNames(view, desks)}: ${data.title}.`;
+  },
   'evidence.pinned': (_view, { data }) => `Pinned to the board: ${data.title}.`,
   'rawAccess.approved': (view, { data }) =>
     `Approved raw access for ${roleName(view, data.role)}${about(view, data.query)}.`,

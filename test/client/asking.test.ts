@@ -97,4 +97,19 @@ describe('what comes to a desk', () => {
     expect(newsBetween(waiting, found).join()).toMatch(/At your desk: /);
     expect(arrivalsOf(screen(given, 'seat-po'))).not.toContain('TRACE');
   });
+
+  test('the debrief says at which desk each finding lay', () => {
+    const given = call()
+      .does('safety-lead', 'approveRawAccess', { query: 'trace', role: 'infra-oncall' })
+      .does('infra-oncall', 'runQuery', { query: 'trace' })
+      .until(4)
+      .does('facilitator', 'endDrill', {})
+      .does('facilitator', 'openDebrief', {});
+    const told = (seat: string) =>
+      screen(given, seat)
+        .timeline.map(({ text }) => text)
+        .filter((text) => text.startsWith('Found'));
+    expect(told('seat-mo').some((text) => text.startsWith('Found: '))).toBe(true);
+    expect(told('seat-po').some((text) => /^Found at the desk of .*infra/i.test(text))).toBe(true);
+  });
 });

@@ -53,6 +53,7 @@ export function RoomFrame({ name, children }: { name: string; children: ReactNod
   return (
     <Shell
       width="full"
+      tagsItself
       title={<DrillLine />}
       actions={
         <>

@@ -40,11 +40,20 @@ function ScopeTitles({ need }: { need: Extract<Need, { kind: 'key' | 'word' }> }
 function Waiting({ need }: { need: Need }) {
   const { title } = useNames();
   const { showPanel } = useRoom();
+  const openedAt = useView(({ act }) => act?.startedAt ?? 0);
+  const actTitle = useView(({ act }) => act?.title.split(':')[0] ?? '');
   switch (need.kind) {
     case 'page':
       return null;
     case 'inject':
-      return <FeedCard item={need.item} />;
+      return (
+        <>
+          {openedAt > need.since && (
+            <p className="px-3 pt-2 text-small text-fg-3">Left open before {actTitle}</p>
+          )}
+          <FeedCard item={need.item} />
+        </>
+      );
     case 'silentPage':
       return (
         <Row
