@@ -24,6 +24,7 @@ const request = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('probe'), targets: ids }),
   z.strictObject({ kind: z.literal('apply'), switch: id, scopes, options }),
   z.strictObject({ kind: z.literal('coSign'), switch: id, scopes }),
+  z.strictObject({ kind: z.literal('authorise'), switch: id, scopes }),
   z.strictObject({ kind: z.literal('clear'), statement: id, version: z.number().int().positive() }),
   z.strictObject({ kind: z.literal('clearOutreach'), group: id, version: z.number().int().positive() }),
   z.strictObject({ kind: z.literal('freeze'), scope: id }),

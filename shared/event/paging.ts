@@ -96,6 +96,7 @@ export type ColleagueRequest =
   | { kind: 'probe'; targets: string[] }
   | { kind: 'apply'; switch: string; scopes: string[]; options: string[] }
   | { kind: 'coSign'; switch: string; scopes: string[] }
+  | { kind: 'authorise'; switch: string; scopes: string[] }
   | { kind: 'clear'; statement: string; version: number }
   | { kind: 'clearOutreach'; group: string; version: number }
   | { kind: 'freeze'; scope: string }

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { newsBetween } from '../../client/screens/warRoom/announcer.tsx';
+import { askables } from '../../client/screens/warRoom/centres/colleagues/askable.ts';
 import { arrivalsOf } from '../../client/screens/warRoom/centres/evidence/arrivals.ts';
 import { needsYou } from '../../client/screens/warRoom/needsYou.ts';
 import { advance, createViewer, resetFrame, stepsOf } from '../../server/audience/viewer.ts';
+import { PAYLOADS } from '../../shared/command/command.ts';
+import { SIX_SEATS } from '../../shared/roles.ts';
 import { foldFrame } from '../../shared/view/foldFrame.ts';
 import type { View } from '../../shared/view/view.ts';
 import { emptyView } from '../../shared/view/view.ts';
@@ -67,6 +70,30 @@ describe('asking the commander for the word', () => {
       .does('model-owner', 'postMessage', ask)
       .does('model-owner', 'postMessage', { ...ask, wants: { switch: 'S1', scopes: ['main'] } });
     expect(words(given, 'seat-ic')).toMatchObject([{ scopes: ['main'] }]);
+  });
+
+  test('alone at a desk, the scripted commander gives the word when asked, and the switch opens', () => {
+    const seats = SIX_SEATS.map((plan) =>
+      plan.seat === 'seat-mo' ? plan : { ...plan, occupant: 'colleague' as const },
+    );
+    const given = underWay({}, { seats })
+      .does('model-owner', 'sendPage', { targets: ['ic-oncall', 'model-oncall'] })
+      .until(5);
+    const rung = screen(given, 'seat-mo').myPages;
+    given.does('model-owner', 'acknowledgePage', { pages: rung });
+    expect(given.state.commander).toBe('incident-commander');
+    const options = askables('incident-commander', screen(given, 'seat-mo'));
+    const word = options.find(({ request }) => request.kind === 'authorise' && request.switch === 'S1');
+    if (!word) throw new Error('the commander cannot be asked for the word');
+    expect(
+      PAYLOADS.askColleague.safeParse({ role: 'incident-commander', request: word.request }).success,
+    ).toBe(true);
+    given
+      .does('model-owner', 'askColleague', { role: 'incident-commander', request: word.request })
+      .until(9)
+      .does('model-owner', 'applySwitch', { switch: 'S1', scopes: ['main'] });
+    expect(given.all('colleague.answered').at(-1)?.data).toMatchObject({ ok: true });
+    expect(given.all('switch.authorised').at(-1)?.by).toMatchObject({ role: 'incident-commander' });
   });
 
   test('a switch that does not exist is refused; a plain message asks for nothing', () => {

@@ -64,6 +64,8 @@ function asked(request: ColleagueRequest): Asked {
       };
     case 'coSign':
       return { name: 'coSignSwitch', payload: { switch: request.switch, scopes: request.scopes } };
+    case 'authorise':
+      return { name: 'authoriseSwitch', payload: { switch: request.switch, scopes: request.scopes } };
     case 'clear':
       return {
         name: 'clearStatement',

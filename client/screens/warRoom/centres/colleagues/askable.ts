@@ -19,7 +19,15 @@ export function askables(
   role: PlayRole,
   view: Pick<
     View,
-    'kits' | 'me' | 'switches' | 'statements' | 'freezes' | 'approvals' | 'outreachDrafts' | 'outreach'
+    | 'kits'
+    | 'me'
+    | 'commander'
+    | 'switches'
+    | 'statements'
+    | 'freezes'
+    | 'approvals'
+    | 'outreachDrafts'
+    | 'outreach'
   >,
 ): Askable[] {
   const own = view.me.roles.flatMap((mine) => view.me.kits[mine] ?? []);
@@ -32,6 +40,17 @@ export function askables(
   const add = (id: string, title: string, request: ColleagueRequest) => asks.push({ id, title, request });
 
   for (const lever of levers) {
+    const closed = lever.scopes.filter(({ id }) => !view.switches[lever.id]?.scopes[id]?.authorised);
+    if (view.commander === role && closed.length > 0)
+      add(
+        `authorise.${lever.id}`,
+        `Authorise ${lever.title}: ${closed.map(({ title }) => title).join(', ')}`,
+        {
+          kind: 'authorise',
+          switch: lever.id,
+          scopes: closed.map(({ id }) => id),
+        },
+      );
     for (const scope of lever.scopes) {
       const state = view.switches[lever.id]?.scopes[scope.id];
       const what = { switch: lever.id, scopes: [scope.id] };

@@ -16,16 +16,19 @@ function Colleague({ role }: { role: PlayRole }) {
   const { title } = useNames();
   const joined = useView((view) => view.joined[role] !== undefined);
   const slice = useView(
-    useShallow(({ kits, me, switches, statements, freezes, approvals, outreach, outreachDrafts }) => ({
-      kits,
-      me,
-      switches,
-      statements,
-      freezes,
-      approvals,
-      outreach,
-      outreachDrafts,
-    })),
+    useShallow(
+      ({ kits, me, commander, switches, statements, freezes, approvals, outreach, outreachDrafts }) => ({
+        kits,
+        me,
+        commander,
+        switches,
+        statements,
+        freezes,
+        approvals,
+        outreach,
+        outreachDrafts,
+      }),
+    ),
   );
   const asks = useView(useShallow((view) => Object.values(view.asks).filter((ask) => ask.role === role)));
   const [chosen, setChosen, forget] = useDraft(`ask.${role}`, '');
@@ -83,6 +86,7 @@ const WORDS = {
   probe: 'probe the product',
   apply: 'apply a switch',
   coSign: 'co-sign a switch',
+  authorise: 'authorise a switch',
   clear: 'clear a statement',
   clearOutreach: 'clear a text to people',
   freeze: 'freeze something',

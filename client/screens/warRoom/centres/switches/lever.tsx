@@ -11,6 +11,7 @@ import { useDesk } from '../desk.ts';
 import { useDraft } from '../drafts.ts';
 import { inMinutes, percent } from '../numbers.ts';
 import { Card, Note, Row } from '../parts.tsx';
+import { AskForTheWord } from './askForTheWord.tsx';
 import { Confirm } from './confirm.tsx';
 import { ScopeRow } from './scopeRow.tsx';
 import { keysHere, sortScopes } from './switchState.ts';
@@ -124,19 +125,7 @@ function Buttons({
           Authorise {names(sorted.authorise)}
         </ActButton>
       )}
-      {needsWord && (
-        <ActButton
-          name="postMessage"
-          payload={{
-            text: `Please authorise ${lever.title}: ${names(sorted.unauthorised)}.`,
-            to: desk.commander,
-            wants: { switch: lever.id, scopes: ids(sorted.unauthorised) },
-          }}
-          big
-        >
-          Ask for the word: {names(sorted.unauthorised)}
-        </ActButton>
-      )}
+      {needsWord && <AskForTheWord lever={lever} commander={desk.commander} scopes={sorted.unauthorised} />}
       {holder && sorted.apply.length > 0 && (
         <Button big tone="primary" onPress={() => ask('apply')}>
           Apply to {names(sorted.apply)}…
