@@ -213,6 +213,20 @@ describe('duties by capacity', () => {
     }
   });
 
+  it('a letter to people of our own whom nothing touched is over-notification; where theirs was shown it is owed', async () => {
+    // As b0 writes and clears it; there the par plan holds the same lines already.
+    const isLetter = ({ command, payload }: ParAction): boolean =>
+      (command === 'draftOutreach' && payload.group === 'own') || command === 'clearOutreach';
+    const letters = b0.parPlan.filter(isLetter);
+    const { points, run } = await played(variant('b1'), (plan) => [
+      ...plan.filter((action) => !isLetter(action)),
+      ...letters,
+    ]);
+    expect(run.events.some(({ type, data }) => type === 'outreach.sent' && data.group === 'own')).toBe(true);
+    expect(points('W4')).toBe(0);
+    expect((await played(b0, (plan) => plan)).points('W4')).toBe(1);
+  });
+
   it('costs a share when nobody puts the awareness time down', async () => {
     const full = (await played(b0, (plan) => plan)).points('W3');
     const { points } = await played(b0, (plan) => plan.filter(({ command }) => command !== 'setAwareness'));

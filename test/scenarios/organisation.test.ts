@@ -184,6 +184,10 @@ describe('limits of the company', () => {
     const patient = await played(within({ ack: 9, update: 45, mitigate: 45, contain: 90 }));
     expect(strict.limits).toEqual(new Set([minutes(2)]));
     expect(patient.limits).toEqual(new Set([minutes(9)]));
+    const policyTimer = within({ ack: 2, update: 6, mitigate: 3, contain: 5 }).msel.find(
+      ({ id }) => id === 'mitigation-limit',
+    );
+    expect(policyTimer?.body).toContain('At Critical the policy allows 3 minutes until a first mitigation.');
     expect(patient.criteria.get('R3')?.points).toBe(2);
     expect(strict.criteria.get('R3')).toMatchObject({ points: 0 });
     expect(strict.criteria.get('R3')?.why).toContain('longer than the grade allows');

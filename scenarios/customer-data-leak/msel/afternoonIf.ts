@@ -108,12 +108,13 @@ export const afternoonIf: InjectRow[] = [
   {
     id: 'mitigation-limit',
     when: fact('severity', 0),
-    because: 'it is graded below {{org.severity.0}}, where the limit is 30 minutes or none',
+    because:
+      'it is graded below {{org.severity.0}}, where the policy allows {{org.limit.mitigate.1}} or sets no limit',
     from: 'Policy timer',
     to: ['incident-commander'],
     channel: 'pager',
     subject: 'Fifteen minutes since the first signal',
-    body: 'At {{org.severity.0}} this is the limit for a first mitigation. Log what is in force, in which regions, since when, and who has read it back.',
+    body: 'At {{org.severity.0}} the policy allows {{org.limit.mitigate.0}} until a first mitigation. Log what is in force, in which regions, since when, and who has read it back.',
     expectedAction: 'Authorise the lever that reaches the leak, all regions, now.',
     tests: 'Speed of the first mitigation.',
   },

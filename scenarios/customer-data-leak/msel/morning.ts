@@ -106,7 +106,7 @@ export const morning: InjectRow[] = [
       {
         id: 'what-we-know',
         label:
-          'Not that one. "Some data could be read; from when to when, you have in writing. Who fetched it we are looking at. Next word at noon."',
+          'Not that one. "Some data could be read; from when to when, you get in writing this morning. Who fetched it we are looking at. Next word at noon."',
         then: [],
       },
       {
