@@ -5,11 +5,14 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { corvane } from '../../scenarios/corvane/organisation.ts';
 import { CATALOGUE, SCENARIO_SOURCES } from '../../scenarios/index.ts';
+import { checkPlayed } from '../../server/checker/played/checkPlayed.ts';
+import { PACK_BANDS } from '../../server/checker/played/rehearse.ts';
 import { loadPacks } from '../../server/content/pack/loadPacks.ts';
 import { problemLine } from '../../server/content/pack/source/problem.ts';
 import { packFromEntry } from '../../server/content/template/starter.ts';
 import { memoryLog } from '../../server/log/memoryLog.ts';
 import { playHeadless } from '../../server/rehearsal/headless.ts';
+import { openDrillPool } from '../../server/rehearsal/pool.ts';
 import { lineUpNamed } from '../../server/rehearsal/teams/teams.ts';
 import { scoreDrill } from '../../server/scorecard/scoreDrill.ts';
 import type { CatalogueEntry } from '../../shared/catalogue.ts';
@@ -62,8 +65,9 @@ function followed(): { id: string; text: string } {
 
 function loaded(): Scenario {
   const { id, text } = followed();
-  writeFileSync(join(root, `${id}.yaml`), text);
-  const { sources, refused } = loadPacks({ root, bundled: SCENARIO_SOURCES, organisation: corvane });
+  const folder = mkdtempSync(join(root, 'packs-'));
+  writeFileSync(join(folder, `${id}.yaml`), text);
+  const { sources, refused } = loadPacks({ root: folder, bundled: SCENARIO_SOURCES, organisation: corvane });
   expect(refused.flatMap(({ problems }) => problems.map(problemLine))).toEqual([]);
   return withOrganisation(sources[id]?.a as Scenario, corvane);
 }
@@ -91,6 +95,7 @@ describe('scenarios/README.md, followed to the letter', () => {
 
   test('is a drill: well-drilled people do well, newcomers are in between, nobody at all gets nothing', async () => {
     const scenario = loaded();
+    expect(guide).toContain(`between ${PACK_BANDS.novice[0]} and ${PACK_BANDS.novice[1]}`);
     const [, parLeast] = /above (\d+) of 100/.exec(guide) ?? [];
     const [, low, high] = /`--team novice` should land between (\d+) and (\d+)/.exec(guide) ?? [];
     for (const seed of [1, 2, 3]) {
@@ -105,6 +110,73 @@ describe('scenarios/README.md, followed to the letter', () => {
       expect(novice.card.total).toBeLessThan(Number(high));
       expect((await played(scenario, 'absent', seed)).card.total).toBeLessThan(10);
     }
+  });
+
+  test('stands the whole check, as `npm run scenarios -- check` plays it', async () => {
+    const pool = openDrillPool();
+    try {
+      const { problems } = await checkPlayed(loaded(), pool, { bands: PACK_BANDS });
+      expect(problems.map(({ place, problem }) => `${place}: ${problem}`)).toEqual([]);
+    } finally {
+      await pool.close();
+    }
+  }, 120_000);
+
+  test('every error it lists is one the check really gives', () => {
+    const base = packFromEntry('x', CATALOGUE[0] as CatalogueEntry);
+    const slips: Record<string, [string, string]> = {
+      'a tab stands where spaces belong': ['  reporter:\n    at: T+05:00', '  reporter:\n\tat: T+05:00'],
+      'Nested mappings are not allowed': ['subject: Put the old model', 'subject: Put back: the old model'],
+      'is written twice. Take one out, or rename it': ['  green-board:\n', '  report:\n'],
+      'there is no field "expectedActon" here. Did you mean "expectedAction"?': [
+        'expectedAction: Say that this board',
+        'expectedActon: Say that this board',
+      ],
+      'there is no evidence item "tracce"': ['yields: [trace]', 'yields: [tracce]'],
+      'no query, suite or inject ever hands it to anybody': [
+        'yields: [tickets] }',
+        "emptyAnswer: 'Nothing.' }",
+      ],
+      'is no time': ['at: T+05:30', "at: '5.30'"],
+      'it has 131 words. Cut it to 90': [
+        'body: No errors. ',
+        `body: No errors. ${'Answers are fast. '.repeat(40)}`,
+      ],
+      'it gets 0 timed injects. Give it 1 to 3 in any ten minutes': ['at: T+06:00\n', 'at: T+14:00\n'],
+      'it speaks as Communications, a seat that a person may hold': [
+        'from: Ana Duarte, contract desk',
+        'from: Communications',
+      ],
+      '"…" is a real company or product': ['Answers are fast.', 'Answers are fast, also on ChatGPT.'],
+      'no option is right': ['grade: right', 'grade: weak'],
+    };
+    const listed = /## The first errors[^|]*\|[^\n]*\n\|[-|]+\n((?:\|.*\n)+)/.exec(guide)?.[1] ?? '';
+    const phrases = listed
+      .trim()
+      .split('\n')
+      .map((row) => row.split('|')[1]?.trim() ?? '');
+    expect(phrases.toSorted()).toEqual(Object.keys(slips).toSorted());
+    const folder = mkdtempSync(join(root, 'slips-'));
+    phrases.forEach((phrase, index) => {
+      const [from, to] = slips[phrase] as [string, string];
+      expect(base).toContain(from);
+      writeFileSync(
+        join(folder, `slip-${index}.yaml`),
+        base.replace(from, to).replace('id: x\n', `id: slip-${index}\n`),
+      );
+    });
+    const { refused } = loadPacks({ root: folder, bundled: SCENARIO_SOURCES, organisation: corvane });
+    phrases.forEach((phrase, index) => {
+      const told = (refused.find(({ file }) => file === `slip-${index}.yaml`)?.problems ?? []).map(
+        problemLine,
+      );
+      // What differs from slip to slip stands as an example in the guide.
+      const parts = phrase.split(/\d+ words|…|timed injects\. /).map((part) => part.replace(/ 0 $| $/, ''));
+      expect(
+        told.some((line) => parts.every((part) => line.includes(part))),
+        `${phrase}\n${told.join('\n')}`,
+      ).toBe(true);
+    });
   });
 
   test('its sums are right: what is left after each switch of the example', () => {
