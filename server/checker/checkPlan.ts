@@ -1,5 +1,7 @@
 import type { Json } from '../../shared/json.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { emptyView } from '../../shared/view/view.ts';
+import { met } from '../rehearsal/teams/par.ts';
 import type { Need } from './names.ts';
 import { scopesOf } from './names.ts';
 import type { Complain } from './problem.ts';
@@ -9,7 +11,18 @@ import { idsOf } from './walk.ts';
 export function planReferences(scenario: Scenario, need: Need, complain: Complain): void {
   const { world, queries, suites, duties, people, comms, decision, msel } = scenario;
   const probes = idsOf(world.probes);
-  for (const [index, { command, payload }] of scenario.parPlan.entries()) {
+  for (const [index, { command, payload, after }] of scenario.parPlan.entries()) {
+    for (const condition of (after ?? '').split(',').flatMap((item) => item.trim() || [])) {
+      try {
+        // The team that will wait for it says whether it knows it.
+        met(emptyView(null), condition);
+      } catch (error) {
+        const [problem = '', fix = ''] = (error instanceof Error ? error.message : '').split(
+          /(?<=condition)\. /,
+        );
+        complain(`parPlan.${index}.after`, problem.replace(/^The/, 'the'), fix || 'Take it out.');
+      }
+    }
     const at = (field: string): string => `parPlan.${index}.payload.${field}`;
     const words = (field: string): string[] => wordsIn(payload[field]);
     const among = (field: string, what: string, known: readonly string[], said = words(field)): void => {

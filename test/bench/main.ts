@@ -20,6 +20,7 @@ import { longLog } from '../support/longLog.ts';
 import type { LiveOptions } from './live/figures.ts';
 import { LIVE } from './live/figures.ts';
 import { pageFigures } from './live/pages.ts';
+import { loadFigures } from './load.ts';
 import type { Figure } from './measure.ts';
 import { compare, figure, measure, time } from './measure.ts';
 
@@ -294,6 +295,7 @@ const PARTS: Record<string, (dir: string, options: LiveOptions) => Promise<Figur
     for (const part of [coldDrill, warmDrill, replay, resume, score, append]) figures.push(await part(dir));
     return figures;
   },
+  load: loadFigures,
   ...LIVE,
   pages: pageFigures,
 };

@@ -332,4 +332,12 @@ describe('the par plan names what exists', () => {
   ])('%s %j', (command, payload, line) => {
     expect(planned(command, payload)).toContain(`parPlan.0.payload.${line}`);
   });
+
+  it('and waits only for what a team can see', () => {
+    const waits = newProblems((s) => ({
+      ...s,
+      parPlan: [{ at: 0, role: 'comms', command: 'acceptCommand', payload: {}, after: 'declared, sunshine' }],
+    }));
+    expect(waits).toContain('parPlan.0.after: the par plan waits for "sunshine", which is not a condition');
+  });
 });

@@ -32,7 +32,9 @@ export function findings(issues: readonly Issue[], above: Path = []): Finding[] 
       case 'unrecognized_keys':
         return issue.keys.map((key, index) => ({
           path: [...path, key],
-          ...split(issue.message.split('\n')[index] ?? ''),
+          ...(issue.message.includes(FIX_MARK)
+            ? split(issue.message.split('\n')[index] ?? '')
+            : { problem: `there is no field "${key.slice(0, 60)}" here`, fix: 'Take it out.' }),
         }));
       case 'invalid_union':
         return union(issue, path);

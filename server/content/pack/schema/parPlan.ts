@@ -3,6 +3,7 @@ import { PLAYER_PAYLOADS } from '../../../../shared/command/payloads.ts';
 import type { Json } from '../../../../shared/json.ts';
 import type { PlayRole } from '../../../../shared/roles.ts';
 import { duration, parseDuration, writeDuration } from '../duration.ts';
+import { findings } from '../issues.ts';
 import { suggestion } from '../nearest.ts';
 import { block, role, someText } from '../parts.ts';
 
@@ -82,13 +83,13 @@ export const parPlan = z
             message: `there is no command "${command}" | ${suggestion(command, COMMANDS, 50)}`,
           });
         else {
-          const parsed = PLAYER_PAYLOADS[command].safeParse(sent);
-          for (const issue of parsed.error?.issues ?? [])
+          const parsed = PLAYER_PAYLOADS[command].safeParse(sent, { reportInput: true });
+          for (const { path, problem, fix } of findings(parsed.error?.issues ?? []))
             payload.issues.push({
               code: 'custom',
               input: sent,
-              path: ['with', ...issue.path],
-              message: `${command} does not take this: ${issue.message} | See the command’s fields in shared/command/payloads.ts.`,
+              path: ['with', ...path],
+              message: `${command} does not take this: ${problem} | ${fix}`,
             });
         }
         const waits = Array.isArray(after) ? after.join(',') : after;
