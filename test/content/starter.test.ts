@@ -85,7 +85,7 @@ describe('a pack from a catalogue entry', () => {
         const { id, ...item } = own(texts);
         expect(parse(packFromEntry('x', { ...item, id }))).toEqual(plain);
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 
