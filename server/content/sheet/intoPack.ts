@@ -18,18 +18,15 @@ export interface MadePack {
 
 /** Injects of the starter pack that its calendar bomb cannot do without. */
 const KEPT = ['kiosk-calendar', 'kiosks-live'];
-const KEPT_AT = { role: 'model-owner', at: minutes(2) } as const;
+const KEPT_AT: Record<string, DrillTime> = { 'model-owner': minutes(2) };
+/** The senior who cuts in (criterion R4): of the sheet, or else the starter's own, at T+07. */
+const SENIOR =
+  /\b(chief|ceo|cto|cpo|coo|cfo|president|director|board|boss|chair\w*|minister|executive|founder|managing|s?vp)\b/i;
+/** The question from outside that a statement has to answer in time (criterion M5): of the sheet, or else the starter's own, at T+05. */
+const STARTER_PRESS = { id: 'reporter', role: 'comms', at: minutes(5) };
+const STARTER_SENIOR = { id: 'boss', role: 'incident-commander', at: minutes(7) };
 /** What the starter's own news gave rise to, and goes with it. */
-const GONE = new Set([
-  'partner-asks',
-  'boss',
-  'reporter',
-  'dietitian',
-  'contract-desk',
-  'engineer',
-  'green-board',
-  'report',
-]);
+const GONE = new Set(['partner-asks', 'dietitian', 'contract-desk', 'engineer', 'green-board', 'report']);
 /** The desks at which a drill begins: the first report reaches them too. */
 const FIRST_DESKS = ['support-lead', 'product-owner'] as const;
 const SUMMARY = 'Find out what is happening, stop it, decide what to put back, and say only what is true.';
@@ -72,7 +69,14 @@ export function packFrom(
   });
   const doc = parseDocument(text);
   const endsAt = Math.max(SHORTEST, Math.ceil(((injects.at(-1)?.at ?? 0) + AFTER_LAST) / MINUTE) * MINUTE);
-  const checkIns = idleDesks(injects, endsAt);
+  const senior = injects
+    .slice(1)
+    .find(({ to, from }) => to.includes('incident-commander') && SENIOR.test(from));
+  const asked = askedBy(injects, endsAt);
+  const own = [...(senior ? [] : [STARTER_SENIOR]), ...(asked ? [] : [STARTER_PRESS])];
+  const keptAt = { ...KEPT_AT, ...Object.fromEntries(own.map(({ role, at }) => [role, at])) };
+  const kept = [...KEPT, ...own.map(({ id: name }) => name)];
+  const checkIns = idleDesks(injects, endsAt, keptAt);
   const starter = doc.get('injects') as YAMLMap;
   const rows = doc.createNode({}) as YAMLMap;
   rows.flow = false;
@@ -80,12 +84,16 @@ export function packFrom(
     ...injects.map((inject, index) => ({
       at: inject.at,
       id: inject.id,
-      value: written(inject, index === 0),
+      value: written(
+        inject,
+        index === 0 ? FIRST_REPLIES : inject === senior ? SENIOR_REPLIES : null,
+        index === 0,
+      ),
     })),
     ...checkIns.map(({ id: name, at, to }) => ({ at, id: name, value: checkIn(at, to) })),
   ].sort((a, b) => a.at - b.at);
   for (const { id: name, value } of ordered) rows.add(doc.createPair(name, value));
-  for (const name of KEPT) rows.add(doc.createPair(name, starter.get(name, true)));
+  for (const name of kept) rows.add(doc.createPair(name, starter.get(name, true)));
   for (const inject of injects) comment(rows, inject);
   doc.set('injects', rows);
   doc.set('summary', `${(first?.subject ?? title).replace(/[.…\s]+$/, '')}. ${SUMMARY}`);
@@ -97,15 +105,31 @@ export function packFrom(
   doc.setIn(['rubric', 'signal'], first?.id);
   doc.setIn(['evidence', 'report', 'title'], 'The first report');
   doc.setIn(['evidence', 'report', 'body'], first?.body);
-  for (const path of [['draws'], ['flags'], ['rubric', 'swoop']]) doc.deleteIn(path);
-  const asked = askedBy(injects, endsAt);
+  // Whatever the starter draws belongs to its own news, but for the names of those who stay.
+  doc.set(
+    'draws',
+    doc.createNode(Object.fromEntries(own.map(({ id: name }) => [name, doc.getIn(['draws', name])]))),
+  );
+  doc.set('flags', doc.createNode(senior ? [] : ['boss-obeyed']));
+  if (senior)
+    doc.setIn(
+      ['rubric', 'swoop'],
+      doc.createNode({ injects: [senior.id], answered: [firstReply(senior, 'ask-command')] }),
+    );
   if (asked) doc.setIn(['comms', 'deadlines'], doc.createNode({ reporter: asked }));
-  else doc.deleteIn(['comms', 'deadlines']);
-  if (first) plan(doc.get('parPlan'), first);
-  return { yaml: doc.toString({ lineWidth: 120 }), kept: KEPT, checkIns };
+  if (first) plan(doc.get('parPlan'), first, senior);
+  return { yaml: doc.toString({ lineWidth: 120 }), kept, checkIns };
 }
 
-function written(inject: ImportedInject, isFirst: boolean): Record<string, unknown> {
+/** The reply that a good team chooses: the sheet's first, or the starter's. */
+const firstReply = ({ replies }: ImportedInject, starters: string): string =>
+  replies.length > 0 ? 'reply-1' : starters;
+
+function written(
+  inject: ImportedInject,
+  starters: Record<string, string> | null,
+  isFirst: boolean,
+): Record<string, unknown> {
   const replies = inject.replies.map((label, index) => [`reply-${index + 1}`, label] as const);
   return {
     at: formatDrillTime(inject.at),
@@ -118,8 +142,8 @@ function written(inject: ImportedInject, isFirst: boolean): Record<string, unkno
     ...(inject.phoneScript === null ? {} : { phoneScript: inject.phoneScript }),
     ...(replies.length > 0
       ? { replies: Object.fromEntries(replies) }
-      : isFirst
-        ? { replies: FIRST_REPLIES }
+      : starters
+        ? { replies: starters }
         : {}),
     ...(isFirst ? { then: FIRST_DESKS.map((to) => ({ giveEvidence: 'report', to })) } : {}),
     expectedAction: inject.expectedAction,
@@ -129,6 +153,11 @@ function written(inject: ImportedInject, isFirst: boolean): Record<string, unkno
 const FIRST_REPLIES = {
   thanks: 'Thank them by name, say that it is being looked at now, and leave a number.',
   form: 'Send the standard reply.',
+};
+
+const SENIOR_REPLIES = {
+  'ask-command': '"Do you wish to take command? If not, we go on and you hear from us at the quarter hour."',
+  obey: '"Yes. We do as you say now."',
 };
 
 const checkIn = (at: DrillTime, to: string): Record<string, unknown> => ({
@@ -166,7 +195,11 @@ function comment(rows: YAMLMap, { id, row, notes }: ImportedInject): void {
 }
 
 /** Where a desk would have no news for ten minutes, somebody asks how far it is. */
-function idleDesks(injects: readonly ImportedInject[], endsAt: DrillTime): MadePack['checkIns'] {
+function idleDesks(
+  injects: readonly ImportedInject[],
+  endsAt: DrillTime,
+  keptAt: Readonly<Record<string, DrillTime>>,
+): MadePack['checkIns'] {
   const made: MadePack['checkIns'] = [];
   const { windowMs } = PACE;
   const last = Math.max(0, endsAt - windowMs);
@@ -177,7 +210,8 @@ function idleDesks(injects: readonly ImportedInject[], endsAt: DrillTime): MadeP
         [...to, ...(index === 0 ? FIRST_DESKS : [])].some((role) => (roles as string[]).includes(role)),
       )
       .map(({ at }) => at);
-    if (desk === KEPT_AT.role) times.push(KEPT_AT.at);
+    const own = keptAt[desk];
+    if (own !== undefined) times.push(own);
     for (let from = 0; from <= last; from += MINUTE / 2) {
       if (times.some((at) => at >= from && at < from + windowMs)) continue;
       const at = Math.min(from + windowMs - 2 * MINUTE, endsAt - MINUTE);
@@ -189,7 +223,7 @@ function idleDesks(injects: readonly ImportedInject[], endsAt: DrillTime): MadeP
 }
 
 /** The plan of a well-drilled team without the steps that answered the starter's own news. */
-function plan(lines: unknown, signal: ImportedInject): void {
+function plan(lines: unknown, signal: ImportedInject, senior: ImportedInject | undefined): void {
   if (!isSeq(lines)) return;
   lines.items = lines.items.filter((line) => {
     if (!isMap(line)) return true;
@@ -198,6 +232,12 @@ function plan(lines: unknown, signal: ImportedInject): void {
       line.setIn(['with', 'inject'], signal.id);
       if (signal.replies.length > 0) line.setIn(['with', 'reply'], 'reply-1');
       line.set('after', `feed:${signal.id}`);
+      return true;
+    }
+    if (inject === STARTER_SENIOR.id && senior) {
+      line.setIn(['with', 'inject'], senior.id);
+      line.setIn(['with', 'reply'], firstReply(senior, 'ask-command'));
+      line.set('after', `feed:${senior.id}`);
       return true;
     }
     if (typeof inject === 'string' && GONE.has(inject)) return false;
