@@ -51,7 +51,7 @@ async function pinAll(page: Page): Promise<number> {
 
 /** Every part of a desk and of the call, looked at in turn. */
 async function inspectDesk(page: Page, name: string): Promise<void> {
-  const titles = await deskTabs(page).allTextContents();
+  const titles = (await deskTabs(page).allTextContents()).map((title) => title.replace(/\s*\d+ new$/, ''));
   for (const title of titles) {
     await openDesk(page, title);
     await page.getByText('Opening…').waitFor({ state: 'detached' });

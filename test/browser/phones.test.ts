@@ -5,6 +5,7 @@ import { looksOwed } from '../support/dialogs.ts';
 import { TestServer } from '../support/liveServer.ts';
 import {
   confirm,
+  deskTab,
   executablePath,
   openColumn,
   openDesk,
@@ -95,9 +96,7 @@ describe.skipIf(!executablePath)('a drill with nothing but phones', () => {
     await openColumn(ic, 'Feed');
     expect(await ic.evaluate(() => scrollY), 'a column begins at its top').toBe(0);
     await openColumn(ic, 'Act');
-    expect(await ic.getByRole('tab', { name: 'Switches', exact: true }).getAttribute('aria-selected')).toBe(
-      'true',
-    );
+    expect(await deskTab(ic, 'Switches').getAttribute('aria-selected')).toBe('true');
     await openColumn(po, 'Act');
     await openDesk(po, 'Switches');
     await po

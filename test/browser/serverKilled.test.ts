@@ -9,6 +9,7 @@ import { buildProgram, THREADS } from '../support/buildProgram.ts';
 import { LiveProcess } from '../support/liveProcess.ts';
 import { ask, cookieOf, PASSWORD } from '../support/liveServer.ts';
 import {
+  deskTab,
   executablePath,
   openDesk,
   press,
@@ -123,9 +124,7 @@ describe.skipIf(!executablePath)('the server dies in the middle of a drill', () 
     }
     await stage.inspect(facilitator, '31-console-restarted', { ownSizeOnly: true });
     await stage.inspect(sl, '31-phone-restarted', { ownSizeOnly: true });
-    expect(await po.getByRole('tab', { name: 'Evidence', exact: true }).getAttribute('aria-selected')).toBe(
-      'true',
-    );
+    expect(await deskTab(po, 'Evidence').getAttribute('aria-selected')).toBe('true');
     await po
       .getByRole('alert')
       .filter({ hasText: /paused/i })

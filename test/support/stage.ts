@@ -144,9 +144,12 @@ export const openColumn = (page: Page, column: 'Feed' | 'Act' | 'Call'): Promise
 export const press = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('button', { name }).first().click();
 
-/** One part of one's own desk. */
-export const openDesk = (page: Page, panel: string): Promise<void> =>
-  page.getByRole('tablist', { name: 'Your desk' }).getByRole('tab', { name: panel, exact: true }).click();
+/** The tab of one part of one's own desk, whatever it says is new in it. */
+export const deskTab = (page: Page, panel: string) =>
+  page
+    .getByRole('tablist', { name: 'Your desk' })
+    .getByRole('tab', { name: new RegExp(`^${panel}(\\s*\\d+ new)?$`) });
+export const openDesk = (page: Page, panel: string): Promise<void> => deskTab(page, panel).click();
 
 /** The button at the foot of the open dialog. */
 export async function confirm(page: Page): Promise<void> {
