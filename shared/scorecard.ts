@@ -77,6 +77,8 @@ export interface Scorecard {
   };
   /** Steps of the true residual, share of baseline 0..1. */
   residualAt: { at: DrillTime; residual: number; ratePerHour: number }[];
+  /** The same steps as the scenario's par plan would have left them, to the end of this log. */
+  parResidualAt: { at: DrillTime; residual: number; ratePerHour: number }[];
   /** Expected harmful events from T+0 to the end of the log. */
   exposure: { team: number; par: number; nothing: number };
   /** The article's five questions, answered from the log. */

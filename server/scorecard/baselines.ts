@@ -71,15 +71,20 @@ export function simulate(record: DrillRecord, presses: readonly Press[], deploys
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** Expected harmful events from T+0 to the end of the log: as played, as par would have it, and with nobody acting. */
-export function exposures(record: DrillRecord): Scorecard['exposure'] {
+/** The true residual as the par plan would have left it, to the end of the log. */
+export function parCurve(record: DrillRecord): Curve {
   const freeze = record.scenario.parPlan.find(
     ({ command, payload }) => command === 'freeze' && payload.scope === ROLLOUTS,
   );
+  return simulate(record, parSchedule(record), deploysUnless(record, freeze?.at ?? null));
+}
+
+/** Expected harmful events from T+0 to the end of the log: as played, as par would have it, and with nobody acting. */
+export function exposures(record: DrillRecord, par: Curve): Scorecard['exposure'] {
   const of = (curve: Curve) => rounded(exposure(curve, 0, record.endsAt));
   return {
     team: of(record.curve),
-    par: of(simulate(record, parSchedule(record), deploysUnless(record, freeze?.at ?? null))),
+    par: of(par),
     nothing: of(simulate(record, [], deploysUnless(record, null))),
   };
 }

@@ -6,7 +6,7 @@ import type { Criterion, Scorecard } from '../../shared/scorecard.ts';
 import { replay } from '../kernel/replay.ts';
 import { answers } from './answers.ts';
 import { keepApplicable } from './applicable.ts';
-import { exposures } from './baselines.ts';
+import { exposures, parCurve } from './baselines.ts';
 import { awaitingHuman, ending, fixes } from './closing.ts';
 import { command } from './command.ts';
 import { comms } from './comms.ts';
@@ -47,6 +47,7 @@ export function scoreDrill(
   const gatesFound = gates(record);
   const blocks = BLOCK_IDS.map((id) => rateBlock(id, keepApplicable(record, RUBRIC[id](record)), gatesFound));
   const criteria = blocks.flatMap((block) => block.criteria);
+  const par = parCurve(record);
   return {
     format: 'muster-scorecard/1',
     scenario: header.scenario.id,
@@ -63,7 +64,8 @@ export function scoreDrill(
       decidedAt: record.log.first('decision.recorded')?.at ?? null,
     },
     residualAt: record.curve,
-    exposure: exposures(record),
+    parResidualAt: [...par],
+    exposure: exposures(record, par),
     answers: answers(record),
     fixes: fixes(criteria),
     counterfactuals: counterfactuals(record),

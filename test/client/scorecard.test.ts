@@ -118,6 +118,18 @@ describe('the curve', () => {
     }
   });
 
+  test('who plays by par runs along the line of par', () => {
+    const { card } = played.par!;
+    const [team, par] = [actOneSteps(card.residualAt), actOneSteps(card.parResidualAt)];
+    const level = (steps: typeof team, at: number) =>
+      steps.findLast((step) => step.at <= at)?.residual ?? Number.NaN;
+    for (let at = 0; at <= ACT_ONE; at += minutes(4))
+      expect(level(par, at), `at ${at}`).toBeCloseTo(level(team, at), 1);
+    expect(par.at(-1)?.residual).toBeLessThan(0.05);
+    const novice = played.novice!.card;
+    expect(novice.residualAt).not.toEqual(novice.parResidualAt);
+  });
+
   test('draws the moments that came and were in Act 1', () => {
     const late = marksOf({
       declaredAt: minutes(1),
@@ -136,9 +148,13 @@ describe('the curve', () => {
 
   test('is told in words', () => {
     const { card } = played.novice!;
-    expect(curveWords(actOneSteps(card.residualAt), card.timings)).toContain('never contained');
+    expect(curveWords(actOneSteps(card.residualAt), card.timings, actOneSteps(card.parResidualAt))).toContain(
+      'never contained',
+    );
     const par = played.par!.card;
-    expect(curveWords(actOneSteps(par.residualAt), par.timings)).toContain('It was contained');
+    expect(curveWords(actOneSteps(par.residualAt), par.timings, actOneSteps(par.parResidualAt))).toContain(
+      'It was contained',
+    );
   });
 });
 

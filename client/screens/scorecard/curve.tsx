@@ -25,18 +25,22 @@ import { number } from './words.ts';
 const EDGE = { left: 46, right: 14, bottom: 28 };
 const BODY = 250;
 const MARK_ROW = 20;
+const TEAM_LINE = { stroke: 'var(--risk)', strokeWidth: 2.5 } as const;
+const PAR_LINE = { stroke: 'var(--fg-2)', strokeWidth: 1.5, strokeDasharray: '4 2' } as const;
 const TICK = { fill: 'var(--fg-2)', fontSize: 11, fontFamily: 'var(--font-mono)' };
 
 /** What the team's acts did to the harm over Act 1, beside the line it had to reach. */
 export function ExposureCurve({ card }: { card: Scorecard }) {
   const steps = actOneSteps(card.residualAt);
+  const par = actOneSteps(card.parResidualAt);
   const marks = marksOf(card.timings);
   return (
     <Section id="curve" title="How much harm was still going out, Act 1">
       <Drawing
         steps={steps}
+        par={par}
         marks={marks}
-        words={curveWords(steps, card.timings)}
+        words={curveWords(steps, card.timings, par)}
         nothing={card.exposure.nothing}
       />
       <ol className="flex flex-wrap gap-x-5 gap-y-1 text-small text-fg-2">
@@ -48,21 +52,31 @@ export function ExposureCurve({ card }: { card: Scorecard }) {
         ))}
       </ol>
       <p className="text-small text-fg-2">
-        Thick line: this team, {number(card.exposure.team)} expected harmful answers in the whole drill. Par
-        reached {number(card.exposure.par)}, doing nothing {number(card.exposure.nothing)}.
+        <Swatch isThick /> this team: {number(card.exposure.team)} expected harmful answers in the whole
+        drill. <Swatch /> par, the plan this scenario was written with: {number(card.exposure.par)}. Doing
+        nothing: {number(card.exposure.nothing)}.
       </p>
       <CurveTable points={card.residualAt} />
     </Section>
   );
 }
 
+/** A piece of each line, so that nobody has to guess which is which. */
+const Swatch = ({ isThick = false }: { isThick?: boolean }) => (
+  <svg viewBox="0 0 24 8" className="inline-block h-2 w-6 align-middle" aria-hidden="true">
+    <line x2={24} y1={4} y2={4} {...(isThick ? TEAM_LINE : PAR_LINE)} />
+  </svg>
+);
+
 function Drawing({
   steps,
+  par,
   marks,
   words,
   nothing,
 }: {
   steps: Step[];
+  par: Step[];
   marks: Mark[];
   words: string;
   nothing: number;
@@ -77,7 +91,7 @@ function Drawing({
     MARK_ROW,
   );
   const head = (Math.max(0, ...rows) + 1) * MARK_ROW + 26;
-  const y = scaleLinear({ domain: [0, topOf(steps) * 1.04], range: [BODY, 0] });
+  const y = scaleLinear({ domain: [0, topOf([...steps, ...par]) * 1.04], range: [BODY, 0] });
   const height = head + BODY + EDGE.bottom;
   const isNarrow = width < 520;
   return (
@@ -105,9 +119,16 @@ function Drawing({
             x={({ at }) => x(at)}
             y={({ residual }) => y(residual)}
             curve={curveStepAfter}
-            stroke="var(--risk)"
-            strokeWidth={2.5}
             strokeLinejoin="round"
+            {...TEAM_LINE}
+          />
+          <LinePath
+            data={par}
+            x={({ at }) => x(at)}
+            y={({ residual }) => y(residual)}
+            curve={curveStepAfter}
+            strokeLinejoin="round"
+            {...PAR_LINE}
           />
           {drawn.map(({ number: place, at }, index) => (
             <MarkLine

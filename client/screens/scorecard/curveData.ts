@@ -61,9 +61,9 @@ export function rowsFor(places: number[], width: number): number[] {
 }
 
 /** The curve in one sentence, for those who hear it instead. */
-export function curveWords(steps: Step[], timings: Scorecard['timings']): string {
+export function curveWords(steps: Step[], timings: Scorecard['timings'], par: Step[]): string {
   const lowest = Math.min(1, ...steps.map(({ residual }) => residual));
   const end = steps.at(-1)?.residual ?? 1;
   const share = (value: number) => `${(value * 100).toFixed(1)} %`;
-  return `Harm still going out, as a share of its start, over the 36 minutes of Act 1. It began at 100 %, fell to ${share(lowest)} at the lowest and stood at ${share(end)} at the end. The containment line is at 5 %. ${timings.containedAt === null ? 'It was never contained.' : 'It was contained.'}`;
+  return `Harm still going out, as a share of its start, over the 36 minutes of Act 1. It began at 100 %, fell to ${share(lowest)} at the lowest and stood at ${share(end)} at the end. Par stood at ${share(par.at(-1)?.residual ?? 1)} by then. The containment line is at 5 %. ${timings.containedAt === null ? 'It was never contained.' : 'It was contained.'}`;
 }
