@@ -34,7 +34,7 @@ describe('a team of one fixed idea', () => {
         expect(new Set(same).size, scenario.id).toBe(1);
       }
     },
-    240_000,
+    600_000,
   );
 
   // DOMAIN.md 6.4: no rote answer. The claim is about all nine, and each of them must be there for it.
@@ -58,7 +58,7 @@ describe('a team of one fixed idea', () => {
       );
     }
     await pool.close();
-  }, 240_000);
+  }, 600_000);
 
   it('all off is never the remedy', async () => {
     const pool = openDrillPool();
@@ -66,7 +66,7 @@ describe('a team of one fixed idea', () => {
     expect(off?.rightIn).toEqual([]);
     expect(off?.decision).toBeLessThanOrEqual(20 / 3);
     await pool.close();
-  }, 240_000);
+  }, 600_000);
 });
 
 describe('names after --team', () => {
