@@ -35,6 +35,8 @@ export class Hub implements Publisher {
   readonly #chairsOf: (drillId: string) => readonly Chair[];
   readonly #receipts: Receipts;
   readonly #looked = new Map<string, number>();
+  /** Hears of what went wrong on a timer, where nobody else would; set once the server has somewhere to log it. */
+  onFault: (drillId: string, error: unknown) => void = () => undefined;
 
   constructor(
     metrics: Metrics,
@@ -131,7 +133,9 @@ export class Hub implements Publisher {
       crowd.console = null;
       crowd.consoleAt = Date.now();
       const room = this.#roomOf(drillId);
-      if (room) for (const line of crowd.lines.values()) if (isConsole(line)) this.#tellConsole(room, line);
+      this.#safely(drillId, () => {
+        if (room) for (const line of crowd.lines.values()) if (isConsole(line)) this.#tellConsole(room, line);
+      });
     }, wait);
   }
 
@@ -218,9 +222,20 @@ export class Hub implements Publisher {
   #presenceSoon(drillId: string, crowd: Crowd): void {
     crowd.presence ??= setTimeout(() => {
       crowd.presence = null;
-      const seats = this.#presence(drillId, crowd);
-      for (const line of crowd.lines.values()) line.tell('presence', seats);
+      this.#safely(drillId, () => {
+        const seats = this.#presence(drillId, crowd);
+        for (const line of crowd.lines.values()) line.tell('presence', seats);
+      });
     }, PRESENCE_MS);
+  }
+
+  /** What cannot be read just now is shown the next time; a failing disk must not end the server. */
+  #safely(drillId: string, work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.onFault(drillId, error);
+    }
   }
 
   #presence(drillId: string, { lines, since }: Crowd): PresenceEntry[] {

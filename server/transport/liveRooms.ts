@@ -103,10 +103,10 @@ export class LiveRooms {
     return room;
   }
 
-  /** Lets go of drills that are over and that nobody looks at. */
+  /** Lets go of drills whose clock stands and that nobody looks at: the log brings each back exactly as it stood. */
   async sweep(isWatched: (drillId: string) => boolean): Promise<void> {
     for (const [drillId, room] of this.#rooms) {
-      if (room.state.phase !== 'debrief' || isWatched(drillId)) continue;
+      if (room.state.phase === 'running' || isWatched(drillId)) continue;
       this.#logged.set(drillId, room.state.phase);
       this.#rooms.delete(drillId);
       await room.close();

@@ -134,6 +134,7 @@ async function open(
   );
   undo.push(() => app.close());
   rooms.onFault = (drillId, error) => app.log.error({ drillId, err: error }, 'a fault in a drill');
+  hub.onFault = (drillId, error) => rooms.onFault(drillId, error);
   rooms.onTrouble = (drillId, words) => {
     if (words === null) app.log.warn({ drillId }, 'the log can be written again');
     else app.log.error({ drillId, words }, 'the log cannot be written');
