@@ -88,7 +88,7 @@ function reachedUsers(record: DrillRecord): Answer {
     answer: sentences(
       sent.length > 0 &&
         `Written to: ${list(sent.map(({ at, data }) => `${group(data.group)} (${clock(at)})`))}.`,
-      sent.length === 0 && 'Nobody wrote to them.',
+      sent.length === 0 && 'No group of people affected was written to.',
       welfare.length > 0 &&
         `${plural(welfare.length, 'welfare decision')} recorded, the first at ${clock(Math.min(...welfare.map(happened)))}.`,
       published.length > 0 &&

@@ -49,8 +49,8 @@ export const opening: InjectRow[] = [
     fallbackTo: 'model-owner',
     channel: 'chat',
     subject: 'LT-88213 was linked to your rota',
-    body: 'No infrastructure change in 24 hours: network, storage and sign-in are as they were. Every service does what its configuration says. Suggested routing: not infrastructure. Reply "agree" to close.',
-    expectedAction: 'Do not close. Ask for the trace of the reported message.',
+    body: 'No infrastructure change in 24 hours: network, storage and sign-in are as they were. Every service does what its configuration says. Suggested routing: not infrastructure.',
+    expectedAction: 'Do not take it as settled. Ask for the trace of the reported message.',
     tests: 'Looking past infrastructure; "works as specified" (T2).',
   },
   {
