@@ -82,7 +82,11 @@ export function reportMarkdown(header: LogHeader, events: readonly LogEvent[], c
     '',
   );
   out.push('## Five questions', '');
-  for (const { question, answer } of card.answers) out.push(`**${question}** ${line(answer)}`, '');
+  for (const { question, answer } of card.answers) {
+    const [first = '', ...groups] = answer.split('\n').map(line);
+    out.push(`**${question}** ${first}`, '');
+    if (groups.length > 0) out.push(...groups.map((group) => `- ${group}`), '');
+  }
   if (card.fixes.length > 0) {
     out.push('## Three things to change first', '');
     for (const fix of card.fixes)

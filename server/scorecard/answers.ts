@@ -3,9 +3,10 @@ import { MINUTE } from '../../shared/time.ts';
 import { judgedDecision } from './citations.ts';
 import { happened } from './eventIndex.ts';
 import { inForce, leverNames } from './levers.ts';
+import type { PageStory } from './pages.ts';
 import type { DrillRecord } from './record.ts';
 import { evidenceTitle, gradeTitle, roleTitle } from './record.ts';
-import { clock, inSentence, list, plural, sentences } from './words.ts';
+import { clock, inSentence, lines, list, plural, sentences } from './words.ts';
 
 const TEXT = { statement: 'a statement', holding: 'a holding text', reactive: 'a reactive text' } as const;
 type Answer = Scorecard['answers'][number];
@@ -38,26 +39,61 @@ function detected(record: DrillRecord): Answer {
   };
 }
 
+/** Everybody the team paged, told once each: a line for those who came in time, one for the late, one for who never came. */
 function paged(record: DrillRecord): Answer {
   const pages = record.pages.filter(({ byTeam }) => byTeam);
-  const title = (target: string) =>
-    record.scenario.paging.targets.find(({ id }) => id === target)?.title ?? target;
-  const answered = pages.filter((page) => page.answered !== null);
-  const silent = pages.filter((page) => page.answered === null);
+  const people = [...new Set(pages.map(({ target }) => target))].map((target) => {
+    const own = pages.filter((page) => page.target === target);
+    const first = own[0] as PageStory;
+    const there = own.flatMap(({ answered }) => answered?.at ?? []).sort((a, b) => a - b)[0];
+    return {
+      title: record.scenario.paging.targets.find(({ id }) => id === target)?.title ?? target,
+      sentAt: first.sentAt,
+      there,
+      isLate: there === undefined || there > first.sentAt + first.limitMs,
+      declinedAt: own.find(({ declined }) => declined)?.declined?.at,
+      movedOnAt: own.find(({ escalated }) => escalated)?.escalated?.at,
+    };
+  });
+  const inTime = people.filter(({ isLate }) => !isLate);
+  const late = people.filter(({ isLate, there }) => isLate && there !== undefined);
+  const never = people.filter(({ there }) => there === undefined);
   return {
     question: 'Who was paged?',
     answer:
-      pages.length === 0
+      people.length === 0
         ? 'Nobody was paged.'
-        : sentences(
-            answered.length > 0 &&
-              `Answered: ${list(answered.map((page) => `${title(page.target)} (paged ${clock(page.sentAt)}, there ${clock(page.answered?.at ?? 0)})`))}.`,
-            silent.length > 0 &&
-              `No answer: ${list(silent.map((page) => `${title(page.target)} (paged ${clock(page.sentAt)})`))}.`,
+        : lines(
+            `${plural(people.length, 'person or team was', 'people and teams were')} paged, the first at ${clock(Math.min(...people.map(({ sentAt }) => sentAt)))}.`,
+            group('Reached within the limit', inTime, ({ there = 0 }) => clock(there)),
+            group(
+              'Reached late',
+              late,
+              ({ sentAt, there = 0 }) => `paged ${clock(sentAt)}, there ${clock(there)}`,
+            ),
+            group(
+              'Never reached',
+              never,
+              ({ sentAt, declinedAt, movedOnAt }) =>
+                `paged ${clock(sentAt)}${declinedAt === undefined ? '' : `, turned it down ${clock(declinedAt)}`}${movedOnAt === undefined ? '' : `, moved on ${clock(movedOnAt)}`}`,
+            ),
           ),
-    evidence: proofs(...pages.flatMap((page) => [page.seq, page.answered?.seq])),
+    evidence: proofs(
+      ...pages.flatMap((page) => [page.seq, page.answered?.seq, page.declined?.seq, page.escalated?.seq]),
+    ),
   };
 }
+
+const group = <Item extends { title: string }>(
+  heading: string,
+  items: readonly Item[],
+  told: (item: Item) => string,
+): string | false =>
+  items.length > 0 &&
+  `${heading} (${items.length}): ${list(
+    items.map((item) => `${item.title} (${told(item)})`),
+    items.length,
+  )}.`;
 
 function turnedOff(record: DrillRecord): Answer {
   const line = record.signal.at + 30 * MINUTE;

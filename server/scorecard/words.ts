@@ -17,11 +17,9 @@ const holdsComma = (item: string): boolean => item.replace(/\([^()]*\)|"[^"]*"/g
 /** Longest list that still reads as a sentence. */
 const MOST_LISTED = 8;
 
-export function list(items: readonly string[]): string {
+export function list(items: readonly string[], most = MOST_LISTED): string {
   const shown =
-    items.length > MOST_LISTED
-      ? [...items.slice(0, MOST_LISTED - 1), `${items.length - MOST_LISTED + 1} more`]
-      : items;
+    items.length > most ? [...items.slice(0, most - 1), `${items.length - most + 1} more`] : items;
   const [between, last] = shown.some(holdsComma) ? ['; ', '; and '] : [', ', ' and '];
   return shown.length > 1
     ? `${shown.slice(0, -1).join(between)}${last}${shown.at(-1)}`
@@ -42,6 +40,10 @@ export const minutesOf = (ms: DurationMs): number => ms / MINUTE;
 /** Whole sentences from clauses that each branch established; empty ones fall away. */
 export const sentences = (...parts: (string | false | null | undefined)[]): string =>
   parts.filter(Boolean).join(' ');
+
+/** The same, each on a line of its own: a sentence, and the groups below it. */
+export const lines = (...parts: (string | false | null | undefined)[]): string =>
+  parts.filter(Boolean).join('\n');
 
 /** A field that says something: a box filled with a word or two is not a reason. What it says is for a person to judge. */
 export const says = (text: string, atLeast = 3): boolean =>

@@ -4,7 +4,7 @@ import type { Scorecard } from '../../shared/scorecard.ts';
 import { fixtureScenario } from '../support/fixtureScenario.ts';
 import type { Entry } from '../support/logBuilder.ts';
 import { at, criterionOf, entry, fakeReplay, logOf, ratingOf, scoreOf } from '../support/logBuilder.ts';
-import { ofType, opening, wellPlayed, without } from '../support/wellPlayed.ts';
+import { ofType, opening, paged, wellPlayed, without } from '../support/wellPlayed.ts';
 
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 const criteria = (card: Scorecard) => card.blocks.flatMap((block) => block.criteria);
@@ -142,6 +142,22 @@ describe('scoreDrill', () => {
     expect(answers[2]?.answer).toContain('Long path off (Schools) from T+09:45');
     expect(answers[4]?.answer).toContain('"Patch"');
     for (const answer of answers) expect(answer.evidence).not.toEqual([]);
+  });
+
+  it('says who was paged in groups, everybody once', () => {
+    const late = wellPlayed().map((item) =>
+      item.type === 'page.acknowledged' && item.data.page === 'p-safety'
+        ? { ...item, at: at('09:00') }
+        : item,
+    );
+    const twice = [...late, ...paged('p-ic-2', 'ic', 'incident-commander', '12:00', '12:30')];
+    expect(scoreOf(twice).answers[1]?.answer.split('\n')).toEqual([
+      '7 people and teams were paged, the first at T+02:10.',
+      'Reached within the limit (5): Commander rota (T+03:00), Comms rota (T+05:00), Legal rota (T+05:30), Model secondary (T+07:30) and Executive (T+15:00).',
+      'Reached late (1): Safety rota (paged T+02:20, there T+09:00).',
+      'Never reached (1): Model rota (paged T+02:10, moved on T+07:15).',
+    ]);
+    expect(scoreOf(opening()).answers[1]?.answer).toBe('Nobody was paged.');
   });
 
   it('sets the team beside par and beside nothing done', () => {

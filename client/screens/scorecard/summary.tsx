@@ -42,6 +42,31 @@ export function Headlines({ card }: { card: Scorecard }) {
   );
 }
 
+/** A sentence, and below it its groups, each with its heading in bold. */
+function Answered({ text }: { text: string }) {
+  const [first = '', ...groups] = text.split('\n');
+  return (
+    <div className="flex max-w-[75ch] flex-col gap-1 text-base break-words">
+      <p>
+        <Prose text={first} />
+      </p>
+      {groups.length > 0 && (
+        <ul className="flex list-disc flex-col gap-1 pl-5">
+          {groups.map((group) => {
+            const end = group.indexOf(': ') + 1;
+            return (
+              <li key={group}>
+                <strong>{group.slice(0, end)}</strong>
+                <Prose text={group.slice(end)} />
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </div>
+  );
+}
+
 /** The article's five questions, answered from the log. */
 export const Questions = ({ card, times }: { card: Scorecard; times: ReadonlyMap<number, string> }) => (
   <Section id="questions" title="Five questions" long>
@@ -50,9 +75,7 @@ export const Questions = ({ card, times }: { card: Scorecard; times: ReadonlyMap
         <div key={question} className="flex break-inside-avoid flex-col gap-1">
           <dt className="text-base font-semibold">{question}</dt>
           <dd className="flex flex-col gap-1">
-            <p className="max-w-[75ch] text-base break-words">
-              <Prose text={answer} />
-            </p>
+            <Answered text={answer} />
             <Evidence seqs={evidence} times={times} />
           </dd>
         </div>
