@@ -6,6 +6,20 @@ import { looksOwed } from '../support/dialogs.ts';
 import { TestServer } from '../support/liveServer.ts';
 import { executablePath, press, Stage, signedIn } from '../support/stage.ts';
 
+const NO_TIME = 'is no time. Write minutes and seconds from the start: T+12:00.';
+const REFUSED = [
+  {
+    file: 'a-pack-with-a-very-long-name-that-nobody-can-break-in-two.yaml',
+    problems: [
+      `a-pack-with-a-very-long-name-that-nobody-can-break-in-two.yaml:12:5 injects.report.at: ${NO_TIME}`,
+    ],
+  },
+  {
+    file: 'in-parts',
+    problems: [`in-parts/injects.yaml:3:9 forum.at: ${NO_TIME}`, 'in-parts/pack.yaml:1:1 id: Give it one.'],
+  },
+];
+
 let stage: Stage;
 let server: TestServer;
 let page: Page;
@@ -13,7 +27,9 @@ let page: Page;
 beforeAll(async () => {
   if (!executablePath) return;
   stage = await Stage.open();
-  server = await new TestServer().start({ clientDir: stage.clientDir });
+  server = new TestServer();
+  server.refusedPacks = REFUSED;
+  await server.start({ clientDir: stage.clientDir });
   page = await stage.person('Fay', { expects: /status of 409/ });
   await signedIn(page, server.base, server.cookie);
 }, 120_000);
@@ -119,6 +135,13 @@ describe.skipIf(!executablePath)('the catalogue in a browser', () => {
     await stage.inspect(page, 'catalogue-ours');
     await page.goto(`${server.base}/drills/new`);
     await page.getByText(/^Played as/).waitFor();
+    await page.getByText('2 packs were not loaded').waitFor();
+    for (const summary of await page.locator('summary').filter({ hasText: 'to put right' }).all())
+      await summary.click();
+    expect(await page.getByRole('listitem').filter({ hasText: 'is no time' }).allInnerTexts()).toEqual([
+      `Line 12, column 5\ninjects.report.at: ${NO_TIME}`,
+      `in-parts/injects.yaml, line 3, column 9\nforum.at: ${NO_TIME}`,
+    ]);
     await stage.inspect(page, 'new-drill-company');
     expect(looksOwed('catalogue', stage.dialogs)).toEqual([]);
     expect(stage.mishaps).toEqual([]);

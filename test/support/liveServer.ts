@@ -58,6 +58,8 @@ export class TestServer {
   #live: LiveServer | null = null;
   /** How it opens its log, where a test wants one that fails. */
   openLog: LiveOptions['openLog'];
+  /** Packs that stayed out, as a start tells of them. */
+  refusedPacks: LiveOptions['refusedPacks'];
   cookie = '';
 
   constructor(scenarios: Scenarios = TINY, apiLimit = 100_000, bench = benchHere(reportMarkdown)) {
@@ -89,6 +91,7 @@ export class TestServer {
       },
       bench: this.#bench,
       ...(this.openLog ? { openLog: this.openLog } : {}),
+      ...(this.refusedPacks ? { refusedPacks: this.refusedPacks } : {}),
       dataDir: this.dataDir,
       clientDir,
       port,
