@@ -8,7 +8,6 @@ import { useView } from '../../../../connection/context.tsx';
 import { Card, Stack } from '../parts.tsx';
 import { wordingOf } from './words.ts';
 
-/** Legal and safety clear every public text. */
 /** The company's clearance chain: whose yes a public text needs. */
 export const useClearedBy = (): readonly PlayRole[] =>
   useView(({ kits }) => Object.values(kits)[0]?.clearedBy) ?? NOBODY;
