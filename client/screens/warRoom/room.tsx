@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { createContext, useContext, useMemo, useState } from 'react';
+import { createContext, useContext, useState } from 'react';
 import type { Severity } from '../../../shared/event/paging.ts';
+import { useDraft } from './centres/drafts.ts';
 import type { PanelId } from './centres/panels.ts';
 
 export type RoomDialog =
@@ -13,7 +14,7 @@ export type RoomDialog =
 export type Column = 'feed' | 'act' | 'call';
 export type CallTab = 'channel' | 'pages' | 'board' | 'timeline' | 'people';
 
-/** What this person is looking at. Never sent anywhere. */
+/** What this person is looking at. Never sent anywhere; a reload finds it again, but for an open dialog. */
 export interface Room {
   dialog: RoomDialog | null;
   open: (dialog: RoomDialog) => void;
@@ -31,29 +32,26 @@ const Context = createContext<Room | null>(null);
 
 export function RoomProvider({ children }: { children: ReactNode }) {
   const [dialog, open] = useState<RoomDialog | null>(null);
-  const [column, show] = useState<Column>('feed');
-  const [callTab, setCallTab] = useState<CallTab>('channel');
-  const [panel, setPanel] = useState<PanelId | null>(null);
-  const room = useMemo(
-    (): Room => ({
-      dialog,
-      open,
-      close: () => open(null),
-      column,
-      show,
-      callTab,
-      showCall: (tab) => {
-        setCallTab(tab);
-        show('call');
-      },
-      panel,
-      showPanel: (next) => {
-        setPanel(next);
-        show('act');
-      },
-    }),
-    [dialog, column, callTab, panel],
-  );
+  const [column, show] = useDraft<Column>('room.column', 'feed');
+  const [callTab, setCallTab] = useDraft<CallTab>('room.callTab', 'channel');
+  const [panel, setPanel] = useDraft<PanelId | null>('room.panel', null);
+  const room: Room = {
+    dialog,
+    open,
+    close: () => open(null),
+    column,
+    show,
+    callTab,
+    showCall: (tab) => {
+      setCallTab(tab);
+      show('call');
+    },
+    panel,
+    showPanel: (next) => {
+      setPanel(next);
+      show('act');
+    },
+  };
   return <Context.Provider value={room}>{children}</Context.Provider>;
 }
 

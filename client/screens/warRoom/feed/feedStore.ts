@@ -1,8 +1,4 @@
-import { useStore } from 'zustand';
-import type { StoreApi } from 'zustand/vanilla';
-import { createStore } from 'zustand/vanilla';
-import type { Connection } from '../../../connection/connection.ts';
-import { useConnection } from '../../../connection/context.tsx';
+import { useDraft } from '../centres/drafts.ts';
 import type { FeedFilter } from './order.ts';
 
 interface FeedPlace {
@@ -13,15 +9,10 @@ interface FeedPlace {
   filter: FeedFilter;
 }
 
-/** Where this reader is in the feed. Outlives the column on a phone; goes with the connection. */
-const places = new WeakMap<Connection, StoreApi<FeedPlace>>();
+const START: FeedPlace = { readCount: 0, readAt: null, heldAt: null, filter: 'all' };
 
+/** Where this reader is in the feed. Outlives the column on a phone and a reload: what was read is not new again. */
 export function useFeedPlace(): [FeedPlace, (change: Partial<FeedPlace>) => void] {
-  const connection = useConnection();
-  let place = places.get(connection);
-  if (!place) {
-    place = createStore<FeedPlace>()(() => ({ readCount: 0, readAt: null, heldAt: null, filter: 'all' }));
-    places.set(connection, place);
-  }
-  return [useStore(place), place.setState];
+  const [place, setPlace] = useDraft('feed.place', START);
+  return [place, (change) => setPlace({ ...place, ...change })];
 }
