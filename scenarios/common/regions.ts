@@ -2,7 +2,7 @@ import { CORE_ROLES } from '../../shared/roles.ts';
 import type { ChartState } from '../../shared/scenario/chart.ts';
 import { minutes } from '../../shared/time.ts';
 import { deliver, reach, when } from './chart.ts';
-import { all, delivered, fact, not, replied } from './predicates.ts';
+import { all, delivered, effective, fact, not, replied } from './predicates.ts';
 
 const everyoneIn = when(all(...CORE_ROLES.map((role) => fact(`inCall.${role}`))));
 const assembled = { target: 'assembled', guard: everyoneIn, actions: [reach('assembled')] };
@@ -123,5 +123,24 @@ export const raw = (spread: string): ChartState => ({
     },
     seen: { on: { 'raw.purged': { target: 'purged' } } },
     purged: { on: { 'raw.posted': { target: 'posted' } } },
+  },
+});
+
+/** A sealed copy first, or the only copy altered. */
+export const evidence = (lever: string, scope: string): ChartState => ({
+  initial: 'open',
+  states: {
+    open: {
+      on: {
+        'evidence.sealed': { target: 'sealed', actions: [reach('sealed')] },
+        'switch.effective': {
+          target: 'lost',
+          guard: when(all(effective(lever, scope), not(fact('sealed')))),
+          actions: [reach('evidence-lost'), deliver('originals-gone')],
+        },
+      },
+    },
+    sealed: {},
+    lost: {},
   },
 });

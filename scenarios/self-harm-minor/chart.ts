@@ -2,8 +2,8 @@ import type { ChartConfig } from '../../shared/scenario/chart.ts';
 import type { Predicate } from '../../shared/scenario/predicate.ts';
 import type { DurationMs } from '../../shared/time.ts';
 import { minutes } from '../../shared/time.ts';
-import { chair, command, raw, swoop } from '../common/regions.ts';
-import { bombPromotion, bombTtl, evidence } from './chart/bombs.ts';
+import { chair, command, evidence, raw, swoop } from '../common/regions.ts';
+import { bombPromotion, bombTtl } from './chart/bombs.ts';
 import { block, breadth, containment, rollbackOf, stored, tailOf } from './chart/containment.ts';
 import { decisionOf } from './chart/decision.ts';
 import { campaign, parent, press, schoolsOf, welfare } from './chart/story.ts';
@@ -35,7 +35,7 @@ export const chartWith = ({ tail, survivor, schoolsOpen, settled }: Turns): Char
     rollback: rollbackOf(survivor),
     stored,
     decision: decisionOf(settled),
-    evidence,
+    evidence: evidence('S9', 'stored'),
     raw: raw('distress'),
     welfare,
     parent,

@@ -1,18 +1,9 @@
 import type { ChartConfig, ChartState } from '../../shared/scenario/chart.ts';
 import type { DurationMs } from '../../shared/time.ts';
 import { minutes } from '../../shared/time.ts';
-import { chair, command, raw } from '../common/regions.ts';
+import { chair, command, evidence, raw } from '../common/regions.ts';
 import { api, containment, dark, picture, rollback, secondFront, strict } from './chart/containment.ts';
-import {
-  bombRecords,
-  bombSync,
-  councillor,
-  decision,
-  evidence,
-  ownPost,
-  partner,
-  press,
-} from './chart/story.ts';
+import { bombRecords, bombSync, councillor, decision, ownPost, partner, press } from './chart/story.ts';
 import { swoop } from './chart/swoop.ts';
 
 interface ChartParts {
@@ -41,7 +32,7 @@ export function chartWith({ fits, fails, latent, systemic }: ChartParts): ChartC
       strict: systemic ? strict : strictOnly,
       dark,
       decision: decision(fits, fails),
-      evidence,
+      evidence: evidence('S2', 'all'),
       raw: raw('distress'),
       press,
       councillor,

@@ -1,6 +1,6 @@
 import type { ChartState } from '../../../shared/scenario/chart.ts';
-import { deliver, reach, when } from '../../common/chart.ts';
-import { all, atLeast, effective, fact, nextMorning, not } from '../../common/predicates.ts';
+import { deliver, when } from '../../common/chart.ts';
+import { all, atLeast, fact, nextMorning } from '../../common/predicates.ts';
 
 /** The canary promotes itself at T+40 unless rollouts are frozen; switches set before do not reach the new fleet. */
 export const bombPromotion: ChartState = {
@@ -48,25 +48,6 @@ export const bombTtl: ChartState = {
       },
     },
     saved: {},
-    lost: {},
-  },
-};
-
-/** A sealed copy first, or the only copy altered. */
-export const evidence: ChartState = {
-  initial: 'open',
-  states: {
-    open: {
-      on: {
-        'evidence.sealed': { target: 'sealed', actions: [reach('sealed')] },
-        'switch.effective': {
-          target: 'lost',
-          guard: when(all(effective('S9', 'stored'), not(fact('sealed')))),
-          actions: [reach('evidence-lost'), deliver('originals-gone')],
-        },
-      },
-    },
-    sealed: {},
     lost: {},
   },
 };

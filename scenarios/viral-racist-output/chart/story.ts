@@ -152,25 +152,6 @@ export const bombRecords: ChartState = {
   },
 };
 
-/** A sealed copy first, or the only live one overwritten. */
-export const evidence: ChartState = {
-  initial: 'open',
-  states: {
-    open: {
-      on: {
-        'evidence.sealed': { target: 'sealed', actions: [reach('sealed')] },
-        'switch.effective': {
-          target: 'lost',
-          guard: when(all(effective('S2', 'all'), not(fact('sealed')))),
-          actions: [reach('evidence-lost'), deliver('originals-gone')],
-        },
-      },
-    },
-    sealed: {},
-    lost: {},
-  },
-};
-
 /** The choice, and the morning it gets: what fits runs clean, what does not shows it. */
 export function decision(fits: readonly string[], fails: readonly string[]): ChartState {
   const chose = (options: readonly string[]) => any(...options.map((id) => fact('decision', id)));

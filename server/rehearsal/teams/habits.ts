@@ -49,7 +49,7 @@ export class Once {
 }
 
 /** A thing to do once, when its time has come and the screen shows what it needs. */
-export interface Todo {
+export interface Chore {
   key: string;
   at: DrillTime;
   when?: (view: View) => boolean;
@@ -62,7 +62,7 @@ export interface Todo {
 const OVER = new Set(['alreadyDone', 'notYourRole']);
 
 /** Works through a list: at most `perGlance` acts at a time, each tried again when it was refused for now. */
-export function workThrough(todos: readonly Todo[], once: Once, perGlance: number) {
+export function workThrough(chores: readonly Chore[], once: Once, perGlance: number) {
   return ({
     view,
     at,
@@ -76,15 +76,15 @@ export function workThrough(todos: readonly Todo[], once: Once, perGlance: numbe
       if (answer.ok || ('rejection' in answer && OVER.has(answer.rejection.code))) once.done(tag);
     const acts: Act[] = [];
     let deskTaken = false;
-    for (const todo of todos) {
+    for (const chore of chores) {
       if (acts.length >= perGlance) break;
-      if (todo.desk && deskTaken) continue;
-      if (at < todo.at || !once.open(todo.key, at) || (todo.when && !todo.when(view))) continue;
-      const act = todo.act(view, at);
+      if (chore.desk && deskTaken) continue;
+      if (at < chore.at || !once.open(chore.key, at) || (chore.when && !chore.when(view))) continue;
+      const act = chore.act(view, at);
       if (!act) continue;
-      once.tried(todo.key, at);
-      deskTaken ||= todo.desk ?? false;
-      acts.push({ ...act, tag: todo.key });
+      once.tried(chore.key, at);
+      deskTaken ||= chore.desk ?? false;
+      acts.push({ ...act, tag: chore.key });
     }
     return acts;
   };

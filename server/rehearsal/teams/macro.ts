@@ -3,7 +3,7 @@ import { PLAY_ROLES } from '../../../shared/roles.ts';
 import { minutes, seconds } from '../../../shared/time.ts';
 import { keysWaitingForMe } from '../../../shared/view/select.ts';
 import type { View } from '../../../shared/view/view.ts';
-import type { Todo } from './habits.ts';
+import type { Chore } from './habits.ts';
 import { answerPager, chasePages, Once, workThrough } from './habits.ts';
 import type { Team } from './policy.ts';
 import { bluntest, boardIds, isHere, kitOf, pressable, unpinned } from './reading.ts';
@@ -39,7 +39,7 @@ const OWNERS = [
   ['external', 'comms'],
 ] as const;
 
-const TODOS: Todo[] = [
+const TODOS: Chore[] = [
   {
     key: 'declare',
     at: seconds(10),
@@ -66,7 +66,7 @@ const TODOS: Todo[] = [
     act: () => ({ name: 'postBriefing', payload: { text: 'Worst grade. Everything off.' } }),
   },
   ...OWNERS.map(
-    ([area, role]): Todo => ({
+    ([area, role]): Chore => ({
       key: `owner-${area}`,
       at: seconds(70),
       when: (view) => isHere(view, 'incident-commander'),
@@ -74,7 +74,7 @@ const TODOS: Todo[] = [
     }),
   ),
   ...OWNERS.map(
-    ([area, role]): Todo => ({
+    ([area, role]): Chore => ({
       key: `accept-${area}`,
       at: seconds(80),
       when: (view) => isHere(view, role) && view.owners[area]?.role === role,
@@ -132,7 +132,7 @@ const TODOS: Todo[] = [
   },
   ...PLAY_ROLES.flatMap((role) =>
     [0, 1].map(
-      (index): Todo => ({
+      (index): Chore => ({
         key: `freeze-${role}-${index}`,
         at: seconds(95),
         when: (view) => isHere(view, role) && freezes(view, role)[index] !== undefined,
@@ -141,7 +141,7 @@ const TODOS: Todo[] = [
     ),
   ),
   ...(['safety-lead', 'model-owner', 'product-owner'] as const).map(
-    (role): Todo => ({
+    (role): Chore => ({
       key: `probe-${role}`,
       at: minutes(4),
       when: (view) => isHere(view, role) && !Object.values(view.running).some(({ mine }) => mine),
@@ -152,7 +152,7 @@ const TODOS: Todo[] = [
     }),
   ),
   ...[11, 14, 16].map(
-    (minute): Todo => ({
+    (minute): Chore => ({
       key: `pin-${minute}`,
       at: minutes(minute),
       when: (view) => view.me.inCall && unpinned(view).length > 0,
@@ -160,7 +160,7 @@ const TODOS: Todo[] = [
     }),
   ),
   ...[3, 17, 31].map(
-    (minute): Todo => ({
+    (minute): Chore => ({
       key: `update-${minute}`,
       at: minutes(minute),
       when: (view) => isHere(view, 'incident-commander'),
@@ -195,7 +195,7 @@ const TODOS: Todo[] = [
     }),
   },
   ...(['legal-privacy', 'safety-lead'] as const).map(
-    (role): Todo => ({
+    (role): Chore => ({
       key: `clear-${role}`,
       at: minutes(6),
       when: (view) => isHere(view, role) && view.statements['statement-1'] !== undefined,

@@ -5,7 +5,7 @@ import { seconds } from '../../../shared/time.ts';
 import { myFeed } from '../../../shared/view/select.ts';
 import type { View } from '../../../shared/view/view.ts';
 import { shuffled } from '../../kernel/shuffle.ts';
-import type { Todo } from './habits.ts';
+import type { Chore } from './habits.ts';
 import { answerPager, chasePages, Once, workThrough } from './habits.ts';
 import type { Act, Team } from './policy.ts';
 
@@ -17,7 +17,7 @@ export const parTeam =
     const mine = shuffled(scenario, seed).parPlan.filter(({ role }) =>
       (roles as readonly string[]).includes(role),
     );
-    const work = workThrough(mine.map(todo), once, 2);
+    const work = workThrough(mine.map(chore), once, 2);
     return (moment) => {
       const { view, at } = moment;
       const pager = [...answerPager(view, at, seconds(20)), ...chasePages(view, at, seconds(15))];
@@ -25,7 +25,7 @@ export const parTeam =
     };
   };
 
-function todo({ at, role, command, payload, after }: ParAction, index: number): Todo {
+function chore({ at, role, command, payload, after }: ParAction, index: number): Chore {
   const conditions = (after ?? '')
     .split(',')
     .map((item) => item.trim())

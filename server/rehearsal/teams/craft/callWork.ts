@@ -4,12 +4,12 @@ import { MINUTE, minutes, seconds } from '../../../../shared/time.ts';
 import { openInjects } from '../../../../shared/view/select.ts';
 import type { View } from '../../../../shared/view/view.ts';
 import { draw } from '../../../kernel/draw.ts';
-import type { Todo } from '../habits.ts';
+import type { Chore } from '../habits.ts';
 import { isHere, kitOf } from '../reading.ts';
 import type { Desk } from './desk.ts';
 
 /** The talk of the call: declare, page, brief, name owners, keep people informed. */
-export function callWork(desk: Desk): Todo[] {
+export function callWork(desk: Desk): Chore[] {
   return [
     ...declaring(desk),
     ...raising(desk),
@@ -24,7 +24,7 @@ export function callWork(desk: Desk): Todo[] {
 const leads = (desk: Desk, view: View): boolean =>
   desk.alone ? view.me.inCall : isHere(view, 'incident-commander');
 
-function declaring({ alone, seed, hand }: Desk): Todo[] {
+function declaring({ alone, seed, hand }: Desk): Chore[] {
   // Whoever has news and a seat in the call speaks up; somebody alone speaks up from anywhere.
   const first = (view: View) => (alone || view.me.inCall) && (alone || view.feed.length > 0);
   return [
@@ -54,7 +54,7 @@ function declaring({ alone, seed, hand }: Desk): Todo[] {
 }
 
 /** More than one finding on the board makes it bigger than one report; half of the teams take the higher grade then. */
-const raising = ({ seed }: Desk): Todo[] =>
+const raising = ({ seed }: Desk): Chore[] =>
   draw(seed, 'raises') < 0.5
     ? []
     : [
@@ -90,7 +90,7 @@ const briefs = (view: View): DrillTime[] =>
 const lastJoin = (view: View): DrillTime =>
   Math.max(0, ...Object.values(view.joined).map((joined) => joined?.at ?? 0));
 
-function briefing(desk: Desk): Todo[] {
+function briefing(desk: Desk): Chore[] {
   return [0, 1, 2, 3, 4, 5].map((count) => ({
     key: `brief-${count}`,
     at: seconds(60),
@@ -111,8 +111,8 @@ const OWNERS = [
   ['external', 'comms'],
 ] as const;
 
-function owning(): Todo[] {
-  return OWNERS.flatMap(([area, role]): Todo[] => [
+function owning(): Chore[] {
+  return OWNERS.flatMap(([area, role]): Chore[] => [
     {
       key: `owner-${area}`,
       at: minutes(2),
@@ -131,7 +131,7 @@ function owning(): Todo[] {
 const updates = (view: View) => view.channel.filter(({ kind }) => kind === 'update');
 
 /** A minute before the grade's own limit, each naming the next. */
-function updating(desk: Desk): Todo[] {
+function updating(desk: Desk): Chore[] {
   const every = (view: View): number => {
     const grades = Object.values(view.me.kits)[0]?.company.severities ?? [];
     return (grades.find(({ severity }) => severity === view.severity)?.updateEveryMs ?? minutes(30)) - MINUTE;
@@ -156,7 +156,7 @@ function updating(desk: Desk): Todo[] {
 }
 
 /** Every message that offers replies gets one; which, the desk's own temper says. */
-function answering({ seed, seat }: Desk): Todo[] {
+function answering({ seed, seat }: Desk): Chore[] {
   return Array.from({ length: 12 }, (_, turn) => ({
     key: `reply-${turn}`,
     at: seconds(70) + turn * minutes(2.5),

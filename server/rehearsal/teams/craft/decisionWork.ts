@@ -4,7 +4,7 @@ import type { PlayRole } from '../../../../shared/roles.ts';
 import { hours } from '../../../../shared/time.ts';
 import type { View } from '../../../../shared/view/view.ts';
 import { draw } from '../../../kernel/draw.ts';
-import type { Todo } from '../habits.ts';
+import type { Chore } from '../habits.ts';
 import { commands } from './callWork.ts';
 import type { Desk } from './desk.ts';
 
@@ -42,7 +42,7 @@ type Written = Omit<PayloadInput<'recordDecision'>, 'option'>;
  * was found cited for it. Some teams read each finding as speaking for their remedy, others as speaking against the rest: by seed,
  * four and four in turn, so that eight seeds from 0 hold every remedy of a kind (up to four) in both readings.
  */
-export function decisionWork({ idea, seed, hand, alone, memory }: Desk, kits: readonly RoleKit[]): Todo[] {
+export function decisionWork({ idea, seed, hand, alone, memory }: Desk, kits: readonly RoleKit[]): Chore[] {
   const choices = kits[0]?.decision;
   const option = choices && idea.option(choices.options, seed);
   if (!choices || !option) return [];

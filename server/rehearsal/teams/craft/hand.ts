@@ -1,7 +1,7 @@
 import type { DrillTime, DurationMs } from '../../../../shared/time.ts';
 import { minutes, seconds } from '../../../../shared/time.ts';
 import { draw } from '../../../kernel/draw.ts';
-import type { Todo } from '../habits.ts';
+import type { Chore } from '../habits.ts';
 
 /** How well a team does what it does: how quick, how complete, how careful. */
 export interface Hand {
@@ -18,7 +18,7 @@ export interface Hand {
   /** Fills in the whole decision record. */
   fullRecord: boolean;
   /** What becomes of a plan in these hands. */
-  shape: (todos: readonly Todo[]) => Todo[];
+  shape: (chores: readonly Chore[]) => Chore[];
 }
 
 /** People who have done this many times. */
@@ -30,7 +30,7 @@ export const practised: Hand = {
   thinksOfTheRest: true,
   decidesAt: minutes(30),
   fullRecord: true,
-  shape: (todos) => [...todos],
+  shape: (chores) => [...chores],
 };
 
 /** What nobody forgets, because the room would stop without it. */
@@ -53,13 +53,13 @@ export function unpractised(seed: number, seat: string): Hand {
     thinksOfTheRest: chance('rest') < 0.35,
     decidesAt: minutes(30.5 + 4 * chance('decides')),
     fullRecord: false,
-    shape: (todos) =>
-      todos
+    shape: (chores) =>
+      chores
         .filter(({ key }) => NEVER_FORGOTTEN.test(key) || chance('forgets', seat, key) >= memory)
-        .map((todo) =>
-          todo.key === 'decide'
-            ? todo
-            : { ...todo, at: todo.at * pace + minutes(1.5 + 2.5 * chance('late', seat, todo.key)) },
+        .map((chore) =>
+          chore.key === 'decide'
+            ? chore
+            : { ...chore, at: chore.at * pace + minutes(1.5 + 2.5 * chance('late', seat, chore.key)) },
         ),
   };
 }

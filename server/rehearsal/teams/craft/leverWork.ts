@@ -2,7 +2,7 @@ import type { RoleKit, SwitchCard } from '../../../../shared/kit.ts';
 import { minutes } from '../../../../shared/time.ts';
 import { keysWaitingForMe } from '../../../../shared/view/select.ts';
 import type { View } from '../../../../shared/view/view.ts';
-import type { Todo } from '../habits.ts';
+import type { Chore } from '../habits.ts';
 import { isHere, pressable, switchesOf } from '../reading.ts';
 import { commands } from './callWork.ts';
 import type { Desk } from './desk.ts';
@@ -11,17 +11,17 @@ import { leversFor } from './idea.ts';
 import { idle } from './lookWork.ts';
 
 /** Keep what may be needed later, then press what the team believes in. */
-export function leverWork(desk: Desk, kits: readonly RoleKit[], view: View): Todo[] {
+export function leverWork(desk: Desk, kits: readonly RoleKit[], view: View): Chore[] {
   return [...keeping(kits), ...pressing(desk, kits, view), ...reading(kits)];
 }
 
-function keeping(kits: readonly RoleKit[]): Todo[] {
+function keeping(kits: readonly RoleKit[]): Chore[] {
   const freezes = kits.flatMap(({ role, switches }) =>
     switches
       .filter(({ kind }) => kind === 'freeze')
       .flatMap(({ scopes }) => scopes.filter(({ holders }) => holders.includes(role)))
       .map(
-        ({ id }): Todo => ({
+        ({ id }): Chore => ({
           key: `freeze-${id}`,
           at: minutes(2.5),
           when: (view) => isHere(view, role),
@@ -32,7 +32,7 @@ function keeping(kits: readonly RoleKit[]): Todo[] {
   const seals = kits
     .filter(({ sealParts }) => sealParts.length > 0)
     .map(
-      ({ role, sealParts }): Todo => ({
+      ({ role, sealParts }): Chore => ({
         key: 'seal',
         desk: true,
         at: minutes(3),
@@ -43,7 +43,7 @@ function keeping(kits: readonly RoleKit[]): Todo[] {
   const holds = kits
     .filter(({ holdSystems }) => holdSystems.length > 0)
     .map(
-      ({ role, holdSystems }): Todo => ({
+      ({ role, holdSystems }): Chore => ({
         key: 'hold',
         at: minutes(3),
         when: (view) => isHere(view, role),
@@ -67,12 +67,12 @@ function chosen({ idea, memory, seed }: Desk, view: View, options: readonly Opti
   });
 }
 
-function pressing(desk: Desk, kits: readonly RoleKit[], view: View): Todo[] {
+function pressing(desk: Desk, kits: readonly RoleKit[], view: View): Chore[] {
   const options = kits[0]?.decision.options ?? [];
-  return chosen(desk, view, options).flatMap((card, index): Todo[] => {
+  return chosen(desk, view, options).flatMap((card, index): Chore[] => {
     const remembered = desk.memory?.presses.find((press) => press.switch === card.id)?.options;
     const all = remembered ?? (desk.hand.thinksOfTheRest ? card.options.map(({ id }) => id) : []);
-    const authorise: Todo = {
+    const authorise: Chore = {
       key: `authorise-${card.id}`,
       at: desk.alone ? minutes(1.5 + 0.5 * index) : minutes(5 + index),
       when: commands,
@@ -81,14 +81,14 @@ function pressing(desk: Desk, kits: readonly RoleKit[], view: View): Todo[] {
         payload: { switch: card.id, scopes: card.scopes.map(({ id }) => id) },
       }),
     };
-    const own: Todo[] = card.scopes.map(({ id }) => ({
+    const own: Chore[] = card.scopes.map(({ id }) => ({
       key: `press-${card.id}-${id}`,
       at: minutes(5),
       when: (now) => pressable(now, card).includes(id),
       act: () => ({ name: 'applySwitch', payload: { switch: card.id, scopes: [id], options: all } }),
     }));
     // A commander whom nobody answers may press what others hold; it is on record as breaking the glass.
-    const glass: Todo[] = card.scopes
+    const glass: Chore[] = card.scopes
       .filter(({ secondKey }) => secondKey === null)
       .map(({ id }) => ({
         key: `glass-${card.id}-${id}`,
@@ -104,7 +104,7 @@ function pressing(desk: Desk, kits: readonly RoleKit[], view: View): Todo[] {
   });
 }
 
-const key = (id: string): Todo => ({
+const key = (id: string): Chore => ({
   key: `key-${id}`,
   at: minutes(5),
   when: (view) => keysWaitingForMe(view).some((item) => item.switch === id),
@@ -120,12 +120,12 @@ const key = (id: string): Todo => ({
 });
 
 /** Look whether it helped: the desk with the fewest other things to run does it for all. */
-function reading(kits: readonly RoleKit[]): Todo[] {
+function reading(kits: readonly RoleKit[]): Chore[] {
   const kit = kits.find(({ role, probes }) => probes.length > 0 && role !== 'infra-oncall');
   if (!kit) return [];
   return [15, 27].flatMap((minute) =>
     [0, 6].map(
-      (from): Todo => ({
+      (from): Chore => ({
         key: `probe-${minute}-${from}`,
         desk: true,
         at: minutes(minute),

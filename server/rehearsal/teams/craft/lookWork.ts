@@ -2,14 +2,14 @@ import type { RoleKit } from '../../../../shared/kit.ts';
 import { minutes } from '../../../../shared/time.ts';
 import type { View } from '../../../../shared/view/view.ts';
 import { draw } from '../../../kernel/draw.ts';
-import type { Todo } from '../habits.ts';
+import type { Chore } from '../habits.ts';
 import { boardIds, isHere, unpinned } from '../reading.ts';
 import type { Desk } from './desk.ts';
 
 export const idle = (view: View): boolean => !Object.values(view.running).some(({ mine }) => mine);
 
 /** Everything there is to look up, one thing at a time, and what it all adds up to. */
-export function lookWork(desk: Desk, kits: readonly RoleKit[]): Todo[] {
+export function lookWork(desk: Desk, kits: readonly RoleKit[]): Chore[] {
   return [
     ...approving(kits),
     ...pinning(),
@@ -19,10 +19,10 @@ export function lookWork(desk: Desk, kits: readonly RoleKit[]): Todo[] {
   ];
 }
 
-const approving = (kits: readonly RoleKit[]): Todo[] =>
+const approving = (kits: readonly RoleKit[]): Chore[] =>
   kits.flatMap(({ role, approvals }) =>
     approvals.map(
-      (approval): Todo => ({
+      (approval): Chore => ({
         key: `approve-${approval.query}-${approval.role}`,
         at: minutes(1.5),
         when: (view) => isHere(view, role),
@@ -36,7 +36,7 @@ const approving = (kits: readonly RoleKit[]): Todo[] =>
   );
 
 /** In the order of the desk's list; what is remembered from elsewhere first. */
-const asking = ({ memory }: Desk, kits: readonly RoleKit[]): Todo[] =>
+const asking = ({ memory }: Desk, kits: readonly RoleKit[]): Chore[] =>
   kits.flatMap(({ role, queries }) =>
     [...queries]
       .sort(
@@ -44,7 +44,7 @@ const asking = ({ memory }: Desk, kits: readonly RoleKit[]): Todo[] =>
           Number(memory?.queries.includes(b.id) ?? false) - Number(memory?.queries.includes(a.id) ?? false),
       )
       .map(
-        (query): Todo => ({
+        (query): Chore => ({
           key: `query-${query.id}`,
           desk: true,
           at: minutes(2),
@@ -55,9 +55,9 @@ const asking = ({ memory }: Desk, kits: readonly RoleKit[]): Todo[] =>
   );
 
 /** Each suite once, on as many builds as a run takes, at its smaller size: the answer is wanted before the decision. */
-const testing = (kits: readonly RoleKit[]): Todo[] =>
+const testing = (kits: readonly RoleKit[]): Chore[] =>
   kits.flatMap(({ role, suites }) =>
-    suites.flatMap((suite, index): Todo[] => {
+    suites.flatMap((suite, index): Chore[] => {
       const [size] = suite.sizes;
       if (!size) return [];
       const targets = suite.targets.slice(0, suite.maxTargets).map(({ id }) => id);
@@ -74,7 +74,7 @@ const testing = (kits: readonly RoleKit[]): Todo[] =>
     }),
   );
 
-const pinning = (): Todo[] =>
+const pinning = (): Chore[] =>
   Array.from({ length: 9 }, (_, turn) => ({
     key: `pin-${turn}`,
     at: minutes(4 + 3 * turn),
@@ -96,7 +96,7 @@ export function rangeOn(view: View): { low: number; high: number } | null {
 const SCOPERS = ['safety-lead', 'incident-commander', 'product-owner', 'model-owner'] as const;
 
 /** One estimate for the team, from the first of these desks that is here; alone, from whichever desk it is. */
-function estimating({ seed, alone }: Desk, kits: readonly RoleKit[]): Todo[] {
+function estimating({ seed, alone }: Desk, kits: readonly RoleKit[]): Chore[] {
   const role = SCOPERS.find((item) => kits.some((kit) => kit.role === item));
   if (!role || (!alone && role !== 'safety-lead')) return [];
   const questions = kits.find((kit) => kit.role === role)?.scopeQuestions ?? [];

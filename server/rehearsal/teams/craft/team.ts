@@ -1,6 +1,6 @@
 import type { Scenario } from '../../../../shared/scenario/scenario.ts';
 import type { View } from '../../../../shared/view/view.ts';
-import type { Todo } from '../habits.ts';
+import type { Chore } from '../habits.ts';
 import { answerPager, chasePages, Once, workThrough } from '../habits.ts';
 import type { Team } from '../policy.ts';
 import { callWork } from './callWork.ts';
@@ -35,7 +35,7 @@ export const craftTeam =
     let work: ReturnType<typeof workThrough> | null = null;
     return (moment) => {
       const { view, at } = moment;
-      work ??= workThrough(hand.shape(todos(desk, view)), once, hand.perGlance);
+      work ??= workThrough(hand.shape(chores(desk, view)), once, hand.perGlance);
       return [
         ...answerPager(view, at, hand.answersAfter),
         ...chasePages(view, at, hand.chasesAfter),
@@ -45,7 +45,7 @@ export const craftTeam =
   };
 
 /** Urgent things first: what does not fit into one glance waits for the next. */
-function todos(desk: Desk, view: View): Todo[] {
+function chores(desk: Desk, view: View): Chore[] {
   const kits = Object.values(view.me.kits);
   return [
     ...callWork(desk),

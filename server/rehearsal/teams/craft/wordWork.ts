@@ -1,12 +1,12 @@
 import type { RoleKit } from '../../../../shared/kit.ts';
 import { minutes } from '../../../../shared/time.ts';
 import type { View } from '../../../../shared/view/view.ts';
-import type { Todo } from '../habits.ts';
+import type { Chore } from '../habits.ts';
 import { isHere } from '../reading.ts';
 import type { Desk } from './desk.ts';
 
 /** Words outside, duties, and the people behind the reports. */
-export function wordWork(desk: Desk, kits: readonly RoleKit[]): Todo[] {
+export function wordWork(desk: Desk, kits: readonly RoleKit[]): Chore[] {
   return [
     ...aligning(desk, kits),
     ...publishing(desk, kits),
@@ -19,7 +19,7 @@ export function wordWork(desk: Desk, kits: readonly RoleKit[]): Todo[] {
 const holds = (kits: readonly RoleKit[], role: RoleKit['role']): boolean =>
   kits.some((kit) => kit.role === role);
 
-function aligning({ alone }: Desk, kits: readonly RoleKit[]): Todo[] {
+function aligning({ alone }: Desk, kits: readonly RoleKit[]): Chore[] {
   const role = holds(kits, 'comms')
     ? 'comms'
     : alone && holds(kits, 'incident-commander')
@@ -77,8 +77,8 @@ export const careful = (
 /** The text that is drafted and not out yet. */
 const draft = (view: View) => Object.values(view.statements).find(({ published }) => published === null);
 
-function publishing({ alone }: Desk, kits: readonly RoleKit[]): Todo[] {
-  const todos: Todo[] = (['legal-privacy', 'safety-lead'] as const)
+function publishing({ alone }: Desk, kits: readonly RoleKit[]): Chore[] {
+  const chores: Chore[] = (['legal-privacy', 'safety-lead'] as const)
     .filter((role) => holds(kits, role))
     .map((role) => ({
       key: `clear-${role}`,
@@ -95,10 +95,10 @@ function publishing({ alone }: Desk, kits: readonly RoleKit[]): Todo[] {
           : null;
       },
     }));
-  if (!holds(kits, 'comms')) return todos;
+  if (!holds(kits, 'comms')) return chores;
   const clauses = kits.find(({ role }) => role === 'comms')?.clauses ?? [];
   return [
-    ...todos,
+    ...chores,
     {
       key: 'draft',
       at: minutes(14),
@@ -126,10 +126,10 @@ function publishing({ alone }: Desk, kits: readonly RoleKit[]): Todo[] {
 }
 
 /** What each card's own words ask for: notice where it names a time, otherwise a recorded assessment. */
-const duties = (kits: readonly RoleKit[]): Todo[] =>
+const duties = (kits: readonly RoleKit[]): Chore[] =>
   kits.flatMap(({ role, duties: cards }) =>
     cards.map(
-      ({ id, card, limitMs }, index): Todo => ({
+      ({ id, card, limitMs }, index): Chore => ({
         key: `duty-${id}`,
         at: minutes(8 + 1.5 * index),
         when: (view) => isHere(view, role),
@@ -150,7 +150,7 @@ const duties = (kits: readonly RoleKit[]): Todo[] =>
   );
 
 /** Every case that is open: the gentle steps, never one that tells somebody else. */
-function caring(kits: readonly RoleKit[]): Todo[] {
+function caring(kits: readonly RoleKit[]): Chore[] {
   const carer =
     kits.find(({ role }) => role === 'safety-lead') ?? kits.find(({ role }) => role === 'legal-privacy');
   if (!carer) return [];
@@ -179,10 +179,10 @@ function caring(kits: readonly RoleKit[]): Todo[] {
   }));
 }
 
-const writing = (kits: readonly RoleKit[]): Todo[] =>
+const writing = (kits: readonly RoleKit[]): Chore[] =>
   kits.flatMap(({ role, outreach }) =>
     outreach.map(
-      (group, index): Todo => ({
+      (group, index): Chore => ({
         key: `write-${group.id}`,
         at: minutes(1) * (index + 1),
         when: (view) => isHere(view, role) && view.act !== null && view.act.act !== firstAct(view),
