@@ -129,6 +129,29 @@ export class LogCorrupt extends LogError {
   }
 }
 
+/**
+ * The log is there and whole, and this build cannot make sense of it: an event type or a shape it does not know, or a drill that cannot
+ * be built up again from it. One drill is out and every other goes on; the file can still be taken out, put away or deleted.
+ * `reason` is a clause for the facilitator, such as `"x.y" is not an event it knows`; `seq` is null when no single event is to blame.
+ */
+export class UnreadableLog extends LogError {
+  readonly code = 'unreadableLog';
+  readonly drillId: string;
+  readonly seq: number | null;
+  readonly reason: string;
+
+  constructor(drillId: string, seq: number | null, reason: string, options?: ErrorOptions) {
+    super(
+      `Drill "${drillId}" cannot be opened by this version of Muster: ${seq === null ? '' : `event ${seq}: `}${reason}. ` +
+        'Nothing in it was changed. Open it with the version that wrote it, or export its log file and put it away.',
+      options,
+    );
+    this.drillId = drillId;
+    this.seq = seq;
+    this.reason = reason;
+  }
+}
+
 export type UnavailableReason =
   | 'diskFull'
   | 'locked'

@@ -7,6 +7,7 @@ import {
   LogInUse,
   LogUnavailable,
   SequenceConflict,
+  UnreadableLog,
 } from './drillLog.ts';
 
 /** An error on its way between threads, which carry no classes. */
@@ -16,6 +17,7 @@ export type WireError =
   | { code: 'badStep'; drillId: string; problem: string }
   | { code: 'logCorrupt'; drillId: string | null; seq: number | null; problem: string; told: string }
   | { code: 'logUnavailable'; reason: UnavailableReason; message: string; told: string }
+  | { code: 'unreadableLog'; drillId: string; seq: number | null; reason: string; told: string }
   | { code: 'logInUse'; file: string }
   | { code: 'other'; isType: boolean; message: string; told: string };
 
@@ -34,6 +36,10 @@ export function packError(error: unknown): WireError {
   if (error instanceof LogCorrupt) {
     const { code, drillId, seq, problem } = error;
     return { code, drillId, seq, problem, told: toldOf(error.cause) };
+  }
+  if (error instanceof UnreadableLog) {
+    const { code, drillId, seq, reason } = error;
+    return { code, drillId, seq, reason, told: toldOf(error.cause) };
   }
   if (error instanceof LogUnavailable)
     return { code: error.code, reason: error.reason, message: error.message, told: toldOf(error.cause) };
@@ -56,6 +62,8 @@ export function unpackError(wire: WireError): Error {
       return new LogCorrupt(wire.drillId, wire.seq, wire.problem, { cause: wire.told });
     case 'logUnavailable':
       return new LogUnavailable(wire.reason, wire.message, { cause: wire.told });
+    case 'unreadableLog':
+      return new UnreadableLog(wire.drillId, wire.seq, wire.reason, { cause: wire.told });
     case 'logInUse':
       return new LogInUse(wire.file);
     case 'other':

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { LogInUse, LogUnavailable, SequenceConflict } from '../../server/log/drillLog.ts';
+import { LogInUse, LogUnavailable, SequenceConflict, UnreadableLog } from '../../server/log/drillLog.ts';
 import { packError, unpackError } from '../../server/log/logErrorWire.ts';
 import { openSqliteLog, openSqliteStore } from '../../server/log/sqliteLog.ts';
 import { openThreadLog, ThreadLog } from '../../server/log/threadLog.ts';
@@ -157,6 +157,7 @@ test('an error keeps its kind, its words and its facts between threads', () => {
     new SequenceConflict('d', 1, 3),
     new LogUnavailable('diskFull', 'Full.'),
     new LogInUse('/x/drills.db'),
+    new UnreadableLog('d', 7, 'it holds an event "a.b" that it does not know', { cause: 'below' }),
   ]) {
     const back = unpackError(structuredClone(packError(error)));
     expect(back).toBeInstanceOf(error.constructor);
