@@ -28,6 +28,7 @@ const server: UserConfig = {
         bench: 'test/bench/main.ts',
         benchLoad: 'test/bench/live/load.ts',
         benchBaseline: 'test/bench/live/baseline.ts',
+        recordLogs: 'test/support/recordLogs.ts',
         // Started by server/rehearsal/pool.ts, which looks for it under this name.
         rehearsalWorker: 'server/rehearsal/poolWorker.ts',
       },

@@ -70,6 +70,7 @@ const commands = {
   drill: (args) => builtCommand('cli.js', ['drill', ...args]),
   score: (args) => builtCommand('cli.js', ['score', ...args]),
   scenarios: (args) => builtCommand('cli.js', ['scenarios', ...args]),
+  'record-logs': (args) => builtCommand('recordLogs.js', args),
   bench: (args) => ({ ...builtCommand('bench.js', args), needsClient: !wantsHelp(args) }),
 };
 
