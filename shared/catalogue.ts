@@ -1,3 +1,4 @@
+import { own } from './keyed.ts';
 /** Past incidents and near misses (DOMAIN.md section 1). Real names stand here and nowhere else in the product. */
 
 /** Kinds of incident, each close to one scenario; the last one is about how fast levers move. */
@@ -113,7 +114,7 @@ export function matching(
     if (family !== '' && !entry.families.includes(family)) return false;
     if (lever !== '' && !entry.levers.includes(lever)) return false;
     if (sure !== '' && entry.sure !== sure) return false;
-    const text = [...FIELDS.map((field) => entry[field]), ...entry.sources].join(' ').toLowerCase();
+    const text = [...FIELDS.map((field) => own(entry, field)), ...entry.sources].join(' ').toLowerCase();
     return wanted.every((word) => text.includes(word));
   });
 }

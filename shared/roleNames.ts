@@ -1,4 +1,5 @@
 import type { Severity } from './event/paging.ts';
+import { own } from './keyed.ts';
 import type { PlayRole, Role } from './roles.ts';
 import { PLAY_ROLES } from './roles.ts';
 import type { OrganisationProfile } from './scenario/organisation.ts';
@@ -45,7 +46,7 @@ export const TITLE: Record<Role, string> = {
 };
 
 const houseOf = (names: Record<Role, string>): Record<PlayRole, string> =>
-  Object.fromEntries(PLAY_ROLES.map((role) => [role, names[role]])) as Record<PlayRole, string>;
+  Object.fromEntries(PLAY_ROLES.map((role) => [role, own(names, role)])) as Record<PlayRole, string>;
 
 export const HOUSE_NAMES: Names = {
   roles: houseOf(TITLE),
@@ -59,7 +60,7 @@ export function namesOf({
   severities,
 }: Pick<OrganisationProfile, 'roleTitles' | 'roleShorts' | 'severities'>): Names {
   const short = (grade: Severity) =>
-    severities.find(({ severity }) => severity === grade)?.short ?? HOUSE_NAMES.severities[grade];
+    severities.find(({ severity }) => severity === grade)?.short ?? own(HOUSE_NAMES.severities, grade);
   return {
     roles: { ...HOUSE_NAMES.roles, ...roleTitles },
     shorts: { ...HOUSE_NAMES.shorts, ...roleShorts },
@@ -67,12 +68,9 @@ export function namesOf({
   };
 }
 
-const own = (table: Readonly<Record<string, string>>, key: string): string | undefined =>
-  Object.hasOwn(table, key) ? table[key] : undefined;
-
 /** A role's name; a word that is no role (a colleague outside the seats) stays as it is. */
 export const titleIn = ({ roles }: Names, role: string): string =>
   own(roles, role) ?? own(TITLE, role) ?? role;
 export const shortIn = ({ shorts }: Names, role: string): string =>
   own(shorts, role) ?? own(SHORT, role) ?? role;
-export const gradeIn = ({ severities }: Names, severity: Severity): string => severities[severity];
+export const gradeIn = ({ severities }: Names, severity: Severity): string => own(severities, severity);

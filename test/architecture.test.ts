@@ -18,6 +18,8 @@ type Source = {
   names: Word[];
   /** Member reads such as `Math.random`, and method names such as `.localeCompare`. */
   members: Word[];
+  /** Places that look into an object by a name only known at run time. */
+  lookups: Word[];
   anyTypes: number[];
 };
 type Sources = ReadonlyMap<string, Source>;
@@ -151,6 +153,18 @@ const impureNames = new Set(
 const impureMembers = new Set(
   'Math.random .localeCompare .toLocaleString .toLocaleUpperCase .toLocaleLowerCase'.split(' '),
 );
+
+/** Where records are keyed by ids that came from outside. */
+const keyedFolders = [
+  'shared',
+  'server/kernel',
+  'server/audience',
+  'server/scorecard',
+  'server/log',
+  'server/room',
+  'server/programme',
+  'server/transport',
+];
 
 const longestFile = 300;
 
@@ -329,6 +343,18 @@ function silencedTypes(sources: Sources): string[] {
     );
 }
 
+/** Ids come from people, packs and logs, and every object has a `constructor`. `shared/keyed.ts` is the one place that may look. */
+function bareLookups(sources: Sources): string[] {
+  return [...sources.values()]
+    .filter(({ path }) => keyedFolders.some((folder) => isUnder(path, folder)) && path !== 'shared/keyed.ts')
+    .flatMap(({ path, lookups }) =>
+      lookups.map(
+        ({ name, line }) =>
+          `${path}:${line} looks by a name in ${name}. Use own, put, withEntry (shared/keyed.ts) or Object.hasOwn; number an array's places "index".`,
+      ),
+    );
+}
+
 function strayTopLevel(names: string[], ignored: string): string[] {
   const patterns = ignored.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   const isIgnored = (name: string) =>
@@ -355,8 +381,27 @@ function isNode(value: unknown): value is Node {
   );
 }
 
+/** A place in a list, or a name written out: nothing that a person could choose. */
+function isPlace(key: unknown): boolean {
+  if (!isNode(key)) return false;
+  switch (key.type) {
+    case 'Literal':
+      return true;
+    case 'Identifier':
+      return /^(index|at|start|taken|i|j)$/.test(String(key.name));
+    case 'BinaryExpression':
+      return (
+        ['+', '-'].includes(String(key.operator)) && isNode(key.right) && typeof key.right.value === 'number'
+      );
+    case 'ConditionalExpression':
+      return isPlace(key.consequent) && isPlace(key.alternate);
+    default:
+      return false;
+  }
+}
+
 function readSource(path: string, text: string): Source {
-  const source: Source = { path, text, imports: [], names: [], members: [], anyTypes: [] };
+  const source: Source = { path, text, imports: [], names: [], members: [], lookups: [], anyTypes: [] };
   const { program, errors } = parseSync(path, text);
   if (errors[0] !== undefined) throw new Error(`${path} does not parse: ${errors[0].message}`);
   const lines = new Uint32Array(text.length + 1);
@@ -397,6 +442,17 @@ function readSource(path: string, text: string): Source {
         break;
       case 'MemberExpression':
         addMember(node);
+        if (node.computed === true && !isPlace(node.property)) addLookup(node.object, '[...]');
+        break;
+      case 'BinaryExpression':
+        if (node.operator === 'in' && !isPlace(node.left)) addLookup(node.right, ' (in)');
+        break;
+      case 'ForInStatement':
+        addLookup(node.right, ' (for in)');
+        break;
+      case 'ObjectPattern':
+        for (const item of node.properties as Node[])
+          if (item.computed === true && !isPlace(item.key)) addLookup(item, ' (taken apart)');
         break;
     }
     for (const [key, value] of Object.entries(node)) {
@@ -404,6 +460,11 @@ function readSource(path: string, text: string): Source {
       if (isPlainName) continue;
       for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit(child);
     }
+  };
+  const addLookup = (target: unknown, how: string): void => {
+    if (!isNode(target)) return;
+    const words = text.slice(target.start, Number(target.end)).replace(/\s+/g, ' ');
+    source.lookups.push({ name: `${words.slice(0, 60)}${how}`, line: lineAt(target.start) });
   };
   const addMember = ({ object, property, computed, start }: Node): void => {
     if (!isNode(object) || !isNode(property)) return;
@@ -474,6 +535,9 @@ describe('the architecture of this repository', () => {
   });
   test(`no file in client, server or shared is longer than ${longestFile} lines`, () => {
     expect(longFiles(sources)).toEqual([]);
+  });
+  test('nothing looks into a record by an id except through its own entries', () => {
+    expect(bareLookups(sources)).toEqual([]);
   });
   test('no any', () => {
     expect(anyTypes(sources)).toEqual([]);
@@ -648,6 +712,31 @@ describe('each rule catches what it is for', () => {
         'shared/a.ts': "import './b.ts'; import './c.ts';",
         'shared/b.ts': "import './c.ts';",
         'shared/c.ts': '',
+      },
+      undefined,
+    ],
+    ...(
+      [
+        ['an id looked up bare', 'seats[seat];'],
+        ['an id looked up through a name that is a number elsewhere', "seats['a' + seat];"],
+        ['an id asked for with in', 'seat in seats;'],
+        ['an id written bare', 'seats[seat] = 1;'],
+        ['an id deleted bare', 'delete seats[seat];'],
+        ['an id taken apart', 'const { [seat]: found } = seats;'],
+        ['a loop over inherited names', 'for (const seat in seats) found();'],
+      ] as const
+    ).map(([name, text]): [string, Rule, Record<string, string>, string] => [
+      name,
+      bareLookups,
+      { 'server/kernel/a.ts': text },
+      'server/kernel/a.ts:1',
+    ]),
+    [
+      'a place in a list, a name written out, a computed key in a literal',
+      bareLookups,
+      {
+        'server/kernel/a.ts':
+          "list[index]; list[index - 1]; table['a']; 'a' in table; export const a = { ...table, [id]: 1 };",
       },
       undefined,
     ],

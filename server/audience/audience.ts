@@ -1,4 +1,5 @@
 import type { EventType, LogEvent, LogEventOf } from '../../shared/event/event.ts';
+import { own } from '../../shared/keyed.ts';
 import type { Role } from '../../shared/roles.ts';
 import { ALL, CONTROL, DEBRIEF, pagedGroup, pagerGroup, ROOM, roleGroup, seatGroup } from './groups.ts';
 
@@ -136,7 +137,7 @@ export function audienceOf(event: LogEvent): readonly string[] {
   if (!Object.hasOwn(AUDIENCE, event.type)) return [];
   const before = known.get(event);
   if (before) return before;
-  const groups = (AUDIENCE[event.type] as Row<EventType>)(event as LogEventOf<EventType>);
+  const groups = (own(AUDIENCE, event.type) as Row<EventType>)(event as LogEventOf<EventType>);
   known.set(event, groups);
   return groups;
 }

@@ -1,4 +1,5 @@
 import type { LogEvent } from '../../shared/event/event.ts';
+import { own } from '../../shared/keyed.ts';
 import type { PlayRole, Role, SeatPlan, StaffRole } from '../../shared/roles.ts';
 import { isPlayRole } from '../../shared/roles.ts';
 
@@ -85,7 +86,7 @@ export function enrol(m: Membership, event: LogEvent): Membership {
 }
 
 function change(m: Membership, next: Partial<Membership>): Membership {
-  const same = (Object.keys(next) as (keyof Membership)[]).every((key) => m[key] === next[key]);
+  const same = (Object.keys(next) as (keyof Membership)[]).every((key) => own(m, key) === own(next, key));
   return same ? m : { ...m, ...next };
 }
 

@@ -57,7 +57,9 @@ export function compile(source: Scenario, seed: number, options: { stock?: boole
     seed,
     chart,
     drawn: drawnWords(source, seed),
-    failure: failures.length ? (failures[Math.floor(draw(seed, 'pager') * failures.length)] ?? null) : null,
+    failure: failures.length
+      ? (failures.at(Math.floor(draw(seed, 'pager') * failures.length)) ?? null)
+      : null,
     switches: byId(scenario.world.switches),
     queries: byId(scenario.queries),
     suites: byId(scenario.suites),

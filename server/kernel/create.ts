@@ -1,4 +1,5 @@
 import type { NewEvent } from '../../shared/event/event.ts';
+import { own } from '../../shared/keyed.ts';
 import { namesOf } from '../../shared/roleNames.ts';
 import type { PlayRole, Role, SeatPlan } from '../../shared/roles.ts';
 import { CORE_ROLES, isPlayRole, PLAY_ROLES } from '../../shared/roles.ts';
@@ -32,7 +33,7 @@ export function completeSeats(plan: readonly SeatPlan[]): SeatPlan[] {
   for (const role of CORE_ROLES)
     if (!seen.has(role)) seats.push({ seat: `seat-${role}`, roles: [role], occupant: 'colleague' });
   for (const role of PLAY_ROLES) {
-    const into = FOLDS_INTO[role];
+    const into = own(FOLDS_INTO, role);
     if (into === undefined || seen.has(role)) continue;
     seats.find(({ roles }) => roles.includes(into))?.roles.push(role);
   }

@@ -1,4 +1,5 @@
 import type { EventType, LogEvent, NewEvent } from '../../shared/event/event.ts';
+import { own } from '../../shared/keyed.ts';
 import { containment } from './apply/containment.ts';
 import { evidence } from './apply/evidence.ts';
 import { armInject, injects } from './apply/injects.ts';
@@ -46,7 +47,7 @@ export function fold(c: Compiled, before: DrillState, event: LogEvent): Folded {
     at: event.at,
     floor: Math.max(before.floor, event.at),
   };
-  const applied = (APPLY[event.type] as Apply<EventType>)(c, stamped, event as never);
+  const applied = (own(APPLY, event.type) as Apply<EventType>)(c, stamped, event as never);
   return stepChart(c, before, applied, event);
 }
 
@@ -64,7 +65,7 @@ export function evolve(c: Compiled, before: DrillState, event: LogEvent): Evolve
 }
 
 const changed = (old: Record<string, number> | undefined, rates: Record<string, number>): boolean =>
-  !old || Object.keys(rates).some((id) => rates[id] !== old[id]);
+  !old || Object.keys(rates).some((id) => own(rates, id) !== own(old, id));
 
 function stepChart(c: Compiled, before: DrillState, state: DrillState, event: LogEvent): Folded {
   const facts = factReader(c, state);
@@ -72,7 +73,7 @@ function stepChart(c: Compiled, before: DrillState, state: DrillState, event: Lo
   if (event.type === 'drill.started') step = c.chart.start(facts);
   else if (state.chart === null) return { state, effects: [] };
   else if (event.type === 'timer.elapsed') {
-    if (before.timers[event.data.timer]?.work.do !== 'chart') return { state, effects: [] };
+    if (own(before.timers, event.data.timer)?.work.do !== 'chart') return { state, effects: [] };
     step = c.chart.elapse(state.chart, event.data.timer.slice(CHART_TIMER.length), facts);
   } else if (stepsChart(event.type)) step = c.chart.step(state.chart, { type: event.type, facts });
   else return { state, effects: [] };

@@ -1,4 +1,5 @@
 import type { Json } from '../../shared/json.ts';
+import { own, put } from '../../shared/keyed.ts';
 import { PLAY_ROLES } from '../../shared/roles.ts';
 import type { Facts } from '../../shared/scenario/predicate.ts';
 import type { Compiled } from './compiled.ts';
@@ -12,19 +13,19 @@ import type { DrillState, SwitchScopeState } from './state.ts';
 export function factReader(c: Compiled, state: DrillState): FactReader {
   return (name) => {
     const dot = name.indexOf('.');
-    if (dot < 0) return Object.hasOwn(SINGLE, name) ? (SINGLE[name]?.(state, c) ?? null) : null;
-    if (Object.hasOwn(c.drawn, name)) return c.drawn[name] ?? null;
+    if (dot < 0) return own(SINGLE, name)?.(state, c) ?? null;
+    if (Object.hasOwn(c.drawn, name)) return own(c.drawn, name) ?? null;
     const part = PART_OF.get(name.slice(0, dot));
     if (!part) return null;
     const names = namesOf(part, c, state);
-    return Object.hasOwn(names, name) ? (names[name] ?? null) : null;
+    return own(names, name) ?? null;
   };
 }
 
 /** The whole flat record. */
 export function factsOf(c: Compiled, state: DrillState): Facts {
   const facts: Names = { ...c.drawn };
-  for (const [name, value] of Object.entries(SINGLE)) facts[name] = value(state, c);
+  for (const [name, value] of Object.entries(SINGLE)) put(facts, name, value(state, c));
   for (const part of PARTS) Object.assign(facts, namesOf(part, c, state));
   return facts;
 }
@@ -84,7 +85,7 @@ const keyed = <T>(prefix: string, pick: (state: DrillState) => Keyed<T>, value: 
     prefix,
     (state) => [pick(state)],
     (names, state) => {
-      for (const [key, entry] of Object.entries(pick(state))) names[`${prefix}.${key}`] = value(entry);
+      for (const [key, entry] of Object.entries(pick(state))) put(names, `${prefix}.${key}`, value(entry));
     },
   );
 const yes = (): Json => true;
@@ -96,9 +97,9 @@ const PARTS: readonly Part[] = [
     (names, state) => {
       for (const role of PLAY_ROLES) {
         const seat = seatOf(state, role);
-        names[`staffed.${role}`] = seat !== null && state.seats[seat]?.occupant !== 'silent';
-        names[`active.${role}`] = role in state.joined;
-        names[`inCall.${role}`] = seat !== null && inCall(state, seat);
+        put(names, `staffed.${role}`, seat !== null && own(state.seats, seat)?.occupant !== 'silent');
+        put(names, `active.${role}`, Object.hasOwn(state.joined, role));
+        put(names, `inCall.${role}`, seat !== null && inCall(state, seat));
       }
     },
   ),
@@ -107,8 +108,8 @@ const PARTS: readonly Part[] = [
     ({ pages }) => [pages],
     (names, { pages }) => {
       for (const { target, state } of Object.values(pages)) {
-        names[`paged.${target}`] = true;
-        if (state === 'acknowledged') names[`answered.${target}`] = true;
+        put(names, `paged.${target}`, true);
+        if (state === 'acknowledged') put(names, `answered.${target}`, true);
       }
     },
   ),
@@ -121,7 +122,7 @@ const PARTS: readonly Part[] = [
     'held',
     ({ held }) => [held],
     (names, { held }) => {
-      for (const ids of Object.values(held)) for (const id of ids) names[`held.${id}`] = true;
+      for (const ids of Object.values(held)) for (const id of ids) put(names, `held.${id}`, true);
     },
   ),
   keyed('pinned', ({ pinned }) => pinned, yes),
@@ -132,7 +133,7 @@ const PARTS: readonly Part[] = [
     'deployed',
     ({ world }) => [world],
     (names, { world }) => {
-      for (const id of world.deployed) names[`deployed.${id}`] = true;
+      for (const id of world.deployed) put(names, `deployed.${id}`, true);
     },
   ),
   part(
@@ -141,7 +142,7 @@ const PARTS: readonly Part[] = [
     (names, { history }, c) => {
       const rates = history.at(-1)?.rates ?? {};
       for (const component of c.scenario.world.components)
-        names[`share.${component.id}`] = (rates[component.id] ?? 0) / component.baselinePerHour;
+        put(names, `share.${component.id}`, (own(rates, component.id) ?? 0) / component.baselinePerHour);
     },
   ),
   part(
@@ -149,8 +150,8 @@ const PARTS: readonly Part[] = [
     ({ injects }) => [injects],
     (names, { injects }) => {
       for (const [id, inject] of Object.entries(injects)) {
-        if (inject.state === 'delivered') names[`delivered.${id}`] = true;
-        if (inject.reply !== null) names[`reply.${id}`] = inject.reply;
+        if (inject.state === 'delivered') put(names, `delivered.${id}`, true);
+        if (inject.reply !== null) put(names, `reply.${id}`, inject.reply);
       }
     },
   ),
@@ -163,7 +164,7 @@ const PARTS: readonly Part[] = [
     'hold',
     ({ hold }) => [hold],
     (names, { hold }) => {
-      for (const system of hold) names[`hold.${system}`] = true;
+      for (const system of hold) put(names, `hold.${system}`, true);
     },
   ),
   keyed('measured', ({ readings }) => readings, yes),
@@ -171,7 +172,7 @@ const PARTS: readonly Part[] = [
     'loss',
     ({ decisions }) => [decisions],
     (names, { decisions }) => {
-      for (const loss of decisions.at(-1)?.losses ?? []) names[`loss.${loss}`] = true;
+      for (const loss of decisions.at(-1)?.losses ?? []) put(names, `loss.${loss}`, true);
     },
   ),
   keyed('outreach', ({ outreach }) => outreach, yes),
@@ -205,32 +206,35 @@ export function seatOf(state: DrillState, role: string): string | null {
 
 /** A seat is in the call once any of its roles has joined. */
 export const inCall = (state: DrillState, seat: string): boolean =>
-  (state.seats[seat]?.roles ?? []).some((role) => role in state.joined);
+  (own(state.seats, seat)?.roles ?? []).some((role) => Object.hasOwn(state.joined, role));
 
 const level = (scope: SwitchScopeState | undefined): 'off' | 'applied' | 'effective' =>
   scope?.state === 'effective' ? 'effective' : scope?.state === 'applied' ? 'applied' : 'off';
 
 function switchFacts(facts: Names, state: DrillState, c: Compiled): void {
   for (const item of c.scenario.world.switches) {
-    const scopes = state.switches[item.id];
+    const scopes = own(state.switches, item.id);
     if (!scopes) {
-      facts[`switch.${item.id}`] = 'off';
+      put(facts, `switch.${item.id}`, 'off');
       continue;
     }
-    const levels = item.scopes.map(({ id }) => level(scopes[id]));
+    const levels = item.scopes.map(({ id }) => level(own(scopes, id)));
     for (const [index, { id }] of item.scopes.entries())
-      facts[`switch.${item.id}.${id}`] = levels[index] ?? 'off';
+      put(facts, `switch.${item.id}.${id}`, levels[index] ?? 'off');
     const on = levels.filter((value) => value !== 'off').length;
-    facts[`switch.${item.id}`] =
+    put(
+      facts,
+      `switch.${item.id}`,
       on === 0
         ? 'off'
         : on < levels.length
           ? 'partial'
           : levels.every((value) => value === 'effective')
             ? 'effective'
-            : 'applied';
+            : 'applied',
+    );
     for (const scope of Object.values(scopes))
-      for (const option of scope.options) facts[`option.${item.id}.${option}`] = true;
+      for (const option of scope.options) put(facts, `option.${item.id}.${option}`, true);
   }
 }
 

@@ -1,3 +1,4 @@
+import { own } from '../../shared/keyed.ts';
 import type { Compiled } from './compiled.ts';
 import type { FactReader } from './predicate.ts';
 import { render, templateNames } from './template.ts';
@@ -8,9 +9,6 @@ import { render, templateNames } from './template.ts';
  */
 export function fill(c: Compiled, facts: FactReader, text: string): string {
   if (!text.includes('{{')) return text;
-  const values = templateNames(text).map((name) => [
-    name,
-    Object.hasOwn(c.drawn, name) ? (c.drawn[name] ?? null) : facts(name),
-  ]);
+  const values = templateNames(text).map((name) => [name, own(c.drawn, name) ?? facts(name)]);
   return render(text, Object.fromEntries(values));
 }

@@ -1,3 +1,4 @@
+import { own } from '../../shared/keyed.ts';
 import type { RoleKit, SwitchCard } from '../../shared/kit.ts';
 import type { PlayRole } from '../../shared/roles.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
@@ -30,7 +31,7 @@ export function roleKit(
   const only = <T>(allowed: boolean, items: T[]): T[] => (allowed ? items : []);
   return {
     role,
-    title: card?.title ?? roleTitles[role],
+    title: card?.title ?? own(roleTitles, role),
     brief: card?.brief ?? '',
     yours: card?.yours ?? [],
     company: { company, about, products, severities, severityDefault, authorityCard, supportLines, glossary },

@@ -1,3 +1,4 @@
+import { own } from '../../shared/keyed.ts';
 import type { Compiled } from './compiled.ts';
 import { drawBetween } from './draw.ts';
 import { seatOf } from './facts.ts';
@@ -22,7 +23,7 @@ export function answerDelay(c: Compiled, state: DrillState, targetId: string): n
   const delay = drawBetween(c.seed, min, max, 'ack', targetId);
   if (target.outside) return delay;
   const seat = target.role === undefined ? null : seatOf(state, target.role);
-  return seat !== null && state.seats[seat]?.occupant === 'colleague' ? delay : null;
+  return seat !== null && own(state.seats, seat)?.occupant === 'colleague' ? delay : null;
 }
 
 /** The timer row that answers a page by itself. */

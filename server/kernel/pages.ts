@@ -1,4 +1,5 @@
 import type { NewEvent } from '../../shared/event/event.ts';
+import { own } from '../../shared/keyed.ts';
 import type { PlayRole } from '../../shared/roles.ts';
 import type { Compiled } from './compiled.ts';
 import type { DrillState } from './state.ts';
@@ -16,14 +17,14 @@ export function acknowledge(
     type: 'page.acknowledged',
     data: { page, target, role, seat, name: title, words: 'On it.' },
   };
-  return role in state.joined
+  return Object.hasOwn(state.joined, role)
     ? [acknowledged]
     : [acknowledged, { type: 'role.joined', data: { seat, role, how: 'page' } }];
 }
 
 /** The secondary is paged in place of the one who did not answer. */
 export function escalation(c: Compiled, state: DrillState, page: string, automatic: boolean): NewEvent[] {
-  const sent = state.pages[page];
+  const sent = own(state.pages, page);
   const target = sent && c.targets.get(sent.target);
   if (!sent || !target) return [];
   const secondary = target.secondary === undefined ? undefined : c.targets.get(target.secondary);

@@ -1,4 +1,5 @@
 import type { Json } from '../../shared/json.ts';
+import { own } from '../../shared/keyed.ts';
 import type { Facts, Predicate } from '../../shared/scenario/predicate.ts';
 
 /** Facts one name at a time; a name that nothing has set reads as null. */
@@ -26,8 +27,7 @@ export function factNames(predicate: Predicate): string[] {
 }
 
 /** Own properties only: a pack may name a fact `constructor`, and that must not find Object's. */
-const read = (facts: Facts, name: string): Json =>
-  Object.hasOwn(facts, name) ? (facts[name] ?? null) : null;
+const read = (facts: Facts, name: string): Json => own(facts, name) ?? null;
 
 function sameJson(a: Json, b: Json): boolean {
   if (a === b) return true;
@@ -38,5 +38,5 @@ function sameJson(a: Json, b: Json): boolean {
   }
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
-  return keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key] ?? null, b[key] ?? null));
+  return keys.every((key) => Object.hasOwn(b, key) && sameJson(own(a, key) ?? null, own(b, key) ?? null));
 }

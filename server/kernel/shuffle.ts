@@ -1,4 +1,5 @@
 import type { Json } from '../../shared/json.ts';
+import { own, put } from '../../shared/keyed.ts';
 import type { Draw, Scenario } from '../../shared/scenario/scenario.ts';
 import { drawIndex } from './draw.ts';
 
@@ -12,9 +13,9 @@ export function drawnWords(scenario: Scenario, seed: number): Record<string, str
   for (const draw of scenario.draws) {
     const index = chosen(seed, draw);
     const above = { ...names };
-    names[`draw.${draw.id}`] = withWords(draw.oneOf[index] ?? '', above);
+    put(names, `draw.${draw.id}`, withWords(draw.oneOf[index] ?? '', above));
     for (const [word, oneOf] of Object.entries(draw.words ?? {}))
-      names[`draw.${draw.id}.${word}`] = withWords(oneOf[index] ?? '', above);
+      put(names, `draw.${draw.id}.${word}`, withWords(oneOf[index] ?? '', above));
   }
   return names;
 }
@@ -45,7 +46,7 @@ function deal(scenario: Scenario, seed: number): Scenario {
     const index = chosen(seed, draw);
     for (const { place, to } of draw.sets ?? []) {
       const value = to[index] ?? null;
-      if (value !== null) next = put(next, place.split('.'), value) as Scenario;
+      if (value !== null) next = placed(next, place.split('.'), value) as Scenario;
     }
   }
   // The draws themselves stay as written: they are the deck, not the hand.
@@ -56,9 +57,7 @@ function deal(scenario: Scenario, seed: number): Scenario {
 const SLOT = /\{\{\s*(draw\.[^{}|\s]+)\s*\}\}/g;
 
 const withWords = (text: string, words: Readonly<Record<string, string>>): string =>
-  text.includes('{{')
-    ? text.replace(SLOT, (slot, name: string) => (Object.hasOwn(words, name) ? (words[name] ?? '') : slot))
-    : text;
+  text.includes('{{') ? text.replace(SLOT, (slot, name: string) => own(words, name) ?? slot) : text;
 
 function filled(value: unknown, words: Readonly<Record<string, string>>): unknown {
   if (typeof value === 'string') return withWords(value, words);
@@ -68,7 +67,7 @@ function filled(value: unknown, words: Readonly<Record<string, string>>): unknow
   }
   if (value && typeof value === 'object') {
     const entries = Object.entries(value).map(([key, item]) => [key, filled(item, words)] as const);
-    return entries.some(([key, item]) => item !== (value as Record<string, unknown>)[key])
+    return entries.some(([key, item]) => item !== own(value as Record<string, unknown>, key))
       ? Object.fromEntries(entries)
       : value;
   }
@@ -81,7 +80,7 @@ const NAMES = ['id', 'target', 'thing', 'role', 'inject', 'evidence'] as const;
 const named = (item: unknown, name: string): boolean =>
   typeof item === 'object' &&
   item !== null &&
-  NAMES.some((key) => (item as Record<string, Json>)[key] === name);
+  NAMES.some((key) => own(item as Record<string, Json>, key) === name);
 
 const indexIn = (list: readonly unknown[], step: string): number =>
   /^\d+$/.test(step) ? Number(step) : list.findIndex((item) => named(item, step));
@@ -90,20 +89,20 @@ const indexIn = (list: readonly unknown[], step: string): number =>
 export function valueAt(value: unknown, place: string): unknown {
   let here = value;
   for (const step of place.split('.')) {
-    if (Array.isArray(here)) here = here[indexIn(here, step)];
+    if (Array.isArray(here)) here = own(here, indexIn(here, step));
     else if (here && typeof here === 'object' && Object.hasOwn(here, step))
-      here = (here as Record<string, unknown>)[step];
+      here = own(here as Record<string, unknown>, step);
     else return undefined;
   }
   return here;
 }
 
-function put(value: unknown, [step, ...rest]: string[], leaf: Json): unknown {
+function placed(value: unknown, [step, ...rest]: string[], leaf: Json): unknown {
   if (step === undefined) return leaf;
   if (Array.isArray(value)) {
     const index = indexIn(value, step);
-    return value.map((item, place) => (place === index ? put(item, rest, leaf) : item));
+    return value.map((item, place) => (place === index ? placed(item, rest, leaf) : item));
   }
   if (!value || typeof value !== 'object') return value;
-  return { ...value, [step]: put((value as Record<string, unknown>)[step], rest, leaf) };
+  return { ...value, [step]: placed(own(value as Record<string, unknown>, step), rest, leaf) };
 }

@@ -1,4 +1,5 @@
 import type { Json } from '../../shared/json.ts';
+import { own } from '../../shared/keyed.ts';
 import { formatDrillTime } from '../../shared/time.ts';
 
 /** A text that cannot be filled in. The scenario check finds these before a drill does. */
@@ -31,7 +32,7 @@ export function render(text: string, values: Readonly<Record<string, Json>>): st
     if (!Object.hasOwn(values, name)) {
       throw new TemplateError('unknownName', name, `There is no value "${name}" for {{${inside}}}.`);
     }
-    return shown(name, filter, values[name] ?? null);
+    return shown(name, filter, own(values, name) ?? null);
   });
 }
 

@@ -1,6 +1,6 @@
 import type { TimerKind } from '../../shared/event/lifecycle.ts';
+import { copyOf, own, put, withoutKeys } from '../../shared/keyed.ts';
 import type { DrillTime } from '../../shared/time.ts';
-import { copyOf, withoutKeys } from './record.ts';
 import type { DrillState, TimerRow } from './state.ts';
 
 /** Ties at one instant: switch effects, query results, page limits, chart timers, MSEL rows, acts; then by id (DESIGN.md section 4). */
@@ -9,7 +9,7 @@ const RANK: Record<TimerKind, number> = { switch: 0, query: 1, page: 2, chart: 3
 export function arm(state: DrillState, ...rows: TimerRow[]): DrillState {
   if (rows.length === 0) return state;
   const timers = copyOf(state.timers);
-  for (const row of rows) timers[row.id] = row;
+  for (const row of rows) put(timers, row.id, row);
   return { ...state, timers };
 }
 
@@ -22,17 +22,14 @@ export function disarm(state: DrillState, ...ids: string[]): DrillState {
 const before = (a: TimerRow, b: TimerRow): boolean =>
   a.dueAt !== b.dueAt
     ? a.dueAt < b.dueAt
-    : RANK[a.kind] !== RANK[b.kind]
-      ? RANK[a.kind] < RANK[b.kind]
+    : own(RANK, a.kind) !== own(RANK, b.kind)
+      ? own(RANK, a.kind) < own(RANK, b.kind)
       : a.id < b.id;
 
 /** The timer that fires next, or null. */
 export function nextTimer(state: DrillState): TimerRow | null {
   let next: TimerRow | null = null;
-  for (const id in state.timers) {
-    const row = state.timers[id];
-    if (row && (next === null || before(row, next))) next = row;
-  }
+  for (const row of Object.values(state.timers)) if (next === null || before(row, next)) next = row;
   return next;
 }
 

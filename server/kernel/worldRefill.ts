@@ -1,3 +1,4 @@
+import { own } from '../../shared/keyed.ts';
 import type { RefillRule, World } from '../../shared/scenario/world.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import type { WorldState } from './worldState.ts';
@@ -36,7 +37,7 @@ export function refill(world: World, state: WorldState, rule: RefillRule): World
   const [first, ...others] = purges.sort();
   const share = sourceShare(world, state, rule);
   if (first === undefined || share <= CLOSED_AT_OR_BELOW) return state;
-  const present = purges.reduce((left, key) => left * (factors[key] ?? 1), 1);
+  const present = purges.reduce((left, key) => left * (own(factors, key) ?? 1), 1);
   // Purges of several scopes refill together: one of them carries the level, the others no longer count.
   const kept = Object.fromEntries(Object.entries(factors).filter(([key]) => !others.includes(key)));
   const level = Math.max(present, rule.floor, share);
@@ -49,7 +50,7 @@ function sourceShare(world: World, state: WorldState, { source }: RefillRule): n
     (component) => source.includes(component.id) && isLive(state, component),
   );
   const rates = ratesOf(world, state);
-  const rate = sources.reduce((sum, { id }) => sum + (rates[id] ?? 0), 0);
+  const rate = sources.reduce((sum, { id }) => sum + (own(rates, id) ?? 0), 0);
   const baseline = sources.reduce((sum, { baselinePerHour }) => sum + baselinePerHour, 0);
   return baseline > 0 ? roundedShare(rate / baseline) : 0;
 }

@@ -1,3 +1,4 @@
+import { own } from '../../shared/keyed.ts';
 import type { World } from '../../shared/scenario/world.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import type { Curve, CurvePoint } from './worldCurve.ts';
@@ -101,7 +102,7 @@ function elapse(world: World, run: Run, item: Pending): Run {
   switch (item.do) {
     case 'set': {
       // Pressing a switch again never makes it weaker, so the smaller factor stays.
-      const present = factorsOf(run.state, item.component)[item.key] ?? 1;
+      const present = own(factorsOf(run.state, item.component), item.key) ?? 1;
       const factor = Math.min(item.factor, present);
       return { ...run, state: setFactor(run.state, item.component, item.key, factor) };
     }

@@ -1,3 +1,4 @@
+import { own, withoutKeys } from '../../shared/keyed.ts';
 import type { Component, World } from '../../shared/scenario/world.ts';
 
 /**
@@ -29,7 +30,7 @@ export const isLive = (state: WorldState, { id, latent }: Component): boolean =>
 
 /** Factors of one component by effect key; an untouched one has none. */
 export const factorsOf = (state: WorldState, component: string): Readonly<Record<string, number>> =>
-  (Object.hasOwn(state.factors, component) ? state.factors[component] : undefined) ?? {};
+  own(state.factors, component) ?? {};
 
 /** Expected harmful events per hour by component; a latent one that is not deployed has 0. */
 export function ratesOf(world: World, state: WorldState): Record<string, number> {
@@ -44,7 +45,7 @@ export function ratesOf(world: World, state: WorldState): Record<string, number>
 /** The truth at one instant. A latent component adds to the numerator only, so a bomb can take the residual past 1 (DOMAIN.md R15). */
 export function readWorld(world: World, state: WorldState): WorldReading {
   const rates = ratesOf(world, state);
-  const ratePerHour = world.components.reduce((sum, { id }) => sum + (rates[id] ?? 0), 0);
+  const ratePerHour = world.components.reduce((sum, { id }) => sum + (own(rates, id) ?? 0), 0);
   const baseline = world.components.reduce(
     (sum, { baselinePerHour, latent }) => sum + (latent ? 0 : baselinePerHour),
     0,
@@ -66,7 +67,10 @@ export function liftEffect(state: WorldState, key: string): WorldState {
   return {
     ...state,
     factors: Object.fromEntries(
-      Object.keys(state.factors).map((component) => [component, without(factorsOf(state, component), key)]),
+      Object.keys(state.factors).map((component) => [
+        component,
+        withoutKeys(factorsOf(state, component), [key]),
+      ]),
     ),
   };
 }
@@ -74,16 +78,11 @@ export function liftEffect(state: WorldState, key: string): WorldState {
 /** Makes a latent component live. A deploy ships its flags at default, so what was switched before does not reach it. */
 export function deployComponent(state: WorldState, component: string): WorldState {
   if (state.deployed.includes(component)) return state;
-  return { factors: without(state.factors, component), deployed: [...state.deployed, component] };
-}
-
-function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
-  const { [key]: _dropped, ...rest } = record;
-  return rest;
+  return { factors: withoutKeys(state.factors, [component]), deployed: [...state.deployed, component] };
 }
 
 /** In the order of the keys, not of the presses: the same levers then give the same bits whichever came first. */
 const product = (factors: Readonly<Record<string, number>>): number =>
   Object.keys(factors)
     .sort()
-    .reduce((result, key) => result * (factors[key] ?? 1), 1);
+    .reduce((result, key) => result * (own(factors, key) ?? 1), 1);

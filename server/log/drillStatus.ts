@@ -1,4 +1,5 @@
 import type { LogEvent } from '../../shared/event/event.ts';
+import { own } from '../../shared/keyed.ts';
 import type { Phase } from '../kernel/state.ts';
 
 const AFTER: { readonly [type: string]: Phase } = {
@@ -18,7 +19,7 @@ export function drillStatus(before: Phase, step: readonly LogEvent[]): Phase {
   let status = before;
   for (const { type } of step) {
     if (type === 'clock.restarted') status = status === 'running' ? 'paused' : status;
-    else if (Object.hasOwn(AFTER, type)) status = AFTER[type] ?? status;
+    else status = own(AFTER, type) ?? status;
   }
   return status;
 }

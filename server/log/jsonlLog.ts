@@ -1,5 +1,6 @@
 import type { LogEvent } from '../../shared/event/event.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
+import { own } from '../../shared/keyed.ts';
 import { LogError } from './drillLog.ts';
 import type { Place } from './stepCheck.ts';
 import { isDrillTime, misplaced } from './stepCheck.ts';
@@ -167,7 +168,8 @@ type Needs = Readonly<Record<string, readonly [(value: unknown) => boolean, stri
 function need(value: Fields, line: number, needs: Needs): void {
   for (const [name, [isRight, words]] of Object.entries(needs)) {
     if (!Object.hasOwn(value, name)) throw new LogFileUnreadable(line, `"${name}" is missing`, EXPORT_AGAIN);
-    if (!isRight(value[name])) throw new LogFileUnreadable(line, `"${name}" must be ${words}`, EXPORT_AGAIN);
+    if (!isRight(own(value, name)))
+      throw new LogFileUnreadable(line, `"${name}" must be ${words}`, EXPORT_AGAIN);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import { own } from '../../shared/keyed.ts';
 import { packError } from './logErrorWire.ts';
 import { openSqliteStore } from './sqliteLog.ts';
 import type { SqliteStore, Write } from './sqliteStore.ts';
@@ -40,7 +41,7 @@ export function keepLogAt(port: MessagePort, file: string): void {
 /** What is to be written from here on, up to the next thing that is not a write. */
 function writesFrom(all: readonly Asked[], start: number): AskedWrite[] {
   const writes: AskedWrite[] = [];
-  for (let asked = all[start]; asked && isWrite(asked); asked = all[start + writes.length])
+  for (let asked = all[start]; asked && isWrite(asked); asked = own(all, start + writes.length))
     writes.push(asked);
   return writes;
 }

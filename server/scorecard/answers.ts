@@ -1,3 +1,4 @@
+import { own } from '../../shared/keyed.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { judgedDecision } from './citations.ts';
@@ -128,7 +129,7 @@ function reachedUsers(record: DrillRecord): Answer {
       welfare.length > 0 &&
         `${plural(welfare.length, 'welfare decision')} recorded, the first at ${clock(Math.min(...welfare.map(happened)))}.`,
       published.length > 0 &&
-        `Published: ${list(published.map(({ at, data }) => `${TEXT[data.kind]} at ${clock(at)}`))}.`,
+        `Published: ${list(published.map(({ at, data }) => `${own(TEXT, data.kind)} at ${clock(at)}`))}.`,
       published.length === 0 &&
         held.length > 0 &&
         `A reasoned hold was recorded at ${clock(held[0]?.at ?? 0)}; nothing was published.`,

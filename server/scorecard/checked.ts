@@ -1,3 +1,4 @@
+import { own } from '../../shared/keyed.ts';
 import type { Check } from '../../shared/scenario/rubric.ts';
 import type { Criterion } from '../../shared/scorecard.ts';
 import { award } from './criterion.ts';
@@ -17,7 +18,10 @@ export function checkedInstead(record: DrillRecord): Criterion[] {
   const rules = record.scenario.rubric.nothingToContain;
   if (!rules) return [];
   const recorded = onRecord(record);
-  return [...CHECKS.map((id) => checked(record, recorded, id, rules.checks[id])), spared(record, recorded)];
+  return [
+    ...CHECKS.map((id) => checked(record, recorded, id, own(rules.checks, id))),
+    spared(record, recorded),
+  ];
 }
 
 /** When each finding was first put before everybody: pinned, or cited in an estimate or a decision. */
@@ -69,7 +73,7 @@ function checked(
   return award(record, {
     id,
     title,
-    max: MAX[id],
+    max: own(MAX, id),
     points: step?.points ?? 0,
     why: sentences(
       'Here there was nothing systemic to contain, so what counts is the picture.',

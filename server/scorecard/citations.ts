@@ -1,5 +1,6 @@
 import type { LogEventOf } from '../../shared/event/event.ts';
 import type { Citation } from '../../shared/event/outcome.ts';
+import { own } from '../../shared/keyed.ts';
 import type { PlayRole } from '../../shared/roles.ts';
 import type { EvidenceItem } from '../../shared/scenario/evidence.ts';
 import type { DrillTime } from '../../shared/time.ts';
@@ -90,7 +91,7 @@ export function gradeOf(record: DrillRecord, optionId: string): 'right' | 'defen
  * luck rule of 7.4 the other way round).
  */
 export function carries(record: DrillRecord, decision: Decision | undefined): number {
-  return decision ? CARRIES[gradeOf(record, decision.data.option)] : 0;
+  return decision ? own(CARRIES, gradeOf(record, decision.data.option)) : 0;
 }
 const CARRIES = { right: 1, defensible: 1, weak: 0.5, wrong: 0 } as const;
 

@@ -1,4 +1,5 @@
 import type { OwnerArea } from '../../shared/event/paging.ts';
+import { own } from '../../shared/keyed.ts';
 import type { Criterion } from '../../shared/scorecard.ts';
 import type { DrillTime, DurationMs } from '../../shared/time.ts';
 import { MINUTE } from '../../shared/time.ts';
@@ -91,13 +92,13 @@ function owners(record: DrillRecord): Criterion {
   const claims = new Set(inTime.map(({ data }) => `${data.area}:${data.role}`));
   const filled = (events: typeof accepted) =>
     AREAS.filter(({ area }) =>
-      events.some(({ data }) => data.area === area && allowed[area].includes(data.role)),
+      events.some(({ data }) => data.area === area && own(allowed, area).includes(data.role)),
     );
   const [soon, ever] = [filled(inTime), filled(accepted)];
   const crowded = claims.size > 3;
   const points =
     !declared || crowded ? 0 : soon.length === 3 ? 2 : soon.length === 2 || ever.length === 3 ? 1 : 0;
-  const misplaced = accepted.filter(({ data }) => !allowed[data.area].includes(data.role));
+  const misplaced = accepted.filter(({ data }) => !own(allowed, data.area).includes(data.role));
   return award(record, {
     id: 'R2',
     title: 'Three named owners',

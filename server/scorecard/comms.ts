@@ -1,4 +1,5 @@
 import type { LogEventOf } from '../../shared/event/event.ts';
+import { own } from '../../shared/keyed.ts';
 import type { Criterion } from '../../shared/scorecard.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import { award } from './criterion.ts';
@@ -53,8 +54,8 @@ function alignment(record: DrillRecord): Criterion {
     ['the plan for the next days', 'plan'],
     ['what will not be claimed', 'willNotClaim'],
   ] as const;
-  const agreed = parts.filter(([, key]) => before.some(({ data }) => data[key]));
-  const missing = parts.filter(([, key]) => !before.some(({ data }) => data[key]));
+  const agreed = parts.filter(([, key]) => before.some(({ data }) => own(data, key)));
+  const missing = parts.filter(([, key]) => !before.some(({ data }) => own(data, key)));
   const late = record.log.all('narrative.aligned').length > 0 && before.length === 0;
   // Ticked boxes nobody could read up on are half of an agreement.
   const written = before.some(({ data }) => says(data.text));

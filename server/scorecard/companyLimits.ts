@@ -1,3 +1,4 @@
+import { own } from '../../shared/keyed.ts';
 import type { SeverityCard } from '../../shared/scenario/organisation.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import type { DrillRecord } from './record.ts';
@@ -14,7 +15,11 @@ type Limit = keyof Pick<SeverityCard, 'firstMitigationMs' | 'containedMs'>;
 export function companyLimit(record: DrillRecord, limit: Limit, reached: DrillTime | null): string | false {
   const grade = gradeAt(record, record.actOneEndsAt);
   const { company, severities } = record.scenario.organisation;
-  const allowed = severities.find(({ severity }) => severity === grade)?.[limit] ?? null;
+  const allowed =
+    own(
+      severities.find(({ severity }) => severity === grade),
+      limit,
+    ) ?? null;
   if (grade === null || allowed === null) return false;
   const due = record.signal.at + allowed;
   const kept = reached !== null && reached <= due;

@@ -1,3 +1,4 @@
+import { own } from '../../shared/keyed.ts';
 import type { Criterion } from '../../shared/scorecard.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import { MINUTE } from '../../shared/time.ts';
@@ -170,7 +171,8 @@ function refilled(record: DrillRecord, lever: string, at: DrillTime): boolean {
   return refills.some((rule) => {
     const baseline = components.find(({ id }) => id === rule.component)?.baselinePerHour ?? 0;
     return (
-      rule.switch === lever && (rates[rule.component] ?? baseline) > baseline * Math.max(0.25, 2 * rule.floor)
+      rule.switch === lever &&
+      (own(rates, rule.component) ?? baseline) > baseline * Math.max(0.25, 2 * rule.floor)
     );
   });
 }

@@ -1,3 +1,4 @@
+import { own } from '../../shared/keyed.ts';
 import type { Criterion } from '../../shared/scorecard.ts';
 import { MINUTE } from '../../shared/time.ts';
 import type { Decision, Weighed } from './citations.ts';
@@ -64,7 +65,7 @@ function option(record: DrillRecord, judged: Decision | undefined, gatePoints: n
   const { options } = record.scenario.decision;
   const chosen = options.find(({ id }) => id === judged?.data.option);
   const grade = judged ? gradeOf(record, judged.data.option) : null;
-  const worth = grade === null ? 0 : WORTH[grade];
+  const worth = grade === null ? 0 : own(WORTH, grade);
   const capped = gatePoints <= 2 && worth > 3;
   const right = options.filter((item) => item.grade === 'right').map(({ title }) => title);
   return award(record, {

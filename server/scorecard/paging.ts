@@ -1,3 +1,4 @@
+import { own } from '../../shared/keyed.ts';
 import type { Criterion } from '../../shared/scorecard.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { award } from './criterion.ts';
@@ -60,7 +61,7 @@ function completeness(record: DrillRecord, required: RequiredPage[]): Criterion 
       ...[...unsent, ...late, ...silent]
         .filter(({ critical }) => critical)
         .slice(0, 2)
-        .map(({ target }) => record.scenario.rubric.whyPaged[target]),
+        .map(({ target }) => own(record.scenario.rubric.whyPaged, target)),
     ),
     evidence: [record.grades[0]?.seq, ...required.flatMap(({ pages }) => pages.flatMap(proofsOf))],
   });
@@ -73,7 +74,7 @@ function welcome(record: DrillRecord): Set<string> {
     ...record.grades.map(({ severity }) => severity),
     ...rubric.grades.map(({ severity }) => severity),
   ]);
-  const wanted = [...[...grades].flatMap((grade) => rules.required[`${grade}`]), ...rules.optional];
+  const wanted = [...[...grades].flatMap((grade) => own(rules.required, `${grade}`)), ...rules.optional];
   return new Set(wanted.flatMap((target) => [...reachingTargets(rules.targets, target)]));
 }
 

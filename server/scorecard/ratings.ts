@@ -1,3 +1,4 @@
+import { own } from '../../shared/keyed.ts';
 import type { BlockId } from '../../shared/scenario/rubric.ts';
 import type { Block, Criterion, Gate, Rating } from '../../shared/scorecard.ts';
 import { tenths } from './criterion.ts';
@@ -39,7 +40,7 @@ interface Rated {
 
 function byTasks(block: BlockId, criteria: readonly Criterion[]): Rated {
   const scored = criteria.filter(({ max }) => max > 0);
-  const critical = scored.filter(({ id }) => CRITICAL[block].includes(id));
+  const critical = scored.filter(({ id }) => own(CRITICAL, block).includes(id));
   const tasks = critical.length > 0 ? critical : scored;
   const titles = (items: readonly Criterion[]) => list(items.map(({ title }) => `"${title}"`));
   const undone = tasks.filter(({ points }) => points === 0);
@@ -74,7 +75,7 @@ export function rateBlock(id: BlockId, criteria: readonly Criterion[], gates: re
   }
   return {
     id,
-    title: BLOCK_TITLES[id],
+    title: own(BLOCK_TITLES, id),
     points: tenths(criteria.reduce((sum, { points }) => sum + points, 0)),
     max: tenths(criteria.reduce((sum, { max }) => sum + max, 0)),
     rating,

@@ -1,6 +1,7 @@
 import type { LogEvent, LogEventOf } from '../../shared/event/event.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
 import type { Severity } from '../../shared/event/paging.ts';
+import { own } from '../../shared/keyed.ts';
 import { gradeIn, namesOf } from '../../shared/roleNames.ts';
 import type { PlayRole, Role } from '../../shared/roles.ts';
 import { isPlayRole } from '../../shared/roles.ts';
@@ -112,7 +113,7 @@ export const gradeTitle = ({ scenario }: DrillRecord, severity: Severity): strin
   gradeIn(namesOf(scenario.organisation), severity);
 
 export const roleTitle = (record: DrillRecord, role: Role | PlayRole): string =>
-  isPlayRole(role) ? (record.scenario.organisation.roleTitles[role] ?? role) : role;
+  isPlayRole(role) ? (own(record.scenario.organisation.roleTitles, role) ?? role) : role;
 
 export const evidenceTitle = (record: DrillRecord, id: string): string =>
   record.items.get(id)?.title ??

@@ -1,3 +1,4 @@
+import { own } from '../../shared/keyed.ts';
 import type { PageTarget, Paging } from '../../shared/scenario/paging.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import { MINUTE } from '../../shared/time.ts';
@@ -33,10 +34,10 @@ export function requiredPages(record: DrillRecord): RequiredPage[] {
   const { paging } = record.scenario;
   const due = new Map<string, DrillTime>();
   for (const { at, severity } of record.grades) {
-    const wanted = paging.required[`${severity}`];
+    const wanted = own(paging.required, `${severity}`);
     for (const [target, limit] of due) if (!wanted.includes(target) && limit > at) due.delete(target);
     for (const [index, target] of wanted.entries()) {
-      const { firstFive, rest } = (paging.dueMs ?? DUE)[`${severity}`];
+      const { firstFive, rest } = own(paging.dueMs ?? DUE, `${severity}`);
       if (!due.has(target)) due.set(target, at + (index < FIRST_FIVE ? firstFive : rest));
     }
   }

@@ -1,4 +1,5 @@
 import type { LogEventOf } from '../../shared/event/event.ts';
+import { own } from '../../shared/keyed.ts';
 import { SCOPE_QUESTIONS } from '../../shared/scenario/rubric.ts';
 import type { Criterion } from '../../shared/scorecard.ts';
 import { award } from './criterion.ts';
@@ -25,9 +26,9 @@ function questions(record: DrillRecord, estimates: readonly Estimate[]): Criteri
   const title = (id: string) =>
     record.scenario.scopeQuestions.find((question) => question.id === id)?.title ?? id;
   const answered = SCOPE_QUESTIONS.map((id) => {
-    const last = estimates.findLast(({ data }) => data.answers[id] !== undefined);
-    const { right, needs } = record.scenario.rubric.scopeAnswers[id];
-    const isRight = last !== undefined && right.includes(last.data.answers[id] ?? '');
+    const last = estimates.findLast(({ data }) => own(data.answers, id) !== undefined);
+    const { right, needs } = own(record.scenario.rubric.scopeAnswers, id);
+    const isRight = last !== undefined && right.includes(own(last.data.answers, id) ?? '');
     return { id, last, isRight, isCited: last !== undefined && citesAny(record, last, needs) };
   });
   const good = answered.filter(({ isRight, isCited }) => isRight && isCited);

@@ -1,5 +1,6 @@
 import type { LogEvent } from '../../shared/event/event.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
+import { own } from '../../shared/keyed.ts';
 import type { BlockId } from '../../shared/scenario/rubric.ts';
 import { BLOCK_IDS } from '../../shared/scenario/rubric.ts';
 import type { Criterion, Scorecard } from '../../shared/scorecard.ts';
@@ -45,7 +46,9 @@ export function scoreDrill(
 ): Scorecard {
   const record = buildRecord(header, events, deps.replayFacts);
   const gatesFound = gates(record);
-  const blocks = BLOCK_IDS.map((id) => rateBlock(id, keepApplicable(record, RUBRIC[id](record)), gatesFound));
+  const blocks = BLOCK_IDS.map((id) =>
+    rateBlock(id, keepApplicable(record, own(RUBRIC, id)(record)), gatesFound),
+  );
   const criteria = blocks.flatMap((block) => block.criteria);
   const par = parCurve(record);
   return {

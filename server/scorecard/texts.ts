@@ -1,4 +1,5 @@
 import type { LogEventOf } from '../../shared/event/event.ts';
+import { own } from '../../shared/keyed.ts';
 import type { Clause } from '../../shared/scenario/people.ts';
 
 export type CheckedClause = LogEventOf<'statement.checked'>['data']['clauses'][number];
@@ -18,7 +19,7 @@ const NAMES: Record<Purpose, string> = {
   filler: 'filler',
   claim: 'a claim',
 };
-export const purposeName = (purpose: Purpose): string => NAMES[purpose];
+export const purposeName = (purpose: Purpose): string => own(NAMES, purpose);
 
 /** Wanted purposes that the text serves with a sentence that was true, known and harmless when it went out. */
 export function coverage(

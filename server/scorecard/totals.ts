@@ -1,3 +1,4 @@
+import { own } from '../../shared/keyed.ts';
 import type { BlockId } from '../../shared/scenario/rubric.ts';
 import type { Block, HeadlineScore, Scorecard } from '../../shared/scorecard.ts';
 import { tenths } from './criterion.ts';
@@ -15,7 +16,8 @@ const add = (blocks: readonly Block[]): HeadlineScore => ({
 });
 
 export function headline(blocks: readonly Block[]): Scorecard['headline'] {
-  const of = (key: keyof Scorecard['headline']) => add(blocks.filter(({ id }) => HEADLINE[key].includes(id)));
+  const of = (key: keyof Scorecard['headline']) =>
+    add(blocks.filter(({ id }) => own(HEADLINE, key).includes(id)));
   return {
     paging: of('paging'),
     containment: of('containment'),

@@ -1,4 +1,5 @@
 import type { EventType, LogEvent } from '../../shared/event/event.ts';
+import { own } from '../../shared/keyed.ts';
 import type { Predicate } from '../../shared/scenario/predicate.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { DrillTime } from '../../shared/time.ts';
@@ -60,7 +61,7 @@ function factNames(predicate: Predicate): string[] {
 
 /** Null: any event may change it. */
 function touches(predicate: Predicate): ReadonlySet<EventType> | null {
-  const known = factNames(predicate).map((name) => TOUCHED_BY[name.split('.')[0] ?? '']);
+  const known = factNames(predicate).map((name) => own(TOUCHED_BY, name.split('.')[0] ?? ''));
   return known.some((types) => types === undefined)
     ? null
     : new Set<EventType>(['drill.started', ...known.flatMap((types) => types ?? [])]);

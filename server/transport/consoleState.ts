@@ -1,4 +1,5 @@
 import type { LogEventOf } from '../../shared/event/event.ts';
+import { own } from '../../shared/keyed.ts';
 import type { ConsoleState, MselRow, Receipt } from '../../shared/protocol.ts';
 import type { PlayRole } from '../../shared/roles.ts';
 import type { ChartState } from '../../shared/scenario/chart.ts';
@@ -56,7 +57,7 @@ export function consoleState(room: DrillRoom, hides: boolean, screens: Screens):
 
 function receipt(room: DrillRoom, inject: string, role: PlayRole, past: Past, screens: Screens): Receipt {
   const seat = seatOf(room.state, role);
-  if (seat === null || room.state.seats[seat]?.occupant !== 'person')
+  if (seat === null || own(room.state.seats, seat)?.occupant !== 'person')
     return { role, state: 'nobody', at: null };
   if (!past.delivered.has(inject)) return { role, state: 'waiting', at: null };
   const answer = past.answered.get(inject);
@@ -76,7 +77,7 @@ function dueTimes(room: DrillRoom): Map<string, DrillTime> {
 
 function mselRow(room: DrillRoom, row: InjectRow, past: Past, timer: DrillTime | null): Bare {
   const { compiled, state } = room;
-  const known = state.injects[row.id];
+  const known = own(state.injects, row.id);
   const went = past.delivered.get(row.id);
   const text = (words: string): string => fill(compiled, factReader(compiled, state), words);
   const sent = went?.data ?? {

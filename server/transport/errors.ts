@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { ApiError } from '../../shared/api.ts';
+import { own } from '../../shared/keyed.ts';
 import { LogError, LogUnavailable } from '../log/drillLog.ts';
 import type { ProgrammeCode } from '../programme/programmeError.ts';
 import { ProgrammeError } from '../programme/programmeError.ts';
@@ -58,7 +59,7 @@ export function answerErrors(app: FastifyInstance): void {
 }
 
 function told(error: FastifyError): [number, string, string] {
-  if (error instanceof ProgrammeError) return [STATUS[error.code], error.code, error.message];
+  if (error instanceof ProgrammeError) return [own(STATUS, error.code), error.code, error.message];
   if (error instanceof BadBody) return [400, 'malformed', error.message];
   if (error instanceof TooMany) return [429, 'tooMany', error.message];
   if (error instanceof LogUnavailable && error.reason === 'diskFull')
@@ -82,7 +83,7 @@ function told(error: FastifyError): [number, string, string] {
   const status = error.statusCode ?? 500;
   if (status === 429)
     return [429, 'tooMany', 'That was too many requests in one minute. Wait a moment and try again.'];
-  const known = status < 500 ? (REFUSED[status] ?? REFUSED[400]) : undefined;
+  const known = status < 500 ? (own(REFUSED, status) ?? REFUSED[400]) : undefined;
   return known
     ? [status, ...known]
     : [

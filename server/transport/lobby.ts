@@ -1,4 +1,5 @@
 import type { DrillDetail, DrillListItem, Lobby, LobbySeat, Stage } from '../../shared/api.ts';
+import { own } from '../../shared/keyed.ts';
 import { namesOf } from '../../shared/roleNames.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Phase } from '../kernel/state.ts';
@@ -102,7 +103,7 @@ export class LobbyDesk {
     return {
       seat,
       roles,
-      titles: roles.map((role) => scenario.organisation.roleTitles[role]),
+      titles: roles.map((role) => own(scenario.organisation.roleTitles, role)),
       occupant: occupant === 'person' && name === null ? 'free' : occupant,
       name,
       pager,

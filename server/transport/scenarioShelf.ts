@@ -1,4 +1,5 @@
 import type { RefusedPack, ScenarioSummary } from '../../shared/api.ts';
+import { own } from '../../shared/keyed.ts';
 import type { OrganisationProfile } from '../../shared/scenario/organisation.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { MINUTE } from '../../shared/time.ts';
@@ -54,7 +55,7 @@ export class ScenarioShelf {
 
   /** A variant by name; `sealed` gives one that stands for all in what they have in common. */
   find(scenario: string, variant: string): Scenario {
-    const variants = Object.hasOwn(this.#scenarios, scenario) ? this.#scenarios[scenario] : undefined;
+    const variants = own(this.#scenarios, scenario);
     if (!variants)
       throw new ProgrammeError(
         'notFound',
@@ -73,10 +74,7 @@ export class ScenarioShelf {
   draw(scenario: string, variant: string, seed: number): Scenario {
     const found = this.find(scenario, variant);
     if (variant !== SEALED) return found;
-    const all = Object.values(this.#scenarios[scenario] ?? {});
-    return all[drawIndex(seed, all.length, 'variant', scenario)] ?? found;
+    const all = Object.values(own(this.#scenarios, scenario) ?? {});
+    return all.at(drawIndex(seed, all.length, 'variant', scenario)) ?? found;
   }
 }
-
-const own = (variants: Readonly<Record<string, Scenario>>, id: string): Scenario | undefined =>
-  Object.hasOwn(variants, id) ? variants[id] : undefined;

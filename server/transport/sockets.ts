@@ -4,6 +4,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { Server } from 'socket.io';
 import { z } from 'zod';
 import type { ClockReading } from '../../shared/frame.ts';
+import { own } from '../../shared/keyed.ts';
 import type {
   ClientToServerEvents,
   InterServerEvents,
@@ -96,7 +97,7 @@ function addressOf(request: IncomingMessage, trustProxy: boolean): string {
 
 async function enter(wire: Wire, deps: SocketDeps): Promise<void> {
   const cookies = cookie.parse(wire.handshake.headers.cookie ?? '');
-  const admitted = admit(deps.programme, wire.handshake.auth, cookies[SESSION_COOKIE]);
+  const admitted = admit(deps.programme, wire.handshake.auth, own(cookies, SESSION_COOKIE));
   if ('bye' in admitted) {
     wire.emit('bye', admitted.bye);
     wire.disconnect(true);

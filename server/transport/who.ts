@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { own } from '../../shared/keyed.ts';
 import type { Facilitator } from '../programme/accounts.ts';
 import { SESSION_MS } from '../programme/accounts.ts';
 import type { Programme } from '../programme/programme.ts';
@@ -16,7 +17,7 @@ export class Doorkeeper {
   }
 
   facilitator(request: FastifyRequest): Facilitator | null {
-    return this.#programme.accounts.facilitator(request.cookies[SESSION_COOKIE]);
+    return this.#programme.accounts.facilitator(own(request.cookies, SESSION_COOKIE));
   }
 
   mustFacilitate(request: FastifyRequest): Facilitator {
@@ -40,7 +41,7 @@ export class Doorkeeper {
   }
 
   signOut(request: FastifyRequest, reply: FastifyReply): string | undefined {
-    const session = request.cookies[SESSION_COOKIE];
+    const session = own(request.cookies, SESSION_COOKIE);
     if (session) this.#programme.accounts.signOut(session);
     void reply.clearCookie(SESSION_COOKIE, { path: '/' });
     return session;

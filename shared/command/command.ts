@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { own } from '../keyed.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Role } from '../roles.ts';
 import { fieldWords } from './issueWords.ts';
@@ -55,7 +56,7 @@ export function parseCommand(seat: string, raw: RawCommand): { command: Command 
       'tooLarge',
       `That is ${size} characters; a command may hold ${MAX_COMMAND_CHARS}. Shorten the text and send it again.`,
     );
-  const parsed = PAYLOADS[raw.name].safeParse(raw.payload ?? {});
+  const parsed = own(PAYLOADS, raw.name).safeParse(raw.payload ?? {});
   if (!parsed.success)
     return refusal('malformed', `${raw.name}: ${fieldWords(parsed.error.issues, 'the payload')}.`);
   const role = (raw.role ?? null) as Role | null;

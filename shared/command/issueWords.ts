@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { own } from '../keyed.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -17,7 +18,7 @@ const UNIT: Readonly<Record<string, string>> = { string: ' characters', array: '
 export function issueWords(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `must be ${KIND[issue.expected] ?? issue.expected}`;
+      return `must be ${own(KIND, issue.expected) ?? issue.expected}`;
     case 'invalid_value':
       return oneOf(issue.values);
     case 'invalid_union': {
@@ -29,10 +30,10 @@ export function issueWords(issue: Issue): string {
         : 'has the wrong form';
     }
     case 'too_big':
-      return `must be at most ${issue.maximum}${UNIT[issue.origin] ?? ''}`;
+      return `must be at most ${issue.maximum}${own(UNIT, issue.origin) ?? ''}`;
     case 'too_small':
-      if (issue.origin in UNIT && issue.minimum === 1) return 'must not be empty';
-      return `must be at least ${issue.minimum}${UNIT[issue.origin] ?? ''}`;
+      if (Object.hasOwn(UNIT, issue.origin) && issue.minimum === 1) return 'must not be empty';
+      return `must be at least ${issue.minimum}${own(UNIT, issue.origin) ?? ''}`;
     case 'unrecognized_keys':
       return `has no field ${issue.keys.map((key) => `"${key.slice(0, 40)}"`).join(', ')}`;
     case 'custom':

@@ -1,3 +1,4 @@
+import { own } from '../keyed.ts';
 import { PLAY_ROLES } from '../roles.ts';
 import type { DurationMs } from '../time.ts';
 import { HOUR, MINUTE } from '../time.ts';
@@ -34,6 +35,6 @@ export function organisationWords(profile: OrganisationProfile): ReadonlyMap<str
       [`org.limit.contain.${card.severity}`, inWords(card.containedMs)],
       [`org.limit.update.${card.severity}`, inWords(card.updateEveryMs)],
     ]),
-    ...PLAY_ROLES.map((role): [string, string] => [`org.role.${role}`, profile.roleTitles[role]]),
+    ...PLAY_ROLES.map((role): [string, string] => [`org.role.${role}`, own(profile.roleTitles, role)]),
   ]);
 }

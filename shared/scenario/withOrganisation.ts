@@ -1,3 +1,4 @@
+import { own } from '../keyed.ts';
 import type { PlayRole } from '../roles.ts';
 import type { DutyCard, OrganisationProfile } from './organisation.ts';
 import { organisationWords } from './organisationWords.ts';
@@ -68,8 +69,8 @@ function pagingOf({ id, paging }: Scenario, profile: OrganisationProfile): Pagin
     policy: policy
       ? byGrade((grade) => [
           ...new Set([
-            ...policy[grade].filter((target) => known.has(target)),
-            ...paging.policy[grade].filter((target) => dead.has(target)),
+            ...own(policy, grade).filter((target) => known.has(target)),
+            ...own(paging.policy, grade).filter((target) => dead.has(target)),
           ]),
         ])
       : paging.policy,
@@ -87,10 +88,10 @@ const byGrade = <T>(make: (grade: Grade) => T): Record<Grade, T> => ({
 /** The company's limits replace the scenario's as a whole, grade by grade: half of one policy and half of another would be nobody's. */
 function limitsOf(paging: Paging, profile: OrganisationProfile, grade: Grade): Paging['ackLimitMs'][Grade] {
   const card = profile.severities.find(({ severity }) => `${severity}` === grade);
-  if (card?.acknowledgeMs === undefined) return paging.ackLimitMs[grade];
+  if (card?.acknowledgeMs === undefined) return own(paging.ackLimitMs, grade);
   const byRole = card.acknowledgeByRoleMs ?? {};
   const byTarget = paging.targets.flatMap((target): [string, number][] => {
-    const limit = target.role === undefined ? undefined : byRole[target.role];
+    const limit = target.role === undefined ? undefined : own(byRole, target.role);
     return limit === undefined ? [] : [[target.id, limit]];
   });
   return { default: card.acknowledgeMs, byTarget: Object.fromEntries(byTarget) };

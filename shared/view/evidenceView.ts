@@ -1,5 +1,6 @@
 import type { Actor, EventData } from '../event/event.ts';
 import type { EvidenceCard, ProbeReading, SuiteResult } from '../event/evidence.ts';
+import { emptyRecord } from '../keyed.ts';
 import type { PlayRole } from '../roles.ts';
 import type { DrillTime } from '../time.ts';
 
@@ -62,18 +63,18 @@ export interface EvidenceView {
 }
 
 export const emptyEvidence: EvidenceView = {
-  running: {},
-  offers: {},
-  answers: {},
+  running: emptyRecord(),
+  offers: emptyRecord(),
+  answers: emptyRecord(),
   suites: [],
-  evidence: {},
-  board: {},
-  readings: {},
+  evidence: emptyRecord(),
+  board: emptyRecord(),
+  readings: emptyRecord(),
   approvals: [],
   rawViews: [],
-  raw: {},
-  sealed: {},
-  hold: {},
-  freezes: {},
+  raw: emptyRecord(),
+  sealed: emptyRecord(),
+  hold: emptyRecord(),
+  freezes: emptyRecord(),
   scopeEstimates: [],
 };

@@ -1,4 +1,5 @@
 import type { ContainmentEvents } from '../event/containment.ts';
+import { emptyRecord, own, withEntry } from '../keyed.ts';
 import type { ScopeView, SwitchView } from './outcomeView.ts';
 import type { FoldTable } from './table.ts';
 import { setControl } from './table.ts';
@@ -18,8 +19,13 @@ const OFF: ScopeView = {
 };
 
 const setSwitch = (view: View, id: string, change: (known: SwitchView) => Partial<SwitchView>): View => {
-  const known = view.switches[id] ?? { switch: id, title: id, authorisedBy: null, scopes: {} };
-  return { ...view, switches: { ...view.switches, [id]: { ...known, ...change(known) } } };
+  const known = own(view.switches, id) ?? {
+    switch: id,
+    title: id,
+    authorisedBy: null,
+    scopes: emptyRecord(),
+  };
+  return { ...view, switches: withEntry(view.switches, id, { ...known, ...change(known) }) };
 };
 
 const setScopes = (
@@ -27,10 +33,10 @@ const setScopes = (
   scopes: readonly string[],
   change: (scope: ScopeView, id: string) => Partial<ScopeView>,
 ): Pick<SwitchView, 'scopes'> => {
-  const next = { ...known.scopes };
+  let next = known.scopes;
   for (const id of scopes) {
-    const scope = next[id] ?? OFF;
-    next[id] = { ...scope, ...change(scope, id) };
+    const scope = own(next, id) ?? OFF;
+    next = withEntry(next, id, { ...scope, ...change(scope, id) });
   }
   return { scopes: next };
 };
@@ -82,7 +88,9 @@ export const containment: FoldTable<keyof ContainmentEvents> = {
   'switch.settled': (view, { at, data }) =>
     setControl(view, ({ settled }) => ({ settled: [...settled, { at, ...data }] })),
   'component.deployed': (view, { at, data }) =>
-    setControl(view, ({ deployed }) => ({ deployed: { [data.component]: at, ...deployed } })),
+    setControl(view, ({ deployed }) => ({
+      deployed: Object.hasOwn(deployed, data.component) ? deployed : withEntry(deployed, data.component, at),
+    })),
   'world.changed': (view, { at, data }) =>
     setControl(view, ({ world }) => ({ world: [...world, { at, ...data }] })),
 };

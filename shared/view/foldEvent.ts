@@ -1,4 +1,5 @@
 import type { EventType, VisibleEvent } from '../event/event.ts';
+import { own } from '../keyed.ts';
 import { containment } from './foldContainment.ts';
 import { evidence } from './foldEvidence.ts';
 import { injects } from './foldInjects.ts';
@@ -34,8 +35,8 @@ export function foldEvents(view: View, events: readonly VisibleEvent[]): View {
       next = { ...next, unknown: next.unknown + 1 };
       continue;
     }
-    next = (FOLDS[event.type] as Fold<EventType>)(next, event as never);
-    const text = (LINES[event.type] as Line<EventType>)(next, event as never);
+    next = (own(FOLDS, event.type) as Fold<EventType>)(next, event as never);
+    const text = (own(LINES, event.type) as Line<EventType>)(next, event as never);
     if (text !== null) lines.push({ at: event.at, type: event.type, role: event.by?.role ?? null, text });
   }
   return lines.length > 0 ? { ...next, timeline: [...next.timeline, ...lines] } : next;

@@ -1,4 +1,5 @@
 import type { EvidenceEvents } from '../event/evidence.ts';
+import { own, recordOf, withEntry } from '../keyed.ts';
 import type { RunView } from './evidenceView.ts';
 import type { FoldTable } from './table.ts';
 import { isMine, setControl, without } from './table.ts';
@@ -6,7 +7,7 @@ import type { View } from './view.ts';
 
 const start = (view: View, run: Omit<RunView, 'mine'>): View => ({
   ...view,
-  running: { ...view.running, [run.run]: { ...run, mine: isMine(view, run.seats) } },
+  running: withEntry(view.running, run.run, { ...run, mine: isMine(view, run.seats) }),
   offers: without(view.offers, run.id),
 });
 
@@ -17,26 +18,26 @@ export const evidence: FoldTable<keyof EvidenceEvents> = {
     start(view, { run, kind: 'query', id: query, targets: [], n: 0, seats, startedAt: at, readyAt }),
   'joint.offered': (view, { at, data }) => ({
     ...view,
-    offers: { ...view.offers, [data.id]: { ...data, at } },
+    offers: withEntry(view.offers, data.id, { ...data, at }),
   }),
   'query.finished': (view, { at, data: { run, query, seats, found, words } }) => {
     const done = finish(view, run);
     return {
       ...done,
-      answers: { ...done.answers, [query]: { run, at, found, words, mine: isMine(view, seats) } },
+      answers: withEntry(done.answers, query, { run, at, found, words, mine: isMine(view, seats) }),
     };
   },
   'evidence.received': (view, { at, data }) => {
-    const seats = [...new Set([...(view.evidence[data.evidence]?.seats ?? []), ...data.seats])];
+    const seats = [...new Set([...(own(view.evidence, data.evidence)?.seats ?? []), ...data.seats])];
     return {
       ...view,
-      evidence: { ...view.evidence, [data.evidence]: { ...data, seats, at, mine: isMine(view, seats) } },
+      evidence: withEntry(view.evidence, data.evidence, { ...data, seats, at, mine: isMine(view, seats) }),
     };
   },
   'evidence.pinned': (view, { at, data }) =>
-    view.board[data.evidence]
+    own(view.board, data.evidence)
       ? view
-      : { ...view, board: { ...view.board, [data.evidence]: { ...data, at } } },
+      : { ...view, board: withEntry(view.board, data.evidence, { ...data, at }) },
   'rawAccess.approved': (view, { at, by, data }) => ({
     ...view,
     approvals: [...view.approvals, { ...data, at, by }],
@@ -44,11 +45,11 @@ export const evidence: FoldTable<keyof EvidenceEvents> = {
   'raw.viewed': (view, { at, data }) => ({ ...view, rawViews: [...view.rawViews, { ...data, at }] }),
   'raw.posted': (view, { at, data: { item, title, by } }) => ({
     ...view,
-    raw: { ...view.raw, [item]: { title, by, at, purgedAt: null } },
+    raw: withEntry(view.raw, item, { title, by, at, purgedAt: null }),
   }),
   'raw.purged': (view, { at, data }) => {
-    const known = view.raw[data.item];
-    return known ? { ...view, raw: { ...view.raw, [data.item]: { ...known, purgedAt: at } } } : view;
+    const known = own(view.raw, data.item);
+    return known ? { ...view, raw: withEntry(view.raw, data.item, { ...known, purgedAt: at }) } : view;
   },
   'suite.started': (view, { at, data: { run, suite, targets, n, seats, readyAt } }) =>
     start(view, { run, kind: 'suite', id: suite, targets, n, seats, startedAt: at, readyAt }),
@@ -59,40 +60,45 @@ export const evidence: FoldTable<keyof EvidenceEvents> = {
   'probe.started': (view, { at, data: { run, targets, seats, readyAt } }) =>
     start(view, { run, kind: 'probe', id: 'probe', targets, n: 0, seats, startedAt: at, readyAt }),
   'probe.completed': (view, { at, data: { run, evidence: id, readings } }) => {
-    const fresh = Object.fromEntries(
-      readings.map((reading) => [reading.target, { ...reading, run, at, evidence: id }]),
-    );
-    return finish({ ...view, readings: { ...view.readings, ...fresh } }, run);
+    const fresh = readings.map((reading) => [reading.target, { ...reading, run, at, evidence: id }] as const);
+    return finish({ ...view, readings: recordOf([...Object.entries(view.readings), ...fresh]) }, run);
   },
   'seal.started': (view, { at, data: { run, parts, seats, readyAt } }) =>
     start(view, { run, kind: 'seal', id: 'seal', targets: parts, n: 0, seats, startedAt: at, readyAt }),
   'evidence.sealed': (view, { at, data }) => {
     const done = finish(view, data.run);
-    const sealed = { ...Object.fromEntries(data.parts.map((part) => [part, at])), ...done.sealed };
+    const sealed = recordOf([
+      ...data.parts.map((part) => [part, at] as const),
+      ...Object.entries(done.sealed),
+    ]);
     const next = { ...done, sealed };
     return data.missing.length > 0 ? setControl(next, () => ({ sealMissing: data.missing })) : next;
   },
   'evidence.lost': (view, { at, data }) =>
-    setControl(view, ({ lost }) => ({ lost: { [data.thing]: { at, because: data.because }, ...lost } })),
+    setControl(view, ({ lost }) => ({
+      lost: Object.hasOwn(lost, data.thing)
+        ? lost
+        : withEntry(lost, data.thing, { at, because: data.because }),
+    })),
   'hold.issued': (view, { at, data }) => {
     const fresh = data.systems.map(
       (system) => [system, { issuedAt: at, effectiveAt: data.effectiveAt, isEffective: false }] as const,
     );
-    return { ...view, hold: { ...Object.fromEntries(fresh), ...view.hold } };
+    return { ...view, hold: recordOf([...fresh, ...Object.entries(view.hold)]) };
   },
   'hold.effective': (view, { data }) => ({
     ...view,
-    hold: Object.fromEntries(
-      Object.entries(view.hold).map(([system, hold]) => [
-        system,
-        data.systems.includes(system) ? { ...hold, isEffective: true } : hold,
-      ]),
+    hold: recordOf(
+      Object.entries(view.hold).map(
+        ([system, hold]) =>
+          [system, data.systems.includes(system) ? { ...hold, isEffective: true } : hold] as const,
+      ),
     ),
   }),
   'freeze.set': (view, { at, by, data }) =>
-    view.freezes[data.scope]
+    own(view.freezes, data.scope)
       ? view
-      : { ...view, freezes: { ...view.freezes, [data.scope]: { title: data.title, at, by } } },
+      : { ...view, freezes: withEntry(view.freezes, data.scope, { title: data.title, at, by }) },
   'scope.estimated': (view, { at, by, data }) => ({
     ...view,
     scopeEstimates: [...view.scopeEstimates, { ...data, at, by }],

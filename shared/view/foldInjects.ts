@@ -1,4 +1,5 @@
 import type { InjectEvents } from '../event/injects.ts';
+import { withEntry } from '../keyed.ts';
 import type { DrillTime } from '../time.ts';
 import type { FoldTable } from './table.ts';
 import { setControl } from './table.ts';
@@ -14,7 +15,7 @@ const mark = (
   because = '',
   dueAt: DrillTime | null = null,
 ): View =>
-  setControl(view, ({ injects }) => ({ injects: { ...injects, [inject]: { state, at, because, dueAt } } }));
+  setControl(view, ({ injects }) => ({ injects: withEntry(injects, inject, { state, at, because, dueAt }) }));
 
 /** Takes no reply any more, if one was still open. */
 export const closed = (item: FeedItem, at: DrillTime): FeedItem =>

@@ -1,4 +1,5 @@
 import type { LifecycleEvents } from '../event/lifecycle.ts';
+import { own, recordOf, withEntry } from '../keyed.ts';
 import type { PlayRole, SeatPlan } from '../roles.ts';
 import { isPlayRole } from '../roles.ts';
 import { closed } from './foldInjects.ts';
@@ -15,7 +16,7 @@ export const lifecycle: FoldTable<keyof LifecycleEvents> = {
     ),
   'organisation.named': (view, { data }) => ({ ...view, names: data.names }),
   'seat.assigned': (view, { data }) => seated(view, data),
-  'role.briefed': (view, { data }) => derived({ ...view, kits: { ...view.kits, [data.role]: data.kit } }),
+  'role.briefed': (view, { data }) => derived({ ...view, kits: withEntry(view.kits, data.role, data.kit) }),
   'drill.started': (view, { at }) => ({ ...view, phase: 'running', startedAt: at }),
   'act.started': (view, { at, data }) => ({ ...view, act: { ...data, startedAt: at } }),
   // The clock jumps: nobody waits through the night for yesterday's answer.
@@ -41,15 +42,19 @@ export const lifecycle: FoldTable<keyof LifecycleEvents> = {
   'timer.elapsed': keep,
   'command.accepted': keep,
   'flag.set': (view, { data }) =>
-    setControl(view, ({ flags }) => ({ flags: { ...flags, [data.flag]: data.value } })),
+    setControl(view, ({ flags }) => ({ flags: withEntry(flags, data.flag, data.value) })),
   'milestone.reached': (view, { at, data }) =>
-    setControl(view, ({ milestones }) => ({ milestones: { [data.milestone]: at, ...milestones } })),
+    setControl(view, ({ milestones }) => ({
+      milestones: Object.hasOwn(milestones, data.milestone)
+        ? milestones
+        : withEntry(milestones, data.milestone, at),
+    })),
 };
 
 const seated = (view: View, { seat, roles, occupant }: SeatPlan): View =>
   derived({
     ...view,
-    seats: { ...view.seats, [seat]: { roles, occupant, joined: view.seats[seat]?.joined ?? [] } },
+    seats: withEntry(view.seats, seat, { roles, occupant, joined: own(view.seats, seat)?.joined ?? [] }),
   });
 
 /** A role is in the call from now on. */
@@ -58,35 +63,42 @@ export const joinRole = (
   role: PlayRole,
   at: number,
   how: 'firstOnCall' | 'page' | 'rung',
-): View => (view.joined[role] ? view : derived({ ...view, joined: { ...view.joined, [role]: { at, how } } }));
+): View =>
+  own(view.joined, role) ? view : derived({ ...view, joined: withEntry(view.joined, role, { at, how }) });
 
 /** Works out again what follows from seats, joined roles and kits. Untouched parts keep their identity. */
 function derived(view: View): View {
   let { seats } = view;
   for (const [id, seat] of Object.entries(seats)) {
-    const joined = seat.roles.filter((role): role is PlayRole => isPlayRole(role) && role in view.joined);
-    if (!sameList(joined, seat.joined)) seats = { ...seats, [id]: { ...seat, joined } };
+    const joined = seat.roles.filter(
+      (role): role is PlayRole => isPlayRole(role) && Object.hasOwn(view.joined, role),
+    );
+    if (!sameList(joined, seat.joined)) seats = withEntry(seats, id, { ...seat, joined });
   }
   const { seat } = view.me;
-  const own: SeatView | undefined = seat === null ? undefined : seats[seat];
-  if (!own) return { ...view, seats };
-  const roles = own.roles.filter(isPlayRole);
+  const mine: SeatView | undefined = seat === null ? undefined : own(seats, seat);
+  if (!mine) return { ...view, seats };
+  const roles = mine.roles.filter(isPlayRole);
   const me = {
     seat,
     roles: sameList(roles, view.me.roles) ? view.me.roles : roles,
-    activeRoles: own.joined,
-    inCall: own.joined.length > 0,
+    activeRoles: mine.joined,
+    inCall: mine.joined.length > 0,
     kits: kitsOf(view.kits, roles, view.me.kits),
   };
   return { ...view, seats, me };
 }
 
 function kitsOf(kits: Kits, roles: readonly PlayRole[], old: Kits): Kits {
-  const mine = Object.fromEntries(
-    roles.filter((role) => role in kits).map((role) => [role, kits[role]]),
-  ) as Kits;
+  const mine: Kits = recordOf(
+    roles.flatMap((role) => {
+      const kit = own(kits, role);
+      return kit ? [[role, kit] as const] : [];
+    }),
+  );
   const same =
-    Object.keys(mine).length === Object.keys(old).length && roles.every((role) => mine[role] === old[role]);
+    Object.keys(mine).length === Object.keys(old).length &&
+    roles.every((role) => own(mine, role) === own(old, role));
   return same ? old : mine;
 }
 

@@ -1,4 +1,5 @@
 import type { OutcomeEvents } from '../event/outcome.ts';
+import { emptyRecord, own, withEntry } from '../keyed.ts';
 import type { StatementVersion, StatementView } from './outcomeView.ts';
 import type { FoldTable } from './table.ts';
 import { setControl } from './table.ts';
@@ -9,8 +10,8 @@ const setStatement = (
   id: string,
   change: (known: StatementView) => Partial<StatementView>,
 ): View => {
-  const known = view.statements[id] ?? { statement: id, versions: [], published: null };
-  return { ...view, statements: { ...view.statements, [id]: { ...known, ...change(known) } } };
+  const known = own(view.statements, id) ?? { statement: id, versions: [], published: null };
+  return { ...view, statements: withEntry(view.statements, id, { ...known, ...change(known) }) };
 };
 
 const setVersion = (
@@ -26,32 +27,32 @@ export const outcome: FoldTable<keyof OutcomeEvents> = {
   }),
   'welfare.opened': (view, { at, data }) => ({
     ...view,
-    welfareCases: { ...view.welfareCases, [data.case]: { ...data, at } },
+    welfareCases: withEntry(view.welfareCases, data.case, { ...data, at }),
   }),
   'welfare.decided': (view, { at, by, data: { case: id, ...decided } }) => ({
     ...view,
-    welfare: { ...view.welfare, [id]: { ...decided, at, by } },
+    welfare: withEntry(view.welfare, id, { ...decided, at, by }),
   }),
   'awareness.set': (view, { at, data }) => ({
     ...view,
-    awareness: { ...view.awareness, [data.regime]: { awareAt: data.at, at } },
+    awareness: withEntry(view.awareness, data.regime, { awareAt: data.at, at }),
   }),
   'duty.recorded': (view, { at, by, data: { duty, ...recorded } }) => ({
     ...view,
-    duties: { ...view.duties, [duty]: { ...recorded, at, by } },
+    duties: withEntry(view.duties, duty, { ...recorded, at, by }),
   }),
   'spokesperson.set': (view, { data }) => ({ ...view, spokesperson: data.role }),
   'narrative.aligned': (view, { at, by, data }) => ({ ...view, narrative: { ...data, at, by } }),
   'statement.drafted': (view, { at, by, data: { statement, ...draft } }) =>
     // A new version starts with no clearance: what was cleared is no longer what will be sent.
     setStatement(view, statement, ({ versions }) => ({
-      versions: [...versions, { ...draft, at, by, clearances: {} }],
+      versions: [...versions, { ...draft, at, by, clearances: emptyRecord() }],
     })),
   'statement.cleared': (view, { at, data: { statement, version, role, verdict, comment } }) =>
     setStatement(view, statement, ({ versions }) => ({
       versions: setVersion(versions, version, (item) => ({
         ...item,
-        clearances: { ...item.clearances, [role]: { verdict, comment, at } },
+        clearances: withEntry(item.clearances, role, { verdict, comment, at }),
       })),
     })),
   'statement.published': (view, { at, data: { statement, version, uncleared } }) =>
@@ -63,17 +64,17 @@ export const outcome: FoldTable<keyof OutcomeEvents> = {
   'statement.withheld': (view, { at, data }) => ({ ...view, withheld: [...view.withheld, { ...data, at }] }),
   'outreach.drafted': (view, { at, by, data: { group, ...draft } }) => ({
     ...view,
-    outreachDrafts: { ...view.outreachDrafts, [group]: { ...draft, at, by, clearances: {} } },
+    outreachDrafts: withEntry(view.outreachDrafts, group, { ...draft, at, by, clearances: emptyRecord() }),
   }),
   'outreach.cleared': (view, { at, data: { group, version, role, verdict, comment } }) => {
-    const draft = view.outreachDrafts[group];
+    const draft = own(view.outreachDrafts, group);
     if (draft?.version !== version) return view;
-    const clearances = { ...draft.clearances, [role]: { verdict, comment, at } };
-    return { ...view, outreachDrafts: { ...view.outreachDrafts, [group]: { ...draft, clearances } } };
+    const clearances = withEntry(draft.clearances, role, { verdict, comment, at });
+    return { ...view, outreachDrafts: withEntry(view.outreachDrafts, group, { ...draft, clearances }) };
   },
   'outreach.sent': (view, { at, by, data: { group, ...sent } }) => ({
     ...view,
-    outreach: { ...view.outreach, [group]: { ...sent, at, by } },
+    outreach: withEntry(view.outreach, group, { ...sent, at, by }),
   }),
   'outreach.checked': (view, { at, data: { group: id, clauses } }) =>
     setControl(view, ({ checks }) => ({
@@ -81,7 +82,7 @@ export const outcome: FoldTable<keyof OutcomeEvents> = {
     })),
   'criterion.judged': (view, { at, by, data }) => ({
     ...view,
-    judged: { ...view.judged, [data.criterion]: { ...data, at, by } },
+    judged: withEntry(view.judged, data.criterion, { ...data, at, by }),
   }),
   'pir.filled': (view, { at, by, data }) => ({ ...view, pir: { ...data, at, by } }),
 };

@@ -1,5 +1,6 @@
 import type { Actor } from '../event/event.ts';
 import type { PagingEvents } from '../event/paging.ts';
+import { own, withEntry } from '../keyed.ts';
 import type { DrillTime } from '../time.ts';
 import { joinRole } from './foldLifecycle.ts';
 import type { ChannelEntry, PageView } from './pagingView.ts';
@@ -9,8 +10,8 @@ import type { View } from './view.ts';
 const say = (view: View, entry: ChannelEntry): View => ({ ...view, channel: [...view.channel, entry] });
 
 const setPage = (view: View, page: string, change: Partial<PageView>): View => {
-  const known = view.pages[page];
-  return known ? { ...view, pages: { ...view.pages, [page]: { ...known, ...change } } } : view;
+  const known = own(view.pages, page);
+  return known ? { ...view, pages: withEntry(view.pages, page, { ...known, ...change }) } : view;
 };
 
 const hangUp = (view: View, page: string): View =>
@@ -28,7 +29,7 @@ const answered = (
 const ringing = (view: View, data: PagingEvents['page.delivered'], at: DrillTime): PageView => {
   const { page, target, role, note, limitMs, seat } = data;
   const titles = Object.values(view.me.kits).flatMap((kit) => kit?.pageTargets ?? []);
-  const known: PageView = view.pages[page] ?? {
+  const known: PageView = own(view.pages, page) ?? {
     page,
     target,
     title: titles.find(({ id }) => id === target)?.title ?? target,
@@ -72,11 +73,11 @@ export const paging: FoldTable<keyof PagingEvents> = {
       answer: null,
       escalated: null,
     };
-    return { ...view, pages: { ...view.pages, [data.page]: page } };
+    return { ...view, pages: withEntry(view.pages, data.page, page) };
   },
   'page.delivered': (view, { at, data }) => ({
     ...view,
-    pages: { ...view.pages, [data.page]: ringing(view, data, at) },
+    pages: withEntry(view.pages, data.page, ringing(view, data, at)),
     myPages: data.seat === view.me.seat ? [...view.myPages, data.page] : view.myPages,
   }),
   'page.acknowledged': (view, { at, data }) => answered(view, data.page, 'acknowledged', at, data),
@@ -100,13 +101,17 @@ export const paging: FoldTable<keyof PagingEvents> = {
   'heard.logged': (view, { at, by: actor, data }) => say(view, { kind: 'heard', ...by(actor, at), ...data }),
   'owner.set': (view, { data }) => ({
     ...view,
-    owners: { ...view.owners, [data.area]: { role: data.role, namedAt: data.happenedAt, acceptedAt: null } },
+    owners: withEntry(view.owners, data.area, {
+      role: data.role,
+      namedAt: data.happenedAt,
+      acceptedAt: null,
+    }),
   }),
   'owner.accepted': (view, { data }) => {
-    const namedAt = view.owners[data.area]?.namedAt ?? data.happenedAt;
+    const namedAt = own(view.owners, data.area)?.namedAt ?? data.happenedAt;
     return {
       ...view,
-      owners: { ...view.owners, [data.area]: { role: data.role, namedAt, acceptedAt: data.happenedAt } },
+      owners: withEntry(view.owners, data.area, { role: data.role, namedAt, acceptedAt: data.happenedAt }),
     };
   },
   'command.handedOver': (view, { data }) => ({
@@ -120,10 +125,12 @@ export const paging: FoldTable<keyof PagingEvents> = {
   }),
   'colleague.asked': (view, { at, by: actor, data }) => ({
     ...view,
-    asks: { ...view.asks, [data.ask]: { ...data, by: actor, askedAt: at, answer: null } },
+    asks: withEntry(view.asks, data.ask, { ...data, by: actor, askedAt: at, answer: null }),
   }),
   'colleague.answered': (view, { at, data: { ask, ok, words } }) => {
-    const known = view.asks[ask];
-    return known ? { ...view, asks: { ...view.asks, [ask]: { ...known, answer: { at, ok, words } } } } : view;
+    const known = own(view.asks, ask);
+    return known
+      ? { ...view, asks: withEntry(view.asks, ask, { ...known, answer: { at, ok, words } }) }
+      : view;
   },
 };

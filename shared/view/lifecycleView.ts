@@ -1,4 +1,5 @@
 import type { ClockReading } from '../frame.ts';
+import { emptyRecord } from '../keyed.ts';
 import type { RoleKit } from '../kit.ts';
 import type { Names } from '../roleNames.ts';
 import { HOUSE_NAMES } from '../roleNames.ts';
@@ -50,7 +51,7 @@ export interface LifecycleView {
 }
 
 export const emptyLifecycle = (seat: string | null): LifecycleView => ({
-  me: { seat, roles: [], activeRoles: [], inCall: false, kits: {} },
+  me: { seat, roles: [], activeRoles: [], inCall: false, kits: emptyRecord() },
   names: HOUSE_NAMES,
   phase: 'lobby',
   act: null,
@@ -60,9 +61,9 @@ export const emptyLifecycle = (seat: string | null): LifecycleView => ({
   pause: null,
   skips: [],
   restarts: [],
-  seats: {},
-  joined: {},
-  kits: {},
+  seats: emptyRecord(),
+  joined: emptyRecord(),
+  kits: emptyRecord(),
   ended: null,
   debrief: null,
 });

@@ -2,6 +2,7 @@ import type { EventType } from '../event/event.ts';
 import type { InjectEvents } from '../event/injects.ts';
 import type { LifecycleEvents } from '../event/lifecycle.ts';
 import type { PagingEvents } from '../event/paging.ts';
+import { own } from '../keyed.ts';
 import { formatDrillTime } from '../time.ts';
 import type { Line } from './lineTable.ts';
 import { quiet } from './lineTable.ts';
@@ -9,7 +10,8 @@ import { outcomeLines } from './outcomeLines.ts';
 import type { View } from './view.ts';
 import { AREA_WORDS, gradeName, HEARD_WORDS, roleName, roleNames } from './words.ts';
 
-const target = (view: View, page: string, fallback: string): string => view.pages[page]?.title ?? fallback;
+const target = (view: View, page: string, fallback: string): string =>
+  own(view.pages, page)?.title ?? fallback;
 
 /** What an event says in the timeline, in words a participant understands; null where a line would only be noise. */
 export const LINES: { [T in EventType]: Line<T> } = {
@@ -78,11 +80,11 @@ export const LINES: { [T in EventType]: Line<T> } = {
       `Update (${data.audience})${data.nextAt === null ? '' : `, next at ${formatDrillTime(data.nextAt)}`}: ${data.text}`,
     'message.posted': quiet,
     'heard.logged': (view, { data }) =>
-      `Heard: ${roleName(view, data.role)} ${HEARD_WORDS[data.act] ?? data.act}.`,
+      `Heard: ${roleName(view, data.role)} ${own(HEARD_WORDS, data.act) ?? data.act}.`,
     'owner.set': (view, { data }) =>
-      `Gave ${AREA_WORDS[data.area] ?? data.area} to ${roleName(view, data.role)}, who has to accept.`,
+      `Gave ${own(AREA_WORDS, data.area) ?? data.area} to ${roleName(view, data.role)}, who has to accept.`,
     'owner.accepted': (view, { data }) =>
-      `${roleName(view, data.role)} accepted ownership for ${AREA_WORDS[data.area] ?? data.area}.`,
+      `${roleName(view, data.role)} accepted ownership for ${own(AREA_WORDS, data.area) ?? data.area}.`,
     'command.handedOver': (view, { data }) =>
       `${roleName(view, data.from)} offered command to ${roleName(view, data.to)}.`,
     'command.taken': (view, { data }) => `${roleName(view, data.role)} has command.`,

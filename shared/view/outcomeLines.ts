@@ -1,6 +1,7 @@
 import type { ContainmentEvents } from '../event/containment.ts';
 import type { EvidenceEvents } from '../event/evidence.ts';
 import type { OutcomeEvents } from '../event/outcome.ts';
+import { own } from '../keyed.ts';
 import type { RoleKit } from '../kit.ts';
 import { formatDrillTime } from '../time.ts';
 import type { Line } from './lineTable.ts';
@@ -8,7 +9,7 @@ import { quiet } from './lineTable.ts';
 import type { View } from './view.ts';
 import { listed, roleName, roleNames, WELFARE_WORDS } from './words.ts';
 
-const lever = (view: View, id: string): string => view.switches[id]?.title ?? id;
+const lever = (view: View, id: string): string => own(view.switches, id)?.title ?? id;
 
 type Named = { id: string; title: string };
 /** A name as the desks read it; the id only where no desk of this viewer knows the thing. */
@@ -45,7 +46,7 @@ const evidenceLines: { [T in keyof EvidenceEvents]: Line<T> } = {
   'query.finished': (view, { data }) => `${query(view, data.query)}: ${data.words}`,
   'evidence.received': (view, { data }) => {
     if (view.me.seat !== null && data.seats.includes(view.me.seat)) return `Found: ${data.title}.`;
-    const desks = data.seats.flatMap((seat) => view.seats[seat]?.roles ?? []);
+    const desks = data.seats.flatMap((seat) => own(view.seats, seat)?.roles ?? []);
     return desks.length === 0
       ? `Found: ${data.title}.`
       : `Found at the desk of ${roleNames(view, desks)}: ${data.title}.`;
@@ -56,7 +57,8 @@ const evidenceLines: { [T in keyof EvidenceEvents]: Line<T> } = {
   'raw.viewed': (view, { data }) =>
     `${roleName(view, data.role)} viewed raw content${about(view, data.query)}.`,
   'raw.posted': (_view, { data }) => `${data.by} posted raw content in the channel: ${data.title}.`,
-  'raw.purged': (view, { data }) => `Raw content was purged: ${view.raw[data.item]?.title ?? data.item}.`,
+  'raw.purged': (view, { data }) =>
+    `Raw content was purged: ${own(view.raw, data.item)?.title ?? data.item}.`,
   'suite.started': (view, { data }) =>
     `Running ${suite(view, data.suite)}, n = ${data.n}, ready ${formatDrillTime(data.readyAt)}.`,
   'suite.completed': (_view, { data }) =>
@@ -103,7 +105,7 @@ const decidedLines: { [T in keyof OutcomeEvents]: Line<T> } = {
   'decision.recorded': (view, { data }) => `Decision ${data.decision}: ${option(view, data.option)}.`,
   'welfare.opened': (_view, { data }) => `Somebody to think about: ${data.title}.`,
   'welfare.decided': (view, { data }) =>
-    `Welfare, ${view.welfareCases[data.case]?.title ?? data.case}: ${listed(data.actions.map((action) => WELFARE_WORDS[action] ?? action))}.`,
+    `Welfare, ${own(view.welfareCases, data.case)?.title ?? data.case}: ${listed(data.actions.map((action) => own(WELFARE_WORDS, action) ?? action))}.`,
   'awareness.set': (view, { data }) =>
     `Put awareness for ${title(view, (kit) => kit.duties, data.regime)} at ${formatDrillTime(data.at)}.`,
   'duty.recorded': (_view, { data }) =>

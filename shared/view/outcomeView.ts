@@ -1,5 +1,6 @@
 import type { Actor, EventData } from '../event/event.ts';
 import type { StatementClause } from '../event/outcome.ts';
+import { emptyRecord } from '../keyed.ts';
 import type { PlayRole, Role } from '../roles.ts';
 import type { DrillTime } from '../time.ts';
 
@@ -76,18 +77,18 @@ export interface OutcomeView {
 }
 
 export const emptyOutcome: OutcomeView = {
-  switches: {},
+  switches: emptyRecord(),
   decisions: [],
-  welfareCases: {},
-  welfare: {},
-  awareness: {},
-  duties: {},
+  welfareCases: emptyRecord(),
+  welfare: emptyRecord(),
+  awareness: emptyRecord(),
+  duties: emptyRecord(),
   spokesperson: null,
   narrative: null,
-  statements: {},
-  outreachDrafts: {},
+  statements: emptyRecord(),
+  outreachDrafts: emptyRecord(),
   withheld: [],
-  outreach: {},
-  judged: {},
+  outreach: emptyRecord(),
+  judged: emptyRecord(),
   pir: null,
 };

@@ -1,5 +1,6 @@
 import type { Actor, EventData } from '../event/event.ts';
 import type { ColleagueRequest, HeardAct, OwnerArea, Severity } from '../event/paging.ts';
+import { emptyRecord } from '../keyed.ts';
 import type { PlayRole, Role } from '../roles.ts';
 import type { DrillTime, DurationMs } from '../time.ts';
 
@@ -78,12 +79,12 @@ export const emptyPaging: PagingView = {
   declared: null,
   severity: null,
   severityChanges: [],
-  pages: {},
+  pages: emptyRecord(),
   myPages: [],
   channel: [],
-  owners: {},
+  owners: emptyRecord(),
   commander: null,
   handOff: null,
   tasks: [],
-  asks: {},
+  asks: emptyRecord(),
 };

@@ -1,3 +1,4 @@
+import { own } from '../keyed.ts';
 import type { PlayRole } from '../roles.ts';
 import type { OfferView, RunView } from './evidenceView.ts';
 import type { PageView } from './pagingView.ts';
@@ -19,7 +20,7 @@ export const openInjects = (view: View): FeedItem[] =>
   );
 
 export const ringingPages = (view: View): PageView[] =>
-  view.myPages.flatMap((page) => view.pages[page] ?? []);
+  view.myPages.flatMap((page) => own(view.pages, page) ?? []);
 
 /** Joint work that starts when this viewer adds their part. */
 export const offersForMe = (view: View): OfferView[] =>

@@ -1,4 +1,5 @@
 import type { EventType, VisibleEventOf } from '../event/event.ts';
+import { withoutKeys } from '../keyed.ts';
 import type { ControlView, View } from './view.ts';
 import { emptyControl } from './view.ts';
 
@@ -20,5 +21,5 @@ export const isMine = (view: View, seats: readonly string[]): boolean =>
 /** The same record without some keys; the same object if it has none of them. */
 export function without<V>(record: Record<string, V>, ...keys: readonly string[]): Record<string, V> {
   if (!keys.some((key) => Object.hasOwn(record, key))) return record;
-  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
+  return withoutKeys(record, keys);
 }

@@ -1,5 +1,6 @@
 import type { Actor, EventData, EventType } from '../event/event.ts';
 import type { Json } from '../json.ts';
+import { emptyRecord } from '../keyed.ts';
 import type { Role } from '../roles.ts';
 import type { DrillTime } from '../time.ts';
 import type { EvidenceView } from './evidenceView.ts';
@@ -90,11 +91,11 @@ export const emptyView = (seat: string | null = null): View => ({
 export const emptyControl: ControlView = {
   created: null,
   world: [],
-  injects: {},
-  flags: {},
-  milestones: {},
-  deployed: {},
-  lost: {},
+  injects: emptyRecord(),
+  flags: emptyRecord(),
+  milestones: emptyRecord(),
+  deployed: emptyRecord(),
+  lost: emptyRecord(),
   settled: [],
   sealMissing: [],
   checks: [],

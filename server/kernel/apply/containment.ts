@@ -1,4 +1,5 @@
 import type { ContainmentEvents } from '../../../shared/event/containment.ts';
+import { own, put, withoutKeys } from '../../../shared/keyed.ts';
 import type { Compiled } from '../compiled.ts';
 import type { DrillState, SwitchScopeState, TimerRow } from '../state.ts';
 import { arm, disarm } from '../timers.ts';
@@ -11,8 +12,8 @@ const setScopes = (
   scopes: readonly string[],
   change: (scope: SwitchScopeState | undefined) => SwitchScopeState,
 ): DrillState => {
-  const known = { ...state.switches[id] };
-  for (const scope of scopes) known[scope] = change(known[scope]);
+  const known = { ...own(state.switches, id) };
+  for (const scope of scopes) put(known, scope, change(own(known, scope)));
   return { ...state, switches: { ...state.switches, [id]: known } };
 };
 
@@ -82,7 +83,7 @@ export const containment: ApplyTable<keyof ContainmentEvents> = {
     ...state,
     authorised: {
       ...state.authorised,
-      [data.switch]: [...new Set([...(state.authorised[data.switch] ?? []), ...data.scopes])],
+      [data.switch]: [...new Set([...(own(state.authorised, data.switch) ?? []), ...data.scopes])],
     },
   }),
   'switch.applied': (c, state, { data, at }) => {
@@ -99,7 +100,9 @@ export const containment: ApplyTable<keyof ContainmentEvents> = {
     return propagate(c, next, data.switch, data.options, data.due, at);
   },
   'switch.coSigned': (c, state, { data, at }) => {
-    const options = data.scopes.flatMap((scope) => state.switches[data.switch]?.[scope]?.options ?? []);
+    const options = data.scopes.flatMap(
+      (scope) => own(own(state.switches, data.switch), scope)?.options ?? [],
+    );
     return propagate(c, state, data.switch, [...new Set(options)], data.due, at);
   },
   'switch.effective': (c, state, { data, at }) => {
@@ -123,10 +126,9 @@ export const containment: ApplyTable<keyof ContainmentEvents> = {
   },
   'switch.settled': (_c, state) => state,
   'switch.reverted': (_c, state, { data }) => {
-    const known = { ...state.switches[data.switch] };
+    const known = withoutKeys(own(state.switches, data.switch) ?? {}, data.scopes);
     let next = state;
     for (const scope of data.scopes) {
-      delete known[scope];
       next = disarm(
         { ...next, world: liftEffect(next.world, `${data.switch}:${scope}`) },
         ...timersOf(next, data.switch, scope),
@@ -134,7 +136,9 @@ export const containment: ApplyTable<keyof ContainmentEvents> = {
     }
     const authorised = {
       ...next.authorised,
-      [data.switch]: (next.authorised[data.switch] ?? []).filter((scope) => !data.scopes.includes(scope)),
+      [data.switch]: (own(next.authorised, data.switch) ?? []).filter(
+        (scope) => !data.scopes.includes(scope),
+      ),
     };
     return { ...next, authorised, switches: { ...next.switches, [data.switch]: known } };
   },

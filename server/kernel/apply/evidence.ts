@@ -1,18 +1,16 @@
 import type { EvidenceCard, EvidenceEvents } from '../../../shared/event/evidence.ts';
+import { own, put, withEntry, withoutKeys } from '../../../shared/keyed.ts';
 import { MINUTE } from '../../../shared/time.ts';
-import { withEntry, withoutKeys } from '../record.ts';
 import type { DrillState, Run } from '../state.ts';
 import { arm } from '../timers.ts';
 import type { ApplyTable } from './table.ts';
 import { keep } from './table.ts';
 
 const start = (state: DrillState, run: string, work: Run): DrillState => {
-  const offers = { ...state.offers };
-  delete offers[work.id];
   return arm(
     {
       ...state,
-      offers,
+      offers: withoutKeys(state.offers, [work.id]),
       runs: { ...state.runs, [run]: work },
       counts: { ...state.counts, runs: state.counts.runs + 1 },
     },
@@ -28,7 +26,8 @@ const finish = (state: DrillState, run: string): DrillState => ({
 const give = (state: DrillState, card: EvidenceCard, seats: readonly string[]): DrillState => {
   const held = { ...state.held };
   for (const seat of seats)
-    if (!held[seat]?.includes(card.evidence)) held[seat] = [...(held[seat] ?? []), card.evidence];
+    if (!own(held, seat)?.includes(card.evidence))
+      put(held, seat, [...(own(held, seat) ?? []), card.evidence]);
   return { ...state, held, cards: withEntry(state.cards, card.evidence, card) };
 };
 
@@ -63,11 +62,11 @@ export const evidence: ApplyTable<keyof EvidenceEvents> = {
   },
   'evidence.pinned': (_c, state, { data, at }) => ({
     ...state,
-    pinned: { ...state.pinned, [data.evidence]: state.pinned[data.evidence] ?? at },
+    pinned: { ...state.pinned, [data.evidence]: own(state.pinned, data.evidence) ?? at },
   }),
   'rawAccess.approved': (_c, state, { data }) => ({
     ...state,
-    approvals: { ...state.approvals, [data.query]: [...(state.approvals[data.query] ?? []), data.role] },
+    approvals: { ...state.approvals, [data.query]: [...(own(state.approvals, data.query) ?? []), data.role] },
   }),
   'raw.viewed': keep,
   'raw.posted': (_c, state, { data }) => ({ ...state, raw: { ...state.raw, [data.item]: 'posted' } }),
@@ -93,7 +92,7 @@ export const evidence: ApplyTable<keyof EvidenceEvents> = {
     }),
   'probe.completed': (_c, state, { data }) => {
     const readings = { ...state.readings };
-    for (const reading of data.readings) readings[reading.target] = reading;
+    for (const reading of data.readings) put(readings, reading.target, reading);
     return finish({ ...state, readings }, data.run);
   },
   'seal.started': (_c, state, { data }) =>
@@ -111,7 +110,7 @@ export const evidence: ApplyTable<keyof EvidenceEvents> = {
   }),
   'evidence.lost': (_c, state, { data, at }) => ({
     ...state,
-    lost: { ...state.lost, [data.thing]: state.lost[data.thing] ?? at },
+    lost: { ...state.lost, [data.thing]: own(state.lost, data.thing) ?? at },
   }),
   'hold.issued': (_c, state, { data }) =>
     arm(
@@ -126,7 +125,7 @@ export const evidence: ApplyTable<keyof EvidenceEvents> = {
   'hold.effective': (_c, state) => ({ ...state, holdEffective: true }),
   'freeze.set': (_c, state, { data, at }) => ({
     ...state,
-    frozen: { ...state.frozen, [data.scope]: state.frozen[data.scope] ?? at },
+    frozen: { ...state.frozen, [data.scope]: own(state.frozen, data.scope) ?? at },
   }),
   'scope.estimated': keep,
 };

@@ -1,6 +1,6 @@
 import type { InjectEvents } from '../../../shared/event/injects.ts';
+import { own, withEntry } from '../../../shared/keyed.ts';
 import type { Consequence } from '../../../shared/scenario/msel.ts';
-import { withEntry } from '../record.ts';
 import type { DrillState } from '../state.ts';
 import { arm, disarm } from '../timers.ts';
 import type { ApplyTable } from './table.ts';
@@ -10,7 +10,7 @@ const otherwise = (inject: string): string => `otherwise:${inject}`;
 
 /** Puts an inject on the timer table; one that already came, or that the facilitator skipped, does not come twice. */
 export function armInject(state: DrillState, inject: string, dueAt: number): DrillState {
-  const known = state.injects[inject]?.state;
+  const known = own(state.injects, inject)?.state;
   if (known === 'delivered' || known === 'skipped') return state;
   return arm(state, { id: msel(inject), kind: 'msel', dueAt, work: { do: 'inject', inject } });
 }
@@ -36,7 +36,7 @@ const mark = (
     to: [],
     reply: null,
     closed: false,
-    ...state.injects[inject],
+    ...own(state.injects, inject),
     ...change,
   }),
 });
@@ -69,7 +69,7 @@ export const injects: ApplyTable<keyof InjectEvents> = {
   'inject.withheld': (_c, state, { data }) =>
     disarm(mark(state, data.inject, { state: 'withheld' }), msel(data.inject)),
   'inject.held': (_c, state, { data }) => {
-    const dueAt = state.timers[msel(data.inject)]?.dueAt ?? null;
+    const dueAt = own(state.timers, msel(data.inject))?.dueAt ?? null;
     return disarm(mark(state, data.inject, { state: 'held', dueAt }), msel(data.inject));
   },
   'inject.released': (_c, state, { data }) =>

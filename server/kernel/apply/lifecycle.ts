@@ -1,4 +1,5 @@
 import type { LifecycleEvents } from '../../../shared/event/lifecycle.ts';
+import { own } from '../../../shared/keyed.ts';
 import type { Compiled } from '../compiled.ts';
 import { answerDelay, answerTimer } from '../pageAnswer.ts';
 import type { DrillState } from '../state.ts';
@@ -71,7 +72,7 @@ export const lifecycle: ApplyTable<keyof LifecycleEvents> = {
   'drill.ended': (_c, state) => ({ ...state, phase: 'hotWash', act: null, timers: {} }),
   'debrief.opened': (_c, state) => ({ ...state, phase: 'debrief' }),
   'timer.elapsed': (c, state, { data }) => {
-    const row = state.timers[data.timer];
+    const row = own(state.timers, data.timer);
     if (!row) return state;
     const rest = disarm(state, row.id);
     if (row.work.do === 'refill') return { ...rest, world: applyRefill(c, rest.world, row.work) };
@@ -81,7 +82,7 @@ export const lifecycle: ApplyTable<keyof LifecycleEvents> = {
     // Pressing a switch again never makes it weaker: a component keeps the smaller factor of the two.
     const world = rows.reduce(
       (soFar, { component, factor }) =>
-        setFactor(soFar, component, key, Math.min(factor, soFar.factors[component]?.[key] ?? 1)),
+        setFactor(soFar, component, key, Math.min(factor, own(own(soFar.factors, component), key) ?? 1)),
       rest.world,
     );
     return { ...rest, world };
@@ -90,7 +91,7 @@ export const lifecycle: ApplyTable<keyof LifecycleEvents> = {
   'flag.set': (_c, state, { data }) => ({ ...state, flags: { ...state.flags, [data.flag]: data.value } }),
   'milestone.reached': (_c, state, { data, at }) => ({
     ...state,
-    milestones: { ...state.milestones, [data.milestone]: state.milestones[data.milestone] ?? at },
+    milestones: { ...state.milestones, [data.milestone]: own(state.milestones, data.milestone) ?? at },
   }),
 };
 

@@ -1,4 +1,5 @@
 import type { OutcomeEvents } from '../../../shared/event/outcome.ts';
+import { own } from '../../../shared/keyed.ts';
 import type { DrillState, Statement } from '../state.ts';
 import type { ApplyTable } from './table.ts';
 import { keep } from './table.ts';
@@ -8,7 +9,7 @@ const setStatement = (
   id: string,
   change: (statement: Statement) => Statement,
 ): DrillState => {
-  const known = state.statements[id];
+  const known = own(state.statements, id);
   return known ? { ...state, statements: { ...state.statements, [id]: change(known) } } : state;
 };
 
@@ -37,7 +38,7 @@ export const outcome: ApplyTable<keyof OutcomeEvents> = {
     ...state,
     counts: {
       ...state.counts,
-      statements: state.counts.statements + (state.statements[data.statement] ? 0 : 1),
+      statements: state.counts.statements + (own(state.statements, data.statement) ? 0 : 1),
     },
     statements: {
       ...state.statements,
@@ -71,7 +72,7 @@ export const outcome: ApplyTable<keyof OutcomeEvents> = {
     return { ...state, outreachDrafts: { ...state.outreachDrafts, [group]: { ...draft, cleared, by } } };
   },
   'outreach.cleared': (_c, state, { data: { group, role, verdict } }) => {
-    const draft = state.outreachDrafts[group];
+    const draft = own(state.outreachDrafts, group);
     if (!draft) return state;
     const others = draft.cleared.filter((item) => item !== role);
     const cleared = verdict === 'clear' ? [...others, role] : others;

@@ -1,13 +1,13 @@
 import type { PagingEvents } from '../../../shared/event/paging.ts';
+import { own, withEntry } from '../../../shared/keyed.ts';
 import { answerTimer as answer, answerDelay } from '../pageAnswer.ts';
-import { withEntry } from '../record.ts';
 import type { DrillState, Page, TimerRow } from '../state.ts';
 import { arm, disarm } from '../timers.ts';
 import type { ApplyTable } from './table.ts';
 import { keep } from './table.ts';
 
 const setPage = (state: DrillState, page: string, change: Partial<Page>): DrillState => {
-  const known = state.pages[page];
+  const known = own(state.pages, page);
   return known ? { ...state, pages: withEntry(state.pages, page, { ...known, ...change }) } : state;
 };
 const limit = (page: string): string => `page-limit:${page}`;
@@ -69,7 +69,7 @@ export const paging: ApplyTable<keyof PagingEvents> = {
     disarm(setPage(state, data.page, { state: 'escalated' }), twice(data.page), answer(data.page)),
   'role.joined': (_c, state, { data, at }) => ({
     ...state,
-    joined: { ...state.joined, [data.role]: state.joined[data.role] ?? { at, how: data.how } },
+    joined: { ...state.joined, [data.role]: own(state.joined, data.role) ?? { at, how: data.how } },
   }),
   'seat.joinedUnpaged': keep,
   'briefing.posted': keep,

@@ -1,3 +1,4 @@
+import { own } from '../../../shared/keyed.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
 import type { Switch, SwitchScope } from '../../../shared/scenario/world.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
@@ -44,7 +45,7 @@ export const authoriseSwitch: Rule<'authoriseSwitch'> = (situation) => {
   if ('rejection' in acting) return acting;
   const scopes = found.scopes
     .map(({ id }) => id)
-    .filter((id) => !state.authorised[found.lever.id]?.includes(id));
+    .filter((id) => !own(state.authorised, found.lever.id)?.includes(id));
   if (scopes.length === 0) return refuse('alreadyDone', 'That is authorised already.');
   return accept(
     acting.role,
@@ -93,7 +94,7 @@ export const applySwitch: Rule<'applySwitch'> = (situation) => {
     const acting = actAs(situation as Situation, holdersOf(lever, scopes[0] as SwitchScope), lever.title);
     if ('rejection' in acting) return acting;
     role = acting.role;
-    const open = scopes.filter(({ id }) => !state.authorised[lever.id]?.includes(id));
+    const open = scopes.filter(({ id }) => !own(state.authorised, lever.id)?.includes(id));
     if (open.length > 0) {
       return refuse(
         'notAuthorised',
@@ -103,7 +104,7 @@ export const applySwitch: Rule<'applySwitch'> = (situation) => {
   }
   if (lever.requires && !holds(lever.requires.when, factReader(c, state)))
     return refuse('prerequisite', lever.requires.because);
-  const inFlight = scopes.filter(({ id }) => state.switches[lever.id]?.[id]?.state === 'applied');
+  const inFlight = scopes.filter(({ id }) => own(own(state.switches, lever.id), id)?.state === 'applied');
   if (inFlight.length === scopes.length)
     return refuse(
       'alreadyDone',
@@ -137,13 +138,13 @@ export const coSignSwitch: Rule<'coSignSwitch'> = (situation) => {
   const found = find(situation);
   if ('rejection' in found) return found;
   const { lever, scopes } = found;
-  const waiting = scopes.filter(({ id }) => state.switches[lever.id]?.[id]?.state === 'waitingKey');
+  const waiting = scopes.filter(({ id }) => own(own(state.switches, lever.id), id)?.state === 'waitingKey');
   if (waiting.length === 0)
     return refuse(
       'prerequisite',
       `${lever.title} is not waiting for a second key there. Its holder presses first.`,
     );
-  const keyOf = (scope: SwitchScope) => state.switches[lever.id]?.[scope.id]?.waitsFor ?? null;
+  const keyOf = (scope: SwitchScope) => own(own(state.switches, lever.id), scope.id)?.waitsFor ?? null;
   const keys = [...new Set(waiting.flatMap((scope) => keyOf(scope) ?? []))];
   const acting = actAs(situation as Situation, keys, `The second key of ${lever.title}`);
   if ('rejection' in acting) return acting;
@@ -162,14 +163,14 @@ export const revertSwitch: Rule<'revertSwitch'> = (situation) => {
   const { lever, scopes } = found;
   const holders = [...new Set(scopes.flatMap((scope) => holdersOf(lever, scope)))];
   const acting =
-    state.commander !== null && state.seats[situation.command.seat]?.roles.includes(state.commander)
+    state.commander !== null && own(state.seats, situation.command.seat)?.roles.includes(state.commander)
       ? asCommander(situation as Situation, 'Reverting')
       : actAs(situation as Situation, holders, `Reverting ${lever.title}`);
   if ('rejection' in acting) return acting;
-  const on = scopes.filter(({ id }) => state.switches[lever.id]?.[id] !== undefined);
+  const on = scopes.filter(({ id }) => own(own(state.switches, lever.id), id) !== undefined);
   if (on.length === 0)
     return refuse('prerequisite', `${lever.title} is not on there, so there is nothing to revert.`);
-  const done = on.find(({ id }) => state.switches[lever.id]?.[id]?.state === 'effective');
+  const done = on.find(({ id }) => own(own(state.switches, lever.id), id)?.state === 'effective');
   if (!lever.reversible && done)
     return refuse(
       'notPossible',

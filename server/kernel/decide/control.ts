@@ -1,3 +1,4 @@
+import { own } from '../../../shared/keyed.ts';
 import { isPlayRole } from '../../../shared/roles.ts';
 import type { Channel } from '../../../shared/scenario/msel.ts';
 import { CHANNELS } from '../../../shared/scenario/msel.ts';
@@ -89,7 +90,7 @@ export const openDebrief: Rule<'openDebrief'> = ({ c, state }) => {
  */
 export const assignSeat: Rule<'assignSeat'> = ({ c, state, command }) => {
   const { seat, occupant } = command.payload;
-  const known = state.seats[seat];
+  const known = own(state.seats, seat);
   if (!known) return refuse('unknownSeat', `There is no seat "${seat}" in this drill.`);
   if (state.phase === 'hotWash' || state.phase === 'debrief')
     return refuse('wrongPhase', 'The drill is over; seats stay as they were.');
@@ -137,21 +138,22 @@ export const fireInject: Rule<'fireInject'> = ({ c, state, command }) => {
   }
   const { inject } = command.payload;
   if (!c.injects.has(inject)) return refuse('notFound', `There is no inject "${inject}".`);
-  if (state.injects[inject]?.state === 'delivered') return refuse('alreadyDone', 'That inject has gone out.');
+  if (own(state.injects, inject)?.state === 'delivered')
+    return refuse('alreadyDone', 'That inject has gone out.');
   return accept('facilitator', ...deliverInject(c, state, inject, { force: true }));
 };
 
 export const holdInject: Rule<'holdInject'> = ({ c, state, command }) => {
   const { inject } = command.payload;
   if (!c.injects.has(inject)) return refuse('notFound', `There is no inject "${inject}".`);
-  const known = state.injects[inject]?.state;
+  const known = own(state.injects, inject)?.state;
   if (known === 'delivered' || known === 'held')
     return refuse('alreadyDone', known === 'held' ? 'That inject is held.' : 'That inject has gone out.');
   return running(state) ?? accept('facilitator', event('inject.held', { inject }));
 };
 
 export const releaseInject: Rule<'releaseInject'> = ({ state, command, at }) => {
-  const known = state.injects[command.payload.inject];
+  const known = own(state.injects, command.payload.inject);
   if (known?.state !== 'held') return refuse('prerequisite', 'Only a held inject can be released.');
   return (
     running(state) ??
@@ -165,7 +167,8 @@ export const releaseInject: Rule<'releaseInject'> = ({ state, command, at }) => 
 export const skipInject: Rule<'skipInject'> = ({ c, state, command }) => {
   const { inject } = command.payload;
   if (!c.injects.has(inject)) return refuse('notFound', `There is no inject "${inject}".`);
-  if (state.injects[inject]?.state === 'delivered') return refuse('alreadyDone', 'That inject has gone out.');
+  if (own(state.injects, inject)?.state === 'delivered')
+    return refuse('alreadyDone', 'That inject has gone out.');
   return running(state) ?? accept('facilitator', event('inject.skipped', { inject }));
 };
 

@@ -1,5 +1,6 @@
 import type { Command, CommandName } from '../../../shared/command/command.ts';
 import { isControl } from '../../../shared/command/command.ts';
+import { own } from '../../../shared/keyed.ts';
 import type { DrillTime } from '../../../shared/time.ts';
 import type { Compiled } from '../compiled.ts';
 import type { DrillState } from '../state.ts';
@@ -35,7 +36,7 @@ const RULES: { [N in CommandName]: Rule<N> } = {
 export function decide(c: Compiled, state: DrillState, command: Command, at: DrillTime = state.at): Decided {
   const misplaced = gate(state, command);
   if (misplaced) return misplaced;
-  return (RULES[command.name] as Rule<CommandName>)({ c, state, command, at } as Situation);
+  return (own(RULES, command.name) as Rule<CommandName>)({ c, state, command, at } as Situation);
 }
 
 /** Commands that make sense while the clock stands or after the drill. */
@@ -45,17 +46,17 @@ const STAFF_TOO: readonly CommandName[] = ['logHeard'];
 
 function gate(state: DrillState, command: Command) {
   // Anyone may stop the clock for any reason, and nobody is told who it was (DOMAIN.md 3.3).
-  if (command.name === 'pauseDrill' && state.seats[command.seat]) return null;
+  if (command.name === 'pauseDrill' && own(state.seats, command.seat)) return null;
   if (isControl(command.name))
     return isFacilitator(command) ? null : refuse('notYourRole', 'Only the facilitator can do that.');
   if (isFacilitator(command) && !STAFF_TOO.includes(command.name))
     return refuse('notYourRole', 'The facilitator runs the drill and does not play in it.');
-  if (!isFacilitator(command) && state.seats[command.seat] === undefined)
+  if (!isFacilitator(command) && own(state.seats, command.seat) === undefined)
     return refuse('unknownSeat', 'That seat is not part of this drill.');
   if (
     command.role !== null &&
     !isFacilitator(command) &&
-    !state.seats[command.seat]?.roles.includes(command.role)
+    !own(state.seats, command.seat)?.roles.includes(command.role)
   )
     return refuse('notYourRole', `Your seat does not hold ${command.role}.`);
   switch (state.phase) {

@@ -1,4 +1,5 @@
 import type { NewEvent } from '../../../shared/event/event.ts';
+import { own } from '../../../shared/keyed.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
 import { PROBING_ROLES } from '../compiled.ts';
@@ -36,9 +37,10 @@ function joint(
   const { state, command } = situation;
   const acting = actAs(situation as Situation, [work.role, work.jointWith], work.title);
   if ('rejection' in acting) return { done: acting };
-  const offer = state.offers[work.id];
+  const offer = own(state.offers, work.id);
   const otherRole = acting.role === work.role ? work.jointWith : work.role;
-  const sameSeat = state.seats[command.seat]?.roles.includes(otherRole) && otherRole in state.joined;
+  const sameSeat =
+    own(state.seats, command.seat)?.roles.includes(otherRole) && Object.hasOwn(state.joined, otherRole);
   if (offer && offer.seat === command.seat && !sameSeat)
     return {
       done: refuse(
@@ -82,7 +84,7 @@ export const runQuery: Rule<'runQuery'> = (situation) => {
   if ('rejection' in acting) return acting;
   if (query.requires && !holds(query.requires.when, factReader(c, state)))
     return refuse('prerequisite', query.requires.because);
-  if (query.rawApproval && !state.approvals[query.id]?.includes(query.role)) {
+  if (query.rawApproval && !own(state.approvals, query.id)?.includes(query.role)) {
     return refuse(
       'prerequisite',
       `${query.title} shows raw content. ${titled(c, [query.rawApproval])} must approve access for ${titled(c, [query.role])} first.`,
@@ -124,7 +126,7 @@ export const approveRawAccess: Rule<'approveRawAccess'> = (situation) => {
   const acting = actAs(situation, [query.rawApproval], 'Raw access');
   if ('rejection' in acting) return acting;
   const { role } = command.payload;
-  if (state.approvals[query.id]?.includes(role))
+  if (own(state.approvals, query.id)?.includes(role))
     return refuse('alreadyDone', 'That access is approved already.');
   return accept(acting.role, event('rawAccess.approved', { query: query.id, role }));
 };
@@ -153,7 +155,7 @@ export const runSuite: Rule<'runSuite'> = (situation) => {
   const sizes = suite.sizes.map(({ n }) => n);
   const size = suite.sizes.find(({ n }) => n === command.payload.n);
   if (!size) return refuse('outOfRange', `${suite.title} runs with n = ${sizes.join(' or ')} per target.`);
-  const offer = state.offers[suite.id];
+  const offer = own(state.offers, suite.id);
   const waiting = busy(situation, offer?.seat);
   if (waiting) return waiting;
   let seats = [command.seat];
@@ -215,17 +217,17 @@ export const pinEvidence: Rule<'pinEvidence'> = (situation) => {
   const acting = inCallOrRefuse(situation);
   if ('rejection' in acting) return acting;
   const wanted = [...new Set(command.payload.evidence)];
-  const mine = state.held[command.seat] ?? [];
+  const mine = own(state.held, command.seat) ?? [];
   const strange = wanted.filter((id) => !mine.includes(id));
   if (strange.length > 0)
     return refuse(
       'notFound',
       `You do not hold ${strange.join(', ')}. Only the desk that has a finding can pin it.`,
     );
-  const fresh = wanted.filter((id) => state.pinned[id] === undefined);
+  const fresh = wanted.filter((id) => own(state.pinned, id) === undefined);
   if (fresh.length === 0) return refuse('alreadyDone', 'That is on the board already.');
   const events = fresh.flatMap((id): NewEvent[] => {
-    const card = state.cards[id];
+    const card = own(state.cards, id);
     return card ? [event('evidence.pinned', { ...card, by: command.seat })] : [];
   });
   return accept(acting.role, ...events);

@@ -1,5 +1,6 @@
 import type { NewEvent } from '../../../shared/event/event.ts';
 import type { StatementClause } from '../../../shared/event/outcome.ts';
+import { own } from '../../../shared/keyed.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
 import type { Clause } from '../../../shared/scenario/people.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
@@ -13,7 +14,7 @@ export const recordDecision: Rule<'recordDecision'> = (situation) => {
   if ('rejection' in acting) return acting;
   const { reconsiderInMs, ...record } = command.payload;
   const { options, causes, losses } = c.scenario.decision;
-  const citable = new Set([...Object.keys(state.pinned), ...(state.held[command.seat] ?? [])]);
+  const citable = new Set([...Object.keys(state.pinned), ...(own(state.held, command.seat) ?? [])]);
   const missing =
     unknownIn(
       [record.option, ...record.rejected],
@@ -179,7 +180,7 @@ export const clearStatement: Rule<'clearStatement'> = (situation) => {
   const acting = actAs(situation, c.scenario.comms.clearedBy, 'Clearing a statement');
   if ('rejection' in acting) return acting;
   const { statement: id, version, verdict, comment } = command.payload;
-  const statement = state.statements[id];
+  const statement = own(state.statements, id);
   if (!statement) return refuse('notFound', `There is no statement "${id}".`);
   if (statement.version !== version)
     return refuse(
@@ -200,7 +201,7 @@ export const publishStatement: Rule<'publishStatement'> = (situation) => {
   const acting = actAs(situation, ['comms'], 'Publishing');
   if ('rejection' in acting) return acting;
   const { statement: id, version } = command.payload;
-  const statement = state.statements[id];
+  const statement = own(state.statements, id);
   if (!statement) return refuse('notFound', `There is no statement "${id}".`);
   if (statement.version !== version)
     return refuse(

@@ -1,5 +1,6 @@
 import type { NewEvent } from '../../../shared/event/event.ts';
 import type { StatementClause } from '../../../shared/event/outcome.ts';
+import { own } from '../../../shared/keyed.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
 import type { OutreachGroup } from '../../../shared/scenario/people.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
@@ -14,7 +15,7 @@ type Found = { group: OutreachGroup } | ReturnType<typeof refuse>;
 function open({ c, state }: Situation, id: string): Found {
   const group = c.scenario.people.outreach.find((item) => item.id === id);
   if (!group) return refuse('notFound', `There is no group "${id}" to write to.`);
-  const at = state.outreach[id];
+  const at = own(state.outreach, id);
   return at === undefined
     ? { group }
     : refuse('alreadyDone', `${group.title} have been written to at ${formatDrillTime(at)}.`);
@@ -41,7 +42,7 @@ export const draftOutreach: Rule<'draftOutreach'> = (situation) => {
   const who = sender(situation);
   if ('rejection' in who) return who;
   const { group, clauses, freeText } = situation.command.payload;
-  const version = (situation.state.outreachDrafts[group]?.version ?? 0) + 1;
+  const version = (own(situation.state.outreachDrafts, group)?.version ?? 0) + 1;
   return accept(who.role, event('outreach.drafted', { group, version, clauses, freeText }));
 };
 
@@ -63,7 +64,7 @@ function clearer(situation: Situation<'clearOutreach'>, id: string, version: num
   if ('rejection' in found) return found;
   const acting = actAs(situation, found.group.clearedBy, `Clearing what is written to ${found.group.title}`);
   if ('rejection' in acting) return acting;
-  const draft = situation.state.outreachDrafts[id];
+  const draft = own(situation.state.outreachDrafts, id);
   if (!draft)
     return refuse(
       'prerequisite',
@@ -90,7 +91,7 @@ export const sendOutreach: Rule<'sendOutreach'> = (situation) => {
 
 /** A clearance holds for the words that were cleared, and for no others. */
 function clearances(state: DrillState, group: string, clauses: readonly StatementClause[], freeText: string) {
-  const draft = state.outreachDrafts[group];
+  const draft = own(state.outreachDrafts, group);
   const isSame =
     draft !== undefined &&
     draft.freeText === freeText &&

@@ -1,5 +1,6 @@
 import type { NewEvent } from '../../../shared/event/event.ts';
 import type { Severity } from '../../../shared/event/paging.ts';
+import { own } from '../../../shared/keyed.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
 import type { Compiled } from '../compiled.ts';
 import { acknowledge, escalation, nextPageId } from '../pages.ts';
@@ -38,8 +39,8 @@ export const changeSeverity: Rule<'changeSeverity'> = (situation) => {
 };
 
 const limitOf = (c: Compiled, severity: Severity | null, target: string): number => {
-  const limits = c.scenario.paging.ackLimitMs[String(severity ?? 1) as '0' | '1' | '2'];
-  return limits.byTarget[target] ?? limits.default;
+  const limits = own(c.scenario.paging.ackLimitMs, String(severity ?? 1) as '0' | '1' | '2');
+  return own(limits.byTarget, target) ?? limits.default;
 };
 
 export const sendPage: Rule<'sendPage'> = ({ c, state, command }) => {
@@ -72,13 +73,13 @@ export const sendPage: Rule<'sendPage'> = ({ c, state, command }) => {
 
 export const acknowledgePage: Rule<'acknowledgePage'> = ({ c, state, command }) => {
   const pages = [...new Set(command.payload.pages)];
-  const mine = pages.filter((id) => state.pages[id]?.seat === command.seat);
+  const mine = pages.filter((id) => own(state.pages, id)?.seat === command.seat);
   if (mine.length < pages.length) return refuse('notFound', 'That page did not ring at your seat.');
-  const ringing = mine.filter((id) => ['sent', 'unanswered'].includes(state.pages[id]?.state ?? ''));
+  const ringing = mine.filter((id) => ['sent', 'unanswered'].includes(own(state.pages, id)?.state ?? ''));
   if (ringing.length === 0)
     return refuse('alreadyDone', 'You have that page already, or it has been escalated past you.');
   const events = ringing.flatMap((id): NewEvent[] => {
-    const page = state.pages[id];
+    const page = own(state.pages, id);
     return page?.role
       ? acknowledge(
           state,
@@ -105,7 +106,7 @@ function withoutRepeats(events: NewEvent[]): NewEvent[] {
 }
 
 export const declinePage: Rule<'declinePage'> = ({ c, state, command }) => {
-  const page = state.pages[command.payload.page];
+  const page = own(state.pages, command.payload.page);
   if (!page || page.seat !== command.seat) return refuse('notFound', 'That page did not ring at your seat.');
   if (page.state !== 'sent' && page.state !== 'unanswered')
     return refuse('alreadyDone', 'That page has been dealt with.');
@@ -122,7 +123,7 @@ export const declinePage: Rule<'declinePage'> = ({ c, state, command }) => {
 
 export const escalatePage: Rule<'escalatePage'> = (situation) => {
   const { c, state, command } = situation;
-  const page = state.pages[command.payload.page];
+  const page = own(state.pages, command.payload.page);
   if (!page) return refuse('notFound', `There is no page "${command.payload.page}".`);
   if (page.sender !== command.seat) {
     const acting = inCallOrRefuse(situation);

@@ -1,6 +1,7 @@
 import type { CommandName, CommandOf } from '../../../shared/command/command.ts';
 import type { EventData, EventType, NewEvent, NewEventOf } from '../../../shared/event/event.ts';
 import type { Severity } from '../../../shared/event/paging.ts';
+import { own } from '../../../shared/keyed.ts';
 import type { Rejection, RejectionCode } from '../../../shared/rejection.ts';
 import { gradeIn, namesOf } from '../../../shared/roleNames.ts';
 import type { PlayRole, Role } from '../../../shared/roles.ts';
@@ -36,7 +37,9 @@ export const graded = (c: Compiled, severity: Severity | null): string =>
 /** Role titles for the words of a refusal. */
 export const titled = (c: Compiled, roles: readonly Role[]): string => {
   const titles = roles.map((role) =>
-    role in c.scenario.organisation.roleTitles ? c.scenario.organisation.roleTitles[role as PlayRole] : role,
+    Object.hasOwn(c.scenario.organisation.roleTitles, role)
+      ? own(c.scenario.organisation.roleTitles, role as PlayRole)
+      : role,
   );
   return titles.length > 1
     ? `${titles.slice(0, -1).join(', ')} or ${titles.at(-1)}`
@@ -52,12 +55,12 @@ export function actAs(
   allowed: readonly Role[],
   what: string,
 ): { role: PlayRole } | { rejection: Rejection } {
-  const roles = state.seats[command.seat]?.roles ?? [];
+  const roles = own(state.seats, command.seat)?.roles ?? [];
   const mine = roles.filter(
     (role) => allowed.includes(role) && (command.role === null || command.role === role),
   );
   if (mine.length === 0) return refuse('notYourRole', `${what} belongs to ${titled(c, allowed)}. Ask them.`);
-  const active = mine.find((role) => role in state.joined);
+  const active = mine.find((role) => Object.hasOwn(state.joined, role));
   if (active) return { role: active as PlayRole };
   if (!inCall(state, command.seat))
     return refuse(
@@ -72,10 +75,11 @@ export function actAs(
 
 /** Any role of the seat that is in the call. */
 export const anyRole = (situation: Situation): { role: PlayRole } | { rejection: Rejection } =>
-  actAs(situation, situation.state.seats[situation.command.seat]?.roles ?? [], 'That');
+  actAs(situation, own(situation.state.seats, situation.command.seat)?.roles ?? [], 'That');
 
 /** The role shown beside what a seat does before it joined: its first. */
-export const firstRole = (state: DrillState, seat: string): Role => state.seats[seat]?.roles[0] ?? 'observer';
+export const firstRole = (state: DrillState, seat: string): Role =>
+  own(state.seats, seat)?.roles[0] ?? 'observer';
 
 /** The one who holds command now, however it was handed on. */
 export const asCommander = (
@@ -117,8 +121,8 @@ export const inCallOrRefuse = (situation: Situation): { role: Role } | { rejecti
   inCall(situation.state, situation.command.seat)
     ? {
         role: (situation.command.role ??
-          situation.state.seats[situation.command.seat]?.roles.find(
-            (role) => role in situation.state.joined,
+          own(situation.state.seats, situation.command.seat)?.roles.find((role) =>
+            Object.hasOwn(situation.state.joined, role),
           ) ??
           'observer') as Role,
       }

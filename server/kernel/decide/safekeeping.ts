@@ -1,3 +1,4 @@
+import { own } from '../../../shared/keyed.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
 import { MINUTE } from '../../../shared/time.ts';
 import { HOLD_DELAY_MS } from '../apply/evidence.ts';
@@ -17,7 +18,7 @@ export const purgeRaw: Rule<'purgeRaw'> = (situation) => {
     'Purging raw content',
   );
   if ('rejection' in acting) return acting;
-  const known = state.raw[command.payload.item];
+  const known = own(state.raw, command.payload.item);
   if (known === undefined) return refuse('notFound', 'Nothing of that name has been posted.');
   if (known === 'purged') return refuse('alreadyDone', 'That has been purged.');
   return accept(acting.role, event('raw.purged', { item: command.payload.item }));
@@ -75,7 +76,7 @@ export const freeze: Rule<'freeze'> = (situation) => {
     );
   const acting = actAs(situation, scope.holders, `Freezing ${scope.title}`);
   if ('rejection' in acting) return acting;
-  if (state.frozen[scope.id] !== undefined) return refuse('alreadyDone', 'That is frozen already.');
+  if (own(state.frozen, scope.id) !== undefined) return refuse('alreadyDone', 'That is frozen already.');
   return accept(acting.role, event('freeze.set', { scope: scope.id, title: scope.title }));
 };
 
@@ -96,7 +97,7 @@ export const estimateScope: Rule<'estimateScope'> = (situation) => {
     if (answer !== undefined && !known.includes(answer))
       return refuse('notFound', `"${answer}" is not an answer to "${question}". Known: ${known.join(', ')}.`);
   }
-  const citable = new Set([...Object.keys(state.pinned), ...(state.held[command.seat] ?? [])]);
+  const citable = new Set([...Object.keys(state.pinned), ...(own(state.held, command.seat) ?? [])]);
   const missing = unknownIn(evidence, citable, 'finding on the board or at your desk');
   if (missing) return { rejection: missing };
   if (low === null && high === null && cause === null && Object.keys(answers).length === 0)

@@ -1,3 +1,4 @@
+import { own } from '../../../shared/keyed.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
 import { isPlayRole } from '../../../shared/roles.ts';
 import { drawBetween } from '../draw.ts';
@@ -47,13 +48,18 @@ export const postMessage: Rule<'postMessage'> = (situation) => {
   });
   const seat = to === null ? null : seatOf(state, to);
   // A scripted colleague cannot hold a conversation, and says so in their own words.
-  if (to === null || seat === null || state.seats[seat]?.occupant !== 'colleague' || !(to in state.joined))
+  if (
+    to === null ||
+    seat === null ||
+    own(state.seats, seat)?.occupant !== 'colleague' ||
+    !Object.hasOwn(state.joined, to)
+  )
     return accept(acting.role, said);
   return accept(
     acting.role,
     said,
     event('message.posted', {
-      text: c.scenario.cannedLines[to] ?? 'Heard. Ask me for something I can look up or press.',
+      text: own(c.scenario.cannedLines, to) ?? 'Heard. Ask me for something I can look up or press.',
       from: to,
       canned: true,
     }),
@@ -63,8 +69,8 @@ export const postMessage: Rule<'postMessage'> = (situation) => {
 /** Any desk answers its own feed, in the call or not. What follows is the reply's, never parsed from words. */
 export const answerInject: Rule<'answerInject'> = ({ c, state, command }) => {
   const { inject, reply } = command.payload;
-  const known = state.injects[inject];
-  const roles = state.seats[command.seat]?.roles ?? [];
+  const known = own(state.injects, inject);
+  const roles = own(state.seats, command.seat)?.roles ?? [];
   const mine = known?.state === 'delivered' ? known.to.filter((role) => roles.includes(role)) : [];
   const [role] = mine;
   if (!known || role === undefined) return refuse('notFound', 'That message is not in your feed.');
@@ -90,17 +96,17 @@ export const setOwner: Rule<'setOwner'> = (situation) => {
   const { area, role } = command.payload;
   if (seatOf(state, role) === null)
     return refuse('notFound', `Nobody holds ${titled(c, [role])} in this drill.`);
-  if (state.owners[area]?.role === role)
+  if (own(state.owners, area)?.role === role)
     return refuse(
       'alreadyDone',
-      `${titled(c, [role])} is named for that already${state.owners[area]?.accepted ? '' : '; they still have to accept'}.`,
+      `${titled(c, [role])} is named for that already${own(state.owners, area)?.accepted ? '' : '; they still have to accept'}.`,
     );
   return accept(acting.role, event('owner.set', { area, role, happenedAt: at }));
 };
 
 export const acceptOwnership: Rule<'acceptOwnership'> = (situation) => {
   const { state, command, at } = situation;
-  const owner = state.owners[command.payload.area];
+  const owner = own(state.owners, command.payload.area);
   if (!owner) return refuse('prerequisite', 'The commander has not named an owner for that yet.');
   if (owner.accepted) return refuse('alreadyDone', 'That has been accepted.');
   const acting = actAs(situation, [owner.role], 'That ownership');
@@ -118,7 +124,7 @@ export const handOverCommand: Rule<'handOverCommand'> = (situation) => {
   if ('rejection' in acting) return acting;
   const { to } = command.payload;
   if (to === state.commander) return refuse('alreadyDone', 'You have command. Name somebody else.');
-  if (!(to in state.joined))
+  if (!Object.hasOwn(state.joined, to))
     return refuse('prerequisite', `${titled(c, [to])} is not in the call. Hand over to somebody who is.`);
   return accept(acting.role, event('command.handedOver', { from: acting.role, to, happenedAt: at }));
 };
@@ -149,12 +155,12 @@ export const assignTask: Rule<'assignTask'> = (situation) => {
 export const logHeard: Rule<'logHeard'> = (situation) => {
   const { c, state, command, at } = situation;
   const { act, role, subject, agoMs } = command.payload;
-  const scribe = state.seats[command.seat]?.roles.includes('scribe') && 'scribe' in state.joined;
+  const scribe = own(state.seats, command.seat)?.roles.includes('scribe') && 'scribe' in state.joined;
   if (!isFacilitator(command) && !scribe) {
     const acting = actAs(situation, [role], 'Logging what somebody else said');
     if ('rejection' in acting) return acting;
   }
-  if (!(role in state.joined) && act !== 'declared')
+  if (!Object.hasOwn(state.joined, role) && act !== 'declared')
     return refuse('notInCall', `${titled(c, [role])} is not in the call, so nobody there can have heard it.`);
   const complaint = heardComplaint(act, subject, role, situation);
   if (complaint) return complaint;
@@ -191,12 +197,12 @@ function heardComplaint(
           );
     }
     case 'ownerAccepted':
-      return state.owners[subject as 'org']?.role === role
+      return own(state.owners, subject as 'org')?.role === role
         ? null
         : refuse('prerequisite', 'That role has not been named owner of that.');
     case 'handOffOffered':
       if (state.commander !== role) return refuse('notYourRole', 'Only whoever has command can offer it.');
-      return subject !== null && isPlayRole(subject) && subject in state.joined
+      return subject !== null && isPlayRole(subject) && Object.hasOwn(state.joined, subject)
         ? null
         : refuse('malformed', 'Say who was offered command; they must be in the call.');
     case 'handOffAccepted':
@@ -233,9 +239,9 @@ export const askColleague: Rule<'askColleague'> = (situation) => {
   if ('rejection' in acting) return acting;
   const { role, request } = command.payload;
   const seat = seatOf(state, role);
-  if (seat === null || state.seats[seat]?.occupant !== 'colleague')
+  if (seat === null || own(state.seats, seat)?.occupant !== 'colleague')
     return refuse('notPossible', `${titled(c, [role])} is a person in this drill. Talk to them.`);
-  if (!(role in state.joined))
+  if (!Object.hasOwn(state.joined, role))
     return refuse('prerequisite', `${titled(c, [role])} is not in the call. Page them first.`);
   const ask = `ask-${state.counts.asks + 1}`;
   // One to three minutes, as a person who has other windows open would take.

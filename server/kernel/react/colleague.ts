@@ -1,6 +1,7 @@
 import type { CommandName, CommandOf } from '../../../shared/command/command.ts';
 import type { NewEvent } from '../../../shared/event/event.ts';
 import type { ColleagueRequest } from '../../../shared/event/paging.ts';
+import { own } from '../../../shared/keyed.ts';
 import type { Compiled } from '../compiled.ts';
 import { decide } from '../decide/decide.ts';
 import { seatOf } from '../facts.ts';
@@ -10,7 +11,7 @@ type Asked = { name: CommandName; payload: unknown };
 
 /** A scripted colleague does what was asked through the same door as everybody else, and says so when the door stays shut. */
 export function askFinished(c: Compiled, state: DrillState, id: string): NewEvent[] {
-  const ask = state.asks[id];
+  const ask = own(state.asks, id);
   const seat = ask && seatOf(state, ask.role);
   if (!ask || !seat) return [];
   const { name, payload } = asked(ask.request);

@@ -1,4 +1,5 @@
 import type { NewEvent } from '../../../shared/event/event.ts';
+import { own } from '../../../shared/keyed.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
 import type { Consequence, InjectRow } from '../../../shared/scenario/msel.ts';
 import type { Compiled } from '../compiled.ts';
@@ -17,7 +18,7 @@ export function deliverInject(
   options: { force?: boolean } = {},
 ): NewEvent[] {
   const row = c.injects.get(id);
-  const known = state.injects[id];
+  const known = own(state.injects, id);
   if (
     !row ||
     known?.state === 'delivered' ||
@@ -60,7 +61,7 @@ function recipients(state: DrillState, row: InjectRow): PlayRole[] {
 
 /** The world went on without an answer: replies that are still open close. */
 export function lapsed(c: Compiled, state: DrillState, id: string): NewEvent[] {
-  const known = state.injects[id];
+  const known = own(state.injects, id);
   const offers = (c.injects.get(id)?.replies ?? []).length > 0;
   return offers && known?.state === 'delivered' && known.reply === null && !known.closed
     ? [{ type: 'inject.lapsed', data: { inject: id, to: known.to } }]
@@ -83,7 +84,7 @@ function followOne(c: Compiled, state: DrillState, item: Consequence): NewEvent[
     case 'deliver':
       return item.afterMs ? [] : deliverInject(c, state, item.inject);
     case 'postRaw':
-      return state.raw[item.item]
+      return own(state.raw, item.item)
         ? []
         : [
             {
@@ -109,7 +110,7 @@ function followOne(c: Compiled, state: DrillState, item: Consequence): NewEvent[
 function pressed(c: Compiled, state: DrillState, id: string, scopes: readonly string[]): NewEvent[] {
   const lever = c.switches.get(id);
   if (!lever) return [];
-  const open = scopes.filter((scope) => !state.switches[id]?.[scope]);
+  const open = scopes.filter((scope) => !own(own(state.switches, id), scope));
   if (open.length === 0) return [];
   const due = open.map((scope) => ({ scope, at: state.at + effectiveDelay(c.scenario.world, id, scope) }));
   const role = lever.holders[0] ?? 'model-owner';

@@ -1,4 +1,5 @@
 import type { NewEvent } from '../../../shared/event/event.ts';
+import { own } from '../../../shared/keyed.ts';
 import { endAct } from '../acts.ts';
 import type { Compiled } from '../compiled.ts';
 import { factReader } from '../facts.ts';
@@ -13,7 +14,7 @@ import type { React } from './table.ts';
 
 /** A timer row did its work: what follows. */
 export const elapsed: React<'timer.elapsed'> = (c, before, after, { data }) => {
-  const row = before.timers[data.timer];
+  const row = own(before.timers, data.timer);
   return row ? work(c, after, row.work) : [];
 };
 
@@ -59,11 +60,11 @@ function work(c: Compiled, state: DrillState, item: TimerWork): NewEvent[] {
     case 'hold':
       return [{ type: 'hold.effective', data: { systems: item.systems } }];
     case 'pageLimit':
-      return state.pages[item.page]?.state === 'sent'
+      return own(state.pages, item.page)?.state === 'sent'
         ? [
             {
               type: 'page.unanswered',
-              data: { page: item.page, target: state.pages[item.page]?.target ?? '' },
+              data: { page: item.page, target: own(state.pages, item.page)?.target ?? '' },
             },
           ]
         : [];
@@ -79,7 +80,7 @@ function work(c: Compiled, state: DrillState, item: TimerWork): NewEvent[] {
 /** A lever that alters stored state takes unsealed evidence with it. */
 function lostByAltering(c: Compiled, state: DrillState, id: string): NewEvent[] {
   const alters = c.switches.get(id)?.alters;
-  if (!alters || state.sealed.length > 0 || state.lost[alters.thing] !== undefined) return [];
+  if (!alters || state.sealed.length > 0 || own(state.lost, alters.thing) !== undefined) return [];
   return [
     {
       type: 'evidence.lost',
@@ -90,7 +91,7 @@ function lostByAltering(c: Compiled, state: DrillState, id: string): NewEvent[] 
 
 /** At twice the limit the rota escalates by itself and nobody earns anything. */
 function escalateLate(c: Compiled, state: DrillState, page: string): NewEvent[] {
-  const sent = state.pages[page];
+  const sent = own(state.pages, page);
   if (!sent || (sent.state !== 'sent' && sent.state !== 'unanswered')) return [];
   return escalation(c, state, page, true);
 }

@@ -1,5 +1,6 @@
 import type { NewEvent } from '../../../shared/event/event.ts';
 import type { OwnerArea, Severity } from '../../../shared/event/paging.ts';
+import { own } from '../../../shared/keyed.ts';
 import { isPlayRole } from '../../../shared/roles.ts';
 import type { WelfareAction } from '../../../shared/scenario/people.ts';
 import { MINUTE } from '../../../shared/time.ts';
@@ -27,7 +28,7 @@ export const heard: React<'heard.logged'> = (c, _before, after, { data }) => {
     }
     case 'ownerAccepted': {
       const area = subject as OwnerArea;
-      const owner = after.owners[area]?.role;
+      const owner = own(after.owners, area)?.role;
       return owner ? [{ type: 'owner.accepted', data: { area, role: owner, happenedAt } }] : [];
     }
     case 'briefed':

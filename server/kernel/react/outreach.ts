@@ -1,4 +1,5 @@
 import type { NewEvent } from '../../../shared/event/event.ts';
+import { own } from '../../../shared/keyed.ts';
 import type { Compiled } from '../compiled.ts';
 import type { DrillState } from '../state.ts';
 
@@ -10,8 +11,8 @@ export function sendWhenCleared(
   { data: { group: id } }: { data: { group: string } },
 ): NewEvent[] {
   const group = c.scenario.people.outreach.find((item) => item.id === id);
-  const draft = after.outreachDrafts[id];
-  if (!group || !draft || after.outreach[id] !== undefined) return [];
+  const draft = own(after.outreachDrafts, id);
+  if (!group || !draft || own(after.outreach, id) !== undefined) return [];
   if (!group.clearedBy.every((role) => draft.cleared.includes(role))) return [];
   const { clauses, freeText, by } = draft;
   const data = { group: id, clauses, freeText, clearedBy: group.clearedBy };

@@ -1,4 +1,5 @@
 import type { NewEvent } from '../../../shared/event/event.ts';
+import { own } from '../../../shared/keyed.ts';
 import { CORE_ROLES } from '../../../shared/roles.ts';
 import type { Compiled } from '../compiled.ts';
 import { inCall, seatOf } from '../facts.ts';
@@ -14,7 +15,7 @@ export const pageSent: React<'page.sent'> = (c, _before, after, { data, by }) =>
   const seat = seatOf(after, target.role);
   if (seat === null) return [];
   // Somebody who is in the call already is simply there; the page answers itself.
-  if (target.role in after.joined) {
+  if (Object.hasOwn(after.joined, target.role)) {
     return [
       {
         type: 'page.acknowledged',
@@ -47,7 +48,7 @@ export const pageSent: React<'page.sent'> = (c, _before, after, { data, by }) =>
 
 /** The answer falls due. */
 export function answerPage(c: Compiled, state: DrillState, page: string): NewEvent[] {
-  const sent = state.pages[page];
+  const sent = own(state.pages, page);
   const target = sent && c.targets.get(sent.target);
   if (!sent || !target || sent.state === 'acknowledged' || sent.state === 'escalated') return [];
   if (c.failure?.target === sent.target)
@@ -94,8 +95,8 @@ export const roleJoined: React<'role.joined'> = (_c, _before, after, { data }) =
 export function ring(c: Compiled, state: DrillState): NewEvent[] {
   return CORE_ROLES.flatMap((role): NewEvent[] => {
     const seat = seatOf(state, role);
-    if (seat === null || role in state.joined) return [];
-    const by = c.scenario.paging.ringers[role] ?? 'A colleague';
+    if (seat === null || Object.hasOwn(state.joined, role)) return [];
+    const by = own(c.scenario.paging.ringers, role) ?? 'A colleague';
     const joined: NewEvent = { type: 'role.joined', data: { seat, role, how: 'rung' } };
     return inCall(state, seat)
       ? [joined]

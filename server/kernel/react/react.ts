@@ -1,4 +1,5 @@
 import type { EventType, LogEvent, NewEvent } from '../../../shared/event/event.ts';
+import { own } from '../../../shared/keyed.ts';
 import type { Compiled } from '../compiled.ts';
 import type { DrillState } from '../state.ts';
 import { commandTaken } from './command.ts';
@@ -38,6 +39,6 @@ const REACT: { [T in EventType]?: React<T> } = {
 };
 
 export function react(c: Compiled, before: DrillState, after: DrillState, event: LogEvent): NewEvent[] {
-  const rule = REACT[event.type] as React<EventType> | undefined;
+  const rule = own(REACT, event.type) as React<EventType> | undefined;
   return rule ? rule(c, before, after, event as never) : [];
 }

@@ -1,5 +1,6 @@
 import type { NewEvent } from '../../../shared/event/event.ts';
 import type { EvidenceCard, ProbeReading, SuiteResult } from '../../../shared/event/evidence.ts';
+import { own } from '../../../shared/keyed.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
 import type { Compiled } from '../compiled.ts';
 import { drawBinomial } from '../draw.ts';
@@ -11,7 +12,7 @@ import { cardOf } from './cards.ts';
 
 /** A query, suite, probe or seal is done: who learns what. */
 export function runFinished(c: Compiled, state: DrillState, id: string): NewEvent[] {
-  const run = state.runs[id];
+  const run = own(state.runs, id);
   if (!run) return [];
   switch (run.kind) {
     case 'query':
@@ -63,7 +64,7 @@ function suiteFinished(c: Compiled, state: DrillState, id: string, run: Run): Ne
   const results = run.targets.map((target): SuiteResult => {
     const fixed = suite.fixed.find((item) => item.target === target && item.n === run.n)?.failures;
     const failures =
-      fixed ?? drawBinomial(c.seed, run.n, suite.rates[target] ?? 0, 'suite', suite.id, target, run.n);
+      fixed ?? drawBinomial(c.seed, run.n, own(suite.rates, target) ?? 0, 'suite', suite.id, target, run.n);
     return {
       target,
       title: suite.targets.find((item) => item.id === target)?.title ?? target,
@@ -112,7 +113,7 @@ function probeFinished(c: Compiled, state: DrillState, id: string, run: Run): Ne
         sum + (c.scenario.world.components.find(({ id: known }) => known === item)?.baselinePerHour ?? 0),
       0,
     );
-    const rate = probe.components.reduce((sum, item) => sum + (rates[item] ?? 0), 0);
+    const rate = probe.components.reduce((sum, item) => sum + (own(rates, item) ?? 0), 0);
     const share = baseline > 0 ? rate / baseline : 0;
     const sample = proportion(
       drawBinomial(c.seed, probe.attempts, Math.min(1, probe.failureRate * share), 'probe', id, target),

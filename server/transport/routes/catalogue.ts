@@ -3,6 +3,7 @@ import type { CatalogueAnswer } from '../../../shared/api.ts';
 import { PATHS } from '../../../shared/api.ts';
 import type { CatalogueEntry } from '../../../shared/catalogue.ts';
 import { entryBody, importBody } from '../../../shared/catalogueBody.ts';
+import { own } from '../../../shared/keyed.ts';
 import { ProgrammeError } from '../../programme/programmeError.ts';
 import type { Deps } from '../deps.ts';
 import { parsed } from '../errors.ts';
@@ -89,7 +90,7 @@ export function catalogueRoutes(app: FastifyInstance, deps: Deps): void {
     if (room?.state.phase !== 'debrief')
       throw new ProgrammeError('notYet', 'What really happened is shown with the debrief.');
     const ids = Object.hasOwn(catalogue.happened, settings.scenario)
-      ? (catalogue.happened[settings.scenario] ?? [])
+      ? (own(catalogue.happened, settings.scenario) ?? [])
       : [];
     return ids.flatMap((id) => catalogue.entries.find((entry) => entry.id === id) ?? []);
   });

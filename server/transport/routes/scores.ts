@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PATHS } from '../../../shared/api.ts';
+import { own } from '../../../shared/keyed.ts';
 import type { PlannedDrill } from '../../programme/drills.ts';
 import { ProgrammeError } from '../../programme/programmeError.ts';
 import type { DrillRoom } from '../../room/drillRoom.ts';
@@ -48,7 +49,7 @@ export function scoreRoutes(app: FastifyInstance, deps: Deps): void {
       );
     const made = await scorer.paper(drill.drillId, room, file, { signal: leaving(reply) });
     return reply
-      .type(`${TYPES[file]}; charset=utf-8`)
+      .type(`${own(TYPES, file)}; charset=utf-8`)
       .header('content-disposition', `attachment; filename="${drill.drillId}-${file}"`)
       .send(made);
   });

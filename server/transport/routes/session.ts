@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { SessionAnswer } from '../../../shared/api.ts';
 import { newFacilitatorBody, PATHS, passwordBody, setupBody, signInBody } from '../../../shared/api.ts';
+import { own } from '../../../shared/keyed.ts';
 import type { Deps } from '../deps.ts';
 import { parsed } from '../errors.ts';
 import { SESSION_COOKIE } from '../who.ts';
@@ -32,7 +33,7 @@ export function sessionRoutes(app: FastifyInstance, { programme, doorkeeper, hub
   app.post(PATHS.password, async (request, reply) => {
     doorkeeper.mustFacilitate(request);
     const { current, next } = parsed(passwordBody, request.body);
-    const session = request.cookies[SESSION_COOKIE] ?? '';
+    const session = own(request.cookies, SESSION_COOKIE) ?? '';
     await limits.signIns.guess(request.ip, () => accounts.changePassword(session, current, next));
     hub.recheck((known) => accounts.facilitator(known) !== null);
     return reply.code(204).send();
