@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
 import { formatDrillTime } from '../../shared/time.ts';
+import { asDebriefed } from '../audience/debriefed.ts';
 import { problemLine } from '../content/pack/source/problem.ts';
 import { shuffled } from '../kernel/shuffle.ts';
 import { writeJsonl } from '../log/jsonlLog.ts';
@@ -159,6 +160,6 @@ function reportRefusals({ refusals }: HeadlessRun): void {
 function write(dir: string, run: HeadlessRun, card: Scorecard): void {
   writeText(join(dir, 'log.jsonl'), writeJsonl(run.header, [...run.events]));
   writeText(join(dir, 'scorecard.json'), `${JSON.stringify(card, null, 2)}\n`);
-  writeText(join(dir, 'report.md'), reportMarkdown(run.header, run.events, card));
+  writeText(join(dir, 'report.md'), reportMarkdown(run.header, asDebriefed(run.events), card));
   process.stdout.write(`\nWrote log.jsonl, scorecard.json and report.md to ${dir}\n`);
 }

@@ -1,19 +1,20 @@
-import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogEventOf } from '../../shared/event/event.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
 import { namesOf, titleIn } from '../../shared/roleNames.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
-import type { Scorecard } from '../../shared/scorecard.ts';
+import type { Criterion, Scorecard } from '../../shared/scorecard.ts';
 import { formatDrillTime } from '../../shared/time.ts';
+import type { DebriefedLog } from '../audience/debriefed.ts';
 import { shuffled } from '../kernel/shuffle.ts';
+import { plural } from '../scorecard/words.ts';
+import type { Piece } from './markdown.ts';
+import { MarkdownDocument, md, strong } from './markdown.ts';
 import { awaiting } from './scorecardText.ts';
 import { styleFor } from './style.ts';
 import { Timeline } from './timeline.ts';
 import { Titles } from './titles.ts';
 
 const points = (value: number): string => (Math.round(value * 10) / 10).toFixed(1);
-/** Words on one line, whoever wrote them; nothing in them becomes HTML where the report is shown. */
-const line = (text: string): string => text.replace(/\s+/gu, ' ').trim().replaceAll('<', '&lt;');
-const cell = (text: string): string => line(text).replaceAll('|', '\\|');
 const time = (at: number | null): string => (at === null ? 'never' : formatDrillTime(at));
 const plain = styleFor({}, { NO_COLOR: '1' });
 const RATING = {
@@ -39,108 +40,137 @@ const QUIET = new Set([
   'probe.started',
   'evidence.received',
   'milestone.reached',
-  'clock.skipped',
 ]);
 
 /** The after-action report as Markdown: team figures only, blameless, readable without the product. */
-export function reportMarkdown(header: LogHeader, events: readonly LogEvent[], card: Scorecard): string {
+export function reportMarkdown(header: LogHeader, events: DebriefedLog, card: Scorecard): string {
   // Sealed: it was dealt already, by whoever knows the seed.
   const scenario = card.seed === null ? header.scenario : shuffled(header.scenario, card.seed);
-  const out: string[] = [];
-  out.push(
-    `# EXERCISE: ${scenario.title}`,
-    '',
-    `> This was a drill. ${scenario.organisation.company} and everybody in it are invented. Figures are the team's, never a person's.`,
-    '',
-  );
-  out.push(
-    card.seed === null
-      ? `Scenario \`${card.scenario}\`; the variant is sealed until the debrief.`
-      : `Scenario \`${card.scenario}\`, variant \`${card.variant}\` (${scenario.variantTitle}), seed ${card.seed}.`,
-    '',
-  );
-  out.push(
-    `**${points(card.total)} of ${points(card.max)}, ${card.band}.**${card.rescaled ? ' Not everything was played; the total is rescaled.' : ''}`,
-    '',
-  );
-  out.push('| | points | of |', '|---|--:|--:|');
-  const { paging, containment, decision, conduct } = card.headline;
-  for (const [title, score] of [
-    ['Paging', paging],
-    ['30-minute containment', containment],
-    ['Rollback vs patch', decision],
-    ['Conduct', conduct],
-  ] as const)
-    out.push(`| ${title} | ${points(score.points)} | ${points(score.max)} |`);
-  const { timings, exposure } = card;
-  out.push(
-    '',
-    `Declared ${time(timings.declaredAt)}; first mitigation ${time(timings.firstMitigationAt)}; contained ${time(timings.containedAt)}; decided ${time(timings.decidedAt)}.`,
-  );
-  out.push(
-    `Expected harmful answers from T+0 to the end: **${points(exposure.team)}** (par ${points(exposure.par)}, doing nothing ${points(exposure.nothing)}).`,
-    '',
-  );
-  out.push('## Five questions', '');
-  for (const { question, answer } of card.answers) {
-    const [first = '', ...groups] = answer.split('\n').map(line);
-    out.push(`**${question}** ${first}`, '');
-    if (groups.length > 0) out.push(...groups.map((group) => `- ${group}`), '');
-  }
-  if (card.fixes.length > 0) {
-    out.push('## Three things to change first', '');
-    for (const fix of card.fixes)
-      out.push(`1. **${fix.title}** (worth ${points(fix.worth)}). ${line(fix.why)}`);
-    out.push('');
-  }
-  out.push('## Every point', '');
-  for (const block of card.blocks) {
-    out.push(
-      `### ${block.title}: ${points(block.points)} of ${points(block.max)}, ${RATING[block.rating]}`,
-      '',
-      line(block.ratingWhy),
-      '',
-      '| | criterion | points | what happened | full marks would have taken | events |',
-      '|---|---|--:|---|---|---|',
-    );
-    for (const item of block.criteria) {
-      const got =
-        item.observed || item.verdict === 'notScored'
-          ? VERDICT[item.verdict]
-          : `${points(item.points)} / ${points(item.max)}`;
-      out.push(
-        `| ${item.id} | ${cell(item.title)} | ${got} | ${cell(item.why)} | ${cell(item.fullMarks)} | ${item.evidence.slice(0, 8).join(', ')} |`,
-      );
-    }
-    out.push('');
-  }
+  const out = new MarkdownDocument();
+  firstPage(out, scenario, events, card);
+  for (const block of card.blocks) blockTable(out, block);
   const gates = card.gates.filter(({ hit }) => hit);
   if (gates.length > 0) {
-    out.push('## Gates', '', 'A gate caps a rating; the points stand.', '');
-    for (const gate of gates) out.push(`- **${gate.title}**: ${line(gate.why)}`);
-    out.push('');
+    out.heading(2, 'Gates');
+    out.paragraph('A gate caps a rating; the points stand.');
+    out.list(gates.map((gate) => md`${strong(gate.title)}: ${gate.why}`));
   }
   if (card.counterfactuals.length > 0) {
-    out.push('## What if', '');
-    for (const { title, text } of card.counterfactuals) out.push(`- **${title}.** ${line(text)}`);
-    out.push('');
+    out.heading(2, 'What if');
+    out.list(card.counterfactuals.map(({ title, text }) => md`${strong(`${title}.`)} ${text}`));
   }
-  out.push(
-    '## Waiting for a person',
-    '',
-    'These are judged by people, beside the automatic total and not in it.',
-    '',
+  if (card.awaitingHuman.length > 0) {
+    out.heading(2, 'Waiting for a person');
+    out.paragraph('These are judged by people, beside the automatic total and not in it.');
+    out.list(card.awaitingHuman.map(awaiting));
+  }
+  out.heading(2, 'Timeline');
+  out.table(
+    [{ title: 'time' }, { title: 'who' }, { title: 'what' }, { title: 'event', align: 'right' }],
+    timelineRows(scenario, events),
   );
-  for (const item of card.awaitingHuman) out.push(`- ${line(awaiting(item))}`);
-  out.push('', '## Timeline', '', '| time | who | what | event |', '|---|---|---|--:|');
-  out.push(...timelineRows(scenario, events));
-  out.push('', `## ${card.ending.title}`, '', card.ending.text, '', '## If this was heavy', '');
-  for (const { locale, text } of scenario.people.supportLines) out.push(`- ${locale}: ${text}`);
-  return `${out.join('\n')}\n`;
+  out.heading(2, card.ending.title);
+  out.paragraph(card.ending.text);
+  out.heading(2, 'If this was heavy');
+  out.list(scenario.people.supportLines.map(({ locale, text }) => md`${locale}: ${text}`));
+  return out.toString();
 }
 
+function firstPage(out: MarkdownDocument, scenario: Scenario, events: DebriefedLog, card: Scorecard): void {
+  out.heading(1, md`EXERCISE: ${scenario.title}`);
+  out.quote(
+    md`This was a drill. ${scenario.organisation.company} and everybody in it are invented. Figures are the team's, never a person's.`,
+  );
+  out.paragraph(
+    card.seed === null
+      ? `Scenario ${card.scenario}; the variant is sealed until the debrief.`
+      : `Scenario ${card.scenario}, variant ${card.variant} (${scenario.variantTitle}), seed ${card.seed}.`,
+  );
+  out.paragraph(
+    strong(`${points(card.total)} of ${points(card.max)}, ${card.band}.`),
+    card.rescaled ? 'Not everything was played; the total is rescaled.' : '',
+  );
+  const { paging, containment, decision, conduct } = card.headline;
+  out.table(
+    [{ title: '' }, { title: 'points', align: 'right' }, { title: 'of', align: 'right' }],
+    (
+      [
+        ['Paging', paging],
+        ['30-minute containment', containment],
+        ['Rollback vs patch', decision],
+        ['Conduct', conduct],
+      ] as const
+    ).map(([title, score]) => [title, points(score.points), points(score.max)]),
+  );
+  const { timings, exposure } = card;
+  out.paragraph(
+    `Declared ${time(timings.declaredAt)}; first mitigation ${time(timings.firstMitigationAt)}; contained ${time(timings.containedAt)}; decided ${time(timings.decidedAt)}.`,
+  );
+  out.paragraph(
+    md`Expected harmful answers from T+0 to the end: ${strong(points(exposure.team))} (par ${points(exposure.par)}, doing nothing ${points(exposure.nothing)}).`,
+  );
+  out.paragraph(...clockWords(events));
+  out.heading(2, 'Five questions');
+  for (const { question, answer } of card.answers) {
+    const [first = '', ...groups] = answer.split('\n');
+    out.paragraph(strong(question), first);
+    out.list(groups);
+  }
+  if (card.fixes.length > 0) {
+    out.heading(2, 'Three things to change first');
+    out.list(
+      card.fixes.map((fix) => md`${strong(fix.title)} (worth ${points(fix.worth)}). ${fix.why}`),
+      '1.',
+    );
+  }
+  out.heading(2, 'Every point');
+}
+
+/** What was done to the clock by hand: a team that was moved past ten minutes did not idle through them. */
+function clockWords(events: DebriefedLog): string[] {
+  const of = <T extends 'clock.skipped' | 'drill.paused'>(type: T): LogEventOf<T>[] =>
+    events.filter((event): event is LogEventOf<T> & typeof event => event.type === type);
+  const skips = of('clock.skipped').filter(({ data }) => data.why === 'skip');
+  const pauses = of('drill.paused').length;
+  const spans = skips.map(({ data }) => `from ${formatDrillTime(data.from)} to ${formatDrillTime(data.to)}`);
+  return [
+    skips.length > 0
+      ? `The facilitator moved the clock on ${spans.join(', ')}: nobody could act in between, and the world ran on.`
+      : '',
+    pauses > 0 ? `The drill was paused ${pauses === 1 ? 'once' : plural(pauses, 'time')}.` : '',
+  ];
+}
+
+function blockTable(out: MarkdownDocument, block: Scorecard['blocks'][number]): void {
+  out.heading(3, `${block.title}: ${points(block.points)} of ${points(block.max)}, ${RATING[block.rating]}`);
+  out.paragraph(block.ratingWhy);
+  out.table(
+    [
+      { title: '' },
+      { title: 'criterion' },
+      { title: 'points', align: 'right' },
+      { title: 'what happened' },
+      { title: 'full marks would have taken' },
+      { title: 'events' },
+    ],
+    block.criteria.map((item) => [
+      item.id,
+      item.title,
+      gotWords(item),
+      item.why,
+      item.fullMarks,
+      item.evidence.slice(0, 8).join(', '),
+    ]),
+  );
+}
+
+const gotWords = (item: Criterion): string =>
+  item.observed || item.verdict === 'notScored'
+    ? VERDICT[item.verdict]
+    : `${points(item.points)} / ${points(item.max)}`;
+
 /** One row for each event, so that every number the points cite can be found. */
-function timelineRows(scenario: Scenario, events: readonly LogEvent[]): string[] {
+function timelineRows(scenario: Scenario, events: DebriefedLog): Piece[][] {
   const timeline = new Timeline(
     plain,
     new Titles(scenario, (role) => titleIn(namesOf(scenario.organisation), role)),
@@ -149,6 +179,6 @@ function timelineRows(scenario: Scenario, events: readonly LogEvent[]): string[]
   return entries.flatMap(({ events: [event], who, words }) =>
     event === undefined || QUIET.has(event.type)
       ? []
-      : [`| ${formatDrillTime(event.at)} | ${who} | ${cell(words)} | ${event.seq} |`],
+      : [[formatDrillTime(event.at), who, words, `${event.seq}`]],
   );
 }

@@ -34,10 +34,13 @@ const CODES = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'gu');
 /** Width on a screen: colour codes take none. */
 const columns = (text: string): number => text.replace(CODES, '').length;
 
+/** Signs that move a terminal's cursor or change its title, should somebody have typed them. The codes for colour are ours. */
+const STEERING = new RegExp(`(?!${CODES.source})(?!\\n)\\p{Cc}`, 'gu');
+
 /** Breaks text at spaces to a width, with an indent for every line after the first. */
 export function fold(text: string, width: number, indent: string): string {
   const lines: string[] = [];
-  for (const paragraph of text.split('\n')) {
+  for (const paragraph of text.replace(STEERING, '\uFFFD').split('\n')) {
     let line = '';
     for (const word of paragraph.split(' ')) {
       if (line.length > 0 && columns(line) + 1 + columns(word) > width) {

@@ -32,8 +32,16 @@ export function tell(events: readonly LogEvent[], s: Style, t: Titles): string |
     case 'act.ended':
       return s.bold('The act closes');
     case 'clock.skipped':
-      return s.dim(`The clock jumps to ${formatDrillTime(event.data.to)}; the world runs on`);
+      return s.dim(
+        `${event.data.why === 'skip' ? 'The facilitator moves the clock on' : 'The clock jumps'} to ${formatDrillTime(event.data.to)}; the world runs on`,
+      );
+    case 'clock.restarted':
+      return s.yellow('The server was away; the clock stood, and the drill is paused');
+    case 'speed.changed':
+      return s.dim(`The clock runs at ${event.data.speed}x`);
     case 'drill.paused':
+      // Whoever stops the clock without being named is not quoted either.
+      if (event.data.by === 'someone') return s.yellow('Paused by somebody; nobody is named');
       return s.yellow(`Paused${event.data.reason ? `: ${event.data.reason}` : ''}`);
     case 'drill.resumed':
       return s.yellow('Goes on');
@@ -41,6 +49,8 @@ export function tell(events: readonly LogEvent[], s: Style, t: Titles): string |
       return s.bold('Drill ends');
     case 'inject.delivered':
       return `${s.blue(`${event.data.channel} to ${t.roles(event.data.to)}`)} from ${inSentence(event.data.from)}: ${event.data.subject}`;
+    case 'inject.skipped':
+      return s.dim(`The facilitator leaves out ${t.inject(event.data.inject)}`);
     case 'inject.unanswered':
       return s.yellow(`Nobody acted on ${t.inject(event.data.inject)}`);
     case 'inject.lapsed':

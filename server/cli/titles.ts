@@ -39,7 +39,8 @@ export class Titles {
   grade = (severity: Severity): string => gradeIn(namesOf(this.#scenario.organisation), severity);
   roles = (roles: readonly string[]): string => roles.map(this.role).join(', ');
   seat = (id: string): string => this.role(this.#seats.get(id) ?? id);
-  inject = (id: string): string => `"${this.#subjects.get(id) ?? id}"`;
+  inject = (id: string): string =>
+    `"${this.#subjects.get(id) ?? this.#scenario.msel.find((row) => row.id === id)?.subject ?? id}"`;
   target = (id: string): string => titleIn(this.#scenario.paging.targets, id);
   lever = (id: string, scopes: readonly string[]): string =>
     `${id} ${leverTitle(this.#scenario, id, scopes)}`;

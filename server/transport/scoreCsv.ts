@@ -1,19 +1,21 @@
 import type { Scorecard } from '../../shared/scorecard.ts';
+import { csvText } from '../content/sheet/csvText.ts';
 
-/** Every criterion as a row, for a spreadsheet. */
+const HEAD = [
+  'block',
+  'rating',
+  'criterion',
+  'title',
+  'points',
+  'max',
+  'verdict',
+  'why',
+  'full marks',
+  'events',
+] as const;
+
+/** Every criterion as a row, for a spreadsheet. Texts that a spreadsheet would run as a formula are kept as texts. */
 export function scoreCsv({ blocks }: Scorecard): string {
-  const head = [
-    'block',
-    'rating',
-    'criterion',
-    'title',
-    'points',
-    'max',
-    'verdict',
-    'why',
-    'full marks',
-    'events',
-  ];
   const rows = blocks.flatMap(({ title, rating, criteria }) =>
     criteria.map((item) => [
       title,
@@ -28,12 +30,5 @@ export function scoreCsv({ blocks }: Scorecard): string {
       item.evidence.join(' '),
     ]),
   );
-  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-/** Text that a spreadsheet would run as a formula is kept as text. */
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return `"${harmless.replaceAll('"', '""')}"`;
+  return csvText([HEAD, ...rows]);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BUNDLED_ORGANISATION, SCENARIO_SOURCES } from '../../scenarios/index.ts';
+import { asDebriefed } from '../../server/audience/debriefed.ts';
 import { reportMarkdown } from '../../server/cli/report.ts';
 import { scorecardText } from '../../server/cli/scorecardText.ts';
 import { styleFor } from '../../server/cli/style.ts';
@@ -135,7 +136,7 @@ describe.each(all)('%s under another company', (_name, source) => {
       events: mine.events.map((event) => JSON.stringify(event)).join('\n'),
       card: JSON.stringify(card, null, 1),
       text: scorecardText(card, plain),
-      report: reportMarkdown(mine.header, mine.events, card),
+      report: reportMarkdown(mine.header, asDebriefed(mine.events), card),
       terminal: lines.map((entry) => timelineText(entry, plain)).join('\n'),
       story: momentsOf(mine.events, new Set())
         .map(({ who, text }) => `${who}: ${text}`)

@@ -1,9 +1,9 @@
-import Papa from 'papaparse';
 import type { Cell, SheetData } from 'write-excel-file/node';
 import writeExcelFile from 'write-excel-file/node';
 import { defuse, tidy } from './cellText.ts';
 import type { SheetRow } from './columns.ts';
 import { COLUMNS, MARK } from './columns.ts';
+import { csvText } from './csvText.ts';
 
 /** An event list ready to be written: its rows and what stands above them. */
 export interface EventList {
@@ -19,18 +19,13 @@ const cellOf = (text: string): string => defuse(tidy(text));
 const titleOf = ({ title }: EventList): string =>
   `${MARK} ${MARK} ${MARK} - ${tidy(title).replaceAll('\n', ' ')} - for the facilitator only`;
 
-/**
- * As CSV: a byte order mark so that every sheet program reads it as UTF-8, the line that says what it is, the header, then a line per
- * inject. Line ends as RFC 4180 has them; inside a cell a line ends with LF.
- */
-export function writeCsv(list: EventList): string {
-  const table = [
+/** As CSV: the line that says what it is, the header, then a line per inject. */
+export const writeCsv = (list: EventList): string =>
+  csvText([
     [titleOf(list), ...COLUMNS.slice(1).map(() => '')],
     COLUMNS.map(({ header }) => header),
-    ...list.rows.map((row) => COLUMNS.map(({ key }) => cellOf(row[key]))),
-  ];
-  return `\uFEFF${Papa.unparse(table, { newline: '\r\n' })}\r\n`;
-}
+    ...list.rows.map((row) => COLUMNS.map(({ key }) => row[key])),
+  ]);
 
 /** A workbook writes odd characters as `_x000D_`; letters of a text that look so are marked as letters, which the writer leaves to us. */
 const escaped = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');

@@ -3,6 +3,8 @@ import type { LogHeader } from '../../../shared/event/header.ts';
 import type { Scorecard } from '../../../shared/scorecard.ts';
 import type { Story } from '../../../shared/story.ts';
 import { citedBy, momentsOf } from '../../../shared/story.ts';
+import type { DebriefedLog } from '../../audience/debriefed.ts';
+import { asDebriefed } from '../../audience/debriefed.ts';
 import { shuffled } from '../../kernel/shuffle.ts';
 import { writeJsonl } from '../../log/jsonlLog.ts';
 import { scoreDrill } from '../../scorecard/scoreDrill.ts';
@@ -13,13 +15,19 @@ export const PAPERS = ['card', 'scorecard.json', 'scorecard.csv', 'report.md', '
 export type Paper = (typeof PAPERS)[number];
 
 /** Writes the after-action report; handed in, because the command line has the same. */
-export type Report = (header: LogHeader, events: readonly LogEvent[], card: Scorecard) => string;
+export type Report = (header: LogHeader, events: DebriefedLog, card: Scorecard) => string;
 
 /** One log as the maker of papers knows it: grows as it is fed, never changes. */
 export interface Fed {
   header: LogHeader;
   events: LogEvent[];
-  scored: { seq: number; card: Scorecard } | null;
+  read: Read | null;
+}
+/** What papers are made from: the log as everybody in the debrief may read it, and the score of just that. */
+interface Read {
+  length: number;
+  events: DebriefedLog;
+  card: Scorecard;
 }
 
 /**
@@ -39,7 +47,7 @@ export class PaperMaker {
   open(drillId: string, header: LogHeader): void {
     const scenario = this.#scenarios.get(header.hash) ?? header.scenario;
     this.#scenarios.set(header.hash, scenario);
-    this.#logs.set(drillId, { header: { ...header, scenario }, events: [], scored: null });
+    this.#logs.set(drillId, { header: { ...header, scenario }, events: [], read: null });
   }
 
   feed(drillId: string, events: readonly LogEvent[]): void {
@@ -65,7 +73,7 @@ export class PaperMaker {
       case 'scorecard.csv':
         return scoreCsv(told(log).card);
       case 'report.md':
-        return this.#report(told(log).header, log.events, told(log).card);
+        return this.#report(told(log).header, readOf(log).events, told(log).card);
       case 'log.jsonl':
         return writeJsonl(log.header, log.events);
     }
@@ -80,15 +88,18 @@ export class PaperMaker {
 
 const isOpened = ({ events }: Fed): boolean => events.some(({ type }) => type === 'debrief.opened');
 
-function scored(log: Fed): Scorecard {
-  const seq = log.events.length;
-  if (log.scored?.seq !== seq) log.scored = { seq, card: scoreDrill(log.header, log.events) };
-  return log.scored.card;
+function readOf(log: Fed): Read {
+  const { length } = log.events;
+  if (log.read?.length !== length) {
+    const events = asDebriefed(log.events);
+    log.read = { length, events, card: scoreDrill(log.header, events) };
+  }
+  return log.read;
 }
 
 /** A sealed variant has no name before the debrief, not on paper either. */
 function told(log: Fed): { header: LogHeader; card: Scorecard } {
-  const card = scored(log);
+  const { card } = readOf(log);
   const created = log.events[0];
   if (created?.type !== 'drill.created' || created.data.sealed !== true || isOpened(log))
     return { header: log.header, card };
@@ -106,13 +117,7 @@ function cardOf(log: Fed): Scorecard & { story?: Story } {
   return isOpened(log) ? { ...card, story: storyOf(log, card) } : card;
 }
 
-/** Who asked for a pause, and why, stays theirs. */
-function storyOf({ header, events }: Fed, card: Scorecard): Story {
-  const { title, variantTitle } = header.scenario;
-  const open = events.map((event) =>
-    event.type === 'drill.paused' && event.data.by === 'someone'
-      ? { ...event, by: null, data: { ...event.data, reason: '' } }
-      : event,
-  );
-  return { title, variantTitle, moments: momentsOf(open, citedBy(card)) };
+function storyOf(log: Fed, card: Scorecard): Story {
+  const { title, variantTitle } = log.header.scenario;
+  return { title, variantTitle, moments: momentsOf(readOf(log).events, citedBy(card)) };
 }
