@@ -3,6 +3,7 @@ import type { CatalogueEntry } from './catalogue.ts';
 import type { Names } from './roleNames.ts';
 import type { PlayRole } from './roles.ts';
 import { PLAY_ROLES } from './roles.ts';
+import type { DrillTime } from './time.ts';
 
 /** The JSON API. Bodies are parsed with these schemas on the server; answers have the types below. Errors are `ApiError` with a 4xx or 5xx. */
 export interface ApiError {
@@ -88,6 +89,19 @@ export interface LobbySeat {
   /** Has read the card and said so. */
   ready: boolean;
   connected: boolean;
+  /** Wall time, ISO, at which their last screen closed; null while one is open, or where this server has not seen one. */
+  awaySince: string | null;
+  /** Told to the facilitator and to those who sit in the drill, not to whoever has the code. */
+  steppedOut: StepOut | null;
+}
+/** Somebody who stepped out of their own accord. Nobody is told why, and nothing of it is in the log, the score or a report. */
+export interface StepOut {
+  /** Drill time; null before the drill has started. */
+  at: DrillTime | null;
+  /** Wall time, ISO. */
+  since: string;
+  /** A scripted colleague plays the seat until they are back. */
+  covered: boolean;
 }
 /** GET /api/join/:code (anyone with the code), GET /api/lobby (seat token), and part of the facilitator's drill. */
 export interface Lobby {
@@ -102,7 +116,7 @@ export interface Lobby {
   seats: LobbySeat[];
   supportLines: { locale: string; text: string }[];
   /** GET /api/lobby only: the seat this token opens now. The facilitator may have moved its holder since the ticket was made. */
-  you?: { seat: string; name: string };
+  you?: { seat: string; name: string; steppedOut: boolean };
 }
 export const joinBody = z.strictObject({
   name: z.string().trim().min(1, 'must not be empty').max(40),
@@ -117,15 +131,19 @@ export interface SeatTicket {
 }
 /** POST /api/seat/ready: "I have read my card"; the facilitator sees it. */
 export const readyBody = z.strictObject({ ready: z.boolean() });
+/** POST /api/seat/away: steps out, or comes back to the seat as it is. 204. */
+export const awayBody = z.strictObject({ away: z.boolean() });
 const seatId = z.string().min(1).max(60);
 /**
  * What the facilitator does about people, from the lobby to the end of play. Roles and all that was found stay with the seat; people move.
  * `open`: a scripted colleague's seat is for a person from now on, who joins by code. `move`: whoever sits at `from` (an observer too)
  * sits at `to` on all their devices; a colleague's seat is opened for them, and with a person who sits there they change places.
+ * `cover`: a scripted colleague plays the seat of somebody who has stepped out, and gives it back when they come back.
  * `release`: whoever sits there is out; the seat is free for somebody with the code, or a scripted colleague takes over.
  */
 export const peopleBody = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('open'), seat: seatId }),
+  z.strictObject({ do: z.literal('cover'), seat: seatId }),
   z.strictObject({ do: z.literal('move'), from: seatId, to: seatId }),
   z.strictObject({ do: z.literal('release'), seat: seatId, to: z.enum(['person', 'colleague']) }),
 ]);
@@ -165,7 +183,7 @@ export interface DrillDetail extends Lobby {
   variant: string | null;
   console: 'open' | 'playAlong';
   /** People who watch without a desk; the facilitator may seat them. */
-  observers: { seat: string; name: string; connected: boolean }[];
+  observers: ({ seat: string; name: string } & Pick<LobbySeat, 'connected' | 'awaySince' | 'steppedOut'>)[];
   joinUrl: string;
   joinQrSvg: string;
   guide: { purpose: string; before: string[]; during: string[]; hotWash: string[]; traps: string[] };

@@ -38,6 +38,7 @@ export const PATHS = {
   lobby: '/api/lobby',
   pager: '/api/seat/pager',
   ready: '/api/seat/ready',
+  away: '/api/seat/away',
   device: '/api/seat/device',
   claim: '/api/claim',
   leave: '/api/seat/leave',

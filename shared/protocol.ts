@@ -1,3 +1,4 @@
+import type { StepOut } from './api.ts';
 import type { RawCommand } from './command/command.ts';
 import type { Frame } from './frame.ts';
 import type { PlayRole, StaffRole } from './roles.ts';
@@ -5,7 +6,7 @@ import type { Channel } from './scenario/msel.ts';
 import type { DrillTime } from './time.ts';
 
 /** Changes whenever a message here changes its shape: an older screen is told to reload. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 /**
  * What a client sends when it connects. A participant proves their seat with its secret token, and names the seat they believe it
@@ -29,12 +30,14 @@ export type ByeReason =
 export interface PresenceEntry {
   seat: string;
   name: string | null;
-  /** Open connections from this seat; 0 means away. */
+  /** Open connections from this seat; 0 means not connected. */
   connections: number;
   /** Has read the card and said so. */
   ready: boolean;
-  /** Wall time of the last change, ISO. */
-  since: string;
+  /** Wall time, ISO, since when the seat has been connected, or has not been; null where this server has seen neither. */
+  since: string | null;
+  /** Open connections or not, this person is not at their desk. Never why. */
+  steppedOut: StepOut | null;
 }
 
 /** One row of the facilitator's MSEL table. Never sent to anyone else. */
@@ -59,11 +62,12 @@ export interface MselRow {
 
 /**
  * How far news got with one of its roles. `waiting`: no screen of theirs has it yet. `delivered`: it was handed to an open screen.
- * `seen`: it stood on the screen. `answered`: their seat chose a reply. `nobody`: no person sits there.
+ * `seen`: it stood on the screen. `answered`: their seat chose a reply. `nobody`: no person sits there. `out`: the person who sits
+ * there has stepped out, and sees nothing of it before they are back.
  */
 export interface Receipt {
   role: PlayRole;
-  state: 'nobody' | 'waiting' | 'delivered' | 'seen' | 'answered';
+  state: 'nobody' | 'out' | 'waiting' | 'delivered' | 'seen' | 'answered';
   /** When it was seen or answered. */
   at: DrillTime | null;
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import * as Aria from 'react-aria-components';
+import { useSteppedOut } from './away.ts';
 
-/** A dialog that says in its title what it does. Esc and "Cancel" change nothing. */
+/** A dialog that says in its title what it does. Esc and "Cancel" change nothing. Out of sight while its reader has stepped out. */
 export function Dialog({
   title,
   isOpen,
@@ -15,9 +16,10 @@ export function Dialog({
   children: ReactNode;
   footer?: ReactNode;
 }) {
+  const isOut = useSteppedOut();
   return (
     <Aria.ModalOverlay
-      isOpen={isOpen}
+      isOpen={isOpen && !isOut}
       onOpenChange={(open) => !open && onClose()}
       isDismissable
       className="fixed inset-0 z-40 grid place-items-center bg-black/60 p-3"

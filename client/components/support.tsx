@@ -1,9 +1,6 @@
-import { Suspense, useEffect, useState } from 'react';
-import { stepOut, useSupportLines } from './away.ts';
+import { Suspense, useState } from 'react';
 import { Button } from './button.tsx';
 import { later } from './later.tsx';
-import { SupportLines, useTitle } from './shell.tsx';
-import { H1 } from './shellPlain.tsx';
 
 const CareDialog = later(() => import('./careDialog.tsx'));
 
@@ -22,26 +19,5 @@ export function CareButton() {
   );
 }
 
-/** What stands in place of the drill while its reader has stepped out. */
-export function SteppedOut() {
-  useTitle('Stepped out');
-  const lines = useSupportLines();
-  return (
-    <div className="mx-auto flex max-w-[440px] flex-col items-start gap-4 px-4 py-10">
-      <H1>You have stepped out</H1>
-      <p className="text-base text-fg-2">
-        Nothing from the drill is shown and nothing rings here. Take the time you need. If you would like
-        company, tell the facilitator; you do not have to say why.
-      </p>
-      <Button tone="primary" big onPress={() => stepOut(false)}>
-        Come back
-      </Button>
-      {lines.length > 0 && <SupportLines lines={lines} />}
-    </div>
-  );
-}
-
-/** Leaving the drill's screens ends a step-out, so that another drill does not open silent. */
-export function useStepOutEnds(): void {
-  useEffect(() => () => stepOut(false), []);
-}
+/** Stands in place of the drill while its reader has stepped out. */
+export const SteppedOut = later(() => import('./steppedOut.tsx'));

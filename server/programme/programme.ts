@@ -3,6 +3,7 @@ import { Drills } from './drills.ts';
 import { OwnEntries } from './ownEntries.ts';
 import { ProgrammeDb } from './programmeDb.ts';
 import { Receipts } from './receipts.ts';
+import { SteppedOut } from './steppedOut.ts';
 import { Tickets } from './tickets.ts';
 
 /** Everything that outlives a single drill, behind one file. */
@@ -10,6 +11,7 @@ export interface Programme {
   accounts: Accounts;
   drills: Drills;
   receipts: Receipts;
+  steppedOut: SteppedOut;
   tickets: Tickets;
   ownEntries: OwnEntries;
   close(): void;
@@ -19,11 +21,13 @@ export interface Programme {
 export function openProgramme(file: string, now: () => number = Date.now): Programme {
   const db = new ProgrammeDb(file);
   const drills = new Drills(db, now);
+  const steppedOut = new SteppedOut(db, now);
   return {
     accounts: new Accounts(db, now),
     drills,
     receipts: new Receipts(db),
-    tickets: new Tickets(db, drills, now),
+    steppedOut,
+    tickets: new Tickets(db, drills, steppedOut, now),
     ownEntries: new OwnEntries(db, now),
     close: () => db.close(),
   };

@@ -38,6 +38,12 @@ const MIGRATIONS: readonly string[] = [
     id TEXT PRIMARY KEY, body TEXT NOT NULL, created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, deleted_at INTEGER
   ) STRICT;
   `,
+  `
+  CREATE TABLE stepped_out (
+    drill_id TEXT NOT NULL REFERENCES drill (id), seat TEXT NOT NULL, since INTEGER NOT NULL, at INTEGER,
+    covered INTEGER NOT NULL, PRIMARY KEY (drill_id, seat)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 const BUSY_MS = 1_000;

@@ -5,6 +5,7 @@ import type { ProgrammeDb } from './programmeDb.ts';
 import { ProgrammeError } from './programmeError.ts';
 import type { Chair } from './seating.ts';
 import { freshSecret, hashOf } from './secrets.ts';
+import type { SteppedOut } from './steppedOut.ts';
 
 /** Who holds a seat's secret. Observers hold one too, but no desk. */
 export interface Holder {
@@ -24,11 +25,13 @@ const OBSERVER_SEAT = 'seat-observer-';
 export class Tickets {
   readonly #db: ProgrammeDb;
   readonly #drills: Drills;
+  readonly #steppedOut: SteppedOut;
   readonly #now: () => number;
 
-  constructor(db: ProgrammeDb, drills: Drills, now: () => number) {
+  constructor(db: ProgrammeDb, drills: Drills, steppedOut: SteppedOut, now: () => number) {
     this.#db = db;
     this.#drills = drills;
+    this.#steppedOut = steppedOut;
     this.#now = now;
   }
 
@@ -82,6 +85,7 @@ export class Tickets {
         seat,
       );
       this.#db.run('DELETE FROM device_key WHERE drill_id = ? AND seat = ?', drillId, seat);
+      this.#steppedOut.back(drillId, seat);
       const { chairs } = this.#drills.get(drillId);
       this.#drills.saveChairs(
         drillId,
@@ -92,11 +96,8 @@ export class Tickets {
     });
   }
 
-  /**
-   * Whoever holds `from` holds `to` from now on, on every device, and whoever held `to` holds `from`. Seats keep their desks.
-   * An observer cannot change places with a person: somebody would be left without a desk who had one.
-   */
-  move(drillId: string, from: string, to: string): void {
+  /** Refuses a move that `move` would refuse, before anything is changed for it. */
+  mayMove(drillId: string, from: string, to: string) {
     const { chairs } = this.#drills.get(drillId);
     const chair = chairs.find(({ seat }) => seat === to);
     const old = chairs.find(({ seat }) => seat === from);
@@ -104,23 +105,36 @@ export class Tickets {
     if (!chair || name === undefined)
       throw new ProgrammeError('notFound', 'That seat is not part of this drill.');
     if (name === null) throw new ProgrammeError('notFound', 'Nobody sits there who could be moved.');
-    if (!old && chair.name !== null)
+    if (!old && chair.name !== null && !this.#steppedOut.find(drillId, to))
       throw new ProgrammeError(
         'seatTaken',
         `${chair.name} sits there. Free that seat first, or choose another.`,
       );
+    return { chairs, chair, old, name };
+  }
+
+  /**
+   * Whoever holds `from` holds `to` from now on, on every device, and whoever held `to` holds `from`. Seats keep their desks.
+   * An observer cannot change places with a person, who would be left without a desk; but with one who has stepped out they can: that
+   * person then watches, until the facilitator seats them again.
+   */
+  move(drillId: string, from: string, to: string): void {
+    const { chairs, chair, old, name } = this.mayMove(drillId, from, to);
     this.#db.atomically(() => {
       this.#db.run(
-        `UPDATE seat_token SET seat = CASE seat WHEN ? THEN ? ELSE ? END, observer = 0
+        `UPDATE seat_token SET seat = CASE seat WHEN ? THEN ? ELSE ? END, observer = CASE seat WHEN ? THEN 0 ELSE ? END
          WHERE drill_id = ? AND seat IN (?, ?) AND revoked_at IS NULL`,
         from,
         to,
         from,
+        from,
+        Number(old === undefined),
         drillId,
         from,
         to,
       );
       this.#db.run('DELETE FROM device_key WHERE drill_id = ? AND seat IN (?, ?)', drillId, from, to);
+      this.#steppedOut.swap(drillId, from, to);
       const person = ({ name: called, pager, ready }: Pick<Chair, 'name' | 'pager' | 'ready'>) => ({
         name: called,
         pager,

@@ -13,6 +13,8 @@ import type { DrillRoom } from '../room/drillRoom.ts';
 export interface Screens {
   isDelivered(inject: string, seat: string): boolean;
   seenAt(inject: string, seat: string): DrillTime | null;
+  /** Whoever sits there has stepped out: their screen is open, and nobody reads it. */
+  isOut(seat: string): boolean;
 }
 
 type Bare = Omit<MselRow, 'receipts'>;
@@ -59,11 +61,12 @@ function receipt(room: DrillRoom, inject: string, role: PlayRole, past: Past, sc
   const seat = seatOf(room.state, role);
   if (seat === null || own(room.state.seats, seat)?.occupant !== 'person')
     return { role, state: 'nobody', at: null };
-  if (!past.delivered.has(inject)) return { role, state: 'waiting', at: null };
   const answer = past.answered.get(inject);
   if (answer?.seat === seat) return { role, state: 'answered', at: answer.at };
   const seen = screens.seenAt(inject, seat);
   if (seen !== null) return { role, state: 'seen', at: seen };
+  if (screens.isOut(seat)) return { role, state: 'out', at: null };
+  if (!past.delivered.has(inject)) return { role, state: 'waiting', at: null };
   return { role, state: screens.isDelivered(inject, seat) ? 'delivered' : 'waiting', at: null };
 }
 

@@ -2,6 +2,7 @@ import type { Frame } from '../../shared/frame.ts';
 import type { ByeReason, PresenceEntry } from '../../shared/protocol.ts';
 import type { Receipts } from '../programme/receipts.ts';
 import type { Chair } from '../programme/seating.ts';
+import type { SteppedOut } from '../programme/steppedOut.ts';
 import type { DrillRoom } from '../room/drillRoom.ts';
 import type { Publisher } from '../room/ports.ts';
 import { consoleState } from './consoleState.ts';
@@ -18,8 +19,6 @@ const LOOKED_MS = 15_000;
 /** Everybody connected to one drill. */
 interface Crowd {
   lines: Map<string, Line>;
-  /** Wall time, in ms, at which a seat last came or went. */
-  since: Map<string, number>;
   presence: NodeJS.Timeout | null;
   console: NodeJS.Timeout | null;
   consoleAt: number;
@@ -34,7 +33,10 @@ export class Hub implements Publisher {
   readonly #roomOf: (drillId: string) => DrillRoom | null;
   readonly #chairsOf: (drillId: string) => readonly Chair[];
   readonly #receipts: Receipts;
+  readonly #steppedOut: SteppedOut;
   readonly #looked = new Map<string, number>();
+  /** Wall time, in ms, at which a seat last came or went, by drill. Outlives the last connection: that is when it is asked for. */
+  readonly #since = new Map<string, Map<string, number>>();
   /** Hears of what went wrong on a timer, where nobody else would; set once the server has somewhere to log it. */
   onFault: (drillId: string, error: unknown) => void = () => undefined;
 
@@ -43,8 +45,10 @@ export class Hub implements Publisher {
     roomOf: (drillId: string) => DrillRoom | null,
     chairsOf: (drillId: string) => readonly Chair[],
     receipts: Receipts,
+    steppedOut: SteppedOut,
   ) {
     this.#receipts = receipts;
+    this.#steppedOut = steppedOut;
     this.#metrics = metrics;
     this.#roomOf = roomOf;
     this.#chairsOf = chairsOf;
@@ -66,8 +70,9 @@ export class Hub implements Publisher {
   join(line: Line): void {
     const { drillId, seat } = line.who;
     const crowd = this.#crowd(drillId);
+    const wasHere = this.#linesOf(drillId).some(({ who }) => who.seat === seat);
     crowd.lines.set(line.id, line);
-    crowd.since.set(seat, Date.now());
+    if (!wasHere) this.#noteSince(drillId, seat);
     const room = this.#roomOf(drillId);
     if (room) this.#show(room, line);
     this.#presenceSoon(drillId, crowd);
@@ -78,7 +83,7 @@ export class Hub implements Publisher {
     const crowd = this.#crowds.get(drillId);
     if (!crowd?.lines.delete(line.id)) return;
     this.#roomOf(drillId)?.detach(line.id);
-    crowd.since.set(seat, Date.now());
+    if (!this.#linesOf(drillId).some(({ who }) => who.seat === seat)) this.#noteSince(drillId, seat);
     if (crowd.lines.size > 0) {
       this.#presenceSoon(drillId, crowd);
       return;
@@ -108,6 +113,7 @@ export class Hub implements Publisher {
 
   /** Ends every connection to a drill that is no more. */
   gone(drillId: string): void {
+    this.#since.delete(drillId);
     for (const line of this.#linesOf(drillId)) line.bye('drillGone');
   }
 
@@ -157,6 +163,13 @@ export class Hub implements Publisher {
     );
   }
 
+  /** When the last screen of a seat closed, ISO; null while one is open, or where none has been. */
+  awaySince(drillId: string, seat: string): string | null {
+    if (this.isHere(drillId, seat)) return null;
+    const looked = this.#looked.get(`${drillId} ${seat}`);
+    return this.#sinceOf(drillId, seat) ?? (looked === undefined ? null : new Date(looked).toISOString());
+  }
+
   isWatched(drillId: string): boolean {
     return this.#crowds.has(drillId);
   }
@@ -166,7 +179,6 @@ export class Hub implements Publisher {
     if (known) return known;
     const fresh: Crowd = {
       lines: new Map(),
-      since: new Map(),
       presence: null,
       console: null,
       consoleAt: 0,
@@ -174,6 +186,17 @@ export class Hub implements Publisher {
     };
     this.#crowds.set(drillId, fresh);
     return fresh;
+  }
+
+  #noteSince(drillId: string, seat: string): void {
+    if (this.#since.size > 1_000) this.#since.clear();
+    const seats = this.#since.get(drillId) ?? new Map<string, number>();
+    this.#since.set(drillId, seats.set(seat, Date.now()));
+  }
+
+  #sinceOf(drillId: string, seat: string): string | null {
+    const at = this.#since.get(drillId)?.get(seat);
+    return at === undefined ? null : new Date(at).toISOString();
   }
 
   #linesOf(drillId: string): Line[] {
@@ -212,9 +235,11 @@ export class Hub implements Publisher {
   #tellConsole(room: DrillRoom, line: Line): void {
     const { drillId, hidesTruth } = line.who;
     const delivered = this.#crowds.get(drillId)?.delivered;
+    const out = this.#steppedOut.of(drillId);
     const screens = {
       isDelivered: (inject: string, seat: string) => delivered?.has(`${inject} ${seat}`) ?? false,
       seenAt: (inject: string, seat: string) => this.#receipts.seenAt(drillId, inject, seat),
+      isOut: (seat: string) => out.has(seat),
     };
     line.tell('console', consoleState(room, hidesTruth && !isOver(room.state.phase), screens));
   }
@@ -238,18 +263,19 @@ export class Hub implements Publisher {
     }
   }
 
-  #presence(drillId: string, { lines, since }: Crowd): PresenceEntry[] {
+  #presence(drillId: string, { lines }: Crowd): PresenceEntry[] {
     const entries = new Map<string, PresenceEntry>();
+    const out = this.#steppedOut.of(drillId);
     const entry = (seat: string, name: string | null, ready = false): PresenceEntry => {
       const known = entries.get(seat);
       if (known) return known;
-      const at = new Date(since.get(seat) ?? Date.now()).toISOString();
-      const fresh = { seat, name, connections: 0, ready, since: at };
+      const since = this.#sinceOf(drillId, seat);
+      const fresh = { seat, name, connections: 0, ready, since, steppedOut: out.get(seat) ?? null };
       entries.set(seat, fresh);
       return fresh;
     };
     for (const { seat, name, occupant, ready } of this.#chairsOf(drillId))
-      if (occupant === 'person') entry(seat, name, ready);
+      if (occupant === 'person' || name !== null) entry(seat, name, ready);
     for (const { who } of lines.values()) entry(who.seat, who.name).connections += 1;
     return [...entries.values()];
   }

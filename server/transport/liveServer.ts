@@ -90,6 +90,7 @@ async function open(
     (drillId) => rooms.peek(drillId),
     (drillId) => programme.drills.find(drillId)?.chairs ?? [],
     programme.receipts,
+    programme.steppedOut,
   );
   /** What is in the log stands, whatever becomes of this; the next start catches up. */
   const follow = (drillId: string, seats: Parameters<typeof followSeats>[3]): void => {
@@ -107,11 +108,8 @@ async function open(
   undo.push(() => rooms.close());
   const scorer = new Scorer(options.bench);
   undo.push(() => scorer.close());
-  const desk = new LobbyDesk(
-    shelf,
-    rooms,
-    (drillId, seat) => hub.isHere(drillId, seat),
-    (drillId) => programme.tickets.observers(drillId),
+  const desk = new LobbyDesk(shelf, rooms, hub, programme.steppedOut, (drillId) =>
+    programme.tickets.observers(drillId),
   );
   const limits = freshLimits(options.apiLimit === undefined ? {} : { api: options.apiLimit });
   const { version, clientDir, logging, catalogue = NO_CATALOGUE } = options;

@@ -1,10 +1,12 @@
-import type { DrillDetail, DrillListItem, Lobby, LobbySeat, Stage } from '../../shared/api.ts';
+import type { DrillDetail, DrillListItem, Lobby, LobbySeat, Stage, StepOut } from '../../shared/api.ts';
 import { own } from '../../shared/keyed.ts';
 import { namesOf } from '../../shared/roleNames.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Phase } from '../kernel/state.ts';
 import type { PlannedDrill } from '../programme/drills.ts';
 import type { Chair } from '../programme/seating.ts';
+import type { SteppedOut } from '../programme/steppedOut.ts';
+import type { Holder } from '../programme/tickets.ts';
 import type { LiveRooms } from './liveRooms.ts';
 import { qrSvg } from './qr.ts';
 import type { ScenarioShelf } from './scenarioShelf.ts';
@@ -17,27 +19,44 @@ export const stageOf = (phase: Phase | null): Stage =>
 /** May the truth be shown to whoever plays along, or sealed the variant? */
 export const isOver = (phase: Phase | null): boolean => phase === 'hotWash' || phase === 'debrief';
 
+/** What the desk asks of whoever counts the connections. */
+export interface Presence {
+  isHere(drillId: string, seat: string): boolean;
+  awaySince(drillId: string, seat: string): string | null;
+}
+
 /** Puts together what lobby screens and the facilitator's lists show. */
 export class LobbyDesk {
   readonly #shelf: ScenarioShelf;
   readonly #rooms: LiveRooms;
-  readonly #isHere: (drillId: string, seat: string) => boolean;
+  readonly #presence: Presence;
+  readonly #steppedOut: SteppedOut;
   readonly #observersOf: (drillId: string) => { seat: string; name: string }[];
 
   constructor(
     shelf: ScenarioShelf,
     rooms: LiveRooms,
-    isHere: (drillId: string, seat: string) => boolean,
+    presence: Presence,
+    steppedOut: SteppedOut,
     observersOf: (drillId: string) => { seat: string; name: string }[],
   ) {
     this.#shelf = shelf;
     this.#rooms = rooms;
-    this.#isHere = isHere;
+    this.#presence = presence;
+    this.#steppedOut = steppedOut;
     this.#observersOf = observersOf;
   }
 
+  /** For whoever has the code: what they need to choose a seat. */
   async lobby(drill: PlannedDrill): Promise<Lobby> {
-    return this.#lobby(drill, await this.#scenario(drill));
+    return this.#lobby(drill, await this.#scenario(drill), new Map());
+  }
+
+  /** For somebody who sits in it. */
+  async lobbyOf(drill: PlannedDrill, { seat, name }: Holder): Promise<Lobby> {
+    const out = this.#steppedOut.of(drill.drillId);
+    const lobby = this.#lobby(drill, await this.#scenario(drill), out);
+    return { ...lobby, you: { seat, name, steppedOut: out.has(seat) } };
   }
 
   async detail(drill: PlannedDrill, origin: string): Promise<DrillDetail> {
@@ -47,9 +66,10 @@ export class LobbyDesk {
     const joinUrl = `${origin}/join/${code}`;
     const isSealed = settings.variant === SEALED && phase !== 'debrief';
     const { guide } = scenario;
+    const out = this.#steppedOut.of(drillId);
     const hidesTruth = (settings.console === 'playAlong' && !isOver(phase)) || (isSealed && phase === null);
     return {
-      ...this.#lobby(drill, scenario),
+      ...this.#lobby(drill, scenario, out),
       scenario: settings.scenario,
       names: namesOf(scenario.organisation),
       variant: isSealed ? null : scenario.variant,
@@ -57,7 +77,7 @@ export class LobbyDesk {
       observers: this.#observersOf(drillId).map(({ seat, name }) => ({
         seat,
         name,
-        connected: this.#isHere(drillId, seat),
+        ...this.#here(drillId, seat, out),
       })),
       joinUrl,
       joinQrSvg: await qrSvg(joinUrl),
@@ -79,7 +99,11 @@ export class LobbyDesk {
     };
   }
 
-  #lobby({ drillId, code, settings, chairs }: PlannedDrill, scenario: Scenario): Lobby {
+  #lobby(
+    { drillId, code, settings, chairs }: PlannedDrill,
+    scenario: Scenario,
+    out: ReadonlyMap<string, StepOut>,
+  ): Lobby {
     const { organisation, contentNote, summary, title } = scenario;
     return {
       drillId,
@@ -90,7 +114,7 @@ export class LobbyDesk {
       summary,
       stage: stageOf(this.#rooms.phase(drillId)),
       setting: settings.setting,
-      seats: chairs.map((chair) => this.#seat(drillId, chair, scenario)),
+      seats: chairs.map((chair) => this.#seat(drillId, chair, scenario, out)),
       supportLines: organisation.supportLines,
     };
   }
@@ -99,6 +123,7 @@ export class LobbyDesk {
     drillId: string,
     { seat, roles, occupant, name, pager, ready }: Chair,
     scenario: Scenario,
+    out: ReadonlyMap<string, StepOut>,
   ): LobbySeat {
     return {
       seat,
@@ -108,7 +133,15 @@ export class LobbyDesk {
       name,
       pager,
       ready: ready ?? false,
-      connected: this.#isHere(drillId, seat),
+      ...this.#here(drillId, seat, out),
+    };
+  }
+
+  #here(drillId: string, seat: string, out: ReadonlyMap<string, StepOut>) {
+    return {
+      connected: this.#presence.isHere(drillId, seat),
+      awaySince: this.#presence.awaySince(drillId, seat),
+      steppedOut: out.get(seat) ?? null,
     };
   }
 

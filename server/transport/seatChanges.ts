@@ -1,27 +1,58 @@
+import { randomUUID } from 'node:crypto';
 import type { LogEvent } from '../../shared/event/event.ts';
 import type { Occupant } from '../../shared/roles.ts';
+import { FACILITATOR_SEAT } from '../../shared/roles.ts';
 import type { Programme } from '../programme/programme.ts';
+import { ProgrammeError } from '../programme/programmeError.ts';
+import type { Chair } from '../programme/seating.ts';
 import type { DrillRoom } from '../room/drillRoom.ts';
+import type { Deps } from './deps.ts';
 import type { Hub } from './hub.ts';
 
-/** The log says who plays a seat; the programme's chairs follow it, and a person whose seat was given away is out. */
+/**
+ * The log says who plays a seat; the programme's chairs follow it, and a person whose seat was given away is out. Not so where a colleague
+ * only covers for somebody who has stepped out: that seat stays theirs.
+ */
 export function followSeats(
-  { drills, tickets }: Programme,
+  { drills, tickets, steppedOut }: Programme,
   hub: Hub,
   drillId: string,
   seats: readonly { seat: string; occupant: Occupant }[],
 ): void {
   const chairs = drills.find(drillId)?.chairs ?? [];
+  const out = steppedOut.of(drillId);
   const changed = seats.filter(({ seat, occupant }) =>
     chairs.some((chair) => chair.seat === seat && chair.occupant !== occupant),
   );
   for (const { seat, occupant } of changed) {
     drills.setOccupant(drillId, seat, occupant);
-    if (occupant === 'person') continue;
+    if (occupant === 'person' || out.get(seat)?.covered) continue;
     tickets.vacate(drillId, seat);
     hub.dismiss(drillId, seat, 'revoked');
   }
   if (changed.length > 0) hub.presenceChanged(drillId);
+}
+
+/** The log decides who plays a seat; before there is one, the plan does. */
+export async function giveTo(
+  { programme: { drills, steppedOut }, rooms }: Pick<Deps, 'programme' | 'rooms'>,
+  drillId: string,
+  { seat, occupant }: Chair,
+  to: Occupant,
+): Promise<void> {
+  if (occupant === to) return;
+  const room = await rooms.get(drillId);
+  if (!room) drills.setOccupant(drillId, seat, to);
+  else {
+    const answer = await room.submit(FACILITATOR_SEAT, {
+      id: `people-${randomUUID()}`,
+      name: 'assignSeat',
+      payload: { seat, occupant: to },
+    });
+    if (!answer.ok && answer.rejection.code !== 'alreadyDone')
+      throw new ProgrammeError('wrongStage', answer.rejection.message);
+  }
+  if (to === 'person') steppedOut.cover(drillId, seat, false);
 }
 
 export const seatsIn = (step: readonly LogEvent[]): { seat: string; occupant: Occupant }[] =>

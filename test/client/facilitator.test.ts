@@ -28,6 +28,8 @@ const lobby = (names: Record<string, string> = {}): LobbySeat[] =>
     pager: null,
     ready: false,
     connected: true,
+    awaySince: null,
+    steppedOut: null,
   }));
 
 describe('folding', () => {
@@ -64,7 +66,7 @@ describe('folding', () => {
   test('warns of empty seats, untested pagers and people who are away', () => {
     expect(startWarnings(lobby())).toEqual([expect.stringContaining('Nobody has taken a seat')]);
     const seats = lobby({ 'seat-ic': 'Maya' }).map((seat) => ({ ...seat, connected: false }));
-    expect(startWarnings(seats).join(' ')).toMatch(/colleagues.*not tested: Maya.*Away: Maya/);
+    expect(startWarnings(seats).join(' ')).toMatch(/colleagues.*not tested: Maya.*Not connected: Maya/);
   });
 });
 

@@ -53,7 +53,7 @@ describe('somebody comes late', () => {
     expect(moved.json<DrillDetail>().observers).toEqual([]);
     await lena.until('the news', () => lena.bye === 'moved');
     const you = (await server.ask('GET', PATHS.lobby, { token: watcher.token })).json<Lobby>().you;
-    expect(you).toEqual({ seat: 'seat-ic', name: 'Lena' });
+    expect(you).toEqual({ seat: 'seat-ic', name: 'Lena', steppedOut: false });
     // A screen that believes it still holds the old seat is told so, also when it was away meanwhile.
     const stale = connect(watcher);
     await stale.until('the news', () => stale.bye === 'moved');

@@ -140,7 +140,8 @@ export function startWarnings(seats: readonly LobbySeat[]): string[] {
   const who = (list: readonly LobbySeat[]) => list.map(({ name }) => name ?? '').join(', ');
   const untested = taken.filter(({ pager }) => pager === null);
   const silent = taken.filter(({ pager }) => pager === 'silent');
-  const away = taken.filter(({ connected }) => !connected);
+  const out = taken.filter(({ steppedOut }) => steppedOut !== null);
+  const away = taken.filter(({ connected, steppedOut }) => !connected && steppedOut === null);
   return [
     taken.length === 0 && 'Nobody has taken a seat yet: colleagues would play every desk.',
     taken.length > 0 &&
@@ -149,6 +150,9 @@ export function startWarnings(seats: readonly LobbySeat[]): string[] {
     untested.length > 0 && `Pager not tested: ${who(untested)}. They may not hear their page.`,
     silent.length > 0 &&
       `No sound: ${who(silent)}. Their page rings on the screen only; tell them to watch it.`,
-    away.length > 0 && `Away: ${who(away)}. They come back to the same seat when they open their link again.`,
+    out.length > 0 &&
+      `Stepped out: ${who(out)}. Ask them privately whether they would like to play today; nobody needs to say why.`,
+    away.length > 0 &&
+      `Not connected: ${who(away)}. They come back to the same seat when they open their link again.`,
   ].filter((words): words is string => words !== false);
 }

@@ -1,8 +1,10 @@
 import type { LobbySeat } from '../../../shared/api.ts';
 import { Button, Panel, Tag } from '../../components/kit.tsx';
 import type { Spoken } from '../../components/names.ts';
+import { presenceWords } from '../../components/presence.ts';
 import type { Desk } from './seatPlans.ts';
 import { desksOf } from './seatPlans.ts';
+import { counted } from './words.ts';
 
 const OCCUPANTS: { id: Desk['occupant']; title: string }[] = [
   { id: 'person', title: 'a person' },
@@ -33,7 +35,7 @@ export function SeatTable({
       title="Who sits where"
       action={
         <span className="text-small text-fg-2">
-          {taken} taken, {heard} heard their pager
+          {taken} taken, {counted(heard, 'pager')} tested
         </span>
       }
     >
@@ -89,18 +91,21 @@ export function SeatTable({
         ))}
       </ul>
       <p className="mt-2 text-small text-fg-2">
-        A scripted colleague answers pages and does what the commander asks, no more. “Nobody” rings out: the
-        team has to notice. Seats still free at the start become colleagues.
+        A scripted colleague answers pages and does what the commander asks, no more. “Nobody” never answers.
+        Seats still free at the start become colleagues.
       </p>
     </Panel>
   );
 }
 
-const Here = ({ item: { connected, pager } }: { item: LobbySeat }) => (
-  <span className="flex flex-wrap gap-1">
-    {connected ? <Tag tone="safe">● here</Tag> : <Tag>○ away</Tag>}
-    {pager === 'heard' && <Tag tone="safe">✓ pager heard</Tag>}
-    {pager === 'silent' && <Tag tone="risk">▲ no sound</Tag>}
-    {pager === null && <Tag>pager not tested</Tag>}
-  </span>
-);
+function Here({ item }: { item: LobbySeat }) {
+  const { tone, words } = presenceWords(item);
+  return (
+    <span className="flex flex-wrap gap-1">
+      <Tag tone={tone === 'risk' ? 'plain' : tone}>{words}</Tag>
+      {item.pager === 'heard' && <Tag tone="safe">✓ pager tested</Tag>}
+      {item.pager === 'silent' && <Tag tone="risk">▲ no sound</Tag>}
+      {item.pager === null && <Tag>pager not tested</Tag>}
+    </span>
+  );
+}

@@ -1,6 +1,7 @@
 import type { Lobby, LobbySeat, SeatTicket } from '../../../shared/api.ts';
 import type { RequestFailed } from '../../api/http.ts';
 import { Panel, Problem, Tag } from '../../components/panel.tsx';
+import { notConnected } from '../../components/presence.ts';
 import { Shell, useTitle } from '../../components/shell.tsx';
 import { H1 } from '../../components/shellPlain.tsx';
 import { seatLabel } from '../join/code.ts';
@@ -113,7 +114,8 @@ function WhoSitsWhere({ seats, mine }: { seats: LobbySeat[]; mine: string }) {
   );
 }
 
-function Occupant({ item: { occupant, name, pager, connected } }: { item: LobbySeat }) {
+function Occupant({ item }: { item: LobbySeat }) {
+  const { occupant, name, pager, connected, awaySince, steppedOut } = item;
   if (occupant === 'free') return <Tag>free</Tag>;
   if (occupant === 'colleague') return <Tag>scripted colleague</Tag>;
   if (occupant === 'silent') return <Tag>nobody</Tag>;
@@ -122,8 +124,8 @@ function Occupant({ item: { occupant, name, pager, connected } }: { item: LobbyS
       <span dir="auto" className="text-body [overflow-wrap:anywhere]">
         {name}
       </span>
-      {!connected && <Tag>away</Tag>}
-      {pager === 'heard' && <Tag tone="safe">✓ pager heard</Tag>}
+      {steppedOut ? <Tag>stepped out</Tag> : !connected && <Tag>{notConnected(awaySince)}</Tag>}
+      {pager === 'heard' && <Tag tone="safe">✓ pager tested</Tag>}
       {pager === 'silent' && <Tag tone="risk">no sound</Tag>}
       {pager === null && <Tag>pager not tested</Tag>}
     </>

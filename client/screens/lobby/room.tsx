@@ -1,11 +1,11 @@
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { Lobby, SeatTicket } from '../../../shared/api.ts';
 import { dropTicket } from '../../api/tickets.ts';
-import { useSteppedOut } from '../../components/away.ts';
+import { useAwayFollows, useSteppedOut } from '../../components/away.ts';
 import { Loading, Shell, useTitle } from '../../components/shell.tsx';
 import { Bye, ConnectionBar } from '../../components/shellConnection.tsx';
 import { stop } from '../../components/sound.ts';
-import { CareButton, SteppedOut, useStepOutEnds } from '../../components/support.tsx';
+import { CareButton, SteppedOut } from '../../components/support.tsx';
 import { Connected, useView, useWire } from '../../connection/context.tsx';
 
 const Briefing = lazy(async () => ({ default: (await import('../briefing/briefing.tsx')).Briefing }));
@@ -28,8 +28,17 @@ export default function Room({ ticket, lobby }: { ticket: SeatTicket; lobby: Lob
 
 function Stage({ ticket, lobby }: { ticket: SeatTicket; lobby: Lobby }) {
   const bye = useWire((wire) => wire.bye);
-  const isOut = useSteppedOut();
-  useStepOutEnds();
+  // Until the first effect has run, the lobby's word stands: nothing may be drawn for a moment that they stepped away from.
+  const [atFirst] = useState(lobby.you?.steppedOut ?? false);
+  const [hasFollowed, setFollowed] = useState(false);
+  useEffect(() => setFollowed(true), []);
+  const isAway = useSteppedOut();
+  const isOut = hasFollowed ? isAway : atFirst;
+  const told = useWire(({ presence }) => {
+    const mine = presence.find(({ seat }) => seat === ticket.seat);
+    return mine ? mine.steppedOut !== null : null;
+  });
+  useAwayFollows(atFirst, told);
   useEffect(() => stop, []);
   useEffect(() => {
     if (bye === 'unknownToken' || bye === 'revoked') dropTicket(ticket);
@@ -48,7 +57,9 @@ function Stage({ ticket, lobby }: { ticket: SeatTicket; lobby: Lobby }) {
       <ConnectionBar />
       {isOut && (
         <Shell width="full">
-          <SteppedOut />
+          <Suspense fallback={null}>
+            <SteppedOut token={ticket.token} />
+          </Suspense>
         </Shell>
       )}
       {/* Hidden, not taken away: what was typed is still there on the return. */}

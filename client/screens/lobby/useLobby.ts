@@ -31,7 +31,8 @@ export function useLobby(ticket: SeatTicket | null): {
         });
         if (signal?.aborted) return;
         if (found.you && found.you.seat !== ticket.seat) {
-          location.replace(playPath(moveTicket(ticket, found.you)));
+          const { seat, name } = found.you;
+          location.replace(playPath(moveTicket(ticket, { seat, name })));
           return;
         }
         setLobby(found);

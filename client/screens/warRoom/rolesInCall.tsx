@@ -2,11 +2,12 @@ import { useShallow } from 'zustand/react/shallow';
 import type { PlayRole } from '../../../shared/roles.ts';
 import { PLAY_ROLES } from '../../../shared/roles.ts';
 import { useNames } from '../../components/names.ts';
+import { notConnected } from '../../components/presence.ts';
 import { useView, useWire } from '../../connection/context.tsx';
 
-type Mark = '●' | '◐' | '○' | '◇';
+type Mark = '●' | '◐' | '○' | '◇' | '⊖';
 
-/** Every seated role: in the call or not, a person (and whether their screen is open) or a scripted colleague. */
+/** Every seated role: in the call or not, a person (and whether they are at their screen) or a scripted colleague. */
 function usePeople() {
   const { title } = useNames();
   const seats = useView((view) => view.seats);
@@ -18,11 +19,13 @@ function usePeople() {
     const entry = presence.find((row) => row.seat === id);
     const isColleague = seat.occupant === 'colleague';
     const isIn = role in joined;
-    const away = isIn && !isColleague && entry !== undefined && entry.connections === 0;
-    const mark: Mark = !isIn ? '○' : isColleague ? '◇' : away ? '◐' : '●';
+    const isOut = !isColleague && entry !== undefined && entry.steppedOut !== null;
+    const isAway = !isColleague && !isOut && entry !== undefined && entry.connections === 0;
+    const mark: Mark = isOut ? '⊖' : !isIn ? '○' : isColleague ? '◇' : isAway ? '◐' : '●';
     const name = isColleague ? 'scripted colleague' : entry?.name;
-    const words = [title(role), name, isIn ? 'in the call' : 'not in the call', away && 'screen closed'];
-    return [{ role, mark, isIn, words: words.filter(Boolean).join(', ') }];
+    const where = isOut ? 'stepped out' : isIn ? !isAway && 'in the call' : 'not in the call';
+    const words = [title(role), name, where, isAway && notConnected(entry.since)];
+    return [{ role, mark, isIn: isIn && !isOut, words: words.filter(Boolean).join(', ') }];
   });
 }
 

@@ -1,9 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { DeviceLink } from '../../../shared/api.ts';
 import { PATHS, peopleBody, seatLinkBody } from '../../../shared/api.ts';
-import type { Occupant } from '../../../shared/roles.ts';
-import { FACILITATOR_SEAT } from '../../../shared/roles.ts';
 import type { PlannedDrill } from '../../programme/drills.ts';
 import { ProgrammeError } from '../../programme/programmeError.ts';
 import type { Chair } from '../../programme/seating.ts';
@@ -12,13 +9,14 @@ import { deviceLink } from '../deviceLink.ts';
 import { parsed } from '../errors.ts';
 import { isOver } from '../lobby.ts';
 import { originOf } from '../publicOrigin.ts';
+import { giveTo } from '../seatChanges.ts';
 
 type ById = { Params: { id: string } };
 
 /** Late comers, people who step out, who swap, and who lost their phone. The facilitator decides; the room is told first. */
 export function peopleRoutes(app: FastifyInstance, deps: Deps): void {
   const { programme, rooms, hub, desk, doorkeeper } = deps;
-  const { drills, tickets } = programme;
+  const { drills, tickets, steppedOut } = programme;
 
   app.post<ById>(PATHS.drillPeople(':id'), async (request) => {
     doorkeeper.mustFacilitate(request);
@@ -26,7 +24,10 @@ export function peopleRoutes(app: FastifyInstance, deps: Deps): void {
     const { drillId } = underWay(request.params.id);
     switch (wanted.do) {
       case 'open':
-        await giveTo(drillId, chairOf(drillId, wanted.seat), 'person');
+        await giveTo(deps, drillId, chairOf(drillId, wanted.seat), 'person');
+        break;
+      case 'cover':
+        await cover(drillId, chairOf(drillId, wanted.seat));
         break;
       case 'move':
         await move(drillId, wanted.from, wanted.to);
@@ -35,11 +36,12 @@ export function peopleRoutes(app: FastifyInstance, deps: Deps): void {
         const chair = chairOf(drillId, wanted.seat, { orObserver: wanted.to === 'person' });
         tickets.vacate(drillId, wanted.seat);
         hub.dismiss(drillId, wanted.seat, 'revoked');
-        if (chair) await giveTo(drillId, chair, wanted.to);
+        if (chair) await giveTo(deps, drillId, chair, wanted.to);
         break;
       }
     }
     hub.presenceChanged(drillId);
+    hub.stepped(drillId);
     return desk.detail(drills.get(drillId), originOf(request, deps));
   });
 
@@ -66,26 +68,29 @@ export function peopleRoutes(app: FastifyInstance, deps: Deps): void {
       drills.get(drillId).chairs.some(({ seat, name }) => seat === from && name !== null) ||
       tickets.observers(drillId).some(({ seat }) => seat === from);
     if (!isSomebody) throw new ProgrammeError('notFound', 'Nobody sits there who could be moved.');
-    await giveTo(drillId, there, 'person');
+    tickets.mayMove(drillId, from, to);
+    // Also where a colleague covers it: whoever comes from there leaves a seat that a person may take.
+    const here = drills.get(drillId).chairs.find(({ seat }) => seat === from);
+    if (here) await giveTo(deps, drillId, here, 'person');
+    await giveTo(deps, drillId, there, 'person');
     tickets.move(drillId, from, to);
     for (const seat of [from, to]) hub.dismiss(drillId, seat, 'moved');
   }
 
-  /** The log decides who plays a seat; before there is one, the plan does. */
-  async function giveTo(drillId: string, { seat, occupant }: Chair, to: Occupant): Promise<void> {
-    if (occupant === to) return;
-    const room = await rooms.get(drillId);
-    if (!room) {
-      drills.setOccupant(drillId, seat, to);
-      return;
+  /** Their place is kept: what they hold opens the seat again, and with one press it is theirs. */
+  async function cover(drillId: string, chair: Chair): Promise<void> {
+    if (!steppedOut.find(drillId, chair.seat))
+      throw new ProgrammeError(
+        'wrongStage',
+        `${chair.name ?? 'Whoever sits there'} has not stepped out, or is back. To give the seat away, use “Give it to a scripted colleague”.`,
+      );
+    steppedOut.cover(drillId, chair.seat, true);
+    try {
+      await giveTo(deps, drillId, chair, 'colleague');
+    } catch (error) {
+      steppedOut.cover(drillId, chair.seat, false);
+      throw error;
     }
-    const answer = await room.submit(FACILITATOR_SEAT, {
-      id: `people-${randomUUID()}`,
-      name: 'assignSeat',
-      payload: { seat, occupant: to },
-    });
-    if (!answer.ok && answer.rejection.code !== 'alreadyDone')
-      throw new ProgrammeError('wrongStage', answer.rejection.message);
   }
 
   function underWay(drillId: string): PlannedDrill {

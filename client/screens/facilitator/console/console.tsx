@@ -13,6 +13,7 @@ import { Msel } from './msel.tsx';
 import { OpenScore } from './openScore.tsx';
 import { People } from './people.tsx';
 import { Regions } from './regions.tsx';
+import { SteppedOutNotices } from './steppedOut.tsx';
 import { StopScreen } from './stop.tsx';
 import { TrueWorld } from './trueWorld.tsx';
 import { WhatTheyDid } from './whatTheyDid.tsx';
@@ -33,6 +34,7 @@ export function Console({
   const bye = useWire((wire) => wire.bye);
   const [selected, setSelected] = useState<string | null>(null);
   const [isHelp, setHelp] = useState(false);
+  const [changing, setChanging] = useState<string | null>(null);
   useConsoleKeys({ selected, onSelect: setSelected, onHelp: () => setHelp(true) });
   // What the server tells of a drill (its guide, its variant) depends on how far it is.
   const told = useRef(phase);
@@ -58,6 +60,7 @@ export function Console({
       actions={<Controls drill={drill} onHelp={() => setHelp(true)} />}
     >
       <ConnectionBar />
+      <SteppedOutNotices drill={drill} onDrill={onDrill} onSeat={setChanging} />
       <Trouble />
       <h1 className="sr-only">Console: {drill.title}</h1>
       <StopScreen lines={drill.supportLines} />
@@ -78,7 +81,13 @@ export function Console({
           <WhatTheyDid />
         </div>
         <div className="flex min-w-0 flex-col gap-2.5">
-          <People drill={drill} onDrill={onDrill} onReload={onPhase} />
+          <People
+            drill={drill}
+            onDrill={onDrill}
+            onReload={onPhase}
+            changing={changing}
+            onChanging={setChanging}
+          />
           {phase !== 'lobby' && isOpen && <OpenScore drillId={drill.drillId} />}
           <GuidePanel drill={drill} />
         </div>

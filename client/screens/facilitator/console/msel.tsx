@@ -187,7 +187,8 @@ export function Msel({
       <p className="mt-2 text-small text-fg-2">
         Receipts: <span aria-hidden>○</span> not there yet, <span aria-hidden>◐</span> delivered,{' '}
         <span aria-hidden>◉</span> seen, <span aria-hidden>●</span> answered, <span aria-hidden>–</span> no
-        person at that desk. Choose a row, then F fires it, H holds or releases it.
+        person at that desk, <span aria-hidden>⊖</span> stepped out. Choose a row, then F fires it, H holds or
+        releases it.
       </p>
     </Panel>
   );

@@ -98,6 +98,7 @@ export const Row = memo(function Row({
 
 const RECEIPT: Record<Receipt['state'], { shape: string; words: string }> = {
   nobody: { shape: '–', words: 'no person at that desk' },
+  out: { shape: '⊖', words: 'stepped out' },
   waiting: { shape: '○', words: 'not there yet' },
   delivered: { shape: '◐', words: 'delivered' },
   seen: { shape: '◉', words: 'seen' },

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DrillDetail, LobbySeat } from '../../../../shared/api.ts';
+import type { PresenceEntry } from '../../../../shared/protocol.ts';
 import type { PlayRole } from '../../../../shared/roles.ts';
 import { FACILITATOR_SEAT } from '../../../../shared/roles.ts';
 import { formatDrillTime } from '../../../../shared/time.ts';
 import type { View } from '../../../../shared/view/view.ts';
 import { Button, Panel, Tag } from '../../../components/kit.tsx';
 import { useNames } from '../../../components/names.ts';
+import { notConnected, presenceWords, steppedOutAt } from '../../../components/presence.ts';
 import { useView, useWire } from '../../../connection/context.tsx';
 import { SeatDialog } from './seatDialog.tsx';
 import { ViewAs } from './viewAs.tsx';
@@ -15,19 +17,23 @@ export function People({
   drill,
   onDrill,
   onReload,
+  changing,
+  onChanging,
 }: {
   drill: DrillDetail;
   onDrill: (drill: DrillDetail) => void;
   onReload: () => void;
+  /** The seat whose dialog is open. */
+  changing: string | null;
+  onChanging: (seat: string | null) => void;
 }) {
-  const [changing, setChanging] = useState<string | null>(null);
   useNewcomers(drill, onReload);
   const [shown, setShown] = useState<PlayRole | null>(null);
   const presence = useWire((wire) => wire.presence);
   const people = drill.seats.filter(({ name }) => name !== null);
-  const here = people.filter(({ seat }) =>
-    presence.some((item) => item.seat === seat && item.connections > 0),
-  );
+  const entries = people.flatMap(({ seat }) => presence.find((item) => item.seat === seat) ?? []);
+  const out = entries.filter(({ steppedOut }) => steppedOut !== null).length;
+  const here = entries.filter(({ steppedOut, connections }) => !steppedOut && connections > 0).length;
   const canChange = useView(({ phase }) => phase !== 'hotWash' && phase !== 'debrief');
   const chosen = drill.seats.find(({ seat }) => seat === changing);
   return (
@@ -35,7 +41,7 @@ export function People({
       title="People"
       action={
         <span className="text-small text-fg-2">
-          {here.length} of {people.length} here
+          {here} of {people.length} here{out > 0 && `, ${out} stepped out`}
         </span>
       }
     >
@@ -48,21 +54,34 @@ export function People({
             name={name ?? WHO[occupant]}
             isPerson={name !== null}
             onShow={() => setShown(roles[0] ?? null)}
-            {...(canChange && { onChange: () => setChanging(seat) })}
+            {...(canChange && { onChange: () => onChanging(seat) })}
           />
         ))}
       </ul>
       {drill.observers.length > 0 && (
         <p className="mt-2 text-small text-fg-2 [overflow-wrap:anywhere]">
-          Observing: {drill.observers.map(({ name }) => name).join(', ')}. To seat one of them, choose a seat.
+          Observing: {drill.observers.map((observer) => observing(observer, presence)).join(', ')}. To seat
+          one of them, choose a seat.
         </p>
       )}
       {chosen && (
-        <SeatDialog drill={drill} seat={chosen} onDrill={onDrill} onClose={() => setChanging(null)} />
+        <SeatDialog drill={drill} seat={chosen} onDrill={onDrill} onClose={() => onChanging(null)} />
       )}
       <ViewAs first={shown} onClose={() => setShown(null)} />
     </Panel>
   );
+}
+
+/** Who watches, and how they are here. */
+function observing(
+  { seat, name, steppedOut: known }: DrillDetail['observers'][number],
+  presence: readonly PresenceEntry[],
+): string {
+  const entry = presence.find((item) => item.seat === seat);
+  // An observer whose screen is closed is in no list of connections.
+  const steppedOut = entry ? entry.steppedOut : known;
+  if (steppedOut) return `${name} (stepped out at ${steppedOutAt(steppedOut)})`;
+  return (entry?.connections ?? 0) > 0 ? name : `${name} (${notConnected(entry?.since ?? null)})`;
 }
 
 const WHO: Record<LobbySeat['occupant'], string> = {
@@ -72,16 +91,17 @@ const WHO: Record<LobbySeat['occupant'], string> = {
   silent: 'Nobody',
 };
 
-/** Somebody sat down, left or came to watch whom this list does not know: it is read again. */
+/** Somebody sat down, left, stepped out or came to watch of whom this list does not know: it is read again. */
 function useNewcomers(drill: DrillDetail, onReload: () => void): void {
   const known = [...drill.seats, ...drill.observers];
   const strange = useWire(({ presence }) =>
     presence
       .filter(
-        ({ seat, name }) =>
-          !seat.startsWith(FACILITATOR_SEAT) && known.find((item) => item.seat === seat)?.name !== name,
+        (entry) =>
+          !entry.seat.startsWith(FACILITATOR_SEAT) &&
+          asKnown(known.find(({ seat }) => seat === entry.seat)) !== asKnown(entry),
       )
-      .map(({ seat, name }) => `${seat} ${name}`)
+      .map((entry) => `${entry.seat} ${asKnown(entry)}`)
       .join(),
   );
   const reload = useRef(onReload);
@@ -90,6 +110,9 @@ function useNewcomers(drill: DrillDetail, onReload: () => void): void {
     if (strange !== '') reload.current();
   }, [strange]);
 }
+
+const asKnown = (item: Pick<PresenceEntry, 'name' | 'steppedOut'> | undefined): string =>
+  JSON.stringify([item?.name, item?.steppedOut?.since, item?.steppedOut?.covered]);
 
 const lastActOf = (view: View, roles: readonly PlayRole[]): number | null =>
   view.timeline.findLast(({ role }) => role !== null && (roles as readonly string[]).includes(role))?.at ??
@@ -100,6 +123,13 @@ const unansweredOf = (view: View, roles: readonly PlayRole[]): number =>
     ({ role, state }) =>
       role !== null && roles.includes(role) && ['sent', 'delivered', 'unanswered'].includes(state),
   ).length;
+
+/** Somebody whose screen is closed joined the call; they are not in it now. */
+const InCall = ({ isIn, isHere }: { isIn: boolean; isHere: boolean }) => (
+  <Tag tone={isIn && isHere ? 'act' : 'plain'}>
+    {!isIn ? 'not in the call' : isHere ? 'in the call' : 'was in the call'}
+  </Tag>
+);
 
 function Desk({
   seat,
@@ -121,7 +151,13 @@ function Desk({
   const isIn = useView((view) => (view.seats[seat]?.joined.length ?? 0) > 0);
   const lastAct = useView((view) => lastActOf(view, roles));
   const unanswered = useView((view) => unansweredOf(view, roles));
-  const isAway = isPerson && (entry?.connections ?? 0) === 0;
+  const steppedOut = isPerson ? (entry?.steppedOut ?? null) : null;
+  const isHere = isPerson && (entry?.connections ?? 0) > 0;
+  const { tone, words } = presenceWords({
+    connected: isHere,
+    awaySince: entry?.since ?? null,
+    steppedOut,
+  });
   return (
     <li className="flex flex-col gap-1 py-2">
       <div className="flex flex-wrap items-baseline gap-x-2">
@@ -148,8 +184,9 @@ function Desk({
         </span>
       </div>
       <div className="flex flex-wrap items-center gap-1 text-small text-fg-2">
-        {isPerson && (isAway ? <Tag tone="risk">○ away</Tag> : <Tag tone="safe">● here</Tag>)}
-        <Tag tone={isIn ? 'act' : 'plain'}>{isIn ? 'in the call' : 'not in the call'}</Tag>
+        {isPerson && <Tag tone={tone}>{words}</Tag>}
+        {steppedOut?.covered && <Tag>a scripted colleague covers</Tag>}
+        {!steppedOut && <InCall isIn={isIn} isHere={isHere || !isPerson} />}
         {unanswered > 0 && (
           <Tag tone="risk">
             ▲ {unanswered} {unanswered === 1 ? 'page' : 'pages'} unanswered

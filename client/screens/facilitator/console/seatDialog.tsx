@@ -44,19 +44,21 @@ export function SeatDialog({
       const body = { seat: seat.seat, lost };
       setLink(await request<DeviceLink>(PATHS.drillSeatLink(drill.drillId), { method: 'POST', body }));
     });
+  // Whoever takes the place of somebody who has stepped out leaves them theirs: that person then observes.
+  const isOut = seat.steppedOut !== null;
   const others = [
     ...drill.observers.map(({ seat: id, name }) => ({ id, title: `${name}, who observes` })),
     ...drill.seats
       .filter((item) => item.name !== null && item.seat !== seat.seat)
       .map((item) => ({ id: item.seat, title: `${item.name}, ${item.roles.map(short).join(' ')}` })),
-  ].filter(({ id }) => seat.name === null || drill.seats.some((item) => item.seat === id));
+  ].filter(({ id }) => seat.name === null || isOut || drill.seats.some((item) => item.seat === id));
   const what = seat.roles.map(short).join(' ');
   return (
     <Dialog
       title={`The seat ${what}: ${seat.name ?? (seat.occupant === 'free' ? 'free' : 'a scripted colleague')}`}
       isOpen
       onClose={onClose}
-      footer={<Button onPress={onClose}>Change nothing</Button>}
+      footer={<Button onPress={onClose}>Cancel</Button>}
     >
       {link ? (
         <Link link={link} name={seat.name ?? ''} />
@@ -65,19 +67,29 @@ export function SeatDialog({
           {others.length > 0 && (
             <div className="flex flex-wrap items-end gap-2">
               <Choose
-                label={seat.name === null ? 'Seat somebody here' : 'Change places with'}
+                label={seat.name === null || isOut ? 'Seat somebody here' : 'Change places with'}
                 value={from}
                 onChange={setFrom}
                 options={others}
               />
               {from !== '' && (
                 <Button isDisabled={busy} onPress={() => change({ do: 'move', from, to: seat.seat })}>
-                  {seat.name === null ? 'Seat them here' : 'Change places'}
+                  {seat.name === null || isOut ? 'Seat them here' : 'Change places'}
                 </Button>
               )}
             </div>
           )}
           <div className="flex flex-wrap gap-2">
+            {seat.name !== null && seat.occupant === 'colleague' && (
+              <Button isDisabled={busy} onPress={() => change({ do: 'open', seat: seat.seat })}>
+                Give it back to {seat.name}
+              </Button>
+            )}
+            {seat.steppedOut && seat.occupant === 'person' && (
+              <Button isDisabled={busy} onPress={() => change({ do: 'cover', seat: seat.seat })}>
+                Cover it until {seat.name} is back
+              </Button>
+            )}
             {seat.occupant !== 'free' && seat.name === null && (
               <Button isDisabled={busy} onPress={() => change({ do: 'open', seat: seat.seat })}>
                 Open it to somebody with the code
@@ -96,7 +108,7 @@ export function SeatDialog({
                 </Button>
               </>
             )}
-            {seat.occupant !== 'colleague' && (
+            {(seat.occupant !== 'colleague' || seat.name !== null) && (
               <Button
                 isDisabled={busy}
                 onPress={() => change({ do: 'release', seat: seat.seat, to: 'colleague' })}
@@ -105,6 +117,13 @@ export function SeatDialog({
               </Button>
             )}
           </div>
+          {isOut && (
+            <p className="text-body">
+              {seat.name} stepped out and may come back at any time. Seat somebody else and {seat.name}{' '}
+              changes places with them: to their seat, or to observing. Free the seat only if they do not want
+              to come back: they would have to join again.
+            </p>
+          )}
           <p className="text-small text-fg-2">
             What was found, written and promised stays with the seat. A late comer joins with the code{' '}
             <span className="m-mono">{drill.code}</span>.

@@ -1,4 +1,5 @@
 import { useShallow } from 'zustand/react/shallow';
+import type { PlayRole } from '../../../../shared/roles.ts';
 import type { PageView } from '../../../../shared/view/pagingView.ts';
 import type { View } from '../../../../shared/view/view.ts';
 import { ActButton } from '../../../components/act.tsx';
@@ -6,7 +7,7 @@ import { Button } from '../../../components/button.tsx';
 import { useNames } from '../../../components/names.ts';
 import { Empty, Panel, Tag } from '../../../components/panel.tsx';
 import { At, Countdown } from '../../../components/time.tsx';
-import { useView } from '../../../connection/context.tsx';
+import { useView, useWire } from '../../../connection/context.tsx';
 import { isSilent } from '../needsYou.ts';
 import { Key, UserText } from '../parts.tsx';
 import { useRoom } from '../room.tsx';
@@ -31,15 +32,29 @@ function State({ page }: { page: PageView }) {
   }
 }
 
+/** Whether the person whose desk a page is for has stepped out: it rings on, and they see nothing of it. */
+function useIsOut(role: PlayRole | null): boolean {
+  const seat = useView(({ seats }) =>
+    role === null
+      ? null
+      : Object.entries(seats).find(
+          ([, { roles, occupant }]) => occupant === 'person' && roles.includes(role),
+        )?.[0],
+  );
+  return useWire(({ presence }) => presence.some((item) => item.seat === seat && item.steppedOut !== null));
+}
+
 function Page({ page }: { page: PageView }) {
   const { title } = useNames();
   const isDue = useView((view) => isSilent(view, page));
   const inCall = useView(({ me }) => me.inCall || page.sender?.seat === me.seat);
+  const isOut = useIsOut(page.role);
   return (
     <li className="flex min-w-0 flex-col gap-1 border-b border-line py-2 last:border-b-0">
       <div className="flex flex-wrap items-center gap-2 text-body">
         <At at={page.sentAt} />
         <strong className="min-w-0 flex-1 [overflow-wrap:anywhere]">{page.title}</strong>
+        {isOut && page.state !== 'acknowledged' && <Tag>stepped out</Tag>}
         <State page={page} />
       </div>
       {(page.sender || page.note) && (
