@@ -12,13 +12,16 @@ import { openThreadLog } from './log/threadLog.ts';
 import type { LiveServer } from './transport/liveServer.ts';
 import { startLiveServer } from './transport/liveServer.ts';
 import { benchInThread } from './transport/scoring/thread.ts';
+import { BadSetting, proxyWarning, publicUrlOf, trustOf } from './transport/settings.ts';
 
 const HELP = `usage: npm start
   PORT=4600         where to listen
   HOST=0.0.0.0      on which address; all, because people join from their own devices. 127.0.0.1 keeps it to this machine
   DATA_DIR=./data   holds everything the server writes; one server per folder
-  PUBLIC_URL=       address in links and QR codes, when people reach the server through a proxy
-  TRUST_PROXY=1     believe the proxy about who asks (only behind one)
+  PUBLIC_URL=       address in links and QR codes, when people reach the server through a proxy, without a path;
+                    with https people sign in over TLS only
+  TRUST_PROXY=      whose word about where people come from is believed: how many proxies stand in front (1), or
+                    their addresses (10.0.0.7,192.168.0.0/24); nobody's without it
   ORGANISATION=     path of your company's profile (YAML); without one the fictional company plays.
                     npm run scenarios -- organisation prints one to start from
   SCENARIOS_DIR=    folder with your own scenario packs; without it, the folder scenarios inside DATA_DIR.
@@ -56,6 +59,8 @@ async function start(env: NodeJS.ProcessEnv): Promise<{ server: LiveServer; stop
     throw new CannotStart(
       'PostgreSQL is not in this version. Unset DATABASE_URL; drills are kept in DATA_DIR.',
     );
+  const trust = trustOf(env.TRUST_PROXY);
+  const publicUrl = publicUrlOf(env.PUBLIC_URL);
   const host = env.HOST || '0.0.0.0';
   const dataDir = resolve(env.DATA_DIR || 'data');
   makeFolder(dataDir);
@@ -87,21 +92,23 @@ async function start(env: NodeJS.ProcessEnv): Promise<{ server: LiveServer; stop
     host,
     version: version(),
     logging: { level, stream: process.stderr },
-    publicUrl: publicUrlOf(env.PUBLIC_URL),
+    publicUrl,
     networkAddress: isEverywhere(host) ? (lanAddresses()[0] ?? null) : null,
-    trustProxy: env.TRUST_PROXY === '1',
+    trust,
   });
   // Listening for signals before the address is told: whoever reads it may stop us at once.
   const stopped = untilStopped();
-  greet(server, host, env.PUBLIC_URL);
+  greet(server, host, publicUrl);
+  const warning = proxyWarning(publicUrl, trust);
+  if (warning !== null) process.stderr.write(`muster: ${warning}\n`);
   return { server, stopped };
 }
 
-function greet({ port, setupPath, resumed }: LiveServer, host: string, publicUrl: string | undefined): void {
+function greet({ port, setupPath, resumed }: LiveServer, host: string, publicUrl: string | null): void {
   const shown = isEverywhere(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  const base = publicUrl ? new URL(publicUrl).origin : `http://${shown}:${port}`;
+  const base = publicUrl ?? `http://${shown}:${port}`;
   const lines = [`Muster is at ${base}`];
-  if (isEverywhere(host) && !publicUrl)
+  if (isEverywhere(host) && publicUrl === null)
     lines.push(...lanAddresses().map((address) => `On this network: http://${address}:${port}`));
   if (resumed > 0)
     lines.push(
@@ -135,13 +142,6 @@ function portOf(text: string): number {
   if (port < 0 || port > 65_535)
     throw new CannotStart(`PORT must be a number from 0 to 65535, not "${text}".`);
   return port;
-}
-
-function publicUrlOf(text: string | undefined): string | null {
-  if (!text) return null;
-  if (!/^https?:\/\//.test(text) || !URL.canParse(text))
-    throw new CannotStart(`PUBLIC_URL must be an address such as https://drills.example.org, not "${text}".`);
-  return text;
 }
 
 function makeFolder(folder: string): void {
@@ -179,7 +179,7 @@ const untilStopped = (): Promise<void> =>
 
 function wordsFor(error: unknown): string | null {
   if (
-    [CannotStart, LogError, OrganisationError, Usage].some((kind) => error instanceof kind) &&
+    [CannotStart, BadSetting, LogError, OrganisationError, Usage].some((kind) => error instanceof kind) &&
     error instanceof Error
   )
     return error.message;

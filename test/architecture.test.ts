@@ -86,7 +86,16 @@ const zones: Zone[] = [
       'server/programme',
       'server/content',
     ],
-    packages: ['node:', 'socket.io', 'fastify', '@fastify/*', 'zod', 'rate-limiter-flexible', 'qrcode'],
+    packages: [
+      'node:',
+      'socket.io',
+      'fastify',
+      '@fastify/*',
+      'zod',
+      'rate-limiter-flexible',
+      'ipaddr.js',
+      'qrcode',
+    ],
   },
   // Plays drills without people, and what follows from playing: teams, bands, the scenario check.
   {

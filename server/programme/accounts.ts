@@ -1,3 +1,5 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Row } from '../log/sqliteDriver.ts';
 import { hashPassword, isPassword, NOBODYS_PASSWORD } from './passwords.ts';
 import type { ProgrammeDb } from './programmeDb.ts';
 import { ProgrammeError } from './programmeError.ts';
@@ -70,6 +72,27 @@ export class Accounts {
     return token;
   }
 
+  /**
+   * What marks a browser somebody has signed in with, so that strangers' guesses at their name never keep them out of it. Bound to
+   * the present password: it is worth nothing after a change, and opens nothing by itself.
+   */
+  deviceMark(name: string): string | null {
+    const row = this.#db.get('SELECT name, password FROM facilitator WHERE name = ?', name);
+    if (!row) return null;
+    const id = freshSecret().slice(0, 16);
+    return `${id}.${markOf(id, row)}`;
+  }
+
+  /** The id of a browser that carries a true mark for this name; null for any other. */
+  knownDevice(name: string, mark: string | undefined): string | null {
+    const [id = '', signature = ''] = (mark ?? '').slice(0, 200).split('.');
+    const row =
+      id === '' ? undefined : this.#db.get('SELECT name, password FROM facilitator WHERE name = ?', name);
+    if (!row) return null;
+    const [expected, given] = [Buffer.from(markOf(id, row)), Buffer.from(signature)];
+    return expected.length === given.length && timingSafeEqual(expected, given) ? id : null;
+  }
+
   facilitator(session: string | undefined): Facilitator | null {
     if (session === undefined || session.length > 200) return null;
     const row = this.#db.get(
@@ -119,3 +142,8 @@ export class Accounts {
     this.#db.run('DELETE FROM session WHERE token_hash = ?', hashOf(session));
   }
 }
+
+const markOf = (id: string, { name, password }: Row): string =>
+  createHmac('sha256', String(password))
+    .update(`device ${id} ${String(name)}`)
+    .digest('base64url');

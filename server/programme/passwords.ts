@@ -1,14 +1,21 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { Gate } from './gate.ts';
 
 const COST = { N: 16_384, r: 8, p: 1 } as const;
 const BYTES = 32;
+/** Hashing shares its threads with everything that reads files, and its cores with the drills: they go first. */
+const hashing = new Gate(availableParallelism() > 3 ? 2 : 1);
 
 const derive = (password: string, salt: Buffer, { N, r, p }: { N: number; r: number; p: number }) =>
-  new Promise<Buffer>((resolve, reject) => {
-    scrypt(password.normalize('NFKC'), salt, BYTES, { N, r, p }, (error, key) =>
-      error ? reject(error) : resolve(key),
-    );
-  });
+  hashing.run(
+    () =>
+      new Promise<Buffer>((resolve, reject) => {
+        scrypt(password.normalize('NFKC'), salt, BYTES, { N, r, p }, (error, key) =>
+          error ? reject(error) : resolve(key),
+        );
+      }),
+  );
 
 /** The cost rides along, so that it can be raised later without locking anybody out. */
 export async function hashPassword(password: string): Promise<string> {

@@ -5,6 +5,7 @@ export type ProgrammeCode =
   | 'wrongPassword'
   | 'nameTaken'
   | 'notSignedIn'
+  | 'notSecure'
   | 'notFound'
   | 'unknownToken'
   | 'unknownCode'

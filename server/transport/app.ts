@@ -2,12 +2,16 @@ import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import fastify from 'fastify';
+import { countedAs } from './address.ts';
 import type { Deps } from './deps.ts';
 import { answerErrors, apiError } from './errors.ts';
+import { TooMany } from './guessing.ts';
 import { secureHeaders } from './headers.ts';
+import type { Limits } from './limits.ts';
 import type { LogOptions } from './logging.ts';
 import { loggerFor } from './logging.ts';
 import { isOwnOrigin } from './origin.ts';
+import { isApi } from './paths.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { drillRoutes } from './routes/drills.ts';
 import { joinRoutes } from './routes/join.ts';
@@ -18,41 +22,50 @@ import { seatRoutes } from './routes/seat.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statusRoutes } from './routes/status.ts';
 import { serveScreens } from './screens.ts';
+import type { Trust } from './settings.ts';
 import { Doorkeeper } from './who.ts';
 
 export interface AppOptions {
   clientDir: string;
   logging: LogOptions;
-  trustProxy: boolean;
+  trust: Trust;
 }
 
 const MOST_BYTES = 100_000;
+/** Whoever sends their request slowly is not waited for; node looks every few seconds. */
+const TIMED = {
+  requestTimeout: 30_000,
+  http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
+};
 const HIDDEN = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false };
 
 /** The HTTP side: screens, JSON API, health and metrics. Not listening yet. */
 export async function buildApp(
   deps: Omit<Deps, 'doorkeeper'>,
-  { clientDir, logging, trustProxy }: AppOptions,
+  { clientDir, logging, trust }: AppOptions,
 ): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: MOST_BYTES,
-    trustProxy,
+    trustProxy: trust,
+    ...TIMED,
     routerOptions: { maxParamLength: 200 },
     ...loggerFor(logging),
   });
   answerErrors(app);
-  await secureHeaders(app);
+  const doorkeeper = new Doorkeeper(deps.programme, deps.publicUrl);
+  await secureHeaders(app, deps.publicUrl);
   await app.register(cookie);
   await app.register(rateLimit, {
-    max: deps.limits.api,
+    max: (request) => (isApi(request) ? deps.limits.api : deps.limits.screens),
     timeWindow: '1 minute',
-    allowList: (request) => !request.url.startsWith('/api/'),
+    keyGenerator: (request) => `${isApi(request) ? 'api' : 'screens'} ${doorkeeper.countedAs(request)}`,
     addHeaders: { ...HIDDEN },
     addHeadersOnExceeding: { ...HIDDEN },
   });
   const publicHost = deps.publicUrl === null ? null : new URL(deps.publicUrl).host;
   app.addHook('onRequest', async (request, reply) => {
-    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    if (isApi(request)) void reply.header('cache-control', 'no-store');
+    if (doorkeeper.isStranger(request)) await noStrangers(deps.limits, countedAs(request.ip));
     if (request.method === 'GET' || request.method === 'HEAD') return;
     if (isOwnOrigin(request.headers, publicHost)) return;
     return reply
@@ -61,9 +74,13 @@ export async function buildApp(
         apiError('foreignOrigin', 'This request came from another site. Open Muster itself and try again.'),
       );
   });
+  // Who was still being answered when the server stops does not hold it up by keeping their connection.
+  app.addHook('onSend', async (_request, reply) => {
+    if (deps.limits.isStopping) void reply.header('connection', 'close');
+  });
   // An empty body with a JSON content type is what `fetch` sends for a POST without one.
   app.removeContentTypeParser('text/plain');
-  const whole: Deps = { ...deps, doorkeeper: new Doorkeeper(deps.programme) };
+  const whole: Deps = { ...deps, doorkeeper };
   for (const routes of [
     sessionRoutes,
     drillRoutes,
@@ -78,4 +95,14 @@ export async function buildApp(
     routes(app, whole);
   await serveScreens(app, clientDir);
   return app;
+}
+
+/** A secret that nobody was ever given costs its address a point; whoever holds one never comes here. */
+async function noStrangers({ strangers }: Limits, address: string): Promise<void> {
+  await strangers.consume(address).catch(() => {
+    throw new TooMany(
+      'Too many unknown seats from this address. Wait a minute, then join with the code.',
+      60,
+    );
+  });
 }

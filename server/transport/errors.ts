@@ -5,7 +5,7 @@ import { own } from '../../shared/keyed.ts';
 import { LogError, LogUnavailable } from '../log/drillLog.ts';
 import type { ProgrammeCode } from '../programme/programmeError.ts';
 import { ProgrammeError } from '../programme/programmeError.ts';
-import { TooMany } from './limits.ts';
+import { TooMany } from './guessing.ts';
 import { Abandoned, ScoringFailed } from './scoring/scorer.ts';
 
 const STATUS: Record<ProgrammeCode, number> = {
@@ -14,6 +14,7 @@ const STATUS: Record<ProgrammeCode, number> = {
   wrongPassword: 403,
   nameTaken: 409,
   notSignedIn: 401,
+  notSecure: 403,
   notFound: 404,
   unknownToken: 401,
   unknownCode: 404,

@@ -26,7 +26,8 @@ export function pagePolicy(): { nonce: string; header: string } {
   return { nonce, header: policy(`'self' 'nonce-${nonce}'`) };
 }
 
-export async function secureHeaders(app: FastifyInstance): Promise<void> {
+export async function secureHeaders(app: FastifyInstance, publicUrl: string | null): Promise<void> {
+  const isHttps = publicUrl?.startsWith('https:') ?? false;
   await app.register(helmet, {
     contentSecurityPolicy: false,
     // A drill in a meeting room runs over plain http: browsers ignore these there and complain in the console.
@@ -38,6 +39,7 @@ export async function secureHeaders(app: FastifyInstance): Promise<void> {
   });
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('content-security-policy', POLICY);
-    if (request.protocol === 'https') void reply.header('strict-transport-security', 'max-age=15552000');
+    if (isHttps || request.protocol === 'https')
+      void reply.header('strict-transport-security', 'max-age=15552000');
   });
 }

@@ -1,84 +1,49 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { GuessLimit, Lane } from './guessing.ts';
 
-/** More than anybody needs was asked from one address. */
-export class TooMany extends Error {
-  readonly retryAfterS: number;
+/** Requests a minute. Whoever is known counts for themselves, so that a whole office behind one address can work. */
+const API = 1_200;
+const SCREENS = 3_000;
+/** New connections a minute and address: sixty people behind one of them, whose server came back, try a few times each. */
+const HANDSHAKES = 600;
+/** Secrets nobody holds, a minute and address. They cannot be guessed; whoever tries costs time. */
+const STRANGERS = 60;
 
-  constructor(message: string, retryAfterS: number) {
-    super(message);
-    this.retryAfterS = retryAfterS;
-  }
-}
+/** Everything that is counted across connections and requests. */
+export class Limits {
+  // There are 31^6 codes: at ten a second from everywhere together the first hit takes years.
+  readonly codes = new GuessLimit({
+    address: new Lane({ free: 10, everyMs: 1_000, places: 15 }),
+    all: new Lane({ free: 300, everyMs: 100, places: 100 }),
+  });
+  // Passwords are chosen by people, and a look is dear.
+  readonly signIns = new GuessLimit({
+    address: new Lane({ free: 10, everyMs: 3_000, places: 5 }),
+    account: new Lane({ free: 10, everyMs: 3_000, places: 10 }),
+    all: new Lane({ free: 60, everyMs: 500, places: 20 }),
+  });
+  readonly keys = new GuessLimit({
+    address: new Lane({ free: 10, everyMs: 1_000, places: 15 }),
+    all: new Lane({ free: 300, everyMs: 100, places: 100 }),
+  });
+  readonly handshakes = new RateLimiterMemory({ points: HANDSHAKES, duration: 60 });
+  readonly strangers = new RateLimiterMemory({ points: STRANGERS, duration: 60 });
+  /** Requests per minute, right or wrong: to the API, by person or address; to everything else too. */
+  readonly api: number;
+  readonly screens = SCREENS;
+  #isStopping = false;
 
-/** Misses per minute and address after which nothing more is answered: what keeps codes and passwords from being guessed. */
-const MISSES = 10;
-const HANDSHAKES = 240;
-
-/**
- * A guess costs a point before it is looked at, so that a thousand at once gain nothing; a right one gives the point back,
- * so that a room full of people behind one address can all join.
- */
-export class GuessLimit {
-  readonly #limiter: RateLimiterMemory;
-
-  constructor(points: number = MISSES) {
-    this.#limiter = new RateLimiterMemory({ points, duration: 60 });
-  }
-
-  async guess<T>(address: string, look: () => T | Promise<T>): Promise<T> {
-    try {
-      await this.#limiter.consume(address);
-    } catch (error) {
-      const ms =
-        typeof error === 'object' && error !== null && 'msBeforeNext' in error ? error.msBeforeNext : 0;
-      const wait = Math.max(1, Math.ceil(Number(ms) / 1000));
-      throw new TooMany(`Too many wrong tries from this address. Wait ${wait} s, then try again.`, wait);
-    }
-    const found = await look();
-    await this.#limiter.reward(address);
-    return found;
-  }
-}
-
-export interface Limits {
-  codes: GuessLimit;
-  signIns: GuessLimit;
-  keys: GuessLimit;
-  handshakes: RateLimiterMemory;
-  /** Requests to the API per minute and address, right or wrong. */
-  api: number;
-}
-
-export const freshLimits = ({ api = 1_200 }: { api?: number } = {}): Limits => ({
-  codes: new GuessLimit(),
-  signIns: new GuessLimit(),
-  keys: new GuessLimit(),
-  handshakes: new RateLimiterMemory({ points: HANDSHAKES, duration: 60 }),
-  api,
-});
-
-/** Commands one connection may send: a burst, then a steady rate. A person at work stays far below. */
-export class TokenBucket {
-  readonly #burst: number;
-  readonly #perSecond: number;
-  readonly #now: () => number;
-  #tokens: number;
-  #at: number;
-
-  constructor(burst: number, perSecond: number, now: () => number = Date.now) {
-    this.#burst = burst;
-    this.#perSecond = perSecond;
-    this.#now = now;
-    this.#tokens = burst;
-    this.#at = now();
+  constructor({ api = API }: { api?: number } = {}) {
+    this.api = api;
   }
 
-  take(): boolean {
-    const now = this.#now();
-    this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#at) / 1000) * this.#perSecond);
-    this.#at = now;
-    if (this.#tokens < 1) return false;
-    this.#tokens -= 1;
-    return true;
+  get isStopping(): boolean {
+    return this.#isStopping;
+  }
+
+  /** The server is about to stop: who waits their turn is sent away. */
+  close(): void {
+    this.#isStopping = true;
+    for (const guesses of [this.codes, this.signIns, this.keys]) guesses.close();
   }
 }

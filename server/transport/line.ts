@@ -9,7 +9,7 @@ import type {
 } from '../../shared/protocol.ts';
 import type { RejectionCode } from '../../shared/rejection.ts';
 import type { Admitted } from './admission.ts';
-import { TokenBucket } from './limits.ts';
+import { TokenBucket } from './bucket.ts';
 
 export type Wire = Socket<ClientToServerEvents, ServerToClientEvents, InterServerEvents, SocketData>;
 

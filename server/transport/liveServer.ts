@@ -9,7 +9,7 @@ import { buildApp } from './app.ts';
 import type { Catalogue } from './catalogue.ts';
 import { NO_CATALOGUE } from './catalogue.ts';
 import { Hub } from './hub.ts';
-import { freshLimits } from './limits.ts';
+import { Limits } from './limits.ts';
 import { LiveRooms } from './liveRooms.ts';
 import { LobbyDesk } from './lobby.ts';
 import type { LogOptions } from './logging.ts';
@@ -19,6 +19,8 @@ import { ScenarioShelf } from './scenarioShelf.ts';
 import type { OpenBench } from './scoring/bench.ts';
 import { Scorer } from './scoring/scorer.ts';
 import { followSeats, seatsIn, seatsOf } from './seatChanges.ts';
+import type { Trust } from './settings.ts';
+import { trustNobody } from './settings.ts';
 import { openSockets } from './sockets.ts';
 
 export interface LiveOptions {
@@ -40,8 +42,8 @@ export interface LiveOptions {
   logging: LogOptions;
   publicUrl?: string | null;
   networkAddress?: string | null;
-  /** Believe `x-forwarded-for`: only behind a proxy that sets it. */
-  trustProxy?: boolean;
+  /** Whose `x-forwarded-for` is believed; by itself nobody's. */
+  trust?: Trust;
   /** Requests to the API per minute and address. */
   apiLimit?: number;
 }
@@ -77,7 +79,7 @@ async function open(
   undo: (() => unknown)[],
   close: () => Promise<void>,
 ): Promise<LiveServer> {
-  const { dataDir, publicUrl = null, networkAddress = null, trustProxy = false } = options;
+  const { dataDir, publicUrl = null, networkAddress = null, trust = trustNobody } = options;
   const metrics = new Metrics();
   undo.push(() => metrics.close());
   const log = await (options.openLog ?? openSqliteLog)(join(dataDir, 'drills.db'));
@@ -111,7 +113,7 @@ async function open(
   const desk = new LobbyDesk(shelf, rooms, hub, programme.steppedOut, (drillId) =>
     programme.tickets.observers(drillId),
   );
-  const limits = freshLimits(options.apiLimit === undefined ? {} : { api: options.apiLimit });
+  const limits = new Limits(options.apiLimit === undefined ? {} : { api: options.apiLimit });
   const { version, clientDir, logging, catalogue = NO_CATALOGUE } = options;
   const app = await buildApp(
     {
@@ -128,7 +130,7 @@ async function open(
       publicUrl,
       networkAddress,
     },
-    { clientDir, logging, trustProxy },
+    { clientDir, logging, trust },
   );
   undo.push(() => app.close());
   rooms.onFault = (drillId, error) => app.log.error({ drillId, err: error }, 'a fault in a drill');
@@ -151,9 +153,10 @@ async function open(
     metrics,
     log: app.log,
     publicHost,
-    trustProxy,
+    trust,
   });
   undo.push(() => wires.close());
+  undo.push(() => limits.close());
   await app.listen({ port: options.port, host: options.host });
   const sweep = setInterval(() => void rooms.sweep((drillId) => hub.isWatched(drillId)), SWEEP_MS);
   undo.push(() => clearInterval(sweep));

@@ -1,4 +1,5 @@
 import type { FastifyServerOptions } from 'fastify';
+import { decodedPath } from './paths.ts';
 
 export interface LogOptions {
   level: string;
@@ -26,4 +27,4 @@ export const loggerFor = ({ level, stream }: LogOptions): Pick<FastifyServerOpti
 });
 
 /** Codes and keys ride in addresses. */
-const pathOf = (url: string): string => (url.split('?')[0] ?? '').replace(/\/join\/[^/]+/, '/join/*');
+const pathOf = (url: string): string => decodedPath(url).replace(/\/(join|j)\/[^/]+/i, '/$1/*');

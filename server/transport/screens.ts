@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { apiError } from './errors.ts';
 import { pagePolicy } from './headers.ts';
+import { decodedPath } from './paths.ts';
 
 const NOT_BUILT =
   '<!doctype html><meta charset="utf-8"><title>Muster</title><p>The screens are not built. Stop the server and run <code>npm start</code>.';
@@ -38,7 +39,7 @@ export async function serveScreens(app: FastifyInstance, folder: string): Promis
         response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
-  app.setNotFoundHandler((request, reply) =>
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) =>
     isPage(request)
       ? showPage(request, reply)
       : reply.code(404).send(apiError('notFound', 'There is nothing here. Check the address.')),
@@ -47,12 +48,12 @@ export async function serveScreens(app: FastifyInstance, folder: string): Promis
 
 /** An address of the app: not the API, no file name, nothing hidden. */
 function isPage({ method, url }: FastifyRequest): boolean {
-  const [path = ''] = url.split('?');
+  const path = decodedPath(url);
   const last = path.split('/').at(-1) ?? '';
   return (
     (method === 'GET' || method === 'HEAD') &&
     !/^\/(api|socket\.io|assets)(\/|$)/.test(path) &&
-    !/(^|\/)(\.|%2e)/i.test(path) &&
+    !/(^|\/)\./.test(path) &&
     !last.includes('.')
   );
 }

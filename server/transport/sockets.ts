@@ -14,6 +14,7 @@ import type {
 import { FACILITATOR_SEAT } from '../../shared/roles.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { DrillRoom } from '../room/drillRoom.ts';
+import { addressOf, countedAs } from './address.ts';
 import type { Admitted } from './admission.ts';
 import { admit } from './admission.ts';
 import type { Hub } from './hub.ts';
@@ -23,6 +24,7 @@ import { Line } from './line.ts';
 import type { LiveRooms } from './liveRooms.ts';
 import type { Metrics } from './metrics.ts';
 import { isOwnOrigin } from './origin.ts';
+import type { Trust } from './settings.ts';
 import { SESSION_COOKIE } from './who.ts';
 
 export interface SocketDeps {
@@ -33,7 +35,7 @@ export interface SocketDeps {
   metrics: Metrics;
   log: FastifyBaseLogger;
   publicHost: string | null;
-  trustProxy: boolean;
+  trust: Trust;
 }
 export type Wires = Server<ClientToServerEvents, ServerToClientEvents, InterServerEvents, SocketData>;
 
@@ -80,19 +82,11 @@ export function openSockets(http: HttpServer, deps: SocketDeps): Wires {
 
 async function mayConnect(request: IncomingMessage, deps: SocketDeps): Promise<string | null> {
   if (!isOwnOrigin(request.headers, deps.publicHost)) return 'foreignOrigin';
-  // Only the first request of a connection; polling sends one for every message after it.
-  if (request.url?.includes('sid=')) return null;
-  const address = addressOf(request, deps.trustProxy);
-  return deps.limits.handshakes.consume(address).then(
+  // The engine asks for the first request of a connection only, by its own reading of the address; so no word in it passes by.
+  return deps.limits.handshakes.consume(countedAs(addressOf(request, deps.trust))).then(
     () => null,
     () => 'tooMany',
   );
-}
-
-function addressOf(request: IncomingMessage, trustProxy: boolean): string {
-  const forwarded = trustProxy ? request.headers['x-forwarded-for'] : undefined;
-  const first = Array.isArray(forwarded) ? forwarded[0] : forwarded;
-  return first?.split(',').at(-1)?.trim() || request.socket.remoteAddress || 'unknown';
 }
 
 async function enter(wire: Wire, deps: SocketDeps): Promise<void> {

@@ -1,19 +1,48 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PATHS } from '../../shared/api.ts';
 import { own } from '../../shared/keyed.ts';
 import type { Facilitator } from '../programme/accounts.ts';
 import { SESSION_MS } from '../programme/accounts.ts';
 import type { Programme } from '../programme/programme.ts';
 import { ProgrammeError } from '../programme/programmeError.ts';
 import type { Holder } from '../programme/tickets.ts';
+import { countedAs } from './address.ts';
 
 export const SESSION_COOKIE = 'muster_session';
+/** Marks a browser somebody has signed in with; opens nothing. */
+const DEVICE_COOKIE = 'muster_device';
+const DEVICE_S = 365 * 24 * 3_600;
 
 /** Who sent this request, or a refusal. */
 export class Doorkeeper {
   readonly #programme: Programme;
+  /** People reach this server over TLS, whatever the last stretch to it is. */
+  readonly #isHttps: boolean;
 
-  constructor(programme: Programme) {
+  constructor(programme: Programme, publicUrl: string | null) {
     this.#programme = programme;
+    this.#isHttps = publicUrl?.startsWith('https:') ?? false;
+  }
+
+  /** Whose requests these count as: a person we know, else everybody at that address. */
+  countedAs(request: FastifyRequest): string {
+    const facilitator = this.facilitator(request);
+    if (facilitator) return `facilitator ${facilitator.id}`;
+    const bearer = bearerOf(request);
+    const holder = bearer === null ? null : this.#programme.tickets.holder(bearer);
+    if (holder !== null && holder !== 'revoked') return `seat ${holder.drillId} ${holder.seat}`;
+    return `address ${countedAs(request.ip)}`;
+  }
+
+  /** Did this request bring a seat's secret that nobody was ever given? */
+  isStranger(request: FastifyRequest): boolean {
+    const bearer = bearerOf(request);
+    return bearer !== null && this.#programme.tickets.holder(bearer) === null;
+  }
+
+  /** The browser this is, if somebody of that name has signed in with it. */
+  knownDevice(request: FastifyRequest, name: string): string | null {
+    return this.#programme.accounts.knownDevice(name, own(request.cookies, DEVICE_COOKIE));
   }
 
   facilitator(request: FastifyRequest): Facilitator | null {
@@ -30,14 +59,30 @@ export class Doorkeeper {
     return this.#programme.tickets.get(bearerOf(request));
   }
 
+  /**
+   * A browser keeps no Secure cookie from a page it has over plain http, and says nothing about it: whoever signs in there would
+   * be signed out again at once. Its page's own address tells.
+   */
+  mustReachCookies({ headers }: FastifyRequest): void {
+    const { origin } = headers;
+    if (!this.#isHttps || origin === undefined || !/^http:/i.test(origin) || isThisMachine(origin)) return;
+    throw new ProgrammeError(
+      'notSecure',
+      'This server signs people in over https only. Open it at the https address it was set up with (PUBLIC_URL) and sign in there.',
+    );
+  }
+
   signIn(request: FastifyRequest, reply: FastifyReply, session: string): void {
-    void reply.setCookie(SESSION_COOKIE, session, {
-      path: '/',
+    const kept = {
       httpOnly: true,
       sameSite: 'lax',
-      secure: request.protocol === 'https',
-      maxAge: SESSION_MS / 1000,
-    });
+      secure: this.#isHttps || request.protocol === 'https',
+    } as const;
+    void reply.setCookie(SESSION_COOKIE, session, { ...kept, path: '/', maxAge: SESSION_MS / 1000 });
+    const name = this.#programme.accounts.facilitator(session)?.name;
+    const mark = name === undefined ? null : this.#programme.accounts.deviceMark(name);
+    if (mark !== null)
+      void reply.setCookie(DEVICE_COOKIE, mark, { ...kept, path: PATHS.session, maxAge: DEVICE_S });
   }
 
   signOut(request: FastifyRequest, reply: FastifyReply): string | undefined {
@@ -50,3 +95,6 @@ export class Doorkeeper {
 
 export const bearerOf = (request: FastifyRequest): string | null =>
   /^Bearer ([\w-]{1,200})$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
+
+const isThisMachine = (origin: string): boolean =>
+  URL.canParse(origin) && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(origin).hostname);

@@ -18,6 +18,7 @@ export class LiveProcess {
         LOG_LEVEL: 'error',
         DATABASE_URL: '',
         PUBLIC_URL: '',
+        TRUST_PROXY: '',
         ...env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

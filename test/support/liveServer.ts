@@ -9,6 +9,7 @@ import { startLiveServer } from '../../server/transport/liveServer.ts';
 import type { Scenarios } from '../../server/transport/scenarioShelf.ts';
 import type { OpenBench } from '../../server/transport/scoring/bench.ts';
 import { benchHere } from '../../server/transport/scoring/bench.ts';
+import { publicUrlOf, trustOf } from '../../server/transport/settings.ts';
 import type { DrillDetail, NewDrill, SeatTicket } from '../../shared/api.ts';
 import { PATHS } from '../../shared/api.ts';
 import { tinyScenario } from './tinyScenario.ts';
@@ -78,7 +79,13 @@ export class TestServer {
   }
 
   /** `setUp` false leaves the first-run link unused. */
-  async start({ setUp = true, port = 0, clientDir = join(this.dataDir, 'client') } = {}): Promise<this> {
+  async start({
+    setUp = true,
+    port = 0,
+    clientDir = join(this.dataDir, 'client'),
+    trust = '',
+    publicUrl = '',
+  } = {}): Promise<this> {
     this.#live = await startLiveServer({
       scenarios: this.#scenarios,
       catalogue: {
@@ -99,6 +106,8 @@ export class TestServer {
       version: 'test',
       logging: { level: 'info', stream: { write: (line) => void this.logged.push(line) } },
       apiLimit: this.#apiLimit,
+      trust: trustOf(trust),
+      publicUrl: publicUrlOf(publicUrl),
     });
     const key = this.live.setupPath?.split('key=')[1];
     if (setUp && key)

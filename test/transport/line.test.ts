@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GuessLimit, TokenBucket, TooMany } from '../../server/transport/limits.ts';
+import { TokenBucket } from '../../server/transport/bucket.ts';
 import type { Wire } from '../../server/transport/line.ts';
 import { Line } from '../../server/transport/line.ts';
 import { isOwnOrigin } from '../../server/transport/origin.ts';
@@ -55,17 +55,6 @@ describe('limits', () => {
     expect([bucket.take(), bucket.take()]).toEqual([true, false]);
     now = 60_000;
     expect([bucket.take(), bucket.take(), bucket.take(), bucket.take()]).toEqual([true, true, true, false]);
-  });
-
-  it('a right guess costs nothing, a wrong one stays', async () => {
-    const limit = new GuessLimit(2);
-    for (let n = 0; n < 10; n++) expect(await limit.guess('a', () => n)).toBe(n);
-    const wrong = (): never => {
-      throw new Error('wrong');
-    };
-    for (let n = 0; n < 2; n++) await expect(limit.guess('a', wrong)).rejects.toThrow('wrong');
-    await expect(limit.guess('a', () => 1)).rejects.toThrow(TooMany);
-    expect(await limit.guess('b', () => 1)).toBe(1);
   });
 });
 

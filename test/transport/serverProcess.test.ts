@@ -84,6 +84,18 @@ describe('starting and stopping', () => {
       'PUBLIC_URL must be',
     ],
     [
+      'an address with a path',
+      () => ({ DATA_DIR: folder('path'), PUBLIC_URL: 'https://example.org/muster' }),
+      () => undefined,
+      'not below a path',
+    ],
+    [
+      'a proxy that is nobody',
+      () => ({ DATA_DIR: folder('proxy'), TRUST_PROXY: 'true' }),
+      () => undefined,
+      'TRUST_PROXY=true would believe anybody',
+    ],
+    [
       'PostgreSQL',
       () => ({ DATA_DIR: folder('pg'), DATABASE_URL: 'postgres://x' }),
       () => undefined,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { claimBody, joinBody, PATHS } from '../../../shared/api.ts';
 import { ProgrammeError } from '../../programme/programmeError.ts';
+import { countedAs } from '../address.ts';
 import type { Deps } from '../deps.ts';
 import { parsed } from '../errors.ts';
 import { isOver } from '../lobby.ts';
@@ -10,7 +11,8 @@ type ByCode = { Params: { code: string } };
 /** Coming in without an account: by code, or by a link made on the first device. */
 export function joinRoutes(app: FastifyInstance, { programme, rooms, hub, desk, limits }: Deps): void {
   const { drills, tickets } = programme;
-  const byCode = (ip: string, code: string) => limits.codes.guess(ip, () => drills.byCode(code));
+  const byCode = (ip: string, code: string) =>
+    limits.codes.guess({ address: countedAs(ip) }, () => drills.byCode(code));
 
   app.get<ByCode>(PATHS.join(':code'), async (request) =>
     desk.lobby(await byCode(request.ip, request.params.code)),
@@ -28,7 +30,9 @@ export function joinRoutes(app: FastifyInstance, { programme, rooms, hub, desk, 
 
   app.post(PATHS.claim, async (request, reply) => {
     const { key } = parsed(claimBody, request.body);
-    const ticket = await limits.keys.guess(request.ip, () => tickets.claimDevice(key));
+    const ticket = await limits.keys.guess({ address: countedAs(request.ip) }, () =>
+      tickets.claimDevice(key),
+    );
     return reply.code(201).send(ticket);
   });
 }

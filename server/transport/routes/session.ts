@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { SessionAnswer } from '../../../shared/api.ts';
 import { newFacilitatorBody, PATHS, passwordBody, setupBody, signInBody } from '../../../shared/api.ts';
 import { own } from '../../../shared/keyed.ts';
+import { countedAs } from '../address.ts';
 import type { Deps } from '../deps.ts';
 import { parsed } from '../errors.ts';
 import { SESSION_COOKIE } from '../who.ts';
@@ -18,23 +19,35 @@ export function sessionRoutes(app: FastifyInstance, { programme, doorkeeper, hub
 
   app.post(PATHS.setup, async (request, reply) => {
     const { key, name, password } = parsed(setupBody, request.body);
-    const session = await limits.keys.guess(request.ip, () => accounts.setUp(key, name, password));
+    doorkeeper.mustReachCookies(request);
+    const session = await limits.keys.guess({ address: countedAs(request.ip) }, () =>
+      accounts.setUp(key, name, password),
+    );
     doorkeeper.signIn(request, reply, session);
     return answer(name);
   });
 
   app.post(PATHS.session, async (request, reply) => {
     const { name, password } = parsed(signInBody, request.body);
-    const session = await limits.signIns.guess(request.ip, () => accounts.signIn(name, password));
+    doorkeeper.mustReachCookies(request);
+    const guesser = {
+      address: countedAs(request.ip),
+      account: name.normalize('NFKC').toLowerCase(),
+      device: doorkeeper.knownDevice(request, name),
+    };
+    const session = await limits.signIns.guess(guesser, () => accounts.signIn(name, password));
     doorkeeper.signIn(request, reply, session);
     return answer(accounts.facilitator(session)?.name ?? name);
   });
 
   app.post(PATHS.password, async (request, reply) => {
-    doorkeeper.mustFacilitate(request);
+    const { id } = doorkeeper.mustFacilitate(request);
     const { current, next } = parsed(passwordBody, request.body);
     const session = own(request.cookies, SESSION_COOKIE) ?? '';
-    await limits.signIns.guess(request.ip, () => accounts.changePassword(session, current, next));
+    // Somebody signed in counts for themselves: no stranger can keep them from it.
+    await limits.signIns.guess({ address: countedAs(request.ip), device: `session of ${id}` }, () =>
+      accounts.changePassword(session, current, next),
+    );
     hub.recheck((known) => accounts.facilitator(known) !== null);
     return reply.code(204).send();
   });
