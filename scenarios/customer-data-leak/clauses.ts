@@ -22,6 +22,8 @@ export const someLimit: Predicate = any(
 export const toolOff: Predicate = effective('S11', 'tool');
 export const modelBack: Predicate = effective('S5', 'all');
 export const copiesRemoved: Predicate = all(cacheClear, pagesDown);
+/** A word that went out to them, the short one or the full one. */
+export const tenantsTold: Predicate = any(fact('outreach.tenants-first'), fact('outreach.tenants'));
 const remedyChosen: Predicate = any(
   ...['patch-index', 'patch-tool', 'hold', 'rollback-index-replay', 'rollback-model'].map((option) =>
     fact('decision', option),
@@ -185,10 +187,10 @@ const clauses = ({ began, cause: real, causeKnown }: Truth): Clause[] => {
     ),
     {
       id: 'telling-tenants',
-      text: 'We are informing the businesses concerned, who decide how their customers are told.',
+      text: 'We have told the businesses concerned, who decide how their customers are told.',
       purpose: 'plan',
-      trueWhen: any(fact('duty.tenants-tight', 'notify'), fact('duty.tenants-others', 'notify')),
-      knownWhen: any(fact('duty.tenants-tight', 'notify'), fact('duty.tenants-others', 'notify')),
+      trueWhen: tenantsTold,
+      knownWhen: tenantsTold,
     },
     {
       id: 'plan',
@@ -220,4 +222,13 @@ export const commsWith = (truth: Truth): Comms => ({
   ],
   clearedBy: ['legal-privacy', 'safety-lead'],
   deadlines: [{ id: 'press-deadline', inject: 'journalist', dueAt: minutes(35) }],
+  hearFirst: [
+    {
+      id: 'reporter',
+      title: 'the shopper who reported it',
+      when: all(),
+      heard: any({ fact: 'reply.customer-ticket', isNot: null }, fact('outreach.reporter')),
+    },
+    { id: 'tenants', title: 'the tenants concerned', when: all(), heard: tenantsTold },
+  ],
 });

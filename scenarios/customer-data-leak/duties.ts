@@ -46,6 +46,7 @@ export const dutiesWith = (answers: Answers): Duty[] => [
     asOf,
     ...answers['dental-baa'],
     limitMs: hours(72),
+    carriedBy: ['tenants'],
   },
   {
     id: 'dora-support',
@@ -89,6 +90,7 @@ export const dutiesWith = (answers: Answers): Duty[] => [
     asOf,
     ...notify,
     limitMs: hours(24),
+    carriedBy: ['tenants'],
   },
   {
     id: 'tenants-tight',
@@ -97,5 +99,6 @@ export const dutiesWith = (answers: Answers): Duty[] => [
     asOf,
     ...notify,
     limitMs: hours(24),
+    carriedBy: ['tenants'],
   },
 ];

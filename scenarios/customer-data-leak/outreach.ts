@@ -1,6 +1,6 @@
 import type { Clause, OutreachGroup } from '../../shared/scenario/people.ts';
 import { any, fact } from '../common/predicates.ts';
-import { copiesRemoved, modelBack, toolOff } from './clauses.ts';
+import { copiesRemoved, modelBack, someLimit, toolOff } from './clauses.ts';
 import { NEVER, sourceOff } from './predicates.ts';
 
 const scopeKnown = any(fact('held.G6'), fact('held.LOG'));
@@ -36,6 +36,48 @@ const actions: Clause[] = [
   },
 ];
 
+/** Two lines before anything is public: nobody who answers to customers should learn it from a newspaper. */
+const firstWord: Clause[] = [
+  {
+    id: 'not-yours',
+    text: 'There is no sign that your data is affected.',
+    purpose: 'claim',
+    trueWhen: NEVER,
+    penalty: 'reassures a tenant whose data nobody has looked up',
+  },
+  {
+    id: 'acknowledge',
+    text: 'A heads-up, not a finding: public answers of {{org.product.relay-assist}} have shown strangers personal data, and yours may be among it.',
+    purpose: 'acknowledge',
+    knownWhen: any(fact('held.G2'), fact('held.SEEN'), fact('held.LOG')),
+  },
+  { id: 'sorry', text: 'We are sorry.', purpose: 'apologise' },
+  {
+    id: 'keep-quiet',
+    text: 'Until then, please do not speak to the press or to your customers about it.',
+    purpose: 'claim',
+    penalty: 'asks a controller for silence towards its own people. It will be quoted',
+  },
+  {
+    id: 'not-known',
+    text: 'We do not know yet what of yours was shown, to whom, or since when.',
+    purpose: 'scope',
+  },
+  {
+    id: 'limited',
+    text: 'We have limited what public answers can draw on while we investigate.',
+    purpose: 'action',
+    trueWhen: someLimit,
+    knownWhen: someLimit,
+  },
+  { id: 'contact', text: 'My name and direct line are below, at any hour.', purpose: 'contact' },
+  {
+    id: 'next-update',
+    text: 'The written notice will be with you by 09:00 UTC tomorrow, with what is known by then.',
+    purpose: 'next-update',
+  },
+];
+
 /** Read by privacy officers who have clocks of their own and need facts they can pass on. */
 const tenants: Clause[] = [
   {
@@ -60,9 +102,10 @@ const tenants: Clause[] = [
   },
   {
     id: 'categories',
-    text: 'So far: names, contact data, and what people wrote or ordered. Times and answer ids are annexed; more follows in phases.',
+    text: 'So far: names, contact data, and what people wrote or ordered. Times and answer ids are annexed; more will follow in phases.',
     purpose: 'scope',
-    knownWhen: scopeKnown,
+    // An annex of answer ids takes somebody who has read answers.
+    knownWhen: fact('held.LOG'),
   },
   {
     id: 'no-misuse',
@@ -74,7 +117,7 @@ const tenants: Clause[] = [
   ...actions,
   {
     id: 'your-decision',
-    text: 'Whether to tell your customers and your authority is for you to decide; we give you what you need for it.',
+    text: 'Whether to tell your customers and your authority is for you to decide; we will give you what you need for it.',
     purpose: 'plan',
   },
   {
@@ -84,7 +127,7 @@ const tenants: Clause[] = [
   },
   {
     id: 'next-update',
-    text: 'The next update comes at 12:00 UTC, with numbers or without.',
+    text: 'We will write again by 12:00 UTC, with numbers or without.',
     purpose: 'next-update',
   },
 ];
@@ -171,6 +214,24 @@ const shares = (wanted: Partial<Record<Clause['purpose'], number>>): OutreachGro
 
 /** `ownRequired`: whether our own help centre's people are among those shown. */
 export const outreachWith = (ownRequired: boolean): OutreachGroup[] => [
+  {
+    id: 'tenants-first',
+    title: 'Tenants concerned, a first word before anything is public',
+    channel: 'Two lines to each tenant’s privacy contact, and a call where the contract names one',
+    clauses: firstWord,
+    wanted: shares({
+      acknowledge: 0.3,
+      apologise: 0.1,
+      scope: 0.15,
+      action: 0.15,
+      contact: 0.15,
+      'next-update': 0.15,
+    }),
+    sentBy: ['product-owner'],
+    clearedBy: ['legal-privacy'],
+    required: true,
+    headsUpFor: 'tenants',
+  },
   {
     id: 'tenants',
     title: 'Tenants concerned, as their processor',

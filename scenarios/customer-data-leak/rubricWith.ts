@@ -1,6 +1,7 @@
 import type { RubricData } from '../../shared/scenario/rubric.ts';
 import { minutes } from '../../shared/time.ts';
 import { all, any, atMost, effective, fact, not } from '../common/predicates.ts';
+import { tenantsTold } from './clauses.ts';
 
 /** What the variant makes different in the score: which levers suffice, what settles grade and certainty, which answers are right. */
 export type VariantRubric = Pick<
@@ -190,7 +191,7 @@ export const rubricWith = (own: VariantRubric): RubricData => {
           containedInTime,
           contained,
           any(...fits.map((option) => fact('decision', option))),
-          any(fact('duty.tenants-tight', 'notify'), fact('flag.bankTold')),
+          tenantsTold,
         ),
         text: 'Within half an hour the leak was down to the line, live and in copies, and it stayed there. What comes next is on record, with its price. Tenants have heard it from their processor and people from whoever owed them the word. There are letters to write, and they can be honest ones. The shopper has deleted the picture.',
       },

@@ -14,6 +14,7 @@ export const checkNames: Rule<Scenario> = (scenario, complain) => {
   worldReferences(scenario, need, complain);
   pagingReferences(scenario, need);
   storyReferences(scenario, need, complain);
+  outreachReferences(scenario, complain);
   rubricReferences(scenario, need, complain);
   planReferences(scenario, need, complain);
 };
@@ -40,6 +41,7 @@ function uniqueIds(scenario: Scenario, complain: Complain): void {
     'decision.losses': idsOf(scenario.decision.losses),
     'decision.causes': idsOf(scenario.decision.causes),
     'comms.clauses': idsOf(scenario.comms.clauses),
+    'comms.hearFirst': idsOf(scenario.comms.hearFirst ?? []),
     'people.welfare': idsOf(scenario.people.welfare),
     'people.outreach': idsOf(scenario.people.outreach),
     'rubric.endings': idsOf(scenario.rubric.endings),
@@ -55,6 +57,23 @@ function uniqueIds(scenario: Scenario, complain: Complain): void {
   for (const [place, ids] of Object.entries(lists))
     for (const id of new Set(ids.filter((name, index) => ids.indexOf(name) !== index)))
       complain(`${place}.${id}`, 'the id is used twice', 'Rename one of the two.');
+}
+
+/** Groups that a duty or a first word points to. */
+function outreachReferences({ duties, people }: Scenario, complain: Complain): void {
+  const groups = idsOf(people.outreach);
+  const group = (id: string, place: string): void => {
+    if (!groups.includes(id))
+      complain(
+        place,
+        `there is no group of people to write to "${id}"`,
+        `Use one of ${groups.join(', ') || '(none)'}.`,
+      );
+  };
+  for (const { id, carriedBy = [] } of duties)
+    for (const name of carriedBy) group(name, `duties.${id}.carriedBy`);
+  for (const { id, headsUpFor } of people.outreach)
+    if (headsUpFor !== undefined) group(headsUpFor, `people.outreach.${id}.headsUpFor`);
 }
 
 function deskReferences(

@@ -1,7 +1,7 @@
 import type { Json } from '../../shared/json.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { emptyView } from '../../shared/view/view.ts';
-import { met } from '../rehearsal/teams/par.ts';
+import { met, READING } from '../rehearsal/teams/par.ts';
 import type { Need } from './names.ts';
 import { scopesOf } from './names.ts';
 import type { Complain } from './problem.ts';
@@ -44,7 +44,10 @@ export function planReferences(scenario: Scenario, need: Need, complain: Complai
     }
     if (command === 'runProbe') among('targets', 'probe', probes);
     if (command === 'sendPage') for (const id of words('targets')) need('target', id, at('targets'));
-    for (const id of words('evidence')) need('evidence', id, at('evidence'));
+    const read = words('evidence').filter((id) => id.startsWith(READING));
+    const readings = read.map((id) => id.slice(READING.length));
+    among('evidence', 'probe to have read', probes, readings);
+    for (const id of words('evidence')) if (!read.includes(id)) need('evidence', id, at('evidence'));
     for (const id of fieldsOf(payload.citations, 'evidence')) need('evidence', id, at('citations'));
     for (const id of words('inject')) {
       need('inject', id, at('inject'));

@@ -3,6 +3,7 @@ import { compile } from '../kernel/compiled.ts';
 import { checkChart } from './checkChart.ts';
 import { checkDraws } from './checkDraws.ts';
 import { checkFacts } from './checkFacts.ts';
+import { checkClauseGrounds } from './checkModelAnswer.ts';
 import { checkNames } from './checkNames.ts';
 import { checkPace } from './checkPace.ts';
 import { checkResiduals } from './checkResiduals.ts';
@@ -17,6 +18,7 @@ export type { Problem } from './problem.ts';
 const RULES: readonly Rule<Scenario>[] = [
   checkNames,
   checkFacts,
+  checkClauseGrounds,
   checkUnused,
   checkShape,
   checkChart,

@@ -162,8 +162,28 @@ function bestText(record: DrillRecord, texts: readonly Published[]): Criterion {
   });
 }
 
+/** Texts that were public before people who should have had the news from us had it. */
+export function publishedTooSoon(record: DrillRecord, texts: readonly Published[] = publishedTexts(record)) {
+  const first = record.scenario.comms.hearFirst ?? [];
+  return texts.flatMap(({ event, checked }) => {
+    const titles = (checked?.data.unheard ?? []).map(
+      (id) => first.find((item) => item.id === id)?.title ?? id,
+    );
+    return titles.length > 0
+      ? [
+          {
+            event,
+            checked,
+            why: `The text of ${clock(event.at)} was public before ${list(titles)} had heard from you.`,
+          },
+        ]
+      : [];
+  });
+}
+
 function harmfulClauses(record: DrillRecord, texts: readonly Published[]): Criterion {
   const holds = record.log.all('statement.withheld');
+  const tooSoon = publishedTooSoon(record, texts);
   const faults = texts.flatMap((text) =>
     text.clauses
       .filter((clause) => clause.penalty !== null || !clause.true || !clause.known)
@@ -177,21 +197,28 @@ function harmfulClauses(record: DrillRecord, texts: readonly Published[]): Crite
     id: 'M4',
     title: 'Nothing was said that does harm',
     max: 1,
-    points: earns ? Math.max(0, 1 - faults.length) : 0,
+    points: earns ? Math.max(0, 1 - faults.length - tooSoon.length) : 0,
     why: !earns
       ? 'Nothing was published and no reasoned hold was recorded.'
-      : faults.length === 0
+      : faults.length + tooSoon.length === 0
         ? 'No published sentence blamed, belittled or claimed more than was known.'
-        : faults
-            .map(
+        : [
+            ...faults.map(
               (fault) => `"${words(fault.clause.clause)}" (${clock(fault.text.event.at)}): ${reason(fault)}.`,
-            )
-            .join(' '),
-    fullMarks:
+            ),
+            ...tooSoon.map(({ why }) => why),
+          ].join(' '),
+    fullMarks: sentences(
       'Publish no sentence that blames, plays down, names a cause too soon or claims what is not known.',
+      tooSoon.length > 0 &&
+        'Tell the people concerned first: a short word is enough, the full text may follow.',
+    ),
     evidence:
-      faults.length > 0
-        ? faults.flatMap(({ text }) => seqsOf([text]))
+      faults.length + tooSoon.length > 0
+        ? [
+            ...faults.flatMap(({ text }) => seqsOf([text])),
+            ...tooSoon.flatMap(({ event, checked }) => [event.seq, checked?.seq]),
+          ]
         : [...seqsOf(texts), ...holds.map(({ seq }) => seq)],
   });
 }

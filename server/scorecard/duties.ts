@@ -1,3 +1,4 @@
+import type { Duty } from '../../shared/scenario/people.ts';
 import type { Criterion } from '../../shared/scorecard.ts';
 import { award } from './criterion.ts';
 import type { DrillRecord } from './record.ts';
@@ -13,16 +14,21 @@ export function recordedDuties(record: DrillRecord): Criterion {
     const right =
       last !== undefined && (last.data.action === duty.expected || duty.accepted.includes(last.data.action));
     const late = last !== undefined && duty.limitMs !== null && last.at > record.signal.at + duty.limitMs;
-    return { duty, last, right, late };
+    const unsent = right && last?.data.action === 'notify' ? noticeMissed(record, duty) : null;
+    return { duty, last, right, late, unsent };
   });
-  const good = cells.filter(({ right, late }) => right && !late);
+  const good = cells.filter(({ right, late, unsent }) => right && !late && unsent === null);
   const late = cells.filter((cell) => cell.right && cell.late);
+  const unsent = cells.flatMap((cell) =>
+    cell.right && !cell.late && cell.unsent ? [{ ...cell, unsent: cell.unsent }] : [],
+  );
   const wrong = cells.filter(({ last, right }) => last !== undefined && !right);
   const open = cells.filter(({ last }) => last === undefined);
+  const missed = [...open, ...wrong, ...late];
   const names = (items: typeof cells) => list(items.map(({ duty }) => duty.title));
   const clockCell = awarenessCell(record);
   const count = duties.length + (clockCell ? 1 : 0);
-  const points = good.length + 0.5 * late.length + (clockCell?.inTime ? 1 : 0);
+  const points = good.length + 0.5 * (late.length + unsent.length) + (clockCell?.inTime ? 1 : 0);
   return award(record, {
     id: 'W3',
     title: 'Duties were settled and written down',
@@ -31,13 +37,36 @@ export function recordedDuties(record: DrillRecord): Criterion {
     why: sentences(
       `${good.length} of ${plural(duties.length, 'duty', 'duties')} recorded as the playbook card asks.`,
       late.length > 0 && `Right, but after its time limit: ${names(late)}.`,
+      ...unsent.map(({ unsent: how, duty }) => `${duty.title}: put down as a notice to give, ${how}.`),
       wrong.length > 0 && `Recorded otherwise than the card asks: ${names(wrong)}.`,
       open.length > 0 && `Not recorded: ${names(open)}.`,
       clockCell?.why,
     ),
-    fullMarks: `For each card write down one of three: notify, assess, or does not apply, and why. Open or different: ${names([...open, ...wrong, ...late])}.`,
-    evidence: [...cells.map(({ last }) => last?.seq), ...(clockCell?.evidence ?? [])],
+    fullMarks: sentences(
+      'For each card write down one of three: notify, assess, or does not apply, and why.',
+      missed.length > 0 && `Open or different: ${names(missed)}.`,
+      unsent.length > 0 && 'A notice is given when it is sent, not when it is ticked.',
+    ),
+    evidence: [
+      ...cells.map(({ last }) => last?.seq),
+      ...cells.map(({ duty }) => noticeOf(record, duty)?.seq),
+      ...(clockCell?.evidence ?? []),
+    ],
   });
+}
+
+const noticeOf = (record: DrillRecord, { carriedBy = [] }: Duty) =>
+  record.log.all('outreach.sent').find(({ data }) => carriedBy.includes(data.group));
+
+/** How the notice itself fell short; null where it went out in time, nothing here carries it, or its time was not played. */
+function noticeMissed(record: DrillRecord, duty: Duty): string | null {
+  if (!duty.carriedBy) return null;
+  const due = duty.limitMs === null ? null : record.signal.at + duty.limitMs;
+  const sent = noticeOf(record, duty);
+  const stillOpen = record.endsAt < (due ?? Number.POSITIVE_INFINITY);
+  const unplayed = record.scenario.acts.length > 1 && !record.actTwoPlayed;
+  if (!sent) return stillOpen && unplayed ? null : 'and never sent';
+  return due !== null && sent.at > due ? `and sent at ${clock(sent.at)}, due ${clock(due)}` : null;
 }
 
 /** Where clocks start with certainty, its time is written down soon after and says the same (DOMAIN.md L1, 7.8). */

@@ -3,7 +3,7 @@ import type { DrillTime } from '../../shared/time.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { gradeOf } from './citations.ts';
 import { commandGaps } from './command.ts';
-import { publishedTexts } from './comms.ts';
+import { publishedTexts, publishedTooSoon } from './comms.ts';
 import { containedAt } from './containment.ts';
 import { inForce, leverNames, leverTitle } from './levers.ts';
 import { wholeProductOffAt } from './proportion.ts';
@@ -101,6 +101,13 @@ const RULES: readonly Rule[] = [
     caps: [{ block: 'comms', at: 'M' }],
     clear: 'Nothing untrue was published.',
     check: falseStatement,
+  },
+  {
+    id: 'public-before-people',
+    title: 'Public before the people concerned had heard',
+    caps: [{ block: 'comms', at: 'M' }],
+    clear: 'Nobody read in public what they should have heard from you first.',
+    check: publicBeforePeople,
   },
 ];
 
@@ -262,4 +269,14 @@ function falseStatement(record: DrillRecord): Hit | null {
     why: `Not true when published: ${list(untrue.map(({ text, clause }) => `"${words(clause.clause)}" (${clock(text.event.at)})`))}.`,
     evidence: untrue.flatMap(({ text }) => [text.event.seq, ...(text.checked ? [text.checked.seq] : [])]),
   };
+}
+
+function publicBeforePeople(record: DrillRecord): Hit | null {
+  const texts = publishedTooSoon(record);
+  return texts.length === 0
+    ? null
+    : {
+        why: texts.map(({ why }) => why).join(' '),
+        evidence: texts.flatMap(({ event, checked }) => [event.seq, ...(checked ? [checked.seq] : [])]),
+      };
 }

@@ -71,7 +71,13 @@ function welfare(record: DrillRecord): Criterion {
 }
 
 function outreach(record: DrillRecord): Criterion {
-  const groups = record.scenario.people.outreach.filter(({ required }) => required);
+  const sentTo = (id: string | undefined) =>
+    record.log.all('outreach.sent').find(({ data }) => data.group === id);
+  // Whoever had the full text needs no first word any more.
+  const groups = record.scenario.people.outreach.filter(
+    ({ id, required, headsUpFor }) =>
+      required && (headsUpFor === undefined || sentTo(id) !== undefined || sentTo(headsUpFor) === undefined),
+  );
   const scored = groups.map((group) => {
     const sent = record.log.all('outreach.sent').filter(({ data }) => data.group === group.id);
     const texts = sent.map((event) => {

@@ -88,6 +88,8 @@ export interface OutcomeEvents {
     statement: string;
     version: number;
     clauses: { clause: string; true: boolean; known: boolean; penalty: string | null }[];
+    /** Who was to hear it first and had not heard (`comms.hearFirst`). Left out where there was nobody. */
+    unheard?: string[];
   };
   /** A reasoned "nothing proactive yet". */
   'statement.withheld': { reason: string; reviewAt: DrillTime };

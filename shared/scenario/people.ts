@@ -37,6 +37,19 @@ export interface Comms {
   clearedBy: PlayRole[];
   /** A press inject with a deadline: who publishes when. */
   deadlines: { id: string; inject: string; dueAt: DrillTime }[];
+  /** People who must not learn it from the press. Server only. */
+  hearFirst?: HearFirst[];
+}
+
+/** Somebody who is to have heard from us before a text of ours that tells news is public. */
+export interface HearFirst {
+  id: string;
+  /** As it stands in a sentence: "the customers concerned". */
+  title: string;
+  /** From then on the team can know that it concerns them; a text that went out before is no fault. */
+  when: Predicate;
+  /** The act that tells them: an outreach that went out, a reply that was given. A duty ticked is a decision and tells nobody. */
+  heard: Predicate;
 }
 
 export interface Duty {
@@ -53,6 +66,8 @@ export interface Duty {
   limitMs: DurationMs | null;
   /** Notifying this one is the over-notification trap (criterion W4). */
   trap?: boolean;
+  /** Groups written to, any of which carries the notice. "Notify" is then kept by the sending, within `limitMs` (criterion W3). */
+  carriedBy?: string[];
 }
 
 export interface WelfareCase {
@@ -96,6 +111,8 @@ export interface OutreachGroup {
   clearedBy: PlayRole[];
   /** Must be reached for full marks (criterion W2). */
   required: boolean;
+  /** A first word to the people of that group, whose full text follows. The full text sent first makes it needless. */
+  headsUpFor?: string;
 }
 
 export interface People {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { hours } from '../../shared/time.ts';
+import { fixtureScenario } from '../support/fixtureScenario.ts';
 import { at, criterionOf, entry, gateOf, pointsOf, ratingOf, scoreOf } from '../support/logBuilder.ts';
 import { changed, ofType, opening, published, wellPlayed, without } from '../support/wellPlayed.ts';
 
@@ -240,6 +243,34 @@ describe('comms', () => {
     expect(pointsOf(noText(), 'M4')).toBe(0);
   });
 
+  it('M4, gate: what was public before the people concerned had heard is quoted with them, and caps the block', () => {
+    const [text, checked] = published('27:00', ['c-ack', 'c-sorry', 'c-action'].map(good));
+    const tooSoon = [
+      ...noText(),
+      ...(text && checked ? [text, { ...checked, data: { ...checked.data, unheard: ['users'] } }] : []),
+    ];
+    const scenario = {
+      ...fixtureScenario,
+      comms: {
+        ...fixtureScenario.comms,
+        hearFirst: [
+          {
+            id: 'users',
+            title: 'the users concerned',
+            when: { all: [] },
+            heard: { fact: 'outreach.users', is: true },
+          },
+        ],
+      },
+    };
+    const card = scoreOf(tooSoon, scenario);
+    const why = 'The text of T+27:00 was public before the users concerned had heard from you.';
+    expect(criterionOf(card, 'M4')).toMatchObject({ points: 0, why: expect.stringContaining(why) });
+    expect(gateOf(card, 'public-before-people')).toMatchObject({ hit: true, why });
+    expect(ratingOf(card, 'comms')).toBe('M');
+    expect(gateOf(scoreOf(wellPlayed()), 'public-before-people')).toMatchObject({ hit: false });
+  });
+
   it('M5: something true by the deadline', () => {
     const two = [good('c-ack'), good('c-sorry')];
     expect(pointsOf([...noText(), ...published('30:00', two)], 'M5')).toBe(1);
@@ -323,6 +354,47 @@ describe('people', () => {
       ...wellPlayed().map((item) => (cell('school')(item) ? { ...item, at: at('1450:00') } : item)),
     ];
     expect(pointsOf(late, 'W3')).toBe(2.5);
+  });
+
+  it('W3: a notice counts when it is sent, within its limit, and not when it is ticked', () => {
+    const carried = (limitMs: number): Scenario => ({
+      ...fixtureScenario,
+      duties: fixtureScenario.duties.map((duty) =>
+        duty.id === 'school' ? { ...duty, carriedBy: ['users'], limitMs } : duty,
+      ),
+    });
+    const w3 = (entries: ReturnType<typeof wellPlayed>, limitMs: number) =>
+      criterionOf(scoreOf(entries, carried(limitMs)), 'W3');
+    // Ticked at T+25, sent the next morning.
+    expect(w3(wellPlayed(), hours(24)).points).toBe(3);
+    expect(w3(wellPlayed(), hours(4))).toMatchObject({
+      points: 2.5,
+      why: expect.stringContaining(
+        'School contract: put down as a notice to give, and sent at T+18:05:00, due T+04:00:00.',
+      ),
+    });
+    expect(w3(without(wellPlayed(), ofType('outreach.sent')), hours(24))).toMatchObject({
+      points: 2.5,
+      why: expect.stringContaining('and never sent'),
+    });
+    // A session that ends with Act 1 could not send what is due the next day.
+    const actOneOnly = wellPlayed().filter((item) => item.at <= at('36:00'));
+    expect(w3(actOneOnly, hours(24)).points).toBe(3);
+  });
+
+  it('W2: a first word is owed only while the full text has not gone out', () => {
+    const [users] = fixtureScenario.people.outreach;
+    if (!users) throw new Error('no group');
+    const withFirst: Scenario = {
+      ...fixtureScenario,
+      people: {
+        ...fixtureScenario.people,
+        outreach: [{ ...users, id: 'first', title: 'Users, a first word', headsUpFor: 'users' }, users],
+      },
+    };
+    expect(criterionOf(scoreOf(wellPlayed(), withFirst), 'W2').points).toBe(2);
+    const silent = without(wellPlayed(), ofType('outreach.sent'));
+    expect(criterionOf(scoreOf(silent, withFirst), 'W2').why).toContain('Users, a first word');
   });
 
   it('W4: the trap takes it, and fewer than three recorded duties earn nothing', () => {

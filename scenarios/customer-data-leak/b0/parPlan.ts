@@ -1,20 +1,26 @@
 import { hours } from '../../../shared/time.ts';
 import { parPlanOf } from '../parPlan/plan.ts';
-import { authorise, press } from '../parPlan/words.ts';
+import { authorise, pin, press, query } from '../parPlan/words.ts';
 
 /** The trace shows a ticket without a visibility: connector off in all regions, then the copies, then fail closed and go forward. */
 export const parPlanB0 = parPlanOf({
   levers: [
     authorise(5.1, 'S1', ['us', 'eu', 'uk'], 'pinned:G2'),
-    authorise(5.3, 'S3', ['pages'], 'pinned:G2'),
+    query(18.7, 'infra-oncall', 'build-log', 'measured:pages,free'),
+    pin(23, 'infra-oncall', ['G3']),
+    authorise(7.9, 'S3', ['pages'], 'sealed'),
     authorise(6.2, 'S2', ['cache'], 'sealed'),
     press(5.2, 'product-owner', 'S1', ['us', 'eu', 'uk'], 'authorised:S1'),
-    press(5.8, 'product-owner', 'S3', ['pages'], 'authorised:S3,sealed', ['removal']),
+    press(8, 'product-owner', 'S3', ['pages'], 'authorised:S3,sealed,held:G7', ['removal']),
     press(7.2, 'infra-oncall', 'S2', ['cache'], 'authorised:S2,sealed,effective:S1.uk,effective:S1.eu'),
   ],
   firstFindings: { at: 4, evidence: ['G2', 'CAL'] },
-  probeAt: 10.4,
+  probeAt: 13.6,
   probeAfter: 'effective:S2.cache,effective:S3.pages,free',
+  readings: {
+    atTwentyFive:
+      'Probe after the last switch is on the board, live and copies, with its bounds. Tenants have had a first word. Decision by 14:45.',
+  },
   scope: {
     low: 1_727,
     high: 3_125,
@@ -43,6 +49,7 @@ export const parPlanB0 = parPlanOf({
   action: 'source-off',
   duties: { own: 'notify', dental: 'notify' },
   ownHelpCentre: true,
+  decisionAfter: ',pinned:G3',
   decision: {
     option: 'patch-index',
     rejected: ['patch-tool', 'rollback-model', 'rollback-index', 'widget-off', 'filter', 'close'],
@@ -51,7 +58,7 @@ export const parPlanB0 = parPlanOf({
       { evidence: 'G8', mark: 'rulesOut' },
       { evidence: 'G4', mark: 'rulesOut' },
       { evidence: 'G6', mark: 'rulesOut' },
-      { evidence: 'G11', mark: 'rulesOut' },
+      { evidence: 'G3', mark: 'supports' },
     ],
     causeId: 'visibility',
     causeText: 'A missing visibility was read as public; both models quote what they are given.',

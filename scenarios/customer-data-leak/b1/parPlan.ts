@@ -6,18 +6,22 @@ import { authorise, press, query } from '../parPlan/words.ts';
 export const parPlanB1 = parPlanOf({
   levers: [
     query(4.2, 'infra-oncall', 'tool-calls', 'held:G2,free'),
-    authorise(5.3, 'S3', ['pages'], 'sealed'),
+    authorise(7.9, 'S3', ['pages'], 'sealed'),
     authorise(6.3, 'S11', ['tool'], 'pinned:TOOLS'),
     authorise(6.8, 'S2', ['cache'], 'sealed'),
-    authorise(9.6, 'S13', ['key'], 'pinned:TOOLS'),
-    press(5.6, 'product-owner', 'S3', ['pages'], 'authorised:S3,sealed', ['removal']),
+    authorise(11.6, 'S13', ['key'], 'pinned:TOOLS'),
+    press(8, 'product-owner', 'S3', ['pages'], 'authorised:S3,sealed,held:G7', ['removal']),
     press(6.5, 'product-owner', 'S11', ['tool'], 'authorised:S11'),
     press(8.6, 'infra-oncall', 'S2', ['cache'], 'authorised:S2,sealed,effective:S11.tool'),
-    press(9.8, 'infra-oncall', 'S13', ['key'], 'authorised:S13'),
+    press(11.8, 'infra-oncall', 'S13', ['key'], 'authorised:S13'),
   ],
   firstFindings: { at: 6.2, evidence: ['G2', 'CAL', 'TOOLS'] },
-  probeAt: 10.6,
+  probeAt: 13.6,
   probeAfter: 'effective:S2.cache,effective:S3.pages,free',
+  readings: {
+    atTwentyFive:
+      'Probe after the last switch is on the board, live and copies, with its bounds. Tenants have had a first word. Decision by 14:45.',
+  },
   scope: {
     low: 7_455,
     high: 10_093,

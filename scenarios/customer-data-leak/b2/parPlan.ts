@@ -6,11 +6,11 @@ import { act, authorise, press } from '../parPlan/words.ts';
 export const parPlanB2 = parPlanOf({
   levers: [
     authorise(3, 'S4', ['public'], 'joined:safety-lead'),
-    authorise(4.3, 'S3', ['pages'], 'sealed'),
+    authorise(7.9, 'S3', ['pages'], 'sealed'),
     authorise(6.2, 'S2', ['cache'], 'sealed'),
     authorise(13.9, 'S5', ['all'], 'pinned:G4'),
     press(3.2, 'safety-lead', 'S4', ['public'], 'authorised:S4'),
-    press(4.5, 'product-owner', 'S3', ['pages'], 'authorised:S3,sealed', ['removal']),
+    press(8, 'product-owner', 'S3', ['pages'], 'authorised:S3,sealed,held:G7', ['removal']),
     press(6.4, 'infra-oncall', 'S2', ['cache'], 'authorised:S2,sealed'),
     press(14.1, 'model-owner', 'S5', ['all'], 'authorised:S5'),
     act(14.3, 'product-owner', 'coSignSwitch', { switch: 'S5', scopes: ['all'] }, 'waiting:S5.all'),
@@ -18,8 +18,16 @@ export const parPlanB2 = parPlanOf({
     act(26, 'safety-lead', 'revertSwitch', { switch: 'S4', scopes: ['public'] }, 'effective:S5.all'),
   ],
   firstFindings: { at: 4, evidence: ['G2', 'CAL'] },
-  probeAt: 28.6,
+  probeAt: 28.5,
   probeAfter: 'effective:S5.all,effective:S2.cache,free',
+  readings: {
+    atTwentyFive:
+      'Earlier model going in behind the filter; nothing read back yet. Tenants have had a first word. Decision by 14:45.',
+    later: {
+      at: 34.2,
+      text: 'Probe after the last switch is on the board, live and copies, with its bounds.',
+    },
+  },
   scope: {
     low: 5_705,
     high: 8_044,

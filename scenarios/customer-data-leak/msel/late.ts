@@ -119,11 +119,12 @@ export const late = ({ candidate }: Story): InjectRow[] => [
     to: ['product-owner'],
     channel: 'chat',
     subject: 'Not {{draw.bank}}, not before Friday',
-    body: 'They sign a three-year renewal on Friday. I am not asking you to hide anything. I am asking you to tell them on Monday, when you know more anyway. Nobody is helped by half a story.',
+    body: 'They sign a three-year renewal on Friday. I am not asking you to hide anything; a first word is one thing. I am asking you to let the written notice wait until Monday, when you know more anyway. Nobody is helped by half a story.',
     replies: [
       {
         id: 'refuse',
-        label: 'They hear today, like everybody concerned. Come with me when I ring them, if you like.',
+        label:
+          'It goes out within the hours their contract names, like everybody’s. Come with me when I call them, if you like.',
         then: [],
       },
       {

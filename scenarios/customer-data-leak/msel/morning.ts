@@ -1,5 +1,6 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import { minutes } from '../../../shared/time.ts';
+import { fact } from '../../common/predicates.ts';
 import { MORNING } from '../acts.ts';
 
 /** Wednesday 08:30 UTC: authorities, tenants and a listed company have read the papers. */
@@ -7,6 +8,7 @@ export const morning: InjectRow[] = [
   {
     id: 'notice-letters',
     at: MORNING + minutes(1.5),
+    satisfiedBy: fact('outreach.tenants'),
     from: 'Ines Faulk, contracts',
     to: ['legal-privacy', 'product-owner'],
     channel: 'mail',

@@ -10,11 +10,15 @@ export interface Own {
   probeAt: number;
   /** What the probe must wait for. */
   probeAfter: string;
+  /** What the commander can say of the harm at T+25, and after a probe that ends later. */
+  readings: { atTwentyFive: string; later?: { at: number; text: string } };
   scope: Record<string, Json>;
   statement: { at: number; after: string; clauses: string[] };
   /** The action that outreach can truthfully name. */
   action: string;
   decision: Record<string, Json>;
+  /** Findings it cites beyond those on every board. */
+  decisionAfter?: string;
   duties: { own: string; dental: string };
   ownHelpCentre: boolean;
 }

@@ -27,15 +27,19 @@ const productOwner = (own: Own): ParAction[] => [
   query(1.6, 'product-owner', 'tenant-list'),
   act(6.9, 'product-owner', 'acceptOwnership', { area: 'org' }, 'owner:org'),
   answer(9.3, 'product-owner', 'bank-ciso', 'heads-up'),
+  query(5.8, 'product-owner', 'copies', 'held:G6,free'),
+  pin(11.5, 'product-owner', ['G6', 'G7', 'PRICE']),
+  // Two lines to every tenant concerned, well before a word is public; the notice follows in the morning.
   act(
-    own.probeAt,
+    15.2,
     'product-owner',
-    'runProbe',
-    { targets: ['widget-us', 'widget-eu', 'widget-uk', 'cache', 'pages'] },
-    own.probeAfter,
+    'draftOutreach',
+    {
+      group: 'tenants-first',
+      clauses: clauses('acknowledge', 'sorry', 'not-known', 'limited', 'contact', 'next-update'),
+    },
+    'held:G6,joined:legal-privacy',
   ),
-  pin(11.5, 'product-owner', ['G6', 'PRICE']),
-  query(16, 'product-owner', 'copies'),
   answer(17.3, 'product-owner', 'utility-call', 'stays'),
   act(22.4, 'product-owner', 'acceptCommand', {}, 'handoff'),
   act(27.6, 'product-owner', 'handOverCommand', { to: 'incident-commander' }, 'commander:product-owner'),
@@ -100,20 +104,37 @@ const commander = (own: Own): ParAction[] => [
   answer(10.9, 'incident-commander', 'swoop', 'ask-command'),
   act(12, 'incident-commander', 'postUpdate', {
     audience: 'internal',
-    text: 'Leak falling. Both models being compared. Next update on time.',
+    text: 'Levers set, copies going; nothing read back yet. Both models being compared, probe next.',
     nextInMs: 780_000,
   }),
   answer(22, 'incident-commander', 'pulled-away', 'hand-over'),
   act(22.2, 'incident-commander', 'handOverCommand', { to: 'product-owner' }, 'feed:pulled-away'),
   act(25, 'incident-commander', 'postUpdate', {
     audience: 'internal',
-    text: 'As measured. Tenants are being told. Decision by 14:45.',
+    text: own.readings.atTwentyFive,
     nextInMs: 780_000,
   }),
+  ...(own.readings.later
+    ? [
+        act(own.readings.later.at, 'incident-commander', 'postUpdate', {
+          audience: 'internal',
+          text: own.readings.later.text,
+          nextInMs: 780_000,
+        }),
+      ]
+    : []),
   act(27.8, 'incident-commander', 'acceptCommand', {}, 'handoff'),
   act(30.5, 'incident-commander', 'logHeard', { act: 'objectionsAsked', role: 'incident-commander' }),
-  act(31, 'incident-commander', 'recordDecision', own.decision, 'pinned:G2,pinned:G4,pinned:G6,pinned:G8'),
+  act(
+    31,
+    'incident-commander',
+    'recordDecision',
+    own.decision,
+    `pinned:G2,pinned:G4,pinned:G6,pinned:G8${own.decisionAfter ?? ''}`,
+  ),
 ];
+
+const PROBES = ['widget-us', 'widget-eu', 'widget-uk', 'cache', 'pages'];
 
 const modelOwner = (own: Own): ParAction[] => [
   query(2, 'infra-oncall', 'trace', 'approved:trace,joined:infra-oncall,free'),
@@ -128,6 +149,9 @@ const modelOwner = (own: Own): ParAction[] => [
     'offer:canary,free',
   ),
   act(12, 'model-owner', 'freeze', { scope: 'rollouts' }, 'joined:model-owner'),
+  act(own.probeAt, 'model-owner', 'runProbe', { targets: PROBES }, own.probeAfter),
+  // On the board, so that whoever speaks of it can be asked for its bounds.
+  act(own.probeAt + 5.2, 'model-owner', 'pinEvidence', { evidence: ['reading:pages'] }, 'measured:pages'),
   query(24, 'model-owner', 'model-diff'),
 ];
 
@@ -177,7 +201,19 @@ const safetyLead = (own: Own): ParAction[] => [
     'case:sample-2',
   ),
   act(
-    20.4,
+    20.6,
+    'support-lead',
+    'decideWelfare',
+    {
+      cases: ['sample-3'],
+      actions: ['through-the-customer'],
+      reviewer: 'Reviewer pair',
+      basis: 'Health; tenant tells',
+    },
+    'case:sample-3',
+  ),
+  act(
+    24.4,
     'safety-lead',
     'decideWelfare',
     {
@@ -196,7 +232,7 @@ const safetyLead = (own: Own): ParAction[] => [
     'held:G11,free',
   ),
   act(
-    own.statement.at + 0.6,
+    own.statement.at + 1.3,
     'safety-lead',
     'clearStatement',
     { statement: 'statement-1', version: 1, verdict: 'clear' },

@@ -1,6 +1,7 @@
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
 import type { DrillPool } from '../../rehearsal/pool.ts';
 import { chartStates } from '../chartPaths.ts';
+import { checkModelAnswer } from '../checkModelAnswer.ts';
 import type { Complain, Problem } from '../problem.ts';
 import { bandsOf, checkBands } from './checkBands.ts';
 import { checkClicks, heaviest } from './checkClicks.ts';
@@ -23,7 +24,7 @@ export interface PlayedProof {
 }
 
 /**
- * Everything that only playing can show: bands, click load, idle desks, criteria, endings. Each drill is played once and read by all
+ * Everything that only playing can show: bands, click load, idle desks, criteria, the model answer, endings. Each drill is played once and read by all
  * checks. `seeds` is for tests that ask about a rule and not about a scenario; `bands` are the bundled
  * scenarios’ own unless others are given.
  */
@@ -39,6 +40,7 @@ export async function checkPlayed(
   checkClicks(played, complain);
   checkCriteria(played, complain);
   checkIdle(played, complain);
+  checkModelAnswer(scenario, played, complain);
   const endings = await reachEndings(scenario, pool, played);
   checkEndings(scenario, played, endings, complain);
   const seen = new Set(played.flatMap(({ visited }) => visited));

@@ -14,7 +14,7 @@ export type Bands = Readonly<Record<BandTeam, readonly [low: number, high: numbe
 export type BandTeam = keyof typeof BANDS;
 export const BAND_TEAMS = Object.keys(BANDS) as BandTeam[];
 
-/** Seeds whose drills also say which chart states they went through; par's first one sends its log along. */
+/** Seeds whose drills also say which chart states they went through. */
 const WATCHED_SEEDS = 2;
 
 export type Played = DrillJob & DrillResult;
@@ -35,7 +35,8 @@ export async function rehearse(
         team,
         seed,
         keepStates: index < WATCHED_SEEDS,
-        keepEvents: team === 'par' && index === 0,
+        // What the model answer says, and when, differs with the draws: each of its logs is read.
+        keepEvents: team === 'par',
       }),
     ),
   );

@@ -1,3 +1,4 @@
+import type { EventData } from '../../../shared/event/event.ts';
 import type { StatementClause } from '../../../shared/event/outcome.ts';
 import type { Clause } from '../../../shared/scenario/people.ts';
 import type { Compiled } from '../compiled.ts';
@@ -32,16 +33,45 @@ function check(
   });
 }
 
-export const checkStatement: React<'statement.published'> = (c, _before, after, { data }) => [
-  {
-    type: 'statement.checked',
-    data: {
-      statement: data.statement,
-      version: data.version,
-      clauses: check(c, after, c.scenario.comms.clauses, data.clauses),
+export const checkStatement: React<'statement.published'> = (c, _before, after, { data }) => {
+  const unheard = tellsNews(c, data) ? stillToHear(c, after) : [];
+  return [
+    {
+      type: 'statement.checked',
+      data: {
+        statement: data.statement,
+        version: data.version,
+        clauses: check(c, after, c.scenario.comms.clauses, data.clauses),
+        ...(unheard.length > 0 ? { unheard } : {}),
+      },
     },
-  },
-];
+  ];
+};
+
+/** Sentences that tell nobody anything they did not bring along: thanks, regret, a person, a time. */
+const NO_NEWS: ReadonlySet<Clause['purpose']> = new Set([
+  'acknowledge',
+  'apologise',
+  'contact',
+  'filler',
+  'next-update',
+  'support',
+]);
+
+/** A holding or reactive line that only acknowledges may go out at once; whatever says more is news, and some should have it first. */
+function tellsNews(c: Compiled, { kind, clauses }: EventData['statement.published']): boolean {
+  const purposes = clauses.flatMap(
+    ({ clause }) => c.scenario.comms.clauses.find(({ id }) => id === clause)?.purpose ?? [],
+  );
+  return kind === 'statement' || !purposes.every((purpose) => NO_NEWS.has(purpose));
+}
+
+function stillToHear(c: Compiled, state: DrillState): string[] {
+  const facts = factReader(c, state);
+  return (c.scenario.comms.hearFirst ?? [])
+    .filter(({ when, heard }) => holds(when, facts) && !holds(heard, facts))
+    .map(({ id }) => id);
+}
 
 export const checkOutreach: React<'outreach.sent'> = (c, _before, after, { data }) => {
   const group = c.scenario.people.outreach.find(({ id }) => id === data.group);

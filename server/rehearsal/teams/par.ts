@@ -34,8 +34,23 @@ function chore({ at, role, command, payload, after }: ParAction, index: number):
     key: `${index}:${command}`,
     at,
     when: (view) => conditions.every((condition) => met(view, condition)),
-    act: () => ({ name: command as CommandName, payload, role: role as Role }) as Act,
+    act: (view) =>
+      ({ name: command as CommandName, payload: withReadings(view, payload), role: role as Role }) as Act,
   };
+}
+
+/** How a plan names what a probe read: a reading gets its id when it is made, so the plan can only name the probe. */
+export const READING = 'reading:';
+
+function withReadings(view: View, payload: ParAction['payload']): ParAction['payload'] {
+  const { evidence } = payload;
+  if (!Array.isArray(evidence)) return payload;
+  const named = evidence.map((item) =>
+    typeof item === 'string' && item.startsWith(READING)
+      ? (view.readings[item.slice(READING.length)]?.evidence ?? item)
+      : item,
+  );
+  return { ...payload, evidence: named };
 }
 
 /** The conditions a par plan may wait for, each read off the seat's own view. */
@@ -85,6 +100,10 @@ export function met(view: View, condition: string): boolean {
         Object.values(last.clearances).filter((item) => item?.verdict === 'clear').length >= Number(desks)
       );
     }
+    case 'sent':
+      return view.outreach[rest] !== undefined;
+    case 'measured':
+      return view.readings[rest] !== undefined;
     case 'writing':
       return view.outreachDrafts[rest] !== undefined;
     case 'handoff':
@@ -101,7 +120,7 @@ export function met(view: View, condition: string): boolean {
       return view.act?.act === rest;
     default:
       throw new Error(
-        `The par plan waits for "${condition}", which is not a condition. Use held:, pinned:, joined:, declared, free, offer:, approved:, authorised:, effective:, waiting:, sealed, owner:, feed:, drafted:, cleared:, writing:, handoff, commander:, posted:, decided, case: or act:.`,
+        `The par plan waits for "${condition}", which is not a condition. Use held:, pinned:, joined:, declared, free, offer:, approved:, authorised:, effective:, waiting:, sealed, owner:, feed:, drafted:, cleared:, writing:, handoff, commander:, posted:, decided, case:, measured:, sent: or act:.`,
       );
   }
 }

@@ -60,6 +60,17 @@ export const comms = block({
   wanted,
   clearedBy: z.array(role).default(['legal-privacy', 'safety-lead']),
   deadlines: byId(block({ inject: id, dueAt: duration })).prefault({}),
+  hearFirst: byId(
+    block({
+      title: someText(160).describe('As it stands in a sentence: the customers concerned.'),
+      when: condition
+        .prefault('always')
+        .describe('From when on the team can know that it concerns them; left out: from the start.'),
+      heard: condition.describe('The act that tells them: outreach.customers, or a reply.'),
+    }),
+  )
+    .optional()
+    .describe('Who must have heard from the company before a statement is public.'),
 });
 
 const DUTY = ['notify', 'assess', 'not-applicable'] as const;
@@ -73,6 +84,11 @@ export const duties = byId(
       accepted: z.array(z.enum(DUTY)).default([]).describe('Also right; the expected one always is.'),
       limit: duration.nullable().default(null).describe('Clock from the first signal; left out: none.'),
       trap: z.boolean().optional().describe('Notifying this one is the mistake.'),
+      carriedBy: z
+        .array(id)
+        .min(1)
+        .optional()
+        .describe('Groups of people.outreach: "notify" is kept when a text to one of them goes out in time.'),
     }),
     { limit: 'limitMs' },
   ),
@@ -100,6 +116,7 @@ export const people = block({
       sentBy: z.array(role).min(1),
       clearedBy: z.array(role).default(['legal-privacy', 'safety-lead']),
       required: z.boolean().default(true),
+      headsUpFor: id.optional().describe('The group whose full text follows this first word.'),
     }),
   ).prefault({}),
   supportLines: z.array(block({ locale: someText(80), text: someText(300) })).optional(),
