@@ -214,9 +214,10 @@ export const runProbe: Rule<'runProbe'> = (situation) => {
 
 export const pinEvidence: Rule<'pinEvidence'> = (situation) => {
   const { state, command } = situation;
-  const acting = inCallOrRefuse(situation);
-  if ('rejection' in acting) return acting;
   const wanted = [...new Set(command.payload.evidence)];
+  const holders = wanted.flatMap((id) => own(state.cards, id)?.holders ?? []);
+  const acting = inCallOrRefuse(situation, holders);
+  if ('rejection' in acting) return acting;
   const mine = own(state.held, command.seat) ?? [];
   const strange = wanted.filter((id) => !mine.includes(id));
   if (strange.length > 0)

@@ -5,20 +5,27 @@ import { formatDrillTime } from '../../../shared/time.ts';
 import type { Compiled } from '../compiled.ts';
 import { acknowledge, escalation, nextPageId } from '../pages.ts';
 import type { Rule } from './rules.ts';
-import { accept, asCommander, event, firstRole, graded, inCallOrRefuse, refuse, unknownIn } from './rules.ts';
+import {
+  accept,
+  actingRole,
+  asCommander,
+  event,
+  graded,
+  inCallOrRefuse,
+  refuse,
+  unknownIn,
+} from './rules.ts';
 
 /** Any desk may declare, called or not: better early and wrong than late (DESIGN.md section 4). */
-export const declareIncident: Rule<'declareIncident'> = ({ c, state, command, at }) => {
+export const declareIncident: Rule<'declareIncident'> = (situation) => {
+  const { c, state, command, at } = situation;
   if (state.declaredAt !== null)
     return refuse(
       'alreadyDone',
       `The incident was declared at ${formatDrillTime(state.declaredAt)} as ${graded(c, state.severity)}. Change the severity instead.`,
     );
   const { severity, summary } = command.payload;
-  return accept(
-    firstRole(state, command.seat),
-    event('incident.declared', { severity, summary, happenedAt: at }),
-  );
+  return accept(actingRole(situation), event('incident.declared', { severity, summary, happenedAt: at }));
 };
 
 export const changeSeverity: Rule<'changeSeverity'> = (situation) => {
@@ -43,7 +50,8 @@ const limitOf = (c: Compiled, severity: Severity | null, target: string): number
   return own(limits.byTarget, target) ?? limits.default;
 };
 
-export const sendPage: Rule<'sendPage'> = ({ c, state, command }) => {
+export const sendPage: Rule<'sendPage'> = (situation) => {
+  const { c, state, command } = situation;
   const targets = [...new Set(command.payload.targets)];
   const missing = unknownIn(targets, c.targets.keys(), 'page target');
   if (missing) return { rejection: missing };
@@ -68,10 +76,11 @@ export const sendPage: Rule<'sendPage'> = ({ c, state, command }) => {
       answersTo: null,
     });
   });
-  return accept(firstRole(state, command.seat), ...events);
+  return accept(actingRole(situation, [state.commander]), ...events);
 };
 
-export const acknowledgePage: Rule<'acknowledgePage'> = ({ c, state, command }) => {
+export const acknowledgePage: Rule<'acknowledgePage'> = (situation) => {
+  const { c, state, command } = situation;
   const pages = [...new Set(command.payload.pages)];
   const mine = pages.filter((id) => own(state.pages, id)?.seat === command.seat);
   if (mine.length < pages.length) return refuse('notFound', 'That page did not ring at your seat.');
@@ -91,7 +100,8 @@ export const acknowledgePage: Rule<'acknowledgePage'> = ({ c, state, command }) 
         )
       : [];
   });
-  return accept(firstRole(state, command.seat), ...withoutRepeats(events));
+  const rung = ringing.map((id) => own(state.pages, id)?.role ?? null);
+  return accept(actingRole(situation, rung), ...withoutRepeats(events));
 };
 
 /** Two pages for one role bring it in once. */
@@ -105,13 +115,14 @@ function withoutRepeats(events: NewEvent[]): NewEvent[] {
   });
 }
 
-export const declinePage: Rule<'declinePage'> = ({ c, state, command }) => {
+export const declinePage: Rule<'declinePage'> = (situation) => {
+  const { c, state, command } = situation;
   const page = own(state.pages, command.payload.page);
   if (!page || page.seat !== command.seat) return refuse('notFound', 'That page did not ring at your seat.');
   if (page.state !== 'sent' && page.state !== 'unanswered')
     return refuse('alreadyDone', 'That page has been dealt with.');
   return accept(
-    firstRole(state, command.seat),
+    actingRole(situation, [page.role]),
     event('page.declined', {
       page: command.payload.page,
       target: page.target,
@@ -136,5 +147,8 @@ export const escalatePage: Rule<'escalatePage'> = (situation) => {
     );
   if (page.state !== 'unanswered' && page.state !== 'declined')
     return refuse('alreadyDone', 'That page has been answered or escalated.');
-  return accept(firstRole(state, command.seat), ...escalation(c, state, command.payload.page, false));
+  return accept(
+    actingRole(situation, [state.commander]),
+    ...escalation(c, state, command.payload.page, false),
+  );
 };

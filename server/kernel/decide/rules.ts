@@ -77,9 +77,21 @@ export function actAs(
 export const anyRole = (situation: Situation): { role: PlayRole } | { rejection: Rejection } =>
   actAs(situation, own(situation.state.seats, situation.command.seat)?.roles ?? [], 'That');
 
-/** The role shown beside what a seat does before it joined: its first. */
-export const firstRole = (state: DrillState, seat: string): Role =>
-  own(state.seats, seat)?.roles[0] ?? 'observer';
+/**
+ * The role that an act open to every desk is put down to. Somebody who sits at two desks acts from one of them: the one they named, else
+ * the one the act belongs to (`meant`, best first), else the one that is in the call, else their first.
+ */
+export function actingRole(
+  { state, command }: Situation,
+  meant: readonly (Role | null)[] = [],
+  among: readonly Role[] = own(state.seats, command.seat)?.roles ?? [],
+): Role {
+  const inTheCall = (role: Role) => Object.hasOwn(state.joined, role);
+  const wanted = [command.role, ...meant].flatMap((role) =>
+    role !== null && among.includes(role) ? [role] : [],
+  );
+  return wanted.find(inTheCall) ?? wanted[0] ?? among.find(inTheCall) ?? among[0] ?? 'observer';
+}
 
 /** The one who holds command now, however it was handed on. */
 export const asCommander = (
@@ -116,17 +128,19 @@ export function unknownIn(
     : null;
 }
 
-/** For acts open to everybody in the call, whatever their role. */
-export const inCallOrRefuse = (situation: Situation): { role: Role } | { rejection: Rejection } =>
-  inCall(situation.state, situation.command.seat)
-    ? {
-        role: (situation.command.role ??
-          own(situation.state.seats, situation.command.seat)?.roles.find((role) =>
-            Object.hasOwn(situation.state.joined, role),
-          ) ??
-          'observer') as Role,
-      }
+/** For acts open to everybody in the call, whatever their role; put down to a role of theirs that is in the call. */
+export function inCallOrRefuse(
+  situation: Situation,
+  meant: readonly (Role | null)[] = [],
+): { role: Role } | { rejection: Rejection } {
+  const { state, command } = situation;
+  const active = (own(state.seats, command.seat)?.roles ?? []).filter((role) =>
+    Object.hasOwn(state.joined, role),
+  );
+  return inCall(state, command.seat)
+    ? { role: actingRole(situation, meant, active) }
     : refuse(
         'notInCall',
         'You are not in the call yet. Acknowledge a page first; until then you can read your desk, page anyone and declare.',
       );
+}

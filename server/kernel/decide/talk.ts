@@ -8,7 +8,7 @@ import type { Rule } from './rules.ts';
 import { accept, actAs, asCommander, event, inCallOrRefuse, isFacilitator, refuse, titled } from './rules.ts';
 
 export const postBriefing: Rule<'postBriefing'> = (situation) => {
-  const acting = inCallOrRefuse(situation);
+  const acting = inCallOrRefuse(situation, [situation.state.commander]);
   return 'rejection' in acting
     ? acting
     : accept(
@@ -18,7 +18,7 @@ export const postBriefing: Rule<'postBriefing'> = (situation) => {
 };
 
 export const postUpdate: Rule<'postUpdate'> = (situation) => {
-  const acting = inCallOrRefuse(situation);
+  const acting = inCallOrRefuse(situation, [situation.state.commander]);
   if ('rejection' in acting) return acting;
   const { audience, text, nextInMs } = situation.command.payload;
   return accept(
@@ -140,7 +140,7 @@ export const acceptCommand: Rule<'acceptCommand'> = (situation) => {
 
 export const assignTask: Rule<'assignTask'> = (situation) => {
   const { c, state, command, at } = situation;
-  const acting = inCallOrRefuse(situation);
+  const acting = inCallOrRefuse(situation, [state.commander]);
   if ('rejection' in acting) return acting;
   const { role, text, dueInMs } = command.payload;
   if (seatOf(state, role) === null)
