@@ -120,7 +120,7 @@ const zones: Zone[] = [
   {
     folder: 'server/content',
     ours: ['shared', 'server/kernel', 'server/scorecard', 'server/rehearsal', 'server/checker'],
-    packages: ['node:', 'yaml', 'zod', 'papaparse', 'read-excel-file', 'write-excel-file'],
+    packages: ['node:', 'yaml', 'zod', 'papaparse', 'saxen', 'write-excel-file'],
   },
   { folder: 'server/cli', ours: ['shared', 'server', 'scenarios/index.ts'], packages: ['*'] },
   { folder: 'server/scoreWorker.ts', ours: ['shared', 'server'], packages: ['node:'] },

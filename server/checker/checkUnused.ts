@@ -26,11 +26,18 @@ export const checkUnused: Rule<Scenario> = (scenario, complain) => {
   const paths = new Set(states.map(({ place }) => place));
   for (const row of scenario.msel) {
     const place = `msel.${row.id}`;
-    if (row.at === undefined && row.onEnter === undefined && !called.has(row.id))
+    const comes = row.at !== undefined || row.onEnter !== undefined || called.has(row.id);
+    if (!comes && row.byHand !== true)
       complain(
         place,
         'nothing ever delivers it',
-        'Give it a time, a state to follow, or a cause in the chart.',
+        'Give it a time, a state to follow, or a cause in the chart; or say that the facilitator sends it: byHand: true.',
+      );
+    if (comes && row.byHand === true)
+      complain(
+        place,
+        'it says that only the facilitator sends it, and something else brings it as well',
+        'Take byHand out, or what brings it.',
       );
     if (row.at !== undefined && (row.onEnter !== undefined || called.has(row.id)))
       complain(

@@ -40,6 +40,8 @@ export interface InjectRow {
   id: string;
   at?: DrillTime;
   onEnter?: { state: string; afterMs: DurationMs };
+  /** Nothing brings it but the facilitator, who sends it when the team needs it. */
+  byHand?: boolean;
   /** Checked when the row is due. False: the row is withheld and the log says `because`. */
   when?: Predicate;
   because?: string;

@@ -57,8 +57,7 @@ const tidied = (rows: readonly SheetRow[]): SheetRow[] =>
   });
 const filled = (rows: readonly SheetRow[]): SheetRow[] =>
   tidied(rows).filter((one) => COLUMNS.some(({ key }) => one[key] !== ''));
-const back = async (bytes: Buffer): Promise<SheetRow[]> =>
-  (await readSheet(bytes)).rows.map(({ texts }) => texts);
+const back = async (bytes: Buffer): Promise<SheetRow[]> => readSheet(bytes).rows.map(({ texts }) => texts);
 
 describe('cells', () => {
   test('what a sheet program would run is kept as text, and taking the apostrophe off gives back what was', () => {
@@ -127,5 +126,5 @@ describe.each(scenarios.map((scenario) => [`${scenario.id} ${scenario.variant}`,
 test('a file says EXERCISE in its first line and on its sheet', async () => {
   const list = { title: '=cmd', rows: plannedRows(scenarios[0]!) };
   expect(writeCsv(list)).toMatch(/^\uFEFFEXERCISE EXERCISE EXERCISE/);
-  expect((await readSheet(await writeXlsx(list))).sheet).toBe('EXERCISE MSEL');
+  expect(readSheet(await writeXlsx(list)).sheet).toBe('EXERCISE MSEL');
 });

@@ -30,7 +30,7 @@ it('tells of every inject whether it went out, when, and why not', async () => {
     headers: { cookie: server.cookie },
   });
   expect(bytes.headers.get('content-disposition')).toMatch(/filename="EXERCISE-msel-.+\.xlsx"/);
-  const { sheet, rows } = await readSheet(Buffer.from(await bytes.arrayBuffer()));
+  const { sheet, rows } = readSheet(Buffer.from(await bytes.arrayBuffer()));
   expect(sheet).toBe('EXERCISE MSEL');
   expect(rows.length).toBe(tinyScenario.msel.length);
   const row = (id: string) => rows.find(({ texts }) => texts.number.endsWith(` ${id}`))!.texts;
@@ -43,7 +43,7 @@ it('tells of every inject whether it went out, when, and why not', async () => {
   expect(row(waiting[2]!)).toMatchObject({ status: 'Synchronized' });
   expect(row(waiting[0]!).expectedAction).not.toBe('');
   await fay.send('endDrill');
-  const csv = await readSheet(Buffer.from((await csvOf(drill.drillId)).text));
+  const csv = readSheet(Buffer.from((await csvOf(drill.drillId)).text));
   expect(csv.rows.map(({ texts }) => texts.number)).toEqual(rows.map(({ texts }) => texts.number));
   expect(csv.rows.filter(({ texts }) => texts.status === 'Synchronized')).toEqual([]);
   fay.close();

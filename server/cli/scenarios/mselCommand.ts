@@ -14,12 +14,15 @@ the event list of a scenario as a sheet, a row per inject; it holds expected act
 --to       what to write: a workbook or CSV, by its ending; EXERCISE-msel-<scenario>-<variant>.xlsx here when left out
 
 usage: npm run scenarios -- msel import <file.xlsx|file.csv> [--into my-incident|folder/] [--map "Their header=Message"] ... [--sheet name]
-       [--times hh:mm|mm:ss] [--write]
+       [--times hh:mm|mm:ss] [--type "Their word=inject"] ... [--status "Their word=in"] ... [--write]
 says what a sheet would become and writes nothing; with --write a playable pack is made of it
 --into     the pack to make, or the folder to make it in; the file's own name in SCENARIOS_DIR when left out
 --map      reads a column as one of ours, where its header does not say so itself
---sheet    the sheet of a workbook; the one with the best header when left out
---times    what 00:05 means: hh:mm is five minutes, mm:ss is five seconds`;
+--sheet    the sheet of a workbook; of those that are not hidden the one with the best header when left out
+--times    what 00:05 means: hh:mm is five minutes, mm:ss is five seconds
+--type     what a word under Type means: inject, contingency (fired by hand), expected (a player's action), controller or out
+--status   what a word under Status means: in or out
+rows that a sheet keeps from players stay out and are counted: hidden, struck out, deleted, draft, expected actions, notes for controllers`;
 
 /** Event lists out to sheets and in from them. Exit 0 when it was done, 2 when there is something to put right. */
 export async function mselCommand(argv: string[]): Promise<number> {

@@ -14,13 +14,17 @@ import { layOutPacks, organisationOf, packsFolder } from '../shelf.ts';
 import { styleFor } from '../style.ts';
 import { readOptions, Usage, wordsOf } from '../usage.ts';
 import { checkPack } from './checkPack.ts';
+import { keptWords } from './mselKept.ts';
 import { dryRunText } from './mselText.ts';
+import { givenWords } from './mselWords.ts';
 
 const OPTIONS = {
   into: { type: 'string' },
   map: { type: 'string', multiple: true },
   sheet: { type: 'string' },
   times: { type: 'string' },
+  type: { type: 'string', multiple: true },
+  status: { type: 'string', multiple: true },
   write: { type: 'boolean' },
 } as const;
 
@@ -32,15 +36,22 @@ export async function importList(argv: string[], help: string): Promise<number> 
   const place = placeOf(values.into, file);
   const organisation = organisationOf(process.env.ORGANISATION);
   const name = basename(file);
+  const given = givenWords(values.type ?? [], values.status ?? []);
   try {
-    const list = await readSheet(bytesOf(file), {
+    const list = readSheet(bytesOf(file), {
       ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
       named: namedColumns(values.map ?? []),
     });
-    const plan = planImport(list, organisation, pairsOf(values.times));
+    const plan = planImport(list, organisation, { pairs: pairsOf(values.times), given });
     const fitted = fitPack(
-      plan.injects,
-      { id: place.id, title: titleOf(file), schema: `./${SCHEMA_FILE}`, file: name },
+      plan,
+      {
+        id: place.id,
+        title: titleOf(file),
+        schema: `./${SCHEMA_FILE}`,
+        file: name,
+        kept: plan.kept.length > 0 ? keptWords(plan.kept) : '',
+      },
       { bundled: SCENARIO_SOURCES, organisation: BUNDLED_ORGANISATION },
     );
     const s = styleFor(process.stdout);

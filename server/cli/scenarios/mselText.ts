@@ -11,7 +11,9 @@ import { columnLetters } from '../../content/sheet/grid.ts';
 import type { ImportPlan } from '../../content/sheet/importPlan.ts';
 import { CHANNEL_WORDS } from '../../content/sheet/planned.ts';
 import type { ReadList } from '../../content/sheet/readSheet.ts';
+import { tells } from '../../content/sheet/screen/columns.ts';
 import type { Style } from '../style.ts';
+import { keptLines } from './mselKept.ts';
 
 /** Columns that tell of a plan or a run and have no place in a pack. */
 const STAYS: ReadonlySet<ColumnKey> = new Set([
@@ -38,14 +40,14 @@ export interface DryRun {
 export function dryRunText(run: DryRun, s: Style): string {
   const { name, list, plan, fitted, target, organisation } = run;
   const { roles } = namesOf(organisation);
-  const { injects, pack } = fitted;
+  const { injects, shelf, pack } = fitted;
   const refused = [...plan.problems, ...fitted.problems].filter(({ kind }) => kind === 'refused');
   const stayed = new Set(refused.map(({ row }) => row)).size;
   const changed = plan.problems.filter(
     ({ kind, row }) => kind === 'changed' && !refused.some((other) => row !== null && other.row === row),
   );
   const lines = [
-    `${s.tape(' EXERCISE ')} ${s.bold(name)}${list.sheet === null ? '' : `, sheet "${list.sheet}"`}: header in row ${list.mapping.headRow}, ${list.rows.length} rows below it`,
+    `${s.tape(' EXERCISE ')} ${s.bold(name)}${list.sheet === null ? '' : `, sheet "${list.sheet}"${list.isHidden ? ' (hidden)' : ''}`}: header in row ${list.mapping.headRow}, ${list.rows.length} rows below it`,
     ...(list.legacy
       ? ['The file is no UTF-8, so it was read as Windows text: look at accents and quotation marks.']
       : []),
@@ -54,11 +56,18 @@ export function dryRunText(run: DryRun, s: Style): string {
     ...columnLines(list),
     `Times: ${plan.times}.`,
     '',
-    s.bold(`${injects.length} ${injects.length === 1 ? 'inject' : 'injects'} for ${target}`),
+    s.bold(
+      `${injects.length} ${injects.length === 1 ? 'inject' : 'injects'}${shelf.length > 0 ? `, and ${shelf.length} that the facilitator fires by hand,` : ''} for ${target}`,
+    ),
     ...injects.map(
       ({ row, id, at, from, to, fallbackTo, channel, subject }) =>
         `  ${formatDrillTime(at)}  row ${row}  ${s.bold(id)}  ${CHANNEL_WORDS[channel]}, ${oneLine(from)} to ${to.map((role) => roles[role]).join('; ')}${fallbackTo ? ` (else ${roles[fallbackTo]})` : ''}: ${oneLine(subject)}`,
     ),
+    ...shelf.map(
+      ({ row, id, from, to, channel, subject }) =>
+        `  by hand   row ${row}  ${s.bold(id)}  ${CHANNEL_WORDS[channel]}, ${oneLine(from)} to ${to.map((role) => roles[role]).join('; ')}: ${oneLine(subject)}`,
+    ),
+    ...keptLines(plan.kept, list, s),
     ...(pack ? starterLines(pack, injects[0]?.row ?? 0, roles, s) : []),
     ...section(`Read otherwise than it is written: ${changed.length}`, changed, run, s.yellow('~')),
     ...section(`Stay out: ${stayed} of ${list.rows.length} rows`, refused, run, s.red('!')),
@@ -72,8 +81,15 @@ export function dryRunText(run: DryRun, s: Style): string {
 
 function columnLines({ mapping }: ReadList): string[] {
   const taken = mapping.columns.filter(({ key }) => key !== null && !STAYS.has(key));
-  const stays = mapping.columns.filter(({ key }) => key !== null && STAYS.has(key));
-  const unknown = mapping.columns.filter(({ key, header }) => key === null && header !== '');
+  const telling = mapping.columns.filter((column) => column.header !== '' && tells(column) !== null);
+  const stays = mapping.columns.filter(
+    (column) => column.key !== null && STAYS.has(column.key) && !telling.includes(column),
+  );
+  const rest = mapping.columns.filter(
+    (column) => column.key === null && column.header !== '' && !telling.includes(column),
+  );
+  const unknown = rest.filter(({ isHidden }) => !isHidden);
+  const hidden = rest.filter(({ isHidden }) => isHidden);
   const said = (columns: typeof unknown): string =>
     columns.map(({ column, header }) => `${columnLetters(column)} "${oneLine(header)}"`).join(', ');
   return [
@@ -81,11 +97,17 @@ function columnLines({ mapping }: ReadList): string[] {
       ({ column, header, key, by }) =>
         `  ${columnLetters(column)} "${oneLine(header)}" is read as ${headerOf(key ?? 'message')}${by === 'you' ? ', as you said' : ''}`,
     ),
+    ...(telling.length > 0 ? [`  Says which rows are for players: ${said(telling)}`] : []),
     ...(stays.length > 0
       ? [`  Known, and left in the sheet because a pack says it otherwise: ${said(stays)}`]
       : []),
     ...(unknown.length > 0
       ? [`  Ignored: ${said(unknown)}. To use one: --map "${oneLine(unknown[0]?.header ?? '')}=Message"`]
+      : []),
+    ...(hidden.length > 0
+      ? [
+          `  Hidden, so left in the sheet: ${said(hidden)}. To use one all the same: --map "${oneLine(hidden[0]?.header ?? '')}=Expected action"`,
+        ]
       : []),
   ];
 }

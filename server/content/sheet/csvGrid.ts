@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import type { Grid } from './grid.ts';
-import { mustFit, SheetError } from './grid.ts';
+import type { Grid, GridCell } from './grid.ts';
+import { MOST, mustFit, SheetError } from './grid.ts';
 
 /** What separates cells: a comma, in much of Europe a semicolon, from a copied table a tab. */
 export const SEPARATORS = [',', ';', '\t', '|'] as const;
@@ -27,6 +27,8 @@ export function csvGrid(text: string, separator: string): Grid {
   const own = /^sep=(.)\r?\n/i.exec(text);
   const { data, errors } = Papa.parse<string[]>(own ? text.replace(/^sep=.\r?/i, '') : text, {
     delimiter: own?.[1] ?? separator,
+    // One more than fit is enough to tell that they do not.
+    preview: MOST.rows + 1,
   });
   const open = errors.find(({ code }) => code === 'MissingQuotes');
   if (open)
@@ -38,9 +40,32 @@ export function csvGrid(text: string, separator: string): Grid {
     data.length,
     data.reduce((most, row) => Math.max(most, row.length), 0),
   );
+  const isMarkdown = own === null && separator === '|';
   return {
     sheet: null,
-    rows: data.map((row) => row.map((cell) => ({ text: cell }))),
+    isHidden: false,
+    rows: data.map((row) => (isMarkdown && isRule(row) ? [] : row.map((cell) => cellOf(cell, isMarkdown)))),
     formulas: new Set(),
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    merges: [],
+    strikesByRule: false,
   };
+}
+
+/** The line `| --- | :---: |` below the header of a Markdown table. */
+const isRule = (row: readonly string[]): boolean =>
+  row.some((cell) => cell.includes('-')) && row.every((cell) => /^\s*:?-*:?\s*$/.test(cell));
+
+/** Struck out in Markdown, and in plain text that draws a line through every letter. */
+const STRUCK = /~~(?!\s)([^~]+?)~~|<(s|del|strike)>([^<]*)<\/\2>/gi;
+const LINED_THROUGH = /^(?:\s*\S(?:\u0335|\u0336|\u0337|\u0338))+\s*$/u;
+
+function cellOf(text: string, isMarkdown: boolean): GridCell {
+  if (/\u0335|\u0336|\u0337|\u0338/.test(text) && LINED_THROUGH.test(text)) return { text, struck: true };
+  if (!isMarkdown) return { text };
+  const partStruck = [...text.matchAll(STRUCK)].map(([whole]) => whole).join(' ');
+  if (partStruck === '') return { text };
+  const kept = text.replace(STRUCK, '');
+  return kept.trim() === '' ? { text, struck: true } : { text: kept, partStruck };
 }

@@ -9,26 +9,19 @@ import type { PackProblem } from '../pack/source/problem.ts';
 import type { ColumnKey } from './columns.ts';
 import { headerOf } from './columns.ts';
 import type { SheetProblem } from './grid.ts';
-import type { ImportedInject } from './importRow.ts';
-import type { MadePack } from './intoPack.ts';
+import type { ImportedInject, ShelvedInject } from './importRow.ts';
+import type { MadePack, PackNames } from './intoPack.ts';
 import { packFrom } from './intoPack.ts';
 
 /** What becomes of the rows once the scenario check has read them as a pack. */
 export interface Fitted {
   pack: MadePack | null;
   injects: ImportedInject[];
+  shelf: ShelvedInject[];
   /** Rows the check would not have, each with its reason. */
   problems: SheetProblem[];
   /** What is wrong with the pack as a whole; empty when it can be played. */
   left: readonly PackProblem[];
-}
-
-export interface PackNames {
-  id: string;
-  title: string;
-  schema: string;
-  /** The sheet's own name, for the comment at the top. */
-  file: string;
 }
 
 const FIELDS: Record<string, ColumnKey> = {
@@ -52,27 +45,33 @@ const MOST_ROUNDS = 400;
  * gets more than it can read, the last row of that stretch does. What remains passes the check.
  */
 export function fitPack(
-  wanted: readonly ImportedInject[],
+  wanted: { injects: readonly ImportedInject[]; shelf: readonly ShelvedInject[] },
   names: PackNames,
   context: Omit<PackContext, 'root'>,
 ): Fitted {
-  let injects = [...wanted];
+  let injects = [...wanted.injects];
+  let shelf = [...wanted.shelf];
   const problems: SheetProblem[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'muster-msel-'));
   try {
     for (let round = 0; round < MOST_ROUNDS && injects.length > 0; round++) {
-      const pack = packFrom(names.id, names.schema, names.title, injects, names.file);
+      const pack = packFrom(names, injects, shelf);
       const path = join(folder, `${names.id}.yaml`);
       writeFileSync(path, pack.yaml);
       const found = loadOnePack(path, context).problems;
-      if (found.length === 0) return { pack, injects, problems, left: [] };
-      const out = refusedRows(found, injects);
-      if (out.length === 0) return { pack, injects, problems, left: found };
+      if (found.length === 0) return { pack, injects, shelf, problems, left: [] };
+      const out = refusedRows(found, injects, shelf);
+      if (out.length === 0) return { pack, injects, shelf, problems, left: found };
       problems.push(...out.map(({ problem }) => problem));
-      const gone = new Set(out.map(({ id }) => id));
-      injects = injects.filter(({ id }) => !gone.has(id));
+      const apart = new Set(out.flatMap(({ id, instead }) => (instead === 'apart' ? [id] : [])));
+      const gone = new Set(out.flatMap(({ id, instead }) => (instead === 'apart' ? [] : [id])));
+      const stays = ({ id }: ShelvedInject): boolean => !gone.has(id);
+      injects = injects
+        .filter(stays)
+        .map((inject) => (apart.has(inject.id) ? { ...inject, joined: [] } : inject));
+      shelf = shelf.filter(stays);
     }
-    return { pack: null, injects, problems, left: [] };
+    return { pack: null, injects, shelf, problems, left: [] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -81,14 +80,21 @@ export function fitPack(
 interface Out {
   id: string;
   problem: SheetProblem;
+  /** The row stays in without the rows that said more of what is expected. */
+  instead?: 'apart';
 }
 
 /** Rows named by a finding; only where none is, one row of a stretch that is too full. */
-function refusedRows(found: readonly PackProblem[], injects: readonly ImportedInject[]): Out[] {
-  const byId = new Map(injects.map((inject) => [inject.id, inject]));
+function refusedRows(
+  found: readonly PackProblem[],
+  injects: readonly ImportedInject[],
+  shelf: readonly ShelvedInject[],
+): Out[] {
+  const byId = new Map([...shelf, ...injects].map((inject) => [inject.id, inject]));
   const named = found.flatMap(({ place, problem, fix }): Out[] => {
     const [, id = '', field = ''] = /^(?:injects|msel)\.([\w-]+)(?:\.(\w+))?/.exec(place) ?? [];
     const inject = byId.get(id);
+    if (inject && field === 'expectedAction' && inject.joined.length > 0) return [keptApart(inject, problem)];
     return inject ? [refused(inject, FIELDS[field] ?? null, problem, fix)] : [];
   });
   // A subject made from the message would say its fault twice.
@@ -112,7 +118,20 @@ function crowded({ place, problem, fix }: PackProblem, injects: readonly Importe
   return last ? [refused(last, 'scheduled', `this desk has too much to read here: ${problem}`, fix)] : [];
 }
 
-const refused = ({ id, row }: ImportedInject, key: ColumnKey | null, problem: string, fix: string): Out => ({
+/** What controllers wrote for themselves is no reason to lose the inject. */
+const keptApart = ({ id, row, joined }: ShelvedInject, problem: string): Out => ({
+  id,
+  instead: 'apart',
+  problem: {
+    kind: 'changed',
+    row,
+    column: headerOf('expectedAction'),
+    problem: `${joined.map((part) => `row ${part.row}`).join(' and ')} would say more of it, but ${problem}`,
+    fix: 'Write it into the pack yourself, in other words.',
+  },
+});
+
+const refused = ({ id, row }: ShelvedInject, key: ColumnKey | null, problem: string, fix: string): Out => ({
   id,
   problem: { kind: 'refused', row, column: key === null ? null : headerOf(key), problem, fix },
 });

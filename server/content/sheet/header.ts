@@ -20,6 +20,8 @@ export interface MappedColumn {
   /** Null: nothing of ours, so it stays behind. */
   key: ColumnKey | null;
   by: 'name' | 'you' | 'nothing';
+  /** Nobody who opens the sheet sees it. */
+  isHidden: boolean;
 }
 
 export type Named = ReadonlyMap<string, ColumnKey>;
@@ -70,15 +72,26 @@ export function columnNamed(word: string): ColumnKey {
 }
 
 /** Rows that may be the header, with how many of our columns each names. */
-export function headRows({ rows }: Grid, named: Named): { row: number; score: number }[] {
+export function headRows({ rows, hiddenColumns }: Grid, named: Named): { row: number; score: number }[] {
   return rows.slice(0, HEAD_WITHIN).flatMap((cells, index) => {
-    const keys = new Set(cells.flatMap(({ text }) => named.get(plain(text)) ?? meanings(text)[0]?.key ?? []));
+    const keys = new Set(
+      cells.flatMap(({ text }, at) => {
+        const own = named.get(plain(text));
+        return own ?? (hiddenColumns.has(at + 1) ? [] : (meanings(text)[0]?.key ?? []));
+      }),
+    );
     return keys.size >= 2 ? [{ row: index + 1, score: keys.size }] : [];
   });
 }
 
-/** Gives each column of ours to the header that says it best; what was named by hand comes first. */
-export function mapColumns({ rows }: Grid, headRow: number, named: Named): Mapping {
+/** They keep rows out, hidden or not; what else a hidden column holds was hidden for a reason. */
+const TELLING: ReadonlySet<ColumnKey> = new Set(['type', 'status']);
+
+/**
+ * Gives each column of ours to the header that says it best; what was named by hand comes first. A hidden column is taken only when it was
+ * named.
+ */
+export function mapColumns({ rows, hiddenColumns }: Grid, headRow: number, named: Named): Mapping {
   const headers = (rows[headRow - 1] ?? []).map(({ text }) => undefuse(tidy(text)));
   for (const [header] of named)
     if (!headers.some((text) => plain(text) === header))
@@ -100,8 +113,10 @@ export function mapColumns({ rows }: Grid, headRow: number, named: Named): Mappi
     const key = named.get(plain(header));
     if (key) give(key, index + 1, 'you');
   });
+  const isOpen = (column: number, key: ColumnKey): boolean => !hiddenColumns.has(column) || TELLING.has(key);
   const wishes = headers
     .flatMap((header, index) => meanings(header).map(({ key, rank }) => ({ key, rank, column: index + 1 })))
+    .filter(({ key, column }) => isOpen(column, key))
     .sort((a, b) => a.rank - b.rank || a.column - b.column);
   // "Inject" alone is the text of the inject, unless numbers stand below it; beside a description it is its number.
   const isAlone = (column: number): boolean =>
@@ -117,6 +132,7 @@ export function mapColumns({ rows }: Grid, headRow: number, named: Named): Mappi
       header,
       key: keyOf.get(index + 1) ?? null,
       by: given.get(index + 1) ?? 'nothing',
+      isHidden: hiddenColumns.has(index + 1),
     })),
   };
 }

@@ -5,27 +5,43 @@ import type { ColumnKey } from './columns.ts';
 import { headerOf } from './columns.ts';
 import type { SheetProblem } from './grid.ts';
 import { SheetError } from './grid.ts';
-import type { Complain, ImportedInject } from './importRow.ts';
-import { cut, idFor, injectOf, NOBODY_SAYS, noteFormulas } from './importRow.ts';
+import type { Complain, ImportedInject, ShelvedInject } from './importRow.ts';
+import { cut, idFor, injectOf, NOBODY_SAYS, noteCells } from './importRow.ts';
+import type { KeptRow } from './keepOut.ts';
+import { isExpected, keepOut } from './keepOut.ts';
 import { Desks } from './people.ts';
-import type { ReadList, ReadRow } from './readSheet.ts';
+import type { ReadList } from './readSheet.ts';
+import type { ReadRow } from './rowsBelow.ts';
+import type { Screened } from './screen/rows.ts';
+import { screenRows } from './screen/rows.ts';
+import type { Given, Verdict } from './screen/verdict.ts';
 import type { PairReading } from './times.ts';
 import { schedule } from './times.ts';
 
 /** What an import would make of a sheet, before anything is written. */
 export interface ImportPlan {
   injects: ImportedInject[];
+  /** Injects that no clock brings: the facilitator fires them. */
+  shelf: ShelvedInject[];
   problems: SheetProblem[];
+  /** Rows that the sheet itself keeps from players. */
+  kept: KeptRow[];
   /** How the times were read, in a sentence. */
   times: string;
 }
 
 /** A starter drill has one act; what comes hours after the row before belongs to another. */
 const LONGEST_GAP = 3 * HOUR;
+export interface PlanOptions {
+  pairs?: PairReading | undefined;
+  /** What words under "Type" or "Status" were given to mean. */
+  given?: Given;
+}
+
 export function planImport(
   list: ReadList,
   organisation: OrganisationProfile,
-  pairs?: PairReading,
+  { pairs, given = new Map() }: PlanOptions = {},
 ): ImportPlan {
   const { mapping, rows } = list;
   const headers = new Map(
@@ -35,22 +51,72 @@ export function planImport(
   const problems: SheetProblem[] = [];
   const timeKey: ColumnKey = headers.has('scheduled') ? 'scheduled' : 'scenarioTime';
   const header = (key: ColumnKey): string | null => headers.get(key) ?? null;
+  const { verdicts, strange } = screenRows(list, given);
+  problems.push(...strange.map(strangeWords), ...(list.strikesByRule ? [STRUCK_BY_RULE] : []));
+  // Rows for players come first: what counts as T+0 is theirs.
+  const timed = rows.flatMap((row, index) => (verdicts[index]?.is === 'in' ? [row] : []));
+  const expected = rows.flatMap((row, index) => (isExpected(verdicts[index]) ? [row] : []));
+  const dated = [...timed, ...expected];
+  const places = new Map(dated.map((row, index) => [row, index]));
   const { at, said } = schedule(
-    rows.map(({ cells }) => cells[timeKey]),
+    dated.map(({ cells }) => cells[timeKey]),
     { header: header(timeKey) ?? '', isStory: timeKey === 'scenarioTime', pairs },
   );
   for (const key of ['from', 'method', 'expectedAction'] as const)
     if (!headers.has(key)) problems.push(withoutColumn(key));
-  const desks = new Desks(organisation);
+  const { injects, shelf } = injectsOf(list, {
+    verdicts,
+    desks: new Desks(organisation),
+    headers,
+    timeKey,
+    problems,
+    momentAt: (row) => at[places.get(row) ?? -1],
+  });
+  const { joined, kept } = keepOut(rows, verdicts, injects, (row) => {
+    const found = at[places.get(row) ?? -1];
+    return typeof found === 'number' ? found : null;
+  });
+  return {
+    injects: oneAct(fromZero(joined, problems), problems, header(timeKey)),
+    shelf,
+    problems,
+    kept,
+    times: said,
+  };
+}
+
+interface Reading {
+  verdicts: readonly Verdict[];
+  desks: Desks;
+  headers: ReadonlyMap<ColumnKey, string>;
+  timeKey: ColumnKey;
+  problems: SheetProblem[];
+  momentAt: (row: ReadRow) => ReturnType<typeof schedule>['at'][number] | undefined;
+}
+
+/** The rows that are for players: those with a time in its order, and those that are fired by hand. */
+function injectsOf(
+  list: ReadList,
+  { verdicts, desks, headers, timeKey, problems, momentAt }: Reading,
+): { injects: ImportedInject[]; shelf: ShelvedInject[] } {
+  const header = (key: ColumnKey): string | null => headers.get(key) ?? null;
   const taken = new Map<string, number>();
   const injects: ImportedInject[] = [];
+  const shelf: ShelvedInject[] = [];
   let before = 0;
-  rows.forEach((row, index) => {
+  list.rows.forEach((row, index) => {
+    if (verdicts[index]?.is === 'out') return;
     const complain = complainer(problems, row.row, header);
-    const moment = momentOf(at[index], row, complain, timeKey);
-    const inject = injectOf(row, desks, headers, complain);
-    noteFormulas(row, list, complain);
-    if (moment === null || inject === null) return;
+    const byHand = verdicts[index]?.is === 'by hand';
+    const moment = byHand ? null : momentOf(momentAt(row), row, complain, timeKey);
+    const inject = injectOf(row, desks, headers, list.isOwn, complain);
+    noteCells(row, list, complain);
+    if ((moment === null && !byHand) || inject === null) return;
+    const own = { ...inject, row: row.row, id: idFor(row, taken, complain) };
+    if (moment === null) {
+      shelf.push(own);
+      return;
+    }
     if (moment < before)
       complain(
         'changed',
@@ -59,11 +125,31 @@ export function planImport(
         'It takes its place by its time; sort the sheet if you want it to read so.',
       );
     before = Math.max(before, moment);
-    injects.push({ ...inject, row: row.row, at: moment, id: idFor(row, taken, complain) });
+    injects.push({ ...own, at: moment });
   });
   injects.sort((a, b) => a.at - b.at);
-  return { injects: oneAct(fromZero(injects, problems), problems, header(timeKey)), problems, times: said };
+  return { injects, shelf };
 }
+
+const strangeWords = ({ column, values, flag }: Screened['strange'][number]): SheetProblem => ({
+  kind: 'changed',
+  row: null,
+  column,
+  problem: `none of its words is one that keeps a row from players or lets it in (${values
+    .slice(0, 6)
+    .map((value) => `"${cut(value)}"`)
+    .join(', ')}), so its rows come in`,
+  fix: `Keep some out with --${flag} "${cut(values[0] ?? '')}=out".`,
+});
+
+const STRUCK_BY_RULE: SheetProblem = {
+  kind: 'changed',
+  row: null,
+  column: null,
+  problem:
+    'a rule of the workbook (conditional formatting) strikes rows out while it is shown, and which ones is not in the file',
+  fix: 'Look at the injects below; strike out by hand what is to stay out, or write it into a Status column.',
+};
 
 const complainer =
   (problems: SheetProblem[], row: number, header: (key: ColumnKey) => string | null): Complain =>

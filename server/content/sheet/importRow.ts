@@ -9,7 +9,8 @@ import { columnLetters } from './grid.ts';
 import type { Desks } from './people.ts';
 import { channelOf } from './people.ts';
 import { testsOf } from './planned.ts';
-import type { ReadList, ReadRow } from './readSheet.ts';
+import type { ReadList } from './readSheet.ts';
+import type { ReadRow } from './rowsBelow.ts';
 
 /** A row of the sheet as the inject it becomes. */
 export interface ImportedInject {
@@ -25,10 +26,15 @@ export interface ImportedInject {
   phoneScript: string | null;
   replies: string[];
   expectedAction: string;
+  /** Rows of the sheet that said more of what is expected. */
+  joined: { row: number; text: string }[];
   tests: string;
   /** What the sheet says besides; it goes into the pack as a comment. */
   notes: string;
 }
+
+/** Fired by hand, so it has no time. */
+export type ShelvedInject = Omit<ImportedInject, 'at'>;
 
 export type Complain = (
   kind: SheetProblem['kind'],
@@ -38,13 +44,15 @@ export type Complain = (
 ) => void;
 
 export const NOBODY_SAYS = 'Exercise control';
+export const NOT_WRITTEN = 'None was written down in the sheet.';
 
 export function injectOf(
   { texts }: ReadRow,
   desks: Desks,
   headers: ReadonlyMap<ColumnKey, string>,
+  isOwn: boolean,
   complain: Complain,
-): Omit<ImportedInject, 'row' | 'at' | 'id'> | null {
+): Omit<ShelvedInject, 'row' | 'id'> | null {
   const body = texts.message || texts.subject;
   if (body === '') {
     complain(
@@ -64,7 +72,7 @@ export function injectOf(
     complain('refused', 'to', problem, `Use one or more of ${desks.listed}, parted by semicolons; or "All".`);
     return null;
   }
-  const method = texts.method === '' ? null : channelOf(texts.method);
+  const method = channelOf(texts.method === '' ? texts.type : texts.method);
   if (texts.method !== '' && method === null) {
     complain(
       'refused',
@@ -81,7 +89,7 @@ export function injectOf(
       `it is empty, so "${NOBODY_SAYS}" speaks`,
       'Name who sends it: a person with a part, never a desk that somebody plays.',
     );
-  const { replies, notes } = splitNotes(texts.notes);
+  const { replies, notes } = splitNotes(texts.notes, isOwn);
   const from = texts.from || NOBODY_SAYS;
   const subject = texts.subject && texts.message ? texts.subject : firstWords(body);
   return {
@@ -91,20 +99,22 @@ export function injectOf(
     channel: method ?? 'notice',
     subject,
     body,
-    phoneScript: method === 'phone' ? script(notes, from, subject, complain) : null,
+    phoneScript: method === 'phone' ? script(isOwn ? notes : [], from, subject, complain) : null,
     replies,
-    expectedAction: texts.expectedAction || 'None was written down in the sheet.',
+    expectedAction: texts.expectedAction || NOT_WRITTEN,
+    joined: [],
     tests: testsOf(texts.objective, texts.criticalTask) || 'Not said in the sheet.',
     notes: notes.join('\n'),
   };
 }
 
-function splitNotes(text: string): { replies: string[]; notes: string[] } {
+/** Notes are the controllers' own; only an export of ours keeps there what players read and hear. */
+function splitNotes(text: string, isOwn: boolean): { replies: string[]; notes: string[] } {
   const lines = text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const isReply = (line: string): boolean => /^reply: \S/i.test(line);
+  const isReply = (line: string): boolean => isOwn && /^reply: \S/i.test(line);
   return {
     replies: lines.filter(isReply).map((line) => line.slice('Reply: '.length)),
     notes: lines.filter((line) => !isReply(line)),
@@ -127,21 +137,42 @@ function script(notes: readonly string[], from: string, subject: string, complai
   ].join('\n');
 }
 
-export function noteFormulas(
+/** What of a row is not taken as its cells hold it. */
+export function noteCells(
   { row, texts, cells }: ReadRow,
   { formulas, mapping }: ReadList,
   complain: Complain,
 ): void {
   for (const { column, key } of mapping.columns) {
     if (key === null) continue;
-    if (formulas.has(`${columnLetters(column)}${row}`))
+    const place = `${columnLetters(column)}${row}`;
+    const cell = cells[key];
+    if (cell?.broken === 'formula')
       complain(
         'changed',
         key,
-        `${columnLetters(column)}${row} is a formula; its last result "${cut(texts[key])}" is taken`,
+        `${place} is a formula that was never worked out, so it says nothing`,
+        'Open the workbook in a sheet program and save it, or type the value in.',
+      );
+    else if (cell?.broken)
+      complain(
+        'changed',
+        key,
+        `${place} ${cell.broken === 'error' ? 'shows an error' : 'is formatted to show nothing'}, so it says nothing`,
+        'Look at that cell, and type its value in.',
+      );
+    else if (cell?.struck)
+      complain('changed', key, `"${cut(cell.text)}" is struck out, so it is left out`, UNSTRIKE);
+    else if (cell?.partStruck)
+      complain('changed', key, `"${cut(cell.partStruck)}" in it is struck out, so it is left out`, UNSTRIKE);
+    else if (formulas.has(place))
+      complain(
+        'changed',
+        key,
+        `${place} is a formula; its last result "${cut(texts[key])}" is taken`,
         'Type the value in if that is not what you mean.',
       );
-    else if (looksLikeFormula(texts[key]) && looksLikeFormula(cells[key]?.text ?? ''))
+    else if (looksLikeFormula(texts[key]) && looksLikeFormula(cell?.text ?? ''))
       complain(
         'changed',
         key,
@@ -150,6 +181,10 @@ export function noteFormulas(
       );
   }
 }
+const UNSTRIKE = 'Nothing to do, unless it is to be read: then take the line off.';
+
+/** Injects that may come along from the starter pack keep their names. */
+const OF_THE_STARTER = /^(?:kiosk-calendar|kiosks-live|boss|reporter|check-in-.*)$/;
 
 export function idFor(
   { row, texts }: { row: number; texts: SheetRow },
@@ -161,8 +196,8 @@ export function idFor(
     .replace(/[^A-Za-z0-9_-]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 30);
-  const base =
-    slug === '' ? `row-${row}` : /^[A-Za-z]/.test(slug) && !HOSTILE_KEYS.has(slug) ? slug : `inject-${slug}`;
+  const isName = /^[A-Za-z]/.test(slug) && !HOSTILE_KEYS.has(slug) && !OF_THE_STARTER.test(slug);
+  const base = slug === '' ? `row-${row}` : isName ? slug : `inject-${slug}`;
   const first = taken.get(base);
   if (first === undefined) {
     taken.set(base, row);

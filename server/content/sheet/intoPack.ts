@@ -5,7 +5,18 @@ import type { DrillTime } from '../../../shared/time.ts';
 import { formatDrillTime, MINUTE, minutes } from '../../../shared/time.ts';
 import { PACE } from '../../checker/checkPace.ts';
 import { scaffoldPack } from '../template/scaffold.ts';
-import type { ImportedInject } from './importRow.ts';
+import type { ImportedInject, ShelvedInject } from './importRow.ts';
+import { expectedOf } from './keepOut.ts';
+
+export interface PackNames {
+  id: string;
+  title: string;
+  schema: string;
+  /** The sheet's own name, for the comment at the top. */
+  file: string;
+  /** Rows of it that are not for players, in a few words; empty when there are none. */
+  kept?: string;
+}
 
 /** A pack made from a sheet: its text, and what of it the sheet did not bring. */
 export interface MadePack {
@@ -52,17 +63,16 @@ const SHORTEST = minutes(15);
  * the drill begins with, so it also reaches the two desks that sit there then, and it hands them the first piece of evidence.
  */
 export function packFrom(
-  id: string,
-  schema: string,
-  title: string,
+  { id, schema, title, file, kept: keptRows = '' }: PackNames,
   injects: readonly ImportedInject[],
-  file: string,
+  shelf: readonly ShelvedInject[],
 ): MadePack {
   const first = injects[0];
   const text = scaffoldPack(id, schema, {
     title,
     notes: {
       title: [
+        ...(keptRows === '' ? [] : [`Of ${file}, ${keptRows}. None of that reaches a player.`]),
         `The injects come from ${file}. Everything else is still the example's: world, evidence, switches, decision and statements tell of a recipe helper. Change them to your incident from top to bottom, then the par plan, and check after each change.`,
       ],
     },
@@ -93,14 +103,17 @@ export function packFrom(
     ...checkIns.map(({ id: name, at, to }) => ({ at, id: name, value: checkIn(at, to) })),
   ].sort((a, b) => a.at - b.at);
   for (const { id: name, value } of ordered) rows.add(doc.createPair(name, value));
+  for (const inject of shelf) rows.add(doc.createPair(inject.id, written(inject, null, false)));
   for (const name of kept) rows.add(doc.createPair(name, starter.get(name, true)));
-  for (const inject of injects) comment(rows, inject);
+  for (const inject of [...injects, ...shelf]) comment(rows, inject);
   doc.set('injects', rows);
   doc.set('summary', `${(first?.subject ?? title).replace(/[.…\s]+$/, '')}. ${SUMMARY}`);
   doc.setIn(['acts', 'first-minutes', 'endsAt'], formatDrillTime(endsAt));
   doc.setIn(['acts', 'first-minutes', 'title'], 'The first act');
   for (const [role, card] of Object.entries(CARDS))
-    if (injects.some(({ to, fallbackTo }) => [...to, fallbackTo].some((desk) => desk === role)))
+    if (
+      [...injects, ...shelf].some(({ to, fallbackTo }) => [...to, fallbackTo].some((desk) => desk === role))
+    )
       doc.setIn(['roles', role], doc.createNode(card));
   doc.setIn(['rubric', 'signal'], first?.id);
   doc.setIn(['evidence', 'report', 'title'], 'The first report');
@@ -126,13 +139,13 @@ const firstReply = ({ replies }: ImportedInject, starters: string): string =>
   replies.length > 0 ? 'reply-1' : starters;
 
 function written(
-  inject: ImportedInject,
+  inject: ImportedInject | ShelvedInject,
   starters: Record<string, string> | null,
   isFirst: boolean,
 ): Record<string, unknown> {
   const replies = inject.replies.map((label, index) => [`reply-${index + 1}`, label] as const);
   return {
-    at: formatDrillTime(inject.at),
+    ...('at' in inject ? { at: formatDrillTime(inject.at) } : { byHand: true }),
     from: inject.from,
     to: isFirst ? [...new Set([...inject.to, ...FIRST_DESKS])] : inject.to,
     ...(inject.fallbackTo === null ? {} : { fallbackTo: inject.fallbackTo }),
@@ -146,7 +159,7 @@ function written(
         ? { replies: starters }
         : {}),
     ...(isFirst ? { then: FIRST_DESKS.map((to) => ({ giveEvidence: 'report', to })) } : {}),
-    expectedAction: inject.expectedAction,
+    expectedAction: expectedOf(inject),
     tests: inject.tests,
   };
 }
@@ -188,7 +201,7 @@ function askedBy(
 }
 
 /** What else the sheet says about a row, above it. */
-function comment(rows: YAMLMap, { id, row, notes }: ImportedInject): void {
+function comment(rows: YAMLMap, { id, row, notes }: ShelvedInject): void {
   const name = rows.items.find(({ key }) => String(key) === id)?.key;
   const lines = [`row ${row}`, ...(notes === '' ? [] : notes.split('\n'))];
   if (isScalar(name)) name.commentBefore = lines.map((line) => ` ${line}`).join('\n');

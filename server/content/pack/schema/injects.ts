@@ -95,6 +95,10 @@ export const injects = byId(
     onEnter: renamed(block({ state: someText(120), after: duration.prefault('0s') }), { after: 'afterMs' })
       .optional()
       .describe('Due some time after the chart enters this state, written region.state.'),
+    byHand: z
+      .boolean()
+      .optional()
+      .describe('Nothing brings it but the facilitator, who sends it when the team needs it.'),
     when: condition
       .optional()
       .describe('Checked when it is due; if it does not hold, the inject stays away.'),
