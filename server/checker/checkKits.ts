@@ -1,3 +1,4 @@
+import { own } from '../../shared/keyed.ts';
 import type { PlayRole } from '../../shared/roles.ts';
 import { PLAY_ROLES } from '../../shared/roles.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
@@ -35,8 +36,8 @@ function firstDifference(a: unknown, b: unknown): string | null {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return '';
   const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
   for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
-    const deeper = firstDifference(left[key], right[key]);
-    if (deeper !== null) return `.${(left[key] as { id?: string } | undefined)?.id ?? key}${deeper}`;
+    const deeper = firstDifference(own(left, key), own(right, key));
+    if (deeper !== null) return `.${(own(left, key) as { id?: string } | undefined)?.id ?? key}${deeper}`;
   }
   return null;
 }

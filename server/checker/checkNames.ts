@@ -1,3 +1,4 @@
+import { own, put } from '../../shared/keyed.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { planReferences } from './checkPlan.ts';
 import type { Need } from './names.ts';
@@ -47,13 +48,13 @@ function uniqueIds(scenario: Scenario, complain: Complain): void {
     'rubric.endings': idsOf(scenario.rubric.endings),
   };
   for (const { id, scopes, options } of scenario.world.switches) {
-    lists[`world.switches.${id}.scopes`] = idsOf(scopes);
-    lists[`world.switches.${id}.options`] = idsOf(options);
+    put(lists, `world.switches.${id}.scopes`, idsOf(scopes));
+    put(lists, `world.switches.${id}.options`, idsOf(options));
   }
-  for (const { id, targets } of scenario.suites) lists[`suites.${id}.targets`] = idsOf(targets);
+  for (const { id, targets } of scenario.suites) put(lists, `suites.${id}.targets`, idsOf(targets));
   for (const { id, clauses } of scenario.people.outreach)
-    lists[`people.outreach.${id}.clauses`] = idsOf(clauses);
-  for (const { id, replies } of scenario.msel) lists[`msel.${id}.replies`] = idsOf(replies ?? []);
+    put(lists, `people.outreach.${id}.clauses`, idsOf(clauses));
+  for (const { id, replies } of scenario.msel) put(lists, `msel.${id}.replies`, idsOf(replies ?? []));
   for (const [place, ids] of Object.entries(lists))
     for (const id of new Set(ids.filter((name, index) => ids.indexOf(name) !== index)))
       complain(`${place}.${id}`, 'the id is used twice', 'Rename one of the two.');
@@ -169,9 +170,9 @@ function worldReferences({ world }: Scenario, need: Need, complain: Complain): v
 
 function pagingReferences({ paging, rubric }: Scenario, need: Need): void {
   for (const severity of ['0', '1', '2'] as const) {
-    for (const id of paging.policy[severity]) need('target', id, `paging.policy.${severity}`);
-    for (const id of paging.required[severity]) need('target', id, `paging.required.${severity}`);
-    for (const id of Object.keys(paging.ackLimitMs[severity].byTarget))
+    for (const id of own(paging.policy, severity)) need('target', id, `paging.policy.${severity}`);
+    for (const id of own(paging.required, severity)) need('target', id, `paging.required.${severity}`);
+    for (const id of Object.keys(own(paging.ackLimitMs, severity).byTarget))
       need('target', id, `paging.ackLimitMs.${severity}.byTarget`);
   }
   for (const id of paging.critical) need('target', id, 'paging.critical');

@@ -1,4 +1,5 @@
 import type { Json } from '../../shared/json.ts';
+import { own } from '../../shared/keyed.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { emptyView } from '../../shared/view/view.ts';
 import { met, READING } from '../rehearsal/teams/par.ts';
@@ -24,7 +25,7 @@ export function planReferences(scenario: Scenario, need: Need, complain: Complai
       }
     }
     const at = (field: string): string => `parPlan.${index}.payload.${field}`;
-    const words = (field: string): string[] => wordsIn(payload[field]);
+    const words = (field: string): string[] => wordsIn(own(payload, field));
     const among = (field: string, what: string, known: readonly string[], said = words(field)): void => {
       for (const word of said)
         if (!known.includes(word))
@@ -80,6 +81,6 @@ const wordsIn = (value: Json | undefined): string[] =>
 const fieldsOf = (value: Json | undefined, field: string): string[] =>
   Array.isArray(value)
     ? value.flatMap((item) =>
-        item !== null && typeof item === 'object' && !Array.isArray(item) ? wordsIn(item[field]) : [],
+        item !== null && typeof item === 'object' && !Array.isArray(item) ? wordsIn(own(item, field)) : [],
       )
     : [];

@@ -1,3 +1,4 @@
+import { own } from '../../shared/keyed.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Rule } from './problem.ts';
 
@@ -66,8 +67,12 @@ export const checkShape: Rule<Scenario> = (scenario, complain) => {
         );
     }
   for (const severity of ['0', '1', '2'] as const)
-    for (const id of paging.required[severity])
-      if (paging.policy[severity].length > 0 && rubric.whyPaged[id] === undefined && severity !== '2')
+    for (const id of own(paging.required, severity))
+      if (
+        own(paging.policy, severity).length > 0 &&
+        own(rubric.whyPaged, id) === undefined &&
+        severity !== '2'
+      )
         complain(
           'rubric.whyPaged',
           `nothing says why "${id}" is needed`,

@@ -1,3 +1,4 @@
+import { own } from '../../shared/keyed.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { templateNames } from '../kernel/template.ts';
 import { factValues } from './checkFacts.ts';
@@ -178,7 +179,7 @@ export const checkSpeakers: Rule<Scenario> = ({ msel, organisation }, complain) 
         'Take it out, or make it a call.',
       );
     for (const field of ['from', 'subject', 'body', 'expectedAction', 'tests'] as const)
-      if (row[field].trim() === '')
+      if (own(row, field).trim() === '')
         complain(`${place}.${field}`, 'it is empty', 'Fill it in: facilitator and evaluator go by it.');
   }
 };

@@ -1,3 +1,4 @@
+import { own } from '../../shared/keyed.ts';
 import { PLAY_ROLES } from '../../shared/roles.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Complain } from './problem.ts';
@@ -53,11 +54,11 @@ function namesOf(scenario: Scenario): Record<Kind, ReadonlySet<string>> {
 export function needIn(scenario: Scenario, complain: Complain): Need {
   const names = namesOf(scenario);
   return (kind, id, place) => {
-    if (!names[kind].has(id))
+    if (!own(names, kind).has(id))
       complain(
         place,
-        `there is no ${KINDS[kind]} "${id}"`,
-        `Use one of ${[...names[kind]].join(', ') || '(none)'}.`,
+        `there is no ${own(KINDS, kind)} "${id}"`,
+        `Use one of ${[...own(names, kind)].join(', ') || '(none)'}.`,
       );
   };
 }

@@ -1,3 +1,4 @@
+import { own } from '../../shared/keyed.ts';
 import type { ResidualRow } from '../../shared/scenario/expectations.ts';
 import type { World } from '../../shared/scenario/world.ts';
 import type { DrillTime } from '../../shared/time.ts';
@@ -63,7 +64,7 @@ export function readRowAtOnce(world: World, row: Pick<ResidualRow, 'levers'>): R
       [])
       if (scopes.includes(scope)) {
         const key = effectKey(id, scope);
-        const present = state.factors[component]?.[key] ?? 1;
+        const present = own(own(state.factors, component), key) ?? 1;
         state = setFactor(state, component, key, Math.min(present, multiplier));
       }
   const instant = readWorld(world, state).residual;

@@ -1,3 +1,4 @@
+import { own } from '../../shared/keyed.ts';
 import { SCOPE_QUESTIONS } from '../../shared/scenario/rubric.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Need } from './names.ts';
@@ -47,7 +48,7 @@ export function rubricReferences(scenario: Scenario, need: Need, complain: Compl
     if (hold !== undefined) need('hold', hold, `rubric.bombs.${id}`);
   }
   for (const question of SCOPE_QUESTIONS) {
-    const { right, needs } = rubric.scopeAnswers[question];
+    const { right, needs } = own(rubric.scopeAnswers, question);
     const answers = scenario.scopeQuestions.find(({ id }) => id === question)?.answers ?? [];
     for (const id of right)
       if (!answers.some((answer) => answer.id === id))

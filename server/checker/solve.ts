@@ -1,4 +1,5 @@
 import type { Json } from '../../shared/json.ts';
+import { put } from '../../shared/keyed.ts';
 import type { Facts, Predicate } from '../../shared/scenario/predicate.ts';
 import { holds } from '../kernel/predicate.ts';
 
@@ -54,7 +55,7 @@ function fulfil(demands: readonly Demand[]): Facts | null {
       own.every(({ test, holds: wanted }) => holds(test, { [name]: candidate }) === wanted),
     );
     if (value === undefined) return null;
-    if (value !== null) facts[name] = value;
+    if (value !== null) put(facts, name, value);
   }
   return facts;
 }

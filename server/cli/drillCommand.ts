@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { own } from '../../shared/keyed.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
 import { formatDrillTime } from '../../shared/time.ts';
@@ -53,7 +54,7 @@ export async function drillCommand(argv: string[]): Promise<number> {
   const scenario = findScenario(shelf, positionals[0] ?? script?.scenario, values.variant ?? script?.variant);
   const seed = values.seed === undefined ? (script?.seed ?? 1) : wholeNumber(values.seed);
   const name = values.team ?? (script ? 'absent' : 'par');
-  const lineUp = lineUpNamed(name, scenario, rememberedBy(name, shelf.scenarios[scenario.id] ?? {}));
+  const lineUp = lineUpNamed(name, scenario, rememberedBy(name, own(shelf.scenarios, scenario.id) ?? {}));
   if ('problem' in lineUp) throw new Usage(lineUp.problem);
   const dataDir = join(resolve(process.env.DATA_DIR || 'data'), 'headless');
   makeFolder(dataDir, 'DATA_DIR:');
@@ -108,7 +109,7 @@ function findScenario(
 ): Scenario {
   const known = Object.keys(shelf).join(', ');
   if (id === undefined) throw new Usage(`Name a scenario: ${known}.\n${HELP}`);
-  const variants: Variants | undefined = Object.hasOwn(shelf, id) ? shelf[id] : undefined;
+  const variants: Variants | undefined = Object.hasOwn(shelf, id) ? own(shelf, id) : undefined;
   const broken = refused.find((pack) => pack.id === id);
   if (!variants && broken)
     throw new Usage(
@@ -116,7 +117,7 @@ function findScenario(
     );
   if (!variants) throw new Usage(`There is no scenario "${id}". There are: ${known}.`);
   const chosen = variant ?? Object.keys(variants)[0] ?? '';
-  const scenario = Object.hasOwn(variants, chosen) ? variants[chosen] : undefined;
+  const scenario = Object.hasOwn(variants, chosen) ? own(variants, chosen) : undefined;
   if (!scenario)
     throw new Usage(`${id} has no variant "${chosen}". It has: ${Object.keys(variants).join(', ')}.`);
   return scenario;
@@ -125,7 +126,7 @@ function findScenario(
 /** The variant whose debrief the team has seen, where its name says one. */
 function rememberedBy(team: string, variants: Record<string, Scenario>): Scenario | undefined {
   const [name, variant = ''] = team.split(':');
-  return name === REMEMBERS && Object.hasOwn(variants, variant) ? variants[variant] : undefined;
+  return name === REMEMBERS && Object.hasOwn(variants, variant) ? own(variants, variant) : undefined;
 }
 
 function wholeNumber(text: string): number {

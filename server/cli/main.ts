@@ -1,3 +1,4 @@
+import { own } from '../../shared/keyed.ts';
 import { OrganisationError } from '../content/organisationLoad.ts';
 import { SeatPlanError } from '../kernel/create.ts';
 import { UnknownEvent } from '../kernel/replay.ts';
@@ -17,7 +18,7 @@ const COMMANDS: Record<string, (argv: string[]) => Promise<number>> = {
 /** The command-line door: `argv` starts with the command's name. Resolves to the exit code: 0 it ran, 2 something to put right. */
 export async function main(argv: string[]): Promise<number> {
   const [name = '', ...rest] = argv;
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const command = Object.hasOwn(COMMANDS, name) ? own(COMMANDS, name) : undefined;
   try {
     if (!command)
       throw new Usage(`There is no command "${name}". There are: ${Object.keys(COMMANDS).join(', ')}.`);

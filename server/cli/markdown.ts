@@ -1,3 +1,5 @@
+import { own } from '../../shared/keyed.ts';
+
 /** Signs that begin markup anywhere in a line. */
 const ANYWHERE = /[\\`*_[\]{}~|$^]/g;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
@@ -20,7 +22,7 @@ function escaped(words: string): string {
     .replace(ANYWHERE, '\\$&')
     .replace(LINKS, '\\$&')
     .replace(FIRST, '\\$&')
-    .replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
+    .replace(/[&<>]/g, (sign) => own(ENTITIES, sign) ?? sign);
 }
 
 /** A piece of Markdown on one line. Only `md` makes one, so words that somebody typed cannot get into a document as they are. */

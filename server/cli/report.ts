@@ -1,5 +1,6 @@
 import type { LogEventOf } from '../../shared/event/event.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
+import { own } from '../../shared/keyed.ts';
 import { namesOf, titleIn } from '../../shared/roleNames.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Criterion, Scorecard } from '../../shared/scorecard.ts';
@@ -142,7 +143,10 @@ function clockWords(events: DebriefedLog): string[] {
 }
 
 function blockTable(out: MarkdownDocument, block: Scorecard['blocks'][number]): void {
-  out.heading(3, `${block.title}: ${points(block.points)} of ${points(block.max)}, ${RATING[block.rating]}`);
+  out.heading(
+    3,
+    `${block.title}: ${points(block.points)} of ${points(block.max)}, ${own(RATING, block.rating)}`,
+  );
   out.paragraph(block.ratingWhy);
   out.table(
     [
@@ -166,7 +170,7 @@ function blockTable(out: MarkdownDocument, block: Scorecard['blocks'][number]): 
 
 const gotWords = (item: Criterion): string =>
   item.observed || item.verdict === 'notScored'
-    ? VERDICT[item.verdict]
+    ? own(VERDICT, item.verdict)
     : `${points(item.points)} / ${points(item.max)}`;
 
 /** One row for each event, so that every number the points cite can be found. */

@@ -1,3 +1,4 @@
+import { own } from '../../shared/keyed.ts';
 import { catalogueCommand } from './scenarios/catalogueCommand.ts';
 import { checkCommand } from './scenarios/checkCommand.ts';
 import { mselCommand } from './scenarios/mselCommand.ts';
@@ -22,6 +23,6 @@ const SUBCOMMANDS: Record<string, Subcommand> = {
 /** `npm run scenarios`: without a subcommand it checks what is bundled. */
 export function scenariosCommand(argv: string[]): Promise<number> {
   const [word = '', ...rest] = argv;
-  const named = Object.hasOwn(SUBCOMMANDS, word) ? SUBCOMMANDS[word] : undefined;
+  const named = Object.hasOwn(SUBCOMMANDS, word) ? own(SUBCOMMANDS, word) : undefined;
   return named ? named(rest) : checkCommand(argv);
 }

@@ -1,4 +1,5 @@
 import type { EventType, LogEvent, LogEventOf } from '../../shared/event/event.ts';
+import { own } from '../../shared/keyed.ts';
 import { formatDrillTime } from '../../shared/time.ts';
 import { AREA_WORDS, HEARD_WORDS, WELFARE_WORDS } from '../../shared/view/words.ts';
 import { inSentence } from '../scorecard/words.ts';
@@ -84,11 +85,11 @@ export function tell(events: readonly LogEvent[], s: Style, t: Titles): string |
     case 'message.posted':
       return `${t.role(event.data.from)}: ${event.data.text}`;
     case 'heard.logged':
-      return `logs as heard: ${t.role(event.data.role)} ${HEARD_WORDS[event.data.act]}`;
+      return `logs as heard: ${t.role(event.data.role)} ${own(HEARD_WORDS, event.data.act)}`;
     case 'owner.set':
-      return `makes ${t.role(event.data.role)} the owner for ${AREA_WORDS[event.data.area]}`;
+      return `makes ${t.role(event.data.role)} the owner for ${own(AREA_WORDS, event.data.area)}`;
     case 'owner.accepted':
-      return `accepts, as owner for ${AREA_WORDS[event.data.area]}`;
+      return `accepts, as owner for ${own(AREA_WORDS, event.data.area)}`;
     case 'command.handedOver':
       return s.magenta(`hands command to ${t.role(event.data.to)}`);
     case 'command.taken':
@@ -161,21 +162,21 @@ export function tell(events: readonly LogEvent[], s: Style, t: Titles): string |
       );
     case 'welfare.decided': {
       const cases = all('welfare.decided').map((item) => t.welfareCase(item.case));
-      return `welfare, ${cases.join(', ')}: ${event.data.actions.map((action) => WELFARE_WORDS[action]).join(', ')}`;
+      return `welfare, ${cases.join(', ')}: ${event.data.actions.map((action) => own(WELFARE_WORDS, action)).join(', ')}`;
     }
     case 'duty.recorded':
-      return `duty, ${event.data.title}: ${VERDICT[event.data.action]}`;
+      return `duty, ${event.data.title}: ${own(VERDICT, event.data.action)}`;
     case 'spokesperson.set':
       return `makes ${t.role(event.data.role)} the spokesperson`;
     case 'narrative.aligned':
       return 'aligns what will and will not be said';
     case 'statement.drafted':
-      return `drafts ${TEXT[event.data.kind]}, version ${event.data.version}, ${event.data.words} words`;
+      return `drafts ${own(TEXT, event.data.kind)}, version ${event.data.version}, ${event.data.words} words`;
     case 'statement.cleared':
       return `${event.data.verdict === 'clear' ? 'clears' : 'asks to change'} the text, version ${event.data.version}`;
     case 'statement.published':
       return s.bold(
-        `publishes ${TEXT[event.data.kind]}, version ${event.data.version}${event.data.uncleared.length ? s.red(` without ${t.roles(event.data.uncleared)}`) : ''}`,
+        `publishes ${own(TEXT, event.data.kind)}, version ${event.data.version}${event.data.uncleared.length ? s.red(` without ${t.roles(event.data.uncleared)}`) : ''}`,
       );
     case 'statement.withheld':
       return `decides to say nothing yet: ${event.data.reason}`;

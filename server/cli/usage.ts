@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import { parseArgs } from 'node:util';
+import { own } from '../../shared/keyed.ts';
 
 /** Something the person at the keyboard can put right; printed as it is, exit code 2. */
 export class Usage extends Error {
@@ -16,7 +17,7 @@ export function readOptions<T extends NonNullable<ParseArgsConfig['options']>>(
 ) {
   try {
     const read = parseArgs({ args: argv, allowPositionals: true, options });
-    const extra = read.positionals[mostWords];
+    const extra = own(read.positionals, mostWords);
     if (extra !== undefined) throw new Error(`"${extra}" is one word too many.`);
     return read;
   } catch (error) {

@@ -2,6 +2,7 @@ import type { RawCommand } from '../../shared/command/command.ts';
 import type { LogEvent } from '../../shared/event/event.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
 import type { Answer, Frame } from '../../shared/frame.ts';
+import { own, put } from '../../shared/keyed.ts';
 import type { Rejection } from '../../shared/rejection.ts';
 import type { PlayRole, Role, SeatPlan } from '../../shared/roles.ts';
 import { FACILITATOR_SEAT, SIX_SEATS } from '../../shared/roles.ts';
@@ -122,7 +123,7 @@ export async function playHeadless(options: HeadlessOptions): Promise<HeadlessRu
     .sort((a, b) => a.at - b.at || a.order - b.order);
   let shown = 0;
   const show = (): void => {
-    if (onEvent) for (; shown < room.events.length; shown++) onEvent(room.events[shown] as LogEvent);
+    if (onEvent) for (; shown < room.events.length; shown++) onEvent(own(room.events, shown) as LogEvent);
   };
   const settle = (): Promise<void> => room.idle();
   while (room.state.phase === 'running' || room.state.phase === 'paused') {
@@ -278,7 +279,7 @@ const refusal = ({ at, role, command }: ScriptedAct, rejection: Rejection): Refu
 });
 
 function note(run: HeadlessRun, seat: string, act: { at: DrillTime; name: string; words: number }): void {
-  run.acts[seat] = [...(run.acts[seat] ?? []), act];
+  put(run.acts, seat, [...(own(run.acts, seat) ?? []), act]);
 }
 
 const isStaff = (role: Role): boolean => role === 'facilitator' || role === 'evaluator';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { put } from '../../shared/keyed.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { scenarioHash } from '../room/scenarioHash.ts';
 import type { DrillJob, DrillResult } from './playJob.ts';
@@ -134,7 +135,7 @@ class Threads implements DrillPool {
     const shelf: ToWorker['shelf'] = {};
     const keyOf = (item: Scenario): string => {
       const key = scenarioHash(item);
-      if (!thread.knows.has(key)) shelf[key] = item;
+      if (!thread.knows.has(key)) put(shelf, key, item);
       thread.knows.add(key);
       return key;
     };

@@ -1,3 +1,4 @@
+import { own, put } from '../../shared/keyed.ts';
 import { PLAY_ROLES } from '../../shared/roles.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
@@ -101,7 +102,7 @@ function cell(results: readonly DrillResult[]): Cell {
   const totals = results.map(({ card }) => card.total);
   const decisions = results.map(({ card }) => decisionOf(card));
   const bands: Cell['bands'] = {};
-  for (const { card } of results) bands[card.band] = (bands[card.band] ?? 0) + 1;
+  for (const { card } of results) put(bands, card.band, (own(bands, card.band) ?? 0) + 1);
   return {
     total: { mean: tenths(mean(totals)), low: Math.min(...totals), high: Math.max(...totals) },
     decision: { mean: tenths(mean(decisions)), high: Math.max(...decisions) },
@@ -136,7 +137,7 @@ function rote(team: string, played: readonly (DrillJob & DrillResult)[]): RoteSu
         );
       continue;
     }
-    remedies[id] = best.option;
+    put(remedies, id, best.option);
     for (const { variant, decision } of best.variants) {
       perVariant.push(decision);
       const scenario = mine.find((item) => item.scenario.variant === variant)?.scenario;

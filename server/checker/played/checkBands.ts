@@ -1,3 +1,4 @@
+import { own } from '../../../shared/keyed.ts';
 import type { Complain } from '../problem.ts';
 import type { Bands, Played } from './rehearse.ts';
 import { BAND_TEAMS, BANDS, by, seedList } from './rehearse.ts';
@@ -15,7 +16,7 @@ export function bandsOf(played: readonly Played[]): Record<string, { low: number
 /** Par, novice, absent and macro end where the dossier wants them, on every seed (DOMAIN.md R3, 7.11). */
 export function checkBands(played: readonly Played[], complain: Complain, bands: Bands = BANDS): void {
   for (const team of BAND_TEAMS) {
-    const [low, high] = bands[team];
+    const [low, high] = own(bands, team);
     const outside = by(played, team).filter(({ card }) => card.total < low || card.total > high);
     const [worst] = [...outside].sort((a, b) => distance(b, low, high) - distance(a, low, high));
     if (!worst) continue;

@@ -1,3 +1,4 @@
+import { own } from '../../../shared/keyed.ts';
 import type { DrillTime } from '../../../shared/time.ts';
 import { formatDrillTime, minutes } from '../../../shared/time.ts';
 import type { HeadlessRun } from '../../rehearsal/headless.ts';
@@ -40,12 +41,12 @@ export function checkClicks(played: readonly Played[], complain: Complain): void
     say: (acts: readonly Act[]) => string,
     fix: string,
   ): void => {
-    const over = drills.filter(({ acts }) => too(acts[seat] ?? []));
+    const over = drills.filter(({ acts }) => too(own(acts, seat) ?? []));
     const [first] = over;
     if (first)
       complain(
         `parPlan (${seat})`,
-        `${say(first.acts[seat] ?? [])}, on ${seedList(over.map(({ seed }) => seed))}`,
+        `${say(own(first.acts, seat) ?? [])}, on ${seedList(over.map(({ seed }) => seed))}`,
         fix,
       );
   };

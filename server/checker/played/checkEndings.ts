@@ -1,3 +1,4 @@
+import { own } from '../../../shared/keyed.ts';
 import type { Predicate } from '../../../shared/scenario/predicate.ts';
 import type { ParAction, Scenario } from '../../../shared/scenario/scenario.ts';
 import type { DrillPool } from '../../rehearsal/pool.ts';
@@ -57,7 +58,7 @@ export async function planTowards(
     const plans = plansFor(scenario, facts).sort((a, b) => a.length - b.length);
     const results = await pool.playAll(plans.map((plan) => playOf(scenario, plan)));
     const found = results.findIndex(({ card }) => card.ending.id === ending);
-    if (found >= 0) return plans[found] ?? null;
+    if (found >= 0) return own(plans, found) ?? null;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { CATALOGUE } from '../../../scenarios/index.ts';
 import type { CatalogueEntry } from '../../../shared/catalogue.ts';
 import { FAMILY_WORDS, matching, NO_FILTER } from '../../../shared/catalogue.ts';
+import { own } from '../../../shared/keyed.ts';
 import { readOptions, wantsHelp } from '../usage.ts';
 
 const HELP = `usage: npm run scenarios -- catalogue [words]
@@ -9,7 +10,7 @@ The facilitator's page Catalogue tells each of them in full.`;
 const MOST_WORDS = 12;
 
 export const entryLine = ({ id, title, families, date }: CatalogueEntry): string =>
-  `  ${id.padEnd(5)} ${title}${date ? `, ${date}` : ''} (${families.map((family) => FAMILY_WORDS[family]).join(', ')})`;
+  `  ${id.padEnd(5)} ${title}${date ? `, ${date}` : ''} (${families.map((family) => own(FAMILY_WORDS, family)).join(', ')})`;
 
 /** Prints the bundled catalogue. Exit 0. */
 export async function catalogueCommand(argv: string[]): Promise<number> {

@@ -1,3 +1,4 @@
+import { own } from '../../../shared/keyed.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
 import { chartStates } from '../../checker/chartPaths.ts';
 import type { PlayedProof } from '../../checker/played/checkPlayed.ts';
@@ -21,7 +22,7 @@ export function provenByPlaying(
   { drills, bands, clicks, criteria, endings }: PlayedProof,
 ): string {
   const totals = BAND_TEAMS.map((team) => {
-    const { low, high } = bands[team] ?? { low: Number.NaN, high: Number.NaN };
+    const { low, high } = own(bands, team) ?? { low: Number.NaN, high: Number.NaN };
     return `${team} ${low === high ? low : `${low}-${high}`}`;
   });
   return [

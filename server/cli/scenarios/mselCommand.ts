@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { extname, relative, resolve } from 'node:path';
+import { own } from '../../../shared/keyed.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
 import { plannedRows } from '../../content/sheet/planned.ts';
 import { fileStem, writeCsv, writeXlsx } from '../../content/sheet/writeSheet.ts';
@@ -71,10 +72,10 @@ function scenarioOf(id: string | undefined, variant: string | undefined): Scenar
   const { scenarios } = openShelf(process.env.ORGANISATION, process.env);
   const known = Object.keys(scenarios).join(', ');
   if (id === undefined) throw new Usage(`Name a scenario: ${known}.\n${HELP}`);
-  const variants = Object.hasOwn(scenarios, id) ? scenarios[id] : undefined;
+  const variants = Object.hasOwn(scenarios, id) ? own(scenarios, id) : undefined;
   if (!variants) throw new Usage(`There is no scenario "${id}". There are: ${known}.`);
   const chosen = variant ?? Object.keys(variants)[0] ?? '';
-  const scenario = Object.hasOwn(variants, chosen) ? variants[chosen] : undefined;
+  const scenario = Object.hasOwn(variants, chosen) ? own(variants, chosen) : undefined;
   if (!scenario)
     throw new Usage(`${id} has no variant "${chosen}". It has: ${Object.keys(variants).join(', ')}.`);
   return scenario;

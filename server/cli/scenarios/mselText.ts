@@ -1,3 +1,4 @@
+import { own } from '../../../shared/keyed.ts';
 import type { Names } from '../../../shared/roleNames.ts';
 import { namesOf } from '../../../shared/roleNames.ts';
 import type { OrganisationProfile } from '../../../shared/scenario/organisation.ts';
@@ -61,7 +62,7 @@ export function dryRunText(run: DryRun, s: Style): string {
     ),
     ...injects.map(
       ({ row, id, at, from, to, fallbackTo, channel, subject }) =>
-        `  ${formatDrillTime(at)}  row ${row}  ${s.bold(id)}  ${CHANNEL_WORDS[channel]}, ${oneLine(from)} to ${to.map((role) => roles[role]).join('; ')}${fallbackTo ? ` (else ${roles[fallbackTo]})` : ''}: ${oneLine(subject)}`,
+        `  ${formatDrillTime(at)}  row ${row}  ${s.bold(id)}  ${own(CHANNEL_WORDS, channel)}, ${oneLine(from)} to ${to.map((role) => own(roles, role)).join('; ')}${fallbackTo ? ` (else ${own(roles, fallbackTo)})` : ''}: ${oneLine(subject)}`,
     ),
     ...shelf.map(
       ({ row, id, from, to, channel, subject }) =>

@@ -1,4 +1,5 @@
 import { SCENARIOS } from '../../../scenarios/index.ts';
+import { own } from '../../../shared/keyed.ts';
 import { openDrillPool } from '../../rehearsal/pool.ts';
 import type { Cell, ScoreTable } from '../../rehearsal/scoreTable.ts';
 import { scoreTable, TABLE_SEEDS, TABLE_TEAMS } from '../../rehearsal/scoreTable.ts';
@@ -66,9 +67,9 @@ type Band = keyof typeof LETTERS;
 function usual(bands: Cell['bands']): string {
   const order: Band[] = ['Not ready', 'Developing', 'Capable', 'Ready'];
   const [first] = order
-    .filter((band) => bands[band] !== undefined)
-    .sort((a, b) => (bands[b] ?? 0) - (bands[a] ?? 0));
-  return first ? LETTERS[first] : '-';
+    .filter((band) => own(bands, band) !== undefined)
+    .sort((a, b) => (own(bands, b) ?? 0) - (own(bands, a) ?? 0));
+  return first ? own(LETTERS, first) : '-';
 }
 
 const WIDTH = 16;
@@ -83,7 +84,7 @@ export function tableText({ rows, rote, seeds }: ScoreTable): string {
     ...rows.map(({ variant, teams, single }) =>
       [
         variant.padEnd(4),
-        ...TABLE_TEAMS.map((team) => shown(teams[team]).padEnd(WIDTH)),
+        ...TABLE_TEAMS.map((team) => shown(own(teams, team)).padEnd(WIDTH)),
         `${shown(single)} ${single.role}, at most ${single.total.high.toFixed(1)}`,
       ].join(''),
     ),

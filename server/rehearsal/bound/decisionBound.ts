@@ -1,3 +1,4 @@
+import { own } from '../../../shared/keyed.ts';
 import type { DecisionOption } from '../../../shared/scenario/decision.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
 import type { Bound, Reach } from './reach.ts';
@@ -17,7 +18,7 @@ export function decisionBound(scenario: Scenario, reach: Reach): Bound {
 }
 
 function optionBound({ decision, evidence, suites }: Scenario, reach: Reach, option: DecisionOption): Bound {
-  const carried = CARRIES[option.grade];
+  const carried = own(CARRIES, option.grade);
   // Any mark that could be right counts, and all else may be left uncited.
   const citable = evidence.filter(
     ({ id, supports, rulesOut }) =>
@@ -44,7 +45,7 @@ function optionBound({ decision, evidence, suites }: Scenario, reach: Reach, opt
   );
   return {
     D1,
-    D2: D1 <= 2 ? Math.min(3, WORTH[option.grade]) : WORTH[option.grade],
+    D2: D1 <= 2 ? Math.min(3, own(WORTH, option.grade)) : own(WORTH, option.grade),
     D3: suites.some(({ id }) => id === suite) ? tests * carried : 0,
     D4: carried > 0 ? ((3 * (2 * price + parts - 2)) / parts) * carried : (3 * 2) / parts,
     D5: informed ? carried : 0,

@@ -1,3 +1,4 @@
+import { own } from '../../../shared/keyed.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
 import { PLAY_ROLES } from '../../../shared/roles.ts';
 import { minutes, seconds } from '../../../shared/time.ts';
@@ -77,7 +78,7 @@ const TODOS: Chore[] = [
     ([area, role]): Chore => ({
       key: `accept-${area}`,
       at: seconds(80),
-      when: (view) => isHere(view, role) && view.owners[area]?.role === role,
+      when: (view) => isHere(view, role) && own(view.owners, area)?.role === role,
       act: () => ({ name: 'acceptOwnership', payload: { area } }),
     }),
   ),

@@ -1,4 +1,5 @@
 import type { CommandName } from '../../../shared/command/command.ts';
+import { own } from '../../../shared/keyed.ts';
 import type { Role } from '../../../shared/roles.ts';
 import type { ParAction, Scenario } from '../../../shared/scenario/scenario.ts';
 import { seconds } from '../../../shared/time.ts';
@@ -58,9 +59,9 @@ export function met(view: View, condition: string): boolean {
   const [kind = '', rest = ''] = condition.split(':');
   switch (kind) {
     case 'held':
-      return view.evidence[rest] !== undefined;
+      return own(view.evidence, rest) !== undefined;
     case 'pinned':
-      return view.board[rest] !== undefined;
+      return own(view.board, rest) !== undefined;
     case 'joined':
       return Object.hasOwn(view.joined, rest);
     case 'declared':
@@ -68,20 +69,20 @@ export function met(view: View, condition: string): boolean {
     case 'free':
       return !Object.values(view.running).some(({ mine }) => mine);
     case 'offer':
-      return view.offers[rest] !== undefined;
+      return own(view.offers, rest) !== undefined;
     case 'approved':
       return view.approvals.some(({ query }) => query === rest);
     case 'authorised': {
-      const scopes = Object.values(view.switches[rest]?.scopes ?? {});
+      const scopes = Object.values(own(view.switches, rest)?.scopes ?? {});
       return scopes.some(({ authorised }) => authorised);
     }
     case 'effective': {
       const [id = '', scope = ''] = rest.split('.');
-      return view.switches[id]?.scopes[scope]?.state === 'effective';
+      return own(own(view.switches, id)?.scopes, scope)?.state === 'effective';
     }
     case 'waiting': {
       const [id = '', scope = ''] = rest.split('.');
-      return view.switches[id]?.scopes[scope]?.state === 'waitingKey';
+      return own(own(view.switches, id)?.scopes, scope)?.state === 'waitingKey';
     }
     case 'sealed':
       return Object.keys(view.sealed).length > 0;
@@ -90,11 +91,11 @@ export function met(view: View, condition: string): boolean {
     case 'feed':
       return myFeed(view).some(({ inject }) => inject === rest);
     case 'drafted':
-      return view.statements[rest] !== undefined;
+      return own(view.statements, rest) !== undefined;
     case 'cleared': {
       // How many desks must have cleared it follows the id where a company's chain is not the usual two.
       const [id = '', desks = '2'] = rest.split(':');
-      const last = view.statements[id]?.versions.at(-1);
+      const last = own(view.statements, id)?.versions.at(-1);
       return (
         last !== undefined &&
         Object.values(last.clearances).filter((item) => item?.verdict === 'clear').length >= Number(desks)
@@ -105,17 +106,17 @@ export function met(view: View, condition: string): boolean {
     case 'measured':
       return view.readings[rest] !== undefined;
     case 'writing':
-      return view.outreachDrafts[rest] !== undefined;
+      return own(view.outreachDrafts, rest) !== undefined;
     case 'handoff':
       return view.handOff !== null;
     case 'posted':
-      return view.raw[rest] !== undefined && view.raw[rest]?.purgedAt === null;
+      return own(view.raw, rest) !== undefined && own(view.raw, rest)?.purgedAt === null;
     case 'commander':
       return view.commander === rest;
     case 'decided':
       return view.decisions.length > 0;
     case 'case':
-      return view.welfareCases[rest] !== undefined;
+      return own(view.welfareCases, rest) !== undefined;
     case 'act':
       return view.act?.act === rest;
     default:

@@ -1,9 +1,10 @@
+import { own } from '../../../shared/keyed.ts';
 import type { RoleKit, SwitchCard } from '../../../shared/kit.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
 import type { View } from '../../../shared/view/view.ts';
 
 /** What a policy can read off its own desk without knowing the scenario. */
-export const kitOf = (view: View, role: PlayRole): RoleKit | null => view.me.kits[role] ?? null;
+export const kitOf = (view: View, role: PlayRole): RoleKit | null => own(view.me.kits, role) ?? null;
 
 const kits = (view: View): RoleKit[] => Object.values(view.me.kits);
 
@@ -36,7 +37,7 @@ export function pressable(view: View, card: SwitchCard): string[] {
     .filter(
       ({ id, holders }) =>
         holders.some((role) => isHere(view, role)) &&
-        view.switches[card.id]?.scopes[id]?.state === 'authorised',
+        own(own(view.switches, card.id)?.scopes, id)?.state === 'authorised',
     )
     .map(({ id }) => id);
 }
@@ -50,5 +51,5 @@ export const boardIds = (view: View): string[] =>
 /** Own findings that nobody has pinned yet. */
 export const unpinned = (view: View): string[] =>
   Object.values(view.evidence)
-    .filter(({ mine, evidence }) => mine && !view.board[evidence])
+    .filter(({ mine, evidence }) => mine && !own(view.board, evidence))
     .map(({ evidence }) => evidence);

@@ -1,3 +1,4 @@
+import { own } from '../../../../shared/keyed.ts';
 import type { PlayRole } from '../../../../shared/roles.ts';
 import type { DrillTime } from '../../../../shared/time.ts';
 import { MINUTE, minutes, seconds } from '../../../../shared/time.ts';
@@ -122,7 +123,7 @@ function owning(): Chore[] {
     {
       key: `accept-${area}`,
       at: minutes(2),
-      when: (view) => isHere(view, role) && view.owners[area]?.role === role,
+      when: (view) => isHere(view, role) && own(view.owners, area)?.role === role,
       act: () => ({ name: 'acceptOwnership', payload: { area } }),
     },
   ]);
@@ -163,8 +164,8 @@ function answering({ seed, seat }: Desk): Chore[] {
     when: (view: View) => openInjects(view).length > 0,
     act: (view: View) => {
       const [inject] = openInjects(view);
-      const reply =
-        inject?.replies[Math.floor(draw(seed, 'reply', seat, inject.inject) * inject.replies.length)];
+      const index = inject && Math.floor(draw(seed, 'reply', seat, inject.inject) * inject.replies.length);
+      const reply = index === undefined ? undefined : inject?.replies[index];
       return inject && reply
         ? ({ name: 'answerInject', payload: { inject: inject.inject, reply: reply.id } } as const)
         : null;

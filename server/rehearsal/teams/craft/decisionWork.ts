@@ -1,4 +1,5 @@
 import type { PayloadInput } from '../../../../shared/command/command.ts';
+import { own } from '../../../../shared/keyed.ts';
 import type { RoleKit } from '../../../../shared/kit.ts';
 import type { PlayRole } from '../../../../shared/roles.ts';
 import { hours } from '../../../../shared/time.ts';
@@ -71,7 +72,8 @@ export function decisionWork({ idea, seed, hand, alone, memory }: Desk, kits: re
 const recalled = (view: View, decision: PayloadInput<'recordDecision'>): PayloadInput<'recordDecision'> => ({
   ...decision,
   citations:
-    decision.citations?.filter(({ evidence }) => view.board[evidence] ?? view.evidence[evidence]) ?? [],
+    decision.citations?.filter(({ evidence }) => own(view.board, evidence) ?? own(view.evidence, evidence)) ??
+    [],
 });
 
 const full = (view: View, choices: Choices, rejected: readonly string[], seed: number): Written => ({

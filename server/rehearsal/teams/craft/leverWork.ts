@@ -1,3 +1,4 @@
+import { own } from '../../../../shared/keyed.ts';
 import type { RoleKit, SwitchCard } from '../../../../shared/kit.ts';
 import { minutes } from '../../../../shared/time.ts';
 import { keysWaitingForMe } from '../../../../shared/view/select.ts';
@@ -81,7 +82,7 @@ function pressing(desk: Desk, kits: readonly RoleKit[], view: View): Chore[] {
         payload: { switch: card.id, scopes: card.scopes.map(({ id }) => id) },
       }),
     };
-    const own: Chore[] = card.scopes.map(({ id }) => ({
+    const pressed: Chore[] = card.scopes.map(({ id }) => ({
       key: `press-${card.id}-${id}`,
       at: minutes(5),
       when: (now) => pressable(now, card).includes(id),
@@ -94,13 +95,13 @@ function pressing(desk: Desk, kits: readonly RoleKit[], view: View): Chore[] {
         key: `glass-${card.id}-${id}`,
         at: minutes(2 + 0.5 * index),
         when: (now) =>
-          desk.alone && commands(now) && now.switches[card.id]?.scopes[id]?.state === 'authorised',
+          desk.alone && commands(now) && own(own(now.switches, card.id)?.scopes, id)?.state === 'authorised',
         act: () => ({
           name: 'applySwitch',
           payload: { switch: card.id, scopes: [id], options: all, breakGlass: true },
         }),
       }));
-    return [authorise, ...own, ...(desk.alone ? glass : []), key(card.id)];
+    return [authorise, ...pressed, ...(desk.alone ? glass : []), key(card.id)];
   });
 }
 

@@ -1,3 +1,4 @@
+import { own } from '../../../../shared/keyed.ts';
 import type { RoleKit } from '../../../../shared/kit.ts';
 import { minutes } from '../../../../shared/time.ts';
 import type { View } from '../../../../shared/view/view.ts';
@@ -48,7 +49,7 @@ const asking = ({ memory }: Desk, kits: readonly RoleKit[]): Chore[] =>
           key: `query-${query.id}`,
           desk: true,
           at: minutes(2),
-          when: (view) => isHere(view, role) && idle(view) && view.answers[query.id] === undefined,
+          when: (view) => isHere(view, role) && idle(view) && own(view.answers, query.id) === undefined,
           act: () => ({ name: 'runQuery', payload: { query: query.id }, role }),
         }),
       ),
@@ -112,7 +113,7 @@ function estimating({ seed, alone }: Desk, kits: readonly RoleKit[]): Chore[] {
           answers: Object.fromEntries(
             questions.map(({ id, answers }) => [
               id,
-              answers[Math.floor(draw(seed, 'scope', id) * answers.length)]?.id,
+              answers.at(Math.floor(draw(seed, 'scope', id) * answers.length))?.id,
             ]),
           ),
           cause: 'systemic',

@@ -1,3 +1,4 @@
+import { own } from '../../../../shared/keyed.ts';
 import type { RoleKit } from '../../../../shared/kit.ts';
 import { minutes } from '../../../../shared/time.ts';
 import type { View } from '../../../../shared/view/view.ts';
@@ -155,7 +156,7 @@ function caring(kits: readonly RoleKit[]): Chore[] {
     kits.find(({ role }) => role === 'safety-lead') ?? kits.find(({ role }) => role === 'legal-privacy');
   if (!carer) return [];
   const open = (view: View) =>
-    Object.values(view.welfareCases).filter((item) => view.welfare[item.case] === undefined);
+    Object.values(view.welfareCases).filter((item) => own(view.welfare, item.case) === undefined);
   return Array.from({ length: 6 }, (_, turn) => ({
     key: `welfare-${turn}`,
     at: minutes(8 + 2 * turn),
