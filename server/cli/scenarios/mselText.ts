@@ -66,7 +66,7 @@ export function dryRunText(run: DryRun, s: Style): string {
     ),
     ...shelf.map(
       ({ row, id, from, to, channel, subject }) =>
-        `  by hand   row ${row}  ${s.bold(id)}  ${CHANNEL_WORDS[channel]}, ${oneLine(from)} to ${to.map((role) => roles[role]).join('; ')}: ${oneLine(subject)}`,
+        `  by hand   row ${row}  ${s.bold(id)}  ${own(CHANNEL_WORDS, channel)}, ${oneLine(from)} to ${to.map((role) => own(roles, role)).join('; ')}: ${oneLine(subject)}`,
     ),
     ...keptLines(plan.kept, list, s),
     ...(pack ? starterLines(pack, injects[0]?.row ?? 0, roles, s) : []),

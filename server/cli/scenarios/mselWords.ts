@@ -1,3 +1,4 @@
+import { own } from '../../../shared/keyed.ts';
 import { nearest } from '../../content/pack/nearest.ts';
 import type { Given } from '../../content/sheet/screen/verdict.ts';
 import { said } from '../../content/sheet/screen/words.ts';
@@ -29,11 +30,11 @@ export function givenWords(types: readonly string[], statuses: readonly string[]
         .trim()
         .toLowerCase(),
     ];
-    const meant = Object.hasOwn(MEANT, ours) ? MEANT[ours] : undefined;
+    const meant = Object.hasOwn(MEANT, ours) ? own(MEANT, ours) : undefined;
     if (at > 0 && theirs !== '' && meant !== undefined) return [theirs, meant];
     const close = at > 0 ? nearest(ours, Object.keys(MEANT)) : null;
     throw new Usage(
-      `--${flag} "${text}" ${at > 0 && theirs !== '' ? `gives no meaning: "${ours}" is none of ${LISTED[flag]}.${close ? ` Did you mean "${close}"?` : ''}` : 'names no word of the sheet.'} Write --${flag} "Their word=${flag === 'type' ? 'inject' : 'in'}".`,
+      `--${flag} "${text}" ${at > 0 && theirs !== '' ? `gives no meaning: "${ours}" is none of ${own(LISTED, flag)}.${close ? ` Did you mean "${close}"?` : ''}` : 'names no word of the sheet.'} Write --${flag} "Their word=${flag === 'type' ? 'inject' : 'in'}".`,
     );
   };
   return new Map([

@@ -48,7 +48,7 @@ function withReadings(view: View, payload: ParAction['payload']): ParAction['pay
   if (!Array.isArray(evidence)) return payload;
   const named = evidence.map((item) =>
     typeof item === 'string' && item.startsWith(READING)
-      ? (view.readings[item.slice(READING.length)]?.evidence ?? item)
+      ? (own(view.readings, item.slice(READING.length))?.evidence ?? item)
       : item,
   );
   return { ...payload, evidence: named };
@@ -102,9 +102,9 @@ export function met(view: View, condition: string): boolean {
       );
     }
     case 'sent':
-      return view.outreach[rest] !== undefined;
+      return own(view.outreach, rest) !== undefined;
     case 'measured':
-      return view.readings[rest] !== undefined;
+      return own(view.readings, rest) !== undefined;
     case 'writing':
       return own(view.outreachDrafts, rest) !== undefined;
     case 'handoff':
