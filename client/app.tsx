@@ -17,6 +17,7 @@ const NewDrill = lazy(async () => ({ default: (await import('./screens/facilitat
 const DrillRoomScreen = lazy(async () => ({
   default: (await import('./screens/facilitator/index.tsx')).DrillRoomScreen,
 }));
+const RoomWall = lazy(() => import('./screens/facilitator/roomWall.tsx'));
 const ScorecardScreen = lazy(async () => ({
   default: (await import('./screens/scorecard/index.tsx')).ScorecardScreen,
 }));
@@ -57,6 +58,13 @@ export default function App() {
         {() => (
           <FacilitatorOnly>
             <NewDrill />
+          </FacilitatorOnly>
+        )}
+      </Route>
+      <Route path="/drills/:drillId/room">
+        {({ drillId }) => (
+          <FacilitatorOnly>
+            <RoomWall drillId={drillId} />
           </FacilitatorOnly>
         )}
       </Route>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CatalogueEntry } from './catalogue.ts';
+import type { ClockReading } from './frame.ts';
 import type { Names } from './roleNames.ts';
 import type { PlayRole } from './roles.ts';
 import { PLAY_ROLES } from './roles.ts';
@@ -188,6 +189,22 @@ export interface DrillDetail extends Lobby {
   joinQrSvg: string;
   guide: { purpose: string; before: string[]; during: string[]; hotWash: string[]; traps: string[] };
 }
+/**
+ * GET /api/drills/:id/room (facilitator): the screen that is shown to the room. Nothing of the variant, the guide, the console or what is
+ * still to come is in it.
+ */
+export interface RoomScreen extends Pick<Lobby, 'title' | 'company' | 'code' | 'stage'> {
+  joinUrl: string;
+  joinQrSvg: string;
+  seats: RoomSeat[];
+  /** Null before and after play. */
+  clock: ClockReading | null;
+  act: string | null;
+  /** Empty where none was given, or it was not the facilitator's. */
+  pauseReason: string;
+}
+export type RoomSeat = Pick<LobbySeat, 'seat' | 'titles' | 'occupant' | 'name' | 'pager' | 'ready'>;
+
 /** GET /api/drills/:id/scorecard answers with the Scorecard of shared/scorecard.ts: facilitator at any time, seats once the debrief is open. */
 
 /** GET /api/catalogue (facilitator): the team's own entries first. */

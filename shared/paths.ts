@@ -8,6 +8,8 @@ export const PATHS = {
   refusedPacks: '/api/scenarios/refused',
   drills: '/api/drills',
   drill: (id: string) => `/api/drills/${id}`,
+  /** What is shown to the room; facilitator. */
+  drillRoom: (id: string) => `/api/drills/${id}/room`,
   drillSeats: (id: string) => `/api/drills/${id}/seats`,
   /** POST: locks the lobby, opens the room, briefs every role. */
   drillBrief: (id: string) => `/api/drills/${id}/brief`,

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { ringing } from './ringing.ts';
-import { QUIET_BUTTON } from './shellPlain.tsx';
+import { ExerciseTag, QUIET_BUTTON } from './shellPlain.tsx';
+
+export { ExerciseTag };
 
 const ComfortDialog = lazy(() => import('./comfortDialog.tsx'));
 
@@ -15,13 +17,6 @@ export function useTitle(text: string): void {
       ?.setAttribute('href', count > 0 ? '/favicon-ring.svg' : '/favicon.svg');
   }, [text, count]);
 }
-
-/** The yellow word. Stands in the header of every screen. */
-export const ExerciseTag = () => (
-  <span className="rounded-tag bg-tape px-1.5 py-0.5 text-small font-bold tracking-wide text-tape-on">
-    EXERCISE
-  </span>
-);
 
 /** Opens this device's settings. The dialog is loaded when first asked for. */
 export function ComfortButton() {

@@ -8,6 +8,13 @@ export const PLAIN_BUTTON = `${CONTROL} min-h-11 border-line-strong bg-raised te
 export const QUIET_BUTTON =
   'inline-flex min-h-8 items-center rounded-control px-2 text-body text-act underline-offset-2 hover:underline disabled:opacity-50';
 
+/** The yellow word. Stands in the header of every screen. */
+export const ExerciseTag = () => (
+  <span className="rounded-tag bg-tape px-1.5 py-0.5 text-small font-bold tracking-wide text-tape-on">
+    EXERCISE
+  </span>
+);
+
 export const Submit = ({ children, ...rest }: ButtonHTMLAttributes<HTMLButtonElement>) => (
   <button type="submit" className={`${PRIMARY_BUTTON} w-full`} {...rest}>
     {children}

@@ -28,6 +28,7 @@ export const DIALOGS: Record<string, Looked[]> = {
   'screens/warRoom/pages/pageDialog.tsx': [everywhere(/^Page people$/, 'journey')],
   'screens/facilitator/folding.tsx': [everywhere(/^Somebody would lose their seat$/, 'console')],
   'screens/facilitator/eraseDrill.tsx': [everywhere(/^Delete for good: /, 'console')],
+  'screens/facilitator/guideDialog.tsx': [everywhere(/^Facilitator guide \(private\)$/, 'console')],
   'screens/facilitator/lobbyDesk.tsx': [everywhere(/^Start the briefing$/, 'console')],
   'screens/facilitator/console/skip.tsx': [everywhere(/^Skip forward$/, 'console')],
   'screens/facilitator/console/stop.tsx': [
@@ -43,7 +44,6 @@ export const DIALOGS: Record<string, Looked[]> = {
   'screens/facilitator/console/adHoc.tsx': [everywhere(/^Send news of your own$/, 'console')],
   'screens/facilitator/console/viewAs.tsx': [everywhere(/^View as /, 'console')],
   'screens/facilitator/console/seatDialog.tsx': [everywhere(/^The seat /, 'console')],
-  'screens/facilitator/console/guidePanel.tsx': [everywhere(/^Guide, for you alone$/, 'console')],
   'screens/facilitator/console/keys.tsx': [everywhere(/^Keys$/, 'console')],
   'screens/catalogue/entryForm.tsx': [everywhere(/^Add an incident or near miss of ours$/, 'catalogue')],
 };

@@ -1,15 +1,21 @@
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import type { DrillDetail } from '../../../shared/api.ts';
 import { Check, Empty, Tabs } from '../../components/kit.tsx';
 import { useTicks } from './ticks.ts';
 
-/** The facilitator's own paper: what it is about, the hour before, the drill, where teams go astray. */
-export function Guide({ drill: { guide, drillId } }: { drill: DrillDetail }) {
+export type GuidePart = 'before' | 'during' | 'traps' | 'hotWash';
+
+/** The facilitator's own paper: what it is about, the hour before, the drill, common mistakes, the talk after. */
+export function Guide({ drill: { guide, drillId }, first }: { drill: DrillDetail; first: GuidePart }) {
+  const [part, setPart] = useState(first);
   return (
     <div className="flex flex-col gap-3">
       {guide.purpose === '' ? <Lines items={[]} /> : <p className="text-body">{guide.purpose}</p>}
       <Tabs
         label="Guide"
+        selected={part}
+        onSelect={setPart}
         items={[
           {
             id: 'before',
@@ -17,7 +23,8 @@ export function Guide({ drill: { guide, drillId } }: { drill: DrillDetail }) {
             content: <Ticked drillId={drillId} list="guide" items={guide.before} />,
           },
           { id: 'during', title: 'During', content: <Lines items={guide.during} /> },
-          { id: 'traps', title: 'Traps', content: <Lines items={guide.traps} /> },
+          { id: 'traps', title: 'Common mistakes', content: <Lines items={guide.traps} /> },
+          { id: 'hotWash', title: 'Hot wash', content: <Lines items={guide.hotWash} /> },
         ]}
       />
     </div>

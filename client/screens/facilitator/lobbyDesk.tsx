@@ -9,14 +9,16 @@ import { Shell, useTitle } from '../../components/shell.tsx';
 import { H1 } from '../../components/shellPlain.tsx';
 import { QrCode } from '../../components/shellQr.tsx';
 import { Folding } from './folding.tsx';
-import { Checklist, Guide } from './guide.tsx';
+import { Checklist } from './guide.tsx';
+import { PrivateGuide } from './guideDialog.tsx';
 import { wordsOf } from './loading.ts';
 import type { Desk } from './seatPlans.ts';
 import { startWarnings } from './seatPlans.ts';
 import { SeatTable } from './seatTable.tsx';
+import { ShowRoom } from './showRoom.tsx';
 import { counted, SETTING_WORDS } from './words.ts';
 
-/** The lobby as its facilitator sees it: get people in, decide who plays what, read the guide, start. */
+/** The lobby as its facilitator sees it: get people in, decide who plays what, start. Nothing on it tells what is behind the drill. */
 export function LobbyDesk({
   drill,
   failure,
@@ -60,19 +62,19 @@ export function LobbyDesk({
             <p className="flex flex-wrap items-center gap-2 text-body text-fg-2">
               <Tag>Lobby</Tag> {SETTING_WORDS[drill.setting]}. {counted(taken, 'person', 'people')} of{' '}
               {drill.seats.length} seats.{' '}
-              {drill.console === 'playAlong' ? 'You play along.' : 'Your console is open.'}{' '}
-              {drill.variant ? `Variant ${drill.variant.toUpperCase()}.` : 'The variant is drawn sealed.'}
+              {drill.console === 'playAlong' ? 'You play along.' : 'Your console is open.'}
             </p>
           </div>
-          <StartBriefing drill={drill} onOpened={onOpened} />
+          <div className="flex flex-wrap items-center gap-2">
+            <PrivateGuide drill={drill} first="before" big />
+            <ShowRoom drillId={drill.drillId} />
+            <StartBriefing drill={drill} onOpened={onOpened} />
+          </div>
         </header>
         {(failure ?? refusal) && <Problem>{failure ?? refusal}</Problem>}
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_360px]">
           <div className="flex min-w-0 flex-col gap-4">
             <SeatTable seats={drill.seats} names={spokenOf(drill.names)} onChange={reseat} />
-            <Panel title="Guide, for you alone">
-              <Guide drill={drill} />
-            </Panel>
           </div>
           <div className="flex min-w-0 flex-col gap-4">
             <JoinCard drill={drill} />

@@ -14,9 +14,8 @@ import { H1 } from '../../components/shellPlain.tsx';
 import { useAnswer, wordsOf } from './loading.ts';
 import { RefusedPacks } from './refusedPacks.tsx';
 import { ScenarioCard } from './scenarioCard.tsx';
+import { SEALED, VariantChoice } from './variantChoice.tsx';
 import { SETTING_WORDS } from './words.ts';
-
-const SEALED = 'sealed';
 
 /** Plans a drill. Every question but the scenario has an answer already. */
 export function NewDrill() {
@@ -147,7 +146,7 @@ function Form({ scenarios }: { scenarios: ScenarioSummary[] }) {
             Changes what people are told in the lobby: who sits apart until paged, who sounds. Nothing else.
           </p>
         </Panel>
-        <Panel title="What you want to know yourself">
+        <Panel title="Facilitator mode">
           <Radio
             label="Your console"
             value={console}
@@ -166,30 +165,15 @@ function Form({ scenarios }: { scenarios: ScenarioSummary[] }) {
             ]}
           />
         </Panel>
-        <Panel title="What is behind it">
-          {console === 'playAlong' ? (
+        {console === 'playAlong' ? (
+          <Panel title="Variant">
             <p className="text-body text-fg-2">
               Drawn sealed: the server picks a variant when the lobby locks and names it in the debrief.
             </p>
-          ) : (
-            <Radio
-              label="Variant. Its name tells the truth; do not read it to the players."
-              value={variant}
-              onChange={setPicked}
-              options={[
-                ...chosen.variants.map(({ id, title: name }) => ({
-                  id,
-                  title: `${id.toUpperCase()}: ${name}`,
-                })),
-                {
-                  id: SEALED,
-                  title:
-                    'Draw one, sealed: for teams that have played this before. Its fault and traps join the guide when you start the briefing.',
-                },
-              ]}
-            />
-          )}
-        </Panel>
+          </Panel>
+        ) : (
+          <VariantChoice key={scenario} variants={chosen.variants} value={variant} onChange={setPicked} />
+        )}
       </div>
       <Panel title="A name for it">
         <TextField

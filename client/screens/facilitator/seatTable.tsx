@@ -32,7 +32,7 @@ export function SeatTable({
   const taken = seats.filter(({ occupant }) => occupant === 'person').length;
   return (
     <Panel
-      title="Who sits where"
+      title="Seats"
       action={
         <span className="text-small text-fg-2">
           {taken} taken, {counted(heard, 'pager')} tested

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { OrganisationAnswer } from '../../../shared/api.ts';
+import type { OrganisationAnswer, RoomScreen } from '../../../shared/api.ts';
 import { archiveBody, eraseBody, newDrillBody, PATHS, seatsBody } from '../../../shared/api.ts';
 import type { SeatPlan } from '../../../shared/roles.ts';
 import { organisationPin } from '../../log/contentHash.ts';
@@ -9,6 +9,7 @@ import { normalCode } from '../../programme/secrets.ts';
 import type { Deps } from '../deps.ts';
 import { parsed } from '../errors.ts';
 import { originOf } from '../publicOrigin.ts';
+import { roomScreen } from '../roomScreen.ts';
 import { SEALED } from '../scenarioShelf.ts';
 
 type ById = { Params: { id: string } };
@@ -65,6 +66,13 @@ export function drillRoutes(app: FastifyInstance, deps: Deps): void {
   app.get<ById>(PATHS.drill(':id'), async (request) => {
     doorkeeper.mustFacilitate(request);
     return detail(request, request.params.id);
+  });
+
+  app.get<ById>(PATHS.drillRoom(':id'), async (request): Promise<RoomScreen> => {
+    doorkeeper.mustFacilitate(request);
+    const drill = programme.drills.get(request.params.id);
+    const joinUrl = `${originOf(request, deps)}/join/${drill.code}`;
+    return roomScreen(await desk.lobby(drill), await rooms.get(drill.drillId), joinUrl);
   });
 
   app.post<ById>(PATHS.drillArchive(':id'), async (request) => {

@@ -3,7 +3,7 @@ import type { DrillDetail } from '../../../../shared/api.ts';
 import { Panel } from '../../../components/kit.tsx';
 import { PRIMARY_BUTTON } from '../../../components/shellPlain.tsx';
 import { useView } from '../../../connection/context.tsx';
-import { Lines } from '../guide.tsx';
+import { PrivateGuide } from '../guideDialog.tsx';
 import { OpenDebrief } from './ending.tsx';
 import { Judge } from './judge.tsx';
 
@@ -25,14 +25,19 @@ export function AfterDrill({ drill }: { drill: DrillDetail }) {
           </div>
         ) : (
           <ol className="flex list-decimal flex-col gap-1 pl-5 text-base">
-            <li>Talk, with the prompts below. Feelings first.</li>
+            <li>Talk, with the guide’s questions. Feelings first.</li>
             <li>Judge what only somebody who listened can judge.</li>
             <li>Open the debrief: the truth, the score, the log.</li>
           </ol>
         )}
       </Panel>
       <Panel title="Hot wash, 15 to 20 minutes">
-        <Lines items={drill.guide.hotWash} />
+        <div className="flex flex-wrap items-center gap-3">
+          <p className="min-w-0 flex-1 basis-64 text-body text-fg-2">
+            The questions name what was behind the drill. Read them out from a screen the room does not see.
+          </p>
+          <PrivateGuide drill={drill} first="hotWash" label="Show the questions" />
+        </div>
       </Panel>
       <Judge drillId={drill.drillId} />
     </>

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DrillDetail } from '../../../../shared/api.ts';
-import { Problem } from '../../../components/kit.tsx';
+import { Panel, Problem } from '../../../components/kit.tsx';
 import { Loading, Shell, useTitle } from '../../../components/shell.tsx';
 import { Bye, ConnectionBar } from '../../../components/shellConnection.tsx';
 import { useView, useWire } from '../../../connection/context.tsx';
+import { PrivateGuide } from '../guideDialog.tsx';
+import { ShowRoom } from '../showRoom.tsx';
 import { AfterDrill } from './after.tsx';
 import { Briefing } from './briefing.tsx';
-import { GuidePanel } from './guidePanel.tsx';
 import { Controls, Where } from './header.tsx';
 import { KeyHelp, useConsoleKeys } from './keys.tsx';
 import { Msel } from './msel.tsx';
@@ -89,7 +90,12 @@ export function Console({
             onChanging={setChanging}
           />
           {phase !== 'lobby' && isOpen && <OpenScore drillId={drill.drillId} />}
-          <GuidePanel drill={drill} />
+          <Panel title="Guide and room screen">
+            <div className="flex flex-col gap-2">
+              <PrivateGuide drill={drill} first={isOver ? 'hotWash' : 'during'} wide />
+              <ShowRoom drillId={drill.drillId} />
+            </div>
+          </Panel>
         </div>
       </div>
       <KeyHelp isOpen={isHelp} onClose={() => setHelp(false)} />

@@ -25,10 +25,8 @@ export function Where({ drill }: { drill: DrillDetail }) {
             {drill.title}
           </Link>
         </p>
-        <p className="text-small text-fg-2">
-          code <span className="m-mono font-semibold text-fg">{drill.code}</span>
-          {act && `, ${act.title}`}
-        </p>
+        {/* Not the code: whoever shows this screen for it shows what is behind the drill. It stands on the room screen. */}
+        {act && <p className="text-small text-fg-2">{act.title}</p>}
       </div>
       {phase !== 'lobby' && (
         <p>

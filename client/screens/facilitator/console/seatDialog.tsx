@@ -58,7 +58,9 @@ export function SeatDialog({
       title={`The seat ${what}: ${seat.name ?? (seat.occupant === 'free' ? 'free' : 'a scripted colleague')}`}
       isOpen
       onClose={onClose}
-      footer={<Button onPress={onClose}>Cancel</Button>}
+      // What is shown to somebody else has nothing of the console around it.
+      covers={link !== null}
+      footer={<Button onPress={onClose}>{link ? 'Close' : 'Cancel'}</Button>}
     >
       {link ? (
         <Link link={link} name={seat.name ?? ''} />
@@ -125,8 +127,8 @@ export function SeatDialog({
             </p>
           )}
           <p className="text-small text-fg-2">
-            What was found, written and promised stays with the seat. A late comer joins with the code{' '}
-            <span className="m-mono">{drill.code}</span>.
+            What was found, written and promised stays with the seat. A late comer joins with the code on the
+            room screen.
           </p>
           {trouble && <Problem>{trouble}</Problem>}
         </div>
