@@ -43,4 +43,14 @@ export const SIX_SEATS: readonly SeatPlan[] = [
   { seat: 'seat-cp', roles: ['comms'], occupant: 'person' },
 ];
 
+/** Whoever holds it takes command when there is an incident; command can then be handed on. */
+export const COMMANDER: PlayRole = 'incident-commander';
+
+/** Roles that ride along with a core role when nobody holds them. */
+export const FOLDS_INTO: Partial<Record<PlayRole, PlayRole>> = {
+  scribe: 'incident-commander',
+  'infra-oncall': 'model-owner',
+  'support-lead': 'safety-lead',
+};
+
 export const FACILITATOR_SEAT = 'seat-facilitator';

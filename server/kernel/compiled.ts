@@ -1,4 +1,3 @@
-import type { PlayRole } from '../../shared/roles.ts';
 import type { EvidenceItem, Query, Suite } from '../../shared/scenario/evidence.ts';
 import type { InjectRow } from '../../shared/scenario/msel.ts';
 import type { PagerFailure, PageTarget } from '../../shared/scenario/paging.ts';
@@ -69,15 +68,3 @@ export function compile(source: Scenario, seed: number, options: { stock?: boole
     targets: byId(scenario.paging.targets),
   };
 }
-
-/** Desks that decide what is done for a person at risk. */
-export const WELFARE_ROLES: readonly PlayRole[] = ['safety-lead', 'support-lead', 'legal-privacy'];
-
-/** Roles that may measure the product themselves; a commander, a lawyer and a spokesperson ask for readings instead. */
-export const PROBING_ROLES: readonly PlayRole[] = [
-  'model-owner',
-  'safety-lead',
-  'product-owner',
-  'infra-oncall',
-  'support-lead',
-];

@@ -1,20 +1,13 @@
 import type { NewEvent } from '../../shared/event/event.ts';
 import { own } from '../../shared/keyed.ts';
 import { namesOf } from '../../shared/roleNames.ts';
-import type { PlayRole, Role, SeatPlan } from '../../shared/roles.ts';
-import { CORE_ROLES, isPlayRole, PLAY_ROLES } from '../../shared/roles.ts';
+import type { Role, SeatPlan } from '../../shared/roles.ts';
+import { CORE_ROLES, FOLDS_INTO, isPlayRole, PLAY_ROLES } from '../../shared/roles.ts';
 import type { Compiled } from './compiled.ts';
 import { roleKit } from './kit.ts';
 
 /** A seat plan that cannot be played; the message says what to change. */
 export class SeatPlanError extends Error {}
-
-/** Roles that ride along with a core role when nobody holds them (DOMAIN.md 6.0.2). */
-const FOLDS_INTO: Partial<Record<PlayRole, PlayRole>> = {
-  scribe: 'incident-commander',
-  'infra-oncall': 'model-owner',
-  'support-lead': 'safety-lead',
-};
 
 /** Fills a plan until every desk the scenario needs is held: folded roles first, then scripted colleagues for empty core seats. */
 export function completeSeats(plan: readonly SeatPlan[]): SeatPlan[] {

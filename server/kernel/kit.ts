@@ -1,21 +1,17 @@
+import { mayGive } from '../../shared/authority.ts';
 import { own } from '../../shared/keyed.ts';
 import type { RoleKit, SwitchCard } from '../../shared/kit.ts';
 import type { PlayRole } from '../../shared/roles.ts';
+import { COMMANDER } from '../../shared/roles.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Switch } from '../../shared/scenario/world.ts';
-import { PROBING_ROLES } from './compiled.ts';
-import { SEALING_ROLES } from './decide/safekeeping.ts';
 
 /**
  * What one desk may know about its own tools, picked field by field from the scenario: nothing rides along by accident.
  * `commands`: this role has command, so it sees every lever, to authorise it.
  * The same bytes in every variant, because variants change what the evidence says and never what the desks can ask (DESIGN.md section 4).
  */
-export function roleKit(
-  scenario: Scenario,
-  role: PlayRole,
-  commands = role === 'incident-commander',
-): RoleKit {
+export function roleKit(scenario: Scenario, role: PlayRole, commands = role === COMMANDER): RoleKit {
   const card = scenario.roles.find((item) => item.role === role);
   const {
     company,
@@ -69,12 +65,12 @@ export function roleKit(
         contributes: jointWith === role,
       })),
     probes: only(
-      PROBING_ROLES.includes(role),
+      mayGive(role, 'runProbe'),
       scenario.world.probes.map(({ id, title, costMs }) => ({ id, title, costMs })),
     ),
     switches: scenario.world.switches.filter((lever) => commands || concerns(lever, role)).map(switchCard),
-    sealParts: only(SEALING_ROLES.includes(role), scenario.sealParts),
-    holdSystems: only(role === 'legal-privacy', scenario.holdSystems),
+    sealParts: only(mayGive(role, 'sealEvidence'), scenario.sealParts),
+    holdSystems: only(mayGive(role, 'issueHold'), scenario.holdSystems),
     scopeUnit: scenario.scopeUnit ?? 'people affected',
     scopeQuestions: scenario.scopeQuestions,
     decision: {
@@ -98,7 +94,7 @@ export function roleKit(
     clearedBy: scenario.comms.clearedBy,
     maxWords: scenario.comms.maxWords,
     duties: only(
-      role === 'legal-privacy',
+      mayGive(role, 'recordDuty'),
       scenario.duties.map(({ id, title, card: text, asOf, limitMs }) => ({
         id,
         title,

@@ -33,7 +33,6 @@ export interface RawCommand {
 export const MAX_COMMAND_CHARS = 20_000;
 
 export const isCommandName = (name: string): name is CommandName => Object.hasOwn(PAYLOADS, name);
-export const isControl = (name: CommandName): boolean => Object.hasOwn(CONTROL_PAYLOADS, name);
 
 const refusal = (code: Rejection['code'], message: string): { rejection: Rejection } => ({
   rejection: { code, message },

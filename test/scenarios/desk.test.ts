@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { corvane } from '../../scenarios/corvane/organisation.ts';
 import { SCENARIOS } from '../../scenarios/index.ts';
-import { SEALING_ROLES } from '../../server/kernel/decide/safekeeping.ts';
 import { roleKit } from '../../server/kernel/kit.ts';
 import { holds } from '../../server/kernel/predicate.ts';
+import { rolesFor } from '../../shared/authority.ts';
 import type { Json } from '../../shared/json.ts';
 import { PLAY_ROLES } from '../../shared/roles.ts';
 import type { Clause } from '../../shared/scenario/people.ts';
@@ -368,7 +368,7 @@ describe('rubric', () => {
 
   test('sealing roles and clearing roles are told so on their cards', () => {
     const card = (role: string) => scenario.roles.find((item) => item.role === role)!;
-    for (const role of SEALING_ROLES)
+    for (const role of rolesFor('sealEvidence'))
       expect(leavesOf(card(role)).join(' '), role).toMatch(/seal|preserv|evidence/i);
     for (const role of comms.clearedBy) expect(leavesOf(card(role)).join(' '), role).toMatch(/clear/i);
   });

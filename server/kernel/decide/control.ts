@@ -1,5 +1,5 @@
 import { own } from '../../../shared/keyed.ts';
-import { isPlayRole } from '../../../shared/roles.ts';
+import { COMMANDER, isPlayRole } from '../../../shared/roles.ts';
 import type { Channel } from '../../../shared/scenario/msel.ts';
 import { CHANNELS } from '../../../shared/scenario/msel.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
@@ -106,7 +106,7 @@ export const assignSeat: Rule<'assignSeat'> = ({ c, state, command }) => {
     event('role.briefed', {
       seat,
       role,
-      kit: roleKit(c.scenario, role, role === 'incident-commander' || role === state.commander),
+      kit: roleKit(c.scenario, role, role === COMMANDER || role === state.commander),
       open: true,
     }),
   );

@@ -1,5 +1,5 @@
+import { isFacilitators } from '../../../shared/authority.ts';
 import type { Command, CommandName } from '../../../shared/command/command.ts';
-import { isControl } from '../../../shared/command/command.ts';
 import { own } from '../../../shared/keyed.ts';
 import type { DrillTime } from '../../../shared/time.ts';
 import type { Compiled } from '../compiled.ts';
@@ -16,14 +16,13 @@ import * as safekeeping from './safekeeping.ts';
 import * as talk from './talk.ts';
 
 const { busy: _busy, runId: _runId, ...evidenceRules } = evidence;
-const { SEALING_ROLES: _sealing, ...safekeepingRules } = safekeeping;
 const { wordsOf: _words, ...outcomeRules } = outcome;
 const RULES: { [N in CommandName]: Rule<N> } = {
   ...control,
   ...paging,
   ...talk,
   ...evidenceRules,
-  ...safekeepingRules,
+  ...safekeeping,
   ...containment,
   ...outcomeRules,
   ...outreach,
@@ -47,7 +46,7 @@ const STAFF_TOO: readonly CommandName[] = ['logHeard'];
 function gate(state: DrillState, command: Command) {
   // Anyone may stop the clock for any reason, and nobody is told who it was (DOMAIN.md 3.3).
   if (command.name === 'pauseDrill' && own(state.seats, command.seat)) return null;
-  if (isControl(command.name))
+  if (isFacilitators(command.name))
     return isFacilitator(command) ? null : refuse('notYourRole', 'Only the facilitator can do that.');
   if (isFacilitator(command) && !STAFF_TOO.includes(command.name))
     return refuse('notYourRole', 'The facilitator runs the drill and does not play in it.');

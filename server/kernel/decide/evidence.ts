@@ -2,11 +2,10 @@ import type { NewEvent } from '../../../shared/event/event.ts';
 import { own } from '../../../shared/keyed.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
-import { PROBING_ROLES } from '../compiled.ts';
 import { factReader } from '../facts.ts';
 import { holds } from '../predicate.ts';
 import type { Rule, Situation } from './rules.ts';
-import { accept, actAs, event, inCallOrRefuse, refuse, titled, unknownIn } from './rules.ts';
+import { accept, actAs, actAsDesk, event, inCallOrRefuse, refuse, titled, unknownIn } from './rules.ts';
 
 /** One look-up, suite, probe or seal at a time per seat; a joint one occupies both. */
 export const busy = ({ state, command }: Situation, alsoSeat?: string) => {
@@ -193,7 +192,7 @@ export const runSuite: Rule<'runSuite'> = (situation) => {
 
 export const runProbe: Rule<'runProbe'> = (situation) => {
   const { c, command, at } = situation;
-  const acting = actAs(situation, PROBING_ROLES, 'Probing the product');
+  const acting = actAsDesk(situation, 'Probing the product');
   if ('rejection' in acting) return acting;
   const targets = [...new Set(command.payload.targets)];
   const missing = unknownIn(targets, c.probes.keys(), 'probe target');

@@ -4,9 +4,18 @@ import { own } from '../../../shared/keyed.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
 import type { Clause } from '../../../shared/scenario/people.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
-import { WELFARE_ROLES } from '../compiled.ts';
 import type { Rule } from './rules.ts';
-import { accept, actAs, asCommander, event, inCallOrRefuse, refuse, titled, unknownIn } from './rules.ts';
+import {
+  accept,
+  actAs,
+  actAsDesk,
+  asCommander,
+  event,
+  inCallOrRefuse,
+  refuse,
+  titled,
+  unknownIn,
+} from './rules.ts';
 
 export const recordDecision: Rule<'recordDecision'> = (situation) => {
   const { c, state, command, at } = situation;
@@ -54,7 +63,7 @@ export const recordDecision: Rule<'recordDecision'> = (situation) => {
 
 export const decideWelfare: Rule<'decideWelfare'> = (situation) => {
   const { c, state, command, at } = situation;
-  const acting = actAs(situation, WELFARE_ROLES, 'A welfare decision');
+  const acting = actAsDesk(situation, 'A welfare decision');
   if ('rejection' in acting) return acting;
   const { cases, actions, reviewer, basis } = command.payload;
   const open = c.scenario.people.welfare.filter(({ id }) => state.openCases.includes(id));
@@ -85,7 +94,7 @@ export const decideWelfare: Rule<'decideWelfare'> = (situation) => {
 
 export const setAwareness: Rule<'setAwareness'> = (situation) => {
   const { command, at } = situation;
-  const acting = actAs(situation, ['legal-privacy'], 'The awareness time');
+  const acting = actAsDesk(situation, 'The awareness time');
   if ('rejection' in acting) return acting;
   if (command.payload.at > at)
     return refuse('outOfRange', `Awareness cannot lie in the future; it is ${formatDrillTime(at)}.`);
@@ -94,7 +103,7 @@ export const setAwareness: Rule<'setAwareness'> = (situation) => {
 
 export const recordDuty: Rule<'recordDuty'> = (situation) => {
   const { c, command } = situation;
-  const acting = actAs(situation, ['legal-privacy'], 'Recording a duty');
+  const acting = actAsDesk(situation, 'Recording a duty');
   if ('rejection' in acting) return acting;
   const duty = c.scenario.duties.find(({ id }) => id === command.payload.duty);
   if (!duty) return refuse('notFound', `There is no duty card "${command.payload.duty}".`);
@@ -103,7 +112,7 @@ export const recordDuty: Rule<'recordDuty'> = (situation) => {
 };
 
 export const setSpokesperson: Rule<'setSpokesperson'> = (situation) => {
-  const acting = actAs(situation, ['comms', 'incident-commander'], 'Naming the spokesperson');
+  const acting = actAsDesk(situation, 'Naming the spokesperson');
   if ('rejection' in acting) return acting;
   const { role } = situation.command.payload;
   if (situation.state.spokesperson === role)
@@ -112,7 +121,7 @@ export const setSpokesperson: Rule<'setSpokesperson'> = (situation) => {
 };
 
 export const alignNarrative: Rule<'alignNarrative'> = (situation) => {
-  const acting = actAs(situation, ['comms', 'incident-commander', 'scribe'], 'Aligning the narrative');
+  const acting = actAsDesk(situation, 'Aligning the narrative');
   return 'rejection' in acting
     ? acting
     : accept(
@@ -139,7 +148,7 @@ export function wordsOf(
 
 export const draftStatement: Rule<'draftStatement'> = (situation) => {
   const { c, state, command } = situation;
-  const acting = actAs(situation, ['comms'], 'Drafting a statement');
+  const acting = actAsDesk(situation, 'Drafting a statement');
   if ('rejection' in acting) return acting;
   const { kind, clauses, freeText } = command.payload;
   const missing = unknownIn(
@@ -198,7 +207,7 @@ export const clearStatement: Rule<'clearStatement'> = (situation) => {
 
 export const publishStatement: Rule<'publishStatement'> = (situation) => {
   const { c, state, command } = situation;
-  const acting = actAs(situation, ['comms'], 'Publishing');
+  const acting = actAsDesk(situation, 'Publishing');
   if ('rejection' in acting) return acting;
   const { statement: id, version } = command.payload;
   const statement = own(state.statements, id);
@@ -220,7 +229,7 @@ export const publishStatement: Rule<'publishStatement'> = (situation) => {
 };
 
 export const withholdStatement: Rule<'withholdStatement'> = (situation) => {
-  const acting = actAs(situation, ['comms', 'incident-commander'], 'Deciding to say nothing yet');
+  const acting = actAsDesk(situation, 'Deciding to say nothing yet');
   if ('rejection' in acting) return acting;
   const { reason, reviewInMs } = situation.command.payload;
   return accept(acting.role, event('statement.withheld', { reason, reviewAt: situation.at + reviewInMs }));

@@ -1,3 +1,5 @@
+import type { DeskCommand } from '../../../shared/authority.ts';
+import { rolesFor } from '../../../shared/authority.ts';
 import type { CommandName, CommandOf } from '../../../shared/command/command.ts';
 import type { EventData, EventType, NewEvent, NewEventOf } from '../../../shared/event/event.ts';
 import type { Severity } from '../../../shared/event/paging.ts';
@@ -72,6 +74,13 @@ export function actAs(
     `Nobody has paged ${titled(c, mine)} yet, so that desk is not on the incident. Page it and acknowledge, then try again.`,
   );
 }
+
+/** For commands that a fixed list of desks owns. */
+export const actAsDesk = <N extends DeskCommand>(
+  situation: Situation<N>,
+  what: string,
+): { role: PlayRole } | { rejection: Rejection } =>
+  actAs(situation as unknown as Situation, rolesFor(situation.command.name), what);
 
 /** Any role of the seat that is in the call. */
 export const anyRole = (situation: Situation): { role: PlayRole } | { rejection: Rejection } =>

@@ -1,22 +1,16 @@
 import { own } from '../../../shared/keyed.ts';
-import type { PlayRole } from '../../../shared/roles.ts';
 import { MINUTE } from '../../../shared/time.ts';
 import { HOLD_DELAY_MS } from '../apply/evidence.ts';
 import { busy, runId } from './evidence.ts';
 import type { Rule } from './rules.ts';
-import { accept, actAs, event, refuse, unknownIn } from './rules.ts';
+import { accept, actAs, actAsDesk, event, refuse, unknownIn } from './rules.ts';
 
 /** Copying, hashing and locking away a sealed set takes two drill minutes (DOMAIN.md R15). */
 const SEAL_MS = 2 * MINUTE;
-export const SEALING_ROLES: readonly PlayRole[] = ['legal-privacy', 'safety-lead', 'infra-oncall'];
 
 export const purgeRaw: Rule<'purgeRaw'> = (situation) => {
   const { state, command } = situation;
-  const acting = actAs(
-    situation,
-    ['safety-lead', 'support-lead', 'incident-commander', 'scribe', 'infra-oncall'],
-    'Purging raw content',
-  );
+  const acting = actAsDesk(situation, 'Purging raw content');
   if ('rejection' in acting) return acting;
   const known = own(state.raw, command.payload.item);
   if (known === undefined) return refuse('notFound', 'Nothing of that name has been posted.');
@@ -26,7 +20,7 @@ export const purgeRaw: Rule<'purgeRaw'> = (situation) => {
 
 export const sealEvidence: Rule<'sealEvidence'> = (situation) => {
   const { c, command, at } = situation;
-  const acting = actAs(situation, SEALING_ROLES, 'Sealing evidence');
+  const acting = actAsDesk(situation, 'Sealing evidence');
   if ('rejection' in acting) return acting;
   const parts = [...new Set(command.payload.parts)];
   const missing = unknownIn(
@@ -50,7 +44,7 @@ export const sealEvidence: Rule<'sealEvidence'> = (situation) => {
 
 export const issueHold: Rule<'issueHold'> = (situation) => {
   const { c, state, command, at } = situation;
-  const acting = actAs(situation, ['legal-privacy'], 'A legal hold');
+  const acting = actAsDesk(situation, 'A legal hold');
   if ('rejection' in acting) return acting;
   const missing = unknownIn(
     command.payload.systems,
@@ -82,11 +76,7 @@ export const freeze: Rule<'freeze'> = (situation) => {
 
 export const estimateScope: Rule<'estimateScope'> = (situation) => {
   const { c, state, command } = situation;
-  const acting = actAs(
-    situation,
-    ['safety-lead', 'incident-commander', 'scribe', 'product-owner', 'model-owner'],
-    'The scope estimate',
-  );
+  const acting = actAsDesk(situation, 'The scope estimate');
   if ('rejection' in acting) return acting;
   const { low, high, answers, cause, evidence } = command.payload;
   if (low !== null && high !== null && low > high)

@@ -1,6 +1,7 @@
 import type { NewEvent } from '../../../shared/event/event.ts';
 import { own } from '../../../shared/keyed.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
+import { COMMANDER } from '../../../shared/roles.ts';
 import type { Compiled } from '../compiled.ts';
 import { seatOf } from '../facts.ts';
 import { roleKit } from '../kit.ts';
@@ -20,7 +21,7 @@ export const commandTaken: React<'command.taken'> = (c, before, after, { data })
 
 function briefed(c: Compiled, state: DrillState, role: PlayRole, commands: boolean): NewEvent[] {
   const seat = seatOf(state, role);
-  if (role === 'incident-commander' || seat === null) return [];
+  if (role === COMMANDER || seat === null) return [];
   const open = own(state.seats, seat)?.occupant === 'colleague';
   return [{ type: 'role.briefed', data: { seat, role, kit: roleKit(c.scenario, role, commands), open } }];
 }

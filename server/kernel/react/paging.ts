@@ -1,6 +1,6 @@
 import type { NewEvent } from '../../../shared/event/event.ts';
 import { own } from '../../../shared/keyed.ts';
-import { CORE_ROLES } from '../../../shared/roles.ts';
+import { COMMANDER, CORE_ROLES } from '../../../shared/roles.ts';
 import type { Compiled } from '../compiled.ts';
 import { inCall, seatOf } from '../facts.ts';
 import { acknowledge } from '../pages.ts';
@@ -80,7 +80,7 @@ export function answerPage(c: Compiled, state: DrillState, page: string): NewEve
 
 /** The commander's chair is taken when there is an incident and its holder is in. The scribe comes with the commander. */
 export const roleJoined: React<'role.joined'> = (_c, _before, after, { data }) => {
-  if (data.role !== 'incident-commander') return [];
+  if (data.role !== COMMANDER) return [];
   const scribe = seatOf(after, 'scribe');
   const events: NewEvent[] =
     scribe === data.seat && !('scribe' in after.joined)

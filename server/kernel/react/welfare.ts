@@ -1,5 +1,5 @@
+import { rolesFor } from '../../../shared/authority.ts';
 import type { NewEvent } from '../../../shared/event/event.ts';
-import { WELFARE_ROLES } from '../compiled.ts';
 import { factReader } from '../facts.ts';
 import { holds } from '../predicate.ts';
 import type { React } from './table.ts';
@@ -12,7 +12,7 @@ export const welfareOpened: React<'evidence.received'> = (c, _before, after) => 
     .map(
       ({ id, title, facts: told, actions }): NewEvent => ({
         type: 'welfare.opened',
-        data: { case: id, title, facts: told, actions, to: [...WELFARE_ROLES] },
+        data: { case: id, title, facts: told, actions, to: [...rolesFor('decideWelfare')] },
       }),
     );
 };

@@ -1,4 +1,5 @@
 import type { PlayRole } from '../../../shared/roles.ts';
+import { COMMANDER } from '../../../shared/roles.ts';
 import type { Consequence } from '../../../shared/scenario/msel.ts';
 import type { Predicate } from '../../../shared/scenario/predicate.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
@@ -104,7 +105,7 @@ const glassScopes = ({ world }: Scenario, own: ReadonlySet<string>): string[] =>
         .filter(
           ({ secondKey, holders: here }) =>
             secondKey === undefined ||
-            (secondKey === 'incident-commander' && (here ?? holders).includes('incident-commander')),
+            (secondKey === COMMANDER && (here ?? holders).includes('incident-commander')),
         )
         .map((scope) => scopeKey(id, scope.id)),
     );

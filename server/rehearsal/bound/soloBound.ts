@@ -1,14 +1,16 @@
+import type { DeskCommand } from '../../../shared/authority.ts';
+import { rolesFor } from '../../../shared/authority.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
 import type { NothingToContain } from '../../../shared/scenario/rubric.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
 import { MINUTE } from '../../../shared/time.ts';
-import { PROBING_ROLES, WELFARE_ROLES } from '../../kernel/compiled.ts';
-import { SEALING_ROLES } from '../../kernel/decide/safekeeping.ts';
 import { tenths } from '../../scorecard/criterion.ts';
 import { reachingTargets } from '../../scorecard/requiredPages.ts';
 import { decisionBound } from './decisionBound.ts';
 import type { Bound, Reach } from './reach.ts';
 import { has, leastResidual, possible, reachOf, scopeKey } from './reach.ts';
+
+const may = (reach: Reach, command: DeskCommand): boolean => has(reach, ...rolesFor(command));
 
 export interface SoloBound {
   roles: readonly PlayRole[];
@@ -46,7 +48,7 @@ export function soloBound(scenario: Scenario, roles: readonly PlayRole[]): SoloB
 function detectionBound(scenario: Scenario, reach: Reach): Bound {
   const looksAtPeople =
     scenario.evidence.some(({ id, behavioural }) => behavioural && reach.own.has(id)) ||
-    has(reach, ...PROBING_ROLES) ||
+    may(reach, 'runProbe') ||
     scenario.suites.some(({ id, measures }) => measures === 'harm' && reach.suites.has(id));
   return { P1: 4, P2: 3, P3: looksAtPeople ? 2 : 0 };
 }
@@ -117,7 +119,7 @@ function containmentBound(scenario: Scenario, reach: Reach): Bound {
   const readable = (component: string) =>
     world.probes.some(({ components }) => components.includes(component));
   // A reading counts once some lever has taken effect, whoever pressed it.
-  const reads = has(reach, ...PROBING_ROLES) && (presses || reach.story.size > 0);
+  const reads = may(reach, 'runProbe') && (presses || reach.story.size > 0);
   const groups = rubric.verify.filter(({ components }) => components.every(readable));
   const copies = rubric.persisted.filter(({ switch: lever, scopes }) =>
     scopes.every((scope) => reach.scopes.has(scopeKey(lever, scope))),
@@ -133,7 +135,7 @@ function containmentBound(scenario: Scenario, reach: Reach): Bound {
 }
 
 function evidenceBound({ rubric, queries, world, draws }: Scenario, reach: Reach): Bound {
-  const seals = has(reach, ...SEALING_ROLES);
+  const seals = may(reach, 'sealEvidence');
   const freezes = (scope: string): boolean =>
     world.switches.some(
       ({ kind, holders, scopes }) =>
@@ -141,7 +143,7 @@ function evidenceBound({ rubric, queries, world, draws }: Scenario, reach: Reach
         scopes.some((item) => item.id === scope && has(reach, ...(item.holders ?? holders))),
     );
   const safe = rubric.bombs.filter(
-    ({ scope, hold }) => freezes(scope) || (hold !== undefined && has(reach, 'legal-privacy')),
+    ({ scope, hold }) => freezes(scope) || (hold !== undefined && may(reach, 'issueHold')),
   );
   // Where a draw says which of them is due in the drill, it may be the one that this chair can stop.
   const drawn = draws.some(({ sets }) => sets?.some(({ place }) => place.startsWith('rubric.bombs.')));
@@ -155,17 +157,9 @@ function evidenceBound({ rubric, queries, world, draws }: Scenario, reach: Reach
   };
 }
 
-const SCOPING_ROLES: readonly PlayRole[] = [
-  'safety-lead',
-  'incident-commander',
-  'scribe',
-  'product-owner',
-  'model-owner',
-];
-
 /** An estimate cites what is at hand; how many there are asks for a sample on somebody's desk. */
 function scopeBound({ rubric }: Scenario, reach: Reach): Bound {
-  if (!has(reach, ...SCOPING_ROLES)) return { Q1: 0, Q2: 0, Q3: 0 };
+  if (!may(reach, 'estimateScope')) return { Q1: 0, Q2: 0, Q3: 0 };
   const cites = (wanted: readonly string[]): boolean =>
     wanted.length === 0 ? reach.own.size > 0 : wanted.some((id) => reach.own.has(id));
   const open = Object.values(rubric.scopeAnswers).filter(({ needs }) => cites(needs));
@@ -194,9 +188,9 @@ function commandBound({ rubric, paging }: Scenario, reach: Reach): Bound {
 }
 
 function commsBound({ comms, msel, acts }: Scenario, reach: Reach): Bound {
-  const publishes = has(reach, 'comms');
-  const speaks = publishes || has(reach, 'incident-commander');
-  const aligns = speaks || has(reach, 'scribe');
+  const publishes = may(reach, 'publishStatement');
+  const speaks = may(reach, 'setSpokesperson');
+  const aligns = may(reach, 'alignNarrative');
   const end = acts.at(-1)?.endsAt ?? 0;
   // A hold is enough only while no story has run; a reporter who asks in any case makes one run.
   const storyIsCertain = comms.deadlines.some(({ inject, dueAt }) => {
@@ -213,7 +207,7 @@ function commsBound({ comms, msel, acts }: Scenario, reach: Reach): Bound {
 }
 
 function peopleBound({ people, duties }: Scenario, reach: Reach): Bound {
-  const cares = has(reach, ...WELFARE_ROLES);
+  const cares = may(reach, 'decideWelfare');
   const reported = people.welfare.find(({ dueAt }) => dueAt !== undefined) ?? people.welfare[0];
   const sampled = people.welfare.filter((item) => item !== reported);
   const opened = sampled.filter(({ shownWhen }) => possible(shownWhen, reach.anybody));
@@ -222,7 +216,7 @@ function peopleBound({ people, duties }: Scenario, reach: Reach): Bound {
   const written = groups
     .filter(({ sentBy }) => has(reach, ...sentBy))
     .map(({ clearedBy }) => (clearedBy.every((role) => has(reach, role)) ? 1 : 0.5));
-  const counsel = has(reach, 'legal-privacy');
+  const counsel = may(reach, 'recordDuty');
   return {
     W1: cares ? first + (sampled.length > 0 ? (0.8 * opened.length) / sampled.length : 0) : 0,
     W2: groups.length > 0 ? (2 * written.reduce((sum, share) => sum + share, 0)) / groups.length : 0,

@@ -1,3 +1,5 @@
+import type { DeskCommand } from '../../../../shared/authority.ts';
+import { mayGive } from '../../../../shared/authority.ts';
 import type { RoleKit } from '../../../../shared/kit.ts';
 import type { PlayRole } from '../../../../shared/roles.ts';
 
@@ -32,30 +34,13 @@ const FIRST: Partial<Record<PlayRole, PanelId[]>> = {
   scribe: ['scope', 'words'],
 };
 
-export const SCOPE_ROLES: readonly PlayRole[] = [
-  'safety-lead',
-  'incident-commander',
-  'scribe',
-  'product-owner',
-  'model-owner',
-];
-export const WELFARE_ROLES: readonly PlayRole[] = ['safety-lead', 'support-lead', 'legal-privacy'];
-export const PURGE_ROLES: readonly PlayRole[] = [
-  'safety-lead',
-  'support-lead',
-  'incident-commander',
-  'scribe',
-  'infra-oncall',
-];
-export const NARRATIVE_ROLES: readonly PlayRole[] = ['comms', 'incident-commander', 'scribe'];
-
 /** Which panels a seat gets, from the roles it holds and what lies on their desks. */
 export function panelsFor(
   roles: readonly PlayRole[],
   kits: readonly RoleKit[],
   { isCommander, hasColleagues }: { isCommander: boolean; hasColleagues: boolean },
 ): PanelId[] {
-  const any = (list: readonly PlayRole[]): boolean => roles.some((role) => list.includes(role));
+  const may = (command: DeskCommand): boolean => roles.some((role) => mayGive(role, command));
   const some = (test: (kit: RoleKit) => boolean): boolean => kits.some(test);
   const freezeMine = some(({ role, switches }) =>
     switches.some((lever) => lever.kind === 'freeze' && heldBy(lever, role)),
@@ -67,13 +52,13 @@ export function panelsFor(
     tests: some(({ suites, probes }) => suites.length > 0 || probes.length > 0),
     keep:
       freezeMine ||
-      any(PURGE_ROLES) ||
+      may('purgeRaw') ||
       some(({ sealParts, holdSystems }) => sealParts.length + holdSystems.length > 0),
     decision: roles.length > 0,
-    scope: any(SCOPE_ROLES),
-    welfare: any(WELFARE_ROLES),
+    scope: may('estimateScope'),
+    welfare: may('decideWelfare'),
     duties: some(({ duties }) => duties.length > 0),
-    words: any(NARRATIVE_ROLES) || some(({ clauses }) => clauses.length > 0),
+    words: may('alignNarrative') || some(({ clauses }) => clauses.length > 0),
     outreach: some(({ outreach }) => outreach.length > 0),
     colleagues: hasColleagues,
   };

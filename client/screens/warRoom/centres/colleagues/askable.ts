@@ -1,3 +1,4 @@
+import { mayGive } from '../../../../../shared/authority.ts';
 import type { ColleagueRequest } from '../../../../../shared/event/paging.ts';
 import type { RoleKit } from '../../../../../shared/kit.ts';
 import type { PlayRole } from '../../../../../shared/roles.ts';
@@ -102,7 +103,7 @@ export function askables(
         n,
       });
   }
-  if (PROBING.includes(role))
+  if (mayGive(role, 'runProbe'))
     for (const probe of byId(kits.flatMap((kit) => kit.probes)))
       add(`probe.${probe.id}`, `Probe ${probe.title}`, { kind: 'probe', targets: [probe.id] });
   if (statement && version && !statement.published && kits.some(({ clearedBy }) => clearedBy.includes(role)))
@@ -122,11 +123,3 @@ export function askables(
   }
   return asks;
 }
-
-const PROBING: readonly PlayRole[] = [
-  'model-owner',
-  'safety-lead',
-  'product-owner',
-  'infra-oncall',
-  'support-lead',
-];

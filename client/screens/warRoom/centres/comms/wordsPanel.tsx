@@ -1,27 +1,25 @@
+import { mayGive } from '../../../../../shared/authority.ts';
 import { byId, useDesk } from '../desk.ts';
-import { NARRATIVE_ROLES } from '../panels.ts';
 import { Stack } from '../parts.tsx';
 import { ClearPanel } from './clear.tsx';
 import { NarrativePanel, SpokespersonPanel, WithholdPanel } from './narrative.tsx';
 import { PublishPanel, StatementEditor } from './statement.tsx';
 import { VersionsPanel } from './versions.tsx';
 
-const SPEAKING = ['comms', 'incident-commander'];
-
 /** Everything said outside: who speaks, what is agreed, what is written, who cleared it. */
 export function WordsPanel() {
   const { kits, roles } = useDesk();
-  const writer = kits.find(({ role }) => role === 'comms');
+  const writer = kits.find(({ role }) => mayGive(role, 'draftStatement'));
   const catalogue = byId(kits.flatMap(({ clauses }) => clauses));
   const clears = kits.filter(({ role, clearedBy }) => clearedBy.includes(role));
-  const speaks = roles.some((role) => SPEAKING.includes(role));
+  const speaks = roles.some((role) => mayGive(role, 'setSpokesperson'));
   return (
     <Stack>
       {clears.map(({ role }) => (
         <ClearPanel key={role} role={role} catalogue={catalogue} />
       ))}
       {speaks && <SpokespersonPanel />}
-      {roles.some((role) => NARRATIVE_ROLES.includes(role)) && <NarrativePanel />}
+      {roles.some((role) => mayGive(role, 'alignNarrative')) && <NarrativePanel />}
       {writer && <PublishPanel kit={writer} />}
       {writer && <StatementEditor kit={writer} />}
       {speaks && <WithholdPanel />}

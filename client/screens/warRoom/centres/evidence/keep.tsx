@@ -1,3 +1,4 @@
+import { mayGive } from '../../../../../shared/authority.ts';
 import { formatDrillTime } from '../../../../../shared/time.ts';
 import { ActButton } from '../../../../components/act.tsx';
 import { useNames } from '../../../../components/names.ts';
@@ -7,7 +8,6 @@ import { Countdown } from '../../../../components/time.tsx';
 import { useView } from '../../../../connection/context.tsx';
 import { byId, freezesOf, useDesk } from '../desk.ts';
 import { useDraft } from '../drafts.ts';
-import { PURGE_ROLES } from '../panels.ts';
 import { Card, Note, Stack } from '../parts.tsx';
 import { RunningStrip } from './running.tsx';
 
@@ -130,7 +130,7 @@ function FreezePanel() {
 function RawPanel() {
   const { roles } = useDesk();
   const raw = Object.entries(useView((view) => view.raw));
-  if (!roles.some((role) => PURGE_ROLES.includes(role))) return null;
+  if (!roles.some((role) => mayGive(role, 'purgeRaw'))) return null;
   return (
     <Panel title="Raw content posted">
       {raw.length === 0 && (

@@ -1,0 +1,109 @@
+import type { CommandName } from './command/command.ts';
+import type { PlayRole } from './roles.ts';
+
+/**
+ * Who may give a command. A list names the desks; the other words are for commands that no fixed list of desks owns:
+ *
+ * - `facilitator`: only whoever runs the drill
+ * - `anyone`: the facilitator and every seat
+ * - `seat`: every seat, in the call or not
+ * - `call`: everybody who is in the call
+ * - `commander`: whoever has command at that moment
+ * - `named`: whoever was offered it, or named for it, during the drill
+ * - `scenario`: the desks that the scenario names beside the look-up, the switch, the text or the group
+ */
+export type Authority =
+  | 'facilitator'
+  | 'anyone'
+  | 'seat'
+  | 'call'
+  | 'commander'
+  | 'named'
+  | 'scenario'
+  | readonly PlayRole[];
+
+/** Commands that a fixed list of desks owns. */
+const DESKS = {
+  // A commander, a lawyer and a spokesperson ask for readings instead of taking them.
+  runProbe: ['model-owner', 'safety-lead', 'product-owner', 'infra-oncall', 'support-lead'],
+  purgeRaw: ['safety-lead', 'support-lead', 'incident-commander', 'scribe', 'infra-oncall'],
+  sealEvidence: ['legal-privacy', 'safety-lead', 'infra-oncall'],
+  issueHold: ['legal-privacy'],
+  estimateScope: ['safety-lead', 'incident-commander', 'scribe', 'product-owner', 'model-owner'],
+  decideWelfare: ['safety-lead', 'support-lead', 'legal-privacy'],
+  setAwareness: ['legal-privacy'],
+  recordDuty: ['legal-privacy'],
+  setSpokesperson: ['comms', 'incident-commander'],
+  alignNarrative: ['comms', 'incident-commander', 'scribe'],
+  draftStatement: ['comms'],
+  publishStatement: ['comms'],
+  withholdStatement: ['comms', 'incident-commander'],
+} as const satisfies { [N in CommandName]?: readonly PlayRole[] };
+export type DeskCommand = keyof typeof DESKS;
+
+/** The one place that says who may do what: rules, desks, screens and the single-desk bound all read it. */
+export const AUTHORITY = {
+  startDrill: 'facilitator',
+  pauseDrill: 'anyone',
+  resumeDrill: 'facilitator',
+  setSpeed: 'facilitator',
+  skipTo: 'facilitator',
+  endAct: 'facilitator',
+  endDrill: 'facilitator',
+  assignSeat: 'facilitator',
+  fireInject: 'facilitator',
+  holdInject: 'facilitator',
+  releaseInject: 'facilitator',
+  skipInject: 'facilitator',
+  openDebrief: 'facilitator',
+  judgeCriterion: 'facilitator',
+
+  answerInject: 'seat',
+  declareIncident: 'seat',
+  sendPage: 'seat',
+  acknowledgePage: 'seat',
+  declinePage: 'seat',
+  escalatePage: 'seat',
+
+  postBriefing: 'call',
+  postUpdate: 'call',
+  postMessage: 'call',
+  assignTask: 'call',
+  askColleague: 'call',
+  pinEvidence: 'call',
+  fillPir: 'call',
+  // What was said aloud is logged by whoever said it, by the scribe for everybody, or by the facilitator.
+  logHeard: 'anyone',
+
+  changeSeverity: 'commander',
+  setOwner: 'commander',
+  handOverCommand: 'commander',
+  authoriseSwitch: 'commander',
+  recordDecision: 'commander',
+
+  acceptOwnership: 'named',
+  acceptCommand: 'named',
+
+  runQuery: 'scenario',
+  runSuite: 'scenario',
+  approveRawAccess: 'scenario',
+  applySwitch: 'scenario',
+  coSignSwitch: 'scenario',
+  revertSwitch: 'scenario',
+  freeze: 'scenario',
+  clearStatement: 'scenario',
+  draftOutreach: 'scenario',
+  clearOutreach: 'scenario',
+  sendOutreach: 'scenario',
+
+  ...DESKS,
+} as const satisfies { [N in CommandName]: Authority };
+
+/** The desks that may give this command. */
+export const rolesFor = (command: DeskCommand): readonly PlayRole[] => DESKS[command];
+
+/** Is it one of the desks that may give this command? */
+export const mayGive = (role: PlayRole, command: DeskCommand): boolean => rolesFor(command).includes(role);
+
+/** Commands that no seat may give. */
+export const isFacilitators = (command: CommandName): boolean => AUTHORITY[command] === 'facilitator';
