@@ -1,4 +1,5 @@
 import type { CommandName } from './command/command.ts';
+import { own } from './keyed.ts';
 import type { PlayRole } from './roles.ts';
 
 /**
@@ -100,10 +101,10 @@ export const AUTHORITY = {
 } as const satisfies { [N in CommandName]: Authority };
 
 /** The desks that may give this command. */
-export const rolesFor = (command: DeskCommand): readonly PlayRole[] => DESKS[command];
+export const rolesFor = (command: DeskCommand): readonly PlayRole[] => own(DESKS, command);
 
 /** Is it one of the desks that may give this command? */
 export const mayGive = (role: PlayRole, command: DeskCommand): boolean => rolesFor(command).includes(role);
 
 /** Commands that no seat may give. */
-export const isFacilitators = (command: CommandName): boolean => AUTHORITY[command] === 'facilitator';
+export const isFacilitators = (command: CommandName): boolean => own(AUTHORITY, command) === 'facilitator';

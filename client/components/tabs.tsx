@@ -1,47 +1,74 @@
-import type { ReactNode } from 'react';
-import * as Aria from 'react-aria-components';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useId, useRef, useState } from 'react';
 
-/** `selected` and `onSelect` together: the place is kept by the screen, for tabs that come and go with the layout. */
+const STEPS: Partial<Record<string, (index: number, count: number) => number>> = {
+  ArrowRight: (index, count) => (index + 1) % count,
+  ArrowLeft: (index, count) => (index + count - 1) % count,
+  Home: () => 0,
+  End: (_index, count) => count - 1,
+};
+
+/**
+ * Tabs as the WAI-ARIA pattern has them: one tab stop, arrows move and open, the panel is named by its tab. Written here because the
+ * general collection widgets weigh more than the rest of a desk, and a desk opens on a phone in a meeting room.
+ * `selected` and `onSelect` together: the place is kept by the screen, for tabs that come and go with the layout. Only the open
+ * tab's content is there.
+ */
 export function Tabs<T extends string>({
   label,
   items,
   selected,
   onSelect,
+  panelClass = '',
 }: {
   label: string;
-  items: { id: T; title: ReactNode; content: ReactNode }[];
+  items: readonly { id: T; title: ReactNode; content: ReactNode }[];
   selected?: T | null;
   onSelect?: (id: T) => void;
+  panelClass?: string;
 }) {
-  const kept = items.find(({ id }) => id === selected) ?? items[0];
+  const base = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const [own, setOwn] = useState<T | null>(null);
+  const open = items.find(({ id }) => id === (onSelect ? selected : own)) ?? items[0];
+  const select = onSelect ?? setOwn;
+  if (!open) return null;
+  const move = (event: KeyboardEvent): void => {
+    const next = items[STEPS[event.key]?.(items.indexOf(open), items.length) ?? -1];
+    if (!next) return;
+    event.preventDefault();
+    select(next.id);
+    list.current?.querySelector<HTMLElement>(`[data-tab="${next.id}"]`)?.focus();
+  };
   return (
-    <Aria.Tabs
-      className="flex flex-col gap-3"
-      {...(onSelect &&
-        kept && {
-          selectedKey: kept.id,
-          onSelectionChange: (key) => {
-            const item = items.find(({ id }) => id === key);
-            if (item) onSelect(item.id);
-          },
-        })}
-    >
-      <Aria.TabList aria-label={label} className="flex flex-wrap gap-1 border-b border-line">
+    <>
+      <div
+        ref={list}
+        role="tablist"
+        aria-label={label}
+        className="flex flex-wrap gap-1 border-b border-line"
+        onKeyDown={move}
+      >
         {items.map(({ id, title }) => (
-          <Aria.Tab
+          <button
             key={id}
-            id={id}
-            className="min-h-8 cursor-default border-b-2 border-transparent px-3 py-1.5 text-body text-fg-2 selected:border-act selected:text-fg"
+            type="button"
+            role="tab"
+            id={`${base}-${id}`}
+            data-tab={id}
+            aria-selected={id === open.id}
+            aria-controls={`${base}-panel`}
+            tabIndex={id === open.id ? 0 : -1}
+            onClick={() => select(id)}
+            className="min-h-8 border-b-2 border-transparent px-2.5 text-body text-fg-2 aria-selected:border-act aria-selected:text-fg max-[767px]:min-h-11"
           >
             {title}
-          </Aria.Tab>
+          </button>
         ))}
-      </Aria.TabList>
-      {items.map(({ id, content }) => (
-        <Aria.TabPanel key={id} id={id} className="outline-none">
-          {content}
-        </Aria.TabPanel>
-      ))}
-    </Aria.Tabs>
+      </div>
+      <div role="tabpanel" id={`${base}-panel`} aria-labelledby={`${base}-${open.id}`} className={panelClass}>
+        {open.content}
+      </div>
+    </>
   );
 }
