@@ -199,7 +199,7 @@ const reporter: Clause[] = [
   ...actions,
   {
     id: 'next-update',
-    text: 'I will update you by Friday at the latest.',
+    text: 'I will write to you again by Friday.',
     purpose: 'next-update',
   },
   {
@@ -216,8 +216,9 @@ const shares = (wanted: Partial<Record<Clause['purpose'], number>>): OutreachGro
 export const outreachWith = (ownRequired: boolean): OutreachGroup[] => [
   {
     id: 'tenants-first',
-    title: 'Tenants concerned, a first word before anything is public',
-    channel: 'Two lines to each tenant’s privacy contact, and a call where the contract names one',
+    title: 'Tenants concerned (first word)',
+    channel:
+      'Before anything is public: two lines to each tenant’s privacy contact, and a call where the contract names one',
     clauses: firstWord,
     wanted: shares({
       acknowledge: 0.3,

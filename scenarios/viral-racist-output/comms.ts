@@ -1,7 +1,7 @@
-import type { Clause, Comms } from '../../shared/scenario/people.ts';
+import type { Clause, Comms, HearFirst } from '../../shared/scenario/people.ts';
 import type { Predicate } from '../../shared/scenario/predicate.ts';
 import { minutes } from '../../shared/time.ts';
-import { all, any, effective, fact } from '../common/predicates.ts';
+import { all, any, delivered, effective, fact, replied } from '../common/predicates.ts';
 
 /** Never so, whatever happened. */
 export const NEVER: Predicate = any();
@@ -28,7 +28,7 @@ export const untrue = { trueWhen: NEVER };
 const clauses = (truth: Truths): Clause[] => [
   {
     id: 'ack-images',
-    text: 'Images are going round that show hateful output of {{org.product.inkwell}}. We are examining every one.',
+    text: 'Images are going round that show hateful output of {{org.product.inkwell}}. We will examine every one.',
     purpose: 'acknowledge',
     knownWhen: fact('held.PRESS'),
   },
@@ -174,7 +174,7 @@ const clauses = (truth: Truths): Clause[] => [
   },
   {
     id: 'cause-june',
-    text: 'It is the fault of June, which has come back.',
+    text: 'It is the fault we had in June, and it has come back.',
     purpose: 'cause',
     trueWhen: NEVER,
     penalty: 'names a cause that nobody has shown',
@@ -188,17 +188,49 @@ const clauses = (truth: Truths): Clause[] => [
   },
   {
     id: 'contact',
-    text: 'Anyone who was targeted reaches a named person at the address below.',
+    text: 'Anyone targeted can reach a named person at the address below.',
     purpose: 'contact',
   },
   {
     id: 'next-update',
-    text: 'We publish what we find by Thursday, 18:00 UTC.',
+    text: 'We will publish what we find by Thursday, 18:00 UTC.',
     purpose: 'next-update',
   },
 ];
 
-export const commsWith = (truth: Truths): Comms => ({
+/** Asked on the telephone, or by the lever that rings them: either is an act. */
+export const partnerAsked: Predicate = any(replied('partner-call', 'both'), effective('S8', 'partner'));
+
+/** Whoever it is about hears it from a person before a page says it to everybody. */
+const PEOPLE_FIRST: HearFirst[] = [
+  {
+    id: 'person',
+    title: 'the person who was named',
+    when: any(delivered('partner-call'), fact('held.OFFICE')),
+    heard: fact('outreach.person'),
+  },
+  {
+    id: 'partner',
+    title: 'the publishing partner',
+    when: delivered('partner-call'),
+    heard: any(replied('partner-call', 'both'), fact('outreach.partner')),
+  },
+  {
+    id: 'community',
+    title: 'the community that asked to hear before the newspaper',
+    when: delivered('community'),
+    heard: { fact: 'reply.community', isNot: null },
+  },
+];
+const CUSTOMERS_FIRST: HearFirst = {
+  id: 'customers',
+  title: 'the customers concerned',
+  when: any(fact('held.API'), delivered('api-customers')),
+  heard: fact('outreach.customers'),
+};
+
+/** `customersConcerned`: whether anything of theirs was touched. */
+export const commsWith = (truth: Truths, customersConcerned: boolean): Comms => ({
   clauses: clauses(truth),
   maxWords: 90,
   wanted: [
@@ -211,4 +243,5 @@ export const commsWith = (truth: Truths): Comms => ({
   ],
   clearedBy: ['legal-privacy', 'safety-lead'],
   deadlines: [{ id: 'article', inject: 'journalist', dueAt: minutes(25) }],
+  hearFirst: [...PEOPLE_FIRST, ...(customersConcerned ? [CUSTOMERS_FIRST] : [])],
 });

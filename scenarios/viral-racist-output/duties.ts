@@ -2,7 +2,7 @@ import type { Duty } from '../../shared/scenario/people.ts';
 import { hours } from '../../shared/time.ts';
 
 const asOf = '2026-11-01';
-type Card = Pick<Duty, 'id' | 'title' | 'card' | 'limitMs'>;
+type Card = Pick<Duty, 'id' | 'title' | 'card' | 'limitMs' | 'carriedBy'>;
 
 /**
  * The fictional company's playbook, card by card: what it asks and how counsel settles it. Not legal advice; dates and limits move,
@@ -20,6 +20,7 @@ const cards: Card[] = [
     title: 'API terms 6.2 (notice to customers)',
     card: 'Customers of the API are told the same day, in writing, when a feature they use has produced unlawful or hateful content in ordinary use, or when it is withdrawn from them. The notice says what happened, what is off and since when, and whom to ring. Customers who do not use the feature get no notice.',
     limitMs: hours(10),
+    carriedBy: ['customers'],
   },
   {
     id: 'data-authority',
@@ -44,12 +45,14 @@ const cards: Card[] = [
     title: 'EU enterprise contract 4.4 (pinned model version)',
     card: 'Tenants who bought a pinned version are told the same day when their pin is lifted for safety, and when the pinned version itself is found at fault in ordinary use. Otherwise the pin stands and nothing is owed under this clause. Say what replaces it, for how long, and how they may object.',
     limitMs: hours(10),
+    carriedBy: ['customers'],
   },
   {
     id: 'publisher-notice',
     title: 'Publisher contract 8.1 (brand safety)',
     card: 'Written notice to a publishing partner within four hours of becoming aware that content written by our product, and unfit for their brand, stands on one of their pages. The clock runs from the first credible sign, such as their own call. Say which page, ask for its withdrawal, name a contact. Rumours about other people’s pages start nothing.',
     limitMs: hours(4),
+    carriedBy: ['partner'],
   },
   {
     id: 'regulator-courtesy',

@@ -15,8 +15,14 @@ export const act = (
 export const answer = (at: DrillTime, role: PlayRole, inject: string, reply: string): ParAction =>
   act(at, role, 'answerInject', { inject, reply }, `feed:${inject}`);
 const clauses = (...ids: string[]): Json => ids.map((clause) => ({ clause }));
-const outreach = (at: DrillTime, role: PlayRole, group: string, ...sentences: string[]): ParAction =>
-  act(at, role, 'draftOutreach', { group, clauses: clauses(...sentences) }, 'act:next-morning');
+/** A text to a group, put up for clearance; it goes out with the last one. */
+export const outreach = (
+  minute: number,
+  role: PlayRole,
+  group: string,
+  after: string,
+  sentences: string[],
+): ParAction => act(minutes(minute), role, 'draftOutreach', { group, clauses: clauses(...sentences) }, after);
 const clearing = (at: DrillTime, role: PlayRole, ...groups: string[]): ParAction =>
   act(
     at,
@@ -41,6 +47,23 @@ export const press = (at: DrillTime, role: PlayRole, lever: string, scope: strin
   );
 export const duty = (at: DrillTime, id: string, action: string, basis: string): ParAction =>
   act(at, 'legal-privacy', 'recordDuty', { duty: id, action, basis }, 'joined:legal-privacy');
+/** The partner has it in writing within the hours of the contract, the customers the same day, both before the statement. */
+export const inWriting = (): ParAction[] => [
+  outreach(16.8, 'product-owner', 'partner', 'feed:partner-call', [
+    'ours',
+    'sorry',
+    'withdraw',
+    'contact',
+    'next-update',
+  ]),
+  outreach(17, 'product-owner', 'customers', 'held:API', [
+    'acknowledge',
+    'sorry',
+    'action',
+    'contact',
+    'next-update',
+  ]),
+];
 export const welfare = (
   at: DrillTime,
   role: PlayRole,
@@ -65,6 +88,10 @@ export interface ParWords {
   narrative: string;
   updates: [string, string];
   morning: string;
+  /** Minutes: when the one who was named is called, legal clears what goes out before the statement, and the statement is public. */
+  call: { at: number; after: string };
+  clear: { at: number; groups: string[] };
+  public: number;
 }
 
 const BASE_BRIEF =
@@ -95,12 +122,20 @@ export const commonPar = (words: ParWords): ParAction[] => [
     { kind: 'statement', clauses: clauses(...words.statement) },
     'pinned:TAG-2',
   ),
+  // The person who was named hears it from a person; then whoever it touches; then everybody.
+  outreach(words.call.at, 'comms', 'person', words.call.after, [
+    'acknowledge',
+    'sorry',
+    'asked-down',
+    'contact',
+    'next-update',
+  ]),
   act(
-    minutes(17),
+    minutes(words.public),
     'comms',
     'publishStatement',
     { statement: 'statement-1', version: 1 },
-    'cleared:statement-1',
+    ['cleared:statement-1', ...words.clear.groups.map((group) => `sent:${group}`)].join(','),
   ),
   answer(minutes(25.4), 'comms', 'statement-ask', 'plain'),
   answer(MORNING + minutes(2), 'comms', 'staff-group', 'meet'),
@@ -175,14 +210,14 @@ export const commonPar = (words: ParWords): ParAction[] => [
   answer(minutes(6.3), 'safety-lead', 'raw-offer', 'stop'),
   answer(minutes(14.3), 'safety-lead', 'community', 'listen'),
   act(
-    minutes(16.4),
+    minutes(17.4),
     'safety-lead',
     'clearStatement',
     { statement: 'statement-1', version: 1, verdict: 'clear' },
     'drafted:statement-1',
   ),
   answer(minutes(24.8), 'safety-lead', 'reviewer-care', 'rotate'),
-  clearing(MORNING + minutes(4), 'safety-lead', 'person', 'reporters', 'customers'),
+  clearing(MORNING + minutes(4), 'safety-lead', 'reporters'),
 
   // Product.
   act(minutes(7.6), 'product-owner', 'acceptOwnership', { area: 'org' }, 'owner:org,joined:product-owner'),
@@ -193,16 +228,6 @@ export const commonPar = (words: ParWords): ParAction[] => [
     'handOverCommand',
     { to: 'incident-commander' },
     'commander:product-owner',
-  ),
-  outreach(
-    MORNING + minutes(1.5),
-    'product-owner',
-    'customers',
-    'acknowledge',
-    'sorry',
-    'action',
-    'contact',
-    'next-update',
   ),
 
   // Legal.
@@ -231,14 +256,14 @@ export const commonPar = (words: ParWords): ParAction[] => [
   ),
   query(minutes(8), 'legal-privacy', 'clauses', 'sealed'),
   act(
-    minutes(16.6),
+    minutes(17.8),
     'legal-privacy',
     'clearStatement',
     { statement: 'statement-1', version: 1, verdict: 'clear' },
     'drafted:statement-1',
   ),
-  answer(minutes(18.3), 'legal-privacy', 'councillor', 'person'),
-  welfare(minutes(18.6), 'legal-privacy', 'named-person', 'direct-contact', 'Named, asked for a person'),
+  clearing(minutes(words.clear.at), 'legal-privacy', ...words.clear.groups),
+  welfare(minutes(19.1), 'legal-privacy', 'named-person', 'direct-contact', 'Named, asked for a person'),
   duty(minutes(21), 'data-authority', 'assess', 'No data left us'),
   duty(minutes(22), 'online-safety', 'assess', 'No sharing surface'),
   duty(minutes(24), 'ai-act', 'assess', 'Recorded, not assumed'),
@@ -246,25 +271,12 @@ export const commonPar = (words: ParWords): ParAction[] => [
   duty(minutes(29.5), 'frontier-report', 'not-applicable', 'No frontier developer'),
   answer(minutes(32.8), 'legal-privacy', 'regulator-press', 'two-lines'),
   duty(minutes(33.3), 'regulator-courtesy', 'not-applicable', 'Nobody asks for it'),
-  outreach(
-    MORNING + minutes(1),
-    'legal-privacy',
-    'person',
-    'acknowledge',
-    'sorry',
-    'asked-down',
-    'contact',
-    'next-update',
-  ),
-  outreach(
-    MORNING + minutes(2),
-    'support-lead',
-    'reporters',
+  outreach(MORNING / minutes(1) + 2, 'support-lead', 'reporters', 'act:next-morning', [
     'acknowledge',
     'sorry',
     'scope',
     'support',
     'contact',
-  ),
-  clearing(MORNING + minutes(4.2), 'legal-privacy', 'reporters', 'customers'),
+  ]),
+  clearing(MORNING + minutes(4.2), 'legal-privacy', 'reporters'),
 ];

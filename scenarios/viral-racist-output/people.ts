@@ -1,8 +1,20 @@
 import type { Clause, OutreachGroup, People, WelfareCase } from '../../shared/scenario/people.ts';
 import { minutes } from '../../shared/time.ts';
-import { fact } from '../common/predicates.ts';
+import { any, delivered, effective, fact } from '../common/predicates.ts';
 import { corvane } from '../corvane/organisation.ts';
 import { NEVER } from './comms.ts';
+
+const someLever = any(
+  ...[
+    ['S1', 'surfaces'],
+    ['S2', 'all'],
+    ['S4', 'unpinned'],
+    ['S5', 'global'],
+    ['S7', 'product'],
+    ['S9', 'api'],
+    ['S10', 'pinned'],
+  ].map(([lever = '', scope = '']) => effective(lever, scope)),
+);
 
 /** Four people or groups of people, each with a route that fits and one that does harm (criterion W1: the route is chosen, not assumed). */
 const welfare: WelfareCase[] = [
@@ -10,7 +22,7 @@ const welfare: WelfareCase[] = [
     id: 'named-person',
     title: 'The person who was named, and the group spoken of',
     facts:
-      'A local councillor is named in a text that carries our product’s mark; the text speaks of the group they belong to. Their office has rung, is calm, and asks two things: that it comes down, and that somebody says sorry to the councillor and not to the internet. They leave a direct number.',
+      'A local councillor is named in a text that carries our product’s mark; the text speaks of the group they belong to. We have spoken with their office, which is calm and asks two things: that it comes down, and that somebody says sorry to the councillor and not to the internet. They left a direct number.',
     shownWhen: fact('held.OFFICE'),
     actions: ['direct-contact', 'through-organisation', 'public-line-only'],
     right: ['direct-contact'],
@@ -54,8 +66,9 @@ const welfare: WelfareCase[] = [
 const person: Clause[] = [
   {
     id: 'acknowledge',
-    text: 'A text with your name on it carried our mark. It is vile, and it is untrue.',
+    text: 'A text with your name in it carries our mark. It is vile, and it is untrue.',
     purpose: 'acknowledge',
+    knownWhen: any(delivered('partner-call'), fact('held.OFFICE')),
   },
   {
     id: 'technical',
@@ -76,7 +89,7 @@ const person: Clause[] = [
   },
   {
     id: 'asked-down',
-    text: 'We work to have it withdrawn wherever we can, and tell you where we cannot.',
+    text: 'We will ask for it to be withdrawn wherever it stands, and will tell you where that fails.',
     purpose: 'action',
   },
   {
@@ -93,7 +106,7 @@ const person: Clause[] = [
   },
   {
     id: 'next-update',
-    text: 'I ring you tomorrow at ten, whether or not there is news.',
+    text: 'I will call you tomorrow at ten, whether or not there is news.',
     purpose: 'next-update',
   },
 ];
@@ -125,7 +138,7 @@ const reporters: Clause[] = [
   },
   {
     id: 'scope',
-    text: 'We do not have the whole picture yet; what we find will be public on Thursday.',
+    text: 'We do not have the whole picture yet; what we find, we will publish on Thursday.',
     purpose: 'scope',
   },
   {
@@ -135,9 +148,55 @@ const reporters: Clause[] = [
   },
   {
     id: 'contact',
-    text: 'Write back here: a person reads it and answers within the day.',
+    text: 'Write back here: a person will read it and answer within the day.',
     purpose: 'contact',
   },
+];
+
+/** Read by an editor on whose page it stood, or seemed to stand. `ours`: whether our plug-in wrote the headline. */
+const partnerOf = (ours: boolean): Clause[] => [
+  {
+    id: 'unread',
+    text: 'Publishing unread was your decision.',
+    purpose: 'blame',
+    penalty: 'argues with somebody whose page it stood on',
+  },
+  {
+    id: 'ours',
+    text: 'Written notice: a headline on your page was written by our plug-in, which published it by itself.',
+    purpose: 'acknowledge',
+    ...(ours ? { knownWhen: delivered('partner-call') } : { trueWhen: NEVER }),
+  },
+  {
+    id: 'not-ours',
+    text: 'We have read our log: our plug-in did not write the headline you ask about.',
+    purpose: 'acknowledge',
+    ...(ours ? { trueWhen: NEVER } : { knownWhen: fact('held.PARTNER') }),
+  },
+  {
+    id: 'sorry',
+    text: 'We are sorry for what your readers saw and for the trouble it brings you.',
+    purpose: 'apologise',
+  },
+  {
+    id: 'withdraw',
+    text: 'We ask you to withdraw it, and we are switching automatic publishing off at our end.',
+    purpose: 'action',
+    trueWhen: any(fact('switch.S8.partner', 'applied'), effective('S8', 'partner')),
+  },
+  {
+    id: 'list',
+    text: 'Attached is what our plug-in has published under your name since Monday.',
+    purpose: 'action',
+    trueWhen: fact('held.PARTNER'),
+    knownWhen: fact('held.PARTNER'),
+  },
+  {
+    id: 'contact',
+    text: 'You can reach one named engineer by phone until this is closed.',
+    purpose: 'contact',
+  },
+  { id: 'next-update', text: 'We will write again by 16:00 UTC tomorrow.', purpose: 'next-update' },
 ];
 
 /** Read by customers who have readers of their own. */
@@ -165,20 +224,22 @@ const customers: Clause[] = [
     id: 'action',
     text: 'Attached is what is switched off or changed for you today, feature by feature.',
     purpose: 'action',
+    trueWhen: someLever,
+    knownWhen: fact('held.API'),
   },
   {
     id: 'contact',
-    text: 'One named engineer is yours by telephone until this is closed.',
+    text: 'You can reach one named engineer by phone until this is closed.',
     purpose: 'contact',
   },
-  { id: 'next-update', text: 'We write again by 16:00 UTC tomorrow.', purpose: 'next-update' },
+  { id: 'next-update', text: 'We will write again by 16:00 UTC tomorrow.', purpose: 'next-update' },
 ];
 
 const shares = (wanted: Partial<Record<Clause['purpose'], number>>): OutreachGroup['wanted'] =>
   (Object.keys(wanted) as Clause['purpose'][]).map((purpose) => ({ purpose, share: wanted[purpose] ?? 0 }));
 
-/** Customers are owed a letter only where something of theirs was touched. */
-export const peopleC = (customersRequired: boolean): People => ({
+/** `ours`: our product wrote the partner's headline, and what customers use was touched. They are owed a letter only then. */
+export const peopleC = (ours: boolean): People => ({
   welfare,
   outreach: [
     {
@@ -188,7 +249,18 @@ export const peopleC = (customersRequired: boolean): People => ({
       clauses: person,
       wanted: shares({ acknowledge: 0.25, apologise: 0.3, action: 0.15, contact: 0.2, 'next-update': 0.1 }),
       sentBy: ['legal-privacy', 'comms'],
-      clearedBy: ['legal-privacy', 'safety-lead'],
+      // Whoever rings has somebody else hear the words first.
+      clearedBy: ['legal-privacy', 'comms'],
+      required: true,
+    },
+    {
+      id: 'partner',
+      title: 'The publishing partner that called',
+      channel: 'Written notice to the duty editor and the contact that the contract names',
+      clauses: partnerOf(ours),
+      wanted: shares({ acknowledge: 0.3, apologise: 0.15, action: 0.25, contact: 0.15, 'next-update': 0.15 }),
+      sentBy: ['product-owner'],
+      clearedBy: ['legal-privacy'],
       required: true,
     },
     {
@@ -203,13 +275,13 @@ export const peopleC = (customersRequired: boolean): People => ({
     },
     {
       id: 'customers',
-      title: 'API customers and publishing partners concerned',
+      title: 'API customers and pinned tenants concerned',
       channel: 'A letter to the named contact of each',
       clauses: customers,
       wanted: shares({ acknowledge: 0.25, apologise: 0.2, action: 0.25, contact: 0.2, 'next-update': 0.1 }),
       sentBy: ['product-owner'],
-      clearedBy: ['legal-privacy', 'safety-lead'],
-      required: customersRequired,
+      clearedBy: ['legal-privacy'],
+      required: ours,
     },
   ],
   supportLines: corvane.supportLines,

@@ -71,7 +71,7 @@ export const roleCardsC: RoleCard[] = [
     yours: [
       'The images themselves, as they were sent: interface, typeface, times. Half of any verdict.',
       'The press desk and the social channels; what our own accounts have scheduled.',
-      'Drafting and publishing. At most 90 words, cleared by legal and safety.',
+      'Drafting and publishing. At most 90 words, cleared by legal and safety, and not before those it is about have heard from a person.',
       'A reasoned hold, and the name of the one spokesperson.',
     ],
   },

@@ -65,6 +65,7 @@ function conditions({ msel, queries, suites, decision, people, comms, rubric, lo
     ...[...comms.clauses, ...people.outreach.flatMap(({ clauses }) => clauses)].flatMap(({ id, knownWhen }) =>
       list(`clause ${id}`, knownWhen),
     ),
+    ...(comms.hearFirst ?? []).flatMap(({ id, when, heard }) => list(`comms.hearFirst.${id}`, when, heard)),
     ...rubric.grades.flatMap(({ when, severity }) => list(`rubric.grades (${severity})`, when)),
     ...losses.flatMap(({ thing, savedBy }) => list(`losses.${thing}`, savedBy)),
     ...world.switches.flatMap(({ id, requires }) => list(`world.switches.${id}.requires`, requires?.when)),

@@ -203,7 +203,7 @@ describe('what makes a sentence true', () => {
 });
 
 /** Rewritten beside these rules; taken off this list, one by one, as they pass. */
-const STILL_TO_COME: readonly string[] = ['a0', 'a1', 'a2', 'c0', 'c1', 'c2'];
+const STILL_TO_COME: readonly string[] = ['a0', 'a1', 'a2'];
 
 it('every bundled scenario with a statement says who must hear first', () => {
   const silent = Object.values(SCENARIOS)

@@ -145,12 +145,12 @@ export const middle = ({ moreReports, indexed, indexUrge }: Story): InjectRow[] 
     subject: 'A utility on the line: amber storm warning',
     body: 'We go amber at 15:00: fallen lines, no water in two valleys. Your widget is on our emergency page and people ask it where the shelters are. I hear you have trouble. Are we in it? And whatever you do, are you about to take that from me?',
     phoneScript:
-      'You are calm and have a storm coming at three. The widget answers on your emergency page.\nAsk: are we affected? Are you about to switch it off?\nIf you hear "it stays, and I ring you before anything changes", thank them and hang up.',
+      'You are calm and have a storm coming at three. The widget answers on your emergency page.\nAsk: are we affected? Are you about to switch it off?\nIf you hear "it stays, and I will call you before anything changes", thank them and hang up.',
     replies: [
       {
         id: 'stays',
         label:
-          'Your page uses fixed texts and stays on. If that changes I ring you first; here is my number.',
+          'Your page uses fixed texts and stays on. If that changes I will call you first; here is my number.',
         then: [],
       },
       {

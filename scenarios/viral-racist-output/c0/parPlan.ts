@@ -1,6 +1,6 @@
 import type { ParAction } from '../../../shared/scenario/scenario.ts';
 import { hours, minutes } from '../../../shared/time.ts';
-import { act, allow, answer, commonPar, duty, pin, press, query, welfare } from '../par.ts';
+import { act, allow, answer, commonPar, duty, inWriting, pin, press, query, welfare } from '../par.ts';
 
 /** Contain with the tone in the app and on the API, ask the partner, find both causes, decide for both. */
 export const parPlanC0: ParAction[] = [
@@ -32,7 +32,11 @@ export const parPlanC0: ParAction[] = [
       'Decided: pack back and threshold; tone off overnight.',
     ],
     morning: 'Tone still off. Candidate ran overnight; results first.',
+    call: { at: 16.6, after: 'joined:legal-privacy' },
+    clear: { at: 17.2, groups: ['person', 'partner', 'customers'] },
+    public: 19.4,
   }),
+  ...inWriting(),
   allow(minutes(4.6), 'S1', 'surfaces', 'pinned:LANG'),
   allow(minutes(7), 'S9', 'api', 'pinned:LANG'),
   allow(minutes(13.6), 'S8', 'partner', 'joined:product-owner'),

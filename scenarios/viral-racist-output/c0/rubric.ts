@@ -70,6 +70,9 @@ export const rubricC0 = rubricWith({
         contained,
         fact('statement', 'published'),
         any(fact('decision', 'both'), fact('decision', 'hold')),
+        // The ending tells of these two: they were written to, and rung.
+        fact('outreach.reporters'),
+        fact('outreach.person'),
       ),
       text: 'The tone was off before the article was out, in every language and on every path, and the words that went out were still true a day later. What comes back is tested in the languages it is sold in. A teacher has something to work with, and a councillor was rung by a person.',
     },

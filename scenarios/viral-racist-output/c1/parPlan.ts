@@ -1,6 +1,6 @@
 import type { ParAction } from '../../../shared/scenario/scenario.ts';
 import { hours, minutes } from '../../../shared/time.ts';
-import { act, allow, answer, commonPar, duty, pin, press, query, welfare } from '../par.ts';
+import { act, allow, answer, commonPar, duty, outreach, pin, press, query, welfare } from '../par.ts';
 
 /** Verify both sides, count, come down to Sev 2, block one script, leave the rest alone, and say each image’s line calmly. */
 export const parPlanC1: ParAction[] = [
@@ -24,7 +24,19 @@ export const parPlanC1: ParAction[] = [
       'Decided: script blocked and kept as test; product unchanged.',
     ],
     morning: 'Quiet night, second count running. Letters go today.',
+    // Who was named is known when the office calls; what the partner asks, once the log is read.
+    call: { at: 18.5, after: 'joined:legal-privacy' },
+    clear: { at: 18.9, groups: ['person', 'partner'] },
+    public: 19.8,
   }),
+  answer(minutes(18.3), 'legal-privacy', 'councillor', 'person'),
+  outreach(17.2, 'product-owner', 'partner', 'held:PARTNER', [
+    'not-ours',
+    'sorry',
+    'list',
+    'contact',
+    'next-update',
+  ]),
   act(
     minutes(12),
     'incident-commander',
@@ -113,7 +125,7 @@ export const parPlanC1: ParAction[] = [
   welfare(minutes(27.5), 'safety-lead', 'class', 'through-organisation', 'Teacher asked'),
   welfare(minutes(28.5), 'safety-lead', 'readers', 'offer-support', 'Read since eight'),
 
-  duty(minutes(19.5), 'publisher-notice', 'assess', 'Not on our log'),
-  duty(minutes(20), 'api-notice', 'assess', 'Nobody concerned'),
+  duty(minutes(24.6), 'publisher-notice', 'assess', 'Not on our log'),
+  duty(minutes(27.6), 'api-notice', 'assess', 'Nobody concerned'),
   duty(minutes(31), 'pinned-tenants', 'assess', 'Pin stands'),
 ];

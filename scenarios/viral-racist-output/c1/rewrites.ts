@@ -14,12 +14,12 @@ export const rewritesC1: Rewrites = {
     subject: 'A headline, and readers who say it was you',
     body: 'A headline of ours about {{draw.councillor}} went wrong at half past one, your time: [REDACTED: hateful generalisation]. I have pulled it. Readers say your plug-in wrote it, because of those images, and my own people do not remember. Did it? If yes I want it in writing within your four hours. If no, I would like to know that too, before I say something.',
     phoneScript:
-      'You are the duty editor, embarrassed and in a hurry. The headline is down already.\nAsk: did your plug-in write it, or did one of us?\nIf they say "we look it up and ring you back", thank them and give your number. If they admit it on the spot, ask how they know.',
+      'You are the duty editor, embarrassed and in a hurry. The headline is down already.\nAsk: did your plug-in write it, or did one of us?\nIf they say "we will look it up and call you back", thank them and give your number. If they admit it on the spot, ask how they know.',
     replies: [
       {
         id: 'both',
         label:
-          'I look at what the plug-in has published under your name and ring you back with what it shows.',
+          'I will look at what the plug-in has published under your name, and you will have in writing what it shows.',
         then: [],
       },
       {
@@ -39,7 +39,7 @@ export const rewritesC1: Rewrites = {
       {
         id: 'person',
         label:
-          'It may be from spring, and then it was ours; I tell you when I know. I am sorry. One of us rings the councillor within the hour. This is my name.',
+          'It may be from spring, and then it was ours; I will tell you when I know. I am sorry. One of us will call the councillor within the hour. This is my name.',
         then: [{ do: 'setFlag', flag: 'councillorAnswered', value: true }],
       },
       {
@@ -49,6 +49,11 @@ export const rewritesC1: Rewrites = {
       },
     ],
   },
+  'councillor-rung': {
+    body: 'Thank you for calling before we had to. The councillor was told by a person and not by a page, and that was what mattered. They ask whether it is yours, and that one of you tells us when you know. We will say nothing to the papers today. My direct number is with you.',
+    phoneScript:
+      'You are calm, a little hoarse, and relieved.\nSay that the councillor heard it from a person first, and that this mattered.\nAsk for two things: whether it is theirs, and that one person tells the office when they know.',
+  },
   'api-customers': {
     subject: 'Three customers, one question',
     body: 'Cards, sports, quiz: all three send the tone through the API and all three have seen the images. They ask whether they are getting it, and whether they should pull their plug. I was going to say "better safe than sorry, we switch it off tonight". Is that so?',
@@ -56,7 +61,7 @@ export const rewritesC1: Rewrites = {
       {
         id: 'check',
         label:
-          'Say nothing of the kind. I look at their calls and ring the three myself within the half hour.',
+          'Say nothing of the kind. I will look at their calls and call the three myself within the half hour.',
         then: [],
       },
       {

@@ -110,7 +110,7 @@ const truths: Truths = {
   'cause-settings': untrue,
   'cause-model': untrue,
 };
-export const commsC1 = commsWith(truths);
+export const commsC1 = commsWith(truths, false);
 
 export const dutiesC1 = dutiesWith({
   'api-notice': assess,

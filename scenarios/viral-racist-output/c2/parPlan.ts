@@ -1,6 +1,6 @@
 import type { ParAction } from '../../../shared/scenario/scenario.ts';
 import { hours, minutes } from '../../../shared/time.ts';
-import { act, allow, answer, commonPar, duty, pin, press, query, welfare } from '../par.ts';
+import { act, allow, answer, commonPar, duty, inWriting, pin, press, query, welfare } from '../par.ts';
 
 /** Bridge with two levers that need no cause: the pinned tenants, whom no rollback would reach, and the strict profile. Show that it is the model, roll back, lift the profile. */
 export const parPlanC2: ParAction[] = [
@@ -24,7 +24,11 @@ export const parPlanC2: ParAction[] = [
       'Decided: earlier model stays; bridge is lifted.',
     ],
     morning: 'Earlier model held overnight. Results first, then letters.',
+    call: { at: 16.6, after: 'joined:legal-privacy' },
+    clear: { at: 17.2, groups: ['person', 'partner', 'customers'] },
+    public: 19.4,
   }),
+  ...inWriting(),
   allow(minutes(3.4), 'S10', 'pinned', 'joined:model-owner'),
   allow(minutes(4.8), 'S5', 'global', 'joined:safety-lead'),
   allow(minutes(11.4), 'S4', 'unpinned', 'pinned:COMMON'),

@@ -13,11 +13,12 @@ export const rewritesC2: Rewrites = {
     body: 'Your plug-in wrote a headline for us at half past one, your time, in the plainest tone you have, and published it by itself. It names {{draw.councillor}} and then it says [REDACTED: hateful generalisation] about a whole group. It is live while I talk. Your tool, your words, our masthead. Do I take it down, do you, and who rings the councillor?',
   },
   'api-customers': {
-    body: 'Cards, sports, quiz: all three build on the API and all three have seen the images. They ask whether they are getting it too. I was going to say "only one tone, and that is off", since that is what I hear on the corridor. Is that so for them?',
+    body: 'Cards, sports, quiz: all three build on the API and all three have seen the images. They ask whether they are getting it too. I was going to say "only one tone, and that is off", since that is what I hear in the hallway. Is that so for them?',
     replies: [
       {
         id: 'check',
-        label: 'Not until I have read it back for the API. I ring the three myself within the half hour.',
+        label:
+          'Not until I have read it back for the API. I will call the three myself within the half hour.',
         then: [],
       },
       {

@@ -63,6 +63,8 @@ export const rubricC2 = rubricWith({
         contained,
         fact('statement', 'published'),
         any(fact('decision', 'rollback-model'), fact('decision', 'hold')),
+        // The ending says that the tenants know why.
+        fact('outreach.customers'),
       ),
       text: 'A post with three hundred views was looked into as if it had a million, and it turned out to be the model itself. The earlier one is back, the tenants who had bought the newer one know why, and the words that went out were still true a day later.',
     },

@@ -1,6 +1,6 @@
 import { all, any, atMost, effective, fact } from '../../common/predicates.ts';
 import type { Truths } from '../comms.ts';
-import { commsWith, NEVER, untrue } from '../comms.ts';
+import { commsWith, NEVER, partnerAsked, untrue } from '../comms.ts';
 import { decisionWith } from '../decision.ts';
 import { dutiesWith, notify } from '../duties.ts';
 import { benignTwin, outcome, suitesWith } from '../suites.ts';
@@ -104,11 +104,11 @@ const truths: Truths = {
     knownWhen: any(fact('held.LANG'), fact('held.COMMON'), fact('held.TICKETS'), fact('held.PREV')),
   },
   'scope-rare': { trueWhen: NEVER, knownWhen: fact('held.PREV') },
-  partner: { trueWhen: effective('S8', 'partner'), knownWhen: effective('S8', 'partner') },
+  partner: { trueWhen: partnerAsked, knownWhen: partnerAsked },
   'cause-settings': untrue,
   'cause-model': { knownWhen: fact('held.COMMON') },
 };
-export const commsC2 = commsWith(truths);
+export const commsC2 = commsWith(truths, true);
 
 export const dutiesC2 = dutiesWith({
   'api-notice': notify,

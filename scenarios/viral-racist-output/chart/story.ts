@@ -60,12 +60,15 @@ const closing = (inject: string): ChartState['on'] => ({
   'act.started': { guard: when(nextMorning), actions: [deliver(inject, 630_000)] },
 });
 
-/** A person who asked for one human sentence. */
+const rung = when(fact('outreach.person'));
+
+/** A person who asked for one human sentence. A promise to call is kept by the call. */
 export const councillor: ChartState = {
   initial: 'unasked',
   states: {
     unasked: {
       on: {
+        'outreach.sent': { target: 'heard', guard: rung, actions: [deliver('councillor-rung', 40_000)] },
         'inject.delivered': { target: 'asked', guard: when(delivered('councillor')) },
         ...closing('closing-quiet'),
       },
@@ -73,14 +76,17 @@ export const councillor: ChartState = {
     asked: {
       after: { councillorWaits: { target: 'waited', actions: [deliver('councillor-public')] } },
       on: {
-        'inject.answered': { target: 'heard', guard: when(replied('councillor', 'person')) },
+        'outreach.sent': { target: 'heard', guard: rung },
+        'inject.answered': { target: 'promised', guard: when(replied('councillor', 'person')) },
         ...closing('closing-quiet'),
       },
     },
+    promised: { on: { 'outreach.sent': { target: 'heard', guard: rung }, ...closing('closing-quiet') } },
     heard: { on: closing('closing-thanks') ?? {} },
     waited: {
       on: {
-        'inject.answered': { target: 'heard', guard: when(replied('councillor', 'person')) },
+        'outreach.sent': { target: 'heard', guard: rung },
+        'inject.answered': { target: 'promised', guard: when(replied('councillor', 'person')) },
         ...closing('closing-quiet'),
       },
     },

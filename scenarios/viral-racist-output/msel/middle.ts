@@ -1,5 +1,6 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import { minutes } from '../../../shared/time.ts';
+import { fact } from '../../common/predicates.ts';
 
 /** T+10 to T+20: each desk has a piece, and the first people outside want an answer. */
 export const middle: InjectRow[] = [
@@ -65,7 +66,7 @@ export const middle: InjectRow[] = [
       {
         id: 'both',
         label:
-          'Take it down now, please; we switch auto-publish off on our side. Written notice today, and we ring the councillor.',
+          'Take it down now, please; we will switch auto-publish off on our side. You will have it in writing today, and we will call the councillor.',
         then: [],
       },
       {
@@ -89,7 +90,7 @@ export const middle: InjectRow[] = [
       {
         id: 'listen',
         label:
-          'Thank you. I ring you myself at five with what we know; nothing of yours goes into our statement.',
+          'Thank you. You have from me now what we can say, before the paper does, and I will call at five with the rest. Nothing of yours goes into our statement.',
         then: [],
       },
       {
@@ -108,7 +109,7 @@ export const middle: InjectRow[] = [
     to: ['comms'],
     channel: 'notice',
     subject: 'Before a word goes out',
-    body: 'Five lines, agreed inside: what happened; how common; what we have done; the plan for the next 24 to 72 hours; what we will not claim yet. One spokesperson, named. Cleared by legal and safety. About an image that cannot be matched we say that it cannot be matched; we do not lead with it.',
+    body: 'Five lines, agreed inside: what happened; how common; what we have done; the plan for the next 24 to 72 hours; what we will not claim yet. Told first: whoever it is about, and whoever it touches. One spokesperson, named. Cleared by legal and safety. About an image that cannot be matched we say that it cannot be matched; we do not lead with it.',
     expectedAction: 'Align on the five lines before drafting.',
     tests: 'Narrative alignment (SD9).',
   },
@@ -153,6 +154,7 @@ export const middle: InjectRow[] = [
   {
     id: 'councillor',
     at: minutes(18),
+    satisfiedBy: fact('outreach.person'),
     from: '{{draw.councillor.aide}}, office of {{draw.councillor}}',
     to: ['legal-privacy'],
     channel: 'phone',
@@ -164,7 +166,7 @@ export const middle: InjectRow[] = [
       {
         id: 'person',
         label:
-          'I am sorry. We are having it withdrawn where we can, and one of us rings the councillor within the hour. This is my name.',
+          'I am sorry. We will have it withdrawn where we can, and one of us will call the councillor within the hour. This is my name.',
         then: [{ do: 'setFlag', flag: 'councillorAnswered', value: true }],
       },
       {
@@ -184,11 +186,12 @@ export const middle: InjectRow[] = [
     to: ['product-owner'],
     channel: 'chat',
     subject: 'Three customers, one question',
-    body: 'Cards, sports, quiz: all three send the tone through the API and all three have seen the images. They ask whether they are still getting it. I was going to say "we switched it off", since that is what I hear on the corridor. Is that so for them?',
+    body: 'Cards, sports, quiz: all three send the tone through the API and all three have seen the images. They ask whether they are still getting it. I was going to say "we switched it off", since that is what I hear in the hallway. Is that so for them?',
     replies: [
       {
         id: 'check',
-        label: 'Not until I have read it back for the API. I ring the three myself within the half hour.',
+        label:
+          'Not until I have read it back for the API. I will call the three myself within the half hour.',
         then: [],
       },
       {

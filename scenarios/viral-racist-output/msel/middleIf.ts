@@ -114,6 +114,19 @@ export const middleIf: InjectRow[] = [
     tests: 'An external page, closed and confirmed.',
   },
   {
+    id: 'councillor-rung',
+    from: '{{draw.councillor.aide}}, office of {{draw.councillor}}',
+    to: ['legal-privacy'],
+    channel: 'phone',
+    subject: 'The councillor has heard it from you',
+    body: 'Thank you for calling before we had to. The councillor was told by a person and not by a page, and that was what mattered. They ask that it comes down, and that one of you tells us when it has. We will say nothing to the papers today. My direct number is with you.',
+    phoneScript:
+      'You are calm, a little hoarse, and relieved.\nSay that the councillor heard it from a person first, and that this mattered.\nAsk for two things: that it comes down, and that one person tells the office when it has.',
+    then: [{ do: 'giveEvidence', evidence: 'OFFICE', role: 'legal-privacy' }],
+    expectedAction: 'Choose and record the route for the person named; tell the office when it is down.',
+    tests: 'The person who was named, told first (W1).',
+  },
+  {
     id: 'councillor-public',
     when: not(replied('councillor', 'person')),
     because: 'a person had answered the councillor’s office',

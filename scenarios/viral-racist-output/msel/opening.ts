@@ -237,7 +237,7 @@ export const openingIf: InjectRow[] = [
     to: ['comms'],
     channel: 'chat',
     subject: 'Re: They are fake. Say so.',
-    body: 'Fine. I hold my thumb until {{draw.deadline}}. But I want to see the words before the world does, and I want to know which of the five I may be angry about.',
+    body: 'Fine. I will hold off until {{draw.deadline}}. But I want to see the words before the world does, and I want to know which of the five I may be angry about.',
     expectedAction: 'Send the cleared words when they go out.',
     tests: 'Keeping a promise made upwards.',
   },
