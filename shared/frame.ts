@@ -14,7 +14,7 @@ export interface ClockReading {
 /**
  * One update for one viewer: what one step (or a change of what they may see) added.
  * `revision` counts this viewer's frames from 1 without gaps, whatever happened that they may not see (V2).
- * `reset` carries the whole visible list; the client refolds from nothing.
+ * `reset` carries the whole visible list; the client refolds from nothing. A long list comes in pages, which are joined first.
  */
 export interface Frame {
   revision: number;
@@ -22,4 +22,6 @@ export interface Frame {
   events: VisibleEvent[];
   answers: Answer[];
   clock: ClockReading;
+  /** Which part of a long reset this is, from 0; nothing else comes between its parts. Without it the frame is whole. */
+  page?: { number: number; isLast: boolean };
 }

@@ -6,7 +6,7 @@ import type { Channel } from './scenario/msel.ts';
 import type { DrillTime } from './time.ts';
 
 /** Changes whenever a message here changes its shape: an older screen is told to reload. */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 /**
  * What a client sends when it connects. A participant proves their seat with its secret token, and names the seat they believe it
@@ -24,7 +24,9 @@ export type ByeReason =
   | 'notSignedIn'
   | 'drillGone'
   | 'oldScreen'
-  | 'tooMany'
+  | 'replaced' // this seat was opened in more windows than it may have; this one was the oldest
+  | 'tooFast' // more came from this seat than a person sends
+  | 'tooMany' // the server, this drill or this address has no room for another connection
   | 'foreignOrigin';
 
 export interface PresenceEntry {

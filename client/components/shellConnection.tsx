@@ -83,9 +83,19 @@ const BYE: Record<ByeReason, { title: string; what: string; then: 'join' | 'sign
     what: 'This page is older than the server. Reload it: your seat and the drill are kept.',
     then: 'reload',
   },
+  replaced: {
+    title: 'Open in too many windows',
+    what: 'You have this drill open in several other windows or on other devices, and this one was the oldest. The drill goes on there. To use this window, close one of the others, then reload.',
+    then: 'reload',
+  },
+  tooFast: {
+    title: 'Too much was sent at once',
+    what: 'More came from your windows than a person sends, so this one was disconnected. Everything that was answered is kept. Wait a few seconds, then reload.',
+    then: 'reload',
+  },
   tooMany: {
-    title: 'Too many windows on this seat',
-    what: 'Close the windows and devices you do not need, then reload this one.',
+    title: 'No room for another connection',
+    what: 'Too many windows are open in this drill or at this address. Close those you do not need, wait a minute, then reload this one.',
     then: 'reload',
   },
   foreignOrigin: {

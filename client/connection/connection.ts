@@ -94,13 +94,13 @@ export function connect(identity: Identity): Connection {
   socket.on('disconnect', () => store.setStatus('offline'));
   socket.on('connect_error', () => store.setStatus('offline'));
   socket.on('frame', (frame) => {
-    store.receive(frame);
+    const isLost = store.receive(frame);
     wire.setState({ clockReadAt: Date.now() });
     for (const answer of frame.answers) {
       pending.get(answer.id)?.resolve(answer);
       pending.delete(answer.id);
     }
-    if (store.getState().view.needsReset) socket.emit('resync');
+    if (isLost) socket.emit('resync');
     count();
   });
   socket.on('presence', (presence) => wire.setState({ presence }));

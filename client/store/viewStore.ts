@@ -2,6 +2,8 @@ import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { Frame } from '../../shared/frame.ts';
 import { foldFrame } from '../../shared/view/foldFrame.ts';
+import type { Pages } from '../../shared/view/joinPages.ts';
+import { joinPages } from '../../shared/view/joinPages.ts';
 import type { View } from '../../shared/view/view.ts';
 import { emptyView } from '../../shared/view/view.ts';
 
@@ -15,8 +17,11 @@ export interface ViewStoreState {
 /** Readable by anybody, writable only through the two functions: there is no `setState`, so no screen can edit the view. */
 export interface ViewStore
   extends Pick<StoreApi<ViewStoreState>, 'getState' | 'getInitialState' | 'subscribe'> {
-  /** The server's word, and the only writer of `view`. After it, `view.needsReset` says whether a frame was lost. */
-  receive(frame: Frame): void;
+  /**
+   * The server's word, and the only writer of `view`. Returns whether a frame was lost, so that everything has to be asked for;
+   * false while the pages of that everything are coming in.
+   */
+  receive(frame: Frame): boolean;
   setStatus(status: ConnectionStatus): void;
 }
 
@@ -26,11 +31,18 @@ export function createViewStore(seat: string | null = null): ViewStore {
     connection: { status: 'connecting' },
     view: emptyView(seat),
   }));
+  let pages: Pages | null = null;
   return {
     getState,
     getInitialState,
     subscribe,
-    receive: (frame) => setState(({ view }) => ({ view: foldFrame(view, frame) })),
+    receive: (frame) => {
+      const joined = joinPages(pages, frame);
+      pages = joined.pages;
+      const whole = joined.frame;
+      if (whole) setState(({ view }) => ({ view: foldFrame(view, whole) }));
+      return pages === null && getState().view.needsReset;
+    },
     setStatus: (status) =>
       setState(({ connection }) => (connection.status === status ? {} : { connection: { status } })),
   };

@@ -6,6 +6,9 @@ import type { ViewerFrame, ViewerState } from '../audience/viewer.ts';
 import { advance, catchUp, rebuildViewer, resetFrame } from '../audience/viewer.ts';
 import type { Publisher } from './ports.ts';
 
+/** Somebody who missed more frames than this is sent one list instead, which comes in pages. */
+const MOST_MISSED = 200;
+
 /** The room as those who watch it see it. */
 interface Watched {
   drillId: string;
@@ -14,9 +17,14 @@ interface Watched {
   reading: () => ClockReading;
 }
 
-/** Everybody who watches one drill now, each with their own projection of the log, and the frames that reach them. */
+/**
+ * Everybody who watches one drill now, each with their own projection of the log, and the frames that reach them. Windows of one
+ * seat share theirs: what is made for one of them is made for all.
+ */
 export class Viewers {
   readonly #states = new Map<string, { viewer: Viewer; state: ViewerState }>();
+  /** The whole list, by the state it belongs to: a state changes with everything its viewer sees. */
+  readonly #lists = new WeakMap<ViewerState, ViewerFrame>();
   readonly #room: Watched;
 
   constructor(room: Watched) {
@@ -25,18 +33,24 @@ export class Viewers {
 
   /** Starts watching under an id of the caller's; the frame holds all this viewer may see now. */
   attach(id: string, viewer: Viewer): Frame {
-    const { log } = this.#room;
-    const state = rebuildViewer(viewer, log());
+    const state = this.#stateOf(viewer) ?? rebuildViewer(viewer, this.#room.log());
     this.#states.set(id, { viewer, state });
-    return this.#framed(resetFrame(state, log));
+    return this.#framed(this.#listOf(state));
   }
 
   /** Somebody is back who last saw `revision`: what they missed, one reset where there is nothing to build on, at least the clock. */
   reattach(id: string, viewer: Viewer, revision: number): Frame[] {
     if (revision === 0) return [this.attach(id, viewer)];
-    const { state, frames } = catchUp(viewer, this.#room.log(), revision);
-    this.#states.set(id, { viewer, state });
-    return frames.length > 0 ? frames.map((frame) => this.#framed(frame)) : [this.#answering(id, [])];
+    const shared = this.#stateOf(viewer);
+    const { state, frames } =
+      shared?.revision === revision
+        ? { state: shared, frames: [] }
+        : catchUp(viewer, this.#room.log(), revision);
+    this.#states.set(id, { viewer, state: shared ?? state });
+    if (frames.length === 0) return [this.#answering(id, [])];
+    return frames.length > MOST_MISSED
+      ? [this.#framed(this.#listOf(shared ?? state))]
+      : frames.map((frame) => this.#framed(frame));
   }
 
   detach(id: string): void {
@@ -55,8 +69,10 @@ export class Viewers {
 
   /** One step, projected for everybody: one frame for whoever has something new in it, the answer on the sender's own. */
   show(step: readonly LogEvent[], sender: { seat: string; answer: Answer } | null): void {
+    const made = new Map<ViewerState, ReturnType<typeof advance>>();
     for (const [id, { viewer, state }] of this.#states) {
-      const next = advance(state, step, this.#room.log);
+      const next = made.get(state) ?? advance(state, step, this.#room.log);
+      made.set(state, next);
       this.#states.set(id, { viewer, state: next.state });
       const answers = sender && viewer.seat === sender.seat ? [sender.answer] : [];
       if (next.frame) this.#publish(id, this.#framed(next.frame, answers));
@@ -68,6 +84,21 @@ export class Viewers {
   answer(seat: string, answer: Answer): void {
     for (const [id, { viewer }] of this.#states)
       if (viewer.seat === seat) this.#publish(id, this.#answering(id, [answer]));
+  }
+
+  /** Where the same viewer stands in another window. */
+  #stateOf({ seat, staff }: Viewer): ViewerState | null {
+    for (const { viewer, state } of this.#states.values())
+      if (viewer.seat === seat && viewer.staff === staff) return state;
+    return null;
+  }
+
+  #listOf(state: ViewerState): ViewerFrame {
+    const known = this.#lists.get(state);
+    if (known) return known;
+    const list = resetFrame(state, this.#room.log);
+    this.#lists.set(state, list);
+    return list;
   }
 
   #publish(id: string, frame: Frame): void {

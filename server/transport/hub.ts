@@ -1,5 +1,5 @@
 import type { Frame } from '../../shared/frame.ts';
-import type { ByeReason, PresenceEntry } from '../../shared/protocol.ts';
+import type { ByeReason, ConsoleState } from '../../shared/protocol.ts';
 import type { Receipts } from '../programme/receipts.ts';
 import type { Chair } from '../programme/seating.ts';
 import type { SteppedOut } from '../programme/steppedOut.ts';
@@ -9,6 +9,8 @@ import { consoleState } from './consoleState.ts';
 import type { Line } from './line.ts';
 import { isOver } from './lobby.ts';
 import type { Metrics } from './metrics.ts';
+import { presenceOf } from './presence.ts';
+import { hasRoomFor } from './windows.ts';
 
 const PRESENCE_MS = 150;
 /** The console is rebuilt at most four times a second, however fast steps come. */
@@ -54,6 +56,16 @@ export class Hub implements Publisher {
     this.#chairsOf = chairsOf;
   }
 
+  /** Ends connections that have taken nothing for a long time, whatever they say. */
+  cutStuck(): void {
+    for (const { lines } of this.#crowds.values())
+      for (const line of [...lines.values()])
+        if (line.isStuck) {
+          this.#metrics.cut += 1;
+          line.cut();
+        }
+  }
+
   get sockets(): number {
     return [...this.#crowds.values()].reduce((sum, { lines }) => sum + lines.size, 0);
   }
@@ -71,6 +83,10 @@ export class Hub implements Publisher {
     const { drillId, seat } = line.who;
     const crowd = this.#crowd(drillId);
     const wasHere = this.#linesOf(drillId).some(({ who }) => who.seat === seat);
+    if (!hasRoomFor(line, crowd.lines)) {
+      line.bye('tooMany');
+      return;
+    }
     crowd.lines.set(line.id, line);
     if (!wasHere) this.#noteSince(drillId, seat);
     const room = this.#roomOf(drillId);
@@ -140,7 +156,7 @@ export class Hub implements Publisher {
       crowd.consoleAt = Date.now();
       const room = this.#roomOf(drillId);
       this.#safely(drillId, () => {
-        if (room) for (const line of crowd.lines.values()) if (isConsole(line)) this.#tellConsole(room, line);
+        if (room) this.#tellConsoles(room, [...crowd.lines.values()].filter(isConsole));
       });
     }, wait);
   }
@@ -211,7 +227,7 @@ export class Hub implements Publisher {
       const delivered = this.#crowds.get(drillId)?.delivered;
       for (const inject of room.newsOf(line.id)) delivered?.add(`${inject} ${seat}`);
     }
-    if (isConsole(line)) this.#tellConsole(room, line);
+    if (isConsole(line)) this.#tellConsoles(room, [line]);
   }
 
   /** A person's own screen has this news now. */
@@ -232,8 +248,9 @@ export class Hub implements Publisher {
     if (this.#receipts.note(drillId, seat, real, room.now())) this.stepped(drillId);
   }
 
-  #tellConsole(room: DrillRoom, line: Line): void {
-    const { drillId, hidesTruth } = line.who;
+  /** Made once for all who see the same. */
+  #tellConsoles(room: DrillRoom, lines: readonly Line[]): void {
+    const { drillId } = room.header;
     const delivered = this.#crowds.get(drillId)?.delivered;
     const out = this.#steppedOut.of(drillId);
     const screens = {
@@ -241,14 +258,25 @@ export class Hub implements Publisher {
       seenAt: (inject: string, seat: string) => this.#receipts.seenAt(drillId, inject, seat),
       isOut: (seat: string) => out.has(seat),
     };
-    line.tell('console', consoleState(room, hidesTruth && !isOver(room.state.phase), screens));
+    const made = new Map<boolean, ConsoleState>();
+    for (const line of lines) {
+      const hides = line.who.hidesTruth && !isOver(room.state.phase);
+      const state = made.get(hides) ?? consoleState(room, hides, screens);
+      made.set(hides, state);
+      line.tell('console', state);
+    }
   }
 
   #presenceSoon(drillId: string, crowd: Crowd): void {
     crowd.presence ??= setTimeout(() => {
       crowd.presence = null;
       this.#safely(drillId, () => {
-        const seats = this.#presence(drillId, crowd);
+        const seats = presenceOf(
+          this.#chairsOf(drillId),
+          [...crowd.lines.values()].map(({ who }) => who),
+          this.#steppedOut.of(drillId),
+          (seat) => this.#sinceOf(drillId, seat),
+        );
         for (const line of crowd.lines.values()) line.tell('presence', seats);
       });
     }, PRESENCE_MS);
@@ -261,23 +289,6 @@ export class Hub implements Publisher {
     } catch (error) {
       this.onFault(drillId, error);
     }
-  }
-
-  #presence(drillId: string, { lines }: Crowd): PresenceEntry[] {
-    const entries = new Map<string, PresenceEntry>();
-    const out = this.#steppedOut.of(drillId);
-    const entry = (seat: string, name: string | null, ready = false): PresenceEntry => {
-      const known = entries.get(seat);
-      if (known) return known;
-      const since = this.#sinceOf(drillId, seat);
-      const fresh = { seat, name, connections: 0, ready, since, steppedOut: out.get(seat) ?? null };
-      entries.set(seat, fresh);
-      return fresh;
-    };
-    for (const { seat, name, occupant, ready } of this.#chairsOf(drillId))
-      if (occupant === 'person' || name !== null) entry(seat, name, ready);
-    for (const { who } of lines.values()) entry(who.seat, who.name).connections += 1;
-    return [...entries.values()];
   }
 }
 

@@ -1,4 +1,6 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { Budgets } from './budgets.ts';
+import { Doors } from './doors.ts';
 import { GuessLimit, Lane } from './guessing.ts';
 
 /** Requests a minute. Whoever is known counts for themselves, so that a whole office behind one address can work. */
@@ -28,6 +30,8 @@ export class Limits {
   });
   readonly handshakes = new RateLimiterMemory({ points: HANDSHAKES, duration: 60 });
   readonly strangers = new RateLimiterMemory({ points: STRANGERS, duration: 60 });
+  readonly doors = new Doors();
+  readonly budgets = new Budgets();
   /** Requests per minute, right or wrong: to the API, by person or address; to everything else too. */
   readonly api: number;
   readonly screens = SCREENS;

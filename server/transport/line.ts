@@ -9,44 +9,39 @@ import type {
 } from '../../shared/protocol.ts';
 import type { RejectionCode } from '../../shared/rejection.ts';
 import type { Admitted } from './admission.ts';
-import { TokenBucket } from './bucket.ts';
+import { encodeFrame, encodePages, messageText } from './encode.ts';
+import { endSoon, Outlet } from './outlet.ts';
 
 export type Wire = Socket<ClientToServerEvents, ServerToClientEvents, InterServerEvents, SocketData>;
-
-/** What may wait for a reader who does not read, in bytes; over it the connection is cut and comes back for what it missed. */
-const MOST_WAITING = 1_000_000;
-const BURST = 30;
-const PER_SECOND = 10;
-/** Refusals for haste in a row after which it is no person any more. */
-const PATIENCE = 300;
 
 /** One open connection: a seat's, an observer's or a facilitator's. */
 export class Line {
   readonly id: string;
   readonly who: Admitted;
+  /** Whose windows are counted together: those of a seat, or of one facilitator's sign-in. */
+  readonly owner: string;
   readonly #wire: Wire;
-  readonly #bucket = new TokenBucket(BURST, PER_SECOND);
-  readonly #receipts = new TokenBucket(20, 2);
-  #hasty = 0;
-  #waiting = 0;
+  readonly #outlet: Outlet;
   #revision = 0;
 
   constructor(wire: Wire, who: Admitted) {
     this.#wire = wire;
     this.who = who;
+    this.owner = who.session ?? who.seat;
     this.id = wire.id;
+    this.#outlet = new Outlet(wire.conn);
   }
 
   /** Returns false when the reader is so far behind that the connection was cut instead. */
   send(frame: Frame): boolean {
     this.#revision = frame.revision;
-    if (!this.#hasRoomFor(frame)) return false;
-    this.#wire.emit('frame', frame);
-    return true;
+    if (!frame.reset) return this.#outlet.send(messageText('frame', encodeFrame(frame)));
+    return this.#outlet.sendAll(framed(encodePages(frame)));
   }
 
-  tell<E extends 'presence' | 'console'>(event: E, ...told: Parameters<ServerToClientEvents[E]>): void {
-    if (this.#hasRoomFor(told)) this.#wire.emit(event, ...told);
+  /** What the next of its kind replaces: a slow reader gets the newest only. */
+  tell<E extends 'presence' | 'console'>(event: E, told: Parameters<ServerToClientEvents[E]>[0]): void {
+    this.#outlet.sendLatest(event, () => messageText(event, JSON.stringify(told)));
   }
 
   /** Answers a command that never came to the drill. */
@@ -55,40 +50,23 @@ export class Line {
     this.send({ revision: this.#revision, reset: false, events: [], answers: [answer], clock });
   }
 
-  /** May one more command be looked at? `tooMany`: this has gone on for too long. */
-  mayCommand(): true | 'wait' | 'tooMany' {
-    if (this.#bucket.take()) {
-      this.#hasty = 0;
-      return true;
-    }
-    this.#hasty += 1;
-    return this.#hasty > PATIENCE ? 'tooMany' : 'wait';
-  }
-
-  /** Receipts have a purse of their own, so that reading never costs somebody a command. */
-  mayTell(): boolean {
-    return this.#receipts.take();
-  }
-
   bye(reason: ByeReason): void {
+    const { conn } = this.#wire;
     this.#wire.emit('bye', reason);
     this.#wire.disconnect(true);
+    endSoon(conn);
   }
 
   /** Ends the transport without a word, so that the other side connects again by itself. */
   cut(): void {
-    this.#wire.conn.close(true);
+    this.#outlet.cut();
   }
 
-  /** Only what is sent while the transport is still busy with earlier things waits; then its size counts. */
-  #hasRoomFor(told: unknown): boolean {
-    if (this.#wire.conn.transport.writable) {
-      this.#waiting = 0;
-      return true;
-    }
-    this.#waiting += JSON.stringify(told).length;
-    if (this.#waiting <= MOST_WAITING) return true;
-    this.cut();
-    return false;
+  get isStuck(): boolean {
+    return this.#outlet.isStuck;
   }
+}
+
+function* framed(pages: Iterable<string>): Generator<string, void> {
+  for (const page of pages) yield messageText('frame', page);
 }

@@ -59,6 +59,7 @@ export interface LiveServer {
 }
 
 const SWEEP_MS = 5 * 60_000;
+const WATCH_MS = 5_000;
 
 /** Opens the data folder, brings drills back and starts to listen. Whatever fails, nothing stays open. */
 export async function startLiveServer(options: LiveOptions): Promise<LiveServer> {
@@ -160,6 +161,11 @@ async function open(
   await app.listen({ port: options.port, host: options.host });
   const sweep = setInterval(() => void rooms.sweep((drillId) => hub.isWatched(drillId)), SWEEP_MS);
   undo.push(() => clearInterval(sweep));
+  const watch = setInterval(() => {
+    hub.cutStuck();
+    limits.budgets.sweep((drillId) => hub.isWatched(drillId));
+  }, WATCH_MS);
+  undo.push(() => clearInterval(watch));
   return {
     app,
     port: (app.server.address() as AddressInfo).port,

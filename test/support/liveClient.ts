@@ -11,6 +11,8 @@ import type {
 } from '../../shared/protocol.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol.ts';
 import { foldFrame } from '../../shared/view/foldFrame.ts';
+import type { Pages } from '../../shared/view/joinPages.ts';
+import { joinPages } from '../../shared/view/joinPages.ts';
 import type { View } from '../../shared/view/view.ts';
 import { emptyView } from '../../shared/view/view.ts';
 
@@ -19,7 +21,9 @@ export type Who = { token: string; seat: string } | { drillId: string; cookie: s
 /** A client as a browser is one: folds frames, keeps what was not answered and sends it again after a reconnect. */
 export class LiveClient {
   readonly socket: Socket<ServerToClientEvents, ClientToServerEvents>;
+  /** Whole frames: the pages of a long reset are one. */
   readonly frames: Frame[] = [];
+  #pages: Pages | null = null;
   /** Every message as it came, for what must not be in it. */
   readonly heard: string[] = [];
   view: View;
@@ -83,7 +87,11 @@ export class LiveClient {
     });
   }
 
-  #take(frame: Frame): void {
+  #take(came: Frame): void {
+    const joined = joinPages(this.#pages, came);
+    this.#pages = joined.pages;
+    const { frame } = joined;
+    if (!frame) return;
     this.frames.push(frame);
     this.view = foldFrame(this.view, frame);
     if (this.view.needsReset) this.socket.emit('resync');

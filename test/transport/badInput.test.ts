@@ -279,7 +279,7 @@ describe('messages on a socket', () => {
     expect(busy).toBeGreaterThan(20);
     expect(busy).toBeLessThanOrEqual(30);
     for (let n = 0; n < 600; n++) void sl.send('declareIncident', { severity: 1 });
-    await sl.until('bye', () => sl.bye === 'tooMany');
+    await sl.until('bye', () => sl.bye === 'tooFast');
   });
 });
 
