@@ -18,7 +18,7 @@ export interface Criterion {
   fullMarks: string;
   /** Seqs of the events that earned or lost it (S2). */
   evidence: number[];
-  /** Waits for a human; `observedMax` is what it may add. */
+  /** Judged by a person and never by the log; `observedMax` is what it may add. It waits as long as `judged` is null. */
   observed: boolean;
   observedMax: number;
   /** What a person said of it; null while nobody has. */
@@ -58,6 +58,8 @@ export interface Scorecard {
   seed: number | null;
   total: number;
   max: number;
+  /** What people judged, beside the total and never in it: points given of what was judged, and what still waits. */
+  judged: { points: number; max: number; waiting: number };
   /** Criteria that did not apply (skipped injects, an act not played) were taken out and the total rescaled to 100. */
   rescaled: boolean;
   band: 'Ready' | 'Capable' | 'Developing' | 'Not ready';
@@ -73,8 +75,11 @@ export interface Scorecard {
     declaredAt: DrillTime | null;
     firstMitigationAt: DrillTime | null;
     containedAt: DrillTime | null;
+    /** When the decision was recorded that the points speak of: the last one of Act 1. */
     decidedAt: DrillTime | null;
   };
+  /** Nothing systemic went on in this drill: containment was neither reached nor missed. */
+  nothingToContain?: true;
   /** Steps of the true residual, share of baseline 0..1. */
   residualAt: { at: DrillTime; residual: number; ratePerHour: number }[];
   /** The same steps as the scenario's par plan would have left them, to the end of this log. */

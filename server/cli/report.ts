@@ -1,10 +1,12 @@
 import type { LogEventOf } from '../../shared/event/event.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
+import { earned, judgedWords } from '../../shared/judgedWords.ts';
 import { own } from '../../shared/keyed.ts';
 import { namesOf, titleIn } from '../../shared/roleNames.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Criterion, Scorecard } from '../../shared/scorecard.ts';
 import { formatDrillTime } from '../../shared/time.ts';
+import { timingWords } from '../../shared/timingWords.ts';
 import type { DebriefedLog } from '../audience/debriefed.ts';
 import { shuffled } from '../kernel/shuffle.ts';
 import { plural } from '../scorecard/words.ts';
@@ -16,7 +18,6 @@ import { Timeline } from './timeline.ts';
 import { Titles } from './titles.ts';
 
 const points = (value: number): string => (Math.round(value * 10) / 10).toFixed(1);
-const time = (at: number | null): string => (at === null ? 'never' : formatDrillTime(at));
 const plain = styleFor({}, { NO_COLOR: '1' });
 const RATING = {
   P: 'performed',
@@ -90,6 +91,7 @@ function firstPage(out: MarkdownDocument, scenario: Scenario, events: DebriefedL
   out.paragraph(
     strong(`${points(card.total)} of ${points(card.max)}, ${card.band}.`),
     card.rescaled ? 'Not everything was played; the total is rescaled.' : '',
+    judgedWords(card),
   );
   const { paging, containment, decision, conduct } = card.headline;
   out.table(
@@ -97,15 +99,19 @@ function firstPage(out: MarkdownDocument, scenario: Scenario, events: DebriefedL
     (
       [
         ['Paging', paging],
-        ['30-minute containment', containment],
+        [
+          `30-minute containment${card.nothingToContain ? ' (nothing to contain: the picture counts)' : ''}`,
+          containment,
+        ],
         ['Rollback vs patch', decision],
         ['Conduct', conduct],
       ] as const
     ).map(([title, score]) => [title, points(score.points), points(score.max)]),
   );
-  const { timings, exposure } = card;
+  const { exposure } = card;
+  const when = timingWords(card);
   out.paragraph(
-    `Declared ${time(timings.declaredAt)}; first mitigation ${time(timings.firstMitigationAt)}; contained ${time(timings.containedAt)}; decided ${time(timings.decidedAt)}.`,
+    `Declared: ${when.declared}. First mitigation: ${when.firstMitigation}. Contained: ${when.contained}. Decided: ${when.decided}.`,
   );
   out.paragraph(
     md`Expected harmful answers from T+0 to the end: ${strong(points(exposure.team))} (par ${points(exposure.par)}, doing nothing ${points(exposure.nothing)}).`,
@@ -161,17 +167,15 @@ function blockTable(out: MarkdownDocument, block: Scorecard['blocks'][number]): 
       item.id,
       item.title,
       gotWords(item),
-      item.why,
+      whyWords(item),
       item.fullMarks,
       item.evidence.slice(0, 8).join(', '),
     ]),
   );
 }
 
-const gotWords = (item: Criterion): string =>
-  item.observed || item.verdict === 'notScored'
-    ? own(VERDICT, item.verdict)
-    : `${points(item.points)} / ${points(item.max)}`;
+const gotWords = (item: Criterion): string => earned(item) ?? own(VERDICT, item.verdict);
+const whyWords = ({ why, judged }: Criterion): string => (judged?.note ? `${why} ${judged.note}` : why);
 
 /** One row for each event, so that every number the points cite can be found. */
 function timelineRows(scenario: Scenario, events: DebriefedLog): Piece[][] {

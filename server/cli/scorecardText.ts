@@ -1,5 +1,6 @@
+import { earned, judgedWords } from '../../shared/judgedWords.ts';
 import type { Criterion, Rating, Scorecard } from '../../shared/scorecard.ts';
-import { formatDrillTime } from '../../shared/time.ts';
+import { timingWords } from '../../shared/timingWords.ts';
 import type { Style } from './style.ts';
 import { fold } from './style.ts';
 
@@ -9,7 +10,7 @@ const WIDTH = 88;
 /** The scorecard as a terminal shows it: the three questions first, then every point with its reason. */
 export function scorecardText(card: Scorecard, s: Style): string {
   const out: string[] = [];
-  const { headline, timings } = card;
+  const { headline } = card;
   out.push(
     `${s.tape(' EXERCISE ')} ${s.bold(`Scorecard: ${card.scenario}`)} ${s.dim(`variant ${card.variant}, seed ${card.seed}`)}`,
     '',
@@ -18,6 +19,8 @@ export function scorecardText(card: Scorecard, s: Style): string {
     `  ${s.bold(`${points(card.total)} of ${points(card.max)}`)}  ${bandColour(card, s)}${card.rescaled ? s.dim('  (rescaled: not everything was played)') : ''}`,
     '',
   );
+  const people = judgedWords(card);
+  if (people) out.push(`  ${s.dim(people)}`, '');
   const head = (title: string, { points: got, max }: { points: number; max: number }) =>
     `  ${title.padEnd(24)} ${points(got).padStart(5)} / ${points(max).padEnd(5)} ${bar(got, max, s)}`;
   out.push(
@@ -27,9 +30,9 @@ export function scorecardText(card: Scorecard, s: Style): string {
     head('Conduct', headline.conduct),
     '',
   );
-  const time = (at: number | null) => (at === null ? 'never' : formatDrillTime(at));
+  const when = timingWords(card);
   out.push(
-    `  Declared ${s.bold(time(timings.declaredAt))} · first mitigation ${s.bold(time(timings.firstMitigationAt))} · contained ${s.bold(time(timings.containedAt))} · decided ${s.bold(time(timings.decidedAt))}`,
+    `  Declared ${s.bold(when.declared)} · first mitigation ${s.bold(when.firstMitigation)} · contained ${s.bold(when.contained)} · decided ${s.bold(when.decided)}`,
   );
   out.push(
     `  Expected harmful answers from T+0 to the end: team ${s.bold(points(card.exposure.team))}, par ${points(card.exposure.par)}, doing nothing ${points(card.exposure.nothing)}`,
@@ -82,11 +85,9 @@ function criterionText(item: Criterion, widest: number, s: Style): string[] {
         : item.verdict === 'none'
           ? s.red('○')
           : s.dim('·');
-  const told = item.observed
-    ? 'waits'
-    : item.verdict === 'notScored'
-      ? 'n/a'
-      : `${points(item.points)}/${points(item.max)}`;
+  const told =
+    earned(item)?.replace(' / ', '/').replace(', judged', '') ??
+    (item.verdict === 'notScored' ? 'n/a' : 'waits');
   const value = item.max > 0 ? told.padEnd(7) : s.dim(told.padEnd(7));
   const lines = [
     `  ${mark} ${item.id.padEnd(widest)}  ${value}  ${item.title}`,

@@ -53,7 +53,8 @@ export function tell(events: readonly LogEvent[], s: Style, t: Titles): string |
     case 'inject.skipped':
       return s.dim(`The facilitator leaves out ${t.inject(event.data.inject)}`);
     case 'inject.unanswered':
-      return s.yellow(`Nobody acted on ${t.inject(event.data.inject)}`);
+      // Somebody may well have answered; what the log knows is that what it called for was not done by then.
+      return s.yellow(`What ${t.inject(event.data.inject)} called for was not done in time`);
     case 'inject.lapsed':
       return s.yellow(`No answer in time to ${t.inject(event.data.inject)}`);
     case 'inject.answered':

@@ -7,7 +7,8 @@ import { inForce, leverNames } from './levers.ts';
 import type { PageStory } from './pages.ts';
 import type { DrillRecord } from './record.ts';
 import { evidenceTitle, gradeTitle, roleTitle } from './record.ts';
-import { clock, inSentence, lines, list, plural, sentences } from './words.ts';
+import { isMovedOn } from './requiredPages.ts';
+import { clock, inSentence, lines, list, oneLine, plural, sentences } from './words.ts';
 
 const TEXT = { statement: 'a statement', holding: 'a holding text', reactive: 'a reactive text' } as const;
 type Answer = Scorecard['answers'][number];
@@ -30,7 +31,7 @@ function detected(record: DrillRecord): Answer {
     question: 'How was it detected?',
     answer: sentences(
       first
-        ? `By "${first.data.subject}" from ${inSentence(first.data.from)} (${first.data.channel}) at ${clock(first.at)}.`
+        ? `By "${oneLine(first.data.subject)}" from ${inSentence(oneLine(first.data.from))} (${first.data.channel}) at ${clock(first.at)}.`
         : 'The log holds no first news.',
       declared
         ? `Declared${declared.byRole ? ` by ${roleTitle(record, declared.byRole)}` : ''} at ${clock(declared.at)} as ${gradeTitle(record, declared.severity)}.`
@@ -53,12 +54,17 @@ function paged(record: DrillRecord): Answer {
       there,
       isLate: there === undefined || there > first.sentAt + first.limitMs,
       declinedAt: own.find(({ declined }) => declined)?.declined?.at,
-      movedOnAt: own.find(({ escalated }) => escalated)?.escalated?.at,
+      escalated: own.find(({ escalated }) => escalated)?.escalated,
+      isMovedOn: own.some((page) => isMovedOn(record, page)),
     };
   });
   const inTime = people.filter(({ isLate }) => !isLate);
   const late = people.filter(({ isLate, there }) => isLate && there !== undefined);
-  const never = people.filter(({ there }) => there === undefined);
+  const silent = people.filter(({ there }) => there === undefined);
+  const movedOn = silent.filter((page) => page.isMovedOn);
+  const never = silent.filter((page) => !page.isMovedOn);
+  const tried = ({ sentAt, declinedAt, escalated }: (typeof people)[number]) =>
+    `paged ${clock(sentAt)}${declinedAt === undefined ? '' : `, turned it down ${clock(declinedAt)}`}${escalated ? `, ${escalated.automatic ? 'the rota moved on' : 'moved on'} ${clock(escalated.at)}` : ''}`;
   return {
     question: 'Who was paged?',
     answer:
@@ -72,12 +78,8 @@ function paged(record: DrillRecord): Answer {
               late,
               ({ sentAt, there = 0 }) => `paged ${clock(sentAt)}, there ${clock(there)}`,
             ),
-            group(
-              'Never reached',
-              never,
-              ({ sentAt, declinedAt, movedOnAt }) =>
-                `paged ${clock(sentAt)}${declinedAt === undefined ? '' : `, turned it down ${clock(declinedAt)}`}${movedOnAt === undefined ? '' : `, moved on ${clock(movedOnAt)}`}`,
-            ),
+            group('Did not come, and somebody else was sent for', movedOn, tried),
+            group('Never reached', never, tried),
           ),
     evidence: proofs(
       ...pages.flatMap((page) => [page.seq, page.answered?.seq, page.declined?.seq, page.escalated?.seq]),
@@ -143,7 +145,7 @@ function decided(record: DrillRecord): Answer {
   const judged = judgedDecision(record);
   const options = record.scenario.decision.options;
   const title = (id: string) => options.find((option) => option.id === id)?.title ?? id;
-  const others = record.log.all('decision.recorded').length - 1;
+  const others = record.log.all('decision.recorded').filter(({ seq }) => seq !== judged?.seq);
   return {
     question: 'How was rollback or patch decided?',
     answer: !judged
@@ -155,8 +157,8 @@ function decided(record: DrillRecord): Answer {
           judged.data.citations.length > 0
             ? `Cited: ${list(judged.data.citations.map(({ evidence }) => `"${evidenceTitle(record, evidence)}"`))}.`
             : 'Nothing was cited.',
-          others > 0 &&
-            `${plural(others, 'other decision')} ${others === 1 ? 'stands' : 'stand'} beside it in the log.`,
+          others.length > 0 &&
+            `Also in the log: ${plural(others.length, 'decision')} recorded at ${list(others.map(({ at }) => clock(at)))}.`,
         ),
     evidence: proofs(judged?.seq),
   };

@@ -7,7 +7,7 @@ import { happened } from './eventIndex.ts';
 import type { DrillRecord } from './record.ts';
 import { roleTitle } from './record.ts';
 import type { CheckedClause } from './texts.ts';
-import { coverage, purposeName } from './texts.ts';
+import { coverage, purposeName, shortfall } from './texts.ts';
 import { clock, list, plural, says, sentences } from './words.ts';
 
 export interface Published {
@@ -147,10 +147,7 @@ function bestText(record: DrillRecord, texts: readonly Published[]): Criterion {
       !quiet &&
         best &&
         `The text of ${clock(best.text.event.at)} covered ${list(best.covered.map(purposeName))}.`,
-      !quiet &&
-        best &&
-        best.missing.length > 0 &&
-        `Missing, or not true and known when sent: ${list(best.missing.map(purposeName))}.`,
+      !quiet && best && shortfall(best),
       !quiet && ran !== null && `The story ran at ${clock(ran)}.`,
     ),
     fullMarks: `Publish a text whose claims are true and known, and that covers ${list(wanted.map(({ purpose }) => purposeName(purpose)))}.`,

@@ -145,14 +145,20 @@ function verified(record: DrillRecord): Criterion {
     components.every((component) => proofs(component).length > 0),
   );
   const open = rubric.verify.filter((group) => !done.includes(group));
+  const touched = record.levers.some(({ effectiveAt }) => effectiveAt !== null);
   return award(record, {
     id: 'CT3',
     title: 'Containment was checked, not assumed',
     max: 3,
     points: rubric.verify.length > 0 && open.length === 0 ? 3 : done.length > 0 ? 1.5 : 0,
     why: sentences(
-      done.length > 0 && `Measured after the last switch: ${list(done.map(({ title }) => title))}.`,
-      open.length > 0 && `Not measured after the last switch: ${list(open.map(({ title }) => title))}.`,
+      touched &&
+        done.length > 0 &&
+        `Measured after the last switch: ${list(done.map(({ title }) => title))}.`,
+      !touched && 'No switch took effect, so there was no containment to check.',
+      touched &&
+        open.length > 0 &&
+        `Not measured after the last switch: ${list(open.map(({ title }) => title))}.`,
     ),
     fullMarks: 'After the last switch on each part, measure that part once more and wait for the reading.',
     evidence: [

@@ -40,10 +40,12 @@ export function award(record: DrillRecord, finding: Finding): Criterion {
   };
 }
 
-/** The last word of a person about a criterion. */
-function judgementOf(record: DrillRecord, id: string): Criterion['judged'] {
+/** The last word of a person about a criterion, worth at most what it may add. */
+function judgementOf(record: DrillRecord, id: string, most: number) {
   const last = record.log.all('criterion.judged').findLast(({ data }) => data.criterion === id);
-  return last ? { points: last.data.points, note: last.data.note } : null;
+  return last
+    ? { seq: last.seq, points: tenths(Math.min(most, last.data.points)), note: last.data.note.trim() }
+    : null;
 }
 
 /** Only a person can judge it; it stands outside the automatic maximum (DOMAIN.md R2). Pays nothing where there was nothing to watch. */
@@ -51,19 +53,31 @@ export function observed(
   record: DrillRecord,
   finding: Omit<Finding, 'points' | 'max'> & { observedMax: number; happened: boolean },
 ): Criterion {
-  const { id, title, why, fullMarks } = finding;
+  const { id, title, happened } = finding;
+  const observedMax = happened ? finding.observedMax : 0;
+  const judged = happened ? judgementOf(record, id, observedMax) : null;
+  const verdict =
+    judged === null
+      ? happened
+        ? 'waiting'
+        : 'none'
+      : judged.points >= observedMax
+        ? 'full'
+        : judged.points > 0
+          ? 'part'
+          : 'none';
   return {
     id,
     title,
     points: 0,
     max: 0,
-    verdict: finding.happened ? 'waiting' : 'none',
-    why,
-    fullMarks,
-    evidence: proofs(record, finding.evidence),
+    verdict,
+    why: judged ? 'Judged by a person who listened.' : finding.why,
+    fullMarks: verdict === 'full' ? '' : finding.fullMarks,
+    evidence: proofs(record, [...finding.evidence, judged?.seq]),
     observed: true,
-    observedMax: finding.happened ? finding.observedMax : 0,
-    judged: judgementOf(record, id),
+    observedMax,
+    judged: judged && { points: judged.points, note: judged.note },
   };
 }
 

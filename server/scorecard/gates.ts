@@ -1,3 +1,4 @@
+import { own } from '../../shared/keyed.ts';
 import type { Gate } from '../../shared/scorecard.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import { MINUTE } from '../../shared/time.ts';
@@ -111,7 +112,14 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/** Of a drill in which nothing systemic went on, containment was neither reached nor missed. */
+const NOTHING_TO_CONTAIN: Readonly<Record<string, string>> = {
+  'never-contained': 'There was nothing systemic to contain.',
+  'contained-late': 'There was nothing systemic to contain.',
+};
+
 export function gates(record: DrillRecord): Gate[] {
+  const nothing = record.scenario.rubric.nothingToContain ? NOTHING_TO_CONTAIN : undefined;
   return [...RULES, ...ownRules(record)].map(({ id, title, caps, clear, check }) => {
     const hit = check(record);
     return {
@@ -119,7 +127,7 @@ export function gates(record: DrillRecord): Gate[] {
       title,
       hit: hit !== null,
       caps,
-      why: hit?.why ?? clear,
+      why: hit?.why ?? (nothing && own(nothing, id)) ?? clear,
       evidence: [...new Set(hit?.evidence ?? [])].sort((a, b) => a - b),
     };
   });

@@ -35,6 +35,7 @@ function completeness(record: DrillRecord, required: RequiredPage[]): Criterion 
   const weight = ({ critical }: RequiredPage) => (critical ? 2 : 1);
   const sum = (pages: readonly RequiredPage[]) => pages.reduce((total, page) => total + weight(page), 0);
   const sent = record.pages.some(({ byTeam }) => byTeam);
+  const onCall = required.filter((page) => page.onCall);
   const good = required.filter((page) => isPagedInTime(page) && isReached(page));
   const unsent = required.filter((page) => !page.onCall && page.pages.length === 0);
   const late = required.filter((page) => page.pages.length > 0 && !isPagedInTime(page));
@@ -48,7 +49,9 @@ function completeness(record: DrillRecord, required: RequiredPage[]): Criterion 
       required.length === 0
         ? UNDECLARED
         : sentences(
-            `${good.length} of ${plural(required.length, 'required page')} went out within the limit and reached somebody.`,
+            `${good.length} of ${required.length} people and teams that were called for were reached, or somebody in their place was, after a page within the limit.`,
+            onCall.length > 0 &&
+              `${onCall.length} of them ${onCall.length === 1 ? 'was' : 'were'} on the call from the start: ${titles(onCall)}.`,
             !sent && 'Nobody sent a page.',
             unsent.length > 0 && `Not paged: ${titles(unsent)}.`,
             late.length > 0 &&
@@ -160,7 +163,7 @@ function answers(record: DrillRecord, required: RequiredPage[]): Criterion {
       required.length === 0
         ? UNDECLARED
         : sentences(
-            `${good.length} of ${plural(ringing.length, 'required person', 'required people')} answered within the limit, or their silence was noticed within 2 min of it.`,
+            `Of ${plural(ringing.length, 'person or team that had to be paged', 'people and teams that had to be paged')}, ${good.length} answered within the limit, or their silence was noticed within 2 min of it.`,
             missed.length > 0 && `Silence that lasted: ${titles(missed)}.`,
           ),
     fullMarks:

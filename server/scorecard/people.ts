@@ -5,8 +5,8 @@ import { award } from './criterion.ts';
 import { overNotification, recordedDuties } from './duties.ts';
 import { happened } from './eventIndex.ts';
 import type { DrillRecord } from './record.ts';
-import { coverage, purposeName } from './texts.ts';
-import { clock, list, sentences } from './words.ts';
+import { coverage, shortfall } from './texts.ts';
+import { clock, list, plural, sentences } from './words.ts';
 
 export function people(record: DrillRecord): Criterion[] {
   return [welfare(record), outreach(record), recordedDuties(record), overNotification(record)];
@@ -61,11 +61,11 @@ function welfare(record: DrillRecord): Criterion {
       first && decided && !first.complete && 'Steps that this person needed were missing.',
       first?.harmful && 'One of its steps can do harm, so this half earns nothing.',
       sampled.length > 0 &&
-        `${good.length} of ${sampled.length} sampled accounts were triaged rightly, with a reviewer named.`,
+        `Of ${plural(sampled.length, 'other case')}, ${good.length} ${good.length === 1 ? 'was' : 'were'} decided rightly, with a reviewer named.`,
       harmed.length > 0 &&
         `A step that can do harm was chosen for ${list(harmed.map(({ item }) => `"${item.title}"`))}, so that part earns nothing.`,
     ),
-    fullMarks: `Decide about the reported person by ${clock(due)}; for each sampled account choose what fits and name who reviews it; contact nobody whom contact could endanger.`,
+    fullMarks: `Decide about the reported person by ${clock(due)}; ${sampled.length > 0 ? 'for each other case choose what fits and name who reviews it; ' : ''}contact nobody whom contact could endanger.`,
     evidence: [...all.map(({ seq }) => seq)],
   });
 }
@@ -105,7 +105,7 @@ function outreach(record: DrillRecord): Criterion {
       ...sent.map(({ group, best }) =>
         sentences(
           `${group.title}: written to at ${clock(best.event.at)}.`,
-          best.cover.missing.length > 0 && `Missing: ${list(best.cover.missing.map(purposeName))}.`,
+          shortfall(best.cover),
           best.untrue && 'It held a sentence that was not true, so it earns nothing.',
           best.spoiled && 'It held a sentence that claims too much or hurts.',
           best.uncleared && 'It went out without the clearance it needs.',

@@ -76,6 +76,22 @@ export function reachingTargets(targets: readonly PageTarget[], id: string): Set
   return found;
 }
 
+/** Somebody did not let its silence be: moved it on by hand, or paged another way to the same people that was answered. */
+export function isMovedOn(record: DrillRecord, page: PageStory): boolean {
+  const reaching = reachingTargets(record.scenario.paging.targets, page.target);
+  return (
+    escalatedByHand(page) ||
+    record.pages.some(
+      (other) =>
+        other.byTeam &&
+        other.target !== page.target &&
+        reaching.has(other.target) &&
+        other.sentAt > page.sentAt &&
+        other.answered !== null,
+    )
+  );
+}
+
 export const isPagedInTime = ({ onCall, pages, dueAt }: RequiredPage): boolean =>
   onCall || pages.some(({ sentAt }) => sentAt <= dueAt);
 

@@ -47,7 +47,7 @@ function questions(record: DrillRecord, estimates: readonly Estimate[]): Criteri
       bare.length > 0 && `Answered without citing what shows it: ${names(bare)}.`,
       open.length > 0 && `Not answered: ${names(open)}.`,
     ),
-    fullMarks: `Answer all four, each citing a finding that shows it: ${names([...open, ...bare, ...wrong])} were open.`,
+    fullMarks: `Answer all four rightly, each citing a finding that shows it. What was left: ${names([...open, ...bare, ...wrong])}.`,
     evidence: answered.map(({ last }) => last?.seq),
   });
 }

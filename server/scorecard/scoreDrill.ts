@@ -8,6 +8,7 @@ import { replay } from '../kernel/replay.ts';
 import { answers } from './answers.ts';
 import { keepApplicable } from './applicable.ts';
 import { exposures, parCurve } from './baselines.ts';
+import { judgedDecision } from './citations.ts';
 import { awaitingHuman, ending, fixes } from './closing.ts';
 import { command } from './command.ts';
 import { comms } from './comms.ts';
@@ -23,7 +24,7 @@ import { rateBlock } from './ratings.ts';
 import type { DrillRecord } from './record.ts';
 import { buildRecord } from './record.ts';
 import { scope } from './scope.ts';
-import { headline, totals } from './totals.ts';
+import { headline, judged, totals } from './totals.ts';
 import type { ReplayFacts } from './watch.ts';
 
 const RUBRIC: Record<BlockId, (record: DrillRecord) => Criterion[]> = {
@@ -57,6 +58,7 @@ export function scoreDrill(
     variant: header.scenario.variant,
     seed: record.seed,
     ...totals(blocks),
+    judged: judged(blocks),
     headline: headline(blocks),
     blocks,
     gates: gatesFound,
@@ -64,8 +66,9 @@ export function scoreDrill(
       declaredAt: record.grades[0]?.at ?? null,
       firstMitigationAt: mitigatedAt(record),
       containedAt: containedAt(record),
-      decidedAt: record.log.first('decision.recorded')?.at ?? null,
+      decidedAt: judgedDecision(record)?.at ?? null,
     },
+    ...(header.scenario.rubric.nothingToContain ? { nothingToContain: true as const } : {}),
     residualAt: record.curve,
     parResidualAt: [...par],
     exposure: exposures(record, par),

@@ -37,6 +37,20 @@ export function totals(blocks: readonly Block[]): Pick<Scorecard, 'total' | 'max
   return { total: tenths(exact), max: rescaled ? 100 : sum.max, rescaled, band: bandOf(exact, blocks) };
 }
 
+/** What only a person can judge, added up on its own (S3). */
+export function judged(blocks: readonly Block[]): Scorecard['judged'] {
+  const all = blocks.flatMap(({ criteria }) =>
+    criteria.filter(({ observed, verdict }) => observed && verdict !== 'notScored'),
+  );
+  const sum = (values: readonly number[]) => tenths(values.reduce((total, value) => total + value, 0));
+  const done = all.filter((item) => item.judged !== null);
+  return {
+    points: sum(done.map((item) => item.judged?.points ?? 0)),
+    max: sum(done.map(({ observedMax }) => observedMax)),
+    waiting: sum(all.filter((item) => item.judged === null).map(({ observedMax }) => observedMax)),
+  };
+}
+
 /** The band reads both the points and the ratings (R10, R16). */
 function bandOf(total: number, blocks: readonly Block[]): Scorecard['band'] {
   const unable = blocks.filter(({ rating }) => rating === 'U').length;

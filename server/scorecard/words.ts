@@ -37,6 +37,9 @@ export const plural = (count: number, one: string, many = `${one}s`): string =>
 
 export const minutesOf = (ms: DurationMs): number => ms / MINUTE;
 
+/** Words that somebody typed, inside a sentence: a line break there would begin a group of its own. */
+export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
 /** Whole sentences from clauses that each branch established; empty ones fall away. */
 export const sentences = (...parts: (string | false | null | undefined)[]): string =>
   parts.filter(Boolean).join(' ');

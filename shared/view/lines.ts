@@ -13,6 +13,10 @@ import { AREA_WORDS, gradeName, HEARD_WORDS, roleName, roleNames } from './words
 const target = (view: View, page: string, fallback: string): string =>
   own(view.pages, page)?.title ?? fallback;
 
+/** News by its subject, in quotes. */
+const subject = (view: View, inject: string): string =>
+  `"${view.feed.find((card) => card.inject === inject)?.subject ?? inject}"`;
+
 /** What an event says in the timeline, in words a participant understands; null where a line would only be noise. */
 export const LINES: { [T in EventType]: Line<T> } = {
   ...outcomeLines,
@@ -48,11 +52,11 @@ export const LINES: { [T in EventType]: Line<T> } = {
     'inject.held': (_view, { data }) => `Held back: ${data.inject}.`,
     'inject.released': (_view, { data }) => `Released: ${data.inject}.`,
     'inject.skipped': (_view, { data }) => `Skipped: ${data.inject}.`,
-    'inject.answered': (view, { data }) =>
-      `Answered "${view.feed.find(({ inject }) => inject === data.inject)?.subject ?? data.inject}": ${data.label}`,
-    'inject.lapsed': (view, { data }) =>
-      `No answer in time to "${view.feed.find(({ inject }) => inject === data.inject)?.subject ?? data.inject}".`,
-    'inject.unanswered': (_view, { data }) => `Nobody acted on ${data.inject}.`,
+    'inject.answered': (view, { data }) => `Answered ${subject(view, data.inject)}: ${data.label}`,
+    'inject.lapsed': (view, { data }) => `No answer in time to ${subject(view, data.inject)}.`,
+    // Somebody may well have answered; what the log knows is that what it called for was not done by then.
+    'inject.unanswered': (view, { data }) =>
+      `What ${subject(view, data.inject)} called for was not done in time.`,
   } satisfies { [T in keyof InjectEvents]: Line<T> }),
   ...({
     'incident.declared': (view, { data }) =>

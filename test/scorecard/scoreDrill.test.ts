@@ -155,7 +155,7 @@ describe('scoreDrill', () => {
       '7 people and teams were paged, the first at T+02:10.',
       'Reached within the limit (5): Commander rota (T+03:00), Comms rota (T+05:00), Legal rota (T+05:30), Model secondary (T+07:30) and Executive (T+15:00).',
       'Reached late (1): Safety rota (paged T+02:20, there T+09:00).',
-      'Never reached (1): Model rota (paged T+02:10, moved on T+07:15).',
+      'Did not come, and somebody else was sent for (1): Model rota (paged T+02:10, moved on T+07:15).',
     ]);
     expect(scoreOf(opening()).answers[1]?.answer).toBe('Nobody was paged.');
   });

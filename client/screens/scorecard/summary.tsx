@@ -1,5 +1,6 @@
+import { judgedWords } from '../../../shared/judgedWords.ts';
 import type { Scorecard } from '../../../shared/scorecard.ts';
-import { formatDrillTime } from '../../../shared/time.ts';
+import { timingWords } from '../../../shared/timingWords.ts';
 import { Bar, Evidence, Points, Prose, Section } from './parts.tsx';
 import { againstLine, BAND_WORDS, number, outOf } from './words.ts';
 
@@ -13,6 +14,7 @@ const HEADLINES: { id: keyof Scorecard['headline']; title: string }[] = [
 /** The total, the band, and the three scores the drill is for, with conduct beside them. */
 export function Headlines({ card }: { card: Scorecard }) {
   const rest = outOf(card);
+  const people = judgedWords(card);
   return (
     <section aria-labelledby="total-title" className="flex flex-col gap-3">
       <div className="break-inside-avoid rounded-panel border border-line bg-panel p-3">
@@ -24,6 +26,7 @@ export function Headlines({ card }: { card: Scorecard }) {
           <p className="text-title font-semibold">{BAND_WORDS[card.band]}</p>
         </div>
         {rest && <p className="mt-1 text-small text-fg-2">{rest}</p>}
+        {people && <p className="mt-1 text-small text-fg-2">{people}</p>}
         <p className="mt-1 text-small text-fg-2">The team's score. Nobody is scored alone.</p>
       </div>
       <ul className="grid grid-cols-1 gap-3 min-[480px]:grid-cols-2 lg:grid-cols-4 print:grid-cols-4">
@@ -35,6 +38,9 @@ export function Headlines({ card }: { card: Scorecard }) {
             <h3 className="text-small text-fg-2">{title}</h3>
             <Points {...card.headline[id]} big />
             <Bar {...card.headline[id]} />
+            {id === 'containment' && card.nothingToContain && (
+              <p className="text-small text-fg-2">Nothing to contain here: the picture counts.</p>
+            )}
           </li>
         ))}
       </ul>
@@ -91,31 +97,30 @@ const Figure = ({ title, value, words }: { title: string; value: string; words: 
     <dd className="text-small text-fg-2">{words}</dd>
   </div>
 );
-const at = (time: number | null): string => (time === null ? 'Not in this drill' : formatDrillTime(time));
 
 /** The moments everything else is measured from. */
-export const Timings = ({ card: { timings } }: { card: Scorecard }) => (
-  <Section id="timings" title="When">
-    <dl className="grid grid-cols-1 gap-3 min-[480px]:grid-cols-2">
-      <Figure title="Declared" value={at(timings.declaredAt)} words="after the first news" />
-      <Figure
-        title="First mitigation"
-        value={at(timings.firstMitigationAt)}
-        words="harm at 40 % of its start or less"
-      />
-      <Figure
-        title="Contained"
-        value={timings.containedAt === null ? 'Never' : at(timings.containedAt)}
-        words={againstLine(timings.containedAt)}
-      />
-      <Figure
-        title="Decided"
-        value={at(timings.decidedAt)}
-        words="rollback, patch, both or neither, on record"
-      />
-    </dl>
-  </Section>
-);
+export function Timings({ card }: { card: Scorecard }) {
+  const when = timingWords(card);
+  return (
+    <Section id="timings" title="When">
+      <dl className="grid grid-cols-1 gap-3 min-[480px]:grid-cols-2">
+        <Figure title="Declared" value={when.declared} words="after the first news" />
+        <Figure
+          title="First mitigation"
+          value={when.firstMitigation}
+          words={card.nothingToContain ? NOTHING_WORDS : 'harm at 40 % of its start or less'}
+        />
+        <Figure
+          title="Contained"
+          value={when.contained}
+          words={card.nothingToContain ? NOTHING_WORDS : againstLine(card.timings.containedAt)}
+        />
+        <Figure title="Decided" value={when.decided} words="rollback, patch, both or neither, on record" />
+      </dl>
+    </Section>
+  );
+}
+const NOTHING_WORDS = 'nothing systemic went on in this drill';
 
 /** Expected harmful answers: the team's, the bundled good team's, and nobody's. */
 export function Exposure({ card: { exposure } }: { card: Scorecard }) {

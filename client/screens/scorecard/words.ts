@@ -37,7 +37,7 @@ export function outOf({ max, rescaled }: Pick<Scorecard, 'max' | 'rescaled'>): s
   if (rescaled)
     return 'Parts that were not played were taken out, and the total was rescaled to 100. Compare it with other drills with care.';
   return max < 100
-    ? `${number(max)} can be earned from the log; the rest, up to ${number(100 - max)}, waits for a person's judgement and is never added in.`
+    ? `${number(max)} can be earned from the log. A person judges the other ${number(100 - max)}, beside it and never added in.`
     : '';
 }
 
