@@ -270,6 +270,14 @@ describe('acts, injects and the clock', () => {
     given.does('facilitator', 'resumeDrill', {}).does('comms', 'postMessage', { text: 'x' });
   });
 
+  it('the facilitator pauses as well, by name', () => {
+    const given = call().does('facilitator', 'pauseDrill', { reason: 'lunch' });
+    expect(given.all('drill.paused')[0]).toMatchObject({
+      by: { role: 'facilitator' },
+      data: { by: 'facilitator', reason: 'lunch' },
+    });
+  });
+
   it('skip stays inside the act, speed inside 0.5 to 4', () => {
     const given = call();
     expect(given.try('facilitator', 'skipTo', { at: minutes(11) })).toMatchObject({ code: 'outOfRange' });

@@ -259,10 +259,12 @@ describe('what a seat may take home', () => {
 
   it('what was done to the clock is told, before the points and in its place', () => {
     const [first = '', rest = ''] = report().split('## Five questions');
-    expect(first).toContain('The facilitator moved the clock on from T+00:00 to T+09:00');
+    expect(first).toMatch(/The facilitator moved the clock on from T\+00:\d\d to T\+09:00/);
     expect(first).toContain('The drill was paused 2 times.');
     const timeline = rest.slice(rest.indexOf('## Timeline'));
-    expect(timeline).toMatch(/\| T\+00:00 \| Facilitator \| The facilitator moves the clock on to T\+09:00/);
+    expect(timeline).toMatch(
+      /\| T\+00:\d\d \| Facilitator \| The facilitator moves the clock on to T\+09:00/,
+    );
     expect(timeline.match(/\| (Paused|Goes on)/g)).toEqual([
       '| Paused',
       '| Goes on',

@@ -45,7 +45,8 @@ const STAFF_TOO: readonly CommandName[] = ['logHeard'];
 
 function gate(state: DrillState, command: Command) {
   // Anyone may stop the clock for any reason, and nobody is told who it was (DOMAIN.md 3.3).
-  if (command.name === 'pauseDrill' && own(state.seats, command.seat)) return null;
+  if (command.name === 'pauseDrill' && (isFacilitator(command) || own(state.seats, command.seat)))
+    return null;
   if (isFacilitators(command.name))
     return isFacilitator(command) ? null : refuse('notYourRole', 'Only the facilitator can do that.');
   if (isFacilitator(command) && !STAFF_TOO.includes(command.name))
