@@ -38,11 +38,7 @@ export async function request<T>(
       ...(signal ? { signal } : {}),
     });
   } catch {
-    throw new RequestFailed(
-      0,
-      'offline',
-      'The server cannot be reached. What you typed is kept; try again in a moment.',
-    );
+    throw new RequestFailed(0, 'offline', 'The server cannot be reached. Try again in a moment.');
   }
   if (response.status === 204) return undefined as T;
   const answer: unknown = await response.json().catch(() => null);

@@ -51,6 +51,8 @@ export interface ShellProps {
   /** Right in the header, before Comfort. */
   actions?: ReactNode;
   supportLines?: readonly { locale: string; text: string }[];
+  /** The header stays in sight, with what stands under it. */
+  sticky?: ReactNode;
   /** The screen keeps its own EXERCISE tag in sight on a phone, where the header scrolls away. */
   tagsItself?: boolean;
 }
@@ -62,30 +64,35 @@ export function Shell({
   title,
   actions,
   supportLines = [],
+  sticky,
   tagsItself = false,
 }: ShellProps) {
+  const isSticky = sticky !== undefined;
   return (
     <div className="flex min-h-dvh flex-col">
       <a href="#main" className="m-skip">
         Skip to the content
       </a>
       <div className="m-tape" aria-hidden />
-      <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5">
-        <span className={tagsItself ? 'max-[767px]:hidden' : undefined}>
-          <ExerciseTag />
-        </span>
-        <div className="min-w-0 text-body">
-          {title ?? (
-            <a href="/" className="font-semibold text-fg">
-              Muster
-            </a>
-          )}
-        </div>
-        <div className="ml-auto flex flex-wrap items-center gap-2">
-          {actions}
-          <ComfortButton />
-        </div>
-      </header>
+      <div className={isSticky ? 'sticky top-0 z-30 bg-bg [@media(max-height:500px)]:static' : 'contents'}>
+        <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5">
+          <span className={tagsItself ? 'max-[767px]:hidden' : undefined}>
+            <ExerciseTag />
+          </span>
+          <div className="min-w-0 text-body">
+            {title ?? (
+              <a href="/" className="font-semibold text-fg">
+                Muster
+              </a>
+            )}
+          </div>
+          <div className="ml-auto flex flex-wrap items-center gap-2">
+            {actions}
+            <ComfortButton />
+          </div>
+        </header>
+        {sticky}
+      </div>
       <main id="main" tabIndex={-1} className={`flex-1 outline-none ${WIDTH[width]}`}>
         {children}
       </main>

@@ -1,24 +1,61 @@
 import type { DrillTime } from '../../shared/time.ts';
 import { formatDrillTime } from '../../shared/time.ts';
-import { useDrillNow } from '../connection/context.tsx';
+import type { View } from '../../shared/view/view.ts';
+import { useDrillNow, useView } from '../connection/context.tsx';
 
 export const At = ({ at }: { at: DrillTime }) => (
   <time className="m-mono text-meta text-fg-3">{formatDrillTime(at)}</time>
 );
 
 const two = (value: number): string => String(value).padStart(2, '0');
-/** `04:30`, `23:55:40` from an hour up, `-02:10` past the end. */
+/** `04:30`, `23:55:40` from an hour up. It ends at nothing: what is late is told as a time, never as a count below it. */
 export const countdown = (ms: number): string => {
-  const total = Math.abs(Math.round(ms / 1000));
+  const total = Math.max(0, Math.round(ms / 1000));
   const hours = Math.floor(total / 3600);
   const rest = `${two(Math.floor(total / 60) % 60)}:${two(total % 60)}`;
-  return `${ms < 0 ? '-' : ''}${hours > 0 ? `${hours}:` : ''}${rest}`;
+  return hours > 0 ? `${hours}:${rest}` : rest;
 };
 
-/** Time left until `at`; past it the count goes on with a minus. Subscribes to the clock by itself, so its parent does not re-render. */
+/** Time left until `at`. Subscribes to the clock by itself, so its parent does not re-render. */
 export const Countdown = ({ to }: { to: DrillTime }) => (
   <span className="m-mono">{countdown(to - useDrillNow())}</span>
 );
+
+/**
+ * Whether a time somebody set is still to come, has passed while the clock ran, or lies in a stretch that the clock jumped over from one
+ * act to the next: nobody was there, so nobody is late.
+ */
+export const dueState = (
+  at: DrillTime,
+  now: DrillTime,
+  skips: View['skips'],
+): 'ahead' | 'overdue' | 'between' => {
+  if (now < at) return 'ahead';
+  return skips.some(({ why, from, to }) => why === 'act' && from < at && at <= to) ? 'between' : 'overdue';
+};
+
+/** `due in 04:30`, then `overdue since T+12:00`. */
+export function Due({
+  at,
+  before,
+  past = 'overdue since',
+}: {
+  at: DrillTime;
+  before: string;
+  past?: string;
+}) {
+  const now = useDrillNow();
+  const skips = useView((view) => view.skips);
+  const state = dueState(at, now, skips);
+  if (state === 'between') return <>set for a time between the acts</>;
+  return (
+    <>
+      {state === 'ahead' ? before : past}{' '}
+      <span className="m-mono">{state === 'ahead' ? countdown(at - now) : formatDrillTime(at)}</span>
+    </>
+  );
+}
+
 export const Clock = () => (
   <span className="m-mono text-[22px] font-bold leading-none">{formatDrillTime(useDrillNow())}</span>
 );

@@ -14,6 +14,7 @@ import type {
 } from '../../shared/protocol.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol.ts';
 import type { Role } from '../../shared/roles.ts';
+import type { DrillTime } from '../../shared/time.ts';
 import type { ViewStore } from '../store/viewStore.ts';
 import { createViewStore } from '../store/viewStore.ts';
 
@@ -30,6 +31,8 @@ export interface WireState {
   clockReadAt: number;
   /** Commands that wait for the connection. */
   waiting: number;
+  /** Drill time of the last pause that was asked for here: two facilitators hold the same seat, so the view cannot tell them apart. */
+  pausedHereAt: DrillTime | null;
 }
 
 export interface Connection {
@@ -60,6 +63,7 @@ export function connect(identity: Identity): Connection {
     bye: null,
     clockReadAt: Date.now(),
     waiting: 0,
+    pausedHereAt: null,
   }));
   const pending = new Map<string, Pending>();
   const auth = (give: (data: SocketAuth) => void): void => {
@@ -97,8 +101,12 @@ export function connect(identity: Identity): Connection {
     const isLost = store.receive(frame);
     wire.setState({ clockReadAt: Date.now() });
     for (const answer of frame.answers) {
-      pending.get(answer.id)?.resolve(answer);
+      const asked = pending.get(answer.id);
       pending.delete(answer.id);
+      // The fact comes on the same frame as the answer to whoever asked for it.
+      if (asked?.raw.name === 'pauseDrill' && answer.ok)
+        wire.setState({ pausedHereAt: store.getState().view.pause?.at ?? null });
+      asked?.resolve(answer);
     }
     if (isLost) socket.emit('resync');
     count();

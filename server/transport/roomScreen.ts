@@ -1,4 +1,6 @@
 import type { Lobby, RoomScreen, RoomSeat } from '../../shared/api.ts';
+import type { LogEvent } from '../../shared/event/event.ts';
+import { PLAY_ROLES } from '../../shared/roles.ts';
 import type { DrillRoom } from '../room/drillRoom.ts';
 import { qrSvg } from './qr.ts';
 
@@ -39,8 +41,20 @@ const seatOnTheWall = ({ seat, titles, occupant, name, pager, ready }: Lobby['se
 const actTitle = ({ compiled, state }: DrillRoom): string | undefined =>
   compiled.scenario.acts.find(({ id }) => id === state.act)?.title;
 
-/** The facilitator's words, which every desk reads too. Whoever else asked for a pause wrote to the facilitator alone. */
+/**
+ * The facilitator's words, which every desk reads too: the notice that went to all of them since, or the reason given. Whoever else asked
+ * for a pause wrote to the facilitator alone.
+ */
 function pauseReason({ events }: DrillRoom): string {
-  const last = events.findLast(({ type }) => type === 'drill.paused' || type === 'clock.restarted');
+  const stood = events.findLastIndex(({ type }) => type === 'drill.paused' || type === 'clock.restarted');
+  const notice = events.slice(stood + 1).findLast(isNotice);
+  if (notice?.type === 'inject.delivered') return notice.data.subject;
+  const last = stood < 0 ? undefined : events.at(stood);
   return last?.type === 'drill.paused' && last.data.by === 'facilitator' ? last.data.reason : '';
 }
+
+const isNotice = (event: LogEvent): boolean =>
+  event.type === 'inject.delivered' &&
+  event.data.adHoc &&
+  event.data.channel === 'notice' &&
+  PLAY_ROLES.every((role) => event.data.to.includes(role));

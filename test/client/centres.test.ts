@@ -21,7 +21,7 @@ import { PAYLOADS } from '../../shared/command/command.ts';
 import { HOUSE_NAMES } from '../../shared/roleNames.ts';
 import type { PlayRole } from '../../shared/roles.ts';
 import { SIX_SEATS } from '../../shared/roles.ts';
-import { MINUTE } from '../../shared/time.ts';
+import { HOUR, MINUTE } from '../../shared/time.ts';
 import type { ScopeView } from '../../shared/view/outcomeView.ts';
 import { emptyView } from '../../shared/view/view.ts';
 
@@ -199,14 +199,27 @@ describe('numbers as people type them', () => {
   });
 });
 
-test('the next update is due one limit after the last internal one, or after the declaration', () => {
+describe('the next update', () => {
   const declared = { at: 2 * MINUTE, severity: 1 as const, summary: '', by: null };
+  const act = { act: 'one', title: '', storyClock: '', startedAt: 0, endsAt: 36 * MINUTE };
   const update = (audience: 'internal' | 'executives', at: number) =>
     ({ kind: 'update', audience, text: '', nextAt: null, happenedAt: at, at, by: null }) as const;
-  expect(updateDueAt({ declared: null, channel: [] }, MINUTE)).toBeNull();
-  expect(updateDueAt({ declared, channel: [] }, 30 * MINUTE)).toBe(32 * MINUTE);
   const channel = [update('internal', 5 * MINUTE), update('executives', 9 * MINUTE)];
-  expect(updateDueAt({ declared, channel }, 30 * MINUTE)).toBe(35 * MINUTE);
+
+  test('is due one limit after the last internal one, or after the declaration', () => {
+    expect(updateDueAt({ declared: null, channel: [], act }, MINUTE)).toBeNull();
+    expect(updateDueAt({ declared, channel: [], act }, 30 * MINUTE)).toBe(32 * MINUTE);
+    expect(updateDueAt({ declared, channel, act }, 30 * MINUTE)).toBe(35 * MINUTE);
+  });
+
+  test('is counted anew in a new act: nobody owed one for the night', () => {
+    const morning = { ...act, act: 'two', startedAt: 18 * HOUR };
+    expect(updateDueAt({ declared, channel, act: morning }, 30 * MINUTE)).toBe(18 * HOUR + 30 * MINUTE);
+    const later = [...channel, update('internal', 18 * HOUR + 4 * MINUTE)];
+    expect(updateDueAt({ declared, channel: later, act: morning }, 30 * MINUTE)).toBe(
+      18 * HOUR + 34 * MINUTE,
+    );
+  });
 });
 
 test('a colleague can be asked for the keys they hold, with requests the server understands', () => {

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { formatDrillTime, MINUTE } from '../../../shared/time.ts';
+import type { View } from '../../../shared/view/view.ts';
 import { useNames } from '../../components/names.ts';
 import { Severity, Tag } from '../../components/panel.tsx';
 import { Clock, Countdown } from '../../components/time.tsx';
 import { useDrillNow, useView } from '../../connection/context.tsx';
 import { useContainment } from './containmentLine.ts';
 import { CareButton, ExerciseTag, useComfort } from './house.tsx';
+import { lastReading } from './lastReading.ts';
 import { RolesInCall } from './rolesInCall.tsx';
 import { storyTime } from './storyTime.ts';
 
@@ -28,14 +30,33 @@ const Minutes = () => (
   </span>
 );
 
+/** What was measured last, in so many words as fit over a figure. */
+function readingWords(view: View): string {
+  const reading = lastReading(view);
+  if (reading === null) return 'no reading yet';
+  const { at, found } = reading;
+  return found === null
+    ? `last reading pinned ${formatDrillTime(at)}`
+    : `last reading ${found.failures} of ${found.n}, read ${formatDrillTime(at)}`;
+}
+
 function Containment() {
   const { lineAt, limitAt } = useContainment();
   const act = useView((view) => view.act);
   const plain = useComfort().plainClock;
+  const isPast = useDrillNow() >= (lineAt ?? Infinity);
+  const reading = useView(readingWords);
   if (lineAt === null) return null;
   // The line belongs to the first act; the next morning only says where it was.
   if (act !== null && act.startedAt > lineAt)
     return <Figure label="Containment line">was {formatDrillTime(lineAt)}</Figure>;
+  // From here on only a measurement says something; how late it is does not.
+  if (isPast)
+    return (
+      <Figure label={`Containment line ${formatDrillTime(lineAt)} passed`}>
+        <span className="m-mono text-body">{reading}</span>
+      </Figure>
+    );
   const label = `Contain by ${formatDrillTime(lineAt)}${limitAt !== null && limitAt !== lineAt ? `, limit ${formatDrillTime(limitAt)}` : ''}`;
   return (
     <Figure label={label}>
@@ -47,7 +68,7 @@ function Containment() {
 }
 
 function MinutesLeft({ to }: { to: number }) {
-  const left = Math.ceil((to - useDrillNow()) / MINUTE);
+  const left = Math.max(0, Math.ceil((to - useDrillNow()) / MINUTE));
   return <span className="m-mono">{left} min</span>;
 }
 

@@ -92,7 +92,7 @@ function Columns() {
   const columns = useColumns();
   if (columns === 3)
     return (
-      <div className="grid min-h-0 flex-1 grid-cols-[minmax(400px,1fr)_460px_400px] gap-2.5 p-2.5 [grid-template-rows:minmax(0,1fr)]">
+      <div className="grid min-h-0 flex-1 grid-cols-[minmax(300px,1fr)_minmax(400px,460px)_minmax(340px,400px)] gap-2.5 p-2.5 [grid-template-rows:minmax(0,1fr)]">
         <CONTENT.feed />
         <CONTENT.act />
         <CONTENT.call />

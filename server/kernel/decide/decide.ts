@@ -67,10 +67,7 @@ function gate(state: DrillState, command: Command) {
     case 'lobby':
       return refuse('wrongPhase', 'The drill has not started.');
     case 'paused':
-      return refuse(
-        'wrongPhase',
-        'The drill is paused. What you typed is kept; send it when the clock runs.',
-      );
+      return refuse('wrongPhase', 'The drill is paused, so nothing was sent. Try again when the clock runs.');
     case 'hotWash':
     case 'debrief':
       return ANY_TIME.includes(command.name) ? null : refuse('wrongPhase', 'The drill is over.');

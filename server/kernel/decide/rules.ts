@@ -71,7 +71,7 @@ export function actAs(
     );
   return refuse(
     'roleNotActive',
-    `Nobody has paged ${titled(c, mine)} yet, so that desk is not on the incident. Page it and acknowledge, then try again.`,
+    `No page has reached ${titled(c, mine)} yet, so that desk is not on the incident. Page it and acknowledge, then try again.`,
   );
 }
 

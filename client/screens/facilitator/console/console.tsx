@@ -8,7 +8,8 @@ import { PrivateGuide } from '../guideDialog.tsx';
 import { ShowRoom } from '../showRoom.tsx';
 import { AfterDrill } from './after.tsx';
 import { Briefing } from './briefing.tsx';
-import { Controls, Where } from './header.tsx';
+import { Controls, MoreControls, useIsWide } from './controls.tsx';
+import { Where } from './header.tsx';
 import { KeyHelp, useConsoleKeys } from './keys.tsx';
 import { Msel } from './msel.tsx';
 import { OpenScore } from './openScore.tsx';
@@ -34,6 +35,7 @@ export function Console({
   const revision = useView((view) => view.revision);
   const bye = useWire((wire) => wire.bye);
   const [selected, setSelected] = useState<string | null>(null);
+  const isWide = useIsWide();
   const [isHelp, setHelp] = useState(false);
   const [changing, setChanging] = useState<string | null>(null);
   useConsoleKeys({ selected, onSelect: setSelected, onHelp: () => setHelp(true) });
@@ -57,15 +59,23 @@ export function Console({
     <Shell
       width="full"
       supportLines={drill.supportLines}
-      title={<Where drill={drill} />}
-      actions={<Controls drill={drill} onHelp={() => setHelp(true)} />}
+      title={<Where drill={drill} isWide={isWide} />}
+      actions={<Controls drill={drill} isWide={isWide} onHelp={() => setHelp(true)} />}
+      sticky={
+        <>
+          <ConnectionBar />
+          <StopScreen lines={drill.supportLines} />
+          <SteppedOutNotices drill={drill} onDrill={onDrill} onSeat={setChanging} />
+        </>
+      }
     >
-      <ConnectionBar />
-      <SteppedOutNotices drill={drill} onDrill={onDrill} onSeat={setChanging} />
+      <h1 className={isWide ? 'sr-only' : 'px-2.5 pt-2.5 text-title font-semibold [overflow-wrap:anywhere]'}>
+        <span className="sr-only">Console: </span>
+        {drill.title}
+      </h1>
       <Trouble />
-      <h1 className="sr-only">Console: {drill.title}</h1>
-      <StopScreen lines={drill.supportLines} />
-      <div className="grid items-start gap-2.5 p-2.5 xl:grid-cols-[minmax(0,1fr)_minmax(0,480px)_270px] 2xl:grid-cols-[minmax(0,1fr)_560px_270px]">
+      {!isWide && <MoreControls onHelp={() => setHelp(true)} />}
+      <div className="grid items-start gap-2.5 p-2.5 xl:grid-cols-[minmax(530px,1fr)_minmax(0,430px)_250px] 2xl:grid-cols-[minmax(0,1fr)_560px_270px]">
         <div className="flex min-w-0 flex-col gap-2.5">
           {phase === 'lobby' && <Briefing drill={drill} />}
           {isOver && <AfterDrill drill={drill} />}
@@ -89,7 +99,10 @@ export function Console({
             changing={changing}
             onChanging={setChanging}
           />
-          {phase !== 'lobby' && isOpen && <OpenScore drillId={drill.drillId} />}
+          {/* In the debrief the finished scorecard stands beside it, and a reading from during play would contradict it. */}
+          {phase !== 'lobby' && phase !== 'debrief' && isOpen && (
+            <OpenScore key={String(isOver)} drillId={drill.drillId} isOver={isOver} />
+          )}
           <Panel title="Guide and room screen">
             <div className="flex flex-col gap-2">
               <PrivateGuide drill={drill} first={isOver ? 'hotWash' : 'during'} wide />

@@ -7,8 +7,8 @@ import { Button, Panel, Problem } from '../../../components/kit.tsx';
 import { useConnection } from '../../../connection/context.tsx';
 import { wordsOf } from '../loading.ts';
 
-/** The score while they play, hidden until asked for: a number changes how one looks at people. */
-export function OpenScore({ drillId }: { drillId: string }) {
+/** The score while they play, hidden until asked for: a number changes how one looks at people. `isOver`: all that counts has happened. */
+export function OpenScore({ drillId, isOver }: { drillId: string; isOver: boolean }) {
   const { store } = useConnection();
   const [shown, setShown] = useState<{ card: Scorecard; at: number } | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -26,7 +26,7 @@ export function OpenScore({ drillId }: { drillId: string }) {
   };
   return (
     <Panel
-      title="Score so far"
+      title={isOver ? 'Score' : 'Score so far'}
       action={
         shown && (
           <Button tone="quiet" onPress={() => setShown(null)}>
@@ -37,7 +37,9 @@ export function OpenScore({ drillId }: { drillId: string }) {
     >
       {!shown && (
         <p className="mb-2 text-small text-fg-2">
-          Hidden, so that you watch people and not a number. What has not happened yet counts as nothing.
+          {isOver
+            ? 'Hidden until you ask: talk first. What you judge is added to it.'
+            : 'Hidden, so you watch people. What has not happened yet counts as nothing.'}
         </p>
       )}
       {shown && (

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DrillDetail, LobbySeat } from '../../../../shared/api.ts';
+import { own } from '../../../../shared/keyed.ts';
 import type { PresenceEntry } from '../../../../shared/protocol.ts';
 import type { PlayRole } from '../../../../shared/roles.ts';
 import { FACILITATOR_SEAT } from '../../../../shared/roles.ts';
@@ -118,10 +119,13 @@ const lastActOf = (view: View, roles: readonly PlayRole[]): number | null =>
   view.timeline.findLast(({ role }) => role !== null && (roles as readonly string[]).includes(role))?.at ??
   null;
 
-const unansweredOf = (view: View, roles: readonly PlayRole[]): number =>
+/** Pages that rang here and were not answered. One that reached nobody is nobody's silence, and who came in since has answered. */
+export const unansweredOf = (view: View, at: string): number =>
   Object.values(view.pages).filter(
-    ({ role, state }) =>
-      role !== null && roles.includes(role) && ['sent', 'delivered', 'unanswered'].includes(state),
+    ({ role, seat, state }) =>
+      seat === at &&
+      (state === 'delivered' || state === 'unanswered') &&
+      (role === null || !own(view.joined, role)),
   ).length;
 
 /** Somebody whose screen is closed joined the call; they are not in it now. */
@@ -150,7 +154,7 @@ function Desk({
   const entry = useWire((wire) => wire.presence.find((item) => item.seat === seat));
   const isIn = useView((view) => (view.seats[seat]?.joined.length ?? 0) > 0);
   const lastAct = useView((view) => lastActOf(view, roles));
-  const unanswered = useView((view) => unansweredOf(view, roles));
+  const unanswered = useView((view) => unansweredOf(view, seat));
   const steppedOut = isPerson ? (entry?.steppedOut ?? null) : null;
   const isHere = isPerson && (entry?.connections ?? 0) > 0;
   const { tone, words } = presenceWords({

@@ -31,7 +31,7 @@ export function StopButton() {
   return (
     <>
       <Button tone="danger" onPress={() => setOpen(true)}>
-        REAL WORLD: stop…
+        Real emergency: stop
       </Button>
       <Dialog
         title="REAL WORLD: stop the exercise"

@@ -3,7 +3,7 @@ import type { OwnerArea } from '../../../../shared/event/paging.ts';
 import { AREA_WORDS } from '../../../../shared/view/words.ts';
 import { useNames } from '../../../components/names.ts';
 import { Empty, Panel, Tag } from '../../../components/panel.tsx';
-import { Countdown } from '../../../components/time.tsx';
+import { Due } from '../../../components/time.tsx';
 import { useView } from '../../../connection/context.tsx';
 import { UserText } from '../parts.tsx';
 import { RolesInCall } from '../rolesInCall.tsx';
@@ -56,7 +56,7 @@ export function People() {
               <p className="flex justify-between gap-2 text-small text-fg-2">
                 <span>{title(task.role)}</span>
                 <span>
-                  due in <Countdown to={task.dueAt} />
+                  <Due at={task.dueAt} before="due in" />
                 </span>
               </p>
               <UserText>{task.text}</UserText>

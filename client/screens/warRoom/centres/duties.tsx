@@ -4,7 +4,7 @@ import { ActButton } from '../../../components/act.tsx';
 import { Choose, TextField } from '../../../components/fields.tsx';
 import { Panel, Tag } from '../../../components/panel.tsx';
 import { Radio } from '../../../components/ticks.tsx';
-import { Countdown } from '../../../components/time.tsx';
+import { Due } from '../../../components/time.tsx';
 import { useDrillNow, useView } from '../../../connection/context.tsx';
 import { byId, useDesk } from './desk.ts';
 import { useDraft } from './drafts.ts';
@@ -47,7 +47,13 @@ function DutyCard({ duty }: { duty: Duty }) {
           'No clock.'
         ) : (
           <>
-            Limit {formatDrillTime(duty.limitMs)}, left <Countdown to={duty.limitMs} />.
+            Limit {formatDrillTime(duty.limitMs)}
+            {!recorded && (
+              <>
+                , <Due at={duty.limitMs} before="left" past="passed at" />
+              </>
+            )}
+            .
           </>
         )}
       </Note>

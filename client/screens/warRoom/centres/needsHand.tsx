@@ -3,7 +3,7 @@ import { AREA_WORDS } from '../../../../shared/view/words.ts';
 import { ActButton } from '../../../components/act.tsx';
 import { useNames } from '../../../components/names.ts';
 import { Panel } from '../../../components/panel.tsx';
-import { Countdown } from '../../../components/time.tsx';
+import { Due } from '../../../components/time.tsx';
 import { useView } from '../../../connection/context.tsx';
 import { leversOf, useDesk } from './desk.ts';
 import { Note, Row } from './parts.tsx';
@@ -74,7 +74,7 @@ export function NeedsHand() {
         </Row>
         {tasks.map((task) => (
           <Note key={task.task}>
-            Task: {task.text}, back in <Countdown to={task.dueAt} />
+            Task: {task.text}, <Due at={task.dueAt} before="back in" />
           </Note>
         ))}
       </div>

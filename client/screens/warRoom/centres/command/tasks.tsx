@@ -4,7 +4,7 @@ import { ActButton } from '../../../../components/act.tsx';
 import { TextField } from '../../../../components/fields.tsx';
 import { useNames } from '../../../../components/names.ts';
 import { Empty, Panel } from '../../../../components/panel.tsx';
-import { Countdown } from '../../../../components/time.tsx';
+import { Due } from '../../../../components/time.tsx';
 import { useView } from '../../../../connection/context.tsx';
 import { useDraft } from '../drafts.ts';
 import { readMinutes } from '../numbers.ts';
@@ -26,7 +26,9 @@ export function TasksPanel() {
             <li key={task.task} className="flex flex-wrap items-baseline gap-2 text-body">
               <RoleTag role={task.role} />
               <span className="min-w-0 flex-1 break-words">{task.text}</span>
-              <Countdown to={task.dueAt} />
+              <span className="text-small text-fg-2">
+                <Due at={task.dueAt} before="due in" />
+              </span>
             </li>
           ))}
         </ul>

@@ -2,7 +2,7 @@ import { formatDrillTime } from '../../../../../shared/time.ts';
 import { ActButton } from '../../../../components/act.tsx';
 import { Choose, TextField } from '../../../../components/fields.tsx';
 import { Empty, Panel } from '../../../../components/panel.tsx';
-import { Countdown } from '../../../../components/time.tsx';
+import { Due } from '../../../../components/time.tsx';
 import { useView } from '../../../../connection/context.tsx';
 import { useDesk } from '../desk.ts';
 import { useDraft } from '../drafts.ts';
@@ -46,12 +46,13 @@ export function UpdatePanel() {
   const everyMs =
     useDesk().kits[0]?.company.severities.find((card) => card.severity === severity)?.updateEveryMs ?? null;
   const dueAt = useView((view) => updateDueAt(view, everyMs));
-  const promised = useView(
-    ({ channel }) =>
-      channel.findLast((entry) => entry.kind === 'update' && entry.nextAt !== null) as
-        | { nextAt: number }
-        | undefined,
-  )?.nextAt;
+  // What was promised in an act that is over was kept or broken there.
+  const promised = useView(({ channel, act }) => {
+    const last = channel.findLast((entry) => entry.kind === 'update' && entry.nextAt !== null);
+    return last?.kind === 'update' && last.nextAt !== null && last.at >= (act?.startedAt ?? 0)
+      ? last.nextAt
+      : undefined;
+  });
   const [text, setText, forget] = useDraft('update.text', '');
   const [next, setNext] = useDraft('update.next', '15');
   const [audience, setAudience] = useDraft<Audience>('update.audience', 'internal');
@@ -61,7 +62,7 @@ export function UpdatePanel() {
       action={
         dueAt !== null && (
           <span className="text-small text-fg-2">
-            due in <Countdown to={dueAt} />
+            <Due at={dueAt} before="due in" />
           </span>
         )
       }

@@ -41,7 +41,7 @@ function QueryCard({ query }: { query: Query }) {
           {!approved && <span className="text-fg-2">{title(query.rawApproval)} must approve it first.</span>}
         </p>
       )}
-      {!active.includes(owner) && <Note>{title(owner)} has not been paged yet.</Note>}
+      {!active.includes(owner) && <Note>No page has reached {title(owner)} yet.</Note>}
       {offer && (
         <Tag tone="wait">
           {roles.includes(offer.waitsFor)
