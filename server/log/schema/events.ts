@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import type { EventData, EventType } from '../../../shared/event/event.ts';
+import { containment } from './containment.ts';
+import { evidence } from './evidence.ts';
+import { injects } from './injects.ts';
+import { lifecycle } from './lifecycle.ts';
+import { outcome } from './outcome.ts';
+import { paging } from './paging.ts';
+
+/** The shape of every event's data, as a log is read. Strict: a field that nobody knows is as bad as one that is missing. */
+export const EVENT_SCHEMAS = {
+  ...lifecycle,
+  ...injects,
+  ...paging,
+  ...evidence,
+  ...containment,
+  ...outcome,
+} as const;
+
+type Schemas = typeof EVENT_SCHEMAS;
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+/** Optional fields required, all the way down, so that one which only one side knows shows. */
+type AllFields<T> = T extends readonly (infer Item)[]
+  ? AllFields<Item>[]
+  : T extends object
+    ? { [K in keyof T]-?: AllFields<Exclude<T[K], undefined>> }
+    : T;
+
+/** Event types whose schema does not read what their type says, in either direction. */
+type Differing = {
+  [T in EventType]: T extends keyof Schemas
+    ? Same<EventData[T], z.output<Schemas[T]>> extends true
+      ? Same<AllFields<EventData[T]>, AllFields<z.output<Schemas[T]>>> extends true
+        ? never
+        : T
+      : T
+    : T;
+}[EventType];
+
+// Whoever changes an event's type or its schema and not the other breaks the build here, and the error names the event.
+type MustBeNever<T extends never> = T;
+export type Proofs = [MustBeNever<Differing>, MustBeNever<Exclude<keyof Schemas, EventType>>];

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { SCOPE_QUESTIONS } from '../../../shared/scenario/rubric.ts';
+import { ms, number, playRole, playRoles, text, texts } from './parts.ts';
+
+const sample = z.strictObject({ failures: number, n: number, low: number, high: number });
+const card = {
+  evidence: text,
+  title: text,
+  body: text,
+  source: z.enum(['query', 'suite', 'probe', 'given']),
+  holders: playRoles,
+};
+const access = z.strictObject({ query: text, role: playRole });
+
+/** Looking, sharing what was found, keeping it safe. */
+export const evidence = {
+  'query.started': z.strictObject({ run: text, query: text, title: text, seats: texts, readyAt: ms }),
+  'joint.offered': z.strictObject({
+    kind: z.enum(['query', 'suite']),
+    id: text,
+    title: text,
+    seat: text,
+    role: playRole,
+    waitsFor: playRole,
+    targets: texts,
+    n: number,
+  }),
+  'query.finished': z.strictObject({ run: text, query: text, seats: texts, found: texts, words: text }),
+  'evidence.received': z.strictObject({ ...card, seats: texts }),
+  'evidence.pinned': z.strictObject({ ...card, by: text }),
+  'rawAccess.approved': access,
+  'raw.viewed': access,
+  'raw.posted': z.strictObject({ item: text, title: text, by: text }),
+  'raw.purged': z.strictObject({ item: text }),
+  'suite.started': z.strictObject({
+    run: text,
+    suite: text,
+    targets: texts,
+    n: number,
+    seats: texts,
+    readyAt: ms,
+  }),
+  'suite.completed': z.strictObject({
+    run: text,
+    suite: text,
+    title: text,
+    results: z.array(z.strictObject({ target: text, title: text, sample })),
+    seats: texts,
+    evidence: text,
+  }),
+  'probe.started': z.strictObject({ run: text, targets: texts, seats: texts, readyAt: ms }),
+  'probe.completed': z.strictObject({
+    run: text,
+    readings: z.array(
+      z.strictObject({
+        target: text,
+        title: text,
+        sample,
+        perHour: z.strictObject({ estimate: number, low: number, high: number }).nullable(),
+        readAt: ms,
+        lagMs: ms,
+      }),
+    ),
+    seats: texts,
+    evidence: text,
+  }),
+  'seal.started': z.strictObject({ run: text, parts: texts, seats: texts, readyAt: ms }),
+  'evidence.sealed': z.strictObject({ run: text, parts: texts, missing: texts }),
+  'evidence.lost': z.strictObject({ thing: text, because: text }),
+  'hold.issued': z.strictObject({ systems: texts, effectiveAt: ms }),
+  'hold.effective': z.strictObject({ systems: texts }),
+  'freeze.set': z.strictObject({ scope: text, title: text }),
+  'scope.estimated': z.strictObject({
+    low: number.nullable(),
+    high: number.nullable(),
+    answers: z.partialRecord(z.enum(SCOPE_QUESTIONS), text),
+    cause: z.enum(['systemic', 'induced']).nullable(),
+    evidence: texts,
+  }),
+} as const;

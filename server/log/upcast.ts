@@ -1,0 +1,59 @@
+import type { ChartConfig, ChartState } from '../../shared/scenario/chart.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * One change of what is logged, from a shape that an older Muster wrote to the next one. Never removed and never edited once a release
+ * has it: a log may be as old as the first. A change must leave what is new already as it is, because a drill that was under way
+ * during an upgrade holds both shapes.
+ */
+export type Upcast =
+  /** The event has another name now. The old name is never given to anything else. */
+  | { type: string; renamedTo: string }
+  /** The event's data have another shape now. */
+  | { type: string; data: (old: Fields) => Fields };
+
+/** In the order in which they came about. */
+export const UPCASTS: readonly Upcast[] = [];
+
+/** Type and data as this build knows them. */
+export function upcast(
+  type: string,
+  data: Fields,
+  table: readonly Upcast[] = UPCASTS,
+): { type: string; data: Fields } {
+  let now = { type, data };
+  for (const change of table) {
+    if (change.type !== now.type) continue;
+    now =
+      'renamedTo' in change ? { ...now, type: change.renamedTo } : { ...now, data: change.data(now.data) };
+  }
+  return now;
+}
+
+/**
+ * A scenario that rode along in an old log listens to events by their old names. Everything else in it was compiled when it was
+ * played and stays as it is. The hash in the header is that of the scenario as it came, so check it before this.
+ */
+export function upcastScenario(scenario: Scenario, table: readonly Upcast[] = UPCASTS): Scenario {
+  const renames = table.filter((change) => 'renamedTo' in change);
+  if (renames.length === 0) return scenario;
+  const name = (type: string): string => upcast(type, {}, renames).type;
+  return { ...scenario, chart: withEventNames(scenario.chart, name) as ChartConfig };
+}
+
+function withEventNames(state: ChartState | ChartConfig, name: (type: string) => string): ChartState {
+  const { on, states } = state;
+  return {
+    ...state,
+    ...(on ? { on: Object.fromEntries(Object.entries(on).map(([type, to]) => [name(type), to])) } : {}),
+    ...(states
+      ? {
+          states: Object.fromEntries(
+            Object.entries(states).map(([id, below]) => [id, withEventNames(below, name)]),
+          ),
+        }
+      : {}),
+  } as ChartState;
+}
