@@ -80,7 +80,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<{ server: LiveServer; stop
     scenarios: shelf.scenarios,
     refusedPacks: shelf.refused.map(({ file, problems }) => ({ file, problems: problems.map(problemLine) })),
     bench: benchInThread(new URL('./scoreWorker.js', import.meta.url)),
-    openLog: (file) => openThreadLog(new URL('./logWorker.js', import.meta.url), file),
+    openLog: (file, keyFile) => openThreadLog(new URL('./logWorker.js', import.meta.url), file, keyFile),
     catalogue: {
       entries: CATALOGUE,
       happened: THIS_HAPPENED,

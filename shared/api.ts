@@ -36,6 +36,12 @@ export interface SessionAnswer {
   facilitator: { name: string } | null;
 }
 
+/** GET /api/record-key: the public half of the key that signs this server's finished drills (Ed25519, base64url), and its short name. */
+export interface RecordKeyAnswer {
+  name: string;
+  publicKey: string;
+}
+
 /** GET /api/scenarios (facilitator). */
 export interface ScenarioSummary {
   id: string;

@@ -45,6 +45,7 @@ export const PATHS = {
   claim: '/api/claim',
   leave: '/api/seat/leave',
   health: '/api/health',
+  recordKey: '/api/record-key',
   metrics: '/api/metrics',
 } as const;
 

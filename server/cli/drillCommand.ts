@@ -8,7 +8,6 @@ import { formatDrillTime } from '../../shared/time.ts';
 import { asDebriefed } from '../audience/debriefed.ts';
 import { problemLine } from '../content/pack/source/problem.ts';
 import { shuffled } from '../kernel/shuffle.ts';
-import { writeJsonl } from '../log/jsonlLog.ts';
 import { openSqliteLog } from '../log/sqliteLog.ts';
 import type { HeadlessRun } from '../rehearsal/headless.ts';
 import { playHeadless } from '../rehearsal/headless.ts';
@@ -71,6 +70,7 @@ export async function drillCommand(argv: string[]): Promise<number> {
     if (!values.quiet) for (const entry of entries) process.stdout.write(`${timelineText(entry, s)}\n`);
   };
   let run: HeadlessRun;
+  let file: Uint8Array;
   let residual = 1;
   try {
     run = await playHeadless({
@@ -90,13 +90,14 @@ export async function drillCommand(argv: string[]): Promise<number> {
       },
     });
     show(timeline.end());
+    file = await log.exportFile(drillId);
   } finally {
     await log.close();
   }
   const card = scoreDrill(run.header, run.events);
   process.stdout.write(`\n${scorecardText(card, s)}`);
   reportRefusals(run);
-  if (values.out !== undefined) write(values.out, run, card);
+  if (values.out !== undefined) write(values.out, run, card, file);
   return 0;
 }
 
@@ -158,8 +159,8 @@ function reportRefusals({ refusals }: HeadlessRun): void {
     );
 }
 
-function write(dir: string, run: HeadlessRun, card: Scorecard): void {
-  writeText(join(dir, 'log.jsonl'), writeJsonl(run.header, [...run.events]));
+function write(dir: string, run: HeadlessRun, card: Scorecard, file: Uint8Array): void {
+  writeText(join(dir, 'log.jsonl'), Buffer.from(file).toString());
   writeText(join(dir, 'scorecard.json'), `${JSON.stringify(card, null, 2)}\n`);
   writeText(join(dir, 'report.md'), reportMarkdown(run.header, asDebriefed(run.events), card));
   process.stdout.write(`\nWrote log.jsonl, scorecard.json and report.md to ${dir}\n`);

@@ -78,14 +78,9 @@ export function perform(
     decided.events.length > 0
       ? decided.events
       : [{ type: 'command.accepted', data: { command: command.name } }];
+  const { seat, account } = command;
+  const actor: Actor = { seat, role: decided.role, ...(account ? { account } : {}) };
   // Neither seat nor command id: a person who asked for a pause cannot be found in the log.
   const anonymous = decided.events.some(({ type, data }) => type === 'drill.paused' && data.by === 'someone');
-  return settle(
-    c,
-    state,
-    causes,
-    at,
-    anonymous ? null : { seat: command.seat, role: decided.role },
-    anonymous ? null : command.id,
-  );
+  return settle(c, state, causes, at, anonymous ? null : actor, anonymous ? null : command.id);
 }

@@ -1,7 +1,9 @@
 import type { LogEvent } from '../../shared/event/event.ts';
+import type { GivenCommand } from '../../shared/event/given.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import type { Phase } from '../kernel/state.ts';
+import type { Head } from './chain.ts';
 
 /** What is known of a drill without reading its events. Names the variant: for the server and the facilitator only (V4). */
 export interface DrillSummary {
@@ -23,17 +25,36 @@ export interface DrillSummary {
  * Every method may reject with `LogUnavailable`; a rejected call has changed nothing.
  */
 export interface DrillLog {
-  /** Opens a drill with its first step, which starts at seq 1. Rejects: `DrillExists`, `BadStep`. */
-  create(header: LogHeader, firstStep: readonly LogEvent[]): Promise<void>;
   /**
-   * Adds one whole step or nothing; resolves when it would survive a power cut. `expectedSeq` is the seq of the last
-   * event the caller knows. Rejects: `SequenceConflict` (read what is new, decide again), `DrillNotFound`, `BadStep`.
+   * Opens a drill with its first step, which starts at seq 1. Its steps are chained if its header's format says so.
+   * Resolves to where the chain ends now, null without one. Rejects: `DrillExists`, `BadStep`.
    */
-  append(drillId: string, expectedSeq: number, step: readonly LogEvent[]): Promise<void>;
-  /** Rejects: `DrillNotFound`, `LogCorrupt`. */
+  create(header: LogHeader, firstStep: readonly LogEvent[]): Promise<Head | null>;
+  /**
+   * Adds one whole step or nothing, with the command that caused it; resolves when it would survive a power cut, to where the chain
+   * ends then. `expectedSeq` is the seq of the last event the caller knows.
+   * Rejects: `SequenceConflict` (read what is new, decide again), `DrillNotFound`, `BadStep`.
+   */
+  append(
+    drillId: string,
+    expectedSeq: number,
+    step: readonly LogEvent[],
+    command?: GivenCommand | null,
+  ): Promise<Head | null>;
+  /** Rejects: `DrillNotFound`, `LogCorrupt`, `LogChanged`. */
   header(drillId: string): Promise<LogHeader>;
-  /** All events after `afterSeq`, in order, without gaps. Rejects: `DrillNotFound`, `LogCorrupt`. */
+  /**
+   * All events after `afterSeq`, in order, without gaps, in this build's shapes; checked against the chain.
+   * Rejects: `DrillNotFound`, `LogCorrupt`, `LogChanged`, `UnreadableLog`.
+   */
   read(drillId: string, afterSeq?: number): Promise<LogEvent[]>;
+  /** Where the chain of a drill ends; null when its log has none. Rejects: `DrillNotFound`. */
+  head(drillId: string): Promise<Head | null>;
+  /**
+   * The drill as a file (`jsonlLog.ts`): what is stored, as it is stored, whether or not this build can read it or its chain holds.
+   * Rejects: `DrillNotFound`, `LogCorrupt`.
+   */
+  exportFile(drillId: string): Promise<Uint8Array>;
   /** Every drill, oldest first. */
   list(): Promise<DrillSummary[]>;
   /** Notes beside the log how far the drill clock ran, in drill ms. Never moves back. Rejects: `DrillNotFound`. */
@@ -130,6 +151,27 @@ export class LogCorrupt extends LogError {
 }
 
 /**
+ * What is stored is not what was written: the chain that every step hangs on does not hold. `seq` is the first event that the chain
+ * does not vouch for, null when it is the header. Such a drill is not played on and not scored as genuine; its file can be taken out.
+ */
+export class LogChanged extends LogError {
+  readonly code = 'logChanged';
+  readonly drillId: string;
+  readonly seq: number | null;
+  readonly problem: string;
+
+  constructor(drillId: string, seq: number | null, problem: string) {
+    super(
+      `The log of drill "${drillId}" was changed after it was written${seq === null ? '' : `, at event ${seq}`}: ${problem}. ` +
+        'It is not played on and not scored as genuine. Its file can still be exported; put back a backup of the data folder to go on.',
+    );
+    this.drillId = drillId;
+    this.seq = seq;
+    this.problem = problem;
+  }
+}
+
+/**
  * The log is there and whole, and this build cannot make sense of it: an event type or a shape it does not know, or a drill that cannot
  * be built up again from it. One drill is out and every other goes on; the file can still be taken out, put away or deleted.
  * `reason` is a clause for the facilitator, such as `"x.y" is not an event it knows`; `seq` is null when no single event is to blame.
@@ -163,6 +205,7 @@ export type UnavailableReason =
   | 'unsuitableDisk'
   | 'inputOutput'
   | 'noDriver'
+  | 'badKey'
   | 'stopped'
   | 'closed';
 

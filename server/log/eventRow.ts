@@ -1,14 +1,47 @@
 import type { LogEvent } from '../../shared/event/event.ts';
+import type { GivenCommand } from '../../shared/event/given.ts';
 import { LogCorrupt } from './drillLog.ts';
 import type { Row, SqlValue } from './sqliteDriver.ts';
 import type { Place } from './stepCheck.ts';
 import { misplaced, missing } from './stepCheck.ts';
 
-export const EVENT_COLUMNS = 'seq, step, at, type, command_id, body';
+/** `link`: on the first event of a chained step, its hash and the command as the chain knows it; null elsewhere. */
+export const EVENT_COLUMNS = 'seq, step, at, type, command_id, body, link';
 
 /** An event as the values of EVENT_COLUMNS. */
-export function encodeRow({ seq, step, at, type, commandId, by, data }: LogEvent): SqlValue[] {
-  return [seq, step, at, type, encodeId(commandId), JSON.stringify({ by, data })];
+export function encodeRow(
+  { seq, step, at, type, commandId, by, data }: LogEvent,
+  link: StoredLink | null,
+): SqlValue[] {
+  const body = JSON.stringify({ by, data });
+  return [seq, step, at, type, encodeId(commandId), body, link === null ? null : JSON.stringify(link)];
+}
+
+/** What stands beside the first event of a step. */
+export interface StoredLink {
+  hash: string;
+  command: GivenCommand | null;
+}
+
+/** Links by the number of their step. */
+export function decodeLinks(drillId: string, rows: readonly Row[]): Map<number, StoredLink> {
+  const links = new Map<number, StoredLink>();
+  for (const { seq, link } of rows) {
+    if (typeof link !== 'string') continue;
+    const parsed = jsonOf(drillId, Number(seq), link, 'its link is not JSON');
+    if (typeof parsed !== 'object' || parsed === null || !('hash' in parsed) || !('command' in parsed))
+      throw new LogCorrupt(drillId, Number(seq), 'its link is not one');
+    links.set(Number(seq), { hash: String(parsed.hash), command: parsed.command as StoredLink['command'] });
+  }
+  return links;
+}
+
+function jsonOf(drillId: string, seq: number, text: string, problem: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new LogCorrupt(drillId, seq, problem, { cause });
+  }
 }
 
 /**

@@ -3,6 +3,7 @@ import {
   BadStep,
   DrillExists,
   DrillNotFound,
+  LogChanged,
   LogCorrupt,
   LogInUse,
   LogUnavailable,
@@ -18,6 +19,7 @@ export type WireError =
   | { code: 'logCorrupt'; drillId: string | null; seq: number | null; problem: string; told: string }
   | { code: 'logUnavailable'; reason: UnavailableReason; message: string; told: string }
   | { code: 'unreadableLog'; drillId: string; seq: number | null; reason: string; told: string }
+  | { code: 'logChanged'; drillId: string; seq: number | null; problem: string }
   | { code: 'logInUse'; file: string }
   | { code: 'other'; isType: boolean; message: string; told: string };
 
@@ -36,6 +38,10 @@ export function packError(error: unknown): WireError {
   if (error instanceof LogCorrupt) {
     const { code, drillId, seq, problem } = error;
     return { code, drillId, seq, problem, told: toldOf(error.cause) };
+  }
+  if (error instanceof LogChanged) {
+    const { code, drillId, seq, problem } = error;
+    return { code, drillId, seq, problem };
   }
   if (error instanceof UnreadableLog) {
     const { code, drillId, seq, reason } = error;
@@ -64,6 +70,8 @@ export function unpackError(wire: WireError): Error {
       return new LogUnavailable(wire.reason, wire.message, { cause: wire.told });
     case 'unreadableLog':
       return new UnreadableLog(wire.drillId, wire.seq, wire.reason, { cause: wire.told });
+    case 'logChanged':
+      return new LogChanged(wire.drillId, wire.seq, wire.problem);
     case 'logInUse':
       return new LogInUse(wire.file);
     case 'other':

@@ -1,41 +1,54 @@
 import type { LogEvent } from '../../shared/event/event.ts';
+import type { GivenCommand } from '../../shared/event/given.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
 import type { DrillTime } from '../../shared/time.ts';
+import type { Head } from './chain.ts';
+import { headerLink, isChained } from './chain.ts';
 import type { DrillLog, DrillSummary } from './drillLog.ts';
 import { DrillExists, DrillNotFound, LogUnavailable, SequenceConflict } from './drillLog.ts';
 import { drillStatus } from './drillStatus.ts';
+import { writeJsonl } from './jsonlLog.ts';
+import { linked, sealed } from './linkStep.ts';
+import type { Signer } from './recordKey.ts';
 import { checkStep } from './stepCheck.ts';
+import type { StepLink } from './verify.ts';
 
 /** Kept as JSON text: nobody can change what is stored through an object they still hold, and what is not JSON shows at once. */
 interface Kept {
   header: string;
   events: string[];
+  links: Map<number, StepLink>;
+  head: Head | null;
   summary: DrillSummary;
   mark: DrillTime | null;
 }
 
 /** A log that lives as long as the process: for tests and for runs nobody will come back to. `now` is wall ms. */
-export function memoryLog(now: () => number = Date.now): DrillLog {
-  return new MemoryLog(now);
+export function memoryLog(now: () => number = Date.now, signer: Signer | null = null): DrillLog {
+  return new MemoryLog(now, signer);
 }
 
 class MemoryLog implements DrillLog {
   readonly #drills = new Map<string, Kept>();
   readonly #now: () => number;
+  readonly #signer: Signer | null;
   #closed = false;
 
-  constructor(now: () => number) {
+  constructor(now: () => number, signer: Signer | null) {
     this.#now = now;
+    this.#signer = signer;
   }
 
-  async create(header: LogHeader, firstStep: readonly LogEvent[]): Promise<void> {
+  async create(header: LogHeader, firstStep: readonly LogEvent[]): Promise<Head | null> {
     this.#open();
     const { drillId, scenario } = header;
     checkStep(drillId, 0, firstStep);
     if (this.#drills.has(drillId)) throw new DrillExists(drillId);
-    this.#drills.set(drillId, {
+    const kept: Kept = {
       header: JSON.stringify(header),
       events: firstStep.map((event) => JSON.stringify(event)),
+      links: new Map(),
+      head: isChained(header) ? { seq: 0, hash: headerLink(header), seal: null } : null,
       summary: {
         drillId,
         scenarioId: scenario.id,
@@ -47,10 +60,18 @@ class MemoryLog implements DrillLog {
         createdAt: this.#now(),
       },
       mark: null,
-    });
+    };
+    this.#link(kept, firstStep, null);
+    this.#drills.set(drillId, kept);
+    return kept.head;
   }
 
-  async append(drillId: string, expectedSeq: number, step: readonly LogEvent[]): Promise<void> {
+  async append(
+    drillId: string,
+    expectedSeq: number,
+    step: readonly LogEvent[],
+    command: GivenCommand | null = null,
+  ): Promise<Head | null> {
     checkStep(drillId, expectedSeq, step);
     const kept = this.#drill(drillId);
     const { lastSeq, status, lastAt } = kept.summary;
@@ -63,6 +84,8 @@ class MemoryLog implements DrillLog {
       lastSeq: lastSeq + step.length,
       lastAt: step.at(-1)?.at ?? lastAt,
     };
+    this.#link(kept, step, command);
+    return kept.head;
   }
 
   async header(drillId: string): Promise<LogHeader> {
@@ -73,6 +96,17 @@ class MemoryLog implements DrillLog {
     return this.#drill(drillId)
       .events.slice(afterSeq)
       .map((line) => JSON.parse(line) as LogEvent);
+  }
+
+  async head(drillId: string): Promise<Head | null> {
+    return this.#drill(drillId).head;
+  }
+
+  async exportFile(drillId: string): Promise<Uint8Array> {
+    const { links, head } = this.#drill(drillId);
+    const header = await this.header(drillId);
+    const events = await this.read(drillId);
+    return Buffer.from(writeJsonl({ header, events, links, headerLink: null, seal: head?.seal ?? null }));
   }
 
   async list(): Promise<DrillSummary[]> {
@@ -96,6 +130,14 @@ class MemoryLog implements DrillLog {
 
   async close(): Promise<void> {
     this.#closed = true;
+  }
+
+  #link(kept: Kept, events: readonly LogEvent[], command: GivenCommand | null): void {
+    if (kept.head === null) return;
+    const { drillId, lastSeq, status } = kept.summary;
+    const { link } = linked(kept.head.hash, { command, events });
+    kept.links.set(events[0]?.step ?? 0, structuredClone(link));
+    kept.head = sealed(drillId, { seq: lastSeq, hash: link.hash }, status, this.#signer);
   }
 
   #drill(drillId: string): Kept {

@@ -1,23 +1,28 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { LogEvent } from '../../shared/event/event.ts';
+import type { GivenCommand } from '../../shared/event/given.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
 import type { DrillTime, DurationMs } from '../../shared/time.ts';
+import type { Head } from './chain.ts';
 import type { DrillLog, DrillSummary } from './drillLog.ts';
 import { LogUnavailable } from './drillLog.ts';
+import type { Signer } from './recordKey.ts';
 import type { Database } from './sqliteDriver.ts';
 import { openDatabase } from './sqliteDriver.ts';
 import { sqliteFault } from './sqliteFault.ts';
 import { takeLock } from './sqliteLock.ts';
 import { prepareSchema } from './sqliteSchema.ts';
-import type { Write } from './sqliteStore.ts';
 import { SqliteStore } from './sqliteStore.ts';
+import type { Write } from './sqliteWrites.ts';
 
 export interface SqliteOptions {
   /** How long to wait, blocking, for another Muster to let go of the file; 0 refuses at once. */
   lockWaitMs?: DurationMs;
   /** Wall time in ms. */
   now?: () => number;
+  /** Signs drills that are over. */
+  signer?: Signer | null;
 }
 
 /** How long a statement waits for a foreign program's lock. Short, because all drills stand still meanwhile. */
@@ -29,7 +34,7 @@ const BUSY_MS = 1_000;
  */
 export function openSqliteStore(
   file: string,
-  { lockWaitMs = 0, now = Date.now }: SqliteOptions = {},
+  { lockWaitMs = 0, now = Date.now, signer = null }: SqliteOptions = {},
 ): SqliteStore {
   checkAccess(file);
   const lock = takeLock(file, lockWaitMs);
@@ -37,7 +42,7 @@ export function openSqliteStore(
   try {
     db = openDatabase(file, BUSY_MS);
     prepareSchema(db, file);
-    return new SqliteStore(db, lock, now);
+    return new SqliteStore(db, lock, now, signer);
   } catch (error) {
     db?.close();
     lock.release();
@@ -78,12 +83,17 @@ class SqliteLog implements DrillLog {
     this.#store = store;
   }
 
-  async create(header: LogHeader, step: readonly LogEvent[]): Promise<void> {
-    this.#perform({ do: 'create', header, step });
+  async create(header: LogHeader, step: readonly LogEvent[]): Promise<Head | null> {
+    return this.#perform({ do: 'create', header, step });
   }
 
-  async append(drillId: string, expectedSeq: number, step: readonly LogEvent[]): Promise<void> {
-    this.#perform({ do: 'append', drillId, expectedSeq, step });
+  async append(
+    drillId: string,
+    expectedSeq: number,
+    step: readonly LogEvent[],
+    command: GivenCommand | null = null,
+  ): Promise<Head | null> {
+    return this.#perform({ do: 'append', drillId, expectedSeq, step, command });
   }
 
   async header(drillId: string): Promise<LogHeader> {
@@ -92,6 +102,14 @@ class SqliteLog implements DrillLog {
 
   async read(drillId: string, afterSeq = 0): Promise<LogEvent[]> {
     return this.#store.read(drillId, afterSeq);
+  }
+
+  async head(drillId: string): Promise<Head | null> {
+    return this.#store.head(drillId);
+  }
+
+  async exportFile(drillId: string): Promise<Uint8Array> {
+    return Buffer.from(this.#store.exportFile(drillId));
   }
 
   async list(): Promise<DrillSummary[]> {
@@ -114,8 +132,9 @@ class SqliteLog implements DrillLog {
     this.#store.close();
   }
 
-  #perform(write: Write): void {
-    const [refused] = this.#store.perform([write]);
-    if (refused !== null) throw refused;
+  #perform(write: Write): Head | null {
+    const [outcome = { head: null }] = this.#store.perform([write]);
+    if ('refused' in outcome) throw outcome.refused;
+    return outcome.head;
   }
 }

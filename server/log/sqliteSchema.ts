@@ -30,6 +30,16 @@ const MIGRATIONS: readonly string[] = [
   CREATE TRIGGER event_is_not_removed BEFORE DELETE ON event WHEN EXISTS (SELECT 1 FROM drill WHERE id = OLD.drill_id)
     BEGIN SELECT RAISE(ABORT, 'a log is never edited'); END;
   `,
+  // The chain. Drills from before have none, and say so: head_hash stays null. Texts a person may have removed lie beside it.
+  `
+  ALTER TABLE event ADD COLUMN link TEXT;
+  ALTER TABLE drill ADD COLUMN head_hash TEXT;
+  ALTER TABLE drill ADD COLUMN seal TEXT;
+  CREATE TABLE private_text (
+    drill_id TEXT NOT NULL REFERENCES drill (id), step INTEGER NOT NULL, path TEXT NOT NULL, salt TEXT NOT NULL,
+    text TEXT NOT NULL, PRIMARY KEY (drill_id, step, path)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** Files up to this size are checked page by page when opened, which takes a few hundredths of a second. */

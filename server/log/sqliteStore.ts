@@ -1,101 +1,96 @@
 import type { LogEvent } from '../../shared/event/event.ts';
+import type { GivenCommand } from '../../shared/event/given.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import type { Phase } from '../kernel/state.ts';
+import type { Head } from './chain.ts';
+import { CHAINED, headerLink, isChained } from './chain.ts';
 import { pinOf } from './contentHash.ts';
 import type { DrillSummary } from './drillLog.ts';
-import { DrillExists, DrillNotFound, LogCorrupt, LogUnavailable, SequenceConflict } from './drillLog.ts';
+import {
+  DrillExists,
+  DrillNotFound,
+  LogChanged,
+  LogCorrupt,
+  LogUnavailable,
+  SequenceConflict,
+} from './drillLog.ts';
 import { drillStatus } from './drillStatus.ts';
-import { decodeRows, EVENT_COLUMNS, encodeRow } from './eventRow.ts';
+import { encodeRow } from './eventRow.ts';
+import { writeJsonl } from './jsonlLog.ts';
+import { linked, sealed } from './linkStep.ts';
+import { readEvents } from './readEvents.ts';
+import type { Signer } from './recordKey.ts';
 import type { Database, Statement } from './sqliteDriver.ts';
 import { sqliteFault } from './sqliteFault.ts';
 import { inTransaction, withoutWaiting } from './sqliteTransaction.ts';
+import type { Outcome, Write } from './sqliteWrites.ts';
+import { SQL } from './sqliteWrites.ts';
 import { checkStep } from './stepCheck.ts';
-
-/** Something to be written. */
-export type Write =
-  | { do: 'create'; header: LogHeader; step: readonly LogEvent[] }
-  | { do: 'append'; drillId: string; expectedSeq: number; step: readonly LogEvent[] }
-  | { do: 'mark'; drillId: string; at: DrillTime };
-
-const SQL = {
-  addScenario:
-    'INSERT INTO scenario (hash, id, version, variant, json) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
-  addDrill:
-    'INSERT INTO drill (id, scenario_hash, created_at, head_seq, head_at, status) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
-  head: 'SELECT head_seq, status FROM drill WHERE id = ?',
-  moveHead: 'UPDATE drill SET head_seq = ?, head_at = ?, status = ? WHERE id = ? AND head_seq = ?',
-  addEvent: `INSERT INTO event (drill_id, ${EVENT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-  events: `SELECT ${EVENT_COLUMNS} FROM event WHERE drill_id = ? AND seq > ? ORDER BY seq`,
-  header:
-    'SELECT scenario.hash, scenario.json FROM drill JOIN scenario ON scenario.hash = drill.scenario_hash WHERE drill.id = ?',
-  list: `SELECT drill.id, scenario.id AS scenario_id, version, variant, status, head_seq, head_at, created_at
-    FROM drill JOIN scenario ON scenario.hash = drill.scenario_hash ORDER BY created_at, drill.id`,
-  saveMark:
-    'INSERT INTO mark (drill_id, at) SELECT id, ? FROM drill WHERE id = ? ON CONFLICT (drill_id) DO UPDATE SET at = max(at, excluded.at)',
-  eraseDrill: 'DELETE FROM drill WHERE id = ?',
-  eraseMark: 'DELETE FROM mark WHERE drill_id = ?',
-  eraseEvents: 'DELETE FROM event WHERE drill_id = ?',
-  eraseScenarios: 'DELETE FROM scenario WHERE hash NOT IN (SELECT scenario_hash FROM drill)',
-  mark: 'SELECT mark.at FROM drill LEFT JOIN mark ON mark.drill_id = drill.id WHERE drill.id = ?',
-} as const;
+import type { Stored } from './storedLog.ts';
+import { checkStored, decodeStored, fileOf, headOf, sealText, textsOf } from './storedLog.ts';
+import { upcastScenario } from './upcast.ts';
+import { headerProblem } from './verify.ts';
 
 /** The tables behind a log. Everything is done, and durable, when a method returns; it throws the errors of `DrillLog`. */
 export class SqliteStore {
   readonly #db: Database;
   readonly #lock: { release(): void };
   readonly #now: () => number;
+  readonly #signer: Signer | null;
   readonly #sql: Readonly<Record<keyof typeof SQL, Statement>>;
   #closed = false;
 
-  constructor(db: Database, lock: { release(): void }, now: () => number) {
+  constructor(db: Database, lock: { release(): void }, now: () => number, signer: Signer | null) {
     this.#db = db;
     this.#lock = lock;
     this.#now = now;
+    this.#signer = signer;
     const prepared = Object.entries(SQL).map(([name, sql]) => [name, db.prepare(sql)] as const);
     this.#sql = Object.fromEntries(prepared) as Record<keyof typeof SQL, Statement>;
   }
 
-  /** Writes in order. For each the error it was refused with, or null: it is whole and durable. */
-  perform(writes: readonly Write[]): unknown[] {
+  /** Writes in order; each is whole and durable, or refused. */
+  perform(writes: readonly Write[]): Outcome[] {
     if (writes.length < 2) return writes.map((write) => this.#alone(write));
+    const outcomes: Outcome[] = [];
     try {
       // One wait for the disk serves them all.
       this.#durably(writes, () => {
-        for (const write of writes) this.#write(write);
+        for (const write of writes) outcomes.push({ head: this.#write(write) });
       });
-      return writes.map(() => null);
+      return outcomes;
     } catch {
       // One of them cannot be: none was written, so each gets its own try and its own answer.
       return writes.map((write) => this.#alone(write));
     }
   }
 
+  /** In this build's shapes; the scenario of a chained log is checked against its hash. */
   header(drillId: string): LogHeader {
     return this.#do(drillId, () => {
-      const row = this.#sql.header.get(drillId);
-      if (!row) throw new DrillNotFound(drillId);
-      try {
-        const scenario = JSON.parse(String(row.json)) as Scenario;
-        return {
-          format: 'muster-log/1',
-          drillId,
-          scenario,
-          hash: String(row.hash),
-          ...pinOf(scenario),
-        };
-      } catch (cause) {
-        throw new LogCorrupt(drillId, null, `its scenario (hash ${row.hash}) is not JSON`, { cause });
-      }
+      const header = this.#header(drillId);
+      const problem = isChained(header) ? headerProblem(header) : null;
+      if (problem !== null) throw new LogChanged(drillId, null, problem);
+      return { ...header, scenario: upcastScenario(header.scenario) };
     });
   }
 
   read(drillId: string, afterSeq: number): LogEvent[] {
     return this.#do(drillId, () => {
-      const { seq: lastSeq } = this.#head(drillId);
-      return decodeRows(drillId, this.#sql.events.all(drillId, afterSeq), afterSeq, lastSeq);
+      const stored = this.#stored(drillId, afterSeq);
+      return readEvents(drillId, checkStored(stored, this.#previous(stored)));
     });
+  }
+
+  head(drillId: string): Head | null {
+    return this.#do(drillId, () => this.#head(drillId).head);
+  }
+
+  /** What is stored, as it is, for whoever wants to look into it elsewhere. */
+  exportFile(drillId: string): string {
+    return this.#do(drillId, () => writeJsonl(fileOf(this.#header(drillId), this.#stored(drillId, 0))));
   }
 
   list(): DrillSummary[] {
@@ -127,6 +122,7 @@ export class SqliteStore {
         this.#db.exec('PRAGMA defer_foreign_keys = ON');
         if (Number(this.#sql.eraseDrill.run(drillId).changes) !== 1) throw new DrillNotFound(drillId);
         this.#sql.eraseMark.run(drillId);
+        this.#sql.eraseTexts.run(drillId);
         this.#sql.eraseEvents.run(drillId);
         this.#sql.eraseScenarios.run();
       });
@@ -149,13 +145,18 @@ export class SqliteStore {
     }
   }
 
-  #alone(write: Write): unknown {
+  #alone(write: Write): Outcome {
     const drillId = write.do === 'create' ? write.header.drillId : write.drillId;
     try {
-      this.#do(drillId, () => this.#durably([write], () => this.#write(write)));
-      return null;
-    } catch (error) {
-      return error;
+      return this.#do(drillId, () => {
+        let head: Head | null = null;
+        this.#durably([write], () => {
+          head = this.#write(write);
+        });
+        return { head };
+      });
+    } catch (refused) {
+      return { refused };
     }
   }
 
@@ -166,16 +167,22 @@ export class SqliteStore {
     else inTransaction(this.#db, work);
   }
 
-  #write(write: Write): void {
-    if (write.do === 'create') this.#create(write.header, write.step);
-    else if (write.do === 'append') this.#append(write.drillId, write.expectedSeq, write.step);
-    else if (Number(this.#sql.saveMark.run(write.at, write.drillId).changes) !== 1)
+  #write(write: Write): Head | null {
+    if (write.do === 'create') return this.#create(write.header, write.step);
+    if (write.do === 'append')
+      return this.#append(write.drillId, write.expectedSeq, write.step, write.command);
+    if (Number(this.#sql.saveMark.run(write.at, write.drillId).changes) !== 1)
       throw new DrillNotFound(write.drillId);
+    return null;
   }
 
-  #create({ drillId, hash, scenario }: LogHeader, firstStep: readonly LogEvent[]): void {
+  #create(header: LogHeader, firstStep: readonly LogEvent[]): Head | null {
+    const { drillId, hash, scenario } = header;
     checkStep(drillId, 0, firstStep);
     const { id, version, variant } = scenario;
+    const status = drillStatus('lobby', firstStep);
+    const link = isChained(header) ? headerLink(header) : null;
+    const { head, rows } = this.#linked(drillId, link, firstStep, null, status);
     this.#sql.addScenario.run(hash, id, version, variant, JSON.stringify(scenario));
     const added = this.#sql.addDrill.run(
       drillId,
@@ -183,30 +190,98 @@ export class SqliteStore {
       this.#now(),
       firstStep.length,
       lastAt(firstStep),
-      drillStatus('lobby', firstStep),
+      status,
+      head?.hash ?? null,
+      sealText(head),
     );
     if (Number(added.changes) !== 1) throw new DrillExists(drillId);
-    this.#addEvents(drillId, firstStep);
+    rows();
+    return head;
   }
 
-  #append(drillId: string, expectedSeq: number, step: readonly LogEvent[]): void {
+  #append(
+    drillId: string,
+    expectedSeq: number,
+    step: readonly LogEvent[],
+    command: GivenCommand | null,
+  ): Head | null {
     checkStep(drillId, expectedSeq, step);
-    const head = this.#head(drillId);
-    const status = drillStatus(head.status, step);
+    const before = this.#head(drillId);
+    if (before.seq !== expectedSeq) throw new SequenceConflict(drillId, expectedSeq, before.seq);
+    const status = drillStatus(before.status, step);
+    const { head, rows } = this.#linked(drillId, before.head?.hash ?? null, step, command, status);
     const seq = expectedSeq + step.length;
-    const moved = this.#sql.moveHead.run(seq, lastAt(step), status, drillId, expectedSeq);
-    if (Number(moved.changes) !== 1) throw new SequenceConflict(drillId, expectedSeq, head.seq);
-    this.#addEvents(drillId, step);
+    const moved = this.#sql.moveHead.run(
+      seq,
+      lastAt(step),
+      status,
+      head?.hash ?? null,
+      sealText(head),
+      drillId,
+      expectedSeq,
+    );
+    if (Number(moved.changes) !== 1) throw new SequenceConflict(drillId, expectedSeq, before.seq);
+    rows();
+    return head;
   }
 
-  #head(drillId: string): { seq: number; status: Phase } {
+  /** A step hung on the link before it, and what writes it: as it is where the log has no chain (`previous` null). */
+  #linked(
+    drillId: string,
+    previous: string | null,
+    events: readonly LogEvent[],
+    command: GivenCommand | null,
+    status: Phase,
+  ): { head: Head | null; rows: () => void } {
+    const number = events[0]?.step ?? 0;
+    if (previous === null) return { head: null, rows: () => this.#addEvents(drillId, events, null) };
+    const { step, texts, link } = linked(previous, { command, events });
+    const seq = events.at(-1)?.seq ?? 0;
+    return {
+      head: sealed(drillId, { seq, hash: link.hash }, status, this.#signer),
+      rows: () => {
+        this.#addEvents(drillId, step.events, { hash: link.hash, command: step.command });
+        for (const { path, salt, text } of texts) this.#sql.addText.run(drillId, number, path, salt, text);
+      },
+    };
+  }
+
+  #addEvents(drillId: string, events: readonly LogEvent[], link: Parameters<typeof encodeRow>[1]): void {
+    for (const event of events)
+      this.#sql.addEvent.run(drillId, ...encodeRow(event, event.seq === event.step ? link : null));
+  }
+
+  #head(drillId: string): { seq: number; status: Phase; head: Head | null } {
     const row = this.#sql.head.get(drillId);
     if (!row) throw new DrillNotFound(drillId);
-    return { seq: Number(row.head_seq), status: row.status as Phase };
+    return { seq: Number(row.head_seq), status: row.status as Phase, head: headOf(row) };
   }
 
-  #addEvents(drillId: string, events: readonly LogEvent[]): void {
-    for (const event of events) this.#sql.addEvent.run(drillId, ...encodeRow(event));
+  #header(drillId: string): LogHeader {
+    const row = this.#sql.header.get(drillId);
+    if (!row) throw new DrillNotFound(drillId);
+    try {
+      const scenario = JSON.parse(String(row.json)) as Scenario;
+      const format = row.head_hash === null ? 'muster-log/1' : CHAINED;
+      return { format, drillId, scenario, hash: String(row.hash), ...pinOf(scenario) };
+    } catch (cause) {
+      throw new LogCorrupt(drillId, null, `its scenario (hash ${row.hash}) is not JSON`, { cause });
+    }
+  }
+
+  #stored(drillId: string, afterSeq: number): Stored {
+    const { seq, head } = this.#head(drillId);
+    const rows = this.#sql.events.all(drillId, afterSeq);
+    const texts = head === null ? new Map() : textsOf(this.#sql.texts.all(drillId));
+    return { drillId, head, texts, ...decodeStored(drillId, rows, afterSeq, seq), isWhole: afterSeq === 0 };
+  }
+
+  /** The link that the first of these events hangs on; null where there is no chain. */
+  #previous({ drillId, head, events, isWhole }: Stored): string | null {
+    if (head === null) return null;
+    if (isWhole) return headerLink(this.#header(drillId));
+    const row = this.#sql.linkBefore.get(drillId, (events[0]?.seq ?? 0) - 1);
+    return row ? String((JSON.parse(String(row.link)) as { hash: unknown }).hash) : null;
   }
 
   #do<T>(drillId: string | undefined, work: () => T): T {

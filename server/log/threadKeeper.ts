@@ -1,19 +1,21 @@
 import type { MessagePort } from 'node:worker_threads';
 import { own } from '../../shared/keyed.ts';
 import { packError } from './logErrorWire.ts';
+import { openRecordKey } from './recordKey.ts';
 import { openSqliteStore } from './sqliteLog.ts';
-import type { SqliteStore, Write } from './sqliteStore.ts';
-import type { Answered, Asked, Opened } from './threadMessages.ts';
+import type { SqliteStore } from './sqliteStore.ts';
+import type { Write } from './sqliteWrites.ts';
+import type { Answered, Asked, Opened, ThreadData } from './threadMessages.ts';
 
 type AskedWrite = Write & { id: number };
 const isWrite = (asked: Asked): asked is AskedWrite =>
   asked.do === 'create' || asked.do === 'append' || asked.do === 'mark';
 
 /** Everything the log's thread does: opens the file, then answers. What came while the disk was busy is written together. */
-export function keepLogAt(port: MessagePort, file: string): void {
+export function keepLogAt(port: MessagePort, { file, keyFile }: ThreadData): void {
   let store: SqliteStore;
   try {
-    store = openSqliteStore(file);
+    store = openSqliteStore(file, { signer: keyFile === null ? null : openRecordKey(keyFile) });
   } catch (error) {
     port.postMessage({ refused: packError(error) } satisfies Opened);
     port.close();
@@ -47,10 +49,10 @@ function writesFrom(all: readonly Asked[], start: number): AskedWrite[] {
 }
 
 function writeAll(store: SqliteStore, writes: readonly AskedWrite[]): Answered[] {
-  const refusals = store.perform(writes);
+  const outcomes = store.perform(writes);
   return writes.map(({ id }, index) => {
-    const refused = refusals[index] ?? null;
-    return refused === null ? { id, value: undefined } : { id, refused: packError(refused) };
+    const outcome = outcomes[index] ?? { head: null };
+    return 'refused' in outcome ? { id, refused: packError(outcome.refused) } : { id, value: outcome.head };
   });
 }
 
@@ -69,6 +71,10 @@ function look(store: SqliteStore, asked: Asked): unknown {
       return store.header(asked.drillId);
     case 'read':
       return store.read(asked.drillId, asked.afterSeq);
+    case 'head':
+      return store.head(asked.drillId);
+    case 'exportFile':
+      return new TextEncoder().encode(store.exportFile(asked.drillId));
     case 'list':
       return store.list();
     case 'markOf':

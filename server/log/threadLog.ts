@@ -1,11 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import type { LogEvent } from '../../shared/event/event.ts';
+import type { GivenCommand } from '../../shared/event/given.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
 import type { DrillTime } from '../../shared/time.ts';
+import type { Head } from './chain.ts';
 import type { DrillLog, DrillSummary } from './drillLog.ts';
 import { LogUnavailable } from './drillLog.ts';
 import { unpackError } from './logErrorWire.ts';
-import type { Answered, Asked, Opened, Question } from './threadMessages.ts';
+import type { Answered, Asked, Opened, Question, ThreadData } from './threadMessages.ts';
 
 interface Waiting {
   resolve: (value: unknown) => void;
@@ -14,10 +16,14 @@ interface Waiting {
 
 /**
  * The embedded log behind a thread of its own, so that no drill stands still while the disk works for another.
- * `program` is the built `server/logWorker.ts`. Rejects with what `openSqliteLog` throws.
+ * `program` is the built `server/logWorker.ts`; `keyFile` holds the key that signs drills when they are over. Rejects with what `openSqliteLog` throws.
  */
-export async function openThreadLog(program: URL, file: string): Promise<DrillLog> {
-  const log = new ThreadLog(program, file);
+export async function openThreadLog(
+  program: URL,
+  file: string,
+  keyFile: string | null = null,
+): Promise<DrillLog> {
+  const log = new ThreadLog(program, file, keyFile);
   await log.open();
   return log;
 }
@@ -72,9 +78,9 @@ class Thread {
   }
 }
 
-function openThread(program: URL, file: string): Promise<Thread> {
+function openThread(program: URL, workerData: ThreadData): Promise<Thread> {
   // Not the process's own arguments: some of them (--input-type) forbid a file.
-  const worker = new Worker(program, { workerData: { file }, execArgv: [] });
+  const worker = new Worker(program, { workerData, execArgv: [] });
   return new Promise((resolve, reject) => {
     const ended = (): void => reject(new LogUnavailable('stopped', 'The log could not be opened.'));
     worker.once('error', reject);
@@ -91,25 +97,30 @@ function openThread(program: URL, file: string): Promise<Thread> {
 /** Starts its thread when first asked, and again should that break. */
 export class ThreadLog implements DrillLog {
   readonly #program: URL;
-  readonly #file: string;
+  readonly #data: ThreadData;
   #thread: Promise<Thread> | null = null;
   #closed = false;
 
-  constructor(program: URL, file: string) {
+  constructor(program: URL, file: string, keyFile: string | null = null) {
     this.#program = program;
-    this.#file = file;
+    this.#data = { file, keyFile };
   }
 
   async open(): Promise<void> {
     await this.#running();
   }
 
-  async create(header: LogHeader, step: readonly LogEvent[]): Promise<void> {
-    await this.#ask({ do: 'create', header, step });
+  async create(header: LogHeader, step: readonly LogEvent[]): Promise<Head | null> {
+    return (await this.#ask({ do: 'create', header, step })) as Head | null;
   }
 
-  async append(drillId: string, expectedSeq: number, step: readonly LogEvent[]): Promise<void> {
-    await this.#ask({ do: 'append', drillId, expectedSeq, step });
+  async append(
+    drillId: string,
+    expectedSeq: number,
+    step: readonly LogEvent[],
+    command: GivenCommand | null = null,
+  ): Promise<Head | null> {
+    return (await this.#ask({ do: 'append', drillId, expectedSeq, step, command })) as Head | null;
   }
 
   async header(drillId: string): Promise<LogHeader> {
@@ -118,6 +129,14 @@ export class ThreadLog implements DrillLog {
 
   async read(drillId: string, afterSeq = 0): Promise<LogEvent[]> {
     return (await this.#ask({ do: 'read', drillId, afterSeq })) as LogEvent[];
+  }
+
+  async head(drillId: string): Promise<Head | null> {
+    return (await this.#ask({ do: 'head', drillId })) as Head | null;
+  }
+
+  async exportFile(drillId: string): Promise<Uint8Array> {
+    return (await this.#ask({ do: 'exportFile', drillId })) as Uint8Array;
   }
 
   async list(): Promise<DrillSummary[]> {
@@ -152,7 +171,7 @@ export class ThreadLog implements DrillLog {
   /** The thread; a new one when the last one broke. */
   #running(): Promise<Thread> {
     if (this.#thread) return this.#thread;
-    const opening = openThread(this.#program, this.#file);
+    const opening = openThread(this.#program, this.#data);
     this.#thread = opening;
     const forget = (): void => {
       if (this.#thread === opening && !this.#closed) this.#thread = null;

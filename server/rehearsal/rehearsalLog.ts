@@ -14,7 +14,7 @@ interface Kept {
 
 /**
  * A log for one rehearsal that nobody resumes. It checks every step as the others do and keeps the events themselves instead of copies:
- * writing and reading thousands of drills as text would cost a tenth of playing them. The room never changes an event it has made.
+ * writing and reading thousands of drills as text, and hashing them, would cost a tenth of playing them. The room never changes an event it has made.
  */
 export function rehearsalLog(): DrillLog {
   const drills = new Map<string, Kept>();
@@ -28,18 +28,27 @@ export function rehearsalLog(): DrillLog {
       checkStep(header.drillId, 0, firstStep);
       if (drills.has(header.drillId)) throw new DrillExists(header.drillId);
       drills.set(header.drillId, { header, events: [...firstStep], mark: null });
+      return null;
     },
     async append(drillId, expectedSeq, step) {
       checkStep(drillId, expectedSeq, step);
       const { events } = drill(drillId);
       if (events.length !== expectedSeq) throw new SequenceConflict(drillId, expectedSeq, events.length);
       for (const event of step) events.push(event);
+      return null;
     },
     async header(drillId) {
       return drill(drillId).header;
     },
     async read(drillId, afterSeq = 0) {
       return drill(drillId).events.slice(afterSeq);
+    },
+    async head(drillId) {
+      drill(drillId);
+      return null;
+    },
+    async exportFile() {
+      throw new Error('A rehearsal is not exported: its log keeps no chain.');
     },
     async list() {
       return [...drills].map(([drillId, { header, events }]): DrillSummary => {

@@ -1,6 +1,7 @@
-import type { RawCommand } from '../../shared/command/command.ts';
+import type { Command, RawCommand } from '../../shared/command/command.ts';
 import { parseCommand } from '../../shared/command/command.ts';
 import type { LogEvent, NewEvent } from '../../shared/event/event.ts';
+import type { Account, GivenCommand } from '../../shared/event/given.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
 import type { Answer, ClockReading, Frame } from '../../shared/frame.ts';
 import type { Rejection } from '../../shared/rejection.ts';
@@ -9,15 +10,15 @@ import type { DrillTime } from '../../shared/time.ts';
 import type { Viewer } from '../audience/groups.ts';
 import { stepsOf } from '../audience/viewer.ts';
 import type { Compiled } from '../kernel/compiled.ts';
-import { compile } from '../kernel/compiled.ts';
-import { creation } from '../kernel/create.ts';
-import { emptyState } from '../kernel/emptyState.ts';
 import { refold } from '../kernel/replay.ts';
 import type { DrillState } from '../kernel/state.ts';
 import type { Step } from '../kernel/step.ts';
 import { elapseNext, perform, settle } from '../kernel/step.ts';
+import type { Head } from '../log/chain.ts';
 import { LogError, SequenceConflict } from '../log/drillLog.ts';
 import { AnswerBook } from './answerBook.ts';
+import type { Beginning } from './beginning.ts';
+import { begin, bringBack, given } from './beginning.ts';
 import { LogHealth } from './logHealth.ts';
 import type { RoomOptions, RoomPorts } from './ports.ts';
 import { Queue } from './queue.ts';
@@ -46,18 +47,16 @@ export class DrillRoom {
   readonly #health: LogHealth;
   #events: LogEvent[];
   #state: DrillState;
+  #head: Head | null;
 
   private constructor(
-    header: LogHeader,
-    compiled: Compiled,
     ports: RoomPorts,
     options: RoomOptions,
-    events: LogEvent[],
-    state: DrillState,
-    at: DrillTime,
+    { header, compiled, events, state, at, head }: Beginning,
   ) {
     this.header = header;
     this.compiled = compiled;
+    this.#head = head;
     this.#ports = ports;
     this.#options = options;
     this.#health = new LogHealth((words) => ports.trouble?.(header.drillId, words));
@@ -89,17 +88,7 @@ export class DrillRoom {
     seats: readonly SeatPlan[],
     options: RoomOptions & { solo?: Role; sealed?: boolean } = {},
   ): Promise<DrillRoom> {
-    const c = compile(header.scenario, seed);
-    const first = settle(
-      c,
-      emptyState(c),
-      creation(c, header.hash, seats, options.solo ?? null, options.sealed),
-      0,
-      null,
-      null,
-    );
-    await ports.log.create(header, first.events);
-    return new DrillRoom(header, c, ports, options, first.events, first.state, 0);
+    return new DrillRoom(ports, options, await begin(ports.log, header, seed, seats, options));
   }
 
   /**
@@ -107,16 +96,11 @@ export class DrillRoom {
    * Time away never counts; unless it runs by itself, the drill waits for the facilitator to resume.
    */
   static async resume(ports: RoomPorts, drillId: string, options: RoomOptions = {}): Promise<DrillRoom> {
-    const header = await ports.log.header(drillId);
-    const events = await ports.log.read(drillId);
-    const created = events[0];
-    const c = compile(header.scenario, created?.type === 'drill.created' ? created.data.seed : 0);
-    const state = refold(c, events);
-    const stood = Math.max(state.at, state.floor, (await ports.log.mark(drillId)) ?? 0);
-    const room = new DrillRoom(header, c, ports, options, events, state, stood);
-    if (state.phase === 'running')
+    const beginning = await bringBack(ports.log, drillId);
+    const room = new DrillRoom(ports, options, beginning);
+    if (beginning.state.phase === 'running')
       await room.#queue.run(async () => {
-        await room.#restart(stood);
+        await room.#restart(beginning.at);
         await room.#elapse();
       });
     return room;
@@ -128,6 +112,11 @@ export class DrillRoom {
 
   get events(): readonly LogEvent[] {
     return this.#events;
+  }
+
+  /** Where the log's chain ends with the last of `events`, and its signature when the drill is over; null without a chain. */
+  get head(): Head | null {
+    return this.#head;
   }
 
   /** Drill time now. */
@@ -158,11 +147,11 @@ export class DrillRoom {
     this.#viewers.detach(id);
   }
 
-  /** Gives a command to the drill. The answer also rides on the sender's own frame. */
-  submit(seat: string, raw: RawCommand): Promise<Answer> {
+  /** Gives a command to the drill; `account` says which facilitator. The answer also rides on the sender's own frame. */
+  submit(seat: string, raw: RawCommand, account: Account | null = null): Promise<Answer> {
     return this.#queue.run(async () => {
       const known = this.#answers.find(seat, raw.id);
-      const answer = known ?? (await this.#handle(seat, raw));
+      const answer = known ?? (await this.#handle(seat, raw, account));
       if (known || !answer.ok) this.#viewers.answer(seat, answer);
       if (!known && !answer.ok) this.#answers.refused(seat, raw.id, answer);
       return answer;
@@ -200,20 +189,21 @@ export class DrillRoom {
     const at = Math.max(state.at, state.floor, stood);
     const restarted: NewEvent[] = [{ type: 'clock.restarted', data: { lostMs: at - state.at } }];
     if (this.#options.autopilot) restarted.push({ type: 'drill.resumed', data: {} });
-    await this.#adopt(settle(this.compiled, state, restarted, at, null, null), null);
+    await this.#adopt(settle(this.compiled, state, restarted, at, null, null), null, null);
   }
 
-  async #handle(seat: string, raw: RawCommand): Promise<Answer> {
+  async #handle(seat: string, raw: RawCommand, account: Account | null): Promise<Answer> {
     const id = typeof raw.id === 'string' ? raw.id.slice(0, 80) : '';
     const refused = (rejection: Rejection): Answer => ({ id, ok: false, rejection });
     const parsed = parseCommand(seat, raw);
     if ('rejection' in parsed) return refused(parsed.rejection);
+    const command: Command = account ? { ...parsed.command, account } : parsed.command;
     for (let attempt = 0; attempt < RETRIES; attempt++) {
       try {
         await this.#elapse();
-        const step = perform(this.compiled, this.#state, parsed.command, this.now());
+        const step = perform(this.compiled, this.#state, command, this.now());
         if ('rejection' in step) return refused(step.rejection);
-        await this.#adopt(step, { seat, answer: { id, ok: true } });
+        await this.#adopt(step, { seat, answer: { id, ok: true } }, given(command, step));
       } catch (error) {
         const rejection = await this.#recover(error);
         if (rejection === null) continue;
@@ -233,7 +223,7 @@ export class DrillRoom {
     for (;;) {
       const step = elapseNext(this.compiled, this.#state, this.now());
       if (!step) break;
-      await this.#adopt(step, null);
+      await this.#adopt(step, null, null);
     }
     this.#clock.schedule(this.#state);
   }
@@ -267,8 +257,15 @@ export class DrillRoom {
     return FAULT;
   }
 
-  async #adopt(step: Step, sender: { seat: string; answer: Answer } | null): Promise<void> {
-    await this.#health.watch(this.#ports.log.append(this.header.drillId, this.#state.seq, step.events));
+  async #adopt(
+    step: Step,
+    sender: { seat: string; answer: Answer } | null,
+    command: GivenCommand | null,
+  ): Promise<void> {
+    const { log } = this.#ports;
+    this.#head = await this.#health.watch(
+      log.append(this.header.drillId, this.#state.seq, step.events, command),
+    );
     this.#clock.alive();
     if (sender) this.#answers.accepted(sender.seat, sender.answer);
     this.#take(step.state, step.events);
@@ -279,6 +276,7 @@ export class DrillRoom {
   async #catchUp(): Promise<void> {
     const missed = await this.#ports.log.read(this.header.drillId, this.#state.seq);
     if (missed.length === 0) return;
+    this.#head = await this.#ports.log.head(this.header.drillId);
     this.#take(refold(this.compiled, missed, this.#state), missed);
     // Step by step, so that this process numbers its frames as the one that wrote them did (V2).
     for (const step of stepsOf(missed)) this.#viewers.show(step, null);

@@ -14,15 +14,17 @@ export class LogHealth {
     return this.#trouble;
   }
 
-  async watch(write: Promise<void>): Promise<void> {
+  async watch<T>(write: Promise<T>): Promise<T> {
+    let written: T;
     try {
-      await write;
+      written = await write;
     } catch (error) {
       // A lost race is no trouble: the log is well, and somebody else was faster.
       if (error instanceof LogError && !(error instanceof SequenceConflict)) this.#tell(error.message);
       throw error;
     }
     this.#tell(null);
+    return written;
   }
 
   #tell(trouble: string | null): void {

@@ -1,5 +1,6 @@
 import type { LogHeader } from '../../shared/event/header.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { CHAINED } from '../log/chain.ts';
 import { canonicalJson, contentHash, pinOf } from '../log/contentHash.ts';
 
 export { canonicalJson };
@@ -16,9 +17,9 @@ export function scenarioHash(scenario: Scenario): string {
   return hash;
 }
 
-/** The first line of a new drill's log: its scenario and its company, each pinned by hash. */
+/** The first line of a new drill's log: its scenario and its company, each pinned by hash. What follows hangs on it in a chain. */
 export const headerFor = (drillId: string, scenario: Scenario): LogHeader => ({
-  format: 'muster-log/1',
+  format: CHAINED,
   drillId,
   scenario,
   hash: scenarioHash(scenario),

@@ -1,3 +1,4 @@
+import type { RecordKeyAnswer } from '../../shared/api.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Hub } from './hub.ts';
@@ -23,4 +24,6 @@ export interface Deps extends LinkAddress {
   scorer: Scorer;
   catalogue: Catalogue;
   version: string;
+  /** The public half of the key that signs finished drills, and its short name. */
+  recordKey: RecordKeyAnswer;
 }

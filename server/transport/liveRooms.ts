@@ -113,6 +113,11 @@ export class LiveRooms {
     }
   }
 
+  /** The log as a file, as it is stored; also of a drill that cannot be opened. */
+  exportFile(drillId: string): Promise<Uint8Array> {
+    return this.#log.exportFile(drillId);
+  }
+
   /** Closes the room, if there is one, and removes the drill from the log for good. */
   async erase(drillId: string): Promise<void> {
     await this.#opening.get(drillId)?.catch(() => undefined);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { RefusedPack } from '../../shared/api.ts';
 import type { DrillLog } from '../log/drillLog.ts';
+import { openRecordKey } from '../log/recordKey.ts';
 import { openSqliteLog } from '../log/sqliteLog.ts';
 import { openProgramme } from '../programme/programme.ts';
 import { buildApp } from './app.ts';
@@ -29,8 +30,8 @@ export interface LiveOptions {
   refusedPacks?: readonly RefusedPack[];
   /** Where scorecards are made: beside the thread that runs the drills. */
   bench: OpenBench;
-  /** How the log is opened; by itself on this thread. */
-  openLog?: (file: string) => DrillLog | Promise<DrillLog>;
+  /** How the log is opened, with the file of the key that signs finished drills; by itself on this thread. */
+  openLog?: (file: string, keyFile: string) => DrillLog | Promise<DrillLog>;
   catalogue?: Catalogue;
   /** An existing folder. */
   dataDir: string;
@@ -83,7 +84,11 @@ async function open(
   const { dataDir, publicUrl = null, networkAddress = null, trust = trustNobody } = options;
   const metrics = new Metrics();
   undo.push(() => metrics.close());
-  const log = await (options.openLog ?? openSqliteLog)(join(dataDir, 'drills.db'));
+  const keyFile = join(dataDir, 'record-key.pem');
+  // Made here, before the log's thread asks for it.
+  const recordKey = openRecordKey(keyFile);
+  const openLog = options.openLog ?? ((file: string) => openSqliteLog(file, { signer: recordKey }));
+  const log = await openLog(join(dataDir, 'drills.db'), keyFile);
   undo.push(() => log.close());
   const programme = openProgramme(join(dataDir, 'programme.db'));
   undo.push(() => programme.close());
@@ -128,6 +133,7 @@ async function open(
       scorer,
       catalogue,
       version,
+      recordKey: { name: recordKey.name, publicKey: recordKey.publicKey },
       publicUrl,
       networkAddress,
     },

@@ -78,21 +78,21 @@ export function watchedLog(
   metrics: Metrics,
   onStep: (drillId: string, step: readonly LogEvent[]) => void,
 ): DrillLog {
-  const timed = async (
-    drillId: string,
-    step: readonly LogEvent[],
-    work: () => Promise<void>,
-  ): Promise<void> => {
+  const timed = async <T>(drillId: string, step: readonly LogEvent[], work: () => Promise<T>): Promise<T> => {
     const startedAt = performance.now();
-    await work();
+    const written = await work();
     metrics.appended(performance.now() - startedAt);
     onStep(drillId, step);
+    return written;
   };
   return {
     create: (header, step) => timed(header.drillId, step, () => log.create(header, step)),
-    append: (drillId, seq, step) => timed(drillId, step, () => log.append(drillId, seq, step)),
+    append: (drillId, seq, step, command) =>
+      timed(drillId, step, () => log.append(drillId, seq, step, command)),
     header: (drillId) => log.header(drillId),
     read: (drillId, afterSeq) => log.read(drillId, afterSeq),
+    head: (drillId) => log.head(drillId),
+    exportFile: (drillId) => log.exportFile(drillId),
     list: () => log.list(),
     saveMark: (drillId, at) => log.saveMark(drillId, at),
     mark: (drillId) => log.mark(drillId),

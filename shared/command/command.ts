@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Account } from '../event/given.ts';
 import { own } from '../keyed.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Role } from '../roles.ts';
@@ -18,6 +19,8 @@ export type CommandOf<N extends CommandName> = {
   role: Role | null;
   name: N;
   payload: PayloadOf<N>;
+  /** Which facilitator gave it; the server says so, never the sender. */
+  account?: Account;
 };
 export type Command = { [N in CommandName]: CommandOf<N> }[CommandName];
 

@@ -2,6 +2,7 @@ import type { Role } from '../roles.ts';
 import type { DrillTime } from '../time.ts';
 import type { ContainmentEvents } from './containment.ts';
 import type { EvidenceEvents } from './evidence.ts';
+import type { Account } from './given.ts';
 import type { InjectEvents } from './injects.ts';
 import type { LifecycleEvents } from './lifecycle.ts';
 import type { OutcomeEvents } from './outcome.ts';
@@ -20,6 +21,8 @@ export type EventType = keyof EventData;
 export interface Actor {
   seat: string;
   role: Role;
+  /** Which facilitator it was. Participants never see this: to them it was the facilitator. */
+  account?: Account;
 }
 
 /** A fact that has not been numbered yet: what `decide` and reactions return. */

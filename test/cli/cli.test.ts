@@ -202,7 +202,7 @@ describe('--out', () => {
   it('log.jsonl: the scenario first, then one event a line', () => {
     const lines = readFileSync(at('novice/log.jsonl'), 'utf8').trimEnd().split('\n');
     const [head, ...events] = lines.map((line) => JSON.parse(line));
-    expect(head).toMatchObject({ format: 'muster-log/1', events: events.length });
+    expect(head).toMatchObject({ format: 'muster-log/2', events: events.length });
     expect(head.scenario).toMatchObject({ id: 'self-harm-minor', variant: 'a0' });
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
   });

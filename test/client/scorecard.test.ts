@@ -21,7 +21,7 @@ import {
   VERDICT,
 } from '../../client/screens/scorecard/words.ts';
 import { SCENARIOS } from '../../scenarios/index.ts';
-import { writeJsonl } from '../../server/log/jsonlLog.ts';
+import { unchained, writeJsonl } from '../../server/log/jsonlLog.ts';
 import { minutes, seconds } from '../../shared/time.ts';
 import { playTeam } from '../support/playTeam.ts';
 
@@ -174,7 +174,7 @@ describe('moments', () => {
   test('an exported log gives title, variant and the same lines', () => {
     const { run, card } = played.par!;
     const wanted = new Set(citedBy(card).keys());
-    const story = storyFromLog(writeJsonl(run.header, run.events), wanted);
+    const story = storyFromLog(writeJsonl(unchained(run.header, run.events)), wanted);
     expect(story.title).toBe(scenarioA0().title);
     expect(story.variantTitle).toBe(scenarioA0().variantTitle);
     expect(story.moments).toEqual(momentsOf(run.events, wanted));

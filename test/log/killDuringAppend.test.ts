@@ -22,6 +22,7 @@ beforeAll(async () => {
     configFile: false,
     root,
     logLevel: 'silent',
+    ssr: { noExternal: ['zod'] },
     build: {
       ssr: 'test/support/logAppendStorm.ts',
       outDir: folder.path('built'),

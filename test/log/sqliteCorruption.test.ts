@@ -78,7 +78,7 @@ describe('opening a file that is not a healthy log', () => {
     const error = failure(() => openSqliteLog(file));
     expect(error).toMatchObject({ code: 'logUnavailable', reason: 'newerSchema' });
     expect(error).toMatchObject({
-      message: expect.stringMatching(/version 99, this one knows 2\b.*newer Muster/s),
+      message: expect.stringMatching(/version 99, this one knows 3\b.*newer Muster/s),
     });
   });
 

@@ -134,18 +134,14 @@ test('L1 writes that cannot all be made are each tried alone, and a mark among t
   const store = openSqliteStore(folder.path('drills.db'));
   const refused = store.perform([
     { do: 'create', header: headerFor('d'), step: stepAfter(0) },
-    { do: 'append', drillId: 'd', expectedSeq: 5, step: stepAfter(5) },
+    { do: 'append', drillId: 'd', expectedSeq: 5, step: stepAfter(5), command: null },
     { do: 'mark', drillId: 'd', at: 99 },
     { do: 'mark', drillId: 'nobody', at: 99 },
-    { do: 'append', drillId: 'd', expectedSeq: 1, step: stepAfter(1) },
+    { do: 'append', drillId: 'd', expectedSeq: 1, step: stepAfter(1), command: null },
   ]);
-  expect(refused.map((error) => (error as { code?: string } | null)?.code ?? null)).toEqual([
-    null,
-    'sequenceConflict',
-    null,
-    'drillNotFound',
-    null,
-  ]);
+  expect(
+    refused.map((done) => ('refused' in done ? (done.refused as { code?: string }).code : null)),
+  ).toEqual([null, 'sequenceConflict', null, 'drillNotFound', null]);
   expect(store.mark('d')).toBe(99);
   expect(store.read('d', 0)).toHaveLength(2);
   store.close();

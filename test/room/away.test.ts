@@ -29,13 +29,15 @@ class SleepyClock implements WallClock {
 async function running() {
   const sound = memoryLog();
   const disk = { full: false };
-  const guard = (write: () => Promise<void>): Promise<void> =>
+  const guard = <T>(write: () => Promise<T>): Promise<T> =>
     disk.full ? Promise.reject(new LogUnavailable('diskFull', 'The disk is full.')) : write();
   const log: DrillLog = {
     create: sound.create.bind(sound),
-    append: (id, seq, step) => guard(() => sound.append(id, seq, step)),
+    append: (...step) => guard(() => sound.append(...step)),
     header: sound.header.bind(sound),
     read: sound.read.bind(sound),
+    head: sound.head.bind(sound),
+    exportFile: sound.exportFile.bind(sound),
     list: sound.list.bind(sound),
     saveMark: (id, at) => guard(() => sound.saveMark(id, at)),
     mark: sound.mark.bind(sound),

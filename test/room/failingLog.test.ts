@@ -26,9 +26,11 @@ function fragile() {
     name in broken ? Promise.reject(broken[name]) : null;
   const log: DrillLog = {
     create: sound.create.bind(sound),
-    append: (id, seq, step) => fail('append') ?? sound.append(id, seq, step),
+    append: (...step) => fail('append') ?? sound.append(...step),
     header: sound.header.bind(sound),
     read: (id, after) => fail('read') ?? sound.read(id, after),
+    head: sound.head.bind(sound),
+    exportFile: sound.exportFile.bind(sound),
     list: sound.list.bind(sound),
     saveMark: (id, at) => fail('saveMark') ?? sound.saveMark(id, at),
     mark: sound.mark.bind(sound),

@@ -33,8 +33,9 @@ export const headerFor = (
   drillId: string,
   scenario: Scenario = tinyScenario,
   hash = `hash-of-${scenario.variant}`,
+  format: LogHeader['format'] = 'muster-log/1',
 ): LogHeader => ({
-  format: 'muster-log/1',
+  format,
   drillId,
   scenario,
   hash,

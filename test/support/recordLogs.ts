@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { SCENARIOS } from '../../scenarios/index.ts';
-import { writeJsonl } from '../../server/log/jsonlLog.ts';
 import { memoryLog } from '../../server/log/memoryLog.ts';
+import { freshKey } from '../../server/log/recordKey.ts';
 import type { ScriptedAct } from '../../server/rehearsal/headless.ts';
 import { playHeadless } from '../../server/rehearsal/headless.ts';
 import { teamNamed } from '../../server/rehearsal/teams/teams.ts';
@@ -122,9 +122,10 @@ async function record({ name, scenario, team: called, seed, script = [] }: Recor
   const team = teamNamed(called, scenario);
   if (!team) throw new Error(`There is no team ${called}.`);
   const drillId = `recorded-${name}`;
-  const run = await playHeadless({ scenario, seed, team, script, log: memoryLog(), drillId });
+  const log = memoryLog(Date.now, freshKey());
+  const run = await playHeadless({ scenario, seed, team, script, log, drillId });
   return {
-    text: writeJsonl(run.header, run.events),
+    text: Buffer.from(await log.exportFile(drillId)).toString(),
     card: scoreDrill(run.header, run.events),
     events: run.events.length,
   };

@@ -178,7 +178,7 @@ describe('the scoring thread', () => {
     expect(turns).toBeGreaterThan(50);
     expect(text(card)).toBe(JSON.stringify(scoreDrill(header, drill.events)));
     drill.events.push(...events.slice(700));
-    for (const paper of ['card', 'scorecard.json', 'scorecard.csv', 'report.md', 'log.jsonl'] as const)
+    for (const paper of ['card', 'scorecard.json', 'scorecard.csv', 'report.md'] as const)
       expect(text(await there.paper('d', drill, paper)), paper).toBe(
         text(await here.paper('d', drill, paper)),
       );

@@ -215,6 +215,7 @@ describe('what a seat may take home', () => {
       '/api/join/:code',
       '/api/lobby',
       '/api/metrics',
+      '/api/record-key',
       '/api/session',
     ]);
     for (const given of taken.values()) expect([...given.keys()]).toEqual(Object.keys(tickets));

@@ -37,6 +37,7 @@ type Differing = {
     : T;
 }[EventType];
 
-// Whoever changes an event's type or its schema and not the other breaks the build here, and the error names the event.
+// Whoever changes an event's type or its schema and not the other breaks the build here, and the error names the event: give the new
+// field to its schema beside this file (optional, or old logs cannot be read; anything else needs a row in `upcast.ts`).
 type MustBeNever<T extends never> = T;
 export type Proofs = [MustBeNever<Differing>, MustBeNever<Exclude<keyof Schemas, EventType>>];

@@ -78,7 +78,12 @@ export const outcome = {
     freeText: text,
     uncleared: playRoles,
   }),
-  'statement.checked': z.strictObject({ statement: text, version: number, clauses: checkedClauses }),
+  'statement.checked': z.strictObject({
+    statement: text,
+    version: number,
+    clauses: checkedClauses,
+    unheard: texts.optional(),
+  }),
   'statement.withheld': z.strictObject({ reason: text, reviewAt: ms }),
   'outreach.drafted': z.strictObject({ group: text, version: number, clauses, freeText: text }),
   'outreach.cleared': z.strictObject({

@@ -14,7 +14,7 @@ type File = { Params: { id: string; file: string } };
 
 /** A score read during play may be this old, in wall ms: it is a reading, and the next one is a press away. */
 const LIVE_AGE_MS = 3_000;
-const TYPES: Record<Exclude<Paper, 'card'>, string> = {
+const TYPES: Record<Exclude<Paper, 'card'> | 'log.jsonl', string> = {
   'scorecard.json': 'application/json',
   'scorecard.csv': 'text/csv',
   'report.md': 'text/markdown',
@@ -47,7 +47,10 @@ export function scoreRoutes(app: FastifyInstance, deps: Deps): void {
         'notYet',
         'The log names every secret. It can be exported once the debrief is open.',
       );
-    const made = await scorer.paper(drill.drillId, room, file, { signal: leaving(reply) });
+    const made =
+      file === 'log.jsonl'
+        ? await rooms.exportFile(drill.drillId)
+        : await scorer.paper(drill.drillId, room, file, { signal: leaving(reply) });
     return reply
       .type(`${own(TYPES, file)}; charset=utf-8`)
       .header('content-disposition', `attachment; filename="${drill.drillId}-${file}"`)
@@ -79,7 +82,7 @@ export function scoreRoutes(app: FastifyInstance, deps: Deps): void {
   }
 }
 
-const isFile = (file: string): file is Exclude<Paper, 'card'> => Object.hasOwn(TYPES, file);
+const isFile = (file: string): file is keyof typeof TYPES => Object.hasOwn(TYPES, file);
 
 /** Aborts when whoever asked has hung up. */
 function leaving(reply: FastifyReply): AbortSignal {

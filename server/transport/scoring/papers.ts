@@ -6,12 +6,11 @@ import { citedBy, momentsOf } from '../../../shared/story.ts';
 import type { DebriefedLog } from '../../audience/debriefed.ts';
 import { asDebriefed } from '../../audience/debriefed.ts';
 import { shuffled } from '../../kernel/shuffle.ts';
-import { writeJsonl } from '../../log/jsonlLog.ts';
 import { scoreDrill } from '../../scorecard/scoreDrill.ts';
 import { scoreCsv } from '../scoreCsv.ts';
 
 /** What can be made from a log. `card` is what the scorecard screen reads; the others are files to take home. */
-export const PAPERS = ['card', 'scorecard.json', 'scorecard.csv', 'report.md', 'log.jsonl'] as const;
+export const PAPERS = ['card', 'scorecard.json', 'scorecard.csv', 'report.md'] as const;
 export type Paper = (typeof PAPERS)[number];
 
 /** Writes the after-action report; handed in, because the command line has the same. */
@@ -74,8 +73,6 @@ export class PaperMaker {
         return scoreCsv(told(log).card);
       case 'report.md':
         return this.#report(told(log).header, readOf(log).events, told(log).card);
-      case 'log.jsonl':
-        return writeJsonl(log.header, log.events);
     }
   }
 

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { LogHeader } from '../../shared/event/header.ts';
+import { canonicalJson } from './contentHash.ts';
+import type { WrittenStep } from './privateText.ts';
+import { stepBytes } from './privateText.ts';
+
+/** Logs of this format carry their chain; those of the first format were written before there was one. */
+export const CHAINED: LogHeader['format'] = 'muster-log/2';
+export const isChained = ({ format }: Pick<LogHeader, 'format'>): boolean => format === CHAINED;
+
+/** A server's signature under the last link of a finished drill. */
+export interface Seal {
+  /** Short name of the key, as the server shows it. */
+  key: string;
+  /** Ed25519, the 32 bytes in base64url. */
+  publicKey: string;
+  /** How many events the sealed log has, and its last link. */
+  events: number;
+  head: string;
+  /** Over `sealBytes`, in base64url. */
+  signature: string;
+}
+
+/** Where a chained log ends. `seal` is null until the drill is over and signed. */
+export interface Head {
+  seq: number;
+  hash: string;
+  seal: Seal | null;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The first link: which drill of which scenario this is. The scenario itself is held by its own hash. */
+export const headerLink = ({ format, drillId, hash, organisation }: LogHeader): string =>
+  sha256(canonicalJson({ format, drillId, hash, organisation: organisation ?? null }));
+
+/** The link of a step, as the chain knows it, to the one before. */
+export const stepLink = (previous: string, step: WrittenStep): string =>
+  sha256(`${previous}\n${stepBytes(step)}`);
+
+/** What is signed. */
+export const sealBytes = (drillId: string, events: number, head: string): string =>
+  canonicalJson({ format: 'muster-seal/1', drillId, events, head });
+
+/** A link as people compare it: its first sixteen digits in fours. */
+export const fingerprint = (hash: string): string => hash.slice(0, 16).replaceAll(/(.{4})(?=.)/g, '$1 ');

@@ -1,0 +1,42 @@
+import type { Phase } from '../kernel/state.ts';
+import type { Head } from './chain.ts';
+import { stepLink } from './chain.ts';
+import type { PrivateText, WrittenStep } from './privateText.ts';
+import { hidden, privateTexts } from './privateText.ts';
+import type { Signer } from './recordKey.ts';
+import type { StepLink } from './verify.ts';
+
+/** A step ready to be stored: as the chain knows it, the texts that lie beside it, and its link. */
+export interface LinkedStep {
+  step: WrittenStep;
+  texts: PrivateText[];
+  link: StepLink;
+}
+
+/** Hangs a step on the link before it. */
+export function linked(previous: string, step: WrittenStep): LinkedStep {
+  const texts = privateTexts(step);
+  const known = hidden(step, texts);
+  return {
+    step: known,
+    texts,
+    link: {
+      hash: stepLink(previous, known),
+      command: step.command,
+      salts: Object.fromEntries(texts.map(({ path, salt }) => [path, salt])),
+      removed: {},
+    },
+  };
+}
+
+const OVER: readonly Phase[] = ['hotWash', 'debrief'];
+
+/** Where the chain ends after a step; signed once the drill is over, and again when something is added to it then. */
+export function sealed(
+  drillId: string,
+  { seq, hash }: { seq: number; hash: string },
+  status: Phase,
+  signer: Signer | null,
+): Head {
+  return { seq, hash, seal: signer && OVER.includes(status) ? signer.seal(drillId, seq, hash) : null };
+}
