@@ -35,6 +35,8 @@ const MOST_BYTES = 100_000;
 /** Whoever sends their request slowly is not waited for; node looks every few seconds. */
 const TIMED = {
   requestTimeout: 30_000,
+  /** Nor is whoever takes nothing of their answer. Live connections have their own heartbeat. */
+  connectionTimeout: 90_000,
   http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
 };
 const HIDDEN = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false };

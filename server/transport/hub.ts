@@ -150,10 +150,10 @@ export class Hub implements Publisher {
   stepped(drillId: string): void {
     const crowd = this.#crowds.get(drillId);
     if (!crowd || crowd.console || ![...crowd.lines.values()].some(isConsole)) return;
-    const wait = Math.max(0, crowd.consoleAt + CONSOLE_MS - Date.now());
+    const wait = Math.max(0, crowd.consoleAt + CONSOLE_MS - performance.now());
     crowd.console = setTimeout(() => {
       crowd.console = null;
-      crowd.consoleAt = Date.now();
+      crowd.consoleAt = performance.now();
       const room = this.#roomOf(drillId);
       this.#safely(drillId, () => {
         if (room) this.#tellConsoles(room, [...crowd.lines.values()].filter(isConsole));
@@ -168,14 +168,14 @@ export class Hub implements Publisher {
 
   looked(drillId: string, seat: string): void {
     if (this.#looked.size > 5_000) this.#looked.clear();
-    this.#looked.set(`${drillId} ${seat}`, Date.now());
+    this.#looked.set(`${drillId} ${seat}`, performance.now());
   }
 
   isHere(drillId: string, seat: string): boolean {
     const at = this.#looked.get(`${drillId} ${seat}`);
     return (
       this.#linesOf(drillId).some(({ who }) => who.seat === seat) ||
-      (at !== undefined && Date.now() - at < LOOKED_MS)
+      (at !== undefined && performance.now() - at < LOOKED_MS)
     );
   }
 

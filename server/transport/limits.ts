@@ -2,6 +2,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Budgets } from './budgets.ts';
 import { Doors } from './doors.ts';
 import { GuessLimit, Lane } from './guessing.ts';
+import { Pace } from './pace.ts';
 
 /** Requests a minute. Whoever is known counts for themselves, so that a whole office behind one address can work. */
 const API = 1_200;
@@ -31,6 +32,7 @@ export class Limits {
   readonly handshakes = new RateLimiterMemory({ points: HANDSHAKES, duration: 60 });
   readonly strangers = new RateLimiterMemory({ points: STRANGERS, duration: 60 });
   readonly doors = new Doors();
+  readonly pace = new Pace();
   readonly budgets = new Budgets();
   /** Requests per minute, right or wrong: to the API, by person or address; to everything else too. */
   readonly api: number;
@@ -49,5 +51,6 @@ export class Limits {
   close(): void {
     this.#isStopping = true;
     for (const guesses of [this.codes, this.signIns, this.keys]) guesses.close();
+    this.pace.close();
   }
 }

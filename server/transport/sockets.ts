@@ -79,10 +79,11 @@ async function mayConnect(request: IncomingMessage, deps: SocketDeps): Promise<s
   const address = countedAs(addressOf(request, deps.trust));
   if (!deps.limits.doors.hasRoom(address)) return 'tooMany';
   // The engine asks for the first request of a connection only, by its own reading of the address; so no word in it passes by.
-  return deps.limits.handshakes.consume(address).then(
-    () => null,
-    () => 'tooMany',
+  const isOften = await deps.limits.handshakes.consume(address).then(
+    () => false,
+    () => true,
   );
+  return !isOften && (await deps.limits.pace.turn(address)) ? null : 'tooMany';
 }
 
 const sayBye = (wire: Wire, reason: ByeReason): void => {

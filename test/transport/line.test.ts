@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { TokenBucket } from '../../server/transport/bucket.ts';
 import { Budgets } from '../../server/transport/budgets.ts';
 import { Doors } from '../../server/transport/doors.ts';
 import { encodeFrame, encodePages, PAGE_CHARS } from '../../server/transport/encode.ts';
 import { isOwnOrigin } from '../../server/transport/origin.ts';
 import { MOST_WAITING, Outlet } from '../../server/transport/outlet.ts';
+import { Pace } from '../../server/transport/pace.ts';
 import type { VisibleEvent } from '../../shared/event/event.ts';
 import type { Frame } from '../../shared/frame.ts';
 import type { Pages } from '../../shared/view/joinPages.ts';
@@ -213,6 +214,37 @@ describe('limits', () => {
     expect(waits.at(-1)).toBeNull();
     expect(Math.max(...waits.map((ms) => ms ?? 0))).toBeLessThanOrEqual(10_000);
     expect(budgets.viewIn('d', 'quiet')).toBe(0);
+  });
+
+  it('a rush of new connections is let in bit by bit, in turns by address, and bounded', async () => {
+    vi.useFakeTimers();
+    try {
+      let now = 0;
+      const pace = new Pace(() => now);
+      const order: string[] = [];
+      const come = (address: string): void => {
+        void pace.turn(address).then((isIn) => order.push(isIn ? address : `not ${address}`));
+      };
+      for (let n = 0; n < 100; n++) come('rush');
+      come('late');
+      await vi.advanceTimersByTimeAsync(0);
+      expect(order.filter((who) => who === 'rush')).toHaveLength(5);
+      expect(order.filter((who) => who === 'not rush')).toHaveLength(35);
+      now = 10;
+      await vi.advanceTimersByTimeAsync(10);
+      expect(order.slice(40)).toEqual(['rush', 'late', 'rush']);
+      for (let n = 0; n < 30; n++) {
+        now += 10;
+        await vi.advanceTimersByTimeAsync(10);
+      }
+      expect(order.filter((who) => who === 'rush')).toHaveLength(65);
+      for (let n = 0; n < 3_000; n++) come(`from ${n}`);
+      await vi.advanceTimersByTimeAsync(0);
+      expect(order.filter((who) => who.startsWith('not from')).length).toBeGreaterThan(1_900);
+      pace.close();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('a door counts who is inside by address, and who has not said who they are', () => {

@@ -188,6 +188,14 @@ describe('connections of nobody', () => {
   });
 });
 
+it('nobody is waited for without end: slow heads, slow bodies, answers nobody takes', () => {
+  expect(server.live.app.server).toMatchObject({
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    timeout: 90_000,
+  });
+});
+
 describe('a long history', () => {
   it('reaches a fresh window in pages, over either transport, and is what the others know', async () => {
     const { sl, fay } = await underWay();
