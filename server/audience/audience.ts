@@ -43,6 +43,7 @@ const AUDIENCE: { [T in EventType]: Row<T> } = {
   'drill.ended': everybody,
   'debrief.opened': everybody,
   'timer.elapsed': hidden,
+  'timer.setAside': hidden,
   'command.accepted': nobody,
   'flag.set': hidden,
   'milestone.reached': hidden,

@@ -37,9 +37,11 @@ export const knownEventType = (type: string): type is EventType => Object.hasOwn
 interface Folded {
   state: DrillState;
   effects: ChartEffect[];
+  /** The chart could not be stepped and stands where it stood. A live step fails on it; one that must not fail goes on without the chart. */
+  fault?: unknown;
 }
 
-/** One fact becomes state. All a replay needs; never refuses. */
+/** One fact becomes state. All a replay needs; never refuses, and a fact that stands in the log leads to the same state again. */
 export function fold(c: Compiled, before: DrillState, event: LogEvent): Folded {
   const stamped: DrillState = {
     ...before,
@@ -48,12 +50,17 @@ export function fold(c: Compiled, before: DrillState, event: LogEvent): Folded {
     floor: Math.max(before.floor, event.at),
   };
   const applied = (own(APPLY, event.type) as Apply<EventType>)(c, stamped, event as never);
-  return stepChart(c, before, applied, event);
+  try {
+    return stepChart(c, before, applied, event);
+  } catch (fault) {
+    return { state: applied, effects: [], fault };
+  }
 }
 
 /** One fact becomes state, and says what follows from it. */
 export function evolve(c: Compiled, before: DrillState, event: LogEvent): Evolved {
-  const { state, effects } = fold(c, before, event);
+  const { state, effects, fault } = fold(c, before, event);
+  if (fault !== undefined) throw fault;
   const reactions = react(c, before, state, event);
   for (const effect of effects) reactions.push(...fromChart(c, state, effect));
   if (state.world !== before.world) {

@@ -4,8 +4,8 @@ import type { Rejection } from '../../shared/rejection.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import type { Compiled } from './compiled.ts';
 import { decide } from './decide/decide.ts';
-import { evolve } from './evolve.ts';
-import type { DrillState } from './state.ts';
+import { evolve, fold } from './evolve.ts';
+import type { DrillState, TimerRow } from './state.ts';
 import { dueTimer } from './timers.ts';
 
 /** One step: the whole batch of facts that one cause led to, and the state after them. Nothing is real until it is appended. */
@@ -51,6 +51,37 @@ export function settle(
   return { state: next, events };
 }
 
+/** These facts and nothing that would follow from them: for a step that must become real although what follows went wrong. */
+export function bare(
+  c: Compiled,
+  state: DrillState,
+  causes: readonly NewEvent[],
+  at: DrillTime,
+  actor: Actor | null,
+  commandId: string | null,
+): Step {
+  const step = state.seq + 1;
+  const events: LogEvent[] = [];
+  let next = state;
+  for (const { type, data, by } of causes) {
+    const event = { seq: next.seq + 1, step, at, type, by: by ?? actor, commandId, data } as LogEvent;
+    events.push(event);
+    next = fold(c, next, event).state;
+  }
+  return { state: next, events };
+}
+
+/** A timer whose step went wrong is taken off the table, so that those behind it still fall due. An inject it would have brought is withheld. */
+export function setAside(c: Compiled, state: DrillState, row: TimerRow, because: string): Step {
+  const causes: NewEvent[] = [{ type: 'timer.setAside', data: { timer: row.id, kind: row.kind, because } }];
+  if (row.work.do === 'inject')
+    causes.push({
+      type: 'inject.withheld',
+      data: { inject: row.work.inject, because: `it went wrong: ${because}` },
+    });
+  return bare(c, state, causes, Math.max(Math.ceil(row.dueAt), state.at), null, null);
+}
+
 /** The next timer due at `now` or earlier, elapsed at its own time however late we are; null when none is due. */
 export function elapseNext(c: Compiled, state: DrillState, now: DrillTime): Step | null {
   const row = dueTimer(state, now);
@@ -65,12 +96,16 @@ export function elapseNext(c: Compiled, state: DrillState, now: DrillTime): Step
   );
 }
 
-/** A parsed command at drill time `at`; all timers due by then must have elapsed. An acceptance without facts still leaves one. */
+/**
+ * A parsed command at drill time `at`; all timers due by then must have elapsed. An acceptance without facts still leaves one.
+ * `become`: how the facts become a step, `bare` where nothing may follow.
+ */
 export function perform(
   c: Compiled,
   state: DrillState,
   command: Command,
   at: DrillTime,
+  become: typeof settle = settle,
 ): Step | { rejection: Rejection } {
   const decided = decide(c, state, command, at);
   if ('rejection' in decided) return decided;
@@ -82,5 +117,5 @@ export function perform(
   const actor: Actor = { seat, role: decided.role, ...(account ? { account } : {}) };
   // Neither seat nor command id: a person who asked for a pause cannot be found in the log.
   const anonymous = decided.events.some(({ type, data }) => type === 'drill.paused' && data.by === 'someone');
-  return settle(c, state, causes, at, anonymous ? null : actor, anonymous ? null : command.id);
+  return become(c, state, causes, at, anonymous ? null : actor, anonymous ? null : command.id);
 }

@@ -9,7 +9,12 @@ const RANK: Record<TimerKind, number> = { switch: 0, query: 1, page: 2, chart: 3
 export function arm(state: DrillState, ...rows: TimerRow[]): DrillState {
   if (rows.length === 0) return state;
   const timers = copyOf(state.timers);
-  for (const row of rows) put(timers, row.id, row);
+  for (const row of rows) {
+    // A row without a time would stand before all others and never fall due.
+    if (!Number.isFinite(row.dueAt))
+      throw new RangeError(`The timer "${row.id}" has no time at which it falls due.`);
+    put(timers, row.id, row);
+  }
   return { ...state, timers };
 }
 

@@ -13,13 +13,14 @@ import type { Compiled } from '../kernel/compiled.ts';
 import { refold } from '../kernel/replay.ts';
 import type { DrillState } from '../kernel/state.ts';
 import type { Step } from '../kernel/step.ts';
-import { elapseNext, perform, settle } from '../kernel/step.ts';
 import type { Head } from '../log/chain.ts';
 import { LogError, SequenceConflict } from '../log/drillLog.ts';
 import { AnswerBook } from './answerBook.ts';
 import type { Beginning } from './beginning.ts';
 import { begin, bringBack, given } from './beginning.ts';
+import { commandStep, elapseDue, ownStep } from './isolation.ts';
 import { LogHealth } from './logHealth.ts';
+import { Mishaps } from './mishaps.ts';
 import type { RoomOptions, RoomPorts } from './ports.ts';
 import { Queue } from './queue.ts';
 import { FAULT, LOST_THE_RACE, logRefused } from './refusals.ts';
@@ -45,6 +46,7 @@ export class DrillRoom {
   readonly #viewers: Viewers;
   readonly #clock: RoomClock;
   readonly #health: LogHealth;
+  readonly #mishaps: Mishaps;
   #events: LogEvent[];
   #state: DrillState;
   #head: Head | null;
@@ -60,6 +62,7 @@ export class DrillRoom {
     this.#ports = ports;
     this.#options = options;
     this.#health = new LogHealth((words) => ports.trouble?.(header.drillId, words));
+    this.#mishaps = new Mishaps(ports.clock, (error) => ports.fault?.(header.drillId, error));
     this.#events = events;
     this.#state = state;
     const { markEveryMs = 5_000, awayMs = null } = options;
@@ -76,6 +79,7 @@ export class DrillRoom {
       publisher: ports.publisher,
       log: () => this.#events,
       reading: () => this.reading(),
+      mishap: (error) => this.#mishaps.screen(error),
     });
     this.#answers.learn(events);
   }
@@ -172,9 +176,9 @@ export class DrillRoom {
     await this.#mark().catch(() => undefined);
   }
 
-  /** Why nothing can be written now, for the facilitator; null when all is well. */
+  /** Why nothing can be written now, or what went wrong of late, for the facilitator; null when all is well. */
   get trouble(): string | null {
-    return this.#health.trouble;
+    return this.#health.trouble ?? this.#mishaps.words;
   }
 
   #mark(): Promise<void> {
@@ -189,7 +193,9 @@ export class DrillRoom {
     const at = Math.max(state.at, state.floor, stood);
     const restarted: NewEvent[] = [{ type: 'clock.restarted', data: { lostMs: at - state.at } }];
     if (this.#options.autopilot) restarted.push({ type: 'drill.resumed', data: {} });
-    await this.#adopt(settle(this.compiled, state, restarted, at, null, null), null, null);
+    const { step, fault } = ownStep(this.compiled, state, restarted, at);
+    if (fault !== null) this.#mishaps.followed('The server was away, and', fault);
+    await this.#adopt(step, null, null);
   }
 
   async #handle(seat: string, raw: RawCommand, account: Account | null): Promise<Answer> {
@@ -201,11 +207,12 @@ export class DrillRoom {
     for (let attempt = 0; attempt < RETRIES; attempt++) {
       try {
         await this.#elapse();
-        const step = perform(this.compiled, this.#state, command, this.now());
-        if ('rejection' in step) return refused(step.rejection);
-        await this.#adopt(step, { seat, answer: { id, ok: true } }, given(command, step));
+        const made = commandStep(this.compiled, this.#state, command, this.now());
+        if ('rejection' in made) return refused(made.rejection);
+        await this.#adopt(made.step, { seat, answer: { id, ok: true } }, given(command, made.step));
+        if (made.fault !== null) this.#mishaps.followed(`${raw.name} was done, and`, made.fault);
       } catch (error) {
-        const rejection = await this.#recover(error);
+        const rejection = await this.#recover(error, raw.name);
         if (rejection === null) continue;
         return refused(rejection);
       }
@@ -220,11 +227,7 @@ export class DrillRoom {
   async #elapse(): Promise<void> {
     const stood = this.#clock.away();
     if (stood !== null) await this.#restart(stood);
-    for (;;) {
-      const step = elapseNext(this.compiled, this.#state, this.now());
-      if (!step) break;
-      await this.#adopt(step, null, null);
-    }
+    await elapseDue(this, (step) => this.#adopt(step, null, null), this.#mishaps);
     this.#clock.schedule(this.#state);
   }
 
@@ -241,7 +244,7 @@ export class DrillRoom {
    * After a step that did not become real. Null: another process wrote first and what it wrote is taken over, so decide again.
    * Otherwise what the sender is told; nothing was changed, and what is due is tried again before long. Never throws.
    */
-  async #recover(error: unknown): Promise<Rejection | null> {
+  async #recover(error: unknown, command?: string): Promise<Rejection | null> {
     let cause = error;
     if (cause instanceof SequenceConflict) {
       try {
@@ -253,7 +256,7 @@ export class DrillRoom {
     }
     this.#clock.retryIn(LOG_RETRY_MS);
     if (cause instanceof LogError) return logRefused(cause);
-    this.#ports.fault?.(this.header.drillId, cause);
+    this.#mishaps.refused(command, cause);
     return FAULT;
   }
 

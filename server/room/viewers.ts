@@ -15,14 +15,20 @@ interface Watched {
   publisher: Publisher;
   log: () => readonly LogEvent[];
   reading: () => ClockReading;
+  /** A screen could not be shown something. */
+  mishap: (error: unknown) => void;
 }
+
+/** What a step is for each state it was projected for. */
+type Made = Map<ViewerState, ReturnType<typeof advance>>;
 
 /**
  * Everybody who watches one drill now, each with their own projection of the log, and the frames that reach them. Windows of one
  * seat share theirs: what is made for one of them is made for all.
  */
 export class Viewers {
-  readonly #states = new Map<string, { viewer: Viewer; state: ViewerState }>();
+  /** `lost`: this one missed something and is shown all of it again. */
+  readonly #states = new Map<string, { viewer: Viewer; state: ViewerState; lost?: boolean }>();
   /** The whole list, by the state it belongs to: a state changes with everything its viewer sees. */
   readonly #lists = new WeakMap<ViewerState, ViewerFrame>();
   readonly #room: Watched;
@@ -69,27 +75,59 @@ export class Viewers {
 
   /** One step, projected for everybody: one frame for whoever has something new in it, the answer on the sender's own. */
   show(step: readonly LogEvent[], sender: { seat: string; answer: Answer } | null): void {
-    const made = new Map<ViewerState, ReturnType<typeof advance>>();
-    for (const [id, { viewer, state }] of this.#states) {
-      const next = made.get(state) ?? advance(state, step, this.#room.log);
-      made.set(state, next);
-      this.#states.set(id, { viewer, state: next.state });
-      const answers = sender && viewer.seat === sender.seat ? [sender.answer] : [];
-      if (next.frame) this.#publish(id, this.#framed(next.frame, answers));
-      else if (answers.length > 0) this.#publish(id, this.#answering(id, answers));
+    const made: Made = new Map();
+    for (const id of this.#states.keys()) {
+      try {
+        this.#showOne(id, step, sender, made);
+      } catch (error) {
+        // One screen that cannot be drawn must not keep the others from theirs, nor make undone what is in the log.
+        const known = this.#states.get(id);
+        if (known) this.#states.set(id, { ...known, lost: true });
+        this.#room.mishap(error);
+      }
     }
+  }
+
+  #showOne(
+    id: string,
+    step: readonly LogEvent[],
+    sender: { seat: string; answer: Answer } | null,
+    made: Made,
+  ): void {
+    const known = this.#states.get(id);
+    if (!known) return;
+    const { viewer, state, lost } = known;
+    const answers = sender && viewer.seat === sender.seat ? [sender.answer] : [];
+    if (lost) {
+      const fresh = rebuildViewer(viewer, this.#room.log());
+      this.#states.set(id, { viewer, state: fresh });
+      this.#publish(id, this.#framed(this.#listOf(fresh), answers));
+      return;
+    }
+    const next = made.get(state) ?? advance(state, step, this.#room.log);
+    made.set(state, next);
+    this.#states.set(id, { viewer, state: next.state });
+    if (next.frame) this.#publish(id, this.#framed(next.frame, answers));
+    else if (answers.length > 0) this.#publish(id, this.#answering(id, answers));
   }
 
   /** An answer that brought nothing new; one person may have their seat open twice. */
   answer(seat: string, answer: Answer): void {
-    for (const [id, { viewer }] of this.#states)
-      if (viewer.seat === seat) this.#publish(id, this.#answering(id, [answer]));
+    for (const [id, { viewer }] of this.#states) if (viewer.seat === seat) this.#answer(id, answer);
+  }
+
+  #answer(id: string, answer: Answer): void {
+    try {
+      this.#publish(id, this.#answering(id, [answer]));
+    } catch (error) {
+      this.#room.mishap(error);
+    }
   }
 
   /** Where the same viewer stands in another window. */
   #stateOf({ seat, staff }: Viewer): ViewerState | null {
-    for (const { viewer, state } of this.#states.values())
-      if (viewer.seat === seat && viewer.staff === staff) return state;
+    for (const { viewer, state, lost } of this.#states.values())
+      if (!lost && viewer.seat === seat && viewer.staff === staff) return state;
     return null;
   }
 

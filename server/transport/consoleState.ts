@@ -57,6 +57,29 @@ export function consoleState(room: DrillRoom, hides: boolean, screens: Screens):
     : { msel, regions: regions(room), nextAt: next, trouble: room.trouble };
 }
 
+const UNDRAWN: ConsoleState = {
+  msel: [],
+  regions: null,
+  nextAt: null,
+  trouble:
+    'The list of injects cannot be shown just now. The drill goes on, and you can pause and end it as usual. The server’s log says more.',
+};
+
+/** A console that cannot be drawn says so: the drill behind it can still be run and ended. */
+export function drawnConsole(
+  room: DrillRoom,
+  hides: boolean,
+  screens: Screens,
+  onFault: (error: unknown) => void,
+): ConsoleState {
+  try {
+    return consoleState(room, hides, screens);
+  } catch (error) {
+    onFault(error);
+    return UNDRAWN;
+  }
+}
+
 function receipt(room: DrillRoom, inject: string, role: PlayRole, past: Past, screens: Screens): Receipt {
   const seat = seatOf(room.state, role);
   if (seat === null || own(room.state.seats, seat)?.occupant !== 'person')
@@ -79,10 +102,10 @@ function dueTimes(room: DrillRoom): Map<string, DrillTime> {
 }
 
 function mselRow(room: DrillRoom, row: InjectRow, past: Past, timer: DrillTime | null): Bare {
-  const { compiled, state } = room;
+  const { state } = room;
   const known = own(state.injects, row.id);
   const went = past.delivered.get(row.id);
-  const text = (words: string): string => fill(compiled, factReader(compiled, state), words);
+  const text = (words: string): string => filled(room, words);
   const sent = went?.data ?? {
     from: text(row.from),
     to: row.to,
@@ -109,6 +132,15 @@ function mselRow(room: DrillRoom, row: InjectRow, past: Past, timer: DrillTime |
     because: past.because.get(row.id) ?? null,
     reply: chosen ? text(chosen.label) : (known?.reply ?? null),
   };
+}
+
+/** A text that cannot be filled in stands as it was written: one row of the plan must not keep the console from all others. */
+function filled({ compiled, state }: DrillRoom, words: string): string {
+  try {
+    return fill(compiled, factReader(compiled, state), words);
+  } catch {
+    return words;
+  }
 }
 
 const adHocRow = ({ at, data }: LogEventOf<'inject.delivered'>): Bare => ({

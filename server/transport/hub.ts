@@ -5,7 +5,7 @@ import type { Chair } from '../programme/seating.ts';
 import type { SteppedOut } from '../programme/steppedOut.ts';
 import type { DrillRoom } from '../room/drillRoom.ts';
 import type { Publisher } from '../room/ports.ts';
-import { consoleState } from './consoleState.ts';
+import { drawnConsole } from './consoleState.ts';
 import type { Line } from './line.ts';
 import { isOver } from './lobby.ts';
 import type { Metrics } from './metrics.ts';
@@ -258,12 +258,15 @@ export class Hub implements Publisher {
       seenAt: (inject: string, seat: string) => this.#receipts.seenAt(drillId, inject, seat),
       isOut: (seat: string) => out.has(seat),
     };
+    const fault = (error: unknown): void => this.onFault(drillId, error);
     const made = new Map<boolean, ConsoleState>();
     for (const line of lines) {
       const hides = line.who.hidesTruth && !isOver(room.state.phase);
-      const state = made.get(hides) ?? consoleState(room, hides, screens);
-      made.set(hides, state);
-      line.tell('console', state);
+      this.#safely(drillId, () => {
+        const state = made.get(hides) ?? drawnConsole(room, hides, screens, fault);
+        made.set(hides, state);
+        line.tell('console', state);
+      });
     }
   }
 

@@ -140,8 +140,12 @@ async function open(
     { clientDir, logging, trust },
   );
   undo.push(() => app.close());
-  rooms.onFault = (drillId, error) => app.log.error({ drillId, err: error }, 'a fault in a drill');
-  hub.onFault = (drillId, error) => rooms.onFault(drillId, error);
+  hub.onFault = (drillId, error) => app.log.error({ drillId, err: error }, 'a fault in a drill');
+  rooms.onFault = (drillId, error) => {
+    hub.onFault(drillId, error);
+    // The facilitator is told on the console.
+    hub.stepped(drillId);
+  };
   rooms.onTrouble = (drillId, words) => {
     if (words === null) app.log.warn({ drillId }, 'the log can be written again');
     else app.log.error({ drillId, words }, 'the log cannot be written');

@@ -37,6 +37,8 @@ export interface LifecycleEvents {
   'debrief.opened': { scenario: string; variant: string; variantTitle: string; seed: number };
   /** The one way time does anything: a row of the timer table fell due. */
   'timer.elapsed': { timer: string; kind: TimerKind };
+  /** A row of the timer table whose work cannot be done, because a step of it went wrong: it is gone, and the drill goes on. */
+  'timer.setAside': { timer: string; kind: TimerKind; because: string };
   'command.accepted': { command: string };
   'flag.set': { flag: string; value: Json };
   'milestone.reached': { milestone: string };

@@ -40,6 +40,7 @@ export const lifecycle: FoldTable<keyof LifecycleEvents> = {
   }),
   'debrief.opened': (view, { at, data }) => ({ ...view, phase: 'debrief', debrief: { at, ...data } }),
   'timer.elapsed': keep,
+  'timer.setAside': keep,
   'command.accepted': keep,
   'flag.set': (view, { data }) =>
     setControl(view, ({ flags }) => ({ flags: withEntry(flags, data.flag, data.value) })),

@@ -41,6 +41,7 @@ export const LINES: { [T in EventType]: Line<T> } = {
     'drill.ended': () => 'The drill ended.',
     'debrief.opened': (_view, { data }) => `The debrief opened: ${data.variantTitle}.`,
     'timer.elapsed': quiet,
+    'timer.setAside': (_view, { data }) => `Set aside, because it went wrong: ${data.timer}. ${data.because}`,
     'command.accepted': quiet,
     'flag.set': quiet,
     'milestone.reached': (_view, { data }) => `Milestone: ${data.milestone}.`,

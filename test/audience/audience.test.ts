@@ -29,6 +29,7 @@ const WHO: { [T in EventType]: string } = {
   'drill.ended': 'CORNSD',
   'debrief.opened': 'CORNSD',
   'timer.elapsed': 'C....D',
+  'timer.setAside': 'C....D',
   'command.accepted': '......',
   'flag.set': 'C....D',
   'milestone.reached': 'C....D',

@@ -130,6 +130,11 @@ export const DATA: { [T in EventType]: fc.Arbitrary<EventData[T]> } = {
       'clock' as const,
     ),
   }),
+  'timer.setAside': fc.record({
+    timer: pool('timer'),
+    kind: fc.constantFrom('msel' as const, 'chart' as const),
+    because: fc.constant('There is no value "x" for {{x}}.'),
+  }),
   'command.accepted': fc.record({ command: fc.constant('postMessage') }),
   'flag.set': fc.record({ flag: pool('flag'), value: fc.boolean() }),
   'milestone.reached': fc.record({ milestone: pool('milestone') }),

@@ -87,6 +87,7 @@ export const lifecycle: ApplyTable<keyof LifecycleEvents> = {
     );
     return { ...rest, world };
   },
+  'timer.setAside': (_c, state, { data }) => disarm(state, data.timer),
   'command.accepted': keep,
   'flag.set': (_c, state, { data }) => ({ ...state, flags: { ...state.flags, [data.flag]: data.value } }),
   'milestone.reached': (_c, state, { data, at }) => ({

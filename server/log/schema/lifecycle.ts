@@ -43,6 +43,11 @@ export const lifecycle = {
     timer: text,
     kind: z.enum(['switch', 'query', 'page', 'chart', 'msel', 'clock']),
   }),
+  'timer.setAside': z.strictObject({
+    timer: text,
+    kind: z.enum(['switch', 'query', 'page', 'chart', 'msel', 'clock']),
+    because: text,
+  }),
   'command.accepted': z.strictObject({ command: text }),
   'flag.set': z.strictObject({ flag: text, value: json }),
   'milestone.reached': z.strictObject({ milestone: text }),
