@@ -4,6 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CATALOGUE, THIS_HAPPENED } from '../scenarios/index.ts';
 import { openShelf, starterIn } from './cli/shelf.ts';
+import { guardStreams, tell } from './cli/streams.mjs';
 import { Usage } from './cli/usage.ts';
 import { OrganisationError } from './content/organisationLoad.ts';
 import { problemLine } from './content/pack/source/problem.ts';
@@ -35,8 +36,9 @@ class CannotStart extends Error {}
 
 /** Composition root of the live server. Resolves to the exit code once it has stopped. */
 export async function main(argv: string[]): Promise<number> {
+  guardStreams();
   if (argv.includes('--help') || argv.includes('-h')) {
-    process.stdout.write(`${HELP}\n`);
+    tell(process.stdout, `${HELP}\n`);
     return 0;
   }
   try {
@@ -49,7 +51,7 @@ export async function main(argv: string[]): Promise<number> {
   } catch (error) {
     const words = wordsFor(error);
     if (words === null) throw error;
-    process.stderr.write(`muster: ${words}\n`);
+    tell(process.stderr, `muster: ${words}\n`);
     return 2;
   }
 }
@@ -68,12 +70,14 @@ async function start(env: NodeJS.ProcessEnv): Promise<{ server: LiveServer; stop
   if (!LEVELS.includes(level)) throw new CannotStart(`LOG_LEVEL must be one of ${LEVELS.join(', ')}.`);
   const shelf = openShelf(env.ORGANISATION, { ...env, DATA_DIR: dataDir });
   for (const { file, problems } of shelf.refused)
-    process.stderr.write(
+    tell(
+      process.stderr,
       `muster: the pack ${file} was not loaded, because:\n${problems.map((item) => `  ${problemLine(item)}\n`).join('')}`,
     );
   const [first] = shelf.refused;
   if (first)
-    process.stderr.write(
+    tell(
+      process.stderr,
       `muster: everything else can be played. Put it right, look with npm run scenarios -- check ${shownPath(join(shelf.packsFolder, first.file))}, then start again; the way is in scenarios/README.md.\n`,
     );
   const server = await startLiveServer({
@@ -91,7 +95,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<{ server: LiveServer; stop
     port: portOf(env.PORT || '4600'),
     host,
     version: version(),
-    logging: { level, stream: process.stderr },
+    logging: { level, stream: { write: (text) => tell(process.stderr, text) } },
     publicUrl,
     networkAddress: isEverywhere(host) ? (lanAddresses()[0] ?? null) : null,
     trust,
@@ -100,7 +104,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<{ server: LiveServer; stop
   const stopped = untilStopped();
   greet(server, host, publicUrl);
   const warning = proxyWarning(publicUrl, trust);
-  if (warning !== null) process.stderr.write(`muster: ${warning}\n`);
+  if (warning !== null) tell(process.stderr, `muster: ${warning}\n`);
   return { server, stopped };
 }
 
@@ -119,7 +123,7 @@ function greet({ port, setupPath, resumed }: LiveServer, host: string, publicUrl
       ? `Sign in as the facilitator: ${base}/signin`
       : `First time here? Set up the facilitator (this link works once): ${base}${setupPath}`,
   );
-  process.stdout.write(`${lines.join('\n')}\n`);
+  tell(process.stdout, `${lines.join('\n')}\n`);
 }
 
 const isEverywhere = (host: string): boolean => host === '0.0.0.0' || host === '::';
@@ -166,10 +170,10 @@ function version(): string {
   }
 }
 
-/** The first signal stops in order; a second one leaves at once, and the log stands that too. */
+/** The first signal stops in order, a terminal that was closed too; a second one leaves at once, and the log stands that too. */
 const untilStopped = (): Promise<void> =>
   new Promise((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.once(signal, () => {
         stop();
         process.once(signal, () => process.exit(1));

@@ -13,9 +13,14 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { withLock } from './lock.mjs';
+import { endWhenUnread, guardStreams, tell } from './streams.mjs';
+
+// First of all, so that nothing can end this process or open a debugger in it while it prepares.
+guardStreams();
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const inRoot = (...parts) => join(root, ...parts);
@@ -85,7 +90,7 @@ class Stop extends Error {
 const wantsHelp = (args) => args.includes('--help') || args.includes('-h');
 
 function say(line) {
-  process.stderr.write(`muster: ${line}\n`);
+  tell(process.stderr, `muster: ${line}\n`);
 }
 
 function checkNode() {
@@ -236,21 +241,20 @@ async function buildClient() {
 async function prepare({ needsBuild, needsClient = false }) {
   if (isInstalled() && (!needsBuild || isBuilt()) && (!needsClient || isClientBuilt())) return;
   // Leaving through process.exit ends the tool that runs and frees the lock; the command itself may want its own ways.
-  const leave = (signal) => process.exit(signal === 'SIGINT' ? 130 : 143);
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, leave);
+  const leave = (signal) => process.exit(128 + constants.signals[signal]);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, leave);
   mkdirSync(inRoot('dist'), { recursive: true });
   await withLock(inRoot('dist', '.preparing'), say, async () => {
     await install();
     if (needsBuild) await build();
     if (needsClient) await buildClient();
   });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, leave);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, leave);
 }
 
 function fail(error) {
-  if (error?.code === 'EPIPE') process.exit(0); // the reader, `head` for instance, has seen enough
   say(error instanceof Error ? error.message : String(error));
-  if (process.env.MUSTER_DEBUG === '1' && error?.stack) process.stderr.write(`${error.stack}\n`);
+  if (process.env.MUSTER_DEBUG === '1' && error?.stack) tell(process.stderr, `${error.stack}\n`);
   process.exit(Number.isInteger(error?.exitCode) ? error.exitCode : 1);
 }
 
@@ -269,6 +273,8 @@ async function start() {
     throw new Stop(`${problem}; usage: ${usage}`, 2);
   }
   if (process.env.MUSTER_DEBUG === '1') process.setSourceMapsEnabled(true);
+  // The reader, `head` for instance, has seen enough. A server and a session of development go on; so does what writes files.
+  if (!['start', 'dev'].includes(name) && !args.includes('--out')) endWhenUnread(() => process.exit(0));
   const command = commands[name](args);
   await prepare(command);
   process.exitCode = await command.run();

@@ -63,7 +63,7 @@ export function develop(root, args, say) {
   run([vite], { stdio: ['ignore', 'inherit', 'inherit'] });
 
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM']) {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
       process.once(signal, () => {
         stopping = true;
         for (const child of children) child.kill('SIGTERM');
