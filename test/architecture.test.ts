@@ -178,6 +178,11 @@ const keyedFolders = [
   'server/cli',
 ];
 
+/** Who may ask for the date, and why. */
+const datedFiles: ReadonlyMap<string, string> = new Map([
+  ['server/transport/dates.ts', 'turns moments into dates that are shown'],
+]);
+
 const longestFile = 300;
 
 const topLevel = (
@@ -373,6 +378,21 @@ function bareLookups(sources: Sources): string[] {
   );
 }
 
+/** A wait or a limit that runs by the wall clock stands still, or lets everything through, when somebody sets the date. */
+function wallClocks(sources: Sources): string[] {
+  return [...sources.values()]
+    .filter(({ path }) => ['server/room', 'server/transport'].some((folder) => isUnder(path, folder)))
+    .filter(({ path }) => !datedFiles.has(path))
+    .flatMap(({ path, names }) =>
+      names
+        .filter(({ name }) => name === 'Date')
+        .map(
+          ({ line }) =>
+            `${path}:${line} reads the wall clock. Durations and limits use steadyNow, dates shown come from server/transport/dates.ts.`,
+        ),
+    );
+}
+
 function strayTopLevel(names: string[], ignored: string): string[] {
   const patterns = ignored.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   const isIgnored = (name: string) =>
@@ -557,6 +577,9 @@ describe('the architecture of this repository', () => {
   });
   test('nothing looks into a record by an id except through its own entries', () => {
     expect(bareLookups(sources)).toEqual([]);
+  });
+  test('durations and limits run on a clock that nobody can set', () => {
+    expect(wallClocks(sources)).toEqual([]);
   });
   test('no any', () => {
     expect(anyTypes(sources)).toEqual([]);
@@ -757,6 +780,19 @@ describe('each rule catches what it is for', () => {
         'server/kernel/a.ts':
           "list[index]; list[index - 1]; table['a']; 'a' in table; export const a = { ...table, [id]: 1 };",
       },
+      undefined,
+    ],
+    [
+      'a limit by the wall clock',
+      wallClocks,
+      { 'server/transport/a.ts': 'Date.now();' },
+      'server/transport/a.ts:1',
+    ],
+    ['a wait by the wall clock', wallClocks, { 'server/room/a.ts': 'new Date();' }, 'server/room/a.ts:1'],
+    [
+      'a clock that only goes forward is fine',
+      wallClocks,
+      { 'server/room/a.ts': 'performance.now();' },
       undefined,
     ],
     ['a file of 301 lines', longFiles, { 'shared/a.ts': '\n'.repeat(301) }, 'has 301 lines'],

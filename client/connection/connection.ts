@@ -61,7 +61,7 @@ export function connect(identity: Identity): Connection {
     presence: [],
     console: null,
     bye: null,
-    clockReadAt: Date.now(),
+    clockReadAt: performance.now(),
     waiting: 0,
     pausedHereAt: null,
   }));
@@ -99,7 +99,7 @@ export function connect(identity: Identity): Connection {
   socket.on('connect_error', () => store.setStatus('offline'));
   socket.on('frame', (frame) => {
     const isLost = store.receive(frame);
-    wire.setState({ clockReadAt: Date.now() });
+    wire.setState({ clockReadAt: performance.now() });
     for (const answer of frame.answers) {
       const asked = pending.get(answer.id);
       pending.delete(answer.id);

@@ -39,8 +39,9 @@ export function useDrillNow(): DrillTime {
   const read = (): DrillTime => {
     const { clock } = store.getState().view;
     return (
-      Math.floor((clock.at + Math.max(0, Date.now() - wire.getState().clockReadAt) * clock.speed) / 1000) *
-      1000
+      Math.floor(
+        (clock.at + Math.max(0, performance.now() - wire.getState().clockReadAt) * clock.speed) / 1000,
+      ) * 1000
     );
   };
   return useSyncExternalStore((changed) => {

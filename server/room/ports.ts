@@ -2,7 +2,10 @@ import type { Frame } from '../../shared/frame.ts';
 import type { DurationMs } from '../../shared/time.ts';
 import type { DrillLog } from '../log/drillLog.ts';
 
-/** Wall time, in ms. The only way time enters a room: real for people, virtual for headless runs and tests. */
+/**
+ * Time outside the drill, in ms, that only goes forward; its zero means nothing. The only way time enters a room: real for people, virtual
+ * for headless runs and tests.
+ */
 export interface WallClock {
   now(): number;
   /** Calls `wake` once, at wall time `at` or as soon after as it can. */

@@ -12,6 +12,7 @@ import type { LogOptions } from './logging.ts';
 import { loggerFor } from './logging.ts';
 import { isOwnOrigin } from './origin.ts';
 import { isApi } from './paths.ts';
+import { RequestCounts } from './requestCounts.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { drillRoutes } from './routes/drills.ts';
 import { joinRoutes } from './routes/join.ts';
@@ -60,6 +61,7 @@ export async function buildApp(
   await app.register(rateLimit, {
     max: (request) => (isApi(request) ? deps.limits.api : deps.limits.screens),
     timeWindow: '1 minute',
+    store: RequestCounts,
     keyGenerator: (request) => `${isApi(request) ? 'api' : 'screens'} ${doorkeeper.countedAs(request)}`,
     addHeaders: { ...HIDDEN },
     addHeadersOnExceeding: { ...HIDDEN },

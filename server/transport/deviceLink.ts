@@ -1,4 +1,5 @@
 import type { DeviceLink } from '../../shared/api.ts';
+import { isoDate } from './dates.ts';
 import { qrSvg } from './qr.ts';
 
 /** A one-time key as a link. After the hash: a key that never reaches a server's log, nor a proxy's. */
@@ -7,5 +8,5 @@ export async function deviceLink(
   origin: string,
 ): Promise<DeviceLink> {
   const url = `${origin}/claim#${key}`;
-  return { url, qrSvg: await qrSvg(url), expiresAt: new Date(expiresAt).toISOString() };
+  return { url, qrSvg: await qrSvg(url), expiresAt: isoDate(expiresAt) };
 }

@@ -6,6 +6,7 @@ import type { SteppedOut } from '../programme/steppedOut.ts';
 import type { DrillRoom } from '../room/drillRoom.ts';
 import type { Publisher } from '../room/ports.ts';
 import { drawnConsole } from './consoleState.ts';
+import { dateOfSteady, steadyNow } from './dates.ts';
 import type { Line } from './line.ts';
 import { isOver } from './lobby.ts';
 import type { Metrics } from './metrics.ts';
@@ -37,7 +38,7 @@ export class Hub implements Publisher {
   readonly #receipts: Receipts;
   readonly #steppedOut: SteppedOut;
   readonly #looked = new Map<string, number>();
-  /** Wall time, in ms, at which a seat last came or went, by drill. Outlives the last connection: that is when it is asked for. */
+  /** When, on the steady clock, a seat last came or went, by drill. Outlives the last connection: that is when it is asked for. */
   readonly #since = new Map<string, Map<string, number>>();
   /** Hears of what went wrong on a timer, where nobody else would; set once the server has somewhere to log it. */
   onFault: (drillId: string, error: unknown) => void = () => undefined;
@@ -150,10 +151,10 @@ export class Hub implements Publisher {
   stepped(drillId: string): void {
     const crowd = this.#crowds.get(drillId);
     if (!crowd || crowd.console || ![...crowd.lines.values()].some(isConsole)) return;
-    const wait = Math.max(0, crowd.consoleAt + CONSOLE_MS - performance.now());
+    const wait = Math.max(0, crowd.consoleAt + CONSOLE_MS - steadyNow());
     crowd.console = setTimeout(() => {
       crowd.console = null;
-      crowd.consoleAt = performance.now();
+      crowd.consoleAt = steadyNow();
       const room = this.#roomOf(drillId);
       this.#safely(drillId, () => {
         if (room) this.#tellConsoles(room, [...crowd.lines.values()].filter(isConsole));
@@ -168,14 +169,14 @@ export class Hub implements Publisher {
 
   looked(drillId: string, seat: string): void {
     if (this.#looked.size > 5_000) this.#looked.clear();
-    this.#looked.set(`${drillId} ${seat}`, performance.now());
+    this.#looked.set(`${drillId} ${seat}`, steadyNow());
   }
 
   isHere(drillId: string, seat: string): boolean {
     const at = this.#looked.get(`${drillId} ${seat}`);
     return (
       this.#linesOf(drillId).some(({ who }) => who.seat === seat) ||
-      (at !== undefined && performance.now() - at < LOOKED_MS)
+      (at !== undefined && steadyNow() - at < LOOKED_MS)
     );
   }
 
@@ -183,7 +184,7 @@ export class Hub implements Publisher {
   awaySince(drillId: string, seat: string): string | null {
     if (this.isHere(drillId, seat)) return null;
     const looked = this.#looked.get(`${drillId} ${seat}`);
-    return this.#sinceOf(drillId, seat) ?? (looked === undefined ? null : new Date(looked).toISOString());
+    return this.#sinceOf(drillId, seat) ?? (looked === undefined ? null : dateOfSteady(looked));
   }
 
   isWatched(drillId: string): boolean {
@@ -207,12 +208,12 @@ export class Hub implements Publisher {
   #noteSince(drillId: string, seat: string): void {
     if (this.#since.size > 1_000) this.#since.clear();
     const seats = this.#since.get(drillId) ?? new Map<string, number>();
-    this.#since.set(drillId, seats.set(seat, Date.now()));
+    this.#since.set(drillId, seats.set(seat, steadyNow()));
   }
 
   #sinceOf(drillId: string, seat: string): string | null {
     const at = this.#since.get(drillId)?.get(seat);
-    return at === undefined ? null : new Date(at).toISOString();
+    return at === undefined ? null : dateOfSteady(at);
   }
 
   #linesOf(drillId: string): Line[] {

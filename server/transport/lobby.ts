@@ -7,6 +7,7 @@ import type { PlannedDrill } from '../programme/drills.ts';
 import type { Chair } from '../programme/seating.ts';
 import type { SteppedOut } from '../programme/steppedOut.ts';
 import type { Holder } from '../programme/tickets.ts';
+import { isoDate } from './dates.ts';
 import type { LiveRooms } from './liveRooms.ts';
 import { qrSvg } from './qr.ts';
 import type { ScenarioShelf } from './scenarioShelf.ts';
@@ -93,7 +94,7 @@ export class LobbyDesk {
       scenario: settings.scenario,
       stage: stageOf(this.#rooms.phase(drillId)),
       code,
-      createdAt: new Date(createdAt).toISOString(),
+      createdAt: isoDate(createdAt),
       people: chairs.filter(({ name }) => name !== null).length,
       archived,
     };

@@ -128,15 +128,15 @@ function Now({ screen }: { screen: RoomScreen }) {
 
 /** Runs on between two answers of the server. */
 function Running({ clock }: { clock: NonNullable<RoomScreen['clock']> }): ReactNode {
-  const [readAt, setReadAt] = useState(Date.now);
-  const [now, setNow] = useState(Date.now);
+  const [readAt, setReadAt] = useState(() => performance.now());
+  const [now, setNow] = useState(() => performance.now());
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer brings a reading, also one that says the same
   useEffect(() => {
-    setReadAt(Date.now());
-    setNow(Date.now());
+    setReadAt(performance.now());
+    setNow(performance.now());
   }, [clock]);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 250);
+    const timer = setInterval(() => setNow(performance.now()), 250);
     return () => clearInterval(timer);
   }, []);
   return formatDrillTime(clock.at + Math.max(0, now - readAt) * clock.speed);

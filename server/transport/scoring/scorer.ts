@@ -1,4 +1,5 @@
 import type { DrillRoom } from '../../room/drillRoom.ts';
+import { steadyNow } from '../dates.ts';
 import type { Bench, OpenBench } from './bench.ts';
 import type { Paper } from './papers.ts';
 import { PAPERS } from './papers.ts';
@@ -49,7 +50,7 @@ export class Scorer {
   #busy = false;
   #closed = false;
 
-  constructor(openBench: OpenBench, now: () => number = Date.now) {
+  constructor(openBench: OpenBench, now: () => number = steadyNow) {
     this.#openBench = openBench;
     this.#now = now;
   }
