@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Gate } from '../../server/programme/gate.ts';
 import { Buckets, TokenBucket } from '../../server/transport/bucket.ts';
@@ -264,6 +266,35 @@ describe('on a real server behind one proxy', () => {
     expect(known.status).toBe(200);
   });
 });
+
+it('a screen’s files do not queue behind the hashing of passwords', async () => {
+  const server = new TestServer();
+  const clientDir = join(server.dataDir, 'client');
+  mkdirSync(join(clientDir, 'assets'), { recursive: true });
+  writeFileSync(join(clientDir, 'assets', 'a-1234.js'), 'export {};');
+  await server.start({ trust: '1', clientDir });
+  try {
+    let looked = 0;
+    const flood = Array.from({ length: 60 }, (_, n) =>
+      server
+        .ask('POST', PATHS.session, {
+          body: { name: `nobody ${n}`, password: 'a wrong password' },
+          headers: { 'x-forwarded-for': `2.0.0.${n}` },
+        })
+        .then(({ status }) => {
+          expect(status).toBe(403);
+          looked += 1;
+        }),
+    );
+    while (looked === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+    for (let n = 0; n < 10; n++) expect((await server.ask('GET', '/assets/a-1234.js')).status).toBe(200);
+    // Ten files, one after the other, came before the passwords were through.
+    expect(looked).toBeLessThan(55);
+    await Promise.all(flood);
+  } finally {
+    await server.remove();
+  }
+}, 60_000);
 
 describe('cookies', () => {
   it('are Secure when people reach the server over https, whatever the last stretch is', async () => {
