@@ -1,5 +1,6 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Budgets } from './budgets.ts';
+import type { DoorOptions } from './doors.ts';
 import { Doors } from './doors.ts';
 import { GuessLimit, Lane } from './guessing.ts';
 import { Pace } from './pace.ts';
@@ -31,7 +32,7 @@ export class Limits {
   });
   readonly handshakes = new RateLimiterMemory({ points: HANDSHAKES, duration: 60 });
   readonly strangers = new RateLimiterMemory({ points: STRANGERS, duration: 60 });
-  readonly doors = new Doors();
+  readonly doors: Doors;
   readonly pace = new Pace();
   readonly budgets = new Budgets();
   /** Requests per minute, right or wrong: to the API, by person or address; to everything else too. */
@@ -39,8 +40,9 @@ export class Limits {
   readonly screens = SCREENS;
   #isStopping = false;
 
-  constructor({ api = API }: { api?: number } = {}) {
+  constructor({ api = API, doors = {} }: { api?: number; doors?: Partial<DoorOptions> } = {}) {
     this.api = api;
+    this.doors = new Doors(doors);
   }
 
   get isStopping(): boolean {

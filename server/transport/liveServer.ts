@@ -9,6 +9,7 @@ import { openProgramme } from '../programme/programme.ts';
 import { buildApp } from './app.ts';
 import type { Catalogue } from './catalogue.ts';
 import { NO_CATALOGUE } from './catalogue.ts';
+import type { DoorOptions } from './doors.ts';
 import { Hub } from './hub.ts';
 import { Limits } from './limits.ts';
 import { LiveRooms } from './liveRooms.ts';
@@ -47,6 +48,8 @@ export interface LiveOptions {
   trust?: Trust;
   /** Requests to the API per minute and address. */
   apiLimit?: number;
+  /** How many connections there may be, where it is not the usual. */
+  doors?: Partial<DoorOptions>;
 }
 
 export interface LiveServer {
@@ -119,7 +122,10 @@ async function open(
   const desk = new LobbyDesk(shelf, rooms, hub, programme.steppedOut, (drillId) =>
     programme.tickets.observers(drillId),
   );
-  const limits = new Limits(options.apiLimit === undefined ? {} : { api: options.apiLimit });
+  const limits = new Limits({
+    ...(options.apiLimit === undefined ? {} : { api: options.apiLimit }),
+    doors: options.doors ?? {},
+  });
   const { version, clientDir, logging, catalogue = NO_CATALOGUE } = options;
   const app = await buildApp(
     {

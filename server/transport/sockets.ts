@@ -83,7 +83,9 @@ async function mayConnect(request: IncomingMessage, deps: SocketDeps): Promise<s
     () => false,
     () => true,
   );
-  return !isOften && (await deps.limits.pace.turn(address)) ? null : 'tooMany';
+  if (isOften || !(await deps.limits.pace.turn(address))) return 'tooMany';
+  // Others came in while this one waited.
+  return deps.limits.doors.hasRoom(address) ? null : 'tooMany';
 }
 
 const sayBye = (wire: Wire, reason: ByeReason): void => {

@@ -85,6 +85,7 @@ export class TestServer {
     clientDir = join(this.dataDir, 'client'),
     trust = '',
     publicUrl = '',
+    doors = {} as NonNullable<LiveOptions['doors']>,
   } = {}): Promise<this> {
     this.#live = await startLiveServer({
       scenarios: this.#scenarios,
@@ -108,6 +109,7 @@ export class TestServer {
       apiLimit: this.#apiLimit,
       trust: trustOf(trust),
       publicUrl: publicUrlOf(publicUrl),
+      doors,
     });
     const key = this.live.setupPath?.split('key=')[1];
     if (setUp && key)
