@@ -42,6 +42,9 @@ const DESKS = {
 } as const satisfies { [N in CommandName]?: readonly PlayRole[] };
 export type DeskCommand = keyof typeof DESKS;
 
+/** Of the desks that decide on people: whose word it is where somebody may be in danger now. No contract and no statute weighs that. */
+export const DECIDES_PRESENT_RISK: PlayRole = 'safety-lead';
+
 /** The one place that says who may do what: rules, desks, screens and the single-desk bound all read it. */
 export const AUTHORITY = {
   startDrill: 'facilitator',

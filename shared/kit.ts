@@ -14,7 +14,8 @@ export interface SwitchCard {
   holders: PlayRole[];
   delayMs: DurationMs;
   scopes: { id: string; title: string; cost: number; holders: PlayRole[]; secondKey: PlayRole | null }[];
-  options: { id: string; title: string }[];
+  /** `card`: the words that people meet where the switch is on. */
+  options: { id: string; title: string; card?: string }[];
   alters: string | null;
   reversible: boolean;
 }

@@ -247,20 +247,33 @@ export const corvane: OrganisationProfile = {
     },
   ],
   statementsClearedBy: ['legal-privacy', 'safety-lead'],
+  emergencySentence:
+    'We are not an emergency service. If you or someone else is in danger now, call 999, 112 or 911.',
   supportSentence:
-    'findahelpline.com lists free lines by country; call or text 988 in the US and Canada, 116 123 in the UK and Ireland.',
+    'UK Childline 0800 1111; Ireland Childline 1800 66 66 66; US 988; Canada Kids Help Phone 1-800-668-6868; Australia Kids Helpline 1800 55 1800; any age in the UK and Ireland 116 123; elsewhere findahelpline.com.',
   // Numbers that the facilitator checks for the locale before use: the guide says so, and an overlay can replace them all.
   supportLines: [
     {
-      locale: 'US and Canada',
-      text: '988 Suicide and Crisis Lifeline: call or text 988. US text line: HOME to 741741.',
+      locale: 'In danger now',
+      text: 'The emergency number: 999 in the UK, 112 in Ireland and the EU, 911 in the US and Canada, 000 in Australia.',
     },
+    {
+      locale: 'US',
+      text: '988 Suicide and Crisis Lifeline: call or text 988. Text line: HOME to 741741.',
+    },
+    { locale: 'Canada', text: '9-8-8 Suicide Crisis Helpline: call or text 988.' },
+    { locale: 'Canada, children and young people', text: 'Kids Help Phone: 1-800-668-6868.' },
     { locale: 'UK and Ireland', text: 'Samaritans: 116 123, day and night.' },
     { locale: 'UK, under 19', text: 'Childline: 0800 1111.' },
     { locale: 'UK, under 35', text: 'Papyrus HOPELINE247: 0800 068 4141.' },
-    { locale: 'UK, by text', text: 'Shout: 85258.' },
+    { locale: 'UK, by text', text: 'Shout: text SHOUT to 85258.' },
+    { locale: 'Ireland, under 18', text: 'Childline: 1800 66 66 66.' },
     { locale: 'Australia', text: 'Lifeline: 13 11 14.' },
-    { locale: 'EU, children and young people', text: 'Child helpline: 116 111.' },
+    { locale: 'Australia, 5 to 25', text: 'Kids Helpline: 1800 55 1800.' },
+    {
+      locale: 'EU, children and young people',
+      text: 'Child helpline: 116 111, in most countries. Not in France or Italy: see findahelpline.com.',
+    },
     { locale: 'Elsewhere', text: 'findahelpline.com lists free, confidential lines by country.' },
   ],
   glossary,

@@ -11,7 +11,9 @@ const routes: WelfareAction[] = [
 ];
 
 const sampled = (
-  item: Pick<WelfareCase, 'id' | 'title' | 'facts' | 'right'> & { harmful: WelfareAction[] },
+  item: Pick<WelfareCase, 'id' | 'title' | 'facts' | 'right' | 'risk' | 'dueAfterMs'> & {
+    harmful: WelfareAction[];
+  },
 ): WelfareCase => ({ ...item, shownWhen: fact('held.LOG'), actions: routes });
 
 /** The person whose data stood in the first report: learnt of at T+7, due fifteen minutes later (DOMAIN.md 7.8, R17). */
@@ -40,6 +42,8 @@ const samples: WelfareCase[] = [
   sampled({
     id: 'sample-2',
     title: 'Sampled record 2: an address that was to be kept from somebody',
+    risk: 'present',
+    dueAfterMs: minutes(15),
     facts:
       'A customer of a tenant had moved and asked that the new address be given to nobody, for reasons stated in the record. It was readable for about two hours. Mail to the household may be opened by others. The tenant has a named privacy contact with a telephone, day and night.',
     right: ['ring-the-customer-today'],
@@ -48,6 +52,7 @@ const samples: WelfareCase[] = [
   sampled({
     id: 'sample-3',
     title: 'Sampled record 3: something about health, tenant in the US',
+    risk: 'distress',
     facts:
       'What was shown says something about a customer’s health. The tenant is bound by its own rules and has a form for such notices; we are its processor. Two reviewers see no present danger and no address.',
     right: ['through-the-customer'],

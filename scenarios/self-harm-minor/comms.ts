@@ -16,6 +16,8 @@ export interface Truths {
   longEnded: Predicate;
   /** The same for those in Schools. */
   schoolsLongEnded: Predicate;
+  /** Somebody else’s content did it, and they should hear so from us. */
+  partnerConcerned: boolean;
   /** It happened in long sessions and nowhere else. */
   longIsWhere: boolean;
   /** The cause that may be named, and when the team could know it. */
@@ -84,6 +86,12 @@ const clausesFor = (truths: Truths): Clause[] => [
     text: '{{org.product.lantern}} gave at least one young user harmful content about self-harm. It should never do that.',
     purpose: 'acknowledge',
     knownWhen: any(fact('held.F2'), moreThanOneKnown),
+  },
+  {
+    id: 'acknowledge-more',
+    text: '{{org.product.lantern}} gave young users harmful content about self-harm. It should never do that.',
+    purpose: 'acknowledge',
+    knownWhen: moreThanOneKnown,
   },
   {
     id: 'bypassed',
@@ -194,7 +202,7 @@ const clausesFor = (truths: Truths): Clause[] => [
   },
   {
     id: 'support',
-    text: 'If you need someone to talk to: {{org.support}}',
+    text: '{{org.emergency}} To talk to someone: {{org.support}}',
     purpose: 'support',
   },
   {
@@ -214,7 +222,9 @@ const clausesFor = (truths: Truths): Clause[] => [
 
 export const commsWith = (truths: Truths): Comms => ({
   clauses: clausesFor(truths),
-  maxWords: 90,
+  readers: 'families',
+  // Ninety for what there is to say, forty for the lines: nobody should save words where somebody looks for help.
+  maxWords: 130,
   wanted: [
     { purpose: 'acknowledge', share: 0.15 },
     { purpose: 'apologise', share: 0.15 },
@@ -226,4 +236,34 @@ export const commsWith = (truths: Truths): Comms => ({
   ],
   clearedBy: ['legal-privacy', 'safety-lead'],
   deadlines: [{ id: 'press-deadline', inject: 'journalist', dueAt: minutes(35) }],
+  hearFirst: [
+    {
+      id: 'parent',
+      title: 'the parent who reported it',
+      when: all(),
+      heard: any(fact('flag.parentAnswered'), fact('outreach.parent')),
+    },
+    {
+      id: 'young-people',
+      title: 'the young people who were looked at',
+      when: fact('held.LOG'),
+      heard: any(fact('outreach.accounts'), fact('outreach.all-accounts')),
+    },
+    {
+      id: 'schools',
+      title: 'the schools concerned',
+      when: fact('held.F4'),
+      heard: fact('outreach.schools'),
+    },
+    ...(truths.partnerConcerned
+      ? [
+          {
+            id: 'partner',
+            title: 'the partner whose persona was taken down',
+            when: { fact: 'switch.S11', isNot: 'off' },
+            heard: fact('outreach.partner'),
+          },
+        ]
+      : []),
+  ],
 });

@@ -86,6 +86,7 @@ const cards: Duty[] = [
   {
     id: 'schools-notice',
     title: 'Schools contract 11.2 (student safety)',
+    carriedBy: ['schools'],
     card: 'Written notice to each affected district (US) or trust (UK) within 24 hours of {{org.company}} becoming aware of a student-safety incident in the Schools service. Aware means the safety, product or legal desk, on a credible sign, not proof; we count from the first report of the incident. A report closed at the helpdesk starts no clock and is owned up to. Unaffected customers get no notice.',
     asOf,
     expected: 'notify',
@@ -95,6 +96,7 @@ const cards: Duty[] = [
   {
     id: 'uk-safeguarding',
     title: 'Safeguarding leads of UK schools',
+    carriedBy: ['schools'],
     card: 'In England, Keeping Children Safe in Education has the school’s designated safeguarding lead act on a concern about a pupil; Wales, Scotland and Northern Ireland have their own guidance to the same end. Facts about a pupil’s account go to that person alone: never a general inbox, never a family. Counsel notes beside it the Children’s Code, and whether the Online Safety Act reaches answers that no other user sees.',
     asOf,
     expected: 'notify',

@@ -1,9 +1,9 @@
 import type { ParAction } from '../../shared/scenario/scenario.ts';
-import { care } from './plan/care.ts';
+import { careWith } from './plan/care.ts';
 import type { Line } from './plan/command.ts';
 import { commander, productOwner } from './plan/command.ts';
 import type { Word } from './plan/outward.ts';
-import { comms, legalPrivacy } from './plan/outward.ts';
+import { comms, legalPrivacy, lettersOf } from './plan/outward.ts';
 import { act, t } from './plan/words.ts';
 
 /** What any well-drilled team does here, and when; `course`: finding the cause and pressing the levers, which is the variant's. */
@@ -21,7 +21,7 @@ export const planWith = (line: Line, word: Word, course: ParAction[]): ParAction
   ),
   act(t(7.7), 'model-owner', 'acceptOwnership', { area: 'technical' }, 'owner:technical'),
   ...course,
-  ...care,
+  ...careWith(lettersOf(word)),
   ...legalPrivacy(word),
   ...comms(word),
 ];

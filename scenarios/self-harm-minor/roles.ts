@@ -70,7 +70,7 @@ export const roleCards: RoleCard[] = [
       'You own every word that leaves the building, and the silence until it does. Align inside first: what happened, how common, what we have done, what comes next, what we will not claim. Your readers are parents, schools and regulators, not engineers.',
     yours: [
       'The press desk, the parents’ forum, the social channels and what marketing has scheduled.',
-      'Drafting and publishing. At most 90 words, cleared by legal and safety.',
+      'Drafting and publishing. At most 130 words, support lines included, cleared by legal and safety.',
       'A reasoned hold: saying nothing yet is a decision, with a reason and a time to look again.',
       'The name of the one spokesperson.',
     ],

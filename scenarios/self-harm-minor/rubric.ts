@@ -8,7 +8,10 @@ const shared = {
   budgetShareMinutes: 90,
   freeUntil: minutes(10),
   wholeProduct: { switch: 'S8', after: minutes(20) },
-  deadEnds: [{ switch: 'S3', option: 'card' }],
+  deadEnds: [
+    { switch: 'S3', option: 'card' },
+    { switch: 'S9', option: 'card' },
+  ],
   sealParts: ['messages', 'identifiers', 'versions', 'routing-config', 'annotations'],
   altering: ['S9', 'S6'],
   bombs: [

@@ -1,5 +1,11 @@
-import type { Switch, SwitchEffect } from '../../shared/scenario/world.ts';
+import type { Switch, SwitchEffect, SwitchOption } from '../../shared/scenario/world.ts';
 import { minutes } from '../../shared/time.ts';
+
+/** Met by somebody who may have been looking for help when the way closed. */
+const supportCard: NonNullable<SwitchOption['card']> = {
+  readers: 'young-people',
+  text: '{{org.emergency}} You can talk to someone for free, at any hour: the button lists lines where you live. You have done nothing wrong.',
+};
 
 type Lever = Omit<Switch, 'effects'>;
 
@@ -49,7 +55,9 @@ const levers: Lever[] = [
     holders: ['safety-lead'],
     delayMs: minutes(3),
     scopes: [{ id: 'edge', title: 'All surfaces, at the edge', cost: 0.015 }],
-    options: [{ id: 'card', title: 'Show the supportive crisis card, with local support lines' }],
+    options: [
+      { id: 'card', title: 'Show the supportive crisis card, with local support lines', card: supportCard },
+    ],
     reversible: true,
   },
   {
@@ -115,11 +123,17 @@ const levers: Lever[] = [
     id: 'S9',
     title: 'Tombstone stored unsafe messages',
     kind: 'tombstone',
-    note: 'Replaces each listed message in chat history with a notice. The stored text is gone from the product afterwards; copies that were exported or e-mailed are not touched.',
+    note: 'Replaces each listed message in chat history with a notice. Whoever comes back to read it meets that notice alone. The stored text is gone from the product afterwards; copies that were exported or e-mailed are not touched.',
     holders: ['safety-lead'],
     delayMs: minutes(2),
     scopes: [{ id: 'stored', title: 'Messages on the id list', cost: 0 }],
-    options: [],
+    options: [
+      {
+        id: 'card',
+        title: 'The notice carries the support card, with local support lines',
+        card: supportCard,
+      },
+    ],
     alters: { thing: 'stored-messages', title: 'The stored messages as they were delivered' },
     requires: {
       when: { fact: 'held.IDS', is: true },

@@ -62,6 +62,7 @@ function conditions({ msel, queries, suites, decision, people, comms, rubric, lo
     ...suites.flatMap(({ id, requires }) => list(`suites.${id}`, requires?.when)),
     ...decision.options.flatMap(({ id, needs }) => list(`decision.options.${id}`, needs)),
     ...people.welfare.flatMap(({ id, shownWhen }) => list(`people.welfare.${id}`, shownWhen)),
+    ...people.outreach.flatMap(({ id, requires }) => list(`people.outreach.${id}.requires`, requires?.when)),
     ...[...comms.clauses, ...people.outreach.flatMap(({ clauses }) => clauses)].flatMap(({ id, knownWhen }) =>
       list(`clause ${id}`, knownWhen),
     ),

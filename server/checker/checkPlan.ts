@@ -3,6 +3,7 @@ import { own } from '../../shared/keyed.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { emptyView } from '../../shared/view/view.ts';
 import { met, READING } from '../rehearsal/teams/par.ts';
+import { quotedProbes } from '../rehearsal/teams/quoting.ts';
 import type { Need } from './names.ts';
 import { scopesOf } from './names.ts';
 import type { Complain } from './problem.ts';
@@ -44,6 +45,7 @@ export function planReferences(scenario: Scenario, need: Need, complain: Complai
       if (suite) among('targets', `target of the suite "${id}"`, idsOf(suite.targets));
     }
     if (command === 'runProbe') among('targets', 'probe', probes);
+    among('text', 'probe to quote', probes, quotedProbes(payload));
     if (command === 'sendPage') for (const id of words('targets')) need('target', id, at('targets'));
     const read = words('evidence').filter((id) => id.startsWith(READING));
     const readings = read.map((id) => id.slice(READING.length));

@@ -1,5 +1,6 @@
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { compile } from '../kernel/compiled.ts';
+import { checkCare } from './checkCare.ts';
 import { checkChart } from './checkChart.ts';
 import { checkDraws } from './checkDraws.ts';
 import { checkFacts } from './checkFacts.ts';
@@ -21,6 +22,7 @@ const RULES: readonly Rule<Scenario>[] = [
   checkClauseGrounds,
   checkUnused,
   checkShape,
+  checkCare,
   checkChart,
   checkDraws,
   checkTemplates,

@@ -163,7 +163,8 @@ export function tell(events: readonly LogEvent[], s: Style, t: Titles): string |
       );
     case 'welfare.decided': {
       const cases = all('welfare.decided').map((item) => t.welfareCase(item.case));
-      return `welfare, ${cases.join(', ')}: ${event.data.actions.map((action) => own(WELFARE_WORDS, action)).join(', ')}`;
+      const reviewer = event.data.reviewer.trim();
+      return `welfare, ${cases.join(', ')}: ${event.data.actions.map((action) => own(WELFARE_WORDS, action)).join(', ')}${reviewer && ` (read by ${reviewer})`}`;
     }
     case 'duty.recorded':
       return `duty, ${event.data.title}: ${own(VERDICT, event.data.action)}`;

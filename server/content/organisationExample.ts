@@ -33,6 +33,7 @@ const NOTES: Record<string, string> = {
   supportLines:
     ' Shown on every screen of a drill and in its report. Ring each number before you rely on it.',
   supportSentence: ' The same as one sentence, for a public text.',
+  emergencySentence: ' Stands in every text that a young person may read.',
   glossary: ' Terms that somebody on the call may not know.',
 };
 
@@ -76,6 +77,7 @@ export function profileFile(profile: OrganisationProfile): Record<string, unknow
     dutyCards: dutyCards?.map(dutyIn),
     supportLines: profile.supportLines,
     supportSentence: profile.supportSentence,
+    emergencySentence: profile.emergencySentence,
     glossary: profile.glossary,
   };
   return Object.fromEntries(Object.entries(file).filter(([, value]) => value !== undefined));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PlayRole } from '../../shared/roles.ts';
 import { PLAY_ROLES } from '../../shared/roles.ts';
+import { namesEmergencyNumber } from '../../shared/scenario/emergency.ts';
 import type { OrganisationProfile } from '../../shared/scenario/organisation.ts';
 import { HOUR, MINUTE } from '../../shared/time.ts';
 
@@ -127,6 +128,9 @@ export const organisationFile = z
       .min(1, 'must name at least one line: people need somewhere to turn')
       .max(30),
     supportSentence: words(300).optional(),
+    emergencySentence: words(200)
+      .refine(namesEmergencyNumber, 'must name an emergency number, such as 112: a young person may read it')
+      .optional(),
     glossary: z.array(z.strictObject({ term: words(60), meaning: words(500) })).max(80),
   })
   .superRefine((file, context) => {

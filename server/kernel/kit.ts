@@ -147,7 +147,11 @@ function switchCard({
       holders: scope.holders ?? holders,
       secondKey: scope.secondKey ?? null,
     })),
-    options: options.map((option) => ({ id: option.id, title: option.title })),
+    options: options.map(({ id: option, title: words, card }) => ({
+      id: option,
+      title: words,
+      ...(card ? { card: card.text } : {}),
+    })),
     alters: alters?.title ?? null,
     reversible,
   };

@@ -4,17 +4,14 @@ import type { DrillTime } from '../../shared/time.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { gradeOf } from './citations.ts';
 import { commandGaps } from './command.ts';
-import { publishedTexts, publishedTooSoon } from './comms.ts';
 import { containedAt } from './containment.ts';
 import { inForce, leverNames, leverTitle } from './levers.ts';
+import type { Hit } from './outwardGates.ts';
+import { falseStatement, publicBeforePeople, writtenUnseen } from './outwardGates.ts';
 import { wholeProductOffAt } from './proportion.ts';
 import type { DrillRecord } from './record.ts';
 import { clock, list, span } from './words.ts';
 
-interface Hit {
-  why: string;
-  evidence: number[];
-}
 interface Rule {
   id: string;
   title: string;
@@ -109,6 +106,13 @@ const RULES: readonly Rule[] = [
     caps: [{ block: 'comms', at: 'M' }],
     clear: 'Nobody read in public what they should have heard from you first.',
     check: publicBeforePeople,
+  },
+  {
+    id: 'written-unseen',
+    title: 'People were written to whom nobody had looked at',
+    caps: [{ block: 'people', at: 'M' }],
+    clear: 'Nobody was written to unseen.',
+    check: writtenUnseen,
   },
 ];
 
@@ -265,26 +269,4 @@ function noCommander(record: DrillRecord): Hit | null {
         evidence: gap.seqs,
       }
     : null;
-}
-
-function falseStatement(record: DrillRecord): Hit | null {
-  const untrue = publishedTexts(record).flatMap((text) =>
-    text.clauses.filter((clause) => !clause.true).map((clause) => ({ text, clause })),
-  );
-  if (untrue.length === 0) return null;
-  const words = (id: string) => record.scenario.comms.clauses.find((clause) => clause.id === id)?.text ?? id;
-  return {
-    why: `Not true when published: ${list(untrue.map(({ text, clause }) => `"${words(clause.clause)}" (${clock(text.event.at)})`))}.`,
-    evidence: untrue.flatMap(({ text }) => [text.event.seq, ...(text.checked ? [text.checked.seq] : [])]),
-  };
-}
-
-function publicBeforePeople(record: DrillRecord): Hit | null {
-  const texts = publishedTooSoon(record);
-  return texts.length === 0
-    ? null
-    : {
-        why: texts.map(({ why }) => why).join(' '),
-        evidence: texts.flatMap(({ event, checked }) => [event.seq, ...(checked ? [checked.seq] : [])]),
-      };
 }

@@ -35,7 +35,17 @@ export interface StatementClause {
 export interface OutcomeEvents {
   'decision.recorded': { decision: number } & DecisionRecord;
   /** A person to think about came up: abstract facts, for the desks that look after people. */
-  'welfare.opened': { case: string; title: string; facts: string; actions: WelfareAction[]; to: PlayRole[] };
+  'welfare.opened': {
+    case: string;
+    title: string;
+    facts: string;
+    actions: WelfareAction[];
+    to: PlayRole[];
+    /** By when it is to be decided. */
+    dueAt?: DrillTime;
+    /** Whose decision it is while they are in the call: somebody may be in danger now. */
+    decides?: PlayRole;
+  };
   'welfare.decided': {
     case: string;
     actions: WelfareAction[];

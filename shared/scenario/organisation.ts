@@ -33,7 +33,7 @@ export interface DutyCard {
 /**
  * The company as a parameter (DOMAIN.md R14): names, limits and cards. Never ground truth. Field by field, whose it is and why:
  *
- * - `company`, `about`, `products`, `roleTitles`, `contact`, `supportSentence`: the company's. They are only words.
+ * - `company`, `about`, `products`, `roleTitles`, `contact`, `supportSentence`, `emergencySentence`: the company's. They are only words.
  * - `severities`: name, criteria and limits are the company's policy. `acknowledgeMs` sets how long a page rings and what the score calls in
  *   time, `updateEveryMs` the rhythm that updates owe, `firstMitigationMs` and `containedMs` stand on the policy card and are held against
  *   the drill in words. The lines that earn containment points are the same for every company, because the drill's pace is built on them and
@@ -58,6 +58,8 @@ export interface OrganisationProfile {
   contact?: string;
   /** Support lines as one sentence for a public text. Absent: made from `supportLines`. */
   supportSentence?: string;
+  /** What a text that a young person may read says first: that nobody watches over it, and whom to call. Absent: the house's. */
+  emergencySentence?: string;
   severities: SeverityCard[];
   severityDefault: string;
   paging?: {

@@ -18,15 +18,21 @@ export const contactOf = ({ id, contact }: OrganisationProfile): string => conta
 export const supportSentenceOf = ({ supportLines, supportSentence }: OrganisationProfile): string =>
   supportSentence ?? supportLines.map(({ locale, text }) => `${locale}: ${text}`).join(' ');
 
+/** What a text that may reach somebody in danger says before anything else about help. */
+export const emergencySentenceOf = ({ emergencySentence }: OrganisationProfile): string =>
+  emergencySentence ??
+  'We are not an emergency service. If you or someone else is in danger now, call your emergency number: 112, 999 or 911.';
+
 /**
  * What the texts of a scenario may say about the company: `{{org.company}}`, `{{org.product.<id>}}`, `{{org.severity.<0|1|2>}}`,
- * `{{org.role.<role>}}`, `{{org.contact}}`, `{{org.support}}`, and limits in words, `{{org.limit.<acknowledge|mitigate|contain|update>.<0|1|2>}}`.
+ * `{{org.role.<role>}}`, `{{org.contact}}`, `{{org.support}}`, `{{org.emergency}}`, and limits in words, `{{org.limit.<acknowledge|mitigate|contain|update>.<0|1|2>}}`.
  */
 export function organisationWords(profile: OrganisationProfile): ReadonlyMap<string, string> {
   return new Map([
     ['org.company', profile.company],
     ['org.contact', contactOf(profile)],
     ['org.support', supportSentenceOf(profile)],
+    ['org.emergency', emergencySentenceOf(profile)],
     ...profile.products.map(({ id, title }): [string, string] => [`org.product.${id}`, title]),
     ...profile.severities.flatMap((card): [string, string][] => [
       [`org.severity.${card.severity}`, card.short],

@@ -2,6 +2,15 @@ import type { PlayRole } from '../roles.ts';
 import type { DrillTime, DurationMs } from '../time.ts';
 import type { Predicate } from './predicate.ts';
 
+/**
+ * Who may end up reading a text: `young-people` it is written to them; `families` they may read it over a shoulder or be shown it.
+ * Such a text names an emergency number (`server/checker/checkCare.ts`).
+ */
+export const READERS = ['young-people', 'families', 'adults', 'professionals'] as const;
+export type Readers = (typeof READERS)[number];
+export const mayBeYoung = (readers: Readers | undefined): boolean =>
+  readers === 'young-people' || readers === 'families';
+
 /** One sentence a statement can be built from. Its truth is checked when it is published. */
 export interface Clause {
   id: string;
@@ -31,6 +40,8 @@ export interface Clause {
 
 export interface Comms {
   clauses: Clause[];
+  /** Who reads a public text of this scenario; left out: adults. */
+  readers?: Readers;
   maxWords: number;
   /** Purposes that the best text covers, with the share of M3 each earns (sums to 1). */
   wanted: { purpose: Clause['purpose']; share: number }[];
@@ -70,6 +81,10 @@ export interface Duty {
   carriedBy?: string[];
 }
 
+/** How much danger somebody may be in, most first: whoever is higher is decided on first, and `present` is the safety lead's to decide. */
+export const WELFARE_RISKS = ['present', 'distress', 'low'] as const;
+export type WelfareRisk = (typeof WELFARE_RISKS)[number];
+
 export interface WelfareCase {
   id: string;
   title: string;
@@ -81,8 +96,16 @@ export interface WelfareCase {
   /** Actions that are right for this case. Server only. */
   right: WelfareAction[];
   harmful: WelfareAction[];
+  /** Left out: low. */
+  risk?: WelfareRisk;
+  /** When it must be decided: at a time of the story, or so long after the desks were shown it. */
   dueAt?: DrillTime;
+  dueAfterMs?: DurationMs;
 }
+export const riskOf = ({ risk }: Pick<WelfareCase, 'risk'>): WelfareRisk => risk ?? 'low';
+export const isRiskier = (a: Pick<WelfareCase, 'risk'>, b: Pick<WelfareCase, 'risk'>): boolean =>
+  WELFARE_RISKS.indexOf(riskOf(a)) < WELFARE_RISKS.indexOf(riskOf(b));
+
 export const WELFARE_ACTIONS = [
   'in-product-card',
   'message-young-person',
@@ -113,6 +136,14 @@ export interface OutreachGroup {
   required: boolean;
   /** A first word to the people of that group, whose full text follows. The full text sent first makes it needless. */
   headsUpFor?: string;
+  /** Left out: adults. */
+  readers?: Readers;
+  /** Must hold before anybody is written to; `because` is shown to whoever tried. */
+  requires?: { when: Predicate; because: string };
+  /** Only people somebody has looked at: those for whom `action` was decided in one of these cases, once all of them are decided. */
+  reaches?: { cases: string[]; action: WelfareAction };
+  /** Writing to this group does harm whatever the words; the reason stands in the scorecard. */
+  harm?: string;
 }
 
 export interface People {

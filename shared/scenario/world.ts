@@ -1,5 +1,6 @@
 import type { PlayRole } from '../roles.ts';
 import type { DurationMs } from '../time.ts';
+import type { Readers } from './people.ts';
 import type { Predicate } from './predicate.ts';
 
 /** One stream of harm. `baselinePerHour` is the expected number of harmful events per hour with every switch off. */
@@ -36,6 +37,8 @@ export interface SwitchScope {
 export interface SwitchOption {
   id: string;
   title: string;
+  /** What people meet where the switch has closed a way or left a gap. */
+  card?: { readers: Readers; text: string };
 }
 
 /** A lever that cuts risk. Participants see title, scopes, holders, keys, delay and cost; effects stay on the server. */

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../scenarios/index.ts';
 import { TestServer } from '../support/liveServer.ts';
@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 /** Adds the first `count` sentences of the list to the text in front of this person. */
-async function addSentences(page: Page, count: number): Promise<void> {
+async function addSentences(page: Page | Locator, count: number): Promise<void> {
   await page
     .getByText(/Add a sentence/)
     .first()
@@ -92,8 +92,16 @@ describe.skipIf(!executablePath)('what leaves the building, and what is kept fro
 
   it('a letter goes out by itself when the last of its readers has cleared it', async () => {
     await openDesk(sl, 'Outreach');
-    await addSentences(sl, 3);
-    await press(sl, 'Put it up: goes out when cleared');
+    const letter = (title: string) =>
+      sl.locator('article').filter({ has: sl.getByRole('heading', { name: title, exact: true }) });
+    // Nobody is written to whom nobody has looked at: the desk says so in words, and the letter stays unsent.
+    const accounts = letter('Sampled accounts to which a message is safe');
+    await addSentences(accounts, 1);
+    await press(accounts, 'Put it up: goes out when cleared');
+    await accounts.getByText(/nobody has looked at such an account yet/).waitFor();
+    const parent = letter('The parent who reported it');
+    await addSentences(parent, 3);
+    await press(parent, 'Put it up: goes out when cleared');
     await openDesk(lp, 'Outreach');
     await stage.inspect(lp, '61-outreach-to-clear', { column: 'Act' });
     await press(lp, /^Clear it as/);

@@ -101,7 +101,7 @@ test('one or two nodes changed', async () => {
       for (const item of changes) mutated(tree, item);
       await loadsAndPlaysOrIsRefused(stringify(tree, { aliasDuplicateObjects: false }));
     }),
-    { numRuns: 60, seed: 20_261_128 },
+    { numRuns: 80, seed: 20_261_128 },
   );
   // Both ways out were taken, or this test would show nothing.
   expect(seen.loaded).toBeGreaterThan(3);

@@ -127,7 +127,7 @@ const CASES: Record<string, [what: string, from: string | RegExp, to: string, Re
       'no right option',
       'grade: right',
       'grade: wrong',
-      { at: 'options:', place: /^decision\.options/, problem: /right/, fix: /./ },
+      { at: 'options:\n    table-back', place: /^decision\.options/, problem: /right/, fix: /./ },
     ],
     [
       'a par plan of nothing',

@@ -187,12 +187,14 @@ describe('names', () => {
 });
 
 describe('statements', () => {
-  const best = ['acknowledge', 'sorry', 'scope-open', 'long-off', 'support', 'next-update', 'contact'];
+  const best = ['acknowledge-more', 'sorry', 'scope-sample', 'long-off', 'support', 'next-update', 'contact'];
 
   test('the best text fits into the limit, served by sentences that are short enough to combine', () => {
     expect(countWords(best.map((id) => clause(id).text).join(' '))).toBeLessThanOrEqual(comms.maxWords);
+    // Whom to call and the lines of each country are read when they are needed, not combined with anything.
     for (const { clauses } of groups)
-      for (const { id, text } of clauses) expect(countWords(text), id).toBeLessThanOrEqual(30);
+      for (const { id, text, purpose } of clauses)
+        expect(countWords(text), id).toBeLessThanOrEqual(purpose === 'support' ? 60 : 30);
     expect(comms.clauses.length).toBeGreaterThanOrEqual(18);
     expect([...new Set(best.map((id) => clause(id).purpose))].sort()).toEqual(
       comms.wanted.map(({ purpose }) => purpose).sort(),

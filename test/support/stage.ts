@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { expect } from 'vitest';
 import { buildClient } from './buildClient.ts';
@@ -141,7 +141,7 @@ export const openColumn = (page: Page, column: 'Feed' | 'Act' | 'Call'): Promise
     .getByRole('button', { name: new RegExp(`^${column}`) })
     .click();
 
-export const press = (page: Page, name: string | RegExp): Promise<void> =>
+export const press = (page: Page | Locator, name: string | RegExp): Promise<void> =>
   page.getByRole('button', { name }).first().click();
 
 /** The tab of one part of one's own desk, whatever it says is new in it. */

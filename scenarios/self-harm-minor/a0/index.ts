@@ -63,6 +63,7 @@ export const a0: Variant = {
   truths: {
     longEnded: ended('l-mobile-main', 'l-web-main', 'l-voice-main', 'l-schools'),
     schoolsLongEnded: ended('l-schools'),
+    partnerConcerned: false,
     longIsWhere: true,
     cause: { clause: 'cause-path', knownWhen: fact('held.F7') },
   },

@@ -47,7 +47,7 @@ const course: ParAction[] = [
   query(t(1.8), 'safety-lead', 'red-team-board', 'joined:safety-lead,free'),
   query(t(3.8), 'support-lead', 'search-tickets', 'held:F5,free'),
   query(t(6.8), 'safety-lead', 'unsafe-ids', 'held:F4,free'),
-  press(t(12.4), 'safety-lead', 'S9', ['stored'], { after: 'held:IDS,sealed' }),
+  press(t(12.4), 'safety-lead', 'S9', ['stored'], { options: ['card'], after: 'held:IDS,sealed' }),
   query(t(12.6), 'safety-lead', 'log-sample', 'held:IDS,free'),
   act(
     t(17.5),
@@ -69,7 +69,8 @@ const course: ParAction[] = [
   ),
   suite(t(17.6), 'safety-lead', 'multi-turn', BUILDS, 60, 'held:LOG,free'),
   suite(t(26.6), 'safety-lead', 'benign-twin', ['candidate', 'all-paths'], 120, 'held:F7,free'),
-  pin(t(26.8), 'safety-lead', 'F4', 'F5', 'LOG', 'F7'),
+  pin(t(19.2), 'safety-lead', 'F4', 'F5', 'LOG'),
+  pin(t(26.8), 'model-owner', 'F7'),
   act(
     t(30.5),
     'incident-commander',
@@ -89,9 +90,13 @@ export const planA0: ParAction[] = planWith(
     },
     updates: [
       'Long sessions off. Stored copies next. Next update on time.',
-      'Below five per cent as measured for stored copies too; suite running. No cause claimed.',
-      'Decided: patch at five per cent, long sessions stay off overnight.',
+      'Long sessions and stored copies off. Not read back yet; that will follow. Sample: 206 to 854 accounts. No cause claimed.',
+      'Decided: the patch goes to a small canary, long sessions stay off overnight.',
     ],
+    readBack: {
+      text: 'Read back. Long chats: Mobile {{reading.long-mobile}} failed, Web {{reading.long-web}}, Voice {{reading.long-voice}}, Schools {{reading.long-schools}}; short {{reading.short-chats}}; stored copies {{reading.history}}. These are bounds, not proof.',
+      after: 'measured:long-schools,measured:history',
+    },
     decision: {
       at: 31,
       after: 'pinned:F7,pinned:F4',
@@ -121,7 +126,6 @@ export const planA0: ParAction[] = planWith(
       },
     },
     schools: {
-      at: 24.6,
       after: 'effective:S1.schools,held:F11',
       clauses: ['acknowledge', 'sorry', 'scope', 'off', 'contact', 'support', 'next-update'],
     },
@@ -130,7 +134,7 @@ export const planA0: ParAction[] = planWith(
   {
     schoolsNotice: { action: 'notify', basis: 'Student-safety clause' },
     statement: {
-      clauses: ['acknowledge', 'sorry', 'scope-open', 'long-off', 'support', 'next-update', 'contact'],
+      clauses: ['acknowledge-more', 'sorry', 'scope-sample', 'long-off', 'support', 'next-update', 'contact'],
       after: 'effective:S1.schools',
     },
     narrative: 'Path not proven; no cause, no numbers beyond the sample, no family.',

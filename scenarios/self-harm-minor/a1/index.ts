@@ -63,6 +63,7 @@ export const a1: Variant = {
   truths: {
     longEnded: ended('l-mobile-main', 'l-web-main', 'l-voice-main'),
     schoolsLongEnded: all(),
+    partnerConcerned: false,
     longIsWhere: false,
     cause: { clause: 'cause-model', knownWhen: all(fact('held.F2'), fact('held.F6')) },
   },

@@ -41,7 +41,7 @@ const course: ParAction[] = [
   query(t(8), 'safety-lead', 'unsafe-ids', 'held:F4,free'),
   query(t(11.5), 'infra-oncall', 'behaviour-tile'),
   authorise(t(12), 'S9', ['stored'], 'sealed'),
-  press(t(13.5), 'safety-lead', 'S9', ['stored'], { after: 'held:IDS,sealed' }),
+  press(t(13.5), 'safety-lead', 'S9', ['stored'], { options: ['card'], after: 'held:IDS,sealed' }),
   query(t(14), 'safety-lead', 'log-sample', 'held:IDS,free'),
   pin(t(14.5), 'model-owner', 'F8', 'F9'),
   pin(t(16), 'product-owner', 'F11'),
@@ -69,7 +69,7 @@ const course: ParAction[] = [
   act(t(33.5), 'model-owner', 'revertSwitch', { switch: 'S5', scopes: ['all'] }, 'effective:S4.au'),
   act(
     t(33.5),
-    'safety-lead',
+    'incident-commander',
     'revertSwitch',
     { switch: 'S2', scopes: ['normal', 'long'] },
     'effective:S4.au',
@@ -90,9 +90,13 @@ export const planA1: ParAction[] = planWith(
     },
     updates: [
       'Bridge in force, older model loading. Next update on time.',
-      'Below five per cent as measured. Older model in all regions by quarter to three. A fix is missing, its tool limited.',
-      'Decided: older model stays. Bridge lifted, reading back.',
+      'Bridge in force, stored copies off. Not read back yet; the reading will follow. Older model in all regions by quarter to three. A fix is missing, its tool limited.',
+      'Decided: the older model stays. Bridge lifted; the reading is running.',
     ],
+    readBack: {
+      text: 'Read back under the bridge. Short chats {{reading.short-chats}} failed, stored copies {{reading.history}}. These are bounds, not proof. We will read again once the older model is in.',
+      after: 'measured:short-chats,measured:history',
+    },
     decision: {
       at: 28.6,
       after: 'pinned:F6,pinned:F2,pinned:F9,pinned:F11',
@@ -120,7 +124,6 @@ export const planA1: ParAction[] = planWith(
       },
     },
     schools: {
-      at: 24.6,
       after: 'held:F11',
       clauses: ['acknowledge', 'sorry-plain', 'scope', 'listed', 'contact', 'support', 'next-update'],
     },
@@ -129,7 +132,7 @@ export const planA1: ParAction[] = planWith(
   {
     schoolsNotice: { action: 'assess', basis: 'Service on 4.2; none found' },
     statement: {
-      clauses: ['acknowledge', 'sorry', 'scope-open', 'limited', 'support', 'next-update', 'contact'],
+      clauses: ['acknowledge-more', 'sorry', 'scope-sample', 'limited', 'support', 'next-update', 'contact'],
       after: 'joined:comms',
     },
     narrative: 'Going back a version; no cause outside, no numbers beyond the sample, no family.',

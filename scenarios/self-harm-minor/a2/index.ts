@@ -66,6 +66,7 @@ export const a2: Variant = {
       ...['p-mobile-main', 'p-web-main', 'p-voice-main'].map((id) => atMost(`share.${id}`, 0.81)),
     ),
     schoolsLongEnded: atMost('share.m-schools', 0.91),
+    partnerConcerned: true,
     longIsWhere: false,
     cause: { clause: 'cause-content', knownWhen: all(fact('held.F13'), fact('held.F14')) },
   },

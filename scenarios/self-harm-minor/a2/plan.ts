@@ -40,7 +40,7 @@ const course: ParAction[] = [
   suite(t(12), 'product-owner', 'gallery', BUILDS, 60),
   authorise(t(12.5), 'S9', ['stored'], 'sealed'),
   suite(t(12.6), 'model-owner', 'gallery', BUILDS, 60, 'offer:gallery,sealed,free'),
-  press(t(12.8), 'safety-lead', 'S9', ['stored'], { after: 'held:IDS,sealed' }),
+  press(t(12.8), 'safety-lead', 'S9', ['stored'], { options: ['card'], after: 'held:IDS,sealed' }),
   query(t(13), 'safety-lead', 'log-sample', 'held:IDS,free'),
   answer(t(14.1), 'incident-commander', 'rollback-urge', 'prove'),
   pin(t(16), 'product-owner', 'F11'),
@@ -80,9 +80,13 @@ export const planA2: ParAction[] = planWith(
     },
     updates: [
       'Persona down. Memory and stored copies next. Next update on time.',
-      'Below five per cent as measured. No version change; suite running on the gallery. No cause claimed outside.',
+      'Persona down, memory set aside, stored copies off. Not read back yet; the reading will follow. Sample: 275 to 984 accounts. No version change, no cause claimed outside.',
       'Decided: persona and memory stay out until somebody has read the whole prompt.',
     ],
+    readBack: {
+      text: 'Read back. Gallery {{reading.persona-gallery}} failed, memory {{reading.memory}}, stored copies {{reading.history}}. These are bounds, not proof.',
+      after: 'measured:memory,measured:history',
+    },
     decision: {
       at: 28.6,
       after: 'pinned:F13,pinned:F14,pinned:F15,pinned:F4,pinned:F2',
@@ -110,7 +114,6 @@ export const planA2: ParAction[] = planWith(
       },
     },
     schools: {
-      at: 24.6,
       after: 'effective:S12.cohort,held:F11',
       clauses: ['acknowledge', 'sorry', 'scope', 'listed', 'contact', 'support', 'next-update'],
     },
@@ -119,9 +122,18 @@ export const planA2: ParAction[] = planWith(
   {
     schoolsNotice: { action: 'notify', basis: 'Student-safety clause' },
     statement: {
-      clauses: ['acknowledge', 'sorry', 'scope-open', 'content-out', 'support', 'next-update', 'contact'],
+      clauses: [
+        'acknowledge-more',
+        'sorry',
+        'scope-sample',
+        'content-out',
+        'support',
+        'next-update',
+        'contact',
+      ],
       after: 'effective:S12.cohort',
     },
+    partner: ['acknowledge', 'keep', 'stays-out', 'contact', 'next-update'],
     narrative: 'Content set aside; no cause outside, no partner named, no numbers, no family.',
   },
   course,

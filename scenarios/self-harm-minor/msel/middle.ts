@@ -113,7 +113,8 @@ export const middle: InjectRow[] = [
     replies: [
       {
         id: 'plain',
-        label: 'Acknowledge, a name, support lines, when we write next. Nothing on cause or numbers.',
+        label:
+          'Acknowledge, a name, whom to call in danger, support lines, when we will write. Nothing on cause or numbers.',
         then: [],
       },
       {
@@ -166,7 +167,7 @@ export const middleIf: InjectRow[] = [
       {
         id: 'honest',
         label:
-          'I do not know yet and I will not guess. My name and number, support lines, and I ring you by six.',
+          'I do not know yet and I will not guess. My name and number, 999 in danger, support lines, and I will ring you by six.',
         then: [],
       },
       {
@@ -192,7 +193,7 @@ export const middleIf: InjectRow[] = [
       {
         id: 'honest',
         label:
-          'You should have had an answer; I am sorry. I do not know yet. My name and number, support lines, and I ring by six.',
+          'You should have had an answer; I am sorry. I do not know yet. My name and number, 999 in danger, support lines, and I will ring by six.',
         then: [{ do: 'setFlag', flag: 'parentAnswered', value: true }],
       },
       {

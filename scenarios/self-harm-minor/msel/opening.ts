@@ -16,7 +16,7 @@ export const opening: InjectRow[] = [
       {
         id: 'human',
         label:
-          'Write back now, with a name: thank you, we are acting on it, here is support, I will ring you.',
+          'Write back now, with a name: thank you, we are acting on it, 999 if anyone is in danger, here is support, I will ring you.',
         then: [{ do: 'setFlag', flag: 'parentAnswered', value: true }],
       },
       { id: 'template', label: 'Send the standard acknowledgement with the ticket number.', then: [] },

@@ -1,6 +1,6 @@
 import type { Json } from '../../../shared/json.ts';
 import type { ParAction } from '../../../shared/scenario/scenario.ts';
-import { minutes } from '../../../shared/time.ts';
+import { hours, minutes } from '../../../shared/time.ts';
 import { act, answer, t, write } from './words.ts';
 
 /** What the commander says and records in one variant. */
@@ -12,15 +12,17 @@ export interface Line {
   /** For those who join after the first size-up, when they join, and the three updates after it. */
   joiners: { at: number; text: string };
   updates: [string, string, string];
+  /** What was read back of the levers, once it has been; the texts quote it. */
+  readBack: { text: string; after: string };
   decision: { at: number; after: string; record: Record<string, Json> };
   /** When what is owed to schools in writing can be said, and in which sentences. */
-  schools: { at: number; after: string; clauses: string[] };
+  schools: { after: string; clauses: string[] };
   /** Sentences to the parent. */
   parent: string[];
 }
 
 /** Product owner: first on call, so the one who declares and pages. Holds Schools and what the switches cost. */
-export const productOwner = ({ pages, schools, parent }: Line): ParAction[] => [
+export const productOwner = ({ pages, schools, parent, readBack }: Line): ParAction[] => [
   act(t(0.6), 'product-owner', 'declareIncident', {
     severity: 0,
     summary: 'Credible report: harmful content to a 15-year-old',
@@ -47,10 +49,30 @@ export const productOwner = ({ pages, schools, parent }: Line): ParAction[] => [
   answer(t(1.2), 'product-owner', 'parent-ticket', 'human'),
   act(t(4), 'product-owner', 'acceptOwnership', { area: 'org' }, 'owner:org'),
   answer(t(20.2), 'product-owner', 'superintendent', 'straight'),
+  // Schools and the parent have it in writing before a word of it is public.
+  write(t(20.6), 'product-owner', 'schools', schools.clauses, schools.after),
+  write(t(20.9), 'product-owner', 'parent', parent, schools.after),
   act(t(22.4), 'product-owner', 'acceptCommand', {}, 'handoff'),
-  // The superintendent was promised it in writing today; the parent wants a name behind an answer, and not tomorrow's.
-  write(t(schools.at), 'product-owner', 'schools', schools.clauses, schools.after),
-  write(t(schools.at + 0.3), 'product-owner', 'parent', parent, schools.after),
+  // This desk measured, and has the call just now: what was read goes to everybody as it was read.
+  act(
+    t(22.8),
+    'product-owner',
+    'postUpdate',
+    { audience: 'internal', text: readBack.text, nextInMs: minutes(12) },
+    `commander:product-owner,${readBack.after}`,
+  ),
+  // Five accounts are triaged today; the other hundreds are a plan, not a mailing.
+  act(
+    t(25.4),
+    'product-owner',
+    'assignTask',
+    {
+      role: 'safety-lead',
+      text: 'Other accounts in the estimate: from nine tomorrow with {{draw.clinician}}, riskiest first. Nobody writes to them before.',
+      dueInMs: hours(18.5),
+    },
+    'commander:product-owner',
+  ),
   act(t(27.6), 'product-owner', 'handOverCommand', { to: 'incident-commander' }, 'commander:product-owner'),
 ];
 
@@ -79,18 +101,13 @@ export const commander = ({ joiners, updates, decision, externalOwnerAt }: Line)
   act(t(9.6), 'incident-commander', 'postUpdate', {
     audience: 'internal',
     text: updates[0],
-    nextInMs: minutes(11),
+    nextInMs: minutes(14),
   }),
   // The executive was promised it in writing at half past.
   act(t(19.6), 'incident-commander', 'postUpdate', {
     audience: 'executives',
     text: updates[1],
     nextInMs: minutes(30),
-  }),
-  act(t(19.8), 'incident-commander', 'postUpdate', {
-    audience: 'internal',
-    text: 'As written upstairs just now.',
-    nextInMs: minutes(14),
   }),
   answer(t(22), 'incident-commander', 'pulled-away', 'hand-over'),
   act(t(22.2), 'incident-commander', 'handOverCommand', { to: 'product-owner' }, 'feed:pulled-away'),

@@ -14,6 +14,7 @@ import type { Decided, Rule, Situation } from './rules.ts';
 import { isFacilitator, refuse } from './rules.ts';
 import * as safekeeping from './safekeeping.ts';
 import * as talk from './talk.ts';
+import { decideWelfare } from './welfare.ts';
 
 const { busy: _busy, runId: _runId, ...evidenceRules } = evidence;
 const { wordsOf: _words, ...outcomeRules } = outcome;
@@ -26,6 +27,7 @@ const RULES: { [N in CommandName]: Rule<N> } = {
   ...containment,
   ...outcomeRules,
   ...outreach,
+  decideWelfare,
 };
 
 /**

@@ -1,4 +1,3 @@
-import type { NewEvent } from '../../../shared/event/event.ts';
 import type { StatementClause } from '../../../shared/event/outcome.ts';
 import { own } from '../../../shared/keyed.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
@@ -58,37 +57,6 @@ export const recordDecision: Rule<'recordDecision'> = (situation) => {
       ...record,
       reconsiderAt: reconsiderInMs === null ? null : at + reconsiderInMs,
     }),
-  );
-};
-
-export const decideWelfare: Rule<'decideWelfare'> = (situation) => {
-  const { c, state, command, at } = situation;
-  const acting = actAsDesk(situation, 'A welfare decision');
-  if ('rejection' in acting) return acting;
-  const { cases, actions, reviewer, basis } = command.payload;
-  const open = c.scenario.people.welfare.filter(({ id }) => state.openCases.includes(id));
-  const missing = unknownIn(
-    cases,
-    open.map(({ id }) => id),
-    'welfare case you have seen',
-  );
-  if (missing) return { rejection: missing };
-  if (actions.includes('no-referral-recorded') && actions.includes('emergency-referral'))
-    return refuse(
-      'malformed',
-      'Either a referral is made or it is recorded that none is needed; choose one.',
-    );
-  for (const id of cases) {
-    const offered = open.find((item) => item.id === id)?.actions ?? [];
-    const wrong = actions.filter((action) => !offered.includes(action));
-    if (wrong.length > 0)
-      return refuse('notPossible', `${wrong.join(', ')} is not open for ${id}. Open: ${offered.join(', ')}.`);
-  }
-  return accept(
-    acting.role,
-    ...cases.map(
-      (id): NewEvent => event('welfare.decided', { case: id, actions, reviewer, basis, happenedAt: at }),
-    ),
   );
 };
 

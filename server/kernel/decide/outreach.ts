@@ -4,6 +4,10 @@ import { own } from '../../../shared/keyed.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
 import type { OutreachGroup } from '../../../shared/scenario/people.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
+import { WELFARE_WORDS } from '../../../shared/view/words.ts';
+import { factReader } from '../facts.ts';
+import { fill } from '../fill.ts';
+import { holds } from '../predicate.ts';
 import type { DrillState } from '../state.ts';
 import type { Rule, Situation } from './rules.ts';
 import { accept, actAs, event, refuse, unknownIn } from './rules.ts';
@@ -35,7 +39,35 @@ function sender(situation: Writing) {
   );
   if (missing) return { rejection: missing };
   if (clauses.length === 0) return refuse('malformed', 'Choose at least one clause.');
-  return { group, role: acting.role };
+  const { c, state } = situation;
+  if (group.requires && !holds(group.requires.when, factReader(c, state)))
+    return refuse('prerequisite', fill(c, factReader(c, state), group.requires.because));
+  return notLookedAt(situation, group) ?? { group, role: acting.role };
+}
+
+/** Nobody is written to on a guess: a group made of people who are decided on one by one is known when the last of them is. */
+function notLookedAt({ c, state }: Situation, { title, reaches }: OutreachGroup) {
+  if (!reaches) return null;
+  const cases = c.scenario.people.welfare.filter(({ id }) => reaches.cases.includes(id));
+  const waiting = cases.filter(({ id }) => own(state.welfare, id) === undefined);
+  const seen = waiting.filter(({ id }) => state.openCases.includes(id));
+  const what = own(WELFARE_WORDS, reaches.action);
+  if (seen.length > 0)
+    return refuse(
+      'prerequisite',
+      `${title}: ${seen.length} of ${cases.length} are not decided on yet (${seen.map((item) => item.title.split(':')[0]).join(', ')}). Decide under Welfare first; only those for whom "${what}" was decided are written to.`,
+    );
+  if (waiting.length > 0)
+    return refuse(
+      'prerequisite',
+      `${title}: nobody has looked at such an account yet. Findings bring cases to Welfare; only those for whom "${what}" was decided there are written to.`,
+    );
+  return cases.some(({ id }) => own(state.welfare, id)?.includes(reaches.action))
+    ? null
+    : refuse(
+        'prerequisite',
+        `${title}: under Welfare "${what}" was decided for nobody, so nobody is written to.`,
+      );
 }
 
 export const draftOutreach: Rule<'draftOutreach'> = (situation) => {

@@ -6,6 +6,7 @@ import { factReader, seatOf } from '../facts.ts';
 import { fill } from '../fill.ts';
 import type { Rule } from './rules.ts';
 import { accept, actAs, asCommander, event, inCallOrRefuse, isFacilitator, refuse, titled } from './rules.ts';
+import { mayNotDecide } from './welfare.ts';
 
 export const postBriefing: Rule<'postBriefing'> = (situation) => {
   const acting = inCallOrRefuse(situation, [situation.state.commander]);
@@ -220,7 +221,7 @@ function heardComplaint(
       const [id, action = ''] = (subject ?? '').split(':');
       const known = c.scenario.people.welfare.find((item) => item.id === id);
       return known?.actions.some((item) => item === action)
-        ? null
+        ? mayNotDecide(c, state, [known], role, '')
         : refuse('malformed', 'Say which case and what was decided, as "case:action".');
     }
     case 'switchAuthorised':

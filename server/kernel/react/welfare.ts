@@ -1,5 +1,6 @@
-import { rolesFor } from '../../../shared/authority.ts';
+import { DECIDES_PRESENT_RISK, rolesFor } from '../../../shared/authority.ts';
 import type { NewEvent } from '../../../shared/event/event.ts';
+import { riskOf } from '../../../shared/scenario/people.ts';
 import { factReader } from '../facts.ts';
 import { holds } from '../predicate.ts';
 import type { React } from './table.ts';
@@ -9,10 +10,20 @@ export const welfareOpened: React<'evidence.received'> = (c, _before, after) => 
   const facts = factReader(c, after);
   return c.scenario.people.welfare
     .filter(({ id, shownWhen }) => !after.openCases.includes(id) && holds(shownWhen, facts))
-    .map(
-      ({ id, title, facts: told, actions }): NewEvent => ({
+    .map((item): NewEvent => {
+      const { id, title, facts: told, actions, dueAt, dueAfterMs } = item;
+      const due = dueAt ?? (dueAfterMs === undefined ? undefined : after.at + dueAfterMs);
+      return {
         type: 'welfare.opened',
-        data: { case: id, title, facts: told, actions, to: [...rolesFor('decideWelfare')] },
-      }),
-    );
+        data: {
+          case: id,
+          title,
+          facts: told,
+          actions,
+          to: [...rolesFor('decideWelfare')],
+          ...(due === undefined ? {} : { dueAt: due }),
+          ...(riskOf(item) === 'present' ? { decides: DECIDES_PRESENT_RISK } : {}),
+        },
+      };
+    });
 };

@@ -46,7 +46,7 @@ const switchCard = z.strictObject({
       secondKey: playRole.nullable(),
     }),
   ),
-  options: listed,
+  options: z.array(z.strictObject({ id: text, title: text, card: text.optional() })),
   alters: text.nullable(),
   reversible: yesNo,
 });

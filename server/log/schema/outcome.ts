@@ -36,7 +36,15 @@ export const outcome = {
     objectionsAsked: yesNo,
     dissent: text.nullable(),
   }),
-  'welfare.opened': z.strictObject({ case: text, title: text, facts: text, actions, to: playRoles }),
+  'welfare.opened': z.strictObject({
+    case: text,
+    title: text,
+    facts: text,
+    actions,
+    to: playRoles,
+    dueAt: ms.optional(),
+    decides: playRole.optional(),
+  }),
   'welfare.decided': z.strictObject({ case: text, actions, reviewer: text, basis: text, happenedAt: ms }),
   'awareness.set': z.strictObject({ regime: text, at: ms }),
   'duty.recorded': z.strictObject({

@@ -9,6 +9,7 @@ import { shuffled } from '../../kernel/shuffle.ts';
 import type { Chore } from './habits.ts';
 import { answerPager, chasePages, Once, workThrough } from './habits.ts';
 import type { Act, Team } from './policy.ts';
+import { quoted } from './quoting.ts';
 
 /** A well-drilled team: follows the scenario's par plan, each seat waiting for what its own screen must show first. */
 export const parTeam =
@@ -35,8 +36,13 @@ function chore({ at, role, command, payload, after }: ParAction, index: number):
     key: `${index}:${command}`,
     at,
     when: (view) => conditions.every((condition) => met(view, condition)),
-    act: (view) =>
-      ({ name: command as CommandName, payload: withReadings(view, payload), role: role as Role }) as Act,
+    act: (view) => {
+      const said = quoted(payload, view.readings);
+      return (
+        said &&
+        ({ name: command as CommandName, payload: withReadings(view, said), role: role as Role } as Act)
+      );
+    },
   };
 }
 
@@ -105,6 +111,8 @@ export function met(view: View, condition: string): boolean {
       return own(view.outreach, rest) !== undefined;
     case 'measured':
       return own(view.readings, rest) !== undefined;
+    case 'triaged':
+      return own(view.welfare, rest) !== undefined;
     case 'writing':
       return own(view.outreachDrafts, rest) !== undefined;
     case 'handoff':
@@ -121,7 +129,7 @@ export function met(view: View, condition: string): boolean {
       return view.act?.act === rest;
     default:
       throw new Error(
-        `The par plan waits for "${condition}", which is not a condition. Use held:, pinned:, joined:, declared, free, offer:, approved:, authorised:, effective:, waiting:, sealed, owner:, feed:, drafted:, cleared:, writing:, handoff, commander:, posted:, decided, case:, measured:, sent: or act:.`,
+        `The par plan waits for "${condition}", which is not a condition. Use held:, pinned:, joined:, declared, free, offer:, approved:, authorised:, effective:, waiting:, sealed, owner:, feed:, drafted:, cleared:, writing:, handoff, commander:, posted:, decided, case:, measured:, sent:, triaged: or act:.`,
       );
   }
 }

@@ -3,6 +3,7 @@ import { formatDrillTime } from '../../../../shared/time.ts';
 import { WELFARE_WORDS } from '../../../../shared/view/words.ts';
 import { ActButton } from '../../../components/act.tsx';
 import { TextField } from '../../../components/fields.tsx';
+import { useNames } from '../../../components/names.ts';
 import { Empty, Tag } from '../../../components/panel.tsx';
 import { CheckList } from '../../../components/ticks.tsx';
 import { useView } from '../../../connection/context.tsx';
@@ -17,6 +18,7 @@ function Case({ id }: { id: string }) {
   const [actions, setActions] = useDraft<WelfareAction[]>(`welfare.${id}.actions`, []);
   const [reviewer, setReviewer] = useDraft(`welfare.${id}.reviewer`, '');
   const [basis, setBasis] = useDraft(`welfare.${id}.basis`, '');
+  const { title } = useNames();
   if (!item) return null;
   return (
     <Card
@@ -25,11 +27,21 @@ function Case({ id }: { id: string }) {
         decided ? (
           <Tag tone="safe">Decided at {formatDrillTime(decided.happenedAt)}</Tag>
         ) : (
-          <Tag tone="risk">To decide, since {formatDrillTime(item.at)}</Tag>
+          <Tag tone="risk">
+            {item.dueAt === undefined
+              ? `To decide, since ${formatDrillTime(item.at)}`
+              : `Decide by ${formatDrillTime(item.dueAt)}`}
+          </Tag>
         )
       }
     >
       <p className="text-body whitespace-pre-line break-words">{item.facts}</p>
+      {item.decides && !decided && (
+        <Note>
+          Somebody may be in danger now: {title(item.decides)} decides. With nobody at that desk, decide here
+          and name the clinician or safety reviewer who read it with you.
+        </Note>
+      )}
       {decided && (
         <Note>
           {first(decided.actions.map((action) => WELFARE_WORDS[action]).join(', '))}

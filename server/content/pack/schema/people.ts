@@ -1,9 +1,16 @@
 import { z } from 'zod';
-import { WELFARE_ACTIONS } from '../../../../shared/scenario/people.ts';
+import { READERS, WELFARE_ACTIONS, WELFARE_RISKS } from '../../../../shared/scenario/people.ts';
 import { condition } from '../condition.ts';
 import { duration } from '../duration.ts';
 import { suggestion } from '../nearest.ts';
 import { block, byId, id, renamed, role, share, someText } from '../parts.ts';
+
+/** Who may end up reading a text. */
+export const readers = z
+  .enum(READERS)
+  .describe(
+    'Who may read it. Where that may be a young person, the text must name an emergency number. Left out: adults.',
+  );
 
 const PURPOSES = [
   'acknowledge',
@@ -56,6 +63,7 @@ const wanted = z
 
 export const comms = block({
   clauses,
+  readers: readers.optional(),
   maxWords: z.number().int().min(20).max(300).default(90),
   wanted,
   clearedBy: z.array(role).default(['legal-privacy', 'safety-lead']),
@@ -97,15 +105,25 @@ export const duties = byId(
 const actions = z.array(z.enum(WELFARE_ACTIONS));
 export const people = block({
   welfare: byId(
-    block({
-      title: someText(160),
-      facts: someText(1_200).describe('Abstract facts: no quotes, no method, no child’s voice.'),
-      shownWhen: condition.prefault('always'),
-      actions: actions.min(1),
-      right: actions.min(1),
-      harmful: actions.default([]),
-      dueAt: duration.optional(),
-    }),
+    renamed(
+      block({
+        title: someText(160),
+        facts: someText(1_200).describe('Abstract facts: no quotes, no method, no child’s voice.'),
+        shownWhen: condition.prefault('always'),
+        actions: actions.min(1),
+        right: actions.min(1),
+        harmful: actions.default([]),
+        risk: z
+          .enum(WELFARE_RISKS)
+          .optional()
+          .describe(
+            'present: somebody may be in danger now; decided first, by the safety lead. Left out: low.',
+          ),
+        dueAt: duration.optional().describe('When it must be decided.'),
+        dueAfter: duration.optional().describe('Or: so long after the desks were shown it.'),
+      }),
+      { dueAfter: 'dueAfterMs' },
+    ),
   ).prefault({}),
   outreach: byId(
     block({
@@ -117,6 +135,14 @@ export const people = block({
       clearedBy: z.array(role).default(['legal-privacy', 'safety-lead']),
       required: z.boolean().default(true),
       headsUpFor: id.optional().describe('The group whose full text follows this first word.'),
+      readers: readers.optional(),
+      requires: block({ when: condition, because: someText(300) })
+        .optional()
+        .describe('Must hold before anybody is written to; the reason is shown to whoever tried.'),
+      reaches: block({ cases: z.array(id).min(1), action: z.enum(WELFARE_ACTIONS) })
+        .optional()
+        .describe('Goes only to people somebody has looked at, and for whom this was decided.'),
+      harm: someText(300).optional().describe('Why writing to this group does harm, whatever the words.'),
     }),
   ).prefault({}),
   supportLines: z.array(block({ locale: someText(80), text: someText(300) })).optional(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { condition } from '../condition.ts';
 import { duration } from '../duration.ts';
 import { block, byId, id, renamed, role, share, someText, text } from '../parts.ts';
+import { readers } from './people.ts';
 
 const component = renamed(
   block({
@@ -74,7 +75,14 @@ const lever = renamed(
     holders: z.array(role).min(1).describe('Who may press it.'),
     delay: duration.describe('From the press until it is in effect.'),
     scopes: byId(scope).describe('The parts of the product it can be pressed for.'),
-    options: byId(block({ title: someText(160) })).prefault({}),
+    options: byId(
+      block({
+        title: someText(160),
+        card: block({ readers, text: someText(400) })
+          .optional()
+          .describe('What people meet where the switch has closed a way.'),
+      }),
+    ).prefault({}),
     effects: effects.prefault({}),
     stickyUnless: renamed(block({ option: id, steps: z.number().int().min(1).max(100), step: duration }), {
       step: 'stepMs',

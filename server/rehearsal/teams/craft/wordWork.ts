@@ -64,7 +64,7 @@ function aligning({ alone }: Desk, kits: readonly RoleKit[]): Chore[] {
 
 const GOOD = /sorry|support|update|contact|report|harm|switched|turned off|investigat/i;
 const BAD =
-  /isolated|fixed|resolved|fake|abuse|bypass|third|cause|no evidence|only|parent|seriously|never|all /i;
+  /isolated|fixed|resolved|fake|abuse|bypass|third|cause|no evidence|only|parent|seriously|never|\ball /i;
 /** Sentences a careful person dares to sign without knowing more: regret, help, a person, a time. */
 export const careful = (
   clauses: readonly { id: string; text: string }[],

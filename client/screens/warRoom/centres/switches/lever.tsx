@@ -57,9 +57,14 @@ export function Lever({ lever }: { lever: SwitchCard }) {
           label="With"
           value={options}
           onChange={setOptions}
-          options={lever.options.map(({ id, title }) => ({
+          options={lever.options.map(({ id, title, card }) => ({
             id,
-            title: <span className="block max-sm:min-h-11">{title}</span>,
+            title: (
+              <span className="block max-sm:min-h-11">
+                {title}
+                {card && <span className="block text-small text-fg-2">“{card}”</span>}
+              </span>
+            ),
           }))}
         />
       )}

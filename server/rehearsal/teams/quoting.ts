@@ -1,0 +1,41 @@
+import type { Json } from '../../../shared/json.ts';
+import { own } from '../../../shared/keyed.ts';
+import { formatDrillTime } from '../../../shared/time.ts';
+import type { View } from '../../../shared/view/view.ts';
+
+const SLOT = /\{\{\s*reading\.([\w-]+?)(?:\.(at|bound))?\s*\}\}/g;
+
+type Readings = View['readings'];
+
+/** The probes that the texts of a plan quote. */
+export const quotedProbes = (value: Json): string[] =>
+  typeof value === 'string'
+    ? [...value.matchAll(SLOT)].flatMap(([, probe]) => probe ?? [])
+    : value === null || typeof value !== 'object'
+      ? []
+      : Object.values(value).flatMap(quotedProbes);
+
+/**
+ * A plan is written before anything is measured, so its texts name a probe and the desk says what that probe read:
+ * `{{reading.history}}` is "0 of 60", `{{reading.history.bound}}` the most that this still allows, `{{reading.history.at}}` when.
+ * Null while a probe it quotes has not come back: nobody says what nobody has read.
+ */
+export function quoted<T extends Json>(value: T, readings: Readings): T | null {
+  return quotedProbes(value).every((probe) => Object.hasOwn(readings, probe))
+    ? (fill(value, readings) as T)
+    : null;
+}
+
+function fill(value: Json, readings: Readings): Json {
+  if (typeof value === 'string')
+    return value.replace(SLOT, (slot, probe: string, what: string | undefined) => {
+      const reading = own(readings, probe);
+      if (!reading) return slot;
+      const { failures, n, high } = reading.sample;
+      if (what === 'at') return formatDrillTime(reading.readAt);
+      return what === 'bound' ? `${(high * 100).toFixed(1)} %` : `${failures} of ${n}`;
+    });
+  if (Array.isArray(value)) return value.map((item) => fill(item, readings));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item, readings)]));
+}
