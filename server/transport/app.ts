@@ -55,7 +55,7 @@ export async function buildApp(
     ...loggerFor(logging),
   });
   answerErrors(app);
-  const doorkeeper = new Doorkeeper(deps.programme, deps.publicUrl);
+  const doorkeeper = new Doorkeeper(deps.programme, deps.comers, deps.publicUrl);
   await secureHeaders(app, deps.publicUrl);
   await app.register(cookie);
   await app.register(rateLimit, {
@@ -69,7 +69,7 @@ export async function buildApp(
   const publicHost = deps.publicUrl === null ? null : new URL(deps.publicUrl).host;
   app.addHook('onRequest', async (request, reply) => {
     if (isApi(request)) void reply.header('cache-control', 'no-store');
-    if (doorkeeper.isStranger(request)) await noStrangers(deps.limits, countedAs(request.ip));
+    if (doorkeeper.isStranger(request, reply)) await noStrangers(deps.limits, countedAs(request.ip));
     if (request.method === 'GET' || request.method === 'HEAD') return;
     if (isOwnOrigin(request.headers, publicHost)) return;
     return reply

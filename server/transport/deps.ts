@@ -1,6 +1,7 @@
 import type { RecordKeyAnswer } from '../../shared/api.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { Comers } from './comers.ts';
 import type { Hub } from './hub.ts';
 import type { Limits } from './limits.ts';
 import type { LiveRooms } from './liveRooms.ts';
@@ -19,6 +20,7 @@ export interface Deps extends LinkAddress {
   hub: Hub;
   desk: LobbyDesk;
   limits: Limits;
+  comers: Comers;
   metrics: Metrics;
   doorkeeper: Doorkeeper;
   scorer: Scorer;

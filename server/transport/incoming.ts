@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Server } from 'socket.io';
-import { addressOf, countedAs } from './address.ts';
 import { Buckets, TokenBucket } from './bucket.ts';
+import type { Comers } from './comers.ts';
 import type { Limits } from './limits.ts';
 import { terminate } from './outlet.ts';
-import type { Trust } from './settings.ts';
 
 /** What somebody may send before they have said who they are: that takes one message. */
 const FIRST = { messages: 10, chars: 5_000 };
@@ -15,11 +14,11 @@ const FIRST = { messages: 10, chars: 5_000 };
  */
 export function guardEngine(
   engine: Server['engine'],
-  { limits, trust }: { limits: Limits; trust: Trust },
+  { limits, comers }: { limits: Limits; comers: Comers },
 ): void {
   const { doors } = limits;
   engine.on('connection', (conn: EngineConnection) => {
-    doors.enter(conn, countedAs(addressOf(conn.request, trust)));
+    doors.enter(conn, comers.of(conn.request));
     let [messages, chars] = [0, 0];
     conn.on('packet', ({ data }: { data?: unknown }) => {
       if (doors.isKnown(conn)) return;
@@ -37,7 +36,7 @@ export function guardEngine(
     // The first request of a connection has its own limit.
     if (typeof sid !== 'string' || sid === '') return next();
     const isOpen = Object.hasOwn((engine as unknown as { clients: object }).clients, sid);
-    const bucket = isOpen ? polls.of(sid) : lost.of(countedAs(addressOf(request, trust)));
+    const bucket = isOpen ? polls.of(sid) : lost.of(comers.of(request));
     if (bucket.take()) return next();
     response.writeHead(429, { 'content-type': 'application/json', connection: 'close' });
     response.end(JSON.stringify({ code: 4, message: 'tooMany' }));

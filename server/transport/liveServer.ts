@@ -9,6 +9,7 @@ import { openProgramme } from '../programme/programme.ts';
 import { buildApp } from './app.ts';
 import type { Catalogue } from './catalogue.ts';
 import { NO_CATALOGUE } from './catalogue.ts';
+import { Comers } from './comers.ts';
 import type { DoorOptions } from './doors.ts';
 import { Hub } from './hub.ts';
 import { Limits } from './limits.ts';
@@ -122,6 +123,7 @@ async function open(
   const desk = new LobbyDesk(shelf, rooms, hub, programme.steppedOut, (drillId) =>
     programme.tickets.observers(drillId),
   );
+  const comers = new Comers(programme, trust);
   const limits = new Limits({
     ...(options.apiLimit === undefined ? {} : { api: options.apiLimit }),
     doors: options.doors ?? {},
@@ -135,6 +137,7 @@ async function open(
       hub,
       desk,
       limits,
+      comers,
       metrics,
       scorer,
       catalogue,
@@ -170,7 +173,7 @@ async function open(
     metrics,
     log: app.log,
     publicHost,
-    trust,
+    comers,
   });
   undo.push(() => wires.close());
   undo.push(() => limits.close());

@@ -12,8 +12,9 @@ import type {
   SocketData,
 } from '../../shared/protocol.ts';
 import type { Programme } from '../programme/programme.ts';
-import { addressOf, countedAs } from './address.ts';
 import { admit } from './admission.ts';
+import type { Comers } from './comers.ts';
+import { SESSION_COOKIE } from './comers.ts';
 import { Commands } from './commands.ts';
 import type { Hub } from './hub.ts';
 import { guardEngine } from './incoming.ts';
@@ -24,8 +25,6 @@ import type { LiveRooms } from './liveRooms.ts';
 import type { Metrics } from './metrics.ts';
 import { isOwnOrigin } from './origin.ts';
 import { endSoon } from './outlet.ts';
-import type { Trust } from './settings.ts';
-import { SESSION_COOKIE } from './who.ts';
 
 export interface SocketDeps {
   programme: Programme;
@@ -35,7 +34,7 @@ export interface SocketDeps {
   metrics: Metrics;
   log: FastifyBaseLogger;
   publicHost: string | null;
-  trust: Trust;
+  comers: Comers;
 }
 export type Wires = Server<ClientToServerEvents, ServerToClientEvents, InterServerEvents, SocketData>;
 
@@ -76,16 +75,16 @@ export function openSockets(http: HttpServer, deps: SocketDeps): Wires {
 
 async function mayConnect(request: IncomingMessage, deps: SocketDeps): Promise<string | null> {
   if (!isOwnOrigin(request.headers, deps.publicHost)) return 'foreignOrigin';
-  const address = countedAs(addressOf(request, deps.trust));
-  if (!deps.limits.doors.hasRoom(address)) return 'tooMany';
+  const comer = deps.comers.of(request);
+  if (!deps.limits.doors.hasRoom(comer)) return 'tooMany';
   // The engine asks for the first request of a connection only, by its own reading of the address; so no word in it passes by.
-  const isOften = await deps.limits.handshakes.consume(address).then(
+  const isOften = await deps.limits.handshakes.consume(comer).then(
     () => false,
     () => true,
   );
-  if (isOften || !(await deps.limits.pace.turn(address))) return 'tooMany';
+  if (isOften || !(await deps.limits.pace.turn(comer))) return 'tooMany';
   // Others came in while this one waited.
-  return deps.limits.doors.hasRoom(address) ? null : 'tooMany';
+  return deps.limits.doors.hasRoom(comer) ? null : 'tooMany';
 }
 
 const sayBye = (wire: Wire, reason: ByeReason): void => {
@@ -99,7 +98,7 @@ async function enter(wire: Wire, commands: Commands, deps: SocketDeps): Promise<
   const cookies = cookie.parse(wire.handshake.headers.cookie ?? '');
   const admitted = admit(deps.programme, wire.handshake.auth, own(cookies, SESSION_COOKIE));
   if ('bye' in admitted) {
-    const address = countedAs(addressOf(wire.request, deps.trust));
+    const address = deps.comers.addressOf(wire.request);
     const isOften =
       admitted.bye === 'unknownToken' &&
       (await limits.strangers.consume(address).then(

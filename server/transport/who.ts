@@ -6,9 +6,10 @@ import { SESSION_MS } from '../programme/accounts.ts';
 import type { Programme } from '../programme/programme.ts';
 import { ProgrammeError } from '../programme/programmeError.ts';
 import type { Holder } from '../programme/tickets.ts';
-import { countedAs } from './address.ts';
+import type { Comers } from './comers.ts';
+import { SESSION_COOKIE } from './comers.ts';
+import { PASS_COOKIE } from './passes.ts';
 
-export const SESSION_COOKIE = 'muster_session';
 /** Marks a browser somebody has signed in with; opens nothing. */
 const DEVICE_COOKIE = 'muster_device';
 const DEVICE_S = 365 * 24 * 3_600;
@@ -16,28 +17,45 @@ const DEVICE_S = 365 * 24 * 3_600;
 /** Who sent this request, or a refusal. */
 export class Doorkeeper {
   readonly #programme: Programme;
+  readonly #comers: Comers;
   /** People reach this server over TLS, whatever the last stretch to it is. */
   readonly #isHttps: boolean;
 
-  constructor(programme: Programme, publicUrl: string | null) {
+  constructor(programme: Programme, comers: Comers, publicUrl: string | null) {
     this.#programme = programme;
+    this.#comers = comers;
     this.#isHttps = publicUrl?.startsWith('https:') ?? false;
   }
 
   /** Whose requests these count as: a person we know, else everybody at that address. */
   countedAs(request: FastifyRequest): string {
-    const facilitator = this.facilitator(request);
-    if (facilitator) return `facilitator ${facilitator.id}`;
-    const bearer = bearerOf(request);
-    const holder = bearer === null ? null : this.#programme.tickets.holder(bearer);
-    if (holder !== null && holder !== 'revoked') return `seat ${holder.drillId} ${holder.seat}`;
-    return `address ${countedAs(request.ip)}`;
+    const holder = this.#holder(request);
+    return holder === null || holder === 'revoked'
+      ? this.#comers.of(request.raw)
+      : `seat ${this.#comers.passes.idOf(holder)}`;
   }
 
-  /** Did this request bring a seat's secret that nobody was ever given? */
-  isStranger(request: FastifyRequest): boolean {
+  /**
+   * Did this request bring a seat's secret that nobody was ever given? Whoever brings a true one gets a pass, so that they are known
+   * where a browser sends none.
+   */
+  isStranger(request: FastifyRequest, reply: FastifyReply): boolean {
+    const holder = this.#holder(request);
+    if (holder === null) return bearerOf(request) !== null;
+    const { passes } = this.#comers;
+    if (holder !== 'revoked' && passes.owner(own(request.cookies, PASS_COOKIE)) !== passes.idOf(holder))
+      void reply.setCookie(PASS_COOKIE, passes.issue(holder), { ...this.#kept(request), path: '/' });
+    return false;
+  }
+
+  #holder(request: FastifyRequest): Holder | 'revoked' | null {
     const bearer = bearerOf(request);
-    return bearer !== null && this.#programme.tickets.holder(bearer) === null;
+    return bearer === null ? null : this.#programme.tickets.holder(bearer);
+  }
+
+  #kept({ protocol }: FastifyRequest) {
+    const secure = this.#isHttps || protocol === 'https';
+    return { httpOnly: true, sameSite: 'lax', secure } as const;
   }
 
   /** The browser this is, if somebody of that name has signed in with it. */
@@ -73,11 +91,7 @@ export class Doorkeeper {
   }
 
   signIn(request: FastifyRequest, reply: FastifyReply, session: string): void {
-    const kept = {
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: this.#isHttps || request.protocol === 'https',
-    } as const;
+    const kept = this.#kept(request);
     void reply.setCookie(SESSION_COOKIE, session, { ...kept, path: '/', maxAge: SESSION_MS / 1000 });
     const name = this.#programme.accounts.facilitator(session)?.name;
     const mark = name === undefined ? null : this.#programme.accounts.deviceMark(name);

@@ -3,9 +3,9 @@ import type { SessionAnswer } from '../../../shared/api.ts';
 import { newFacilitatorBody, PATHS, passwordBody, setupBody, signInBody } from '../../../shared/api.ts';
 import { own } from '../../../shared/keyed.ts';
 import { countedAs } from '../address.ts';
+import { SESSION_COOKIE } from '../comers.ts';
 import type { Deps } from '../deps.ts';
 import { parsed } from '../errors.ts';
-import { SESSION_COOKIE } from '../who.ts';
 
 /** First-run set-up, signing in and out. */
 export function sessionRoutes(app: FastifyInstance, { programme, doorkeeper, hub, limits }: Deps): void {
