@@ -204,7 +204,7 @@ const clauses = ({ began, cause: real, causeKnown }: Truth): Clause[] => {
       text: 'If you saw somebody else’s data, or fear for your own, a named person answers at the privacy address on our help page.',
       purpose: 'contact',
     },
-    { id: 'next-update', text: 'We will update this by 18:00 UTC today.', purpose: 'next-update' },
+    { id: 'next-update', text: 'We will say more by 10:00 UTC tomorrow.', purpose: 'next-update' },
   ];
 };
 

@@ -166,7 +166,7 @@ const ownOf = (concerned: boolean): Clause[] => [
   ...actions,
   {
     id: 'contact',
-    text: 'If this puts you at risk in any way, ring me today; I am a person and this is my number.',
+    text: 'If this puts you at risk in any way, call me today; I am a person and this is my number.',
     purpose: 'contact',
   },
 ];

@@ -208,7 +208,7 @@ export const commonPar = (words: ParWords): ParAction[] => [
   ),
   query(minutes(1.8), 'safety-lead', 'language-rates', 'joined:safety-lead'),
   answer(minutes(6.3), 'safety-lead', 'raw-offer', 'stop'),
-  answer(minutes(14.3), 'safety-lead', 'community', 'listen'),
+  answer(minutes(15.4), 'safety-lead', 'community', 'listen'),
   act(
     minutes(17.4),
     'safety-lead',

@@ -175,7 +175,7 @@ const partnerOf = (ours: boolean): Clause[] => [
   },
   {
     id: 'sorry',
-    text: 'We are sorry for what your readers saw and for the trouble it brings you.',
+    text: 'We are sorry for the trouble this brings you and your readers.',
     purpose: 'apologise',
   },
   {

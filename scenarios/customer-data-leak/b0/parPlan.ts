@@ -1,10 +1,11 @@
 import { hours } from '../../../shared/time.ts';
 import { parPlanOf } from '../parPlan/plan.ts';
-import { authorise, pin, press, query } from '../parPlan/words.ts';
+import { answer, authorise, pin, press, query } from '../parPlan/words.ts';
 
 /** The trace shows a ticket without a visibility: connector off in all regions, then the copies, then fail closed and go forward. */
 export const parPlanB0 = parPlanOf({
   levers: [
+    answer(2.8, 'incident-commander', 'model-nudge', 'prove'),
     authorise(5.1, 'S1', ['us', 'eu', 'uk'], 'pinned:G2'),
     query(18.7, 'infra-oncall', 'build-log', 'measured:pages,free'),
     pin(23, 'infra-oncall', ['G3']),
@@ -19,7 +20,7 @@ export const parPlanB0 = parPlanOf({
   probeAfter: 'effective:S2.cache,effective:S3.pages,free',
   readings: {
     atTwentyFive:
-      'Probe after the last switch is on the board, live and copies, with its bounds. Tenants have had a first word. Decision by 14:45.',
+      'The probe run after the last switch is on the board: live and copies, each with its upper bound. Tenants have had a first word. Decision by 14:45.',
   },
   scope: {
     low: 1_727,

@@ -1,10 +1,11 @@
 import { hours } from '../../../shared/time.ts';
 import { parPlanOf } from '../parPlan/plan.ts';
-import { authorise, press, query } from '../parPlan/words.ts';
+import { answer, authorise, press, query } from '../parPlan/words.ts';
 
 /** The trace shows no document and one tool call: look-up off, credential rotated, copies cleared, each call bound to the visitor's rights. */
 export const parPlanB1 = parPlanOf({
   levers: [
+    answer(2.8, 'incident-commander', 'model-nudge', 'prove'),
     query(4.2, 'infra-oncall', 'tool-calls', 'held:G2,free'),
     authorise(7.9, 'S3', ['pages'], 'sealed'),
     authorise(6.3, 'S11', ['tool'], 'pinned:TOOLS'),
@@ -20,7 +21,7 @@ export const parPlanB1 = parPlanOf({
   probeAfter: 'effective:S2.cache,effective:S3.pages,free',
   readings: {
     atTwentyFive:
-      'Probe after the last switch is on the board, live and copies, with its bounds. Tenants have had a first word. Decision by 14:45.',
+      'The probe run after the last switch is on the board: live and copies, each with its upper bound. Tenants have had a first word. Decision by 14:45.',
   },
   scope: {
     low: 7_455,

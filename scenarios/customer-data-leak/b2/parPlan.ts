@@ -25,7 +25,7 @@ export const parPlanB2 = parPlanOf({
       'Earlier model going in behind the filter; nothing read back yet. Tenants have had a first word. Decision by 14:45.',
     later: {
       at: 34.2,
-      text: 'Probe after the last switch is on the board, live and copies, with its bounds.',
+      text: 'The probe run after the last switch is on the board: live and copies, each with its upper bound.',
     },
   },
   scope: {

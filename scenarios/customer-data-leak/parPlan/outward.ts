@@ -21,7 +21,7 @@ export const legalPrivacy = ({ duties, statement, ownHelpCentre }: Own): ParActi
   duty(14.5, 'tenants-others', 'notify', 'Processor, same day'),
   duty(16, 'art-33-own', duties.own, 'Controller part only'),
   act(
-    17,
+    13.6,
     'legal-privacy',
     'clearOutreach',
     { texts: [{ group: 'tenants-first', version: 1 }], verdict: 'clear' },
@@ -61,7 +61,7 @@ export const comms = ({ statement }: Own): ParAction[] => [
   answer(8.7, 'comms', 'raw-offer', 'stop'),
   answer(14.7, 'comms', 'macros', 'plain'),
   query(15.5, 'comms', 'verify-posts'),
-  act(14, 'comms', 'alignNarrative', {
+  act(11.5, 'comms', 'alignNarrative', {
     what: true,
     howCommon: true,
     steps: true,

@@ -29,9 +29,9 @@ const productOwner = (own: Own): ParAction[] => [
   answer(9.3, 'product-owner', 'bank-ciso', 'heads-up'),
   query(5.8, 'product-owner', 'copies', 'held:G6,free'),
   pin(11.5, 'product-owner', ['G6', 'G7', 'PRICE']),
-  // Two lines to every tenant concerned, well before a word is public; the notice follows in the morning.
+  // Two lines to every tenant concerned, before its agents have a paragraph and long before a word is public; the notice follows.
   act(
-    15.2,
+    12.3,
     'product-owner',
     'draftOutreach',
     {
@@ -102,6 +102,7 @@ const commander = (own: Own): ParAction[] => [
     'joined:legal-privacy,joined:model-owner,joined:safety-lead,joined:comms',
   ),
   answer(10.9, 'incident-commander', 'swoop', 'ask-command'),
+  answer(14.3, 'incident-commander', 'index-urge', 'ask-legal'),
   act(12, 'incident-commander', 'postUpdate', {
     audience: 'internal',
     text: 'Levers set, copies going; nothing read back yet. Both models being compared, probe next.',

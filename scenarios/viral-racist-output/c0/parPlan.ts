@@ -98,7 +98,6 @@ export const parPlanC0: ParAction[] = [
   answer(minutes(13.3), 'product-owner', 'partner-call', 'both'),
   press(minutes(13.8), 'product-owner', 'S8', 'partner', 'feed:partner-call'),
   query(minutes(14.6), 'product-owner', 'partner-log'),
-  answer(minutes(19.3), 'product-owner', 'api-customers', 'check'),
 
   // Model and safety: the two suites, the sample, the twin.
   pin(minutes(4), 'safety-lead', 'LANG'),
@@ -164,6 +163,6 @@ export const parPlanC0: ParAction[] = [
   welfare(minutes(26.6), 'safety-lead', 'readers', 'offer-support', 'Read since eight'),
 
   duty(minutes(16), 'publisher-notice', 'notify', 'Headline on their page'),
-  duty(minutes(20), 'api-notice', 'notify', 'Three customers concerned'),
+  duty(minutes(14.2), 'api-notice', 'notify', 'Three customers concerned'),
   duty(minutes(31), 'pinned-tenants', 'assess', 'Pin stands, model not at fault'),
 ];

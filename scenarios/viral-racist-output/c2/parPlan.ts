@@ -17,7 +17,7 @@ export const parPlanC2: ParAction[] = [
     summary: 'Hateful rewrite, reported twice, small so far',
     briefing:
       '{{org.severity.1}} while unsure. One image looks real, five to check. Boards green. Ids, languages, everyday prompts first.',
-    statement: ['ack-real', 'sorry', 'scope-ordinary', 'checked', 'contact', 'next-update'],
+    statement: ['ack-real', 'sorry', 'scope-ordinary', 'filters', 'checked', 'contact', 'next-update'],
     narrative: 'Three current, one from June, one unmatched; ordinary use; no blame, nothing called fixed.',
     updates: [
       'Filters up as a bridge, pins moved; rollback running.',
@@ -81,7 +81,6 @@ export const parPlanC2: ParAction[] = [
   answer(minutes(13.3), 'product-owner', 'partner-call', 'both'),
   press(minutes(13.8), 'product-owner', 'S8', 'partner', 'feed:partner-call'),
   query(minutes(14.6), 'product-owner', 'partner-log'),
-  answer(minutes(19.3), 'product-owner', 'api-customers', 'check'),
   act(
     minutes(27),
     'product-owner',
@@ -142,6 +141,6 @@ export const parPlanC2: ParAction[] = [
   welfare(minutes(28), 'safety-lead', 'readers', 'offer-support', 'Read since eight'),
 
   duty(minutes(16), 'publisher-notice', 'notify', 'Headline on their page'),
-  duty(minutes(20), 'api-notice', 'notify', 'All API use concerned'),
-  duty(minutes(31), 'pinned-tenants', 'notify', 'Pin lifted for safety'),
+  duty(minutes(14.2), 'api-notice', 'notify', 'All API use concerned'),
+  duty(minutes(15), 'pinned-tenants', 'notify', 'Pin lifted for safety'),
 ];

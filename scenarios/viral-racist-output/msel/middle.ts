@@ -182,6 +182,7 @@ export const middle: InjectRow[] = [
   {
     id: 'api-customers',
     at: minutes(19),
+    satisfiedBy: fact('outreach.customers'),
     from: 'Talia Brandt, API sales',
     to: ['product-owner'],
     channel: 'chat',
