@@ -1,7 +1,7 @@
 import type { LobbySeat, StepOut } from '../../shared/api.ts';
 import { formatDrillTime } from '../../shared/time.ts';
 
-const TIME = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const TIME = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 /** `14:02`, on this device's clock. */
 export const timeOfDay = (iso: string): string => TIME.format(new Date(iso));
 

@@ -57,6 +57,8 @@ export class TestServer {
   readonly #apiLimit: number;
   readonly #bench: OpenBench;
   #live: LiveServer | null = null;
+  /** Kept for a restart. */
+  #clientDir = join(this.dataDir, 'client');
   /** How it opens its log, where a test wants one that fails. */
   openLog: LiveOptions['openLog'];
   /** Packs that stayed out, as a start tells of them. */
@@ -82,11 +84,12 @@ export class TestServer {
   async start({
     setUp = true,
     port = 0,
-    clientDir = join(this.dataDir, 'client'),
+    clientDir = this.#clientDir,
     trust = '',
     publicUrl = '',
     doors = {} as NonNullable<LiveOptions['doors']>,
   } = {}): Promise<this> {
+    this.#clientDir = clientDir;
     this.#live = await startLiveServer({
       scenarios: this.#scenarios,
       catalogue: {

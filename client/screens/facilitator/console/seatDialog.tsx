@@ -66,6 +66,13 @@ export function SeatDialog({
         <Link link={link} name={seat.name ?? ''} />
       ) : (
         <div className="flex flex-col gap-4">
+          {isOut && (
+            <p className="text-body">
+              {seat.name} stepped out and may come back at any time. Seat somebody else and {seat.name}{' '}
+              changes places with them: to their seat, or to observing. Free the seat only if they do not want
+              to come back: they would have to join again.
+            </p>
+          )}
           {others.length > 0 && (
             <div className="flex flex-wrap items-end gap-2">
               <Choose
@@ -110,7 +117,7 @@ export function SeatDialog({
                 </Button>
               </>
             )}
-            {(seat.occupant !== 'colleague' || seat.name !== null) && (
+            {seat.occupant !== 'colleague' && (
               <Button
                 isDisabled={busy}
                 onPress={() => change({ do: 'release', seat: seat.seat, to: 'colleague' })}
@@ -119,13 +126,6 @@ export function SeatDialog({
               </Button>
             )}
           </div>
-          {isOut && (
-            <p className="text-body">
-              {seat.name} stepped out and may come back at any time. Seat somebody else and {seat.name}{' '}
-              changes places with them: to their seat, or to observing. Free the seat only if they do not want
-              to come back: they would have to join again.
-            </p>
-          )}
           <p className="text-small text-fg-2">
             What was found, written and promised stays with the seat. A late comer joins with the code on the
             room screen.
