@@ -3,7 +3,7 @@ import { networkInterfaces } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CATALOGUE, THIS_HAPPENED } from '../scenarios/index.ts';
-import { openShelf, starterIn } from './cli/shelf.ts';
+import { openShelfApart, starterIn } from './cli/shelf.ts';
 import { guardStreams, tell } from './cli/streams.mjs';
 import { Usage } from './cli/usage.ts';
 import { OrganisationError } from './content/organisationLoad.ts';
@@ -68,7 +68,11 @@ async function start(env: NodeJS.ProcessEnv): Promise<{ server: LiveServer; stop
   makeFolder(dataDir);
   const level = env.LOG_LEVEL || (process.stderr.isTTY ? 'warn' : 'info');
   if (!LEVELS.includes(level)) throw new CannotStart(`LOG_LEVEL must be one of ${LEVELS.join(', ')}.`);
-  const shelf = openShelf(env.ORGANISATION, { ...env, DATA_DIR: dataDir });
+  const shelf = await openShelfApart(
+    env.ORGANISATION,
+    { ...env, DATA_DIR: dataDir },
+    new URL('./readWorker.js', import.meta.url),
+  );
   for (const { file, problems } of shelf.refused)
     tell(
       process.stderr,

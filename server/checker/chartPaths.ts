@@ -18,8 +18,9 @@ export type ChartPaths = ReadonlyMap<string, readonly Move[]>;
 
 /** A chart that wanders further than this has more in it than states; the search then stops with what it has. */
 const MOST_PLACES = 20_000;
-/** So does one that needs more tries than this: the bundled charts need some thousand. */
-const MOST_TRIES = 400_000;
+/** So does one that takes more work than this: each try costs the more, the more states there are. The largest bundled chart needs a tenth. */
+const MOST_WORK = 4_000_000;
+const WORK_OF_A_TRY = 20;
 
 /** The chart has more ways through it than can be tried. */
 export class ChartTooLarge extends Error {}
@@ -32,7 +33,7 @@ export class ChartTooLarge extends Error {}
  */
 export function chartPaths({ chart, delays }: Pick<Scenario, 'chart' | 'delays'>): ChartPaths {
   const found = new Map<string, readonly Move[]>();
-  const budget = { left: MOST_TRIES };
+  const budget = { left: MOST_WORK };
   for (const part of partsOf(chart, delays))
     for (const [state, path] of search(part, delays, budget)) {
       const known = found.get(state);
@@ -67,12 +68,12 @@ function search(
   delays: Scenario['delays'],
   budget: { left: number },
 ): Map<string, readonly Move[]> {
-  const spend = (): void => {
-    budget.left--;
-    if (budget.left < 0) throw new ChartTooLarge(`it has more than ${MOST_TRIES} ways through it`);
-  };
   const chart = new Chart(config, delays);
   const states = new Map(statesOf(config).map(({ place, item }) => [place, item]));
+  const spend = (): void => {
+    budget.left -= WORK_OF_A_TRY + states.size;
+    if (budget.left < 0) throw new ChartTooLarge('it has more ways through it than can be tried');
+  };
   const found = new Map<string, readonly Move[]>();
   const seen = new Set<string>();
   const queue: Place[] = [];

@@ -49,8 +49,13 @@ function waysOf(predicate: Predicate, wanted: boolean): Demand[][] {
 /** A value for every fact that the demands name; null when some fact would need two. Facts that null satisfies are left out. */
 function fulfil(demands: readonly Demand[]): Facts | null {
   const facts: Record<string, Json> = {};
-  for (const name of new Set(demands.map(({ test }) => test.fact))) {
-    const own = demands.filter(({ test }) => test.fact === name);
+  const byFact = new Map<string, Demand[]>();
+  for (const demand of demands) {
+    const own = byFact.get(demand.test.fact);
+    if (own) own.push(demand);
+    else byFact.set(demand.test.fact, [demand]);
+  }
+  for (const [name, own] of byFact) {
     const value = candidates(own).find((candidate) =>
       own.every(({ test, holds: wanted }) => holds(test, { [name]: candidate }) === wanted),
     );

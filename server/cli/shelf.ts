@@ -4,6 +4,7 @@ import { BUNDLED_ORGANISATION, playedBy, SCENARIO_SOURCES, SCENARIOS } from '../
 import type { CatalogueEntry } from '../../shared/catalogue.ts';
 import type { OrganisationProfile } from '../../shared/scenario/organisation.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { loadPacksApart } from '../content/offThread/reader.ts';
 import { loadOrganisation } from '../content/organisationLoad.ts';
 import { packJsonSchemaText } from '../content/pack/jsonSchema.ts';
 import type { LoadedPacks, RefusedPack } from '../content/pack/loadPacks.ts';
@@ -41,12 +42,23 @@ export const organisationOf = (file: string | undefined): OrganisationProfile =>
 
 export function openShelf(organisationFile: string | undefined, env: NodeJS.ProcessEnv): Shelf {
   const organisation = organisationOf(organisationFile);
-  const folder = packsFolder(env);
-  const packs: LoadedPacks = loadPacks({
-    root: folder,
-    bundled: SCENARIO_SOURCES,
-    organisation,
-  });
+  const root = packsFolder(env);
+  return shelfOf(organisation, root, loadPacks({ root, bundled: SCENARIO_SOURCES, organisation }));
+}
+
+/** The same with the packs read on a thread of their own (`program`), so that none of them can hold up whoever asks. */
+export async function openShelfApart(
+  organisationFile: string | undefined,
+  env: NodeJS.ProcessEnv,
+  program: URL | null,
+): Promise<Shelf> {
+  const organisation = organisationOf(organisationFile);
+  const root = packsFolder(env);
+  const context = { root, bundled: SCENARIO_SOURCES, organisation };
+  return shelfOf(organisation, root, await loadPacksApart(context, program));
+}
+
+function shelfOf(organisation: OrganisationProfile, packsAt: string, packs: LoadedPacks): Shelf {
   const bundled = organisation === BUNDLED_ORGANISATION ? SCENARIOS : playedBy(organisation);
   const own = Object.fromEntries(
     Object.entries(packs.sources).map(([id, variants]) => [id, { ...variants }]),
@@ -55,7 +67,7 @@ export function openShelf(organisationFile: string | undefined, env: NodeJS.Proc
     scenarios: { ...bundled, ...playedBy(organisation, own) },
     organisation,
     refused: packs.refused,
-    packsFolder: folder,
+    packsFolder: packsAt,
   };
 }
 

@@ -3,7 +3,11 @@ import { join, resolve } from 'node:path';
 import { build } from 'vite';
 
 /** What the live server starts beside itself, for programs built from `liveMain.ts`. */
-export const THREADS = { scoreWorker: 'server/scoreWorker.ts', logWorker: 'server/logWorker.ts' };
+export const THREADS = {
+  scoreWorker: 'server/scoreWorker.ts',
+  logWorker: 'server/logWorker.ts',
+  readWorker: 'server/cli/readWorker.ts',
+};
 
 /** Bundles a TypeScript program to plain JavaScript, because Node 20 runs no TypeScript. The folder lies in the checkout so that packages resolve. */
 export async function buildProgram(entry: string, beside: Record<string, string> = {}): Promise<string> {

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { BUNDLED_ORGANISATION, SCENARIO_SOURCES } from '../../../scenarios/index.ts';
+import { builtReader, readSheetApart } from '../../content/offThread/reader.ts';
 import { id as packId } from '../../content/pack/parts.ts';
 import { SCHEMA_FILE } from '../../content/pack/source/packFile.ts';
 import { fitPack } from '../../content/sheet/fitPack.ts';
 import { MOST, SheetError } from '../../content/sheet/grid.ts';
 import { columnNamed, plain } from '../../content/sheet/header.ts';
 import { planImport } from '../../content/sheet/importPlan.ts';
-import { readSheet } from '../../content/sheet/readSheet.ts';
 import type { PairReading } from '../../content/sheet/times.ts';
 import { writeText } from '../files.ts';
 import { layOutPacks, organisationOf, packsFolder } from '../shelf.ts';
@@ -38,10 +38,14 @@ export async function importList(argv: string[], help: string): Promise<number> 
   const name = basename(file);
   const given = givenWords(values.type ?? [], values.status ?? []);
   try {
-    const list = readSheet(bytesOf(file), {
-      ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
-      named: namedColumns(values.map ?? []),
-    });
+    const list = await readSheetApart(
+      bytesOf(file),
+      {
+        ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
+        named: namedColumns(values.map ?? []),
+      },
+      builtReader(),
+    );
     const plan = planImport(list, organisation, { pairs: pairsOf(values.times), given });
     const fitted = fitPack(
       plan,

@@ -20,6 +20,8 @@ const FACT = /^[A-Za-z][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*$/;
 const FORMS = ['all', 'any', 'not', 'fact', 'is', 'isNot', 'atLeast', 'atMost'];
 const MOST_CHARS = 400;
 const DEEPEST = 12;
+/** Tests in one condition. The check looks for ways to fulfil all of them, and each more makes that longer. */
+const MOST_TESTS = 60;
 
 /** The first sentence is the reason, what follows is the way out of it. */
 const marked = (message: string): string => {
@@ -145,6 +147,13 @@ function read(written: unknown, depth: number): Predicate {
   return test === 'atLeast' ? { fact, atLeast: bound } : { fact, atMost: bound };
 }
 
+/** How many facts a condition compares. */
+export function testsIn(predicate: Predicate): number {
+  if ('fact' in predicate) return 1;
+  if ('not' in predicate) return testsIn(predicate.not);
+  return ('all' in predicate ? predicate.all : predicate.any).reduce((sum, part) => sum + testsIn(part), 0);
+}
+
 const WORD = /^[A-Za-z][A-Za-z0-9_-]*$/;
 const KEYWORDS = new Set(['true', 'false', 'yes', 'no', 'null', 'nothing', 'not', 'and', 'or', 'is', 'at']);
 
@@ -175,7 +184,13 @@ export const condition = z
   .codec(z.unknown().meta({ id: 'condition' }), z.custom<Predicate>(), {
     decode: (written, payload) => {
       try {
-        return read(written, 0);
+        const predicate = read(written, 0);
+        const tests = testsIn(predicate);
+        if (tests > MOST_TESTS)
+          throw new ConditionError(
+            `The condition holds ${tests} tests; at most ${MOST_TESTS} are read. Let a flag stand for some of them.`,
+          );
+        return predicate;
       } catch (error) {
         if (!(error instanceof ConditionError)) throw error;
         payload.issues.push({

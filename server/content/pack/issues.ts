@@ -29,13 +29,16 @@ export function findings(issues: readonly Issue[], above: Path = []): Finding[] 
   return issues.flatMap((issue) => {
     const path = [...above, ...asPath(issue.path)];
     switch (issue.code) {
-      case 'unrecognized_keys':
-        return issue.keys.map((key, index) => ({
+      case 'unrecognized_keys': {
+        // A line for each field, or for the first of them when there are very many.
+        const lines = issue.message.includes(FIX_MARK) ? issue.message.split('\n') : null;
+        return issue.keys.slice(0, lines?.length).map((key, index) => ({
           path: [...path, key],
-          ...(issue.message.includes(FIX_MARK)
-            ? split(issue.message.split('\n')[index] ?? '')
+          ...(lines
+            ? split(lines[index] ?? '')
             : { problem: `there is no field "${key.slice(0, 60)}" here`, fix: 'Take it out.' }),
         }));
+      }
       case 'invalid_union':
         return union(issue, path);
       case 'invalid_value':

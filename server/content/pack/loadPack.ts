@@ -6,6 +6,7 @@ import { checkScenario } from '../../checker/checkScenario.ts';
 import { complete } from './complete.ts';
 import { findings } from './issues.ts';
 import type { Assembled, Library, PackContext } from './library.ts';
+import { tooMuchIn } from './limits.ts';
 import { content, variants as variantSchema } from './schema/pack.ts';
 import type { PackProblem, Spot } from './source/problem.ts';
 import { PackError, topOf } from './source/problem.ts';
@@ -133,7 +134,8 @@ function readVariant(
       fix: 'Choose an id of your own, such as my-incident.',
     });
   const source = complete(parsed.data, variant, organisation);
-  for (const found of checked(withOrganisation(source, organisation)))
+  const tooMuch = tooMuchIn(source);
+  for (const found of tooMuch.length > 0 ? tooMuch : checked(withOrganisation(source, organisation)))
     problems.push({
       ...spotOf(library.origins, raw, found.place, file, source),
       problem: found.problem,

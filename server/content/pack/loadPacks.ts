@@ -20,23 +20,38 @@ export interface LoadedPacks {
   refused: readonly RefusedPack[];
 }
 
-const MOST_PACKS = 200;
+export const MOST_PACKS = 200;
 
 /** Every pack of a folder. A folder that is not there holds none; whatever is wrong with one pack leaves the others alone. */
 export function loadPacks(context: PackContext): LoadedPacks {
   const root = resolve(context.root);
-  if (!existsSync(root)) return { sources: {}, refused: [] };
+  const listed = packNames(root);
+  if ('refused' in listed) return listed;
+  const library = new Library({ ...context, root });
+  return collectPacks(listed.names, (_index, name) =>
+    loadPack(library, join(root, name), name, { ...context, root }),
+  );
+}
+
+/** The packs of a folder by name; how the folder itself is refused when it cannot be opened. */
+export function packNames(root: string): { names: string[] } | LoadedPacks {
+  if (!existsSync(root)) return { names: [] };
+  try {
+    return { names: packsIn(root) };
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error;
+    return { sources: {}, refused: [{ file: root, id: null, problems: error.problems }] };
+  }
+}
+
+/** Lays together what was read: an id belongs to the first that has it, and there is an end to how many a folder may hold. */
+export function collectPacks(
+  names: readonly string[],
+  read: (index: number, name: string) => PackResult,
+): LoadedPacks {
   const sources: Record<string, PackResult['sources']> = {};
   const files = new Map<string, string>();
   const refused: RefusedPack[] = [];
-  let names: string[];
-  try {
-    names = packsIn(root);
-  } catch (error) {
-    if (!(error instanceof PackError)) throw error;
-    return { sources, refused: [{ file: root, id: null, problems: error.problems }] };
-  }
-  const library = new Library({ ...context, root });
   for (const [index, name] of names.entries()) {
     if (index >= MOST_PACKS) {
       refused.push(
@@ -44,12 +59,7 @@ export function loadPacks(context: PackContext): LoadedPacks {
       );
       continue;
     }
-    const {
-      file,
-      id,
-      sources: own,
-      problems,
-    } = loadPack(library, join(root, name), name, { ...context, root });
+    const { file, id, sources: own, problems } = read(index, name);
     const earlier = id === null ? undefined : files.get(id);
     if (id === null || problems.length > 0) refused.push({ file, id, problems });
     else if (earlier !== undefined)

@@ -56,15 +56,30 @@ export const share = z
   )
   .describe('A share: 3% or 0.03.');
 
+/** More are not looked up one by one: a report shows no more, and each costs a comparison with every known name. */
+const MOST_UNKNOWN = 20;
+
+/** A line for each field that is not known, in their order; the last one speaks for all that follow. */
+const unknownFields = (keys: readonly string[], known: readonly string[]): string =>
+  keys
+    .slice(0, MOST_UNKNOWN)
+    .map((key) => `there is no field "${key.slice(0, 60)}" here | ${suggestion(key, known, 24)}`)
+    .concat(
+      keys.length > MOST_UNKNOWN
+        ? [
+            `there is no field "${keys[MOST_UNKNOWN]?.slice(0, 60)}" here, nor ${keys.length - MOST_UNKNOWN - 1} more that follow | Take them out.`,
+          ]
+        : [],
+    )
+    .join('\n');
+
 /** An object whose every field is known; one that is not gets the name it was probably meant to have. */
 export function block<S extends z.ZodRawShape>(shape: S) {
   const known = Object.keys(shape);
   return z.strictObject(shape, {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? issue.keys
-            .map((key) => `there is no field "${key.slice(0, 60)}" here | ${suggestion(key, known, 24)}`)
-            .join('\n')
+        ? unknownFields(issue.keys, known)
         : issue.code === 'invalid_type' && issue.input !== undefined
           ? `must be a block of fields | Write ${known.slice(0, 6).join(', ')}${known.length > 6 ? ' and so on' : ''} below it, indented.`
           : undefined,

@@ -9,6 +9,8 @@ import { pathWords } from './tree.ts';
 /** Values in one pack once every alias is written out: a hundred times the bundled scenarios' own. */
 export const MOST_NODES = 60_000;
 export const MOST_ALIASES = 200;
+/** Entries of one block or list: ten times what the largest bundled scenario has in one. */
+export const MOST_ENTRIES = 1_000;
 export const DEEPEST = 40;
 const MOST_PROBLEMS = 20;
 /** The tags that say of plain data what it is anyway. */
@@ -144,6 +146,14 @@ class Reader {
         pathWords(path),
       );
     if (isScalar(node)) return this.#scalar(node, path);
+    const entries = isSeq(node) || isMap(node) ? node.items.length : 0;
+    if (entries > MOST_ENTRIES)
+      throw refuse(
+        this.#spot(node),
+        `holds ${entries} entries; at most ${MOST_ENTRIES} are read`,
+        'Write less, or make two packs of it.',
+        pathWords(path),
+      );
     this.#open.add(node);
     try {
       if (isSeq(node)) {
