@@ -107,6 +107,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<{ server: LiveServer; stop
   // Listening for signals before the address is told: whoever reads it may stop us at once.
   const stopped = untilStopped();
   greet(server, host, publicUrl);
+  for (const warning of server.warnings) tell(process.stderr, `muster: ${warning}\n`);
   const warning = proxyWarning(publicUrl, trust);
   if (warning !== null) tell(process.stderr, `muster: ${warning}\n`);
   return { server, stopped };

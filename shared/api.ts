@@ -171,6 +171,14 @@ export interface DeviceLink {
 export const claimBody = z.strictObject({ key: z.string().min(1).max(200) });
 
 /** GET /api/drills (facilitator), newest first. */
+/** Why a drill cannot be opened, and what can be done with it all the same. */
+export interface DrillProblem {
+  words: string;
+  /** There is a log file to take out. */
+  hasLog: boolean;
+  /** The programme knows it, so it can be put away and deleted. */
+  isListed: boolean;
+}
 export interface DrillListItem {
   drillId: string;
   title: string;
@@ -180,6 +188,7 @@ export interface DrillListItem {
   createdAt: string;
   people: number;
   archived: boolean;
+  problem: DrillProblem | null;
 }
 /** GET /api/drills/:id (facilitator). */
 export interface DrillDetail extends Lobby {

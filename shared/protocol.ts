@@ -23,6 +23,7 @@ export type ByeReason =
   | 'moved' // the token opens another seat now: ask GET /api/lobby which, and come back
   | 'notSignedIn'
   | 'drillGone'
+  | 'unopened' // its log cannot be read by this server; the list of drills says why
   | 'oldScreen'
   | 'replaced' // this seat was opened in more windows than it may have; this one was the oldest
   | 'tooFast' // more came from this seat than a person sends

@@ -83,6 +83,11 @@ const BYE: Record<ByeReason, { title: string; what: string; then: 'join' | 'sign
     what: 'This page is older than the server. Reload it: your seat and the drill are kept.',
     then: 'reload',
   },
+  unopened: {
+    title: 'This drill cannot be opened',
+    what: 'The server cannot read what this drill has written so far. Nothing of it is lost. Tell the facilitator; the list of drills says why.',
+    then: 'home',
+  },
   replaced: {
     title: 'Open in too many windows',
     what: 'You have this drill open in several other windows or on other devices, and this one was the oldest. The drill goes on there. To use this window, close one of the others, then reload.',

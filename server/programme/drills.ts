@@ -87,6 +87,27 @@ export class Drills {
     this.#db.run('UPDATE drill SET archived_at = ? WHERE id = ?', archived ? this.#now() : null, drillId);
   }
 
+  /** The lobby was locked: from here on the drill has a log. */
+  markBriefed(drillId: string): void {
+    this.#db.run('UPDATE drill SET briefed_at = ? WHERE id = ? AND briefed_at IS NULL', this.#now(), drillId);
+  }
+
+  /**
+   * Holds the programme against the logs there are. Those that were briefed before this was noted are noted now.
+   * `missing`: briefed, and without a log; `unlisted`: a log that no entry belongs to.
+   */
+  compareWith(logged: ReadonlySet<string>): { missing: string[]; unlisted: string[] } {
+    const rows = this.#db.all('SELECT id, briefed_at FROM drill');
+    const known = new Set(rows.map(({ id }) => String(id)));
+    for (const id of known) if (logged.has(id)) this.markBriefed(id);
+    return {
+      missing: rows.flatMap(({ id, briefed_at }) =>
+        briefed_at !== null && !logged.has(String(id)) ? [String(id)] : [],
+      ),
+      unlisted: [...logged].filter((id) => !known.has(id)),
+    };
+  }
+
   /** Everything kept of a drill beside its log: plan, seats, who held them, what was seen. There is no way back. */
   erase(drillId: string): void {
     this.#db.atomically(() => {

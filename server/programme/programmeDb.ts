@@ -44,6 +44,7 @@ const MIGRATIONS: readonly string[] = [
     covered INTEGER NOT NULL, PRIMARY KEY (drill_id, seat)
   ) STRICT, WITHOUT ROWID;
   `,
+  'ALTER TABLE drill ADD COLUMN briefed_at INTEGER;',
 ];
 
 const BUSY_MS = 1_000;

@@ -7,6 +7,7 @@ import type { ProgrammeCode } from '../programme/programmeError.ts';
 import { ProgrammeError } from '../programme/programmeError.ts';
 import { TooMany } from './guessing.ts';
 import { Abandoned, ScoringFailed } from './scoring/scorer.ts';
+import { isUnopened } from './unopened.ts';
 
 const STATUS: Record<ProgrammeCode, number> = {
   setupDone: 409,
@@ -51,7 +52,7 @@ export const apiError = (code: string, message: string): ApiError => ({ error: {
 
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const [status, code, message] = told(error);
+    const [status, code, message] = told(error, request.headers.authorization !== undefined);
     if (error instanceof TooMany) void reply.header('retry-after', error.retryAfterS);
     if (error instanceof Abandoned) return reply.code(499).send();
     if (status >= 500) request.log.error({ err: error }, 'a request failed');
@@ -59,7 +60,11 @@ export function answerErrors(app: FastifyInstance): void {
   });
 }
 
-function told(error: FastifyError): [number, string, string] {
+const NOT_OPEN =
+  'This drill cannot be opened just now. Nothing of it is lost; tell the facilitator, whose list of drills says why.';
+
+/** `isSeat`: somebody at a seat asks, who is told nothing of what is in a log. */
+function told(error: FastifyError, isSeat: boolean): [number, string, string] {
   if (error instanceof ProgrammeError) return [own(STATUS, error.code), error.code, error.message];
   if (error instanceof BadBody) return [400, 'malformed', error.message];
   if (error instanceof TooMany) return [429, 'tooMany', error.message];
@@ -69,6 +74,7 @@ function told(error: FastifyError): [number, string, string] {
       error.code,
       "Nothing was changed: the server's disk is full. Free some space on it, then try again.",
     ];
+  if (isUnopened(error)) return [409, error.code, isSeat ? NOT_OPEN : error.message];
   if (error instanceof LogError)
     return [
       503,

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Phase } from '../kernel/state.ts';
-import type { DrillLog } from '../log/drillLog.ts';
+import type { DrillLog, DrillSummary } from '../log/drillLog.ts';
 import type { PlannedDrill } from '../programme/drills.ts';
 import { planOf } from '../programme/seating.ts';
 import { DrillRoom } from '../room/drillRoom.ts';
@@ -10,6 +10,8 @@ import { headerFor } from '../room/scenarioHash.ts';
 import { systemClock } from '../room/systemClock.ts';
 import type { ScenarioShelf } from './scenarioShelf.ts';
 import { SEALED } from './scenarioShelf.ts';
+import type { Unopened } from './unopened.ts';
+import { LogMissing, unopened } from './unopened.ts';
 
 const SEEDS = 1_000_000_000;
 /** Longer than any hiccup of a busy machine, shorter than a lid that was closed. */
@@ -25,6 +27,9 @@ export class LiveRooms {
   readonly #opening = new Map<string, Promise<DrillRoom>>();
   /** Drills known to the log; the others are still in their lobby. */
   readonly #logged = new Map<string, Phase>();
+  /** Drills that cannot be opened, and why. */
+  readonly #unopened = new Map<string, Unopened>();
+  #unlisted: readonly DrillSummary[] = [];
   #closed = false;
   /** Hears of faults in a drill; set once the server has somewhere to log them. */
   onFault: (drillId: string, error: unknown) => void = () => undefined;
@@ -61,12 +66,57 @@ export class LiveRooms {
     return resumed;
   }
 
+  /**
+   * What the programme says of the logs that are here: drills that were briefed and have none are no lobbies, and logs that it does not
+   * know are shown for what they are.
+   */
+  async compare(
+    hold: (logged: ReadonlySet<string>) => { missing: string[]; unlisted: string[] },
+  ): Promise<{ missing: number; unlisted: number }> {
+    const { missing, unlisted } = hold(new Set(this.#logged.keys()));
+    for (const drillId of missing) this.#unopened.set(drillId, new LogMissing(drillId));
+    const all = unlisted.length > 0 ? await this.#log.list() : [];
+    this.#unlisted = all.filter(({ drillId }) => unlisted.includes(drillId));
+    return { missing: missing.length, unlisted: unlisted.length };
+  }
+
+  get unlisted(): readonly DrillSummary[] {
+    return this.#unlisted;
+  }
+
+  isUnlisted(drillId: string): boolean {
+    return this.#unlisted.some((item) => item.drillId === drillId);
+  }
+
+  /** Why a drill cannot be opened; null where it can, as far as is known. */
+  whyUnopened(drillId: string): Unopened | null {
+    return this.#unopened.get(drillId) ?? null;
+  }
+
+  /** The log as it is stored, unread: for a drill that cannot be opened. */
+  logFile(drillId: string): Promise<Uint8Array> {
+    return this.#log.exportFile(drillId);
+  }
+
   /** The room of a drill, opened if need be; null while the drill is in its lobby. */
   async get(drillId: string): Promise<DrillRoom | null> {
     const open = this.#rooms.get(drillId);
     if (open) return open;
+    const why = this.#unopened.get(drillId);
+    if (why) throw why;
     if (this.#closed || !this.#logged.has(drillId)) return this.#opening.get(drillId) ?? null;
-    return this.#openOnce(drillId, () => DrillRoom.resume(this.#ports(), drillId, ROOM));
+    return this.#openOnce(drillId, () => this.#resume(drillId));
+  }
+
+  async #resume(drillId: string): Promise<DrillRoom> {
+    try {
+      return await DrillRoom.resume(this.#ports(), drillId, ROOM);
+    } catch (error) {
+      const why = unopened(drillId, error);
+      if (!why) throw error;
+      this.#unopened.set(drillId, why);
+      throw why;
+    }
   }
 
   /** The room if it is open already. */
@@ -123,6 +173,7 @@ export class LiveRooms {
     await this.#opening.get(drillId)?.catch(() => undefined);
     const room = this.#rooms.get(drillId);
     this.#rooms.delete(drillId);
+    this.#unopened.delete(drillId);
     const phase = this.#logged.get(drillId);
     if (phase === undefined) return;
     // From here on nobody can open it again.

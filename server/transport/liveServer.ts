@@ -25,6 +25,7 @@ import { followSeats, seatsIn, seatsOf } from './seatChanges.ts';
 import type { Trust } from './settings.ts';
 import { trustNobody } from './settings.ts';
 import { openSockets } from './sockets.ts';
+import { warningsOf } from './unopened.ts';
 
 export interface LiveOptions {
   scenarios: Scenarios;
@@ -58,6 +59,8 @@ export interface LiveServer {
   port: number;
   /** Drills that were under way and are here again. */
   resumed: number;
+  /** What is not as it should be in the data folder, one line each. */
+  warnings: readonly string[];
   /** Path of the single-use set-up page; null once there is an account. */
   setupPath: string | null;
   close(): Promise<void>;
@@ -160,9 +163,12 @@ async function open(
     else app.log.error({ drillId, words }, 'the log cannot be written');
     hub.stepped(drillId);
   };
-  const resumed = await rooms.resumeAll((drillId, error) =>
-    app.log.warn({ drillId, err: error }, 'a drill could not be brought back'),
-  );
+  let broken = 0;
+  const resumed = await rooms.resumeAll((drillId, error) => {
+    broken += 1;
+    app.log.warn({ drillId, err: error }, 'a drill could not be brought back');
+  });
+  const { missing, unlisted } = await rooms.compare((logged) => programme.drills.compareWith(logged));
   for (const room of rooms.open) follow(room.header.drillId, seatsOf(room));
   const publicHost = publicUrl === null ? null : new URL(publicUrl).host;
   const wires = openSockets(app.server, {
@@ -189,6 +195,7 @@ async function open(
     app,
     port: (app.server.address() as AddressInfo).port,
     resumed,
+    warnings: warningsOf(broken, missing, unlisted),
     setupPath: programme.accounts.setupNeeded ? `/setup?key=${programme.accounts.offerSetup()}` : null,
     close,
   };

@@ -3,6 +3,7 @@ import { own } from '../../shared/keyed.ts';
 import { namesOf } from '../../shared/roleNames.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Phase } from '../kernel/state.ts';
+import type { DrillSummary } from '../log/drillLog.ts';
 import type { PlannedDrill } from '../programme/drills.ts';
 import type { Chair } from '../programme/seating.ts';
 import type { SteppedOut } from '../programme/steppedOut.ts';
@@ -12,6 +13,7 @@ import type { LiveRooms } from './liveRooms.ts';
 import { qrSvg } from './qr.ts';
 import type { ScenarioShelf } from './scenarioShelf.ts';
 import { SEALED } from './scenarioShelf.ts';
+import { problemOf, UNLISTED } from './unopened.ts';
 
 /** A room that is open but not started is the briefing; without a room it is the lobby. */
 export const stageOf = (phase: Phase | null): Stage =>
@@ -88,6 +90,7 @@ export class LobbyDesk {
   }
 
   listItem({ drillId, settings, code, createdAt, chairs, archived }: PlannedDrill): DrillListItem {
+    const why = this.#rooms.whyUnopened(drillId);
     return {
       drillId,
       title: settings.title || this.#titleOf(settings.scenario, settings.variant),
@@ -97,6 +100,22 @@ export class LobbyDesk {
       createdAt: isoDate(createdAt),
       people: chairs.filter(({ name }) => name !== null).length,
       archived,
+      problem: why && problemOf(why),
+    };
+  }
+
+  /** Logs that the programme knows nothing of. */
+  unlisted({ drillId, scenarioId, variant, createdAt }: DrillSummary): DrillListItem {
+    return {
+      drillId,
+      title: this.#titleOf(scenarioId, variant),
+      scenario: scenarioId,
+      stage: stageOf(this.#rooms.phase(drillId)),
+      code: '',
+      createdAt: isoDate(createdAt),
+      people: 0,
+      archived: false,
+      problem: UNLISTED,
     };
   }
 

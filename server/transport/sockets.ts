@@ -25,6 +25,7 @@ import type { LiveRooms } from './liveRooms.ts';
 import type { Metrics } from './metrics.ts';
 import { isOwnOrigin } from './origin.ts';
 import { endSoon } from './outlet.ts';
+import { isUnopened } from './unopened.ts';
 
 export interface SocketDeps {
   programme: Programme;
@@ -66,8 +67,9 @@ export function openSockets(http: HttpServer, deps: SocketDeps): Wires {
   const commands = new Commands(deps);
   wires.on('connection', (wire) => {
     void enter(wire, commands, deps).catch((error: unknown) => {
-      deps.log.error({ err: error }, 'a connection could not be opened');
-      sayBye(wire, 'drillGone');
+      // Why a drill cannot be opened was logged when that was found.
+      if (!isUnopened(error)) deps.log.error({ err: error }, 'a connection could not be opened');
+      sayBye(wire, isUnopened(error) ? 'unopened' : 'drillGone');
     });
   });
   return wires;

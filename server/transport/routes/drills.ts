@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { OrganisationAnswer, RoomScreen } from '../../../shared/api.ts';
 import { archiveBody, eraseBody, newDrillBody, PATHS, seatsBody } from '../../../shared/api.ts';
 import type { SeatPlan } from '../../../shared/roles.ts';
+import type { Phase } from '../../kernel/state.ts';
 import { organisationPin } from '../../log/contentHash.ts';
 import { ProgrammeError } from '../../programme/programmeError.ts';
 import { lockedPlan, replan } from '../../programme/seating.ts';
@@ -47,7 +48,10 @@ export function drillRoutes(app: FastifyInstance, deps: Deps): void {
 
   app.get(PATHS.drills, async (request) => {
     doorkeeper.mustFacilitate(request);
-    return programme.drills.list().map((drill) => desk.listItem(drill));
+    return [
+      ...rooms.unlisted.map((summary) => desk.unlisted(summary)),
+      ...programme.drills.list().map((drill) => desk.listItem(drill)),
+    ];
   });
 
   app.post(PATHS.drills, async (request, reply) => {
@@ -80,7 +84,7 @@ export function drillRoutes(app: FastifyInstance, deps: Deps): void {
     const { archived } = parsed(archiveBody, request.body);
     const { drillId } = programme.drills.get(request.params.id);
     const phase = rooms.phase(drillId);
-    if (archived && (phase === 'running' || phase === 'paused'))
+    if (archived && isUnderWay(drillId, phase))
       throw new ProgrammeError('wrongStage', 'This drill is under way. End it first, then put it away.');
     programme.drills.archive(drillId, archived);
     return desk.listItem(programme.drills.get(drillId));
@@ -91,7 +95,7 @@ export function drillRoutes(app: FastifyInstance, deps: Deps): void {
     const { confirm } = parsed(eraseBody, request.body);
     const { drillId, code } = programme.drills.get(request.params.id);
     const phase = rooms.phase(drillId);
-    if (phase === 'running' || phase === 'paused')
+    if (isUnderWay(drillId, phase))
       throw new ProgrammeError('wrongStage', 'This drill is under way. End it first, then delete it.');
     if (normalCode(confirm) !== code)
       throw new ProgrammeError(
@@ -132,6 +136,7 @@ export function drillRoutes(app: FastifyInstance, deps: Deps): void {
     programme.drills.saveChairs(drillId, locked);
     try {
       await rooms.brief({ ...drill, chairs: locked });
+      programme.drills.markBriefed(drillId);
     } catch (error) {
       if (!rooms.isLogged(drillId)) programme.drills.saveChairs(drillId, chairs);
       throw error;
@@ -140,8 +145,15 @@ export function drillRoutes(app: FastifyInstance, deps: Deps): void {
     return detail(request, drillId);
   });
 
+  /** One that cannot be opened cannot be ended either, and is not under way any more. */
+  function isUnderWay(drillId: string, phase: Phase | null): boolean {
+    return (phase === 'running' || phase === 'paused') && rooms.whyUnopened(drillId) === null;
+  }
+
   function inLobby(drillId: string) {
     const drill = programme.drills.get(drillId);
+    const why = rooms.whyUnopened(drillId);
+    if (why) throw why;
     if (rooms.hasRoom(drillId))
       throw new ProgrammeError(
         'wrongStage',

@@ -36,7 +36,13 @@ export function scoreRoutes(app: FastifyInstance, deps: Deps): void {
     const { file } = request.params;
     // In the debrief everybody may keep the results; the log, with all its detail, is the facilitator's.
     if (file === 'log.jsonl') doorkeeper.mustFacilitate(request);
-    const { drill, room } = await played(request.params.id, request);
+    const { id } = request.params;
+    if (file === 'log.jsonl' && (rooms.whyUnopened(id) || rooms.isUnlisted(id)))
+      return reply
+        .type(`${own(TYPES, file)}; charset=utf-8`)
+        .header('content-disposition', `attachment; filename="${id}-${file}"`)
+        .send(Buffer.from(await rooms.logFile(id)));
+    const { drill, room } = await played(id, request);
     if (!isFile(file))
       throw new ProgrammeError(
         'notFound',
