@@ -1,11 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openDatabase } from '../../server/log/sqliteDriver.ts';
-import { openSqliteStore } from '../../server/log/sqliteLog.ts';
 import type { DrillListItem } from '../../shared/api.ts';
 import { PATHS } from '../../shared/api.ts';
-import type { LogEvent } from '../../shared/event/event.ts';
+import { addUnknownEvent, editLog as edit } from '../support/hurtLog.ts';
 import { LiveClient } from '../support/liveClient.ts';
 import { TestServer } from '../support/liveServer.ts';
 
@@ -28,54 +26,26 @@ async function twoDrills() {
   return { hurt, well };
 }
 
-/** As a newer Muster would: a step of an event that this one does not know. */
-function addUnknownEvent(drillId: string): void {
-  const store = openSqliteStore(logFile());
-  const seq = store.read(drillId, 0).length;
-  const event = {
-    seq: seq + 1,
-    step: seq + 1,
-    at: 1,
-    type: 'zebra.seen',
-    by: null,
-    commandId: null,
-    data: {},
-  };
-  store.perform([
-    { do: 'append', drillId, expectedSeq: seq, step: [event as unknown as LogEvent], command: null },
-  ]);
-  expect(store.list().find((item) => item.drillId === drillId)?.lastSeq).toBe(seq + 1);
-  store.close();
-}
-function edit(sql: string, drillId: string): void {
-  const db = openDatabase(logFile(), 1_000);
-  // The file itself refuses to have a log edited; whoever does so takes that away first.
-  const guards = db.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").all();
-  for (const { name } of guards) db.exec(`DROP TRIGGER ${String(name)}`);
-  db.prepare(sql).run(drillId);
-  for (const { sql: guard } of guards) db.exec(String(guard));
-  db.close();
-}
-
 /** `isWhole`: every line of it can still be written out. */
-const HURTS: [string, (drillId: string) => void, RegExp, boolean][] = [
+const HURTS: [string, (file: string, drillId: string) => void, RegExp, boolean][] = [
   ['an event that this version does not know', addUnknownEvent, /zebra\.seen/, true],
   [
     'an event of another shape',
-    (drillId) =>
-      edit('UPDATE event SET body = \'{"by":null,"data":7}\' WHERE drill_id = ? AND seq = 3', drillId),
+    (file, drillId) =>
+      edit(file, 'UPDATE event SET body = \'{"by":null,"data":7}\' WHERE drill_id = ? AND seq = 3', drillId),
     /was changed/,
     true,
   ],
   [
     'an event that is no JSON',
-    (drillId) => edit("UPDATE event SET body = 'nonsense' WHERE drill_id = ? AND seq = 3", drillId),
+    (file, drillId) =>
+      edit(file, "UPDATE event SET body = 'nonsense' WHERE drill_id = ? AND seq = 3", drillId),
     /event 3/,
     false,
   ],
   [
     'a missing event',
-    (drillId) => edit('DELETE FROM event WHERE drill_id = ? AND seq = 4', drillId),
+    (file, drillId) => edit(file, 'DELETE FROM event WHERE drill_id = ? AND seq = 4', drillId),
     /event 4/,
     false,
   ],
@@ -86,7 +56,7 @@ describe.each(HURTS)('a log with %s', (_name, hurtIt, words, isWhole) => {
     const { hurt, well } = await twoDrills();
     const { drillId, code } = hurt.drill;
     await server.live.close();
-    hurtIt(drillId);
+    hurtIt(logFile(), drillId);
     await server.start();
     expect(server.live.warnings).toEqual([expect.stringMatching(/^1 drill cannot be opened/)]);
 

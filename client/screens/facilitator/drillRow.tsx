@@ -28,7 +28,7 @@ export const DrillRow = ({ drill, onChange }: Changing) => (
       </p>
     </div>
     {drill.problem ? (
-      <Tag tone="wait">cannot be opened</Tag>
+      <Tag tone="wait">Cannot be opened</Tag>
     ) : (
       <Tag tone={isLive(drill) ? 'act' : 'plain'}>{STAGE_WORDS[drill.stage]}</Tag>
     )}
