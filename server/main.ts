@@ -27,7 +27,8 @@ const HELP = `usage: npm start
                     npm run scenarios -- organisation prints one to start from
   SCENARIOS_DIR=    folder with your own scenario packs; without it, the folder scenarios inside DATA_DIR.
                     npm run scenarios -- new my-incident starts one
-  LOG_LEVEL=        trace, debug, info, warn, error or silent; warn on a terminal, else info`;
+  LOG_LEVEL=        trace, debug, info, warn, error or silent; warn on a terminal, else info
+Stops in order on Ctrl-C, on SIGTERM and when its terminal closes; under systemd, tmux or setsid it goes on.`;
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 

@@ -21,7 +21,7 @@ export function own<R extends object, K extends PropertyKey>(
   key: K,
 ): Found<R, K> | undefined;
 export function own(record: object | null | undefined, key: PropertyKey): unknown {
-  return record && Object.hasOwn(record, key) ? Reflect.get(record, key) : undefined;
+  return record && Object.hasOwn(record, key) ? (record as Record<PropertyKey, unknown>)[key] : undefined;
 }
 
 /** Writes an entry into a record that nobody else holds yet. Plain assignment would take `__proto__` for something else. */
