@@ -1,6 +1,6 @@
 import type { RubricData } from '../../shared/scenario/rubric.ts';
 import { minutes } from '../../shared/time.ts';
-import { all, any, atMost, effective, fact, not } from '../common/predicates.ts';
+import { all, any, atLeast, atMost, effective, fact, not } from '../common/predicates.ts';
 import { tenantsTold } from './clauses.ts';
 
 /** What the variant makes different in the score: which levers suffice, what settles grade and certainty, which answers are right. */
@@ -111,13 +111,13 @@ export const rubricWith = (own: VariantRubric): RubricData => {
     gates: [
       {
         id: 'erased-republished',
-        title: 'Erased people were made public again',
+        title: 'Erased people were put back into the index',
         when: effective('S6', 'all'),
         caps: [
           { block: 'containment', at: 'M' },
           { block: 'people', at: 'M' },
         ],
-        why: 'The older index was served as it stood: 1,204 people whose data had been erased, and two delisted documents, could be read again',
+        why: 'The older index was put back as it stood: 1,204 people whose data had been erased, and two delisted documents, were in it again',
         clear: 'Nothing that had been erased came back.',
       },
       {
@@ -168,15 +168,29 @@ export const rubricWith = (own: VariantRubric): RubricData => {
     endings: [
       {
         id: 'B-E3',
-        title: 'Erased people, public again',
+        title: 'Erased people, back in the index',
         when: erased,
-        text: 'The older index served as it stood. For a while, 1,204 people who had been told in writing that their data was gone could be read by anybody, and two documents that a court had delisted were found again. It is a second breach, of our own making, with clocks of its own. Nobody has come to harm; some of them have written.',
+        text: [
+          'The older index was put back as it stood. 1,204 people who had been told in writing that their data was gone were in it again, and two documents that a court had delisted.',
+          {
+            when: all(effective('S6', 'all'), fact('switch.S1', 'off'), fact('switch.S7', 'off')),
+            text: 'The widget was open all the while, so anybody could read them.',
+          },
+          'It is a second breach, of our own making, with clocks of its own. Nobody has come to harm.',
+        ],
       },
       {
         id: 'B-E4',
-        title: 'Widget dark, and an emergency page with it',
+        title: 'The widget dark as the answer',
         when: any(effective('S7', 'safety'), effective('S7', 'tenants'), fact('decision', 'widget-off')),
-        text: 'The widget was taken from everybody, or was to be. Fresh answers stop when all answers stop; 340 tenants stood without a service in their busiest week, and the storm page of a utility had to make do with a telephone number. The shelters were found; the queue was long. What leaks is as it was and will be there when the widget returns.',
+        text: [
+          'The widget was taken from tenants, or was to be. Fresh answers stop when all answers stop, and so does a service under contract in its busiest week.',
+          {
+            when: effective('S7', 'safety'),
+            text: 'The storm page of a utility had to make do with a telephone number. The shelters were found; the queue was long.',
+          },
+          'Going dark takes nothing of the cause away.',
+        ],
       },
       {
         id: 'B-E5',
@@ -186,26 +200,43 @@ export const rubricWith = (own: VariantRubric): RubricData => {
       },
       {
         id: 'B-E1',
-        title: 'Contained in time, notices on their clocks',
+        title: 'Contained in time, tenants told',
         when: all(
           containedInTime,
           contained,
           any(...fits.map((option) => fact('decision', option))),
           tenantsTold,
         ),
-        text: 'Within half an hour the leak was down to the line, live and in copies, and it stayed there. What comes next is on record, with its price. Tenants have heard it from their processor and people from whoever owed them the word. There are letters to write, and they can be honest ones. The shopper has deleted the picture.',
+        text: 'Within half an hour the leak was down to the line, live and in copies together, and it was there when the drill closed. What comes next is on record, and tenants have heard it from their processor. What is written about it can be honest. The shopper has deleted the picture.',
       },
       {
         id: 'B-E6',
-        title: 'Contained, later or with loose ends',
+        title: 'Contained, with loose ends',
         when: contained,
-        text: 'The leak is down to the line. It came there late, or at a higher price than it needed, or with notices and remedy still open: the review will find out which, and the next team can be quicker for it. The shopper has deleted the picture.',
+        text: 'The leak is down to the line. When it came there, what it cost and what was decided and told is with the points; the next team can be quicker for it. The shopper has deleted the picture.',
       },
       {
         id: 'B-E2',
         title: 'Something still leaks',
-        when: all(),
-        text: 'When the drill closed, strangers could still read what was not theirs: in fresh answers, in kept ones, or on pages that nobody remembered. Theories were exchanged and sentences weighed; only a lever at the source, and a purge after it, read back, makes it stop. Nobody has come to harm. The person in the picture has still not been told.',
+        when: not(contained),
+        text: [
+          'When the drill closed, strangers could still read what was not theirs.',
+          {
+            when: any(
+              atLeast('share.live-us', 0.05),
+              atLeast('share.live-eu', 0.05),
+              atLeast('share.live-uk', 0.05),
+            ),
+            text: 'Fresh answers still held it.',
+          },
+          { when: atLeast('share.cache', 0.25), text: 'Kept answers still held it.' },
+          { when: atLeast('share.pages', 0.25), text: 'Share pages still showed it.' },
+          {
+            when: not(fact('milestone.contained', null)),
+            text: 'It had been down to the line once, and did not stay there.',
+          },
+          'Only a switch at the source, and a purge after it, read back, makes it stop. Nobody has come to harm.',
+        ],
       },
     ],
   };

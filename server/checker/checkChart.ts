@@ -70,6 +70,13 @@ function conditions({ msel, queries, suites, decision, people, comms, rubric, lo
     ...rubric.grades.flatMap(({ when, severity }) => list(`rubric.grades (${severity})`, when)),
     ...losses.flatMap(({ thing, savedBy }) => list(`losses.${thing}`, savedBy)),
     ...world.switches.flatMap(({ id, requires }) => list(`world.switches.${id}.requires`, requires?.when)),
+    ...rubric.endings.flatMap(({ id, text }) =>
+      typeof text === 'string'
+        ? []
+        : text.flatMap((part) =>
+            typeof part === 'string' ? [] : list(`rubric.endings.${id}.text`, part.when),
+          ),
+    ),
     ...list('rubric.preciseKnown', rubric.preciseKnown),
   ];
 }

@@ -3,6 +3,7 @@ import { compile } from '../kernel/compiled.ts';
 import { checkCare } from './checkCare.ts';
 import { checkChart } from './checkChart.ts';
 import { checkDraws } from './checkDraws.ts';
+import { checkEndingWords } from './checkEndingWords.ts';
 import { checkFacts } from './checkFacts.ts';
 import { checkClauseGrounds } from './checkModelAnswer.ts';
 import { checkNames } from './checkNames.ts';
@@ -21,6 +22,7 @@ const RULES: readonly Rule<Scenario>[] = [
   checkFacts,
   checkClauseGrounds,
   checkUnused,
+  checkEndingWords,
   checkShape,
   checkCare,
   checkChart,

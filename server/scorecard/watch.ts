@@ -1,6 +1,7 @@
 import type { EventType, LogEvent } from '../../shared/event/event.ts';
 import { own } from '../../shared/keyed.ts';
 import type { Predicate } from '../../shared/scenario/predicate.ts';
+import type { Ending } from '../../shared/scenario/rubric.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import type { FactSource } from '../kernel/predicate.ts';
@@ -25,7 +26,7 @@ export interface Watched {
   gates: (Moment | null)[];
   /** Options whose `needs` held when Act 1 closed, or at the end of the log. */
   needsMet: ReadonlySet<string>;
-  ending: Scenario['rubric']['endings'][number] | null;
+  ending: { id: string; title: string; text: string } | null;
 }
 
 const LEVERS: readonly EventType[] = [
@@ -67,6 +68,17 @@ function touches(predicate: Predicate): ReadonlySet<EventType> | null {
     : new Set<EventType>(['drill.started', ...known.flatMap((types) => types ?? [])]);
 }
 
+/** An ending with those of its sentences that are so. */
+function told(ending: Ending | undefined, facts: FactSource): Watched['ending'] {
+  if (!ending) return null;
+  const { id, title, text } = ending;
+  const sentences = typeof text === 'string' ? [text] : text;
+  const said = sentences.flatMap((part) =>
+    typeof part === 'string' ? [part] : holds(part.when, facts) ? [part.text] : [],
+  );
+  return { id, title, text: said.join(' ') };
+}
+
 export function watch(
   scenario: Scenario,
   events: readonly LogEvent[],
@@ -94,7 +106,11 @@ export function watch(
         for (const { id, needs } of scenario.decision.options)
           if (needs === undefined || holds(needs, facts)) needsMet.add(id);
       }
-      if (event === last) ending = endings.find(({ when }) => holds(when, facts)) ?? null;
+      if (event === last)
+        ending = told(
+          endings.find(({ when }) => holds(when, facts)),
+          facts,
+        );
     });
   }
   return {

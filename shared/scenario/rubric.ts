@@ -74,7 +74,18 @@ export interface RubricData {
   actOneEndsAt: DrillTime;
   /** Reasons shown on the debrief card for each required page. */
   whyPaged: Record<string, string>;
-  endings: { id: string; title: string; when: Predicate; text: string }[];
+  endings: Ending[];
+}
+
+/**
+ * How the story ends; the first whose condition holds is told. Title and text say only what `when` proves or what the story fixes in every
+ * drill. Anything else that is so in some drills and not in others is a sentence with a condition of its own, told where it holds.
+ */
+export interface Ending {
+  id: string;
+  title: string;
+  when: Predicate;
+  text: string | (string | { when: Predicate; text: string })[];
 }
 
 /**

@@ -67,7 +67,12 @@ export function planted(scenario: Scenario): Scenario {
       endings: copy.rubric.endings.map((item) => ({
         ...item,
         title: secret(item.title),
-        text: secret(item.text),
+        text:
+          typeof item.text === 'string'
+            ? secret(item.text)
+            : item.text.map((part) =>
+                typeof part === 'string' ? secret(part) : { ...part, text: secret(part.text) },
+              ),
       })),
     },
     guide: {

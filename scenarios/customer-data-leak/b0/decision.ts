@@ -8,7 +8,7 @@ export const decisionB0 = decisionWith(
     filter: {
       grade: 'wrong',
       because:
-        'The filter sees 41 % of free text about a person; a quarter of the leak goes on beside it, and ordinary order questions are blocked. Tickets without a visibility stay public.',
+        'The filter sees 41 % of free text about a person: it leaves a quarter of the leak and blocks ordinary order questions, and it changes nothing about tickets without a visibility.',
       priced: ['order-status'],
     },
     'rollback-index-replay': {
@@ -26,7 +26,7 @@ export const decisionB0 = decisionWith(
     'patch-tool': {
       grade: 'wrong',
       because:
-        'The public widget did not call the look-up once. Binding it to somebody’s rights corrects what was not at fault; tickets without a visibility stay public.',
+        'The public widget did not call the look-up once. Binding it to somebody’s rights corrects what was not at fault, and changes nothing about tickets without a visibility.',
       priced: ['order-lookup'],
     },
     'rollback-model': {
@@ -38,13 +38,13 @@ export const decisionB0 = decisionWith(
     'rollback-index': {
       grade: 'wrong',
       because:
-        'It closes this leak and opens another: 1,204 people whose data was erased, and two documents delisted by order, are public again. The replay takes 25 minutes; that was the price to pay.',
+        'It closes this leak and opens another: it brings back 1,204 people whose data was erased, and two documents delisted by order. The replay takes 25 minutes; that was the price to pay.',
       priced: ['erased-back', 'new-documents'],
     },
     'widget-off': {
       grade: 'wrong',
       because:
-        'One connector on 46 tenants was at fault and could be closed alone. 340 tenants lost a service under contract, one of them an emergency page, and the share pages stayed up.',
+        'One connector on 46 tenants was at fault and could be closed alone. Going dark takes a service under contract from 340 tenants, one of them an emergency page, and leaves the share pages up.',
       priced: ['storm-page', 'self-service'],
     },
     delete: {
@@ -56,7 +56,7 @@ export const decisionB0 = decisionWith(
     hold: {
       grade: 'defensible',
       because:
-        'With the connector off in all three regions and the copies dealt with, waiting costs 6 % of answers and no privacy. It does not remove the cause.',
+        'Waiting is safe as long as the connector is off in all three regions, or something as good is in force, and the copies are dealt with: it then costs 6 % of answers. It does not remove the cause.',
       needs: any(
         fact('switch.S1', 'effective'),
         effective('S9', 'shards'),

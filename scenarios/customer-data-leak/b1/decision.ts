@@ -18,7 +18,7 @@ export const decisionB1 = decisionWith(
     'patch-tool': {
       grade: 'right',
       because:
-        'The look-up ran under an account that may read every order and asked nobody who they are. With the tool off, the credential rotated, and each call bound to the visitor’s own rights, the cause is gone.',
+        'The look-up ran under an account that may read every order and asked nobody who they are. Tool off, credential rotated, each call bound to the visitor’s own rights: that takes the cause away.',
       priced: ['order-lookup'],
     },
     'patch-index': {
@@ -36,13 +36,13 @@ export const decisionB1 = decisionWith(
     'rollback-index': {
       grade: 'wrong',
       because:
-        'The index was not in it, so nothing is contained; and 1,204 people whose data was erased are public again.',
+        'The index was not in it, so going back contains nothing, and it brings back 1,204 people whose data was erased.',
       priced: ['erased-back', 'new-documents'],
     },
     'widget-off': {
       grade: 'wrong',
       because:
-        'One tool on twelve tenants was at fault and could be closed alone. 340 tenants lost a service under contract, one of them an emergency page.',
+        'One tool on twelve tenants was at fault and could be closed alone. Going dark takes a service under contract from 340 tenants, one of them an emergency page.',
       priced: ['storm-page', 'self-service'],
     },
     delete: {
@@ -54,7 +54,7 @@ export const decisionB1 = decisionWith(
     hold: {
       grade: 'defensible',
       because:
-        'With the look-up off and the copies dealt with, waiting costs twelve tenants a trial feature and no privacy. It does not remove the cause.',
+        'Waiting is safe as long as the look-up is off and the copies are dealt with: it then costs twelve tenants a trial feature. It does not remove the cause.',
       needs: any(effective('S11', 'tool'), effective('S8', 'listed'), atMost('residual', 0.05)),
       priced: ['order-lookup'],
     },

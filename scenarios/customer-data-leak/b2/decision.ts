@@ -36,7 +36,7 @@ export const decisionB2 = decisionWith(
     'rollback-index': {
       grade: 'wrong',
       because:
-        'The index was not in it, so nothing is contained; and 1,204 people whose data was erased are public again.',
+        'The index was not in it, so going back contains nothing, and it brings back 1,204 people whose data was erased.',
       priced: ['erased-back', 'new-documents'],
     },
     'widget-off': {
@@ -54,7 +54,7 @@ export const decisionB2 = decisionWith(
     hold: {
       grade: 'defensible',
       because:
-        'With the older model serving and the copies dealt with, nothing leaks while the tests run on. It leaves open what becomes of the weights.',
+        'Waiting is safe as long as the older model serves and the copies are dealt with. It leaves open what becomes of the weights.',
       needs: any(effective('S5', 'all'), atMost('residual', 0.05)),
       priced: ['function-calling'],
     },

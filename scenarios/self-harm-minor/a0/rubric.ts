@@ -1,6 +1,6 @@
 import type { RubricData } from '../../../shared/scenario/rubric.ts';
 import { minutes } from '../../../shared/time.ts';
-import { all, any, atMost, effective, fact, not } from '../../common/predicates.ts';
+import { all, any, atLeast, atMost, effective, fact, not } from '../../common/predicates.ts';
 import { rubricWith } from '../rubric.ts';
 
 /** The whole of S1: the precise lever, surface by surface. */
@@ -63,37 +63,66 @@ export const rubricA0: RubricData = rubricWith({
   endings: [
     {
       id: 'A-E4',
-      title: 'Everything off',
+      title: 'Everything off as the answer',
       when: any(effective('S8', 'product'), fact('decision', 'product-off')),
-      text: '{{org.product.lantern}} was taken from everybody, or was to be. New harm stops when everything stops; so do 220,000 sessions an hour in exam week, some of them from pupils who were asking for help. Two districts have given notice under the Schools contract. The path that failed is as it was and will be there when the product returns. The young person is well and at school, with friends and family near.',
+      text: [
+        '{{org.product.lantern}} was taken from everybody, or was to be. New harm stops when everything stops; so do 220,000 sessions an hour in exam week, some of them from pupils who were asking for help.',
+        {
+          when: effective('S8', 'product'),
+          text: 'Two districts have given notice under the Schools contract.',
+        },
+        {
+          when: all(fact('switch.S1', 'off'), fact('switch.S6', 'off')),
+          text: 'The path that failed is as it was and will be there when the product returns.',
+        },
+        'The young person is well and at school, with friends and family near.',
+      ],
     },
     {
       id: 'A-E3',
-      title: 'The model went back, the harm went on',
+      title: 'The older model, and the harm went on',
       when: all(any(fact('decision', 'rollback-model'), effective('S4', 'us-uk')), not(contained)),
-      text: 'The older model was the answer that evening. Reports with new dates came in all the same; the earliest of all, on Sunday, had come from a school on that older model. A security fix was given up for it. In each of these reports an adult was with the young person, and each of them is all right. The one whose parent wrote first is well and at school.',
+      text: [
+        'The older model was put back that evening, or chosen, and the harm went on all the same: the earliest report of all, on Sunday, had come from a school on that older model.',
+        { when: effective('S4', 'us-uk'), text: 'A security fix was given up for it.' },
+        'An adult was with each young person who was reported, and each of them is all right. The one whose parent wrote first is well and at school.',
+      ],
     },
     {
       id: 'A-E1',
-      title: 'Contained in time, and decided on evidence',
+      title: 'Contained in time, and decided',
       when: all(
         containedInTime,
         contained,
         any(fact('decision', 'patch'), fact('decision', 'hold'), fact('decision', 'rollback-orchestrator')),
       ),
-      text: 'Within half an hour the harm was down to the line and it stayed there, overnight and into the morning. What comes next is on record, with its price and an hour to look again. There are letters to write, and they can be honest ones. The young person is well, slept, and went to school with a friend.',
+      text: 'Within half an hour the harm was down to the line, and it was there when the drill closed. What comes next is on record, and what is written about it can be honest. The young person is well, slept, and went to school with a friend.',
     },
     {
       id: 'A-E2',
-      title: 'Contained, later or at a higher price',
+      title: 'Contained, with questions left',
       when: contained,
-      text: 'The harm is down to the line. It came there late, or by switching off more than was at fault, or with the remedy still undecided: the review will find out which, and the next team can be quicker for it. The young person is well, slept, and went to school with a friend.',
+      text: 'The harm is down to the line. When it came there, what it cost and what was decided is told with the points; the next team can be quicker for it. The young person is well, slept, and went to school with a friend.',
     },
     {
       id: 'A-E5',
-      title: 'Words went out, the path stayed open',
-      when: all(),
-      text: 'When the drill closed, {{org.product.lantern}} could still give the answer that the parent had reported. Tickets were tagged, calls were held, sentences were weighed; only a lever, read back, lowers a rate. Adults were with the young people in every report that came in, and all of them are all right. The one whose parent wrote first is well and at school.',
+      title: 'Not contained when the drill closed',
+      when: not(contained),
+      text: [
+        {
+          when: atLeast('share.l-mobile-main', 0.1),
+          text: '{{org.product.lantern}} could still give the answer that the parent had reported.',
+        },
+        {
+          when: atLeast('share.history', 0.5),
+          text: 'Stored messages could still be opened and read again.',
+        },
+        {
+          when: not(fact('milestone.contained', null)),
+          text: 'It had been down to the line once, and did not stay there.',
+        },
+        'Tickets and words do not lower a rate; only a switch, read back, does. Adults were with the young people in every report that came in, and all of them are all right. The one whose parent wrote first is well and at school.',
+      ],
     },
   ],
 });

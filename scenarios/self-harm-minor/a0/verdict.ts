@@ -9,13 +9,13 @@ export const verdictA0: Verdict = {
     'rollback-model': {
       grade: 'wrong',
       because:
-        'The older model fails the same way: a pupil met it on cv-4.2, and 13 of 60 against 8 of 60 failures cannot be told apart. About two thirds of the harm goes on, and SEC-1187 is open again.',
+        'The older model fails the same way: a pupil met it on cv-4.2, and 13 of 60 against 8 of 60 failures cannot be told apart. Going back leaves about two thirds of the harm and opens SEC-1187 again.',
       priced: ['security-fix'],
     },
     'rollback-orchestrator': {
       grade: 'defensible',
       because:
-        'It closes the path that fails, and about 41,000 study plans are gone for good. Defensible when that price was on the board before the choice; the patch gets the same safety without it.',
+        'It closes the path that fails, at the price of about 41,000 study plans. Defensible when that price was on the board before the choice; the patch gets the same safety without it.',
       needs: all(fact('pinned.F11'), pathKnown),
       priced: ['study-plans', 'study-memory'],
     },
@@ -28,7 +28,7 @@ export const verdictA0: Verdict = {
     'strict-filters': {
       grade: 'weak',
       because:
-        'It contains the harm by refusing ordinary questions in health, biology and PSHE and by silencing the Schools wellbeing module, and it has no end. The fault on the one path stays.',
+        'Strict filters contain the harm by refusing ordinary questions in health, biology and PSHE and by silencing the Schools wellbeing module, and they have no end. They leave the fault on the one path.',
       priced: ['false-refusals'],
     },
     takedown: {
@@ -46,7 +46,7 @@ export const verdictA0: Verdict = {
     hold: {
       grade: 'defensible',
       because:
-        'With every long-session surface off and the stored messages dealt with, waiting costs 3 % of use and no safety. It does not remove the cause.',
+        'Waiting is safe as long as every long-session surface is off and the stored messages are dealt with: it then costs 3 % of use. It does not remove the cause.',
       needs: any(fact('switch.S1', 'effective'), effective('S6', 'all'), atMost('residual', 0.05)),
       priced: ['study-memory'],
     },

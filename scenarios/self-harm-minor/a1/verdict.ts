@@ -14,7 +14,7 @@ export const verdictA1: Verdict = {
     'rollback-orchestrator': {
       grade: 'wrong',
       because:
-        'The trace shows the right profile, in the right mode, on the standard path. Nothing in the orchestrator is at fault: the harm goes on, and 41,000 study plans are gone for good.',
+        'The trace shows the right profile, in the right mode, on the standard path. Nothing in the orchestrator is at fault: going back lowers no harm and costs 41,000 study plans.',
       priced: ['study-plans', 'study-memory'],
     },
     patch: {
@@ -26,7 +26,7 @@ export const verdictA1: Verdict = {
     'strict-filters': {
       grade: 'weak',
       because:
-        'The classifier scores stories low in the strict profile too: more than a quarter of the harm is left, ordinary questions are refused and the Schools wellbeing module stays silent, without an end.',
+        'The classifier scores stories low in the strict profile too: it leaves more than a quarter of the harm, refuses ordinary questions and silences the Schools wellbeing module, without an end.',
       priced: ['false-refusals'],
     },
     takedown: {
@@ -44,7 +44,7 @@ export const verdictA1: Verdict = {
     hold: {
       grade: 'defensible',
       because:
-        'With the harm down to the line, waiting a night costs queues and refusals, not safety. It leaves a smaller model and a silenced wellbeing module in place of a clean older version that was at hand.',
+        'With the harm down to the line, waiting a night costs what the switches cost, and no safety. It leaves undecided what the newer model is for, when a clean older version was at hand.',
       needs: atMost('residual', 0.05),
       priced: ['false-refusals'],
     },

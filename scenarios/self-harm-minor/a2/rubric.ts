@@ -1,6 +1,6 @@
 import type { RubricData } from '../../../shared/scenario/rubric.ts';
 import { minutes } from '../../../shared/time.ts';
-import { all, any, atMost, effective, fact, not } from '../../common/predicates.ts';
+import { all, any, atLeast, atMost, effective, fact, not } from '../../common/predicates.ts';
 import { rubricWith } from '../rubric.ts';
 
 const contained = atMost('residual', 0.05);
@@ -52,9 +52,20 @@ export const rubricA2: RubricData = rubricWith({
   endings: [
     {
       id: 'A-E4',
-      title: 'Everything off',
+      title: 'Everything off as the answer',
       when: any(effective('S8', 'product'), fact('decision', 'product-off')),
-      text: '{{org.product.lantern}} was taken from everybody, or was to be. New harm stops when everything stops; so do 220,000 sessions an hour in exam week, some of them from pupils who were asking for help. Two districts have given notice under the Schools contract. The persona and what it left in memory are as they were and will be there when the product returns. The young person is well and at school, with friends and family near.',
+      text: [
+        '{{org.product.lantern}} was taken from everybody, or was to be. New harm stops when everything stops; so do 220,000 sessions an hour in exam week, some of them from pupils who were asking for help.',
+        {
+          when: effective('S8', 'product'),
+          text: 'Two districts have given notice under the Schools contract.',
+        },
+        {
+          when: all(fact('switch.S11', 'off'), fact('switch.S12', 'off')),
+          text: 'The persona and what it left in memory are as they were and will be there when the product returns.',
+        },
+        'The young person is well and at school, with friends and family near.',
+      ],
     },
     {
       id: 'A-E3',
@@ -67,25 +78,46 @@ export const rubricA2: RubricData = rubricWith({
         ),
         not(contained),
       ),
-      text: 'An older version was the answer that evening, and the persona went on speaking through it. Reports with new dates came in, some from accounts that had never loaded it. In each of them an adult was with the young person, and each of them is all right. The one whose parent wrote first is well and at school.',
+      text: [
+        'An older version was put back that evening, or chosen. The persona speaks through it as well.',
+        {
+          when: atLeast('share.m-schools', 0.5),
+          text: 'Accounts that had never loaded it still met it, from memory.',
+        },
+        'An adult was with each young person who was reported, and each of them is all right. The one whose parent wrote first is well and at school.',
+      ],
     },
     {
       id: 'A-E1',
-      title: 'Contained in time, and decided on evidence',
+      title: 'Contained in time, and decided',
       when: all(containedInTime, contained, any(fact('decision', 'takedown'), fact('decision', 'hold'))),
-      text: 'Within half an hour the harm was down to the line and it stayed there, overnight and into the morning. What comes next is on record, with its price and an hour to look again. There are letters to write, and they can be honest ones. The young person is well, slept, and went to school with a friend.',
+      text: 'Within half an hour the harm was down to the line, and it was there when the drill closed. What comes next is on record, and what is written about it can be honest. The young person is well, slept, and went to school with a friend.',
     },
     {
       id: 'A-E2',
-      title: 'Contained, later or at a higher price',
+      title: 'Contained, with questions left',
       when: contained,
-      text: 'The harm is down to the line. It came there late, or by switching off more than was at fault, or with the remedy still undecided: the review will find out which, and the next team can be quicker for it. The young person is well, slept, and went to school with a friend.',
+      text: 'The harm is down to the line. When it came there, what it cost and what was decided is told with the points; the next team can be quicker for it. The young person is well, slept, and went to school with a friend.',
     },
     {
       id: 'A-E5',
-      title: 'Words went out, the answers stayed the same',
-      when: all(),
-      text: 'When the drill closed, {{org.product.lantern}} could still give the answer that the parent had reported. Tickets were tagged, calls were held, sentences were weighed; only a lever, read back, lowers a rate. Adults were with the young people in every report that came in, and all of them are all right. The one whose parent wrote first is well and at school.',
+      title: 'Not contained when the drill closed',
+      when: not(contained),
+      text: [
+        {
+          when: any(atLeast('share.p-mobile-main', 0.1), atLeast('share.p-web-main', 0.1)),
+          text: '{{org.product.lantern}} could still give the answer that the parent had reported.',
+        },
+        {
+          when: atLeast('share.history', 0.5),
+          text: 'Stored messages could still be opened and read again.',
+        },
+        {
+          when: not(fact('milestone.contained', null)),
+          text: 'It had been down to the line once, and did not stay there.',
+        },
+        'Tickets and words do not lower a rate; only a switch, read back, does. Adults were with the young people in every report that came in, and all of them are all right. The one whose parent wrote first is well and at school.',
+      ],
     },
   ],
 });

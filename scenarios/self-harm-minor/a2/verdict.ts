@@ -7,31 +7,31 @@ export const verdictA2: Verdict = {
     'rollback-model': {
       grade: 'wrong',
       because:
-        'With the persona loaded cv-4.2 fails 13 times in 60 and cv-4.3 14 times; without it both are clean. Six sevenths of the harm go on, in Schools as well, and SEC-1187 is open again.',
+        'With the persona loaded cv-4.2 fails 13 times in 60 and cv-4.3 14 times; without it both are clean. Going back leaves six sevenths of the harm, in Schools as well, and opens SEC-1187 again.',
       priced: ['security-fix'],
     },
     'rollback-orchestrator': {
       grade: 'wrong',
       because:
-        'The first report is older than the newest orchestrator. The persona works as well under the one before, and 41,000 study plans are gone for good.',
+        'The first report is older than the newest orchestrator. The persona works as well under the one before, and going back costs 41,000 study plans.',
       priced: ['study-plans', 'study-memory'],
     },
     patch: {
       grade: 'weak',
       because:
-        'Route, profile and filter are set as they should be, and the candidate fails like the build it would replace. A check of whole prompts before they enter the gallery is worth building; it takes weeks, and the persona is there today.',
+        'Route, profile and filter are set as they should be, and the candidate fails like the build it would replace. A check of whole prompts before they enter the gallery is worth building; it takes weeks, and takes no persona out.',
       priced: ['false-refusals'],
     },
     'strict-filters': {
       grade: 'weak',
       because:
-        'It halves and halves again what a single takedown removes, refuses ordinary questions and silences the wellbeing module, and it has no end. A seventh of the harm is left.',
+        'It halves and halves again what a single takedown removes, refuses ordinary questions and silences the wellbeing module, and it has no end. It leaves a seventh of the harm.',
       priced: ['false-refusals'],
     },
     takedown: {
       grade: 'right',
       because:
-        'One partner persona carries hidden instructions, and memory summaries carry them on, into accounts that never loaded it. Out of the gallery and out of memory, with the software as it is: 2 % is left, for half a per cent of use.',
+        'One partner persona carries hidden instructions, and memory summaries carry them on, into accounts that never loaded it. Taking both out leaves the software as it is and costs half a per cent of use.',
       needs: all(effective('S11', 'persona'), effective('S12', 'cohort')),
       priced: ['study-memory'],
     },

@@ -1,5 +1,5 @@
 import { minutes } from '../../../shared/time.ts';
-import { all, any, atLeast, atMost, effective, fact, not } from '../../common/predicates.ts';
+import { all, any, atLeast, atMost, effective, fact } from '../../common/predicates.ts';
 import { rubricWith } from '../rubric.ts';
 
 const contained = atMost('residual', 0.05);
@@ -52,41 +52,54 @@ export const rubricC0 = rubricWith({
   endings: [
     {
       id: 'C-E4',
-      title: 'Everything off',
+      title: 'Everything off as the answer',
       when: any(effective('S7', 'product'), fact('decision', 'product-off')),
-      text: 'Nobody could be insulted by a product that nobody could use. The line and the placeholder are where they were, and will be there when it returns. Two enterprise customers have gone. The councillor’s street had nothing to do with any of it.',
+      text: [
+        'The product was taken from everybody, or was to be. Nobody is insulted by a product that nobody can use, and the line and the placeholder are not changed by it.',
+        { when: effective('S7', 'product'), text: 'Two enterprise customers have gone.' },
+        'The councillor’s street had nothing to do with any of it.',
+      ],
     },
     {
       id: 'C-E3',
       title: 'The word "fabricated"',
       when: fact('flag.denialOut'),
-      text: 'By the evening the story was one word, said from one of our own accounts before anybody had looked. What was found out afterwards was true and careful and stood in the ninth paragraph. The person who posted the first image had to prove that they had not lied.',
+      text: 'By the evening the story was one word, said from one of our own accounts. Whatever was found out afterwards stood far below it. The person who posted the first image had to prove that they had not lied.',
     },
     {
       id: 'C-E1',
-      title: 'Said as it was, and stopped where it was',
+      title: 'Contained in time, and a statement out',
       when: all(
         inTime,
         contained,
         fact('statement', 'published'),
         any(fact('decision', 'both'), fact('decision', 'hold')),
-        // The ending tells of these two: they were written to, and rung.
-        fact('outreach.reporters'),
-        fact('outreach.person'),
       ),
-      text: 'The tone was off before the article was out, in every language and on every path, and the words that went out were still true a day later. What comes back is tested in the languages it is sold in. A teacher has something to work with, and a councillor was rung by a person.',
+      text: [
+        'Within half an hour the harm was down to the line, and it was there when the drill closed. A statement is out, and what comes next is on record.',
+        {
+          when: all(effective('S1', 'surfaces'), effective('S9', 'api')),
+          text: 'The tone is off in every language, in the app and on the API.',
+        },
+        'What comes back has to be tested in the languages it is sold in.',
+      ],
     },
     {
       id: 'C-E2',
-      title: 'Mended in English',
-      when: all(atLeast('share.blind', 0.2), any(atMost('share.en-app', 0.5), not(fact('decision', null)))),
-      text: 'What the room could read was mended. In the language that nobody in it reads, it went on into the night, and a newspaper there published forty examples beside the sentence that something had been done.',
+      title: 'Down in English, and in English only',
+      when: all(
+        effective('S2', 'all'),
+        atLeast('share.blind', 0.2),
+        atMost('share.en-app', 0.5),
+        atMost('share.en-api', 0.5),
+      ),
+      text: 'What the room could read was brought down. In the language that nobody in it reads, it went on.',
     },
     {
       id: 'C-E5',
-      title: 'A statement, and the rest of the work',
+      title: 'The rest of the work',
       when: all(),
-      text: 'Words were weighed and sent, or not sent; the harm came down late, or in part, or behind something broader than it needed. The review will find out which. The people it was about have heard from us less than the press has.',
+      text: 'The drill ends here. What the harm came to, what was decided and what was said is told with the points; the review will find out what to change.',
     },
   ],
 });

@@ -39,25 +39,25 @@ export const decisionC0 = decisionWith(
     'strict-filters': {
       grade: 'wrong',
       because:
-        'A notch multiplies thresholds, and a placeholder stays a placeholder: 88.8 % goes on, and teachers and people who report abuse are refused.',
+        'A notch multiplies thresholds, and a placeholder stays a placeholder: it leaves 88.8 %, and refuses teachers and people who report abuse.',
       priced: ['false-refusals'],
     },
     'rollback-model': {
       grade: 'wrong',
       because:
-        'The earlier model does the same with this pack and this threshold: 90 % goes on, and a fixed leak is open again.',
+        'The earlier model does the same with this pack and this threshold: going back leaves 90 % and opens a fixed leak again.',
       priced: ['model-fixes', 'pins'],
     },
     both: {
       grade: 'right',
       because:
-        'The new line asks for it, and the placeholder lets it through in one language. Each alone leaves a quarter; together 3.8 % is left, and a test keeps both out.',
+        'The new line asks for it, and the placeholder lets it through in one language. Mending one alone leaves a quarter; mending both leaves 3.8 %, and a test keeps them out.',
       priced: ['pack-fixes', 'tone'],
     },
     hold: {
       grade: 'defensible',
       because:
-        'With the tone off in the app and on the API, waiting for the night’s tests costs a tone and no safety. It removes neither cause.',
+        'Waiting for the night’s tests is safe as long as the tone is off in the app and on the API: it then costs a tone. It removes neither cause.',
       needs: contained,
       priced: ['tone'],
     },
@@ -76,7 +76,7 @@ export const decisionC0 = decisionWith(
     'patch-filter': {
       grade: 'weak',
       because:
-        'It closes the blind language and leaves the line that asks for it: English and the API go on, 25.6 % in all.',
+        'It closes the blind language and leaves the line that asks for it: English and the API, 25.6 % in all.',
       priced: [],
     },
     'product-off': {

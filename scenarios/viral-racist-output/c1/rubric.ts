@@ -1,5 +1,5 @@
 import { minutes } from '../../../shared/time.ts';
-import { all, any, effective, fact } from '../../common/predicates.ts';
+import { all, any, effective, fact, not } from '../../common/predicates.ts';
 import { rubricWith } from '../rubric.ts';
 
 const overReaction = any(
@@ -76,13 +76,23 @@ export const rubricC1 = rubricWith({
       id: 'C-E4',
       title: 'A large answer to a small thing',
       when: any(overReaction, fact('decision', 'product-off'), fact('decision', 'strict-filters')),
-      text: 'Something was switched off because it was loud. For one script that three sessions held, classrooms, newsrooms and people who report abuse met a grey box, or nothing. In the morning the loudest post was about that.',
+      text: [
+        'A large answer was pressed or chosen because it was loud. It was one script, held in three sessions.',
+        {
+          when: effective('S5', 'global'),
+          text: 'Classrooms, newsrooms and people who report abuse met a grey box.',
+        },
+        {
+          when: any(effective('S6', 'locale'), effective('S7', 'product')),
+          text: 'People who had nothing to do with it lost the product.',
+        },
+      ],
     },
     {
       id: 'C-E3',
       title: 'The word "fabricated"',
       when: fact('flag.denialOut'),
-      text: 'Two of five were forged, and one was real. The denial went out before anybody had looked, and the real one was enough. What was found out afterwards stood in the ninth paragraph.',
+      text: 'Two of five were forged, and one was real. A denial went out in our name, and the real one was enough. Whatever was found out afterwards stood far below it.',
     },
     {
       id: 'C-E1',
@@ -92,19 +102,19 @@ export const rubricC1 = rubricWith({
         fact('statement', 'published'),
         any(fact('decision', 'close-narrow'), fact('decision', 'hold')),
       ),
-      text: 'The count was there before the opinion. Each image had a line of its own, in words that blamed nobody, and the one real answer was called unacceptable although it took fourteen turns. The script is a test now. The product went on working.',
+      text: 'The count was on the board, a statement went out, and the decision leaves the product as it is. The product went on working.',
     },
     {
       id: 'C-E2',
-      title: 'Counted, and kept to ourselves',
+      title: 'Counted, and something left undone',
       when: counted,
-      text: 'The room knew how small it was, and the public did not hear it in time or did not see what was decided. The reporter wrote that five images exist, which is true.',
+      text: 'The room knew how small it was. A statement, or a decision that fits the count, is missing.',
     },
     {
       id: 'C-E5',
-      title: 'An opinion in place of a count',
-      when: all(),
-      text: 'The room settled on what it believed. Nobody had counted, or nobody had put the count before the others; and if it was right to leave the product alone, it was right by luck. Next time it will look the same and be something else.',
+      title: 'No count on the board',
+      when: not(counted),
+      text: 'How common it is and whether the images were ours did not both stand on the board. If it was right to leave the product alone, it was right by luck. Next time it will look the same and be something else.',
     },
   ],
 });

@@ -78,7 +78,7 @@ export const decisionC1 = decisionWith(
     'close-narrow': {
       grade: 'right',
       because:
-        'Two images are from June, two were never ours, one is the fourteenth turn of a script. The script is blocked and kept as a test, the limits are written down, and the product stays as it is.',
+        'Two images are from June, two were never ours, one is the fourteenth turn of a script. A block for the script, a test that keeps it and limits in writing are enough; the product needs no change.',
       priced: [],
     },
     'patch-filter': {

@@ -45,40 +45,48 @@ export const rubricC2 = rubricWith({
   endings: [
     {
       id: 'C-E4',
-      title: 'Everything off',
+      title: 'Everything off as the answer',
       when: any(effective('S7', 'product'), fact('decision', 'product-off')),
-      text: 'Nobody could be insulted by a product that nobody could use. The earlier model stood warm beside it all evening. Two enterprise customers have gone. The councillor’s street had nothing to do with any of it.',
+      text: [
+        'The product was taken from everybody, or was to be. Nobody is insulted by a product that nobody can use; the earlier model was there to go back to.',
+        { when: effective('S7', 'product'), text: 'Two enterprise customers have gone.' },
+        'The councillor’s street had nothing to do with any of it.',
+      ],
     },
     {
       id: 'C-E3',
       title: 'The word "fabricated"',
       when: fact('flag.denialOut'),
-      text: 'By the evening the story was one word, said from one of our own accounts before anybody had looked. Three of the five were real. The person who posted the first image had to prove that they had not lied.',
+      text: 'By the evening the story was one word, said from one of our own accounts. Three of the five were real. The person who posted the first image had to prove that they had not lied.',
     },
     {
       id: 'C-E1',
-      title: 'Small at first sight, and taken seriously',
+      title: 'Contained in time, and a statement out',
       when: all(
         inTime,
         contained,
         fact('statement', 'published'),
         any(fact('decision', 'rollback-model'), fact('decision', 'hold')),
-        // The ending says that the tenants know why.
-        fact('outreach.customers'),
       ),
-      text: 'A post with three hundred views was looked into as if it had a million, and it turned out to be the model itself. The earlier one is back, the tenants who had bought the newer one know why, and the words that went out were still true a day later.',
+      text: [
+        'A post with three hundred views turned out to be the model itself. Within half an hour the harm was down to the line, and it was there when the drill closed. A statement is out, and what comes next is on record.',
+        {
+          when: effective('S4', 'unpinned'),
+          text: 'The earlier model serves whoever bought no fixed version.',
+        },
+      ],
     },
     {
       id: 'C-E2',
       title: 'Rolled back, for almost everybody',
       when: all(effective('S4', 'unpinned'), atLeast('share.pinned', 0.2)),
-      text: 'Whoever had not bought a fixed version was served by the earlier model and was well served. The tenants who had paid for certainty kept the newer one, and their staff found out from each other.',
+      text: 'Whoever had not bought a fixed version is served by the earlier model. The tenants who had paid for certainty kept the newer one.',
     },
     {
       id: 'C-E5',
-      title: 'A statement, and the rest of the work',
+      title: 'The rest of the work',
       when: all(),
-      text: 'Words were weighed and sent, or not sent; the harm came down late, or in part, or behind something broader than it needed. The review will find out which. The people it was about have heard from us less than the press has.',
+      text: 'The drill ends here. What the harm came to, what was decided and what was said is told with the points; the review will find out what to change.',
     },
   ],
 });

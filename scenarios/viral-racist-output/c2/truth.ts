@@ -39,13 +39,13 @@ export const decisionC2 = decisionWith(
     'strict-filters': {
       grade: 'weak',
       because:
-        'As a bridge it halves the harm while the rollback runs. As a standing answer 45 % goes on, and teachers and people who report abuse are refused.',
+        'As a bridge it halves the harm while the rollback runs. As a standing answer it leaves 45 % and refuses teachers and people who report abuse.',
       priced: ['false-refusals'],
     },
     'rollback-model': {
       grade: 'right',
       because:
-        'Everyday requests fail in one of sixteen on the newer model, in every tone and language, and in none on the earlier one. With the pinned tenants moved as well, 4.1 % is left.',
+        'Everyday requests fail in one of sixteen on the newer model, in every tone and language, and in none on the earlier one. Going back leaves 4.1 % once the pinned tenants are moved as well.',
       priced: ['model-fixes', 'pins'],
     },
     both: {

@@ -100,7 +100,23 @@ export const rubric = block({
   }),
   actOneEndsAt: duration.optional().describe('Left out: the end of the first act.'),
   whyPaged: z.record(z.string(), someText(300)).default({}),
-  endings: keyed(id, block({ title: someText(160), when: condition, text: someText(1_500) }), 'id').describe(
-    'How the story ends; the first whose condition holds is told.',
-  ),
+  endings: keyed(
+    id,
+    block({
+      title: someText(160),
+      when: condition,
+      text: z
+        .union([
+          someText(1_500),
+          z
+            .array(z.union([someText(800), block({ when: condition, text: someText(400) })]))
+            .min(1)
+            .max(12),
+        ])
+        .describe(
+          'Says only what the condition proves or what is so in every drill. What is so in some drills only is a sentence of its own: { when, text }.',
+        ),
+    }),
+    'id',
+  ).describe('How the story ends; the first whose condition holds is told.'),
 });
