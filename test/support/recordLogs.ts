@@ -1,9 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { SCENARIOS } from '../../scenarios/index.ts';
+import { parseJsonl } from '../../server/log/jsonlLog.ts';
 import { memoryLog } from '../../server/log/memoryLog.ts';
+import { readEvents } from '../../server/log/readEvents.ts';
 import { freshKey } from '../../server/log/recordKey.ts';
+import { upcastScenario } from '../../server/log/upcast.ts';
 import type { ScriptedAct } from '../../server/rehearsal/headless.ts';
 import { playHeadless } from '../../server/rehearsal/headless.ts';
 import { teamNamed } from '../../server/rehearsal/teams/teams.ts';
@@ -13,7 +16,8 @@ import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
 import { MINUTE } from '../../shared/time.ts';
 
-const HELP = `usage: npm run record-logs -- <folder>
+const HELP = `usage: npm run record-logs -- <new folder>
+       npm run record-logs -- --rescore <folder>    after a deliberate change of the rules: the points anew, the logs as they are
   Plays a set of drills with this build and writes their logs, packed, and the points each was worth into <folder>.
   Run it once before a change to what is logged or scored, into a new folder under test/logs: test/log/goldenLogs.test.ts
   then holds every later build to reading those logs and to the same points. A recorded set is never recorded again.`;
@@ -37,7 +41,8 @@ export interface Expected {
 }
 
 export async function main(argv: string[]): Promise<number> {
-  const [folder] = argv;
+  const [folder, named] = argv;
+  if (folder === '--rescore' && named !== undefined) return rescore(named);
   if (folder === undefined || folder.startsWith('-')) {
     process.stdout.write(`${HELP}\n`);
     return folder === undefined ? 2 : 0;
@@ -50,8 +55,26 @@ export async function main(argv: string[]): Promise<number> {
     expected[recording.name] = { events, ...worthOf(card) };
     process.stdout.write(`${recording.name}: ${events} events, ${card.total} of ${card.max}\n`);
   }
-  writeFileSync(join(folder, 'expected.json'), `${JSON.stringify(expected, null, 1)}\n`);
+  writeExpected(folder, expected);
   return 0;
+}
+
+/** Logs stay for ever; what they are worth follows the rules, when those are changed on purpose. */
+function rescore(folder: string): number {
+  const expected: Record<string, Expected> = {};
+  for (const file of readdirSync(folder).sort()) {
+    if (!file.endsWith('.jsonl.br')) continue;
+    const { header, events } = parseJsonl(brotliDecompressSync(readFileSync(join(folder, file))).toString());
+    const scenario = upcastScenario(header.scenario);
+    const card = scoreDrill({ ...header, scenario }, readEvents(header.drillId, events));
+    expected[file.replace('.jsonl.br', '')] = { events: events.length, ...worthOf(card) };
+  }
+  writeExpected(folder, expected);
+  return 0;
+}
+
+function writeExpected(folder: string, expected: Record<string, Expected>): void {
+  writeFileSync(join(folder, 'expected.json'), `${JSON.stringify(expected, null, 2)}\n`);
 }
 
 /** Every variant done right and done badly, and two logs of what no team does. */
