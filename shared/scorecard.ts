@@ -1,3 +1,4 @@
+import type { Occupant, Role } from './roles.ts';
 import type { BlockId } from './scenario/rubric.ts';
 import type { DrillTime } from './time.ts';
 
@@ -50,8 +51,41 @@ export interface HeadlineScore {
   max: number;
 }
 
+/** What vouches for the log that a scorecard was made from. */
+export interface RecordProof {
+  /** `unchained`: written before logs had a chain. `changed`: scored all the same, because somebody asked for it. */
+  state: 'signed' | 'unsigned' | 'unchained' | 'changed';
+  /** How many events it had. */
+  events: number;
+  /** The last link of its chain (SHA-256, hex), and the same short enough to be read aloud. */
+  head: string | null;
+  short: string | null;
+  /** The key of the server that signed it: its short name, and its public half (Ed25519, base64url). */
+  key: string | null;
+  publicKey: string | null;
+}
+
+/** Who sat in a seat when the drill began, what changed, and when its desk came into the call. */
+export interface Attendance {
+  seat: string;
+  roles: Role[];
+  /** A person, a scripted colleague, or a person who never speaks. */
+  occupant: Occupant;
+  /** Null: never. */
+  joinedAt: DrillTime | null;
+  how: 'firstOnCall' | 'page' | 'rung' | null;
+  changes: { at: DrillTime; occupant: Occupant }[];
+}
+
+/** Stands first in every scorecard that leaves the server. */
+export const SCORECARD_MARK = 'EXERCISE. This scores a drill: its company and its incident are invented.';
+
 export interface Scorecard {
+  exercise: typeof SCORECARD_MARK;
   format: 'muster-scorecard/1';
+  /** Absent where no log stands behind it, as in a rehearsal. */
+  record?: RecordProof;
+  attendance: Attendance[];
   scenario: string;
   variant: string;
   /** Null: the variant is sealed, and so is the seed it was drawn from, until the debrief. */

@@ -12,8 +12,12 @@ type Shown = { by: Actor | null; data: object };
  */
 export function visible(event: LogEvent, groups: readonly string[]): VisibleEvent {
   const { by, data } = shown(event, groups);
-  return { at: event.at, type: event.type, by, data } as VisibleEvent;
+  return { at: event.at, type: event.type, by: unnamed(by, groups), data } as VisibleEvent;
 }
+
+/** Which of several facilitators it was is for those who run the drill; to everybody else it was the facilitator. */
+const unnamed = (by: Actor | null, groups: readonly string[]): Actor | null =>
+  by?.account && !groups.includes(CONTROL) ? { seat: by.seat, role: by.role } : by;
 
 function shown(event: LogEvent, groups: readonly string[]): Shown {
   const { by, data } = event;

@@ -8,12 +8,15 @@ import { formatDrillTime } from '../../shared/time.ts';
 import { asDebriefed } from '../audience/debriefed.ts';
 import { problemLine } from '../content/pack/source/problem.ts';
 import { shuffled } from '../kernel/shuffle.ts';
+import { parseJsonl } from '../log/jsonlLog.ts';
 import { openSqliteLog } from '../log/sqliteLog.ts';
+import { verifyLog } from '../log/verify.ts';
 import type { HeadlessRun } from '../rehearsal/headless.ts';
 import { playHeadless } from '../rehearsal/headless.ts';
 import { lineUpNamed, REMEMBERS, TEAMS_LISTED } from '../rehearsal/teams/teams.ts';
 import { scoreDrill } from '../scorecard/scoreDrill.ts';
 import { makeFolder, writeText } from './files.ts';
+import { recordOf } from './recordWords.ts';
 import { reportMarkdown } from './report.ts';
 import { scorecardText } from './scorecardText.ts';
 import type { Script } from './script.ts';
@@ -94,7 +97,8 @@ export async function drillCommand(argv: string[]): Promise<number> {
   } finally {
     await log.close();
   }
-  const card = scoreDrill(run.header, run.events);
+  const written = parseJsonl(Buffer.from(file).toString());
+  const card = { ...scoreDrill(run.header, run.events), record: recordOf(written, verifyLog(written)) };
   process.stdout.write(`\n${scorecardText(card, s)}`);
   reportRefusals(run);
   if (values.out !== undefined) write(values.out, run, card, file);

@@ -12,6 +12,7 @@ import { shuffled } from '../kernel/shuffle.ts';
 import { plural } from '../scorecard/words.ts';
 import type { Piece } from './markdown.ts';
 import { MarkdownDocument, md, strong } from './markdown.ts';
+import { recordSentence } from './recordWords.ts';
 import { awaiting } from './scorecardText.ts';
 import { styleFor } from './style.ts';
 import { Timeline } from './timeline.ts';
@@ -73,9 +74,42 @@ export function reportMarkdown(header: LogHeader, events: DebriefedLog, card: Sc
   );
   out.heading(2, card.ending.title);
   out.paragraph(card.ending.text);
+  attendancePart(out, scenario, card);
+  recordPart(out, card);
   out.heading(2, 'If this was heavy');
   out.list(scenario.people.supportLines.map(({ locale, text }) => md`${locale}: ${text}`));
   return out.toString();
+}
+
+const OCCUPANT = {
+  person: 'a person',
+  colleague: 'a scripted colleague',
+  silent: 'a silent person',
+} as const;
+const HOW = { firstOnCall: 'first on call', page: 'answered a page', rung: 'was rung in' } as const;
+
+/** Who was there, by desk; people are not named. */
+function attendancePart(out: MarkdownDocument, scenario: Scenario, { attendance }: Scorecard): void {
+  const names = namesOf(scenario.organisation);
+  out.heading(2, 'Who was there');
+  out.table(
+    [{ title: 'desk' }, { title: 'held by' }, { title: 'in the call' }],
+    attendance.map(({ roles, occupant, joinedAt, how, changes }) => [
+      roles.map((role) => titleIn(names, role)).join(', '),
+      [
+        own(OCCUPANT, occupant),
+        ...changes.map((change) => `from ${formatDrillTime(change.at)} ${own(OCCUPANT, change.occupant)}`),
+      ].join('; '),
+      joinedAt === null || how === null ? 'never' : `from ${formatDrillTime(joinedAt)}, ${own(HOW, how)}`,
+    ]),
+  );
+}
+
+/** What vouches for the log behind all this, so that two people can tell whether they speak of the same one. */
+function recordPart(out: MarkdownDocument, { record }: Scorecard): void {
+  if (!record) return;
+  out.heading(2, 'The record');
+  out.paragraph(recordSentence(record));
 }
 
 function firstPage(out: MarkdownDocument, scenario: Scenario, events: DebriefedLog, card: Scorecard): void {

@@ -1,64 +1,109 @@
 import { readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { LogEvent } from '../../shared/event/event.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
 import { UnknownEvent } from '../kernel/replay.ts';
-import { pinOf } from '../log/contentHash.ts';
+import { UnreadableLog } from '../log/drillLog.ts';
 import { MAX_LOG_BYTES, parseJsonl } from '../log/jsonlLog.ts';
-import { scenarioHash } from '../room/scenarioHash.ts';
+import { readEvents } from '../log/readEvents.ts';
+import { publicNameIn } from '../log/recordKey.ts';
+import { upcastScenario } from '../log/upcast.ts';
+import type { LogFile, Verdict } from '../log/verify.ts';
+import { verifyLog } from '../log/verify.ts';
 import { scoreDrill } from '../scorecard/scoreDrill.ts';
 import { writeText } from './files.ts';
+import { recordOf, verdictWords } from './recordWords.ts';
 import { scorecardText } from './scorecardText.ts';
 import { styleFor } from './style.ts';
 import { readOptions, Usage, wantsHelp, wordsOf } from './usage.ts';
 
-const HELP = 'usage: npm run score -- <log.jsonl> [--out scorecard.json]';
+const HELP = `usage: npm run score -- <log.jsonl> [--out scorecard.json]   scores a recorded drill again
+       npm run score -- <log.jsonl> --verify [--key name]   says whether the log is as it was written, and scores nothing
+  --key name   the key you expect, as its server shows it (four groups of four digits); any other is refused
+  --anyway     scores a log that was changed; the scorecard says so
+exit code 0: it is intact (signed, or not signed); 2: it was changed, cannot be read, or nothing vouches for it`;
 
-/** Scores a recorded log again. The log carries its scenario, so the result does not depend on this version's scenarios. */
+/** Scores a recorded log again, or says whether it is genuine. The log carries its scenario, so the result does not depend on this version's. */
 export async function scoreCommand(argv: string[]): Promise<number> {
   if (wantsHelp(argv)) {
     process.stdout.write(`${HELP}\n`);
     return 0;
   }
-  const parsed = readOptions(argv, { out: { type: 'string' } }, HELP, 1);
-  const [file] = parsed.positionals;
-  if (file === undefined) throw new Usage(`Name a log file.\n${HELP}`);
-  let text: string;
-  try {
-    const { size } = statSync(file);
-    if (size > MAX_LOG_BYTES) throw new Error(`it has ${size} bytes; at most ${MAX_LOG_BYTES} are read`);
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new Usage(`The log "${file}" cannot be read: ${wordsOf(error)}. Name a file that is there.`);
+  const { positionals, values } = readOptions(
+    argv,
+    {
+      out: { type: 'string' },
+      verify: { type: 'boolean' },
+      anyway: { type: 'boolean' },
+      key: { type: 'string' },
+    },
+    HELP,
+    1,
+  );
+  const [name] = positionals;
+  if (name === undefined) throw new Usage(`Name a log file.\n${HELP}`);
+  const file = parseJsonl(textOf(name));
+  const verdict = expecting(verifyLog(file), values.key);
+  if (values.verify) {
+    const isIntact = verdict.state === 'signed' || verdict.state === 'unsigned';
+    const words = `${verdictWords(verdict, ownKey())}\n`;
+    if (isIntact) process.stdout.write(words);
+    else process.stderr.write(`muster: ${words}`);
+    return isIntact ? 0 : 2;
   }
-  const { header, events } = parseJsonl(text);
-  if (scenarioHash(header.scenario) !== header.hash)
+  if (verdict.state === 'changed' && !values.anyway)
     throw new Usage(
-      `The scenario in "${file}" is not the one the drill was played with: its hash does not match. Export the log again; do not edit it by hand.`,
+      `${verdictWords(verdict, null)} It is not scored as genuine; --anyway scores it and marks the scorecard.`,
     );
-  const { organisation } = header;
-  const carried = pinOf(header.scenario).organisation;
-  if (organisation && carried && carried.hash !== organisation.hash)
-    throw new Usage(
-      `The company profile in "${file}" is not the one the drill was played with: the hash of "${organisation.id}" does not match. Export the log again; do not edit it by hand.`,
-    );
-  const card = scored(file, header, events);
+  const card = { ...scored(name, file), record: recordOf(file, verdict) };
   process.stdout.write(scorecardText(card, styleFor(process.stdout)));
-  if (parsed.values.out !== undefined) {
-    writeText(parsed.values.out, `${JSON.stringify(card, null, 2)}\n`);
-    process.stdout.write(`\nWrote ${parsed.values.out}\n`);
+  process.stdout.write(`\n${verdictWords(verdict, ownKey())}\n`);
+  if (values.out !== undefined) {
+    writeText(values.out, `${JSON.stringify(card, null, 2)}\n`);
+    process.stdout.write(`\nWrote ${values.out}\n`);
   }
   return 0;
 }
 
-/** Lines of the right shape may still say what no drill says: a scenario without a world, a page without a target. */
-function scored(file: string, header: LogHeader, events: readonly LogEvent[]): Scorecard {
+/** Intact and signed by somebody else is not what was expected. */
+function expecting(verdict: Verdict, key: string | undefined): Verdict {
+  if (key === undefined || verdict.state === 'changed') return verdict;
+  const plain = (name: string): string => name.replace(/\s/g, '').toLowerCase();
+  if (verdict.state === 'signed' && plain(verdict.seal.key) === plain(key)) return verdict;
+  const found = verdict.state === 'signed' ? `it is signed by ${verdict.seal.key}` : 'it is not signed';
+  return { state: 'changed', seq: null, problem: `the key ${key} was expected, and ${found}` };
+}
+
+/** The name of the key of the server that uses this DATA_DIR; null where there is none. */
+const ownKey = (): string | null =>
+  publicNameIn(join(resolve(process.env.DATA_DIR || 'data'), 'record-key.pem'));
+
+function textOf(file: string): string {
   try {
-    return scoreDrill(header, events);
+    const { size } = statSync(file);
+    if (size > MAX_LOG_BYTES) throw new Error(`it has ${size} bytes; at most ${MAX_LOG_BYTES} are read`);
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Usage(`The log "${file}" cannot be read: ${wordsOf(error)}. Name a file that is there.`);
+  }
+}
+
+/** Lines of the right shape may still say what no drill says: a scenario without a world, a page without a target. */
+function scored(name: string, { header, events }: LogFile): Scorecard {
+  try {
+    return read(header, events);
   } catch (error) {
     if (error instanceof UnknownEvent) throw error;
+    if (error instanceof UnreadableLog)
+      throw new Usage(
+        `The log "${name}" cannot be read in full: ${error.seq === null ? '' : `event ${error.seq} `}${error.reason}. Export it again, or score it with the version of Muster that wrote it.`,
+      );
     throw new Usage(
-      `The log "${file}" cannot be scored: its scenario or its events are not what a drill writes (${wordsOf(error)}). Export it again, or score it with the version of Muster that made it.`,
+      `The log "${name}" cannot be scored: its scenario or its events are not what a drill writes (${wordsOf(error)}). Export it again, or score it with the version of Muster that made it.`,
     );
   }
 }
+
+const read = (header: LogHeader, events: readonly LogEvent[]): Scorecard =>
+  scoreDrill({ ...header, scenario: upcastScenario(header.scenario) }, readEvents(header.drillId, events));

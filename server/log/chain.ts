@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LogHeader } from '../../shared/event/header.ts';
+import type { RecordProof } from '../../shared/scorecard.ts';
 import { canonicalJson } from './contentHash.ts';
 import type { WrittenStep } from './privateText.ts';
 import { stepBytes } from './privateText.ts';
@@ -44,3 +45,13 @@ export const sealBytes = (drillId: string, events: number, head: string): string
 
 /** A link as people compare it: its first sixteen digits in fours. */
 export const fingerprint = (hash: string): string => hash.slice(0, 16).replaceAll(/(.{4})(?=.)/g, '$1 ');
+
+/** What a scorecard says of the log it was made from. */
+export const proofOf = (head: Head | null, events: number): RecordProof => ({
+  state: head === null ? 'unchained' : head.seal ? 'signed' : 'unsigned',
+  events,
+  head: head?.hash ?? null,
+  short: head ? fingerprint(head.hash) : null,
+  key: head?.seal?.key ?? null,
+  publicKey: head?.seal?.publicKey ?? null,
+});

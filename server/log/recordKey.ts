@@ -87,3 +87,12 @@ const keyTrouble = (file: string, problem: string, cause: unknown): LogUnavailab
       'or move it away, and a new one is made at the next start (drills signed before keep the old signature).',
     { cause },
   );
+
+/** The short name of the key in a file; null where there is none that can be read. Makes none. */
+export function publicNameIn(file: string): string | null {
+  try {
+    return new RecordKey(createPrivateKey(readFileSync(file))).name;
+  } catch {
+    return null;
+  }
+}

@@ -4,9 +4,11 @@ import { own } from '../../shared/keyed.ts';
 import type { BlockId } from '../../shared/scenario/rubric.ts';
 import { BLOCK_IDS } from '../../shared/scenario/rubric.ts';
 import type { Criterion, Scorecard } from '../../shared/scorecard.ts';
+import { SCORECARD_MARK } from '../../shared/scorecard.ts';
 import { replay } from '../kernel/replay.ts';
 import { answers } from './answers.ts';
 import { keepApplicable } from './applicable.ts';
+import { attendance } from './attendance.ts';
 import { exposures, parCurve } from './baselines.ts';
 import { judgedDecision } from './citations.ts';
 import { awaitingHuman, ending, fixes } from './closing.ts';
@@ -53,7 +55,9 @@ export function scoreDrill(
   const criteria = blocks.flatMap((block) => block.criteria);
   const par = parCurve(record);
   return {
+    exercise: SCORECARD_MARK,
     format: 'muster-scorecard/1',
+    attendance: attendance(events),
     scenario: header.scenario.id,
     variant: header.scenario.variant,
     seed: record.seed,

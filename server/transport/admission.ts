@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Account } from '../../shared/event/given.ts';
 import type { ByeReason } from '../../shared/protocol.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol.ts';
 import type { StaffRole } from '../../shared/roles.ts';
@@ -23,6 +24,8 @@ export interface Admitted {
   /** The seat whose commands these are. */
   seat: string;
   name: string;
+  /** The facilitator's account; null for a seat. */
+  account: Account | null;
   staff: StaffRole | null;
   /** What they may see: a facilitator who plays along sees what an observer does. */
   viewer: Viewer;
@@ -63,6 +66,7 @@ function withToken(
     drillId,
     seat,
     name,
+    account: null,
     staff,
     viewer: { seat, staff },
     hidesTruth: true,
@@ -85,6 +89,7 @@ function withSession(
     drillId: drill.drillId,
     seat: FACILITATOR_SEAT,
     name: facilitator.name,
+    account: { id: facilitator.id, name: facilitator.name },
     staff: 'facilitator',
     viewer: { seat: FACILITATOR_SEAT, staff: hidesTruth ? 'observer' : 'facilitator' },
     hidesTruth,

@@ -82,7 +82,8 @@ export class Commands {
     }
     if (!isKnown && this.#isTooMuch(line, room, parsed.data, clock)) return;
     // The answer itself travels on the sender's next frame.
-    const answer = await room.submit(who.seat, { ...parsed.data, role: parsed.data.role ?? null });
+    const given = { ...parsed.data, role: parsed.data.role ?? null };
+    const answer = await room.submit(who.seat, given, who.account);
     metrics.commands[answer.ok ? 'accepted' : 'refused'] += 1;
   }
 

@@ -2,6 +2,7 @@ import type { Scorecard } from '../../shared/scorecard.ts';
 import { csvText } from '../content/sheet/csvText.ts';
 
 const HEAD = [
+  'exercise',
   'block',
   'rating',
   'criterion',
@@ -15,12 +16,14 @@ const HEAD = [
   'judged because',
   'full marks',
   'events',
+  'record',
 ] as const;
 
 /** Every criterion as a row, for a spreadsheet. Texts that a spreadsheet would run as a formula are kept as texts. */
-export function scoreCsv({ blocks }: Scorecard): string {
+export function scoreCsv({ blocks, record }: Scorecard): string {
   const rows = blocks.flatMap(({ title, rating, criteria }) =>
     criteria.map((item) => [
+      'EXERCISE',
       title,
       rating,
       item.id,
@@ -34,6 +37,7 @@ export function scoreCsv({ blocks }: Scorecard): string {
       item.judged?.note ?? '',
       item.fullMarks,
       item.evidence.join(' '),
+      record?.head ?? '',
     ]),
   );
   return csvText([HEAD, ...rows]);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LogEvent } from '../../shared/event/event.ts';
+import type { Account } from '../../shared/event/given.ts';
 import type { Occupant } from '../../shared/roles.ts';
 import { FACILITATOR_SEAT } from '../../shared/roles.ts';
 import type { Programme } from '../programme/programme.ts';
@@ -33,22 +34,21 @@ export function followSeats(
   if (changed.length > 0) hub.presenceChanged(drillId);
 }
 
-/** The log decides who plays a seat; before there is one, the plan does. */
+/** The log decides who plays a seat; before there is one, the plan does. `account`: the facilitator who said so. */
 export async function giveTo(
   { programme: { drills, steppedOut }, rooms }: Pick<Deps, 'programme' | 'rooms'>,
   drillId: string,
   { seat, occupant }: Chair,
   to: Occupant,
+  account: Account | null = null,
 ): Promise<void> {
   if (occupant === to) return;
   const room = await rooms.get(drillId);
   if (!room) drills.setOccupant(drillId, seat, to);
   else {
-    const answer = await room.submit(FACILITATOR_SEAT, {
-      id: `people-${randomUUID()}`,
-      name: 'assignSeat',
-      payload: { seat, occupant: to },
-    });
+    const id = `people-${randomUUID()}`;
+    const raw = { id, name: 'assignSeat', payload: { seat, occupant: to } };
+    const answer = await room.submit(FACILITATOR_SEAT, raw, account);
     if (!answer.ok && answer.rejection.code !== 'alreadyDone')
       throw new ProgrammeError('wrongStage', answer.rejection.message);
   }

@@ -37,7 +37,10 @@ export function foldEvents(view: View, events: readonly VisibleEvent[]): View {
     }
     next = (own(FOLDS, event.type) as Fold<EventType>)(next, event as never);
     const text = (own(LINES, event.type) as Line<EventType>)(next, event as never);
-    if (text !== null) lines.push({ at: event.at, type: event.type, role: event.by?.role ?? null, text });
+    if (text === null) continue;
+    const { role = null, account } = event.by ?? {};
+    // Only who runs the drill is told which of several facilitators it was.
+    lines.push({ at: event.at, type: event.type, role, text: account ? `${text} (${account.name})` : text });
   }
   return lines.length > 0 ? { ...next, timeline: [...next.timeline, ...lines] } : next;
 }

@@ -2,19 +2,35 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeJsonl } from '../../server/log/jsonlLog.ts';
+import { freshKey } from '../../server/log/recordKey.ts';
 import { scenarioHash } from '../../server/room/scenarioHash.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { recordedDrill } from '../support/recordedDrill.ts';
 import type { Ran } from '../support/runMuster.ts';
 import { runMuster } from '../support/runMuster.ts';
 
 let dir = '';
 let lines: string[] = [];
 const run = (...args: string[]): Promise<Ran> => runMuster(args, join(dir, 'data'));
-const score = (content: string): Promise<Ran> => {
+const score = (content: string, ...options: string[]): Promise<Ran> => {
   const file = join(dir, 'log.jsonl');
   writeFileSync(file, content);
-  return run('score', file);
+  return run('score', file, ...options);
 };
+/** The log as one from before there was a chain. */
+const unlinked = (all: readonly string[]): string =>
+  text(
+    all.map((line, at) => {
+      const {
+        link: _link,
+        seal: _seal,
+        exercise: _mark,
+        ...rest
+      } = JSON.parse(line) as Record<string, unknown>;
+      return JSON.stringify(at === 0 ? { ...rest, format: 'muster-log/1' } : rest);
+    }),
+  );
 const text = (all: readonly string[]): string => `${all.join('\n')}\n`;
 /** The log with one line rewritten. */
 const edited = (index: number, change: (line: Record<string, unknown>) => unknown): string =>
@@ -44,6 +60,9 @@ beforeAll(async () => {
   lines = readFileSync(join(out, 'log.jsonl'), 'utf8').trimEnd().split('\n');
 }, 180_000);
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+/** What is looked at only when a changed log is scored all the same. */
+const ANYWAY = /cannot be (scored|read)|moon|constructor/;
 
 describe('score', () => {
   it('S1 a good log gives the identical scorecard again', async () => {
@@ -88,7 +107,7 @@ describe('score', () => {
     [
       'another format',
       () => edited(0, (head) => ({ ...head, format: 'muster-log/9' })),
-      /this version reads/,
+      /this version reads "muster-log\/1" and "muster-log\/2"/,
     ],
     [
       'an event nobody knows',
@@ -122,11 +141,11 @@ describe('score', () => {
       'events that say nothing',
       () =>
         text(lines.map((line, at) => (at === 0 ? line : JSON.stringify({ ...JSON.parse(line), data: {} })))),
-      /cannot be scored/,
+      /cannot be read in full: event 1 drill\.created: field "scenario" is missing/,
     ],
   ];
   it.each(bad)('%s: one clear line and exit 2', async (_what, content, told) => {
-    const { code, out, err } = await score(content());
+    const { code, out, err } = await score(content(), ...(ANYWAY.test(told.source) ? ['--anyway'] : []));
     expect(err).toMatch(told);
     expect(err.trimEnd().split('\n')).toHaveLength(1);
     expect(err).toMatch(/^muster: \S/);
@@ -141,5 +160,72 @@ describe('score', () => {
       expect(err).toMatch(/^muster: (Name a log file|The log ".*" cannot be read)/);
       expect(code).toBe(2);
     }
+  });
+
+  it('a field renamed in a log from before the chain: the event, the field, and no points', async () => {
+    const at = lines.findIndex((line) => line.includes('"type":"page.acknowledged"'));
+    const renamed = lines.map((line, index) => (index === at ? line.replace('"page":', '"pageId":') : line));
+    const { code, out, err } = await score(unlinked(renamed));
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(
+      new RegExp(`event ${at} page\\.acknowledged: field "page" is missing; this log may have been edited`),
+    );
+  });
+});
+
+describe('score --verify', () => {
+  const verify = (content: string, ...more: string[]) => score(content, '--verify', ...more);
+
+  it('a log nobody touched is intact; a drill played here is not signed', async () => {
+    const { code, out, err } = await verify(text(lines));
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(
+      /^Record: intact but unsigned; no server vouches for it\. Last link ([0-9a-f]{4} ?){4}\.\n$/,
+    );
+  });
+
+  it('a log that a server signed names the key, and another key than the one expected is refused', async () => {
+    const key = freshKey();
+    const signed = writeJsonl(await recordedDrill(key));
+    const { code, out } = await verify(signed);
+    expect(code).toBe(0);
+    expect(out).toContain(`intact, and signed by ${key.name}`);
+    expect((await verify(signed, '--key', key.name)).code).toBe(0);
+    const other = await verify(signed, '--key', freshKey().name);
+    expect([other.code, other.out]).toEqual([2, '']);
+    expect(other.err).toContain(`it is signed by ${key.name}`);
+  }, 120_000);
+
+  it('a log that was changed: where, exit 2, and no points without --anyway', async () => {
+    const at = lines.findIndex((line) => line.includes('"type":"incident.declared"'));
+    const changed = edited(at, (event) => ({ ...event, at: 1 }));
+    const told = await verify(changed);
+    expect([told.code, told.out]).toEqual([2, '']);
+    expect(told.err).toMatch(/CHANGED after it was written, at event \d+/);
+    const refused = await score(changed);
+    expect([refused.code, refused.out]).toEqual([2, '']);
+    expect(refused.err).toMatch(/It is not scored as genuine; --anyway scores it/);
+    const out = join(dir, 'anyway.json');
+    const scoredAnyway = await score(changed, '--anyway', '--out', out);
+    expect(scoredAnyway.code).toBe(0);
+    expect(scoredAnyway.out).toContain('CHANGED');
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ record: { state: 'changed', head: null } });
+  });
+
+  it('a log from before the chain is scored, and nobody vouches for it', async () => {
+    const old = unlinked(lines);
+    const scored = await score(old);
+    expect(scored.code).toBe(0);
+    expect(scored.out).toContain('written before logs had a chain');
+    expect((await verify(old)).code).toBe(2);
+  });
+
+  it('the scorecard names the last link of the log it was made from', () => {
+    const card = JSON.parse(readFileSync(join(dir, 'out/scorecard.json'), 'utf8'));
+    expect(card.exercise).toMatch(/^EXERCISE/);
+    expect(card.record).toMatchObject({ state: 'unsigned', events: lines.length - 1 });
+    const report = readFileSync(join(dir, 'out/report.md'), 'utf8');
+    expect(report).toContain(card.record.short);
+    expect(report).toContain('## Who was there');
   });
 });

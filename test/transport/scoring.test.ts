@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../scenarios/index.ts';
 import { reportMarkdown } from '../../server/cli/report.ts';
+import { proofOf } from '../../server/log/chain.ts';
 import { scenarioHash } from '../../server/room/scenarioHash.ts';
 import { scoreDrill } from '../../server/scorecard/scoreDrill.ts';
 import type { Bench } from '../../server/transport/scoring/bench.ts';
@@ -176,7 +177,8 @@ describe('the scoring thread', () => {
     counting = false;
     // Made on this thread, the loop would have turned about once for each piece it was fed.
     expect(turns).toBeGreaterThan(50);
-    expect(text(card)).toBe(JSON.stringify(scoreDrill(header, drill.events)));
+    const record = proofOf(null, 700);
+    expect(text(card)).toBe(JSON.stringify({ ...scoreDrill(header, drill.events), record }));
     drill.events.push(...events.slice(700));
     for (const paper of ['card', 'scorecard.json', 'scorecard.csv', 'report.md'] as const)
       expect(text(await there.paper('d', drill, paper)), paper).toBe(

@@ -21,8 +21,19 @@ const LINK =
 
 const SEALED = 'sealed';
 
-/** Print and the three files. A seat's token travels in a header, so for a seat the file is fetched and then saved. */
-export function Exports({ drillId, token, card }: { drillId: string; token?: string; card: Scorecard }) {
+/** Print, the three files, and for the facilitator the log. A seat's token travels in a header, so for a seat the file is fetched and then saved. */
+export function Exports({
+  drillId,
+  token,
+  card,
+  isOpen,
+}: {
+  drillId: string;
+  token?: string;
+  card: Scorecard;
+  /** The debrief is open, so the log may be taken. */
+  isOpen: boolean;
+}) {
   const [said, setSaid] = useState<{ words: string; isProblem: boolean } | null>(null);
   const attempt = (work: () => Promise<string>): void => {
     setSaid(null);
@@ -59,6 +70,11 @@ export function Exports({ drillId, token, card }: { drillId: string; token?: str
               {title}
             </a>
           ),
+        )}
+        {!token && isOpen && (
+          <a href={PATHS.exportFile(drillId, 'log.jsonl')} download className={LINK}>
+            Log
+          </a>
         )}
         <Button onPress={() => attempt(copy)}>Copy as Markdown</Button>
         {!token &&

@@ -8,6 +8,7 @@ import { Exports } from './exports.tsx';
 import { unfoldAll, useOpenForPrint } from './lightPage.ts';
 import type { Story } from './moments.ts';
 import { plainTitle } from './moments.ts';
+import { TheRecord } from './record.tsx';
 import { Exposure, Headlines, Questions, Timings } from './summary.tsx';
 import { ThisHappened } from './thisHappened.tsx';
 import { Timeline } from './timeline.tsx';
@@ -60,7 +61,7 @@ export function ScorecardPage({
             {story?.title || plainTitle(card.scenario)}
           </h1>
         </div>
-        <Exports card={card} {...access} />
+        <Exports card={card} isOpen={story !== null} {...access} />
       </header>
       <Headlines card={card} />
       <div className={`grid items-start gap-3 print:gap-4 ${columns}`}>
@@ -78,6 +79,7 @@ export function ScorecardPage({
       </div>
       <Blocks card={card} times={times} />
       <Waiting card={card} />
+      <TheRecord card={card} isSeat={token !== undefined} />
       <ThisHappened {...access} />
       <Timeline card={card} moments={story?.moments ?? null} elsewhere={token ? `/play/${drillId}` : null} />
     </article>

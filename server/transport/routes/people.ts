@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { DeviceLink } from '../../../shared/api.ts';
 import { PATHS, peopleBody, seatLinkBody } from '../../../shared/api.ts';
+import type { Account } from '../../../shared/event/given.ts';
 import type { PlannedDrill } from '../../programme/drills.ts';
 import { ProgrammeError } from '../../programme/programmeError.ts';
 import type { Chair } from '../../programme/seating.ts';
@@ -19,24 +20,24 @@ export function peopleRoutes(app: FastifyInstance, deps: Deps): void {
   const { drills, tickets, steppedOut } = programme;
 
   app.post<ById>(PATHS.drillPeople(':id'), async (request) => {
-    doorkeeper.mustFacilitate(request);
+    const account = doorkeeper.mustFacilitate(request);
     const wanted = parsed(peopleBody, request.body);
     const { drillId } = underWay(request.params.id);
     switch (wanted.do) {
       case 'open':
-        await giveTo(deps, drillId, chairOf(drillId, wanted.seat), 'person');
+        await giveTo(deps, drillId, chairOf(drillId, wanted.seat), 'person', account);
         break;
       case 'cover':
-        await cover(drillId, chairOf(drillId, wanted.seat));
+        await cover(drillId, chairOf(drillId, wanted.seat), account);
         break;
       case 'move':
-        await move(drillId, wanted.from, wanted.to);
+        await move(drillId, wanted.from, wanted.to, account);
         break;
       case 'release': {
         const chair = chairOf(drillId, wanted.seat, { orObserver: wanted.to === 'person' });
         tickets.vacate(drillId, wanted.seat);
         hub.dismiss(drillId, wanted.seat, 'revoked');
-        if (chair) await giveTo(deps, drillId, chair, wanted.to);
+        if (chair) await giveTo(deps, drillId, chair, wanted.to, account);
         break;
       }
     }
@@ -61,7 +62,7 @@ export function peopleRoutes(app: FastifyInstance, deps: Deps): void {
     return deviceLink(tickets.offerDevice(holder), originOf(request, deps));
   });
 
-  async function move(drillId: string, from: string, to: string): Promise<void> {
+  async function move(drillId: string, from: string, to: string, account: Account): Promise<void> {
     const there = chairOf(drillId, to);
     if (from === to) throw new ProgrammeError('seatTaken', 'They sit there already.');
     const isSomebody =
@@ -71,14 +72,14 @@ export function peopleRoutes(app: FastifyInstance, deps: Deps): void {
     tickets.mayMove(drillId, from, to);
     // Also where a colleague covers it: whoever comes from there leaves a seat that a person may take.
     const here = drills.get(drillId).chairs.find(({ seat }) => seat === from);
-    if (here) await giveTo(deps, drillId, here, 'person');
-    await giveTo(deps, drillId, there, 'person');
+    if (here) await giveTo(deps, drillId, here, 'person', account);
+    await giveTo(deps, drillId, there, 'person', account);
     tickets.move(drillId, from, to);
     for (const seat of [from, to]) hub.dismiss(drillId, seat, 'moved');
   }
 
   /** Their place is kept: what they hold opens the seat again, and with one press it is theirs. */
-  async function cover(drillId: string, chair: Chair): Promise<void> {
+  async function cover(drillId: string, chair: Chair, account: Account): Promise<void> {
     if (!steppedOut.find(drillId, chair.seat))
       throw new ProgrammeError(
         'wrongStage',
@@ -86,7 +87,7 @@ export function peopleRoutes(app: FastifyInstance, deps: Deps): void {
       );
     steppedOut.cover(drillId, chair.seat, true);
     try {
-      await giveTo(deps, drillId, chair, 'colleague');
+      await giveTo(deps, drillId, chair, 'colleague', account);
     } catch (error) {
       steppedOut.cover(drillId, chair.seat, false);
       throw error;

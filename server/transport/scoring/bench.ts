@@ -1,5 +1,6 @@
 import type { LogEvent } from '../../../shared/event/event.ts';
 import type { LogHeader } from '../../../shared/event/header.ts';
+import type { Head } from '../../log/chain.ts';
 import type { Paper, Report } from './papers.ts';
 import { PaperMaker } from './papers.ts';
 
@@ -8,7 +9,7 @@ export type Told =
   | { do: 'open'; drillId: string; header: LogHeader }
   | { do: 'feed'; drillId: string; events: readonly LogEvent[] }
   | { do: 'drop'; drillId: string }
-  | { do: 'make'; id: number; drillId: string; paper: Paper };
+  | { do: 'make'; id: number; drillId: string; paper: Paper; head: Head | null };
 export type Made = { id: number; bytes: Uint8Array } | { id: number; failed: string };
 
 /** Where papers are made. One at a time: whoever uses it waits for the last before asking for the next. */
@@ -16,8 +17,8 @@ export interface Bench {
   open(drillId: string, header: LogHeader): void;
   feed(drillId: string, events: readonly LogEvent[]): void;
   drop(drillId: string): void;
-  /** UTF-8. */
-  make(drillId: string, paper: Paper): Promise<Uint8Array>;
+  /** UTF-8. `head`: where the chain ends with the events that were fed. */
+  make(drillId: string, paper: Paper, head: Head | null): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 /** Called again when a bench broke down; the new one knows nothing yet. */
@@ -32,7 +33,7 @@ export const benchHere =
       open: (drillId, header) => maker.open(drillId, header),
       feed: (drillId, events) => maker.feed(drillId, events),
       drop: (drillId) => maker.drop(drillId),
-      make: async (drillId, paper) => Buffer.from(maker.make(drillId, paper)),
+      make: async (drillId, paper, head) => Buffer.from(maker.make(drillId, paper, head)),
       close: async () => undefined,
     };
   };

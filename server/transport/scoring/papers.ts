@@ -6,6 +6,8 @@ import { citedBy, momentsOf } from '../../../shared/story.ts';
 import type { DebriefedLog } from '../../audience/debriefed.ts';
 import { asDebriefed } from '../../audience/debriefed.ts';
 import { shuffled } from '../../kernel/shuffle.ts';
+import type { Head } from '../../log/chain.ts';
+import { proofOf } from '../../log/chain.ts';
 import { scoreDrill } from '../../scorecard/scoreDrill.ts';
 import { scoreCsv } from '../scoreCsv.ts';
 
@@ -62,17 +64,20 @@ export class PaperMaker {
       this.#scenarios.delete(hash);
   }
 
-  make(drillId: string, paper: Paper): string {
+  /** `head`: where the log's chain ends with the events it was fed. */
+  make(drillId: string, paper: Paper, head: Head | null): string {
     const log = this.#known(drillId);
+    const { header, card: scored } = told(log);
+    const card = { ...scored, record: proofOf(head, log.events.length) };
     switch (paper) {
       case 'card':
-        return JSON.stringify(cardOf(log));
+        return JSON.stringify(withStory(log, card));
       case 'scorecard.json':
-        return `${JSON.stringify(told(log).card, null, 2)}\n`;
+        return `${JSON.stringify(card, null, 2)}\n`;
       case 'scorecard.csv':
-        return scoreCsv(told(log).card);
+        return scoreCsv(card);
       case 'report.md':
-        return this.#report(told(log).header, readOf(log).events, told(log).card);
+        return this.#report(header, readOf(log).events, card);
     }
   }
 
@@ -109,8 +114,7 @@ function told(log: Fed): { header: LogHeader; card: Scorecard } {
 const SEALED_NAME = { variant: 'sealed', variantTitle: 'sealed until the debrief' };
 
 /** With the debrief comes the story: what the numbers rest on, for everybody once the truth may be told. */
-function cardOf(log: Fed): Scorecard & { story?: Story } {
-  const { card } = told(log);
+function withStory(log: Fed, card: Scorecard): Scorecard & { story?: Story } {
   return isOpened(log) ? { ...card, story: storyOf(log, card) } : card;
 }
 

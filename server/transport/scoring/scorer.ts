@@ -5,7 +5,7 @@ import type { Paper } from './papers.ts';
 import { PAPERS } from './papers.ts';
 
 /** The part of a room that papers are made from. */
-export type Written = Pick<DrillRoom, 'header' | 'events'>;
+export type Written = Pick<DrillRoom, 'header' | 'events'> & Partial<Pick<DrillRoom, 'head'>>;
 
 /** Nobody waits for this paper any more. */
 export class Abandoned extends Error {}
@@ -135,7 +135,9 @@ export class Scorer {
     this.#bench ??= this.#openBench();
     const bench = this.#bench;
     const length = await this.#feed(bench, drillId, room);
-    return { bytes: await bench.make(drillId, paper), length };
+    // Nothing waits between the last event that was fed and this, so both speak of the same moment.
+    const head = room.head?.seq === length ? room.head : null;
+    return { bytes: await bench.make(drillId, paper, head), length };
   }
 
   /** Hands over what the bench has not seen, a little at a time. Returns how long the log is there now. */

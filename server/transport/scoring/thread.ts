@@ -40,7 +40,7 @@ export const benchInThread =
       open: (drillId, header) => tell({ do: 'open', drillId, header }),
       feed: (drillId, events) => tell({ do: 'feed', drillId, events }),
       drop: (drillId) => tell({ do: 'drop', drillId }),
-      make: (drillId, paper) =>
+      make: (drillId, paper, head) =>
         new Promise((resolve, reject) => {
           if (broken) return reject(broken);
           const id = ++count;
@@ -55,7 +55,7 @@ export const benchInThread =
               then(value);
             };
           waiting.set(id, { done: ending(resolve), failed: ending(reject) });
-          tell({ do: 'make', id, drillId, paper });
+          tell({ do: 'make', id, drillId, paper, head });
         }),
       close: async () => void (await worker.terminate()),
     };
@@ -80,10 +80,10 @@ export function workAt(port: MessagePort, report: Report): void {
 }
 
 function made(maker: PaperMaker, told: Extract<Told, { do: 'make' }>): [Made, ArrayBuffer[]] {
-  const { id, drillId, paper } = told;
+  const { id, drillId, paper, head } = told;
   try {
     // Not Buffer.from: small ones share a pool that must not be handed away.
-    const bytes = new TextEncoder().encode(maker.make(drillId, paper));
+    const bytes = new TextEncoder().encode(maker.make(drillId, paper, head));
     return [{ id, bytes }, [bytes.buffer as ArrayBuffer]];
   } catch (error) {
     return [{ id, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }, []];
