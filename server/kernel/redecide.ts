@@ -10,7 +10,7 @@ import { emptyState } from './emptyState.ts';
 import { refold } from './replay.ts';
 import type { DrillState } from './state.ts';
 import type { Step } from './step.ts';
-import { elapseNext, perform, settle } from './step.ts';
+import { bare, elapseNext, perform, settle } from './step.ts';
 import { dueTimer } from './timers.ts';
 
 /** A log with the commands that caused its steps, by the number of the step. */
@@ -56,6 +56,8 @@ export function redecide(
       again.elapse(first.at, timersBehind(steps, index));
       if (command) again.give(command, first);
     } else if (first.type === 'timer.elapsed') again.elapseOne(first.at);
+    // What went wrong then is not tried again: it is still set aside.
+    else if (first.type === 'timer.setAside') again.keep(step);
     else {
       again.elapse(first.at, timersBehind(steps, index));
       again.take(causesOf(step), first.at);
@@ -107,6 +109,10 @@ class Again {
 
   take(causes: readonly NewEvent[], at: DrillTime): void {
     this.#adopt(settle(this.#c, this.#state, causes, at, null, null));
+  }
+
+  keep(step: readonly LogEvent[]): void {
+    this.#adopt(bare(this.#c, this.#state, step.map(factOf), step[0]?.at ?? 0, null, null));
   }
 
   #adopt({ state, events }: Step): void {

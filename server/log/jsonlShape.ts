@@ -134,12 +134,17 @@ export function checkEvent(
 
 const isTexts = (value: unknown): boolean =>
   value === undefined || (isObject(value) && Object.values(value).every(isText));
+const isAccount = (value: unknown): boolean =>
+  value === undefined ||
+  (isObject(value) && hasOnly(value, ['id', 'name']) && isCount(value.id) && isText(value.name));
 const isCommand = (value: unknown): boolean =>
   value === null ||
   (isObject(value) &&
+    hasOnly(value, ['seat', 'name', 'payload', 'role', 'account']) &&
     isText(value.seat) &&
     isText(value.name) &&
     isTextOrNull(value.role) &&
+    isAccount(value.account) &&
     'payload' in value);
 const isLink = (value: unknown): boolean =>
   isObject(value) &&

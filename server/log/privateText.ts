@@ -2,7 +2,6 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { LogEvent } from '../../shared/event/event.ts';
 import type { GivenCommand } from '../../shared/event/given.ts';
 import { own, put } from '../../shared/keyed.ts';
-import { canonicalJson } from './contentHash.ts';
 
 /** What one step wrote: the command that caused it, as given, and what came of it. */
 export interface WrittenStep {
@@ -137,20 +136,15 @@ function digestsBelow(value: unknown, path: readonly string[]): { path: string; 
   return Object.entries(value).flatMap(([key, item]) => digestsBelow(item, [...path, key]));
 }
 
-/** The bytes that are hashed: the same for equal steps, whatever wrote them. */
+/**
+ * The bytes that are hashed: envelope and command in one fixed order, what they hold in the order in which it was written, which JSON
+ * keeps on its way through tables, threads and files. (Sorting all keys would cost more than the rest of writing a step.)
+ */
 export const stepBytes = ({ command, events }: WrittenStep): string =>
-  canonicalJson({
-    command,
-    events: events.map(({ seq, step, at, type, by, commandId, data }) => ({
-      seq,
-      step,
-      at,
-      type,
-      by,
-      commandId,
-      data,
-    })),
-  });
+  JSON.stringify([
+    command && [command.seat, command.name, command.payload, command.role, command.account ?? null],
+    ...events.map(({ seq, step, at, type, by, commandId, data }) => [seq, step, at, type, by, commandId, data]),
+  ]);
 
 // JSON pointers (RFC 6901).
 const pointer = (keys: readonly string[]): string =>

@@ -11,10 +11,11 @@ import { openSqliteLog } from '../../server/log/sqliteLog.ts';
 import { playHeadless } from '../../server/rehearsal/headless.ts';
 import { teamNamed } from '../../server/rehearsal/teams/teams.ts';
 import { DrillRoom } from '../../server/room/drillRoom.ts';
-import { scenarioHash } from '../../server/room/scenarioHash.ts';
+import { headerFor, scenarioHash } from '../../server/room/scenarioHash.ts';
 import { VirtualClock } from '../../server/room/virtualClock.ts';
 import { scoreDrill } from '../../server/scorecard/scoreDrill.ts';
 import type { LogEvent } from '../../shared/event/event.ts';
+import type { GivenCommand } from '../../shared/event/given.ts';
 import type { LogHeader } from '../../shared/event/header.ts';
 import { longLog } from '../support/longLog.ts';
 import type { LiveOptions } from './live/figures.ts';
@@ -179,7 +180,7 @@ const logOf = (length: number): LogEvent[] => {
 };
 const header = (drillId: string): LogHeader => {
   if (!scenario) throw new Error();
-  return { format: 'muster-log/1', drillId, scenario, hash: scenarioHash(scenario) };
+  return headerFor(drillId, scenario);
 };
 
 const replay: Part = () => {
@@ -233,9 +234,7 @@ async function writeLog(
   drillId: string,
   events: readonly LogEvent[],
 ): Promise<void> {
-  const steps = new Map<number, LogEvent[]>();
-  for (const event of events) steps.set(event.step, [...(steps.get(event.step) ?? []), event]);
-  const [first = [], ...rest] = [...steps.values()];
+  const [first = [], ...rest] = stepsIn(events);
   await log.create(header(drillId), first);
   for (const step of rest) await log.append(drillId, (step[0]?.seq ?? 1) - 1, step);
 }
@@ -288,11 +287,45 @@ const append: Part = async (dir) => {
   return result;
 };
 
+/** What the chain and the kept command cost, against the same steps in a log of the first format, which has neither. */
+const chain: Part = async (dir) => {
+  const log = openSqliteLog(join(dir, 'chain.db'));
+  const steps = stepsIn(logOf(1_000)).slice(1, 201);
+  let count = 0;
+  const writing = (format: LogHeader['format']) => async (): Promise<void> => {
+    const drillId = `${format} ${++count}`;
+    const [first = []] = stepsIn(logOf(1_000));
+    await log.create({ ...header(drillId), format }, first);
+    for (const step of steps) await log.append(drillId, (step[0]?.seq ?? 1) - 1, step, commandOf(step));
+  };
+  const result = await compare(
+    'append with chain and command',
+    1.05,
+    `${steps.length} steps of a busy drill, each hashed and with the command that caused it, against the same steps without.`,
+    writing('muster-log/2'),
+    writing('muster-log/1'),
+    { rounds: 9 },
+  );
+  await log.close();
+  return result;
+};
+
+const commandOf = ([first]: readonly LogEvent[]): GivenCommand | null =>
+  first?.commandId
+    ? { seat: first.by?.seat ?? '', name: 'postMessage', payload: { ...first.data }, role: null }
+    : null;
+
+function stepsIn(events: readonly LogEvent[]): LogEvent[][] {
+  const steps = new Map<number, LogEvent[]>();
+  for (const event of events) steps.set(event.step, [...(steps.get(event.step) ?? []), event]);
+  return [...steps.values()];
+}
+
 /** Each by name, so that one can be looked at alone. */
 const PARTS: Record<string, (dir: string, options: LiveOptions) => Promise<Figure[]>> = {
   core: async (dir) => {
     const figures: Figure[] = [];
-    for (const part of [coldDrill, warmDrill, replay, resume, score, append]) figures.push(await part(dir));
+    for (const part of [coldDrill, warmDrill, replay, resume, score, append, chain]) figures.push(await part(dir));
     return figures;
   },
   load: loadFigures,
