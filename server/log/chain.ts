@@ -37,7 +37,7 @@ export const headerLink = ({ format, drillId, hash, organisation }: LogHeader): 
 
 /** The link of a step, as the chain knows it, to the one before. */
 export const stepLink = (previous: string, step: WrittenStep): string =>
-  sha256(`${previous}\n${stepBytes(step)}`);
+  createHash('sha256').update(previous).update('\n').update(stepBytes(step)).digest('hex');
 
 /** What is signed. */
 export const sealBytes = (drillId: string, events: number, head: string): string =>

@@ -143,7 +143,15 @@ function digestsBelow(value: unknown, path: readonly string[]): { path: string; 
 export const stepBytes = ({ command, events }: WrittenStep): string =>
   JSON.stringify([
     command && [command.seat, command.name, command.payload, command.role, command.account ?? null],
-    ...events.map(({ seq, step, at, type, by, commandId, data }) => [seq, step, at, type, by, commandId, data]),
+    ...events.map(({ seq, step, at, type, by, commandId, data }) => [
+      seq,
+      step,
+      at,
+      type,
+      by,
+      commandId,
+      data,
+    ]),
   ]);
 
 // JSON pointers (RFC 6901).

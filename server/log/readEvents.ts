@@ -43,7 +43,7 @@ function wordsFor(data: Fields, issues: readonly z.core.$ZodIssue[]): string {
   const named = (key: string): string => `field "${[...path, key].join('.').slice(0, 80)}"`;
   if (issue?.code === 'unrecognized_keys') return `it does not know ${issue.keys.map(named).join(', ')}`;
   const last = path.pop();
-  return issue?.code === 'invalid_type' && last !== undefined && valueAt(data, issue.path) === undefined
+  return issue && last !== undefined && valueAt(data, issue.path) === undefined
     ? `${named(last)} is missing`
     : fieldWords(issues, 'what it holds');
 }
