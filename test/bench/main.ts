@@ -325,7 +325,8 @@ function stepsIn(events: readonly LogEvent[]): LogEvent[][] {
 const PARTS: Record<string, (dir: string, options: LiveOptions) => Promise<Figure[]>> = {
   core: async (dir) => {
     const figures: Figure[] = [];
-    for (const part of [coldDrill, warmDrill, replay, resume, score, append, chain]) figures.push(await part(dir));
+    for (const part of [coldDrill, warmDrill, replay, resume, score, append, chain])
+      figures.push(await part(dir));
     return figures;
   },
   load: loadFigures,
