@@ -90,10 +90,11 @@ export const planA0: ParAction[] = planWith(
     },
     updates: [
       'Long sessions off. Stored copies next. Next update on time.',
-      'Long sessions and stored copies off. Not read back yet; that will follow. Sample: 206 to 854 accounts. No cause claimed.',
+      'Long sessions and stored copies off. Not read back yet. Sample: 206 to 854 accounts. No cause claimed.',
       'Decided: the patch goes to a small canary, long sessions stay off overnight.',
     ],
     readBack: {
+      at: 22.8,
       text: 'Read back. Long chats: Mobile {{reading.long-mobile}} failed, Web {{reading.long-web}}, Voice {{reading.long-voice}}, Schools {{reading.long-schools}}; short {{reading.short-chats}}; stored copies {{reading.history}}. These are bounds, not proof.',
       after: 'measured:long-schools,measured:history',
     },

@@ -90,10 +90,11 @@ export const planA1: ParAction[] = planWith(
     },
     updates: [
       'Bridge in force, older model loading. Next update on time.',
-      'Bridge in force, stored copies off. Not read back yet; the reading will follow. Older model in all regions by quarter to three. A fix is missing, its tool limited.',
+      'Bridge in force, stored copies off; the numbers are in the update just posted. Older model in all regions by quarter to three. A fix is missing, its tool limited.',
       'Decided: the older model stays. Bridge lifted; the reading is running.',
     ],
     readBack: {
+      at: 19.45,
       text: 'Read back under the bridge. Short chats {{reading.short-chats}} failed, stored copies {{reading.history}}. These are bounds, not proof. We will read again once the older model is in.',
       after: 'measured:short-chats,measured:history',
     },

@@ -80,10 +80,11 @@ export const planA2: ParAction[] = planWith(
     },
     updates: [
       'Persona down. Memory and stored copies next. Next update on time.',
-      'Persona down, memory set aside, stored copies off. Not read back yet; the reading will follow. Sample: 275 to 984 accounts. No version change, no cause claimed outside.',
+      'Persona down, memory set aside, stored copies off. Not read back yet. Sample: 275 to 984 accounts. No version change, no cause claimed outside.',
       'Decided: persona and memory stay out until somebody has read the whole prompt.',
     ],
     readBack: {
+      at: 22.8,
       text: 'Read back. Gallery {{reading.persona-gallery}} failed, memory {{reading.memory}}, stored copies {{reading.history}}. These are bounds, not proof.',
       after: 'measured:memory,measured:history',
     },

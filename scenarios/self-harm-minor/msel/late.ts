@@ -108,7 +108,7 @@ export const late: InjectRow[] = [
     to: ['legal-privacy'],
     channel: 'mail',
     subject: 'An erasure request that meets a hold',
-    body: 'One of the adults from the four reports wants the account and everything in it deleted, today. By law we have a month, so we are not late. But deleting would break a hold, and without a hold I have no ground to refuse. Which is it? I write what you decide.',
+    body: 'One of the adults from the four reports wants the account and everything in it deleted, today. By law we have a month, so we are not late. But deleting would break a hold, and without a hold I have no ground to refuse. Which is it? I will write what you decide.',
     replies: [
       {
         id: 'suspend',

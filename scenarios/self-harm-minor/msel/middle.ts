@@ -49,7 +49,7 @@ export const middle: InjectRow[] = [
     to: ['incident-commander'],
     channel: 'chat',
     subject: 'It’s 4.3. Say go.',
-    body: 'It is obviously 4.3. {{draw.order.urge}} 4.2 is warm in US and UK, eighteen minutes. Every minute we talk about it is a minute it keeps answering. Say go and I press it.',
+    body: 'It is obviously 4.3. {{draw.order.urge}} 4.2 is warm in US and UK, eighteen minutes. Every minute we talk about it is a minute it keeps answering. Say go and I’ll press it.',
     replies: [
       {
         id: 'go',
@@ -188,7 +188,7 @@ export const middleIf: InjectRow[] = [
     subject: 'The parent has found the switchboard number',
     body: 'She is safe, she is with me, we will be all right. I am not ringing to shout. I filled in your form and what came back was a machine. So I am asking you: is it still doing this to other children? And what is your name? If nobody there can tell me, I will ask in public.',
     phoneScript:
-      'You are calm and tired. Your child is safe, well and with you; say so first.\nYou got no human answer. Ask: is it still doing this to other children, and what is your name?\nA straight "I do not know yet, I am this person, I ring you by six" is enough for you.',
+      'You are calm and tired. Your child is safe, well and with you; say so first.\nYou got no human answer. Ask: is it still doing this to other children, and what is your name?\nA straight "I do not know yet, I am this person, I will ring you by six" is enough for you.',
     replies: [
       {
         id: 'honest',

@@ -144,7 +144,7 @@ export const opening: InjectRow[] = [
     replies: [
       {
         id: 'ask-command',
-        label: 'Do you wish to take command? If not, I run it, and you have it in writing at half past.',
+        label: 'Do you wish to take command? If not, I run it, and you will have it in writing at half past.',
         then: [],
       },
       {
@@ -235,7 +235,7 @@ export const openingIf: InjectRow[] = [
     to: ['incident-commander'],
     channel: 'chat',
     subject: 'Re: Turn it off',
-    body: 'No. It is yours. In writing, at half past, and I keep the others off you until then.',
+    body: 'No. It is yours. In writing, at half past, and I will keep the others off you until then.',
     expectedAction: 'Post the promised update.',
     tests: 'Keeping a promise made upwards.',
   },

@@ -12,8 +12,8 @@ export interface Line {
   /** For those who join after the first size-up, when they join, and the three updates after it. */
   joiners: { at: number; text: string };
   updates: [string, string, string];
-  /** What was read back of the levers, once it has been; the texts quote it. */
-  readBack: { text: string; after: string };
+  /** What was read back of the levers, as soon as it has been; the text quotes it. */
+  readBack: { at: number; text: string; after: string };
   decision: { at: number; after: string; record: Record<string, Json> };
   /** When what is owed to schools in writing can be said, and in which sentences. */
   schools: { after: string; clauses: string[] };
@@ -53,13 +53,13 @@ export const productOwner = ({ pages, schools, parent, readBack }: Line): ParAct
   write(t(20.6), 'product-owner', 'schools', schools.clauses, schools.after),
   write(t(20.9), 'product-owner', 'parent', parent, schools.after),
   act(t(22.4), 'product-owner', 'acceptCommand', {}, 'handoff'),
-  // This desk measured, and has the call just now: what was read goes to everybody as it was read.
+  // This desk measured, so it says what was read, to everybody and as it was read.
   act(
-    t(22.8),
+    t(readBack.at),
     'product-owner',
     'postUpdate',
     { audience: 'internal', text: readBack.text, nextInMs: minutes(12) },
-    `commander:product-owner,${readBack.after}`,
+    readBack.after,
   ),
   // Five accounts are triaged today; the other hundreds are a plan, not a mailing.
   act(
