@@ -18,9 +18,16 @@ export function useIsWide(): boolean {
   const [isWide, setWide] = useState(() => matchMedia(WIDE).matches);
   useEffect(() => {
     const query = matchMedia(WIDE);
-    const follow = (): void => setWide(query.matches);
+    // Moving a control takes its open dialog away and what was typed in it; so it waits until the dialog gives the focus back.
+    const follow = (): void => {
+      if (document.querySelector('[role="dialog"]') === null) setWide(query.matches);
+    };
     query.addEventListener('change', follow);
-    return () => query.removeEventListener('change', follow);
+    addEventListener('focusin', follow);
+    return () => {
+      query.removeEventListener('change', follow);
+      removeEventListener('focusin', follow);
+    };
   }, []);
   return isWide;
 }
