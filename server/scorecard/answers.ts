@@ -64,7 +64,7 @@ function paged(record: DrillRecord): Answer {
   const movedOn = silent.filter((page) => page.isMovedOn);
   const never = silent.filter((page) => !page.isMovedOn);
   const tried = ({ sentAt, declinedAt, escalated }: (typeof people)[number]) =>
-    `paged ${clock(sentAt)}${declinedAt === undefined ? '' : `, turned it down ${clock(declinedAt)}`}${escalated ? `, ${escalated.automatic ? 'the rota moved on' : 'moved on'} ${clock(escalated.at)}` : ''}`;
+    `paged ${clock(sentAt)}${declinedAt === undefined ? '' : `, turned it down ${clock(declinedAt)}`}${escalated ? `, ${onward(escalated)} ${clock(escalated.at)}` : ''}`;
   return {
     question: 'Who was paged?',
     answer:
@@ -86,6 +86,12 @@ function paged(record: DrillRecord): Answer {
     ),
   };
 }
+
+/** A page that failed was moved on to somebody, or escalated into nothing: the two must not read alike. */
+const onward = ({ newPage, automatic }: NonNullable<PageStory['escalated']>): string => {
+  if (newPage === null) return 'escalated, with nobody behind it,';
+  return automatic ? 'the on-call list moved on' : 'moved on';
+};
 
 const group = <Item extends { title: string }>(
   heading: string,

@@ -83,6 +83,13 @@ describe('one fact has one time and one name', () => {
       ({ type }) => type !== 'page.escalated',
     );
     expect(paged(letBe)).toContain('Never reached (1): Model rota');
+    const intoNothing = changed(
+      without(wellPlayed(), (item) => item.data.page === 'p-model-2'),
+      ofType('page.escalated'),
+      { to: null, newPage: null },
+    );
+    expect(paged(intoNothing)).toMatch(/Never reached \(1\): Model rota \(.*with nobody behind it/);
+    expect(paged(intoNothing)).not.toContain('moved on T+');
   });
 
   it('those on call from the start are counted once, and named', () => {
