@@ -102,7 +102,7 @@ describe('a drill from the lobby to the scorecard', () => {
     expect((await server.ask('GET', scorecard, { token: sl.token })).status).toBe(200);
     for (const [file, start] of [
       ['scorecard.json', '{'],
-      ['scorecard.csv', '\uFEFFblock,rating,'],
+      ['scorecard.csv', '\uFEFFexercise,block,rating,'],
       ['report.md', '# EXERCISE'],
       ['log.jsonl', '{"format"'],
     ] as const) {

@@ -130,6 +130,8 @@ export function packFrom(
       doc.createNode({ injects: [senior.id], answered: [firstReply(senior, 'ask-command')] }),
     );
   if (asked) doc.setIn(['comms', 'deadlines'], doc.createNode({ reporter: asked }));
+  // The supermarket asks in the example's own story, which the sheet's injects replace.
+  doc.deleteIn(['comms', 'hearFirst', 'partner']);
   if (first) plan(doc.get('parPlan'), first, senior);
   return { yaml: doc.toString({ lineWidth: 120 }), kept, checkIns };
 }
