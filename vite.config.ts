@@ -64,12 +64,12 @@ const client: UserConfig = {
             // What every live screen shares, for the same reason.
             {
               name: 'live',
-              test: /node_modules[\\/]zustand[\\/]|client[\\/](connection|store)[\\/]|client[\\/]components[\\/](act|away|join|names|panel|presence|shellConnection|sound|support|time)\.|shared[\\/]view[\\/]/,
+              test: /node_modules[\\/]zustand[\\/]|client[\\/](connection|store)[\\/]|client[\\/]components[\\/](act|away|join|names|panel|presence|shellConnection|sound|support|time)\.|shared[\\/]drill[\\/]/,
             },
             // Small things that the parts of a desk share with each other: alone, each costs more than it holds.
             {
               name: 'desk',
-              test: /client[\\/]screens[\\/]warRoom[\\/](needsYou|newestFirst|parts|room|house|pages[\\/]policy|centres[\\/](drafts|parts))\./,
+              test: /client[\\/]screens[\\/]warRoom[\\/](needsYou|newestFirst|parts|room|house|pages[\\/]policy|desk[\\/](drafts|parts))\./,
             },
           ],
         },

@@ -3,17 +3,17 @@ import { networkInterfaces } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CATALOGUE, THIS_HAPPENED } from '../scenarios/index.ts';
-import { openShelfApart, starterIn } from './cli/shelf.ts';
-import { guardStreams, tell } from './cli/streams.mjs';
-import { Usage } from './cli/usage.ts';
+import { BadSetting, proxyWarning, publicUrlOf, trustOf } from './admission/settings.ts';
 import { OrganisationError } from './content/organisationLoad.ts';
 import { problemLine } from './content/pack/source/problem.ts';
+import type { LiveServer } from './liveServer.ts';
+import { startLiveServer } from './liveServer.ts';
 import { LogError } from './log/drillLog.ts';
 import { openThreadLog } from './log/threadLog.ts';
-import type { LiveServer } from './transport/liveServer.ts';
-import { startLiveServer } from './transport/liveServer.ts';
-import { benchInThread } from './transport/scoring/thread.ts';
-import { BadSetting, proxyWarning, publicUrlOf, trustOf } from './transport/settings.ts';
+import { benchInThread } from './report/exporterThread.ts';
+import { openShelfApart, starterIn } from './scenarioLibrary.ts';
+import { guardStreams, tell } from './streams.mjs';
+import { Usage } from './usage.ts';
 
 const HELP = `usage: npm start
   PORT=4600         where to listen

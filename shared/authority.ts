@@ -1,4 +1,4 @@
-import type { CommandName } from './command/command.ts';
+import type { CommandName } from './drill/commands.ts';
 import { own } from './keyed.ts';
 import type { PlayRole } from './roles.ts';
 
@@ -111,3 +111,6 @@ export const mayGive = (role: PlayRole, command: DeskCommand): boolean => rolesF
 
 /** Commands that no seat may give. */
 export const isFacilitators = (command: CommandName): boolean => own(AUTHORITY, command) === 'facilitator';
+
+/** Commands that are play: those of a seat, but for stopping the clock. */
+export const isPlay = (command: CommandName): boolean => !isFacilitators(command) && command !== 'pauseDrill';

@@ -1,4 +1,4 @@
-import type { VisibleEvent } from './event/event.ts';
+import type { VisibleEvent } from './drill/events.ts';
 import type { Rejection } from './rejection.ts';
 import type { DrillTime } from './time.ts';
 

@@ -1,4 +1,4 @@
-import type { Severity } from './event/paging.ts';
+import type { Severity } from './drill/paging/events.ts';
 import { own } from './keyed.ts';
 import type { PlayRole, Role } from './roles.ts';
 import { PLAY_ROLES } from './roles.ts';

@@ -1,10 +1,10 @@
-import type { LogEvent } from './event/event.ts';
+import type { LogEvent } from './drill/events.ts';
+import { foldEvent } from './drill/foldEvent.ts';
+import { emptyView } from './drill/view.ts';
 import { titleIn } from './roleNames.ts';
 import type { Scorecard } from './scorecard.ts';
 import type { DrillTime } from './time.ts';
 import { formatDrillTime } from './time.ts';
-import { foldEvent } from './view/foldEvent.ts';
-import { emptyView } from './view/view.ts';
 
 /** One numbered line of the timeline: what a link from a point leads to. */
 export interface Moment {

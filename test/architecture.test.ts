@@ -74,8 +74,61 @@ const zones: Zone[] = [
     ours: ['shared', 'server/kernel', 'server/scorecard', 'server/log'],
     packages: ['node:', 'kysely', 'zod'],
   },
+  // Who may come in: addresses, origins, sessions, tokens, and how often.
   {
-    folder: 'server/transport',
+    folder: 'server/admission',
+    ours: ['shared', 'server/kernel', 'server/audience', 'server/programme'],
+    packages: ['node:', 'fastify', '@fastify/*', 'zod', 'rate-limiter-flexible', 'ipaddr.js'],
+  },
+  // Log in, bytes out: cards, after-action reports, timelines, and the thread that makes them.
+  {
+    folder: 'server/report',
+    ours: [
+      'shared',
+      'server/kernel',
+      'server/audience',
+      'server/scorecard',
+      'server/log',
+      'server/room',
+      'server/content',
+      'server/dates.ts',
+    ],
+    packages: ['node:'],
+  },
+  // Rooms kept open, lobbies, seat changes, connections: knows rooms and people, and no HTTP.
+  {
+    folder: 'server/live',
+    ours: [
+      'shared',
+      'server/kernel',
+      'server/audience',
+      'server/scorecard',
+      'server/log',
+      'server/room',
+      'server/programme',
+      'server/admission',
+      'server/dates.ts',
+    ],
+    packages: ['node:', 'zod', 'qrcode'],
+    typePackages: ['socket.io'],
+  },
+  {
+    folder: 'server/socket',
+    ours: [
+      'shared',
+      'server/kernel',
+      'server/audience',
+      'server/log',
+      'server/room',
+      'server/programme',
+      'server/admission',
+      'server/live',
+      'server/dates.ts',
+    ],
+    packages: ['node:', 'socket.io', 'fastify', '@fastify/*', 'zod'],
+  },
+  {
+    folder: 'server/http',
     ours: [
       'shared',
       'server/kernel',
@@ -85,6 +138,10 @@ const zones: Zone[] = [
       'server/room',
       'server/programme',
       'server/content',
+      'server/admission',
+      'server/live',
+      'server/report',
+      'server/dates.ts',
     ],
     packages: [
       'node:',
@@ -123,9 +180,48 @@ const zones: Zone[] = [
     packages: ['node:', 'yaml', 'zod', 'papaparse', 'saxen', 'write-excel-file'],
   },
   { folder: 'server/cli', ours: ['shared', 'server', 'scenarios/index.ts'], packages: ['*'] },
-  { folder: 'server/scoreWorker.ts', ours: ['shared', 'server'], packages: ['node:'] },
-  { folder: 'server/logWorker.ts', ours: ['shared', 'server'], packages: ['node:'] },
-  { folder: 'server/main.ts', ours: ['shared', 'server', 'scenarios/index.ts'], packages: ['*'] },
+  { folder: 'server/usage.ts', ours: [], packages: [] },
+  { folder: 'server/dates.ts', ours: [], packages: [] },
+  { folder: 'server/streams.mjs', ours: [], packages: ['node:'] },
+  { folder: 'server/files.ts', ours: ['server/usage.ts'], packages: ['node:'] },
+  {
+    folder: 'server/scenarioLibrary.ts',
+    ours: ['shared', 'server/content', 'server/files.ts', 'server/usage.ts', 'scenarios/index.ts'],
+    packages: ['node:'],
+  },
+  {
+    folder: 'server/liveServer.ts',
+    ours: [
+      'shared',
+      'server/log',
+      'server/programme',
+      'server/admission',
+      'server/live',
+      'server/socket',
+      'server/http',
+      'server/report',
+    ],
+    packages: ['node:', 'fastify', 'socket.io'],
+  },
+  // What a running server is made of: nothing of the command line.
+  { folder: 'server/scoreWorker.ts', ours: ['shared', 'server/report'], packages: ['node:'] },
+  { folder: 'server/logWorker.ts', ours: ['shared', 'server/log'], packages: ['node:'] },
+  {
+    folder: 'server/main.ts',
+    ours: [
+      'shared',
+      'scenarios/index.ts',
+      'server/content',
+      'server/log',
+      'server/admission',
+      'server/report',
+      'server/liveServer.ts',
+      'server/scenarioLibrary.ts',
+      'server/usage.ts',
+      'server/streams.mjs',
+    ],
+    packages: ['*'],
+  },
   {
     folder: 'client',
     ours: ['shared'],
@@ -172,7 +268,11 @@ const keyedFolders = [
   'server/log',
   'server/room',
   'server/programme',
-  'server/transport',
+  'server/admission',
+  'server/live',
+  'server/socket',
+  'server/http',
+  'server/report',
   'server/rehearsal',
   'server/checker',
   'server/cli',
@@ -180,7 +280,7 @@ const keyedFolders = [
 
 /** Who may ask for the date, and why. */
 const datedFiles: ReadonlyMap<string, string> = new Map([
-  ['server/transport/dates.ts', 'turns moments into dates that are shown'],
+  ['server/dates.ts', 'turns moments into dates that are shown'],
 ]);
 
 const longestFile = 300;
@@ -277,7 +377,7 @@ function xstateAtRuntime(sources: Sources): string[] {
 }
 
 function scenarioLoads(sources: Sources): string[] {
-  const mayLoad = ['scenarios', 'server/main.ts', 'server/cli', 'test'];
+  const mayLoad = ['scenarios', 'server/main.ts', 'server/scenarioLibrary.ts', 'server/cli', 'test'];
   return everyImport(sources)
     .filter(({ target }) => target !== undefined && isUnder(target, 'scenarios'))
     .filter(({ source }) => !mayLoad.some((place) => isUnder(source.path, place)))
@@ -381,14 +481,23 @@ function bareLookups(sources: Sources): string[] {
 /** A wait or a limit that runs by the wall clock stands still, or lets everything through, when somebody sets the date. */
 function wallClocks(sources: Sources): string[] {
   return [...sources.values()]
-    .filter(({ path }) => ['server/room', 'server/transport'].some((folder) => isUnder(path, folder)))
+    .filter(({ path }) =>
+      [
+        'server/room',
+        'server/admission',
+        'server/live',
+        'server/socket',
+        'server/http',
+        'server/report',
+      ].some((folder) => isUnder(path, folder)),
+    )
     .filter(({ path }) => !datedFiles.has(path))
     .flatMap(({ path, names }) =>
       names
         .filter(({ name }) => name === 'Date')
         .map(
           ({ line }) =>
-            `${path}:${line} reads the wall clock. Durations and limits use steadyNow, dates shown come from server/transport/dates.ts.`,
+            `${path}:${line} reads the wall clock. Durations and limits use steadyNow, dates shown come from server/dates.ts.`,
         ),
     );
 }
@@ -782,12 +891,7 @@ describe('each rule catches what it is for', () => {
       },
       undefined,
     ],
-    [
-      'a limit by the wall clock',
-      wallClocks,
-      { 'server/transport/a.ts': 'Date.now();' },
-      'server/transport/a.ts:1',
-    ],
+    ['a limit by the wall clock', wallClocks, { 'server/http/a.ts': 'Date.now();' }, 'server/http/a.ts:1'],
     ['a wait by the wall clock', wallClocks, { 'server/room/a.ts': 'new Date();' }, 'server/room/a.ts:1'],
     [
       'a clock that only goes forward is fine',

@@ -1,7 +1,7 @@
-import type { Severity } from '../../shared/event/paging.ts';
+import type { Severity } from '../../shared/drill/paging/events.ts';
+import { listed } from '../../shared/drill/wording.ts';
 import type { Names } from '../../shared/roleNames.ts';
 import { gradeIn, shortIn, titleIn } from '../../shared/roleNames.ts';
-import { listed } from '../../shared/view/words.ts';
 import { useView } from '../connection/context.tsx';
 
 /** What this drill's company calls roles and grades. */

@@ -1,6 +1,6 @@
+import type { View } from '../../shared/drill/view.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import { formatDrillTime } from '../../shared/time.ts';
-import type { View } from '../../shared/view/view.ts';
 import { useDrillNow, useView } from '../connection/context.tsx';
 
 export const At = ({ at }: { at: DrillTime }) => (

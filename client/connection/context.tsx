@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import type { View } from '../../shared/drill/view.ts';
 import type { DrillTime } from '../../shared/time.ts';
-import type { View } from '../../shared/view/view.ts';
 import type { Connection, Identity, WireState } from './connection.ts';
 import { connect } from './connection.ts';
 

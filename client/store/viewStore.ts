@@ -1,11 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
+import { foldFrame } from '../../shared/drill/foldFrame.ts';
+import type { Pages } from '../../shared/drill/joinPages.ts';
+import { joinPages } from '../../shared/drill/joinPages.ts';
+import type { View } from '../../shared/drill/view.ts';
+import { emptyView } from '../../shared/drill/view.ts';
 import type { Frame } from '../../shared/frame.ts';
-import { foldFrame } from '../../shared/view/foldFrame.ts';
-import type { Pages } from '../../shared/view/joinPages.ts';
-import { joinPages } from '../../shared/view/joinPages.ts';
-import type { View } from '../../shared/view/view.ts';
-import { emptyView } from '../../shared/view/view.ts';
 
 export type ConnectionStatus = 'connecting' | 'online' | 'offline';
 

@@ -1,4 +1,4 @@
-import type { EventType, LogEvent, LogEventOf } from '../../shared/event/event.ts';
+import type { EventType, LogEvent, LogEventOf } from '../../shared/drill/events.ts';
 import { own } from '../../shared/keyed.ts';
 import type { Role } from '../../shared/roles.ts';
 import { ALL, CONTROL, DEBRIEF, pagedGroup, pagerGroup, ROOM, roleGroup, seatGroup } from './groups.ts';

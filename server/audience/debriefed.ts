@@ -1,4 +1,4 @@
-import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
 import { reaches } from './audience.ts';
 import { ALL, DEBRIEF } from './groups.ts';
 import { visible } from './visible.ts';

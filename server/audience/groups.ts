@@ -1,4 +1,4 @@
-import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
 import { own } from '../../shared/keyed.ts';
 import type { PlayRole, Role, SeatPlan, StaffRole } from '../../shared/roles.ts';
 import { isPlayRole } from '../../shared/roles.ts';

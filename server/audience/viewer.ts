@@ -1,4 +1,4 @@
-import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
 import type { Frame } from '../../shared/frame.ts';
 import { reaches } from './audience.ts';
 import type { Membership, Viewer } from './groups.ts';

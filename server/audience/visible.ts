@@ -1,4 +1,4 @@
-import type { Actor, LogEvent, VisibleEvent } from '../../shared/event/event.ts';
+import type { Actor, LogEvent, VisibleEvent } from '../../shared/drill/events.ts';
 import { CONTROL, DEBRIEF } from './groups.ts';
 
 /** Endings that say only that time was up; any other id may name how the story truly ended. */

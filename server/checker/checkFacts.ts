@@ -1,4 +1,4 @@
-import { HEARD_ACTS } from '../../shared/event/paging.ts';
+import { HEARD_ACTS } from '../../shared/drill/call/events.ts';
 import type { Json } from '../../shared/json.ts';
 import { PLAY_ROLES } from '../../shared/roles.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';

@@ -1,4 +1,4 @@
-import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
 import type { Clause } from '../../shared/scenario/people.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { formatDrillTime } from '../../shared/time.ts';

@@ -1,7 +1,7 @@
+import { emptyView } from '../../shared/drill/view.ts';
 import type { Json } from '../../shared/json.ts';
 import { own } from '../../shared/keyed.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
-import { emptyView } from '../../shared/view/view.ts';
 import { met, READING } from '../rehearsal/teams/par.ts';
 import { quotedProbes } from '../rehearsal/teams/quoting.ts';
 import type { Need } from './names.ts';

@@ -3,7 +3,7 @@ import type { ResidualRow } from '../../shared/scenario/expectations.ts';
 import type { World } from '../../shared/scenario/world.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import { hours } from '../../shared/time.ts';
-import type { Press } from '../kernel/world.ts';
+import type { Press } from '../kernel/world/world.ts';
 import {
   effectiveDelay,
   effectKey,
@@ -12,7 +12,7 @@ import {
   refill,
   setFactor,
   simulateWorld,
-} from '../kernel/world.ts';
+} from '../kernel/world/world.ts';
 
 /** Every lever of a row takes effect at this instant, however slow it is: rows speak of the moment after the last one. */
 const ALL_EFFECTIVE: DrillTime = hours(24);

@@ -16,8 +16,8 @@ import {
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { endWhenUnread, guardStreams, tell } from '../streams.mjs';
 import { withLock } from './lock.mjs';
-import { endWhenUnread, guardStreams, tell } from './streams.mjs';
 
 // First of all, so that nothing can end this process or open a debugger in it while it prepares.
 guardStreams();

@@ -3,11 +3,11 @@ import { OrganisationError } from '../content/organisationLoad.ts';
 import { SeatPlanError } from '../kernel/create.ts';
 import { UnknownEvent } from '../kernel/replay.ts';
 import { LogError } from '../log/drillLog.ts';
+import { Usage } from '../usage.ts';
 import { drillCommand } from './drillCommand.ts';
 import { scenariosCommand } from './scenariosCommand.ts';
 import { scoreCommand } from './scoreCommand.ts';
 import { ScriptError } from './script.ts';
-import { Usage } from './usage.ts';
 
 const COMMANDS: Record<string, (argv: string[]) => Promise<number>> = {
   drill: drillCommand,

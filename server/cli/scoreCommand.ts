@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { LogEvent } from '../../shared/event/event.ts';
-import type { LogHeader } from '../../shared/event/header.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
+import type { LogHeader } from '../../shared/drill/logHeader.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
+import { writeText } from '../files.ts';
 import { UnknownEvent } from '../kernel/replay.ts';
 import { UnreadableLog } from '../log/drillLog.ts';
 import { MAX_LOG_BYTES, parseJsonl } from '../log/jsonlLog.ts';
@@ -11,12 +12,12 @@ import { publicNameIn } from '../log/recordKey.ts';
 import { upcastScenario } from '../log/upcast.ts';
 import type { LogFile, Verdict } from '../log/verify.ts';
 import { verifyLog } from '../log/verify.ts';
+import { recordOf, verdictWords } from '../report/recordWords.ts';
+import { scorecardText } from '../report/scorecardText.ts';
+import { styleFor } from '../report/terminalStyle.ts';
 import { scoreDrill } from '../scorecard/scoreDrill.ts';
-import { writeText } from './files.ts';
-import { recordOf, verdictWords } from './recordWords.ts';
-import { scorecardText } from './scorecardText.ts';
-import { styleFor } from './style.ts';
-import { readOptions, Usage, wantsHelp, wordsOf } from './usage.ts';
+import { Usage, wordsOf } from '../usage.ts';
+import { readOptions, wantsHelp } from './options.ts';
 
 const HELP = `usage: npm run score -- <log.jsonl> [--out scorecard.json]   scores a recorded drill again
        npm run score -- <log.jsonl> --verify [--key name]   says whether the log is as it was written, and scores nothing

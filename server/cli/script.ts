@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldWords } from '../../shared/command/issueWords.ts';
+import { fieldWords } from '../../shared/drill/issueWords.ts';
 import type { Role } from '../../shared/roles.ts';
 import { CORE_ROLES, OPTIONAL_ROLES, STAFF_ROLES } from '../../shared/roles.ts';
 import { MINUTE, SECOND } from '../../shared/time.ts';

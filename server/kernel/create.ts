@@ -1,4 +1,4 @@
-import type { NewEvent } from '../../shared/event/event.ts';
+import type { NewEvent } from '../../shared/drill/events.ts';
 import { own } from '../../shared/keyed.ts';
 import { namesOf } from '../../shared/roleNames.ts';
 import type { Role, SeatPlan } from '../../shared/roles.ts';

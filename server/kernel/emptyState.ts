@@ -1,6 +1,6 @@
 import type { Compiled } from './compiled.ts';
 import type { DrillState } from './state.ts';
-import { pristineWorld, readWorld } from './world.ts';
+import { pristineWorld, readWorld } from './world/world.ts';
 
 /** A drill before its first event. */
 export function emptyState(c: Compiled): DrillState {

@@ -1,29 +1,42 @@
-import type { EventType, LogEvent, NewEvent } from '../../shared/event/event.ts';
+import type { EventType, LogEvent, NewEvent } from '../../shared/drill/events.ts';
 import { own } from '../../shared/keyed.ts';
-import { containment } from './apply/containment.ts';
-import { evidence } from './apply/evidence.ts';
-import { armInject, injects } from './apply/injects.ts';
-import { lifecycle } from './apply/lifecycle.ts';
-import { outcome } from './apply/outcome.ts';
-import { paging } from './apply/paging.ts';
-import type { Apply, ApplyTable } from './apply/table.ts';
+import type { Apply, ApplyTable } from './applyTable.ts';
+import { callChanges } from './call/apply.ts';
 import { stepsChart } from './chartCheck.ts';
+import { clockChanges } from './clock/apply.ts';
 import type { Compiled } from './compiled.ts';
+import { decisionChanges } from './decision/apply.ts';
 import { factReader } from './facts.ts';
-import { deliverInject } from './react/deliver.ts';
-import { react } from './react/react.ts';
+import { injectsChanges } from './injects/apply.ts';
+import { deliverInject } from './injects/deliver.ts';
+import { armInject } from './injects/timers.ts';
+import { lookupsChanges } from './lookups/apply.ts';
+import { pagingChanges } from './paging/apply.ts';
+import { peopleChanges } from './people/apply.ts';
+import { preservationChanges } from './preservation/apply.ts';
+import { react } from './reactions.ts';
+import { reviewChanges } from './review/apply.ts';
+import { seatsChanges } from './seats/apply.ts';
 import type { DrillState } from './state.ts';
 import type { ChartEffect, ChartStep } from './statechart.ts';
+import { statementsChanges } from './statements/apply.ts';
+import { switchesChanges } from './switches/apply.ts';
 import { arm, disarm } from './timers.ts';
-import { readWorld } from './world.ts';
+import { readWorld } from './world/world.ts';
 
 const APPLY: ApplyTable<EventType> = {
-  ...lifecycle,
-  ...injects,
-  ...paging,
-  ...evidence,
-  ...containment,
-  ...outcome,
+  ...clockChanges,
+  ...seatsChanges,
+  ...injectsChanges,
+  ...pagingChanges,
+  ...callChanges,
+  ...lookupsChanges,
+  ...preservationChanges,
+  ...switchesChanges,
+  ...decisionChanges,
+  ...statementsChanges,
+  ...peopleChanges,
+  ...reviewChanges,
 };
 
 export interface Evolved {

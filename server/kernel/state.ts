@@ -1,14 +1,16 @@
-import type { Actor } from '../../shared/event/event.ts';
-import type { EvidenceCard, ProbeReading } from '../../shared/event/evidence.ts';
-import type { TimerKind } from '../../shared/event/lifecycle.ts';
-import type { DecisionRecord, StatementClause } from '../../shared/event/outcome.ts';
-import type { ColleagueRequest, OwnerArea, Severity } from '../../shared/event/paging.ts';
+import type { ColleagueRequest, OwnerArea } from '../../shared/drill/call/events.ts';
+import type { TimerKind } from '../../shared/drill/clock/events.ts';
+import type { DecisionRecord } from '../../shared/drill/decision/events.ts';
+import type { Actor } from '../../shared/drill/events.ts';
+import type { EvidenceCard, ProbeReading } from '../../shared/drill/lookups/events.ts';
+import type { Severity } from '../../shared/drill/paging/events.ts';
+import type { StatementClause } from '../../shared/drill/statements/events.ts';
 import type { Json } from '../../shared/json.ts';
 import type { Occupant, PlayRole, Role } from '../../shared/roles.ts';
 import type { WelfareAction } from '../../shared/scenario/people.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import type { ChartSnapshot } from './statechart.ts';
-import type { WorldState } from './world.ts';
+import type { WorldState } from './world/world.ts';
 
 export type Phase = 'lobby' | 'running' | 'paused' | 'hotWash' | 'debrief';
 

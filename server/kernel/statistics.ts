@@ -1,4 +1,4 @@
-import type { Sampled } from '../../shared/event/evidence.ts';
+import type { Sampled } from '../../shared/drill/lookups/events.ts';
 
 /** Chance left outside the bounds: all of it on one side when nothing (or everything) failed, half on each side otherwise. */
 const OUTSIDE = 0.05;

@@ -1,9 +1,9 @@
-import type { Command } from '../../shared/command/command.ts';
-import type { Actor, LogEvent, NewEvent } from '../../shared/event/event.ts';
+import type { Command } from '../../shared/drill/command.ts';
+import type { Actor, LogEvent, NewEvent } from '../../shared/drill/events.ts';
 import type { Rejection } from '../../shared/rejection.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import type { Compiled } from './compiled.ts';
-import { decide } from './decide/decide.ts';
+import { decide } from './decide.ts';
 import { evolve, fold } from './evolve.ts';
 import type { DrillState, TimerRow } from './state.ts';
 import { dueTimer } from './timers.ts';

@@ -1,4 +1,4 @@
-import type { TimerKind } from '../../shared/event/lifecycle.ts';
+import type { TimerKind } from '../../shared/drill/clock/events.ts';
 import { copyOf, own, put, withoutKeys } from '../../shared/keyed.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import type { DrillState, TimerRow } from './state.ts';

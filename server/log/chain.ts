@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LogHeader } from '../../shared/event/header.ts';
+import type { LogHeader } from '../../shared/drill/logHeader.ts';
 import type { RecordProof } from '../../shared/scorecard.ts';
 import { canonicalJson } from './contentHash.ts';
 import type { WrittenStep } from './privateText.ts';

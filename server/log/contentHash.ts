@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LogHeader } from '../../shared/event/header.ts';
+import type { LogHeader } from '../../shared/drill/logHeader.ts';
 import { own } from '../../shared/keyed.ts';
 import type { OrganisationProfile } from '../../shared/scenario/organisation.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';

@@ -1,4 +1,4 @@
-import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
 import { own } from '../../shared/keyed.ts';
 import type { Phase } from '../kernel/state.ts';
 

@@ -1,5 +1,5 @@
-import type { LogEvent } from '../../shared/event/event.ts';
-import type { GivenCommand } from '../../shared/event/given.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
+import type { GivenCommand } from '../../shared/drill/given.ts';
 import { LogCorrupt } from './drillLog.ts';
 import type { Row, SqlValue } from './sqliteDriver.ts';
 import type { Place } from './stepCheck.ts';

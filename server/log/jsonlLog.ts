@@ -1,5 +1,5 @@
-import type { LogEvent } from '../../shared/event/event.ts';
-import type { LogHeader } from '../../shared/event/header.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
+import type { LogHeader } from '../../shared/drill/logHeader.ts';
 import { headerLink, isChained } from './chain.ts';
 import { checkEvent, checkHeader, EXERCISE, EXPORT_AGAIN, LogFileUnreadable } from './jsonlShape.ts';
 import type { Place } from './stepCheck.ts';

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { LogEvent } from '../../shared/event/event.ts';
-import type { GivenCommand } from '../../shared/event/given.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
+import type { GivenCommand } from '../../shared/drill/given.ts';
 import { own, put } from '../../shared/keyed.ts';
 
 /** What one step wrote: the command that caused it, as given, and what came of it. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { fieldWords } from '../../shared/command/issueWords.ts';
-import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
+import { fieldWords } from '../../shared/drill/issueWords.ts';
 import { own } from '../../shared/keyed.ts';
 import { UnreadableLog } from './drillLog.ts';
 import { EVENT_SCHEMAS } from './schema/events.ts';

@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { LogEvent } from '../../shared/event/event.ts';
-import type { GivenCommand } from '../../shared/event/given.ts';
-import type { LogHeader } from '../../shared/event/header.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
+import type { GivenCommand } from '../../shared/drill/given.ts';
+import type { LogHeader } from '../../shared/drill/logHeader.ts';
 import type { DrillTime, DurationMs } from '../../shared/time.ts';
 import type { Head } from './chain.ts';
 import type { DrillLog, DrillSummary } from './drillLog.ts';

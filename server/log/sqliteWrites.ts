@@ -1,6 +1,6 @@
-import type { LogEvent } from '../../shared/event/event.ts';
-import type { GivenCommand } from '../../shared/event/given.ts';
-import type { LogHeader } from '../../shared/event/header.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
+import type { GivenCommand } from '../../shared/drill/given.ts';
+import type { LogHeader } from '../../shared/drill/logHeader.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import type { Head } from './chain.ts';
 import { EVENT_COLUMNS } from './eventRow.ts';

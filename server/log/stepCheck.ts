@@ -1,4 +1,4 @@
-import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
 import { BadStep } from './drillLog.ts';
 
 /** The parts of an event that place it in its log. */

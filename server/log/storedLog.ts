@@ -1,5 +1,5 @@
-import type { LogEvent } from '../../shared/event/event.ts';
-import type { LogHeader } from '../../shared/event/header.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
+import type { LogHeader } from '../../shared/drill/logHeader.ts';
 import type { Head } from './chain.ts';
 import { headerLink, isChained, stepLink } from './chain.ts';
 import { LogChanged } from './drillLog.ts';

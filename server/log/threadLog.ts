@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import type { LogEvent } from '../../shared/event/event.ts';
-import type { GivenCommand } from '../../shared/event/given.ts';
-import type { LogHeader } from '../../shared/event/header.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
+import type { GivenCommand } from '../../shared/drill/given.ts';
+import type { LogHeader } from '../../shared/drill/logHeader.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import type { Head } from './chain.ts';
 import type { DrillLog, DrillSummary } from './drillLog.ts';

@@ -1,6 +1,6 @@
-import type { LogEvent } from '../../shared/event/event.ts';
-import type { GivenCommand } from '../../shared/event/given.ts';
-import type { LogHeader } from '../../shared/event/header.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
+import type { GivenCommand } from '../../shared/drill/given.ts';
+import type { LogHeader } from '../../shared/drill/logHeader.ts';
 import type { Seal } from './chain.ts';
 import { headerLink, isChained, stepLink } from './chain.ts';
 import { contentHash, pinOf } from './contentHash.ts';

@@ -1,4 +1,4 @@
-/** Why the programme said no. The list is closed: the transport gives each its status. */
+/** Why the programme said no. The list is closed: `server/http` gives each its status. */
 export type ProgrammeCode =
   | 'setupDone'
   | 'wrongKey'

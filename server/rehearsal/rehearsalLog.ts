@@ -1,5 +1,5 @@
-import type { LogEvent } from '../../shared/event/event.ts';
-import type { LogHeader } from '../../shared/event/header.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
+import type { LogHeader } from '../../shared/drill/logHeader.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import type { DrillLog, DrillSummary } from '../log/drillLog.ts';
 import { DrillExists, DrillNotFound, SequenceConflict } from '../log/drillLog.ts';

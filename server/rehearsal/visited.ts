@@ -1,4 +1,4 @@
-import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { compile } from '../kernel/compiled.ts';
 import { emptyState } from '../kernel/emptyState.ts';

@@ -1,4 +1,4 @@
-import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
 import type { Answer } from '../../shared/frame.ts';
 import { FACILITATOR_SEAT } from '../../shared/roles.ts';
 

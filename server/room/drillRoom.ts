@@ -1,8 +1,8 @@
-import type { Command, RawCommand } from '../../shared/command/command.ts';
-import { parseCommand } from '../../shared/command/command.ts';
-import type { LogEvent, NewEvent } from '../../shared/event/event.ts';
-import type { Account, GivenCommand } from '../../shared/event/given.ts';
-import type { LogHeader } from '../../shared/event/header.ts';
+import type { Command, RawCommand } from '../../shared/drill/command.ts';
+import { parseCommand } from '../../shared/drill/command.ts';
+import type { LogEvent, NewEvent } from '../../shared/drill/events.ts';
+import type { Account, GivenCommand } from '../../shared/drill/given.ts';
+import type { LogHeader } from '../../shared/drill/logHeader.ts';
 import type { Answer, ClockReading, Frame } from '../../shared/frame.ts';
 import type { Rejection } from '../../shared/rejection.ts';
 import type { Role, SeatPlan } from '../../shared/roles.ts';

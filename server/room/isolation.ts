@@ -1,5 +1,5 @@
-import type { Command, CommandName } from '../../shared/command/command.ts';
-import type { NewEvent } from '../../shared/event/event.ts';
+import type { Command, CommandName } from '../../shared/drill/command.ts';
+import type { NewEvent } from '../../shared/drill/events.ts';
 import type { Rejection } from '../../shared/rejection.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import { ChartError } from '../kernel/chartCheck.ts';

@@ -1,4 +1,4 @@
-import type { LogHeader } from '../../shared/event/header.ts';
+import type { LogHeader } from '../../shared/drill/logHeader.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { CHAINED } from '../log/chain.ts';
 import { canonicalJson, contentHash, pinOf } from '../log/contentHash.ts';

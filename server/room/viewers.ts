@@ -1,4 +1,4 @@
-import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
 import type { Answer, ClockReading, Frame } from '../../shared/frame.ts';
 import { reaches } from '../audience/audience.ts';
 import type { Viewer } from '../audience/groups.ts';

@@ -1,4 +1,4 @@
-import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
 import { FACILITATOR_SEAT } from '../../shared/roles.ts';
 
 /** What a drill holds. A long one with nine seats stays below a tenth of it. */

@@ -1,4 +1,4 @@
-import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
 import type { Attendance } from '../../shared/scorecard.ts';
 
 /** Who sat where and who came when, by seat: roles and kinds of people, never names, which are not in the log. */

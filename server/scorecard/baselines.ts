@@ -2,8 +2,8 @@ import type { Json } from '../../shared/json.ts';
 import type { ParAction } from '../../shared/scenario/scenario.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
 import type { DrillTime } from '../../shared/time.ts';
-import type { Curve, Deploy, Press } from '../kernel/world.ts';
-import { exposure, simulateWorld } from '../kernel/world.ts';
+import type { Curve, Deploy, Press } from '../kernel/world/world.ts';
+import { exposure, simulateWorld } from '../kernel/world/world.ts';
 import type { DrillRecord } from './record.ts';
 
 /** Freezing this scope stops what would otherwise ship by itself. */

@@ -1,5 +1,5 @@
-import type { LogEventOf } from '../../shared/event/event.ts';
-import type { Citation } from '../../shared/event/outcome.ts';
+import type { Citation } from '../../shared/drill/decision/events.ts';
+import type { LogEventOf } from '../../shared/drill/events.ts';
 import { own } from '../../shared/keyed.ts';
 import type { PlayRole } from '../../shared/roles.ts';
 import type { EvidenceItem } from '../../shared/scenario/evidence.ts';

@@ -1,4 +1,4 @@
-import type { OwnerArea } from '../../shared/event/paging.ts';
+import type { OwnerArea } from '../../shared/drill/call/events.ts';
 import { own } from '../../shared/keyed.ts';
 import type { Criterion } from '../../shared/scorecard.ts';
 import type { DrillTime, DurationMs } from '../../shared/time.ts';

@@ -1,4 +1,4 @@
-import type { LogEventOf } from '../../shared/event/event.ts';
+import type { LogEventOf } from '../../shared/drill/events.ts';
 import { own } from '../../shared/keyed.ts';
 import type { Criterion } from '../../shared/scorecard.ts';
 import type { DrillTime } from '../../shared/time.ts';

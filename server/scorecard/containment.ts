@@ -2,7 +2,7 @@ import { own } from '../../shared/keyed.ts';
 import type { Criterion } from '../../shared/scorecard.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import { MINUTE } from '../../shared/time.ts';
-import { firstHeldAt } from '../kernel/world.ts';
+import { firstHeldAt } from '../kernel/world/world.ts';
 import { checkedInstead } from './checked.ts';
 import { companyLimit } from './companyLimits.ts';
 import { award } from './criterion.ts';

@@ -1,7 +1,7 @@
 import type { Scorecard } from '../../shared/scorecard.ts';
 import { MINUTE } from '../../shared/time.ts';
-import type { Press } from '../kernel/world.ts';
-import { exposure } from '../kernel/world.ts';
+import type { Press } from '../kernel/world/world.ts';
+import { exposure } from '../kernel/world/world.ts';
 import { simulate, teamDeploys, teamSchedule } from './baselines.ts';
 import { containedAt } from './containment.ts';
 import { residualAt } from './curve.ts';

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { DrillTime } from '../../shared/time.ts';
-import type { Curve, CurvePoint } from '../kernel/world.ts';
+import type { Curve, CurvePoint } from '../kernel/world/world.ts';
 import type { EventIndex } from './eventIndex.ts';
 
 /** Steps of the true residual as logged. The log tells changes only, so the untouched world is put before them. */

@@ -1,4 +1,4 @@
-import type { Severity } from '../../shared/event/paging.ts';
+import type { Severity } from '../../shared/drill/paging/events.ts';
 import type { Criterion } from '../../shared/scorecard.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { award, observed } from './criterion.ts';

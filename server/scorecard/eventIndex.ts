@@ -1,4 +1,4 @@
-import type { EventType, LogEvent, LogEventOf } from '../../shared/event/event.ts';
+import type { EventType, LogEvent, LogEventOf } from '../../shared/drill/events.ts';
 import type { DrillTime } from '../../shared/time.ts';
 
 /** A point in the log: when it counts from, and the event that proves it. */

@@ -1,4 +1,4 @@
-import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
 import type { DrillTime, DurationMs } from '../../shared/time.ts';
 import type { Moment } from './eventIndex.ts';
 

@@ -1,7 +1,7 @@
 import type { Criterion } from '../../shared/scorecard.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import { MINUTE } from '../../shared/time.ts';
-import { effectiveDelay } from '../kernel/world.ts';
+import { effectiveDelay } from '../kernel/world/world.ts';
 import { award } from './criterion.ts';
 import { firstAtOrBelow } from './curve.ts';
 import { costAt, inForce, leverNames, scopeOf } from './levers.ts';

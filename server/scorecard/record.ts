@@ -1,6 +1,6 @@
-import type { LogEvent, LogEventOf } from '../../shared/event/event.ts';
-import type { LogHeader } from '../../shared/event/header.ts';
-import type { Severity } from '../../shared/event/paging.ts';
+import type { LogEvent, LogEventOf } from '../../shared/drill/events.ts';
+import type { LogHeader } from '../../shared/drill/logHeader.ts';
+import type { Severity } from '../../shared/drill/paging/events.ts';
 import { own } from '../../shared/keyed.ts';
 import { gradeIn, namesOf } from '../../shared/roleNames.ts';
 import type { PlayRole, Role } from '../../shared/roles.ts';
@@ -9,7 +9,7 @@ import type { EvidenceItem } from '../../shared/scenario/evidence.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import { shuffled } from '../kernel/shuffle.ts';
-import type { CurvePoint } from '../kernel/world.ts';
+import type { CurvePoint } from '../kernel/world/world.ts';
 import { teamCurve } from './curve.ts';
 import type { EventIndex, Moment } from './eventIndex.ts';
 import { byTime, indexEvents, momentOf } from './eventIndex.ts';

@@ -1,4 +1,4 @@
-import type { EventType, LogEvent } from '../../shared/event/event.ts';
+import type { EventType, LogEvent } from '../../shared/drill/events.ts';
 import { own } from '../../shared/keyed.ts';
 import type { Predicate } from '../../shared/scenario/predicate.ts';
 import type { Ending } from '../../shared/scenario/rubric.ts';

@@ -1,4 +1,4 @@
-import type { LogEventOf } from '../../shared/event/event.ts';
+import type { LogEventOf } from '../../shared/drill/events.ts';
 import type { WelfareCase } from '../../shared/scenario/people.ts';
 import { isRiskier, riskOf } from '../../shared/scenario/people.ts';
 import type { Criterion } from '../../shared/scorecard.ts';

@@ -5,7 +5,7 @@ import type { Viewer } from '../../server/audience/groups.ts';
 import type { ViewerState } from '../../server/audience/viewer.ts';
 import { advance, createViewer } from '../../server/audience/viewer.ts';
 import { visible } from '../../server/audience/visible.ts';
-import type { EventData, EventType, LogEvent, LogEventOf } from '../../shared/event/event.ts';
+import type { EventData, EventType, LogEvent, LogEventOf } from '../../shared/drill/events.ts';
 import { SIX_SEATS } from '../../shared/roles.ts';
 import { DATA, EVENT_TYPES, numbered } from '../support/eventArbitrary.ts';
 

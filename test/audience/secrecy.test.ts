@@ -7,13 +7,13 @@ import { teamNamed } from '../../server/rehearsal/teams/teams.ts';
 import { DrillRoom } from '../../server/room/drillRoom.ts';
 import { scenarioHash } from '../../server/room/scenarioHash.ts';
 import { VirtualClock } from '../../server/room/virtualClock.ts';
-import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
+import { foldFrame } from '../../shared/drill/foldFrame.ts';
+import type { View } from '../../shared/drill/view.ts';
+import { emptyView } from '../../shared/drill/view.ts';
 import type { Frame } from '../../shared/frame.ts';
 import { FACILITATOR_SEAT, isPlayRole, SIX_SEATS } from '../../shared/roles.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
-import { foldFrame } from '../../shared/view/foldFrame.ts';
-import type { View } from '../../shared/view/view.ts';
-import { emptyView } from '../../shared/view/view.ts';
 import { NUMBER_MARK, planted, SECRET } from '../support/plantedScenario.ts';
 import { stormOf } from '../support/storm.ts';
 

@@ -12,7 +12,7 @@ import {
   resetFrame,
   stepsOf,
 } from '../../server/audience/viewer.ts';
-import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
 import { FACILITATOR_SEAT, SIX_SEATS } from '../../shared/roles.ts';
 import { logArbitrary, numbered } from '../support/eventArbitrary.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { MarkdownDocument, md, strong } from '../../server/cli/markdown.ts';
-import { fold, styleFor } from '../../server/cli/style.ts';
+import { MarkdownDocument, md, strong } from '../../server/report/markdown.ts';
+import { fold, styleFor } from '../../server/report/terminalStyle.ts';
 
 /** A document with the words in every place a document has. */
 function written(words: string): string {

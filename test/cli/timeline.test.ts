@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../scenarios/index.ts';
-import { styleFor } from '../../server/cli/style.ts';
-import type { TimelineEntry } from '../../server/cli/timeline.ts';
-import { Timeline, timelineText } from '../../server/cli/timeline.ts';
-import { shortsOf, Titles } from '../../server/cli/titles.ts';
-import type { LogEvent } from '../../shared/event/event.ts';
+import { styleFor } from '../../server/report/terminalStyle.ts';
+import type { TimelineEntry } from '../../server/report/timeline.ts';
+import { Timeline, timelineText } from '../../server/report/timeline.ts';
+import { shortsOf, Titles } from '../../server/report/titles.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
 import { playTeam } from '../support/playTeam.ts';
 
 const scenario = SCENARIOS['self-harm-minor']?.a0;

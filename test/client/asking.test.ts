@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { newsBetween } from '../../client/screens/warRoom/announcer.tsx';
-import { askables } from '../../client/screens/warRoom/centres/colleagues/askable.ts';
-import { arrivalsOf } from '../../client/screens/warRoom/centres/evidence/arrivals.ts';
+import { askables } from '../../client/screens/warRoom/desk/call/askable.ts';
+import { arrivalsOf } from '../../client/screens/warRoom/desk/lookups/arrivals.ts';
 import { needsYou } from '../../client/screens/warRoom/needsYou.ts';
 import { advance, createViewer, resetFrame, stepsOf } from '../../server/audience/viewer.ts';
-import { PAYLOADS } from '../../shared/command/command.ts';
+import { PAYLOADS } from '../../shared/drill/command.ts';
+import { foldFrame } from '../../shared/drill/foldFrame.ts';
+import type { View } from '../../shared/drill/view.ts';
+import { emptyView } from '../../shared/drill/view.ts';
 import { SIX_SEATS } from '../../shared/roles.ts';
-import { foldFrame } from '../../shared/view/foldFrame.ts';
-import type { View } from '../../shared/view/view.ts';
-import { emptyView } from '../../shared/view/view.ts';
 import type { Given } from '../support/given.ts';
 import { underWay } from '../support/given.ts';
 

@@ -1,29 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import { spokenOf } from '../../client/components/names.ts';
-import { askables } from '../../client/screens/warRoom/centres/colleagues/askable.ts';
-import { updateDueAt } from '../../client/screens/warRoom/centres/command/cadence.ts';
-import { moved, wordsOf } from '../../client/screens/warRoom/centres/comms/words.ts';
+import { askables } from '../../client/screens/warRoom/desk/call/askable.ts';
+import { updateDueAt } from '../../client/screens/warRoom/desk/call/cadence.ts';
 import {
   decisionPayload,
   EMPTY_DECISION,
   knownSuites,
-} from '../../client/screens/warRoom/centres/decision/draft.ts';
-import { readingWords, sampleWords } from '../../client/screens/warRoom/centres/evidence/sample.ts';
-import { inMinutes, percent, readMinutes, readNumber } from '../../client/screens/warRoom/centres/numbers.ts';
-import { panelsFor } from '../../client/screens/warRoom/centres/panels.ts';
-import { pirPayload } from '../../client/screens/warRoom/centres/pirQuestions.ts';
-import { scopeWords, sortScopes } from '../../client/screens/warRoom/centres/switches/switchState.ts';
+} from '../../client/screens/warRoom/desk/decision/draft.ts';
+import { readingWords, sampleWords } from '../../client/screens/warRoom/desk/lookups/sample.ts';
+import { inMinutes, percent, readMinutes, readNumber } from '../../client/screens/warRoom/desk/numbers.ts';
+import { panelsFor } from '../../client/screens/warRoom/desk/panels.ts';
+import { pirPayload } from '../../client/screens/warRoom/desk/review/pirQuestions.ts';
+import { moved, wordsOf } from '../../client/screens/warRoom/desk/statements/wordCount.ts';
+import { scopeWords, sortScopes } from '../../client/screens/warRoom/desk/switches/switchState.ts';
 import { SCENARIOS } from '../../scenarios/index.ts';
-import { wordsOf as serverWords } from '../../server/kernel/decide/outcome.ts';
 import { roleKit } from '../../server/kernel/kit.ts';
+import { wordsOf as serverWords } from '../../server/kernel/statements/words.ts';
 import { proportion } from '../../server/kernel/statistics.ts';
-import { PAYLOADS } from '../../shared/command/command.ts';
+import { PAYLOADS } from '../../shared/drill/command.ts';
+import type { ScopeView } from '../../shared/drill/switches/view.ts';
+import { emptyView } from '../../shared/drill/view.ts';
 import { HOUSE_NAMES } from '../../shared/roleNames.ts';
 import type { PlayRole } from '../../shared/roles.ts';
 import { SIX_SEATS } from '../../shared/roles.ts';
 import { HOUR, MINUTE } from '../../shared/time.ts';
-import type { ScopeView } from '../../shared/view/outcomeView.ts';
-import { emptyView } from '../../shared/view/view.ts';
 
 const scenario = Object.values(SCENARIOS['self-harm-minor'] ?? {})[0]!;
 const kitsOf = (roles: readonly PlayRole[]) => roles.map((role) => roleKit(scenario, role));

@@ -9,12 +9,12 @@ import { policyTicks } from '../../client/screens/warRoom/pages/policy.ts';
 import { storyTime } from '../../client/screens/warRoom/storyTime.ts';
 import { SCENARIOS } from '../../scenarios/index.ts';
 import { advance, createViewer, resetFrame, stepsOf } from '../../server/audience/viewer.ts';
-import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
+import { foldFrame } from '../../shared/drill/foldFrame.ts';
+import type { View } from '../../shared/drill/view.ts';
+import { emptyView } from '../../shared/drill/view.ts';
 import { SIX_SEATS } from '../../shared/roles.ts';
 import { MINUTE, SECOND } from '../../shared/time.ts';
-import { foldFrame } from '../../shared/view/foldFrame.ts';
-import type { View } from '../../shared/view/view.ts';
-import { emptyView } from '../../shared/view/view.ts';
 import { playTeam } from '../support/playTeam.ts';
 
 const scenario = SCENARIOS['self-harm-minor']?.a0;

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { foldEvent } from '../../shared/drill/foldEvent.ts';
+import { openInjects } from '../../shared/drill/select.ts';
+import type { View } from '../../shared/drill/view.ts';
+import { emptyView } from '../../shared/drill/view.ts';
 import { minutes } from '../../shared/time.ts';
-import { foldEvent } from '../../shared/view/foldEvent.ts';
-import { openInjects } from '../../shared/view/select.ts';
-import type { View } from '../../shared/view/view.ts';
-import { emptyView } from '../../shared/view/view.ts';
 import { Given } from '../support/given.ts';
 import { tinyScenario } from '../support/tinyScenario.ts';
 

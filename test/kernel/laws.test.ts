@@ -4,7 +4,7 @@ import { compile } from '../../server/kernel/compiled.ts';
 import { emptyState } from '../../server/kernel/emptyState.ts';
 import { evolve } from '../../server/kernel/evolve.ts';
 import { refold } from '../../server/kernel/replay.ts';
-import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { dump, play } from '../support/playStorm.ts';
 import type { Gust } from '../support/storm.ts';

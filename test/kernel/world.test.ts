@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { WorldState } from '../../server/kernel/world.ts';
+import type { WorldState } from '../../server/kernel/world/world.ts';
 import {
   deployComponent,
   effectiveDelay,
@@ -13,7 +13,7 @@ import {
   refill,
   refillDue,
   setFactor,
-} from '../../server/kernel/world.ts';
+} from '../../server/kernel/world/world.ts';
 import type { RefillRule } from '../../shared/scenario/world.ts';
 import { minutes, seconds } from '../../shared/time.ts';
 import { tinyWorld } from '../support/tinyWorld.ts';

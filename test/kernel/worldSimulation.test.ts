@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Curve, Deploy, Press } from '../../server/kernel/world.ts';
+import type { Curve, Deploy, Press } from '../../server/kernel/world/world.ts';
 import {
   deployComponent,
   effectKey,
@@ -11,7 +11,7 @@ import {
   readWorld,
   setFactor,
   simulateWorld,
-} from '../../server/kernel/world.ts';
+} from '../../server/kernel/world/world.ts';
 import { HOUR, minutes, SECOND } from '../../shared/time.ts';
 import { underWay } from '../support/given.ts';
 import { tinyScenario } from '../support/tinyScenario.ts';

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { stepsOf } from '../../server/audience/viewer.ts';
 import type { DrillLog } from '../../server/log/drillLog.ts';
 import { BadStep, DrillExists, DrillNotFound, SequenceConflict } from '../../server/log/drillLog.ts';
-import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
 import { logArbitrary } from '../support/eventArbitrary.ts';
 import type { OpenLog } from '../support/logFixture.ts';
 import { logFixture } from '../support/logFixture.ts';

@@ -9,8 +9,8 @@ import { readEvents } from '../../server/log/readEvents.ts';
 import { upcastScenario } from '../../server/log/upcast.ts';
 import { verifyLog } from '../../server/log/verify.ts';
 import { scoreDrill } from '../../server/scorecard/scoreDrill.ts';
-import { foldEvents } from '../../shared/view/foldEvent.ts';
-import { emptyView } from '../../shared/view/view.ts';
+import { foldEvents } from '../../shared/drill/foldEvent.ts';
+import { emptyView } from '../../shared/drill/view.ts';
 import type { Expected } from '../support/recordLogs.ts';
 import { worthOf } from '../support/recordLogs.ts';
 

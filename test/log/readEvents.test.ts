@@ -5,7 +5,7 @@ import { readEvents } from '../../server/log/readEvents.ts';
 import { EVENT_SCHEMAS } from '../../server/log/schema/events.ts';
 import type { Upcast } from '../../server/log/upcast.ts';
 import { UPCASTS, upcast, upcastScenario } from '../../server/log/upcast.ts';
-import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
 import { DATA } from '../support/eventArbitrary.ts';
 import { tinyScenario } from '../support/tinyScenario.ts';
 

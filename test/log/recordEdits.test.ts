@@ -9,7 +9,7 @@ import { freshKey } from '../../server/log/recordKey.ts';
 import type { LogFile, StepLink } from '../../server/log/verify.ts';
 import { stepsIn, verifyLog } from '../../server/log/verify.ts';
 import { scoreDrill } from '../../server/scorecard/scoreDrill.ts';
-import type { EventType, LogEvent, LogEventOf } from '../../shared/event/event.ts';
+import type { EventType, LogEvent, LogEventOf } from '../../shared/drill/events.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { recordedDrill } from '../support/recordedDrill.ts';
 

@@ -7,7 +7,7 @@ import { openDatabase } from '../../server/log/sqliteDriver.ts';
 import { openSqliteLog } from '../../server/log/sqliteLog.ts';
 import { verifyLog } from '../../server/log/verify.ts';
 import { scenarioHash } from '../../server/room/scenarioHash.ts';
-import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
 import { headerFor, stepAfter, temporaryFolder } from '../support/logSteps.ts';
 import { tinyScenario } from '../support/tinyScenario.ts';
 

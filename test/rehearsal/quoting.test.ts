@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../scenarios/index.ts';
 import { checkScenario } from '../../server/checker/checkScenario.ts';
 import { quoted } from '../../server/rehearsal/teams/quoting.ts';
+import type { View } from '../../shared/drill/view.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { minutes } from '../../shared/time.ts';
-import type { View } from '../../shared/view/view.ts';
 
 // A plan says what was read, and nothing before it was.
 

@@ -8,9 +8,9 @@ import type { DrillState } from '../../server/kernel/state.ts';
 import { SequenceConflict } from '../../server/log/drillLog.ts';
 import { playJob } from '../../server/rehearsal/playJob.ts';
 import { rehearsalLog } from '../../server/rehearsal/rehearsalLog.ts';
+import { foldEvent, foldEvents } from '../../shared/drill/foldEvent.ts';
+import { emptyView } from '../../shared/drill/view.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
-import { foldEvent, foldEvents } from '../../shared/view/foldEvent.ts';
-import { emptyView } from '../../shared/view/view.ts';
 import { playTeam } from '../support/playTeam.ts';
 
 const scenario = SCENARIOS['self-harm-minor']?.a0 as Scenario;

@@ -4,12 +4,12 @@ import { memoryLog } from '../../server/log/memoryLog.ts';
 import { DrillRoom } from '../../server/room/drillRoom.ts';
 import { scenarioHash } from '../../server/room/scenarioHash.ts';
 import { VirtualClock } from '../../server/room/virtualClock.ts';
-import type { LogHeader } from '../../shared/event/header.ts';
+import { foldFrame } from '../../shared/drill/foldFrame.ts';
+import type { LogHeader } from '../../shared/drill/logHeader.ts';
+import { emptyView } from '../../shared/drill/view.ts';
 import type { Frame } from '../../shared/frame.ts';
 import { FACILITATOR_SEAT, SIX_SEATS } from '../../shared/roles.ts';
 import { minutes } from '../../shared/time.ts';
-import { foldFrame } from '../../shared/view/foldFrame.ts';
-import { emptyView } from '../../shared/view/view.ts';
 import { tinyScenario } from '../support/tinyScenario.ts';
 
 const header = (drillId = 'd1'): LogHeader => ({

@@ -5,7 +5,7 @@ import { memoryLog } from '../../server/log/memoryLog.ts';
 import { DrillRoom } from '../../server/room/drillRoom.ts';
 import { scenarioHash } from '../../server/room/scenarioHash.ts';
 import { VirtualClock } from '../../server/room/virtualClock.ts';
-import type { LogHeader } from '../../shared/event/header.ts';
+import type { LogHeader } from '../../shared/drill/logHeader.ts';
 import type { Answer } from '../../shared/frame.ts';
 import { FACILITATOR_SEAT, SIX_SEATS } from '../../shared/roles.ts';
 import { minutes } from '../../shared/time.ts';

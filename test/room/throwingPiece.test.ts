@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { refold } from '../../server/kernel/replay.ts';
+import { consoleState } from '../../server/live/consoleState.ts';
 import { parseJsonl } from '../../server/log/jsonlLog.ts';
 import { memoryLog } from '../../server/log/memoryLog.ts';
 import { DrillRoom } from '../../server/room/drillRoom.ts';
 import { headerFor } from '../../server/room/scenarioHash.ts';
 import { VirtualClock } from '../../server/room/virtualClock.ts';
 import { scoreDrill } from '../../server/scorecard/scoreDrill.ts';
-import { consoleState } from '../../server/transport/consoleState.ts';
 import type { Frame } from '../../shared/frame.ts';
 import { FACILITATOR_SEAT, SIX_SEATS } from '../../shared/roles.ts';
 import type { InjectRow } from '../../shared/scenario/msel.ts';

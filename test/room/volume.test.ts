@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Volume } from '../../server/room/volume.ts';
-import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
 import { FACILITATOR_SEAT } from '../../shared/roles.ts';
 
 let seq = 0;

@@ -6,7 +6,7 @@ import { replay } from '../../server/kernel/replay.ts';
 import type { DrillResult } from '../../server/rehearsal/playJob.ts';
 import { openDrillPool } from '../../server/rehearsal/pool.ts';
 import { ROTE_TEAMS } from '../../server/rehearsal/teams/teams.ts';
-import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
 import type { Json } from '../../shared/json.ts';
 import { isPlayRole, SIX_SEATS } from '../../shared/roles.ts';
 import type { Predicate } from '../../shared/scenario/predicate.ts';

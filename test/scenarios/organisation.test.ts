@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { BUNDLED_ORGANISATION, SCENARIO_SOURCES } from '../../scenarios/index.ts';
 import { asDebriefed } from '../../server/audience/debriefed.ts';
-import { reportMarkdown } from '../../server/cli/report.ts';
-import { scorecardText } from '../../server/cli/scorecardText.ts';
-import { styleFor } from '../../server/cli/style.ts';
-import { Timeline, timelineText } from '../../server/cli/timeline.ts';
-import { shortsOf, Titles } from '../../server/cli/titles.ts';
 import { organisationPin } from '../../server/log/contentHash.ts';
+import { reportMarkdown } from '../../server/report/afterAction.ts';
+import { scorecardText } from '../../server/report/scorecardText.ts';
+import { styleFor } from '../../server/report/terminalStyle.ts';
+import { Timeline, timelineText } from '../../server/report/timeline.ts';
+import { shortsOf, Titles } from '../../server/report/titles.ts';
 import { PLAY_ROLES } from '../../shared/roles.ts';
 import { organisationWords } from '../../shared/scenario/organisationWords.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';

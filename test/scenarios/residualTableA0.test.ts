@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { worldA0 } from '../../scenarios/self-harm-minor/a0/world.ts';
-import type { Press } from '../../server/kernel/world.ts';
-import { firstHeldAt, simulateWorld } from '../../server/kernel/world.ts';
+import type { Press } from '../../server/kernel/world/world.ts';
+import { firstHeldAt, simulateWorld } from '../../server/kernel/world/world.ts';
 import { hours, minutes } from '../../shared/time.ts';
 
 // DOMAIN.md 6.1.3, column A0, as corrected by R12 and R15, in what the table of scenarios/self-harm-minor/expectations.ts (proved by

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { worldA1 } from '../../scenarios/self-harm-minor/a1/world.ts';
 import { worldA2 } from '../../scenarios/self-harm-minor/a2/world.ts';
-import type { Press } from '../../server/kernel/world.ts';
-import { pristineWorld, readWorld, simulateWorld } from '../../server/kernel/world.ts';
+import type { Press } from '../../server/kernel/world/world.ts';
+import { pristineWorld, readWorld, simulateWorld } from '../../server/kernel/world/world.ts';
 import type { World } from '../../shared/scenario/world.ts';
 import { hours, minutes } from '../../shared/time.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { worldB0 } from '../../scenarios/customer-data-leak/b0/world.ts';
 import { worldB1 } from '../../scenarios/customer-data-leak/b1/world.ts';
 import { worldB2 } from '../../scenarios/customer-data-leak/b2/world.ts';
-import type { Press } from '../../server/kernel/world.ts';
-import { firstHeldAt, pristineWorld, readWorld, simulateWorld } from '../../server/kernel/world.ts';
+import type { Press } from '../../server/kernel/world/world.ts';
+import { firstHeldAt, pristineWorld, readWorld, simulateWorld } from '../../server/kernel/world/world.ts';
 import type { World } from '../../shared/scenario/world.ts';
 import { hours, minutes } from '../../shared/time.ts';
 

@@ -4,7 +4,7 @@ import {
   viralRacistOutputC1,
   viralRacistOutputC2,
 } from '../../scenarios/viral-racist-output/index.ts';
-import { simulateWorld } from '../../server/kernel/world.ts';
+import { simulateWorld } from '../../server/kernel/world/world.ts';
 import type { World } from '../../shared/scenario/world.ts';
 import { hours, minutes } from '../../shared/time.ts';
 

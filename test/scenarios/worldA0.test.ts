@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { worldA0 } from '../../scenarios/self-harm-minor/a0/world.ts';
-import { pristineWorld, readWorld } from '../../server/kernel/world.ts';
+import { pristineWorld, readWorld } from '../../server/kernel/world/world.ts';
 import { minutes } from '../../shared/time.ts';
 
 const { components, switches, probes } = worldA0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DecisionRecord } from '../../shared/event/outcome.ts';
+import type { DecisionRecord } from '../../shared/drill/decision/events.ts';
 import { at, criterionOf, entry, gateOf, pointsOf, ratingOf, scoreOf } from '../support/logBuilder.ts';
 import {
   changed,

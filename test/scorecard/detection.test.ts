@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Severity } from '../../shared/event/paging.ts';
+import type { Severity } from '../../shared/drill/paging/events.ts';
 import { at, criterionOf, entry, pointsOf, scoreOf } from '../support/logBuilder.ts';
 import { changed, ofType, opening, received, wellPlayed, without } from '../support/wellPlayed.ts';
 

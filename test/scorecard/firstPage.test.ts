@@ -1,10 +1,10 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { asDebriefed } from '../../server/audience/debriefed.ts';
-import { reportMarkdown } from '../../server/cli/report.ts';
-import { scorecardText } from '../../server/cli/scorecardText.ts';
-import { styleFor } from '../../server/cli/style.ts';
-import { scoreCsv } from '../../server/transport/scoreCsv.ts';
+import { reportMarkdown } from '../../server/report/afterAction.ts';
+import { scoreCsv } from '../../server/report/scoreCsv.ts';
+import { scorecardText } from '../../server/report/scorecardText.ts';
+import { styleFor } from '../../server/report/terminalStyle.ts';
 import { earned, judgedWords } from '../../shared/judgedWords.ts';
 import type { NothingToContain } from '../../shared/scenario/rubric.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';

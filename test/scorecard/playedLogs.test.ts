@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scoreDrill } from '../../server/scorecard/scoreDrill.ts';
-import type { LogEvent } from '../../shared/event/event.ts';
-import type { LogHeader } from '../../shared/event/header.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
+import type { LogHeader } from '../../shared/drill/logHeader.ts';
 import { SIX_SEATS } from '../../shared/roles.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { fixtureScenario } from '../support/fixtureScenario.ts';

@@ -19,7 +19,7 @@ export const DIALOGS: Record<string, Looked[]> = {
   'components/careDialog.tsx': [everywhere(/^Pause or step out$/, 'journey')],
   'screens/lobby/leaveSeat.tsx': [everywhere(/^Leave this seat$/, 'console')],
   'screens/warRoom/palette.tsx': [everywhere(/^What do you want to do\?$/, 'journey')],
-  'screens/warRoom/centres/switches/confirm.tsx': [{ title: /^Apply /, laptop: 'journey', phone: 'phones' }],
+  'screens/warRoom/desk/switches/confirm.tsx': [{ title: /^Apply /, laptop: 'journey', phone: 'phones' }],
   'screens/warRoom/briefDialog.tsx': [everywhere(/^What has happened so far$/, 'journey')],
   'screens/warRoom/roomDialogs.tsx': [everywhere(/^Keyboard shortcuts$/, 'journey')],
   'screens/warRoom/call/heardDialog.tsx': [everywhere(/^Log something said aloud$/, 'journey')],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Actor, EventData, EventType, LogEvent } from '../../shared/event/event.ts';
-import { HEARD_ACTS } from '../../shared/event/paging.ts';
+import { HEARD_ACTS } from '../../shared/drill/call/events.ts';
+import type { Actor, EventData, EventType, LogEvent } from '../../shared/drill/events.ts';
 import type { RoleKit } from '../../shared/kit.ts';
 import { HOUSE_NAMES } from '../../shared/roleNames.ts';
 import type { PlayRole, Role } from '../../shared/roles.ts';

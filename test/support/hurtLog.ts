@@ -1,6 +1,6 @@
 import { openDatabase } from '../../server/log/sqliteDriver.ts';
 import { openSqliteStore } from '../../server/log/sqliteLog.ts';
-import type { LogEvent } from '../../shared/event/event.ts';
+import type { LogEvent } from '../../shared/drill/events.ts';
 
 /** As a newer Muster would: a step of an event that this one does not know. */
 export function addUnknownEvent(file: string, drillId: string): void {

@@ -1,6 +1,11 @@
 import type { Socket } from 'socket.io-client';
 import { io } from 'socket.io-client';
-import type { RawCommand } from '../../shared/command/command.ts';
+import type { RawCommand } from '../../shared/drill/command.ts';
+import { foldFrame } from '../../shared/drill/foldFrame.ts';
+import type { Pages } from '../../shared/drill/joinPages.ts';
+import { joinPages } from '../../shared/drill/joinPages.ts';
+import type { View } from '../../shared/drill/view.ts';
+import { emptyView } from '../../shared/drill/view.ts';
 import type { Answer, Frame } from '../../shared/frame.ts';
 import type {
   ByeReason,
@@ -10,11 +15,6 @@ import type {
   ServerToClientEvents,
 } from '../../shared/protocol.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol.ts';
-import { foldFrame } from '../../shared/view/foldFrame.ts';
-import type { Pages } from '../../shared/view/joinPages.ts';
-import { joinPages } from '../../shared/view/joinPages.ts';
-import type { View } from '../../shared/view/view.ts';
-import { emptyView } from '../../shared/view/view.ts';
 
 export type Who = { token: string; seat: string } | { drillId: string; cookie: string };
 

@@ -1,7 +1,7 @@
 import { scoreDrill } from '../../server/scorecard/scoreDrill.ts';
 import type { ReplayFacts } from '../../server/scorecard/watch.ts';
-import type { Actor, EventData, EventType, LogEvent } from '../../shared/event/event.ts';
-import type { LogHeader } from '../../shared/event/header.ts';
+import type { Actor, EventData, EventType, LogEvent } from '../../shared/drill/events.ts';
+import type { LogHeader } from '../../shared/drill/logHeader.ts';
 import type { Json } from '../../shared/json.ts';
 import type { PlayRole } from '../../shared/roles.ts';
 import type { Facts } from '../../shared/scenario/predicate.ts';

@@ -1,5 +1,5 @@
-import { MAX_TEXT } from '../../shared/command/parts.ts';
-import { CONTROL_PAYLOADS, PLAYER_PAYLOADS } from '../../shared/command/payloads.ts';
+import { PAYLOADS } from '../../shared/drill/commands.ts';
+import { MAX_TEXT } from '../../shared/drill/fields.ts';
 
 /** As much of a schema as says what is inside it. */
 interface Schema {
@@ -28,8 +28,7 @@ function textsIn(schema: Schema, path: string): string[] {
 
 /** Every free text of every command, as `command.field`. */
 export const TYPED_FIELDS: readonly string[] = Object.entries({
-  ...PLAYER_PAYLOADS,
-  ...CONTROL_PAYLOADS,
+  ...PAYLOADS,
 }).flatMap(([name, schema]) => textsIn(schema as unknown as Schema, '').map((path) => `${name}.${path}`));
 
 /** A word without any sign in it, so that no format changes it: what to look for. */

@@ -1,4 +1,4 @@
-import type { DecisionRecord } from '../../shared/event/outcome.ts';
+import type { DecisionRecord } from '../../shared/drill/decision/events.ts';
 import type { PlayRole } from '../../shared/roles.ts';
 import type { Channel } from '../../shared/scenario/msel.ts';
 import { fixtureScenario } from './fixtureScenario.ts';

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { useConnection, useView } from '../../connection/context.tsx';
-import { PirForm } from '../warRoom/centres/pirForm.tsx';
+import { PirForm } from '../warRoom/desk/review/pirForm.tsx';
 import { OwnTimeline } from './ownTimeline.tsx';
 
 const ROUNDS: { title: string; minutes: string; lead: string; prompts: string[] }[] = [

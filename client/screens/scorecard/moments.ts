@@ -1,5 +1,5 @@
-import type { LogEvent } from '../../../shared/event/event.ts';
-import type { LogHeader } from '../../../shared/event/header.ts';
+import type { LogEvent } from '../../../shared/drill/events.ts';
+import type { LogHeader } from '../../../shared/drill/logHeader.ts';
 import type { Moment, Story } from '../../../shared/story.ts';
 import { momentsOf } from '../../../shared/story.ts';
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { myFeed } from '../../../shared/drill/select.ts';
+import type { View } from '../../../shared/drill/view.ts';
 import { MINUTE } from '../../../shared/time.ts';
-import { myFeed } from '../../../shared/view/select.ts';
-import type { View } from '../../../shared/view/view.ts';
 import { useConnection, useDrillNow, useView } from '../../connection/context.tsx';
 import { useContainment } from './containmentLine.ts';
 import { KIND_WORDS, sentenceFor } from './feed/order.ts';

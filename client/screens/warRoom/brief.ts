@@ -1,7 +1,7 @@
-import type { EventType } from '../../../shared/event/event.ts';
-import type { OwnerArea } from '../../../shared/event/paging.ts';
-import type { TimelineLine, View } from '../../../shared/view/view.ts';
-import { AREA_WORDS } from '../../../shared/view/words.ts';
+import type { OwnerArea } from '../../../shared/drill/call/events.ts';
+import type { EventType } from '../../../shared/drill/events.ts';
+import type { TimelineLine, View } from '../../../shared/drill/view.ts';
+import { AREA_WORDS } from '../../../shared/drill/wording.ts';
 import { spokenOf } from '../../components/names.ts';
 import { isSilent } from './needsYou.ts';
 import { newestFirst } from './newestFirst.ts';

@@ -1,4 +1,4 @@
-import type { View } from '../../../shared/view/view.ts';
+import type { View } from '../../../shared/drill/view.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { useNames } from '../../components/names.ts';

@@ -1,4 +1,4 @@
-import type { Severity } from '../../../shared/event/paging.ts';
+import type { Severity } from '../../../shared/drill/paging/events.ts';
 import type { OrganisationProfile } from '../../../shared/scenario/organisation.ts';
 import type { DrillTime } from '../../../shared/time.ts';
 import { useView } from '../../connection/context.tsx';

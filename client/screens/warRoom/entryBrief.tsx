@@ -1,8 +1,8 @@
 import { Suspense, useState } from 'react';
-import type { View } from '../../../shared/view/view.ts';
+import type { View } from '../../../shared/drill/view.ts';
 import { later } from '../../components/later.tsx';
 import { useConnection } from '../../connection/context.tsx';
-import { useDraft } from './centres/drafts.ts';
+import { useDraft } from './desk/drafts.ts';
 
 const BriefDialog = later(() => import('./briefDialog.tsx'));
 

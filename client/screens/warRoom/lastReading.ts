@@ -1,5 +1,5 @@
+import type { View } from '../../../shared/drill/view.ts';
 import type { DrillTime } from '../../../shared/time.ts';
-import type { View } from '../../../shared/view/view.ts';
 
 /**
  * The newest measurement this seat knows: its own, or one that somebody pinned. What was counted and when, and no verdict: whether the

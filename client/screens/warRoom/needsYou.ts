@@ -1,12 +1,13 @@
-import type { OwnerArea } from '../../../shared/event/paging.ts';
+import type { OwnerArea } from '../../../shared/drill/call/events.ts';
+import type { FeedItem } from '../../../shared/drill/injects/view.ts';
+import type { OfferView } from '../../../shared/drill/lookups/view.ts';
+import type { PageView } from '../../../shared/drill/paging/view.ts';
+import { keysWaitingForMe, offersForMe, openInjects, ringingPages } from '../../../shared/drill/select.ts';
+import type { StatementVersion } from '../../../shared/drill/statements/view.ts';
+import type { View } from '../../../shared/drill/view.ts';
+import { spoken } from '../../../shared/drill/wording.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
 import type { DrillTime } from '../../../shared/time.ts';
-import type { OfferView } from '../../../shared/view/evidenceView.ts';
-import type { StatementVersion } from '../../../shared/view/outcomeView.ts';
-import type { PageView } from '../../../shared/view/pagingView.ts';
-import { keysWaitingForMe, offersForMe, openInjects, ringingPages } from '../../../shared/view/select.ts';
-import type { FeedItem, View } from '../../../shared/view/view.ts';
-import { spoken } from '../../../shared/view/words.ts';
 
 /** One thing that stands still until this person does something. `since` is when it began to wait. */
 export type Need = { key: string; since: DrillTime } & (

@@ -1,9 +1,9 @@
 import * as Aria from 'react-aria-components';
 import { Dialog } from '../../components/dialog.tsx';
 import { useConnection, useView } from '../../connection/context.tsx';
-import { useColleagues } from './centres/colleagues/useColleagues.ts';
-import { useDesk } from './centres/desk.ts';
-import { PANEL_TITLES, panelsFor } from './centres/panels.ts';
+import { useColleagues } from './desk/call/useColleagues.ts';
+import { useDesk } from './desk/desk.ts';
+import { PANEL_TITLES, panelsFor } from './desk/panels.ts';
 import type { Room } from './room.tsx';
 import { useRoom } from './room.tsx';
 

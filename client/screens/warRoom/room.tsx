@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { createContext, useContext, useState } from 'react';
-import type { Severity } from '../../../shared/event/paging.ts';
-import { useDraft } from './centres/drafts.ts';
-import type { PanelId } from './centres/panels.ts';
+import type { Severity } from '../../../shared/drill/paging/events.ts';
+import { useDraft } from './desk/drafts.ts';
+import type { PanelId } from './desk/panels.ts';
 
 export type RoomDialog =
   | { kind: 'page'; severity: Severity | null }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { View } from '../../../shared/drill/view.ts';
 import { formatDrillTime, MINUTE } from '../../../shared/time.ts';
-import type { View } from '../../../shared/view/view.ts';
 import { useNames } from '../../components/names.ts';
 import { Severity, Tag } from '../../components/panel.tsx';
 import { Clock, Countdown } from '../../components/time.tsx';

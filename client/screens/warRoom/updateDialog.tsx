@@ -4,7 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Choose, TextField } from '../../components/fields.tsx';
 import { Problem } from '../../components/panel.tsx';
-import { useDraft } from './centres/drafts.ts';
+import { useDraft } from './desk/drafts.ts';
 
 type Audience = 'internal' | 'executives';
 

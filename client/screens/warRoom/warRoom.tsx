@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { Call } from './call/call.tsx';
-import { useArrivals } from './centres/evidence/arrivals.ts';
-import { Centre } from './centres/index.tsx';
+import { Centre } from './desk/deskTabs.tsx';
+import { useArrivals } from './desk/lookups/arrivals.ts';
 import { EntryBrief } from './entryBrief.tsx';
 import { Feed } from './feed/feed.tsx';
 import { useNeeds } from './feed/needs.tsx';

@@ -1,5 +1,5 @@
-import type { LogEvent } from '../../../shared/event/event.ts';
-import type { StatementClause } from '../../../shared/event/outcome.ts';
+import type { LogEvent } from '../../../shared/drill/events.ts';
+import type { StatementClause } from '../../../shared/drill/statements/events.ts';
 import type { Clause } from '../../../shared/scenario/people.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
 import type { DrillTime } from '../../../shared/time.ts';

@@ -2,7 +2,7 @@ import { CATALOGUE } from '../../../scenarios/index.ts';
 import type { CatalogueEntry } from '../../../shared/catalogue.ts';
 import { FAMILY_WORDS, matching, NO_FILTER } from '../../../shared/catalogue.ts';
 import { own } from '../../../shared/keyed.ts';
-import { readOptions, wantsHelp } from '../usage.ts';
+import { readOptions, wantsHelp } from '../options.ts';
 
 const HELP = `usage: npm run scenarios -- catalogue [words]
 lists past incidents and near misses with their ids, all or those that hold the words; "new <name> --from <id>" starts a drill from one.

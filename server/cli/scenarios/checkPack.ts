@@ -8,7 +8,7 @@ import { loadOnePack } from '../../content/pack/loadPacks.ts';
 import { problemLine } from '../../content/pack/source/problem.ts';
 import type { DrillPool } from '../../rehearsal/pool.ts';
 import { openDrillPool } from '../../rehearsal/pool.ts';
-import type { Style } from '../style.ts';
+import type { Style } from '../../report/terminalStyle.ts';
 import { provenByLooking, provenByPlaying } from './checkWords.ts';
 
 /** A word with a separator or an ending names a file; so does one that is there. */

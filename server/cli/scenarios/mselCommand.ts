@@ -5,8 +5,9 @@ import type { Scenario } from '../../../shared/scenario/scenario.ts';
 import { plannedRows } from '../../content/sheet/planned.ts';
 import { fileStem, writeCsv, writeXlsx } from '../../content/sheet/writeSheet.ts';
 import { shuffled } from '../../kernel/shuffle.ts';
-import { openShelf } from '../shelf.ts';
-import { readOptions, Usage, wantsHelp, wordsOf } from '../usage.ts';
+import { openShelf } from '../../scenarioLibrary.ts';
+import { Usage, wordsOf } from '../../usage.ts';
+import { readOptions, wantsHelp } from '../options.ts';
 import { importList } from './mselImport.ts';
 
 const HELP = `usage: npm run scenarios -- msel export <scenario> [--variant v] [--seed n] [--to file.xlsx|file.csv]

@@ -1,7 +1,7 @@
 import type { KeptRow } from '../../content/sheet/keepOut.ts';
 import { countsOf } from '../../content/sheet/keepOut.ts';
 import type { ReadList } from '../../content/sheet/readSheet.ts';
-import type { Style } from '../style.ts';
+import type { Style } from '../../report/terminalStyle.ts';
 
 /** Rows that the sheet keeps from players: how many for which reason, and which they are. */
 export function keptLines(kept: readonly KeptRow[], { hiddenSheets }: ReadList, s: Style): string[] {

@@ -13,7 +13,7 @@ import type { ImportPlan } from '../../content/sheet/importPlan.ts';
 import { CHANNEL_WORDS } from '../../content/sheet/planned.ts';
 import type { ReadList } from '../../content/sheet/readSheet.ts';
 import { tells } from '../../content/sheet/screen/columns.ts';
-import type { Style } from '../style.ts';
+import type { Style } from '../../report/terminalStyle.ts';
 import { keptLines } from './mselKept.ts';
 
 /** Columns that tell of a plan or a run and have no place in a pack. */

@@ -6,10 +6,11 @@ import { id as packId } from '../../content/pack/parts.ts';
 import { SCHEMA_FILE } from '../../content/pack/source/packFile.ts';
 import { scaffoldPack } from '../../content/template/scaffold.ts';
 import { entryNamed, packFromEntry } from '../../content/template/starter.ts';
-import { writeText } from '../files.ts';
-import { layOutPacks, packsFolder } from '../shelf.ts';
-import { styleFor } from '../style.ts';
-import { readOptions, Usage, wantsHelp } from '../usage.ts';
+import { writeText } from '../../files.ts';
+import { styleFor } from '../../report/terminalStyle.ts';
+import { layOutPacks, packsFolder } from '../../scenarioLibrary.ts';
+import { Usage } from '../../usage.ts';
+import { readOptions, wantsHelp } from '../options.ts';
 import { entryLine } from './catalogueCommand.ts';
 import { checkPack } from './checkPack.ts';
 

@@ -2,7 +2,7 @@ import { BUNDLED_ORGANISATION, SCENARIO_SOURCES } from '../../../scenarios/index
 import { exampleOrganisation } from '../../content/organisationExample.ts';
 import { loadOrganisation } from '../../content/organisationLoad.ts';
 import { organisationPin } from '../../log/contentHash.ts';
-import { readOptions, wantsHelp } from '../usage.ts';
+import { readOptions, wantsHelp } from '../options.ts';
 
 const HELP = `usage: npm run scenarios -- organisation [file.yaml]
 without a file: prints a documented profile to copy; with one: checks it against the scenarios`;

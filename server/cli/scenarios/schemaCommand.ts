@@ -1,5 +1,5 @@
 import { packJsonSchemaText } from '../../content/pack/jsonSchema.ts';
-import { readOptions, wantsHelp } from '../usage.ts';
+import { readOptions, wantsHelp } from '../options.ts';
 
 const HELP = `usage: npm run scenarios -- schema
 prints the JSON Schema of scenario packs; editors that read it complete and check a pack while it is written`;

@@ -1,11 +1,12 @@
 import { SCENARIOS } from '../../../scenarios/index.ts';
 import { own } from '../../../shared/keyed.ts';
+import { writeText } from '../../files.ts';
 import { openDrillPool } from '../../rehearsal/pool.ts';
 import type { Cell, ScoreTable } from '../../rehearsal/scoreTable.ts';
 import { scoreTable, TABLE_SEEDS, TABLE_TEAMS } from '../../rehearsal/scoreTable.ts';
-import { writeText } from '../files.ts';
-import { styleFor } from '../style.ts';
-import { readOptions, Usage, wantsHelp } from '../usage.ts';
+import { styleFor } from '../../report/terminalStyle.ts';
+import { Usage } from '../../usage.ts';
+import { readOptions, wantsHelp } from '../options.ts';
 
 const HELP = `usage: npm run scenarios -- table [<scenario>] [--seeds n] [--json file]
 

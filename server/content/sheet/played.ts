@@ -1,4 +1,4 @@
-import type { LogEvent, LogEventOf } from '../../../shared/event/event.ts';
+import type { LogEvent, LogEventOf } from '../../../shared/drill/events.ts';
 import { namesOf } from '../../../shared/roleNames.ts';
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';

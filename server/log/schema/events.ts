@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { EventData, EventType } from '../../../shared/event/event.ts';
+import type { EventData, EventType } from '../../../shared/drill/events.ts';
 import { containment } from './containment.ts';
 import { evidence } from './evidence.ts';
 import { injects } from './injects.ts';

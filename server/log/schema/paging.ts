@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HEARD_ACTS } from '../../../shared/event/paging.ts';
+import { HEARD_ACTS } from '../../../shared/drill/call/events.ts';
 import { ms, number, ownerArea, playRole, playRoles, role, severity, text, texts, yesNo } from './parts.ts';
 
 const owner = z.strictObject({ area: ownerArea, role: playRole, happenedAt: ms });

@@ -1,6 +1,6 @@
+import { ringingPages } from '../../../shared/drill/select.ts';
+import type { View } from '../../../shared/drill/view.ts';
 import type { DrillTime, DurationMs } from '../../../shared/time.ts';
-import { ringingPages } from '../../../shared/view/select.ts';
-import type { View } from '../../../shared/view/view.ts';
 import type { Act } from './policy.ts';
 
 /** Picks up whatever rings, some time after it started ringing, with one press. */

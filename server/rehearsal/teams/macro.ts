@@ -1,9 +1,9 @@
+import { keysWaitingForMe } from '../../../shared/drill/select.ts';
+import type { View } from '../../../shared/drill/view.ts';
 import { own } from '../../../shared/keyed.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
 import { PLAY_ROLES } from '../../../shared/roles.ts';
 import { minutes, seconds } from '../../../shared/time.ts';
-import { keysWaitingForMe } from '../../../shared/view/select.ts';
-import type { View } from '../../../shared/view/view.ts';
 import type { Chore } from './habits.ts';
 import { answerPager, chasePages, Once, workThrough } from './habits.ts';
 import type { Team } from './policy.ts';

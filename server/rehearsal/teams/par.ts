@@ -1,10 +1,10 @@
-import type { CommandName } from '../../../shared/command/command.ts';
+import type { CommandName } from '../../../shared/drill/command.ts';
+import { myFeed } from '../../../shared/drill/select.ts';
+import type { View } from '../../../shared/drill/view.ts';
 import { own } from '../../../shared/keyed.ts';
 import type { Role } from '../../../shared/roles.ts';
 import type { ParAction, Scenario } from '../../../shared/scenario/scenario.ts';
 import { seconds } from '../../../shared/time.ts';
-import { myFeed } from '../../../shared/view/select.ts';
-import type { View } from '../../../shared/view/view.ts';
 import { shuffled } from '../../kernel/shuffle.ts';
 import type { Chore } from './habits.ts';
 import { answerPager, chasePages, Once, workThrough } from './habits.ts';

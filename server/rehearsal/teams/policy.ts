@@ -1,8 +1,8 @@
-import type { CommandName, PayloadInput } from '../../../shared/command/command.ts';
+import type { CommandName, PayloadInput } from '../../../shared/drill/command.ts';
+import type { View } from '../../../shared/drill/view.ts';
 import type { Answer } from '../../../shared/frame.ts';
 import type { Role } from '../../../shared/roles.ts';
 import type { DrillTime } from '../../../shared/time.ts';
-import type { View } from '../../../shared/view/view.ts';
 
 /** A command as a policy writes it. `tag` names it for the policy's own bookkeeping and never leaves the runner. */
 export type Act = {

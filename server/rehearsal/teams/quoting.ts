@@ -1,7 +1,7 @@
+import type { View } from '../../../shared/drill/view.ts';
 import type { Json } from '../../../shared/json.ts';
 import { own } from '../../../shared/keyed.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
-import type { View } from '../../../shared/view/view.ts';
 
 const SLOT = /\{\{\s*reading\.([\w-]+?)(?:\.(at|bound))?\s*\}\}/g;
 

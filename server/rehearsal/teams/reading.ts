@@ -1,7 +1,7 @@
+import type { View } from '../../../shared/drill/view.ts';
 import { own } from '../../../shared/keyed.ts';
 import type { RoleKit, SwitchCard } from '../../../shared/kit.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
-import type { View } from '../../../shared/view/view.ts';
 
 /** What a policy can read off its own desk without knowing the scenario. */
 export const kitOf = (view: View, role: PlayRole): RoleKit | null => own(view.me.kits, role) ?? null;

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DrillDetail, LobbySeat } from '../../../../shared/api.ts';
+import type { View } from '../../../../shared/drill/view.ts';
 import { own } from '../../../../shared/keyed.ts';
 import type { PresenceEntry } from '../../../../shared/protocol.ts';
 import type { PlayRole } from '../../../../shared/roles.ts';
 import { FACILITATOR_SEAT } from '../../../../shared/roles.ts';
 import { formatDrillTime } from '../../../../shared/time.ts';
-import type { View } from '../../../../shared/view/view.ts';
 import { Button, Panel, Tag } from '../../../components/kit.tsx';
 import { useNames } from '../../../components/names.ts';
 import { notConnected, presenceWords, steppedOutAt } from '../../../components/presence.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import * as Aria from 'react-aria-components';
+import type { View } from '../../../../shared/drill/view.ts';
 import { PLAY_ROLES } from '../../../../shared/roles.ts';
-import type { View } from '../../../../shared/view/view.ts';
 import { ActButton, useAct } from '../../../components/act.tsx';
 import { Button, Dialog, Problem } from '../../../components/kit.tsx';
 import { REAL_WORLD } from '../../../components/realWorld.ts';

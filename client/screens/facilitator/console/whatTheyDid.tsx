@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { TimelineLine } from '../../../../shared/view/view.ts';
+import type { TimelineLine } from '../../../../shared/drill/view.ts';
 import { Button, Empty, Panel } from '../../../components/kit.tsx';
 import { useNames } from '../../../components/names.ts';
 import { At } from '../../../components/time.tsx';

@@ -1,7 +1,7 @@
 import { useShallow } from 'zustand/react/shallow';
-import type { PinnedCard } from '../../../../shared/view/evidenceView.ts';
-import type { View } from '../../../../shared/view/view.ts';
-import { roleNames } from '../../../../shared/view/words.ts';
+import type { PinnedCard } from '../../../../shared/drill/lookups/view.ts';
+import type { View } from '../../../../shared/drill/view.ts';
+import { roleNames } from '../../../../shared/drill/wording.ts';
 import { Empty, Panel } from '../../../components/panel.tsx';
 import { At } from '../../../components/time.tsx';
 import { useView } from '../../../connection/context.tsx';

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { HeardAct } from '../../../../shared/event/paging.ts';
-import { HEARD_ACTS } from '../../../../shared/event/paging.ts';
+import type { HeardAct } from '../../../../shared/drill/call/events.ts';
+import { HEARD_ACTS } from '../../../../shared/drill/call/events.ts';
+import type { View } from '../../../../shared/drill/view.ts';
+import { AREA_WORDS, HEARD_WORDS, WELFARE_WORDS } from '../../../../shared/drill/wording.ts';
 import type { PlayRole } from '../../../../shared/roles.ts';
 import { PLAY_ROLES } from '../../../../shared/roles.ts';
 import { MINUTE } from '../../../../shared/time.ts';
-import type { View } from '../../../../shared/view/view.ts';
-import { AREA_WORDS, HEARD_WORDS, WELFARE_WORDS } from '../../../../shared/view/words.ts';
 import { useAct } from '../../../components/act.tsx';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';

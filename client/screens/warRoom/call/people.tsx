@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { OwnerArea } from '../../../../shared/event/paging.ts';
-import { AREA_WORDS } from '../../../../shared/view/words.ts';
+import type { OwnerArea } from '../../../../shared/drill/call/events.ts';
+import { AREA_WORDS } from '../../../../shared/drill/wording.ts';
 import { useNames } from '../../../components/names.ts';
 import { Empty, Panel, Tag } from '../../../components/panel.tsx';
 import { Due } from '../../../components/time.tsx';

@@ -1,7 +1,7 @@
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
+import type { TimelineLine } from '../../../../shared/drill/view.ts';
 import { formatDrillTime } from '../../../../shared/time.ts';
-import type { TimelineLine } from '../../../../shared/view/view.ts';
 import { Button } from '../../../components/button.tsx';
 import type { Spoken } from '../../../components/names.ts';
 import { useNames } from '../../../components/names.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import type { FeedItem } from '../../../../shared/drill/injects/view.ts';
+import { myFeed } from '../../../../shared/drill/select.ts';
 import { formatDrillTime } from '../../../../shared/time.ts';
-import { myFeed } from '../../../../shared/view/select.ts';
-import type { FeedItem } from '../../../../shared/view/view.ts';
 import { Button } from '../../../components/button.tsx';
 import { Empty } from '../../../components/panel.tsx';
 import { useView } from '../../../connection/context.tsx';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { FeedItem } from '../../../../shared/view/view.ts';
+import type { FeedItem } from '../../../../shared/drill/injects/view.ts';
 import { ActButton } from '../../../components/act.tsx';
 import { At } from '../../../components/time.tsx';
 import { KIND_WORDS } from './order.ts';

@@ -1,4 +1,4 @@
-import { useDraft } from '../centres/drafts.ts';
+import { useDraft } from '../desk/drafts.ts';
 import type { FeedFilter } from './order.ts';
 
 interface FeedPlace {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
-import { AREA_WORDS, listed } from '../../../../shared/view/words.ts';
+import { AREA_WORDS, listed } from '../../../../shared/drill/wording.ts';
 import { ActButton } from '../../../components/act.tsx';
 import { Button } from '../../../components/button.tsx';
 import { useNames } from '../../../components/names.ts';

@@ -1,5 +1,5 @@
+import type { FeedItem } from '../../../../shared/drill/injects/view.ts';
 import type { Channel } from '../../../../shared/scenario/msel.ts';
-import type { FeedItem } from '../../../../shared/view/view.ts';
 
 export type FeedFilter = 'all' | 'inside' | 'outside';
 

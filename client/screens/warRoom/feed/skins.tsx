@@ -12,8 +12,8 @@ import {
   Ticket,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { FeedItem } from '../../../../shared/drill/injects/view.ts';
 import type { Channel } from '../../../../shared/scenario/msel.ts';
-import type { FeedItem } from '../../../../shared/view/view.ts';
 import { useNames } from '../../../components/names.ts';
 import { Sensitive } from '../parts.tsx';
 

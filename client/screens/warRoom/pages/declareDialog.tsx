@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Severity } from '../../../../shared/event/paging.ts';
+import type { Severity } from '../../../../shared/drill/paging/events.ts';
 import { useAct } from '../../../components/act.tsx';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';

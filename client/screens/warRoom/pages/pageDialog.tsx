@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Severity } from '../../../../shared/event/paging.ts';
+import type { Severity } from '../../../../shared/drill/paging/events.ts';
 import type { RoleKit } from '../../../../shared/kit.ts';
 import { useAct } from '../../../components/act.tsx';
 import { Button } from '../../../components/button.tsx';

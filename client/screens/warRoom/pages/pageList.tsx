@@ -1,7 +1,7 @@
 import { useShallow } from 'zustand/react/shallow';
+import type { PageView } from '../../../../shared/drill/paging/view.ts';
+import type { View } from '../../../../shared/drill/view.ts';
 import type { PlayRole } from '../../../../shared/roles.ts';
-import type { PageView } from '../../../../shared/view/pagingView.ts';
-import type { View } from '../../../../shared/view/view.ts';
 import { ActButton } from '../../../components/act.tsx';
 import { Button } from '../../../components/button.tsx';
 import { useNames } from '../../../components/names.ts';

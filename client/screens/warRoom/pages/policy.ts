@@ -1,7 +1,7 @@
-import type { Severity } from '../../../../shared/event/paging.ts';
+import type { Severity } from '../../../../shared/drill/paging/events.ts';
+import type { PageView } from '../../../../shared/drill/paging/view.ts';
+import type { Kits } from '../../../../shared/drill/seats/view.ts';
 import type { RoleKit } from '../../../../shared/kit.ts';
-import type { Kits } from '../../../../shared/view/lifecycleView.ts';
-import type { PageView } from '../../../../shared/view/pagingView.ts';
 
 export const anyKit = (kits: Kits): RoleKit | null => Object.values(kits)[0] ?? null;
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { PageView } from '../../../../shared/view/pagingView.ts';
-import { ringingPages } from '../../../../shared/view/select.ts';
+import type { PageView } from '../../../../shared/drill/paging/view.ts';
+import { ringingPages } from '../../../../shared/drill/select.ts';
 import { ActButton } from '../../../components/act.tsx';
 import { Button } from '../../../components/button.tsx';
 import { TextField } from '../../../components/fields.tsx';

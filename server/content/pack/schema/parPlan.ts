@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { PLAYER_PAYLOADS } from '../../../../shared/command/payloads.ts';
+import { isPlay } from '../../../../shared/authority.ts';
+import type { CommandName } from '../../../../shared/drill/commands.ts';
+import { PAYLOADS } from '../../../../shared/drill/commands.ts';
 import type { Json } from '../../../../shared/json.ts';
 import type { PlayRole } from '../../../../shared/roles.ts';
 import { duration, parseDuration, writeDuration } from '../duration.ts';
@@ -43,9 +45,8 @@ function writtenOf(payload: Payload): Payload {
   return written;
 }
 
-const COMMANDS = Object.keys(PLAYER_PAYLOADS);
-const isCommand = (name: string): name is keyof typeof PLAYER_PAYLOADS =>
-  Object.hasOwn(PLAYER_PAYLOADS, name);
+const COMMANDS = (Object.keys(PAYLOADS) as CommandName[]).filter(isPlay);
+const isCommand = (name: string): name is CommandName => (COMMANDS as string[]).includes(name);
 
 interface Par {
   at: number;
@@ -83,7 +84,7 @@ export const parPlan = z
             message: `there is no command "${command}" | ${suggestion(command, COMMANDS, 50)}`,
           });
         else {
-          const parsed = PLAYER_PAYLOADS[command].safeParse(sent, { reportInput: true });
+          const parsed = PAYLOADS[command].safeParse(sent, { reportInput: true });
           for (const { path, problem, fix } of findings(parsed.error?.issues ?? []))
             payload.issues.push({
               code: 'custom',

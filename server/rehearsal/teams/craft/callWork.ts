@@ -1,9 +1,9 @@
+import { openInjects } from '../../../../shared/drill/select.ts';
+import type { View } from '../../../../shared/drill/view.ts';
 import { own } from '../../../../shared/keyed.ts';
 import type { PlayRole } from '../../../../shared/roles.ts';
 import type { DrillTime } from '../../../../shared/time.ts';
 import { MINUTE, minutes, seconds } from '../../../../shared/time.ts';
-import { openInjects } from '../../../../shared/view/select.ts';
-import type { View } from '../../../../shared/view/view.ts';
 import { draw } from '../../../kernel/draw.ts';
 import type { Chore } from '../habits.ts';
 import { isHere, kitOf } from '../reading.ts';

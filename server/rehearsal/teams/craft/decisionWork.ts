@@ -1,9 +1,9 @@
-import type { PayloadInput } from '../../../../shared/command/command.ts';
+import type { PayloadInput } from '../../../../shared/drill/command.ts';
+import type { View } from '../../../../shared/drill/view.ts';
 import { own } from '../../../../shared/keyed.ts';
 import type { RoleKit } from '../../../../shared/kit.ts';
 import type { PlayRole } from '../../../../shared/roles.ts';
 import { hours } from '../../../../shared/time.ts';
-import type { View } from '../../../../shared/view/view.ts';
 import { draw } from '../../../kernel/draw.ts';
 import type { Chore } from '../habits.ts';
 import { commands } from './callWork.ts';

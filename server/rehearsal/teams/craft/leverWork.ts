@@ -1,8 +1,8 @@
+import { keysWaitingForMe } from '../../../../shared/drill/select.ts';
+import type { View } from '../../../../shared/drill/view.ts';
 import { own } from '../../../../shared/keyed.ts';
 import type { RoleKit, SwitchCard } from '../../../../shared/kit.ts';
 import { minutes } from '../../../../shared/time.ts';
-import { keysWaitingForMe } from '../../../../shared/view/select.ts';
-import type { View } from '../../../../shared/view/view.ts';
 import type { Chore } from '../habits.ts';
 import { isHere, pressable, switchesOf } from '../reading.ts';
 import { commands } from './callWork.ts';

@@ -1,7 +1,7 @@
+import type { View } from '../../../../shared/drill/view.ts';
 import { own } from '../../../../shared/keyed.ts';
 import type { RoleKit } from '../../../../shared/kit.ts';
 import { minutes } from '../../../../shared/time.ts';
-import type { View } from '../../../../shared/view/view.ts';
 import { draw } from '../../../kernel/draw.ts';
 import type { Chore } from '../habits.ts';
 import { boardIds, isHere, unpinned } from '../reading.ts';

@@ -1,5 +1,5 @@
-import type { PayloadInput } from '../../../../shared/command/command.ts';
-import { PLAYER_PAYLOADS } from '../../../../shared/command/payloads.ts';
+import type { PayloadInput } from '../../../../shared/drill/command.ts';
+import { PAYLOADS } from '../../../../shared/drill/commands.ts';
 import type { Json } from '../../../../shared/json.ts';
 import type { Scenario } from '../../../../shared/scenario/scenario.ts';
 import { shuffled } from '../../../kernel/shuffle.ts';
@@ -25,7 +25,7 @@ export function memoryOf(scenario: Scenario, seed: number): Memory {
       options: texts(payload.options),
     }));
   const recorded = parPlan.find(({ command }) => command === 'recordDecision')?.payload;
-  const decision = recorded ? PLAYER_PAYLOADS.recordDecision.parse(recorded) : null;
+  const decision = recorded ? PAYLOADS.recordDecision.parse(recorded) : null;
   const cited = new Set(decision?.citations.map(({ evidence }) => evidence) ?? []);
   return {
     presses,

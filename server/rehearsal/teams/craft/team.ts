@@ -1,5 +1,5 @@
+import type { View } from '../../../../shared/drill/view.ts';
 import type { Scenario } from '../../../../shared/scenario/scenario.ts';
-import type { View } from '../../../../shared/view/view.ts';
 import type { Chore } from '../habits.ts';
 import { answerPager, chasePages, Once, workThrough } from '../habits.ts';
 import type { Team } from '../policy.ts';

@@ -1,0 +1,82 @@
+import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { spoken } from '../../../../shared/drill/wording.ts';
+import type { RoleKit, SwitchCard } from '../../../../shared/kit.ts';
+import type { PlayRole } from '../../../../shared/roles.ts';
+import { PLAY_ROLES } from '../../../../shared/roles.ts';
+import { useView } from '../../../connection/context.tsx';
+
+/** Everything this seat holds, all its roles together. */
+export interface Desk {
+  roles: PlayRole[];
+  active: PlayRole[];
+  kits: RoleKit[];
+  commander: PlayRole | null;
+  isCommander: boolean;
+}
+
+export function useDesk(): Desk {
+  const me = useView(({ me: mine }) => mine);
+  const commander = useView((view) => view.commander);
+  return useMemo(
+    () => ({
+      roles: me.roles,
+      active: me.activeRoles,
+      kits: me.roles.flatMap((role) => me.kits[role] ?? []),
+      commander,
+      isCommander: commander !== null && me.roles.includes(commander),
+    }),
+    [me, commander],
+  );
+}
+
+export function byId<T extends { id: string }>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [item.id, item])).values()];
+}
+
+/** A tool with the role of the desk it lies on: a folded seat has several, and one of them may not be paged yet. */
+export const withRole = <K extends 'queries' | 'suites'>(
+  kits: readonly RoleKit[],
+  what: K,
+): (RoleKit[K][number] & { role: PlayRole })[] =>
+  byId(
+    kits.flatMap((kit) => kit[what].map((item) => ({ ...item, role: kit.role }))) as (RoleKit[K][number] & {
+      role: PlayRole;
+    })[],
+  );
+
+const isFreeze = ({ kind }: SwitchCard): boolean => kind === 'freeze';
+export const leversOf = (kits: readonly RoleKit[]): SwitchCard[] =>
+  byId(kits.flatMap(({ switches }) => switches))
+    .filter((card) => !isFreeze(card))
+    .map((card) => ({ ...card, title: spoken(card.title), note: spoken(card.note) }));
+
+export type FreezeScope = SwitchCard['scopes'][number] & { note: string };
+export const freezesOf = (kits: readonly RoleKit[]): FreezeScope[] =>
+  byId(
+    byId(kits.flatMap(({ switches }) => switches))
+      .filter(isFreeze)
+      .flatMap(({ scopes, note }) => scopes.map((scope) => ({ ...scope, note }))),
+  );
+
+/** Roles that somebody sits for, in the order every screen shows them. */
+export const useSeatedRoles = (): PlayRole[] =>
+  useView(
+    useShallow(({ seats }) => {
+      const known = Object.values(seats).flatMap(({ roles }) => roles);
+      return PLAY_ROLES.filter((role) => known.includes(role));
+    }),
+  );
+
+/** What can be cited: what is on the board, and what lies at this desk. */
+export function useCitable() {
+  const board = useView((view) => view.board);
+  const held = useView((view) => view.evidence);
+  return useMemo(() => {
+    const mine = Object.values(held).filter((card) => card.mine && !board[card.evidence]);
+    return [
+      ...Object.values(board).map((card) => ({ ...card, pinned: true })),
+      ...mine.map((card) => ({ ...card, pinned: false })),
+    ];
+  }, [board, held]);
+}

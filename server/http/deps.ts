@@ -1,0 +1,31 @@
+import type { RecordKeyAnswer } from '../../shared/api.ts';
+import type { Comers } from '../admission/comers.ts';
+import type { Limits } from '../admission/limits.ts';
+import type { Doorkeeper } from '../admission/who.ts';
+import type { Catalogue } from '../live/catalogue.ts';
+import type { Hub } from '../live/hub.ts';
+import type { LiveRooms } from '../live/liveRooms.ts';
+import type { LobbyDesk } from '../live/lobby.ts';
+import type { Metrics } from '../live/metrics.ts';
+import type { ScenarioShelf } from '../live/scenarioRegistry.ts';
+import type { Programme } from '../programme/programme.ts';
+import type { Scorer } from '../report/scorer.ts';
+import type { LinkAddress } from './publicOrigin.ts';
+
+/** What the routes work with. */
+export interface Deps extends LinkAddress {
+  programme: Programme;
+  shelf: ScenarioShelf;
+  rooms: LiveRooms;
+  hub: Hub;
+  desk: LobbyDesk;
+  limits: Limits;
+  comers: Comers;
+  metrics: Metrics;
+  doorkeeper: Doorkeeper;
+  scorer: Scorer;
+  catalogue: Catalogue;
+  version: string;
+  /** The public half of the key that signs finished drills, and its short name. */
+  recordKey: RecordKeyAnswer;
+}

@@ -1,0 +1,98 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { PATHS } from '../../../shared/api.ts';
+import { own } from '../../../shared/keyed.ts';
+import { bearerOf } from '../../admission/who.ts';
+import { isOver } from '../../live/lobby.ts';
+import type { PlannedDrill } from '../../programme/drills.ts';
+import { ProgrammeError } from '../../programme/programmeError.ts';
+import type { Paper } from '../../report/exports.ts';
+import type { DrillRoom } from '../../room/drillRoom.ts';
+import type { Deps } from '../deps.ts';
+
+type ById = { Params: { id: string } };
+type File = { Params: { id: string; file: string } };
+
+/** A score read during play may be this old, in wall ms: it is a reading, and the next one is a press away. */
+const LIVE_AGE_MS = 3_000;
+const TYPES: Record<Exclude<Paper, 'card'> | 'log.jsonl', string> = {
+  'scorecard.json': 'application/json',
+  'scorecard.csv': 'text/csv',
+  'report.md': 'text/markdown',
+  'log.jsonl': 'application/x-ndjson',
+};
+
+/** Scorecards and what a facilitator takes home. All of it is made on the scorer's bench, never on the thread that runs drills. */
+export function scoreRoutes(app: FastifyInstance, deps: Deps): void {
+  const { programme, rooms, doorkeeper, scorer } = deps;
+
+  app.get<ById>(PATHS.scorecard(':id'), async (request, reply) => {
+    const { drill, room } = await played(request.params.id, request);
+    const ageMs = isOver(room.state.phase) ? 0 : LIVE_AGE_MS;
+    const made = await scorer.paper(drill.drillId, room, 'card', { ageMs, signal: leaving(reply) });
+    return reply.type('application/json; charset=utf-8').send(made);
+  });
+
+  app.get<File>(PATHS.exportFile(':id', ':file'), async (request, reply) => {
+    const { file } = request.params;
+    // In the debrief everybody may keep the results; the log, with all its detail, is the facilitator's.
+    if (file === 'log.jsonl') doorkeeper.mustFacilitate(request);
+    const { id } = request.params;
+    if (file === 'log.jsonl' && (rooms.whyUnopened(id) || rooms.isUnlisted(id)))
+      return reply
+        .type(`${own(TYPES, file)}; charset=utf-8`)
+        .header('content-disposition', `attachment; filename="${id}-${file}"`)
+        .send(Buffer.from(await rooms.logFile(id)));
+    const { drill, room } = await played(id, request);
+    if (!isFile(file))
+      throw new ProgrammeError(
+        'notFound',
+        `There is no such export. There are ${Object.keys(TYPES).join(', ')}.`,
+      );
+    if (file === 'log.jsonl' && room.state.phase !== 'debrief')
+      throw new ProgrammeError(
+        'notYet',
+        'The log names every secret. It can be exported once the debrief is open.',
+      );
+    const made =
+      file === 'log.jsonl'
+        ? await rooms.exportFile(drill.drillId)
+        : await scorer.paper(drill.drillId, room, file, { signal: leaving(reply) });
+    return reply
+      .type(`${own(TYPES, file)}; charset=utf-8`)
+      .header('content-disposition', `attachment; filename="${drill.drillId}-${file}"`)
+      .send(made);
+  });
+
+  /** The drill, if this request may know how it is going. */
+  async function played(
+    drillId: string,
+    request: FastifyRequest,
+  ): Promise<{ drill: PlannedDrill; room: DrillRoom }> {
+    const token = bearerOf(request);
+    if (token === null) doorkeeper.mustFacilitate(request);
+    else if (programme.tickets.get(token).drillId !== drillId)
+      throw new ProgrammeError('notFound', 'That seat belongs to another drill.');
+    const drill = programme.drills.get(drillId);
+    const room = await rooms.get(drillId);
+    if (!room)
+      throw new ProgrammeError('notYet', 'There is nothing to score yet: the drill has not been briefed.');
+    const { phase } = room.state;
+    if (token !== null && phase !== 'debrief')
+      throw new ProgrammeError('notYet', 'The scorecard opens with the debrief. Talk it through first.');
+    if (drill.settings.console === 'playAlong' && !isOver(phase))
+      throw new ProgrammeError(
+        'notYet',
+        'You play along, so the score stays hidden until the drill has ended.',
+      );
+    return { drill, room };
+  }
+}
+
+const isFile = (file: string): file is keyof typeof TYPES => Object.hasOwn(TYPES, file);
+
+/** Aborts when whoever asked has hung up. */
+function leaving(reply: FastifyReply): AbortSignal {
+  const stop = new AbortController();
+  reply.raw.on('close', () => stop.abort());
+  return stop.signal;
+}

@@ -1,0 +1,81 @@
+import { isFacilitators } from '../../shared/authority.ts';
+import type { Command, CommandName } from '../../shared/drill/command.ts';
+import { own } from '../../shared/keyed.ts';
+import type { DrillTime } from '../../shared/time.ts';
+import { callRules } from './call/decide.ts';
+import { clockRules } from './clock/decide.ts';
+import type { Compiled } from './compiled.ts';
+import { decisionRules } from './decision/decide.ts';
+import { injectsRules } from './injects/decide.ts';
+import { lookupsRules } from './lookups/decide.ts';
+import { pagingRules } from './paging/decide.ts';
+import { peopleRules } from './people/decide.ts';
+import { preservationRules } from './preservation/decide.ts';
+import { reviewRules } from './review/decide.ts';
+import type { Decided, Rule, RuleTable, Situation } from './rules.ts';
+import { isFacilitator, refuse } from './rules.ts';
+import { seatsRules } from './seats/decide.ts';
+import type { DrillState } from './state.ts';
+import { statementsRules } from './statements/decide.ts';
+import { switchesRules } from './switches/decide.ts';
+
+const RULES: RuleTable<CommandName> = {
+  ...clockRules,
+  ...seatsRules,
+  ...injectsRules,
+  ...pagingRules,
+  ...callRules,
+  ...lookupsRules,
+  ...preservationRules,
+  ...switchesRules,
+  ...decisionRules,
+  ...statementsRules,
+  ...peopleRules,
+  ...reviewRules,
+};
+
+/**
+ * Every rule of the drill: a command becomes facts, or a refusal that says why and what to do instead. Pure; changes nothing.
+ * `at` is drill time now, never before the state's own.
+ */
+export function decide(c: Compiled, state: DrillState, command: Command, at: DrillTime = state.at): Decided {
+  const misplaced = gate(state, command);
+  if (misplaced) return misplaced;
+  return (own(RULES, command.name) as Rule<CommandName>)({ c, state, command, at } as Situation);
+}
+
+/** Commands that make sense while the clock stands or after the drill. */
+const ANY_TIME: readonly CommandName[] = ['fillPir'];
+/** The facilitator and the scribe hear things too. */
+const STAFF_TOO: readonly CommandName[] = ['logHeard'];
+
+function gate(state: DrillState, command: Command) {
+  // Anyone may stop the clock for any reason, and nobody is told who it was (DOMAIN.md 3.3).
+  if (command.name === 'pauseDrill' && (isFacilitator(command) || own(state.seats, command.seat)))
+    return null;
+  if (isFacilitators(command.name))
+    return isFacilitator(command) ? null : refuse('notYourRole', 'Only the facilitator can do that.');
+  if (isFacilitator(command) && !STAFF_TOO.includes(command.name))
+    return refuse('notYourRole', 'The facilitator runs the drill and does not play in it.');
+  if (!isFacilitator(command) && own(state.seats, command.seat) === undefined)
+    return refuse('unknownSeat', 'That seat is not part of this drill.');
+  if (
+    command.role !== null &&
+    !isFacilitator(command) &&
+    !own(state.seats, command.seat)?.roles.includes(command.role)
+  )
+    return refuse('notYourRole', `Your seat does not hold ${command.role}.`);
+  switch (state.phase) {
+    case 'running':
+      return state.act === null
+        ? refuse('wrongPhase', 'The act has closed; the next one opens in a moment.')
+        : null;
+    case 'lobby':
+      return refuse('wrongPhase', 'The drill has not started.');
+    case 'paused':
+      return refuse('wrongPhase', 'The drill is paused, so nothing was sent. Try again when the clock runs.');
+    case 'hotWash':
+    case 'debrief':
+      return ANY_TIME.includes(command.name) ? null : refuse('wrongPhase', 'The drill is over.');
+  }
+}

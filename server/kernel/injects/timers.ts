@@ -1,0 +1,35 @@
+import { own } from '../../../shared/keyed.ts';
+import type { Consequence } from '../../../shared/scenario/msel.ts';
+import type { DrillState } from '../state.ts';
+import { arm } from '../timers.ts';
+
+export const msel = (inject: string): string => `msel:${inject}`;
+
+export const otherwise = (inject: string): string => `otherwise:${inject}`;
+
+/** Puts an inject on the timer table; one that already came, or that the facilitator skipped, does not come twice. */
+export function armInject(state: DrillState, inject: string, dueAt: number): DrillState {
+  const known = own(state.injects, inject)?.state;
+  if (known === 'delivered' || known === 'skipped') return state;
+  return arm(state, { id: msel(inject), kind: 'msel', dueAt, work: { do: 'inject', inject } });
+}
+
+/** Later consequences become timers here, in the fold, so a replay has them too; immediate ones are reactions. */
+export function armLater(state: DrillState, consequences: readonly Consequence[] | undefined): DrillState {
+  return (consequences ?? []).reduce(
+    (next, item) =>
+      item.do === 'deliver' && item.afterMs ? armInject(next, item.inject, state.at + item.afterMs) : next,
+    state,
+  );
+}
+
+/** With its act the moment of every open question passes. */
+export const closeReplies = (state: DrillState): DrillState => ({
+  ...state,
+  injects: Object.fromEntries(
+    Object.entries(state.injects).map(([id, item]) => [
+      id,
+      item.state === 'delivered' && item.reply === null ? { ...item, closed: true } : item,
+    ]),
+  ),
+});

@@ -1,0 +1,24 @@
+import type { EvidenceCard } from '../../../shared/drill/lookups/events.ts';
+import type { Compiled } from '../compiled.ts';
+import { factReader } from '../facts.ts';
+import { fill } from '../fill.ts';
+import type { DrillState } from '../state.ts';
+
+/** The card a seat receives for an evidence item: the item's words with draws and facts filled in, and nothing of its bearing. */
+export function cardOf(
+  c: Compiled,
+  state: DrillState,
+  id: string,
+  source: EvidenceCard['source'],
+): EvidenceCard | null {
+  const item = c.evidence.get(id);
+  if (!item) return null;
+  const facts = factReader(c, state);
+  return {
+    evidence: id,
+    title: fill(c, facts, item.title),
+    body: fill(c, facts, item.body),
+    source,
+    holders: item.holders,
+  };
+}

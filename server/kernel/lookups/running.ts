@@ -1,0 +1,20 @@
+import { withoutKeys } from '../../../shared/keyed.ts';
+import type { DrillState, Run } from '../state.ts';
+import { arm } from '../timers.ts';
+
+export const start = (state: DrillState, run: string, work: Run): DrillState => {
+  return arm(
+    {
+      ...state,
+      offers: withoutKeys(state.offers, [work.id]),
+      runs: { ...state.runs, [run]: work },
+      counts: { ...state.counts, runs: state.counts.runs + 1 },
+    },
+    { id: `run:${run}`, kind: 'query', dueAt: work.readyAt, work: { do: 'run', run } },
+  );
+};
+
+export const finish = (state: DrillState, run: string): DrillState => ({
+  ...state,
+  runs: withoutKeys(state.runs, [run]),
+});

@@ -1,0 +1,44 @@
+import type { SeatsEvents } from '../../../shared/drill/seats/events.ts';
+import type { ApplyTable } from '../applyTable.ts';
+import { keep } from '../applyTable.ts';
+import type { Compiled } from '../compiled.ts';
+import { answerDelay, answerTimer } from '../paging/pageAnswer.ts';
+import type { DrillState } from '../state.ts';
+import { arm, disarm } from '../timers.ts';
+
+/** Pages that ring at a seat which has changed hands: a scripted colleague answers them after their time, a person does it themselves. */
+function answeredBy(c: Compiled, state: DrillState, seat: string): DrillState {
+  let next = state;
+  for (const [page, { target, seat: rings, state: stands }] of Object.entries(state.pages)) {
+    if (rings !== seat || (stands !== 'sent' && stands !== 'unanswered')) continue;
+    const delay = answerDelay(c, state, target);
+    next =
+      delay === null
+        ? disarm(next, answerTimer(page))
+        : arm(next, {
+            id: answerTimer(page),
+            kind: 'page',
+            dueAt: state.at + delay,
+            work: { do: 'pageAnswer', page },
+          });
+  }
+  return next;
+}
+
+export const seatsChanges: ApplyTable<keyof SeatsEvents> = {
+  'drill.created': (_c, state, { data }) => ({
+    ...state,
+    seats: Object.fromEntries(data.seats.map(({ seat, roles, occupant }) => [seat, { roles, occupant }])),
+  }),
+  'seat.assigned': (c, state, { data }) =>
+    answeredBy(
+      c,
+      {
+        ...state,
+        seats: { ...state.seats, [data.seat]: { roles: data.roles, occupant: data.occupant } },
+      },
+      data.seat,
+    ),
+  'organisation.named': keep,
+  'role.briefed': keep,
+};

@@ -1,0 +1,84 @@
+import type { EventData } from '../../../shared/drill/events.ts';
+import type { StatementClause } from '../../../shared/drill/statements/events.ts';
+import type { Clause } from '../../../shared/scenario/people.ts';
+import type { Compiled } from '../compiled.ts';
+import { factReader } from '../facts.ts';
+import { holds } from '../predicate.ts';
+import type { Reaction } from '../reactionTable.ts';
+import type { DrillState } from '../state.ts';
+
+interface Checked {
+  clause: string;
+  true: boolean;
+  known: boolean;
+  penalty: string | null;
+}
+
+/** Every claim that went out, held against the world and against what the team knew at that moment. */
+function check(
+  c: Compiled,
+  state: DrillState,
+  catalogue: readonly Clause[],
+  clauses: readonly StatementClause[],
+): Checked[] {
+  const facts = factReader(c, state);
+  return clauses.map(({ clause }) => {
+    const known = catalogue.find(({ id }) => id === clause);
+    return {
+      clause,
+      true: known?.trueWhen === undefined || holds(known.trueWhen, facts),
+      known: known?.knownWhen === undefined || holds(known.knownWhen, facts),
+      penalty: known?.penalty ?? null,
+    };
+  });
+}
+
+export const checkStatement: Reaction<'statement.published'> = (c, _before, after, { data }) => {
+  const unheard = tellsNews(c, data) ? stillToHear(c, after) : [];
+  return [
+    {
+      type: 'statement.checked',
+      data: {
+        statement: data.statement,
+        version: data.version,
+        clauses: check(c, after, c.scenario.comms.clauses, data.clauses),
+        ...(unheard.length > 0 ? { unheard } : {}),
+      },
+    },
+  ];
+};
+
+/** Sentences that tell nobody anything they did not bring along: thanks, regret, a person, a time. */
+const NO_NEWS: ReadonlySet<Clause['purpose']> = new Set([
+  'acknowledge',
+  'apologise',
+  'contact',
+  'filler',
+  'next-update',
+  'support',
+]);
+
+/** A holding or reactive line that only acknowledges may go out at once; whatever says more is news, and some should have it first. */
+function tellsNews(c: Compiled, { kind, clauses }: EventData['statement.published']): boolean {
+  const purposes = clauses.flatMap(
+    ({ clause }) => c.scenario.comms.clauses.find(({ id }) => id === clause)?.purpose ?? [],
+  );
+  return kind === 'statement' || !purposes.every((purpose) => NO_NEWS.has(purpose));
+}
+
+function stillToHear(c: Compiled, state: DrillState): string[] {
+  const facts = factReader(c, state);
+  return (c.scenario.comms.hearFirst ?? [])
+    .filter(({ when, heard }) => holds(when, facts) && !holds(heard, facts))
+    .map(({ id }) => id);
+}
+
+export const checkOutreach: Reaction<'outreach.sent'> = (c, _before, after, { data }) => {
+  const group = c.scenario.people.outreach.find(({ id }) => id === data.group);
+  return [
+    {
+      type: 'outreach.checked',
+      data: { group: data.group, clauses: check(c, after, group?.clauses ?? [], data.clauses) },
+    },
+  ];
+};

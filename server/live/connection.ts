@@ -1,0 +1,72 @@
+import type { Socket } from 'socket.io';
+import type { Answer, ClockReading, Frame } from '../../shared/frame.ts';
+import type {
+  ByeReason,
+  ClientToServerEvents,
+  InterServerEvents,
+  ServerToClientEvents,
+  SocketData,
+} from '../../shared/protocol.ts';
+import type { RejectionCode } from '../../shared/rejection.ts';
+import type { Admitted } from '../admission/admit.ts';
+import { encodeFrame, encodePages, messageText } from './encode.ts';
+import { endSoon, Outlet } from './outlet.ts';
+
+export type Wire = Socket<ClientToServerEvents, ServerToClientEvents, InterServerEvents, SocketData>;
+
+/** One open connection: a seat's, an observer's or a facilitator's. */
+export class Line {
+  readonly id: string;
+  readonly who: Admitted;
+  /** Whose windows are counted together: those of a seat, or of one facilitator's sign-in. */
+  readonly owner: string;
+  readonly #wire: Wire;
+  readonly #outlet: Outlet;
+  #revision = 0;
+
+  constructor(wire: Wire, who: Admitted) {
+    this.#wire = wire;
+    this.who = who;
+    this.owner = who.session ?? who.seat;
+    this.id = wire.id;
+    this.#outlet = new Outlet(wire.conn);
+  }
+
+  /** Returns false when the reader is so far behind that the connection was cut instead. */
+  send(frame: Frame): boolean {
+    this.#revision = frame.revision;
+    if (!frame.reset) return this.#outlet.send(messageText('frame', encodeFrame(frame)));
+    return this.#outlet.sendAll(framed(encodePages(frame)));
+  }
+
+  /** What the next of its kind replaces: a slow reader gets the newest only. */
+  tell<E extends 'presence' | 'console'>(event: E, told: Parameters<ServerToClientEvents[E]>[0]): void {
+    this.#outlet.sendLatest(event, () => messageText(event, JSON.stringify(told)));
+  }
+
+  /** Answers a command that never came to the drill. */
+  refuse(id: string, code: RejectionCode, message: string, clock: ClockReading): void {
+    const answer: Answer = { id, ok: false, rejection: { code, message } };
+    this.send({ revision: this.#revision, reset: false, events: [], answers: [answer], clock });
+  }
+
+  bye(reason: ByeReason): void {
+    const { conn } = this.#wire;
+    this.#wire.emit('bye', reason);
+    this.#wire.disconnect(true);
+    endSoon(conn);
+  }
+
+  /** Ends the transport without a word, so that the other side connects again by itself. */
+  cut(): void {
+    this.#outlet.cut();
+  }
+
+  get isStuck(): boolean {
+    return this.#outlet.isStuck;
+  }
+}
+
+function* framed(pages: Iterable<string>): Generator<string, void> {
+  for (const page of pages) yield messageText('frame', page);
+}

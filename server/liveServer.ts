@@ -1,0 +1,202 @@
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { RefusedPack } from '../shared/api.ts';
+import { Comers } from './admission/comers.ts';
+import type { DoorOptions } from './admission/doors.ts';
+import { Limits } from './admission/limits.ts';
+import type { Trust } from './admission/settings.ts';
+import { trustNobody } from './admission/settings.ts';
+import { buildApp } from './http/app.ts';
+import type { LogOptions } from './http/logging.ts';
+import type { Catalogue } from './live/catalogue.ts';
+import { NO_CATALOGUE } from './live/catalogue.ts';
+import { Hub } from './live/hub.ts';
+import { LiveRooms } from './live/liveRooms.ts';
+import { LobbyDesk } from './live/lobby.ts';
+import { Metrics, watchedLog } from './live/metrics.ts';
+import type { Scenarios } from './live/scenarioRegistry.ts';
+import { ScenarioShelf } from './live/scenarioRegistry.ts';
+import { followSeats, seatsIn, seatsOf } from './live/seatChanges.ts';
+import { warningsOf } from './live/unopened.ts';
+import type { DrillLog } from './log/drillLog.ts';
+import { openRecordKey } from './log/recordKey.ts';
+import { openSqliteLog } from './log/sqliteLog.ts';
+import { openProgramme } from './programme/programme.ts';
+import type { OpenBench } from './report/exporter.ts';
+import { Scorer } from './report/scorer.ts';
+import { openSockets } from './socket/sockets.ts';
+
+export interface LiveOptions {
+  scenarios: Scenarios;
+  /** Packs that were not loaded, each with what must be put right. */
+  refusedPacks?: readonly RefusedPack[];
+  /** Where scorecards are made: beside the thread that runs the drills. */
+  bench: OpenBench;
+  /** How the log is opened, with the file of the key that signs finished drills; by itself on this thread. */
+  openLog?: (file: string, keyFile: string) => DrillLog | Promise<DrillLog>;
+  catalogue?: Catalogue;
+  /** An existing folder. */
+  dataDir: string;
+  clientDir: string;
+  /** 0 takes any free one. */
+  port: number;
+  host: string;
+  version: string;
+  logging: LogOptions;
+  publicUrl?: string | null;
+  networkAddress?: string | null;
+  /** Whose `x-forwarded-for` is believed; by itself nobody's. */
+  trust?: Trust;
+  /** Requests to the API per minute and address. */
+  apiLimit?: number;
+  /** How many connections there may be, where it is not the usual. */
+  doors?: Partial<DoorOptions>;
+}
+
+export interface LiveServer {
+  app: FastifyInstance;
+  port: number;
+  /** Drills that were under way and are here again. */
+  resumed: number;
+  /** What is not as it should be in the data folder, one line each. */
+  warnings: readonly string[];
+  /** Path of the single-use set-up page; null once there is an account. */
+  setupPath: string | null;
+  close(): Promise<void>;
+}
+
+const SWEEP_MS = 5 * 60_000;
+const WATCH_MS = 5_000;
+
+/** Opens the data folder, brings drills back and starts to listen. Whatever fails, nothing stays open. */
+export async function startLiveServer(options: LiveOptions): Promise<LiveServer> {
+  const undo: (() => unknown)[] = [];
+  const close = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    return await open(options, undo, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function open(
+  options: LiveOptions,
+  undo: (() => unknown)[],
+  close: () => Promise<void>,
+): Promise<LiveServer> {
+  const { dataDir, publicUrl = null, networkAddress = null, trust = trustNobody } = options;
+  const metrics = new Metrics();
+  undo.push(() => metrics.close());
+  const keyFile = join(dataDir, 'record-key.pem');
+  // Made here, before the log's thread asks for it.
+  const recordKey = openRecordKey(keyFile);
+  const openLog = options.openLog ?? ((file: string) => openSqliteLog(file, { signer: recordKey }));
+  const log = await openLog(join(dataDir, 'drills.db'), keyFile);
+  undo.push(() => log.close());
+  const programme = openProgramme(join(dataDir, 'programme.db'));
+  undo.push(() => programme.close());
+  const shelf = new ScenarioShelf(options.scenarios, options.refusedPacks);
+  const hub: Hub = new Hub(
+    metrics,
+    (drillId) => rooms.peek(drillId),
+    (drillId) => programme.drills.find(drillId)?.chairs ?? [],
+    programme.receipts,
+    programme.steppedOut,
+  );
+  /** What is in the log stands, whatever becomes of this; the next start catches up. */
+  const follow = (drillId: string, seats: Parameters<typeof followSeats>[3]): void => {
+    try {
+      if (seats.length > 0) followSeats(programme, hub, drillId, seats);
+    } catch (error) {
+      rooms.onFault(drillId, error);
+    }
+  };
+  const watched = watchedLog(log, metrics, (drillId, step) => {
+    hub.stepped(drillId);
+    follow(drillId, seatsIn(step));
+  });
+  const rooms = new LiveRooms(watched, shelf, hub);
+  undo.push(() => rooms.close());
+  const scorer = new Scorer(options.bench);
+  undo.push(() => scorer.close());
+  const desk = new LobbyDesk(shelf, rooms, hub, programme.steppedOut, (drillId) =>
+    programme.tickets.observers(drillId),
+  );
+  const comers = new Comers(programme, trust);
+  const limits = new Limits({
+    ...(options.apiLimit === undefined ? {} : { api: options.apiLimit }),
+    doors: options.doors ?? {},
+  });
+  const { version, clientDir, logging, catalogue = NO_CATALOGUE } = options;
+  const app = await buildApp(
+    {
+      programme,
+      shelf,
+      rooms,
+      hub,
+      desk,
+      limits,
+      comers,
+      metrics,
+      scorer,
+      catalogue,
+      version,
+      recordKey: { name: recordKey.name, publicKey: recordKey.publicKey },
+      publicUrl,
+      networkAddress,
+    },
+    { clientDir, logging, trust },
+  );
+  undo.push(() => app.close());
+  hub.onFault = (drillId, error) => app.log.error({ drillId, err: error }, 'a fault in a drill');
+  rooms.onFault = (drillId, error) => {
+    hub.onFault(drillId, error);
+    // The facilitator is told on the console.
+    hub.stepped(drillId);
+  };
+  rooms.onTrouble = (drillId, words) => {
+    if (words === null) app.log.warn({ drillId }, 'the log can be written again');
+    else app.log.error({ drillId, words }, 'the log cannot be written');
+    hub.stepped(drillId);
+  };
+  let broken = 0;
+  const resumed = await rooms.resumeAll((drillId, error) => {
+    broken += 1;
+    app.log.warn({ drillId, err: error }, 'a drill could not be brought back');
+  });
+  const { missing, unlisted } = await rooms.compare((logged) => programme.drills.compareWith(logged));
+  for (const room of rooms.open) follow(room.header.drillId, seatsOf(room));
+  const publicHost = publicUrl === null ? null : new URL(publicUrl).host;
+  const wires = openSockets(app.server, {
+    programme,
+    rooms,
+    hub,
+    limits,
+    metrics,
+    log: app.log,
+    publicHost,
+    comers,
+  });
+  undo.push(() => wires.close());
+  undo.push(() => limits.close());
+  await app.listen({ port: options.port, host: options.host });
+  const sweep = setInterval(() => void rooms.sweep((drillId) => hub.isWatched(drillId)), SWEEP_MS);
+  undo.push(() => clearInterval(sweep));
+  const watch = setInterval(() => {
+    hub.cutStuck();
+    limits.budgets.sweep((drillId) => hub.isWatched(drillId));
+  }, WATCH_MS);
+  undo.push(() => clearInterval(watch));
+  return {
+    app,
+    port: (app.server.address() as AddressInfo).port,
+    resumed,
+    warnings: warningsOf(broken, missing, unlisted),
+    setupPath: programme.accounts.setupNeeded ? `/setup?key=${programme.accounts.offerSetup()}` : null,
+    close,
+  };
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { agoMs, durationMs, id, ids, playRole, scopes, someText } from '../fields.ts';
+import { options } from '../switches/commands.ts';
+import { HEARD_ACTS } from './events.ts';
+
+const owner = z.enum(['org', 'technical', 'external']);
+
+const request = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('query'), query: id }),
+  z.strictObject({ kind: z.literal('suite'), suite: id, targets: ids, n: z.number().int().positive() }),
+  z.strictObject({ kind: z.literal('probe'), targets: ids }),
+  z.strictObject({ kind: z.literal('apply'), switch: id, scopes, options }),
+  z.strictObject({ kind: z.literal('coSign'), switch: id, scopes }),
+  z.strictObject({ kind: z.literal('authorise'), switch: id, scopes }),
+  z.strictObject({ kind: z.literal('clear'), statement: id, version: z.number().int().positive() }),
+  z.strictObject({ kind: z.literal('clearOutreach'), group: id, version: z.number().int().positive() }),
+  z.strictObject({ kind: z.literal('freeze'), scope: id }),
+  z.strictObject({ kind: z.literal('approveRaw'), query: id, role: playRole }),
+]);
+
+export const callCommands = {
+  postBriefing: z.strictObject({ text: someText }),
+  postUpdate: z.strictObject({
+    audience: z.enum(['internal', 'executives']).default('internal'),
+    text: someText,
+    nextInMs: durationMs.nullable().default(null),
+  }),
+  /** `wants`: the words ask the commander to authorise these scopes, who then says so in one press. */
+  postMessage: z.strictObject({
+    text: someText,
+    to: playRole.nullable().default(null),
+    wants: z.strictObject({ switch: id, scopes }).nullable().default(null),
+  }),
+  setOwner: z.strictObject({ area: owner, role: playRole }),
+  acceptOwnership: z.strictObject({ area: owner }),
+  handOverCommand: z.strictObject({ to: playRole }),
+  acceptCommand: z.strictObject({}),
+  assignTask: z.strictObject({ role: playRole, text: someText, dueInMs: durationMs }),
+  logHeard: z.strictObject({
+    act: z.enum(HEARD_ACTS),
+    role: playRole,
+    subject: id.nullable().default(null),
+    agoMs,
+  }),
+  askColleague: z.strictObject({ role: playRole, request }),
+} as const;

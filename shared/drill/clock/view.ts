@@ -1,0 +1,32 @@
+import type { ClockReading } from '../../frame.ts';
+import type { DrillTime, DurationMs } from '../../time.ts';
+
+export type Phase = 'lobby' | 'running' | 'paused' | 'hotWash' | 'debrief';
+
+export interface ClockView {
+  phase: Phase;
+  act: { act: string; title: string; storyClock: string; startedAt: DrillTime; endsAt: DrillTime } | null;
+  /** From the last frame. Between frames the client runs it on at `speed`. */
+  clock: ClockReading;
+  /** The speed set; the clock's own is 0 while it stands. */
+  speed: number;
+  startedAt: DrillTime | null;
+  pause: { at: DrillTime; reason: string; by: 'facilitator' | 'someone' | 'restart' } | null;
+  skips: { from: DrillTime; to: DrillTime; why: 'skip' | 'act' }[];
+  /** Times the server was away; downtime never counts. */
+  restarts: { at: DrillTime; lostMs: DurationMs }[];
+  /** `ending` is empty until the debrief may tell it. */
+  ended: { at: DrillTime; ending: string } | null;
+}
+
+export const emptyClock: ClockView = {
+  phase: 'lobby',
+  act: null,
+  clock: { at: 0, speed: 0 },
+  speed: 1,
+  startedAt: null,
+  pause: null,
+  skips: [],
+  restarts: [],
+  ended: null,
+};

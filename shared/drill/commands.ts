@@ -1,0 +1,30 @@
+import { callCommands } from './call/commands.ts';
+import { clockCommands } from './clock/commands.ts';
+import { decisionCommands } from './decision/commands.ts';
+import { injectsCommands } from './injects/commands.ts';
+import { lookupsCommands } from './lookups/commands.ts';
+import { pagingCommands } from './paging/commands.ts';
+import { peopleCommands } from './people/commands.ts';
+import { preservationCommands } from './preservation/commands.ts';
+import { reviewCommands } from './review/commands.ts';
+import { seatsCommands } from './seats/commands.ts';
+import { statementsCommands } from './statements/commands.ts';
+import { switchesCommands } from './switches/commands.ts';
+
+/** Every command there is, with the shape of its payload. Parsed at the boundary; strict: unknown fields are refused. */
+export const PAYLOADS = {
+  ...clockCommands,
+  ...seatsCommands,
+  ...injectsCommands,
+  ...pagingCommands,
+  ...callCommands,
+  ...lookupsCommands,
+  ...preservationCommands,
+  ...switchesCommands,
+  ...decisionCommands,
+  ...statementsCommands,
+  ...peopleCommands,
+  ...reviewCommands,
+} as const;
+
+export type CommandName = keyof typeof PAYLOADS;

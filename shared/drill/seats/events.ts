@@ -1,0 +1,23 @@
+import type { RoleKit } from '../../kit.ts';
+import type { Names } from '../../roleNames.ts';
+import type { Role, SeatPlan } from '../../roles.ts';
+
+export interface SeatsEvents {
+  'drill.created': {
+    scenario: string;
+    version: string;
+    variant: string;
+    seed: number;
+    hash: string;
+    seats: SeatPlan[];
+    acts: string[];
+    solo: Role | null;
+    /** The server drew the variant: nobody learns which, nor the seed it was drawn from, before the debrief. */
+    sealed?: true;
+  };
+  /** What the company that plays calls roles and grades. Missing in old logs: the house's names stand. */
+  'organisation.named': { company: string; names: Names };
+  'seat.assigned': { seat: string; roles: Role[]; occupant: SeatPlan['occupant'] };
+  /** `open`: a scripted colleague's desk; the call may read its catalogue, to know what to ask for. */
+  'role.briefed': { seat: string; role: Role; kit: RoleKit; open: boolean };
+}

@@ -1,0 +1,43 @@
+import { emptyRecord } from '../../keyed.ts';
+import type { RoleKit } from '../../kit.ts';
+import type { Names } from '../../roleNames.ts';
+import { HOUSE_NAMES } from '../../roleNames.ts';
+import type { Occupant, PlayRole, Role } from '../../roles.ts';
+import type { DrillTime } from '../../time.ts';
+
+export type Kits = Partial<Record<PlayRole, RoleKit>>;
+
+export interface SeatView {
+  roles: Role[];
+  occupant: Occupant;
+  /** Its roles that are in the call, as far as this viewer may know. */
+  joined: PlayRole[];
+}
+
+/** This viewer's own place. `seat` is given from outside; the rest follows from the events. */
+export interface Me {
+  seat: string | null;
+  roles: PlayRole[];
+  /** Roles whose queries, keys and switches are open: their page was acknowledged. */
+  activeRoles: PlayRole[];
+  inCall: boolean;
+  kits: Kits;
+}
+
+export interface SeatsView {
+  me: Me;
+  /** What the company calls roles and grades. */
+  names: Names;
+  seats: Record<string, SeatView>;
+  joined: Partial<Record<PlayRole, { at: DrillTime; how: 'firstOnCall' | 'page' | 'rung' }>>;
+  /** Every kit this viewer may see; `me.kits` holds their own. */
+  kits: Kits;
+}
+
+export const emptySeats = (seat: string | null): SeatsView => ({
+  me: { seat, roles: [], activeRoles: [], inCall: false, kits: emptyRecord() },
+  names: HOUSE_NAMES,
+  seats: emptyRecord(),
+  joined: emptyRecord(),
+  kits: emptyRecord(),
+});

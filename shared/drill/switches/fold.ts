@@ -1,0 +1,96 @@
+import { emptyRecord, own, withEntry } from '../../keyed.ts';
+import type { FoldTable } from '../foldTable.ts';
+import { setControl } from '../foldTable.ts';
+import type { View } from '../view.ts';
+import { spoken } from '../wording.ts';
+import type { SwitchesEvents } from './events.ts';
+import type { ScopeView, SwitchView } from './view.ts';
+
+const OFF: ScopeView = {
+  state: 'off',
+  authorised: false,
+  waitsFor: null,
+  options: [],
+  appliedAt: null,
+  dueAt: null,
+  effectiveAt: null,
+  by: null,
+  breakGlass: false,
+};
+
+const setSwitch = (view: View, id: string, change: (known: SwitchView) => Partial<SwitchView>): View => {
+  const known = own(view.switches, id) ?? {
+    switch: id,
+    title: id,
+    authorisedBy: null,
+    scopes: emptyRecord(),
+  };
+  return { ...view, switches: withEntry(view.switches, id, { ...known, ...change(known) }) };
+};
+
+const setScopes = (
+  known: SwitchView,
+  scopes: readonly string[],
+  change: (scope: ScopeView, id: string) => Partial<ScopeView>,
+): Pick<SwitchView, 'scopes'> => {
+  let next = known.scopes;
+  for (const id of scopes) {
+    const scope = own(next, id) ?? OFF;
+    next = withEntry(next, id, { ...scope, ...change(scope, id) });
+  }
+  return { scopes: next };
+};
+
+export const switchesFolds: FoldTable<keyof SwitchesEvents> = {
+  'switch.authorised': (view, { data }) =>
+    setSwitch(view, data.switch, (known) => ({
+      title: spoken(data.title),
+      authorisedBy: { role: data.role, at: data.happenedAt },
+      ...setScopes(known, data.scopes, ({ state }) => ({
+        authorised: true,
+        state: state === 'off' ? 'authorised' : state,
+      })),
+    })),
+  'switch.applied': (view, { at, by, data }) =>
+    setSwitch(view, data.switch, (known) => ({
+      title: spoken(data.title),
+      ...setScopes(known, data.scopes, (_scope, id) => {
+        const waitsFor = data.waitsFor.find(({ scope }) => scope === id)?.role ?? null;
+        const dueAt = data.due.find(({ scope }) => scope === id)?.at ?? null;
+        const { options, breakGlass } = data;
+        return {
+          state: waitsFor ? 'waitingKey' : 'propagating',
+          waitsFor,
+          dueAt,
+          options,
+          breakGlass,
+          appliedAt: at,
+          effectiveAt: null,
+          by,
+        };
+      }),
+    })),
+  'switch.coSigned': (view, { data }) =>
+    setSwitch(view, data.switch, (known) =>
+      setScopes(known, data.scopes, (_scope, id) => ({
+        state: 'propagating',
+        waitsFor: null,
+        dueAt: data.due.find(({ scope }) => scope === id)?.at ?? null,
+      })),
+    ),
+  'switch.effective': (view, { at, data }) =>
+    setSwitch(view, data.switch, (known) =>
+      setScopes(known, [data.scope], () => ({ state: 'effective', effectiveAt: at })),
+    ),
+  // Reverting takes the commander's word back too: pressing again needs it anew.
+  'switch.reverted': (view, { data }) =>
+    setSwitch(view, data.switch, (known) => setScopes(known, data.scopes, () => OFF)),
+  'switch.settled': (view, { at, data }) =>
+    setControl(view, ({ settled }) => ({ settled: [...settled, { at, ...data }] })),
+  'component.deployed': (view, { at, data }) =>
+    setControl(view, ({ deployed }) => ({
+      deployed: Object.hasOwn(deployed, data.component) ? deployed : withEntry(deployed, data.component, at),
+    })),
+  'world.changed': (view, { at, data }) =>
+    setControl(view, ({ world }) => ({ world: [...world, { at, ...data }] })),
+};
