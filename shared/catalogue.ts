@@ -1,5 +1,5 @@
 import { own } from './keyed.ts';
-/** Past incidents and near misses (DOMAIN.md section 1). Real names stand here and nowhere else in the product. */
+/** Past incidents and near misses. Real names stand here and nowhere else in the product. */
 
 /** Kinds of incident, each close to one scenario; the last one is about how fast levers move. */
 export const FAMILIES = ['vulnerable-people', 'data-exposure', 'hateful-output', 'lever-speed'] as const;

@@ -13,7 +13,7 @@ export interface ClockReading {
 
 /**
  * One update for one viewer: what one step (or a change of what they may see) added.
- * `revision` counts this viewer's frames from 1 without gaps, whatever happened that they may not see (V2).
+ * `revision` counts this viewer's frames from 1 without gaps, whatever happened that they may not see (VIEW-2).
  * `reset` carries the whole visible list; the client refolds from nothing. A long list comes in pages, which are joined first.
  */
 export interface Frame {

@@ -2,7 +2,7 @@ import type { Occupant, Role } from './roles.ts';
 import type { BlockId } from './scenario/rubric.ts';
 import type { DrillTime } from './time.ts';
 
-/** P performed, S with some challenges, M with major challenges, U unable (HSEEP; rules in DOMAIN.md R10 and 7.10). */
+/** P performed, S with some challenges, M with major challenges, U unable (HSEEP; RULE-10). */
 export type Rating = 'P' | 'S' | 'M' | 'U';
 export type Verdict = 'full' | 'part' | 'none' | 'waiting' | 'notScored';
 

@@ -1,7 +1,7 @@
 import { NOT_PUBLIC } from '../../shared/catalogue.ts';
 import { entriesOf } from './entry.ts';
 
-/** DOMAIN.md 1.2. */
+/** Data of one customer shown to another. */
 export const dataExposure = entriesOf('data-exposure', [
   {
     id: 'I07',

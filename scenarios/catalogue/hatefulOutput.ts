@@ -1,7 +1,7 @@
 import { NOT_PUBLIC } from '../../shared/catalogue.ts';
 import { entriesOf } from './entry.ts';
 
-/** DOMAIN.md 1.3. */
+/** Hateful and offensive output. */
 export const hatefulOutput = entriesOf('hateful-output', [
   {
     id: 'I15',

@@ -1,7 +1,7 @@
 import { NOT_PUBLIC } from '../../shared/catalogue.ts';
 import { entriesOf } from './entry.ts';
 
-/** DOMAIN.md 1.4: how fast real levers move. */
+/** How fast real switches move. */
 export const leverSpeed = entriesOf('lever-speed', [
   {
     id: 'I24',

@@ -1,6 +1,6 @@
 import { entriesOf } from './entry.ts';
 
-/** DOMAIN.md 1.4, seeds of near misses: invented, and near what teams tell each other. */
+/** Near misses: invented, and near what teams tell each other. */
 export const nearMisses = [
   ...entriesOf('vulnerable-people', [
     {

@@ -1,7 +1,7 @@
 import { NOT_PUBLIC } from '../../shared/catalogue.ts';
 import { entriesOf } from './entry.ts';
 
-/** DOMAIN.md 1.1. What is before a court is told as what a complaint alleges, and no more of it than the lesson needs. */
+/** Harm to vulnerable people. What is before a court is told as what a complaint alleges, and no more of it than the lesson needs. */
 export const vulnerablePeople = entriesOf('vulnerable-people', [
   {
     id: 'I01',

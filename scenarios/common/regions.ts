@@ -34,7 +34,7 @@ export const command = (stillUnowned: string): ChartState => ({
 
 const commanderIsIc = fact('commander', 'incident-commander');
 
-/** Who has command, through the minute in which the commander is wanted elsewhere (R7). */
+/** Who has command, through the minute in which the commander is wanted elsewhere. */
 export const chair: ChartState = {
   initial: 'empty',
   states: {

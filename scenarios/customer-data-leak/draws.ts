@@ -1,7 +1,7 @@
 import type { Draw } from '../../shared/scenario/scenario.ts';
 import { minutes } from '../../shared/time.ts';
 
-/** Details that change from run to run and never touch the truth (R13). All people and companies are invented. */
+/** Details that change from run to run and never touch the truth (RULE-13). All people and companies are invented. */
 export const draws: Draw[] = [
   { id: 'city', oneOf: ['Utrecht', 'Aarhus', 'Lille', 'Graz', 'Turin'] },
   { id: 'language', oneOf: ['Dutch', 'Danish', 'French', 'German', 'Italian'] },

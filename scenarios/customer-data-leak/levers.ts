@@ -4,7 +4,7 @@ import type { Lever } from './lever.ts';
 import { wideLevers } from './wideLevers.ts';
 
 /**
- * The levers as their cards show them; the same in every variant of this scenario (DOMAIN.md 6.2.2, keys by R7, delays by R15). Costs are
+ * The levers as their cards show them; the same in every variant of this scenario. Costs are
  * shares of capability: share of legitimate public answers lost x their weight.
  */
 const levers: Lever[] = [

@@ -1,7 +1,7 @@
 import type { Paging } from '../../shared/scenario/paging.ts';
 import { minutes, seconds } from '../../shared/time.ts';
 
-/** What the incident needs at any grade (DOMAIN.md 6.0.7 with R17): data has left its tenant and a live path must be traced. */
+/** What the incident needs at any severity (RULE-17): data has left its tenant and a live path must be traced. */
 const needed = [
   'ic-oncall',
   'sre-oncall',

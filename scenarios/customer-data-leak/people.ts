@@ -16,7 +16,7 @@ const sampled = (
   },
 ): WelfareCase => ({ ...item, shownWhen: fact('held.LOG'), actions: routes });
 
-/** The person whose data stood in the first report: learnt of at T+7, due fifteen minutes later (DOMAIN.md 7.8, R17). */
+/** The person whose data stood in the first report: learnt of at T+7, due fifteen minutes later. */
 const reported: WelfareCase = {
   id: 'reported',
   title: 'The person whose data stood in the reported answer',

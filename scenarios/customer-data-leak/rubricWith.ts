@@ -46,7 +46,7 @@ export const rubricWith = (own: VariantRubric): RubricData => {
   return {
     ...parts,
     signal: 'customer-ticket',
-    // Strongest first: the topmost sign that has shown governs. A leak that is traced, at more than one tenant, is large-scale leakage (DOMAIN.md 6.2.1).
+    // Strongest first: the topmost sign that has shown governs. A leak that is traced, at more than one tenant, is large-scale leakage.
     grades: [
       { when: severalTenants, severity: 0, alsoAccept: [] },
       { when: fact('held.G1'), severity: 1, alsoAccept: [0] },

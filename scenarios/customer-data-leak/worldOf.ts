@@ -4,7 +4,7 @@ import { rows, switchesWith } from './levers.ts';
 
 export const LIVE = ['live-us', 'live-eu', 'live-uk'];
 
-/** Leaking answers and views an hour with every lever off, by where they are read (DOMAIN.md 6.2.1 and 6.2.3). */
+/** Leaking answers and views an hour with every lever off, by where they are read. */
 export interface Rates {
   us: number;
   eu: number;
@@ -48,7 +48,7 @@ const probes = (canary: number): ProbeTarget[] => [
 const copies: Record<string, SwitchEffect[]> = {
   S2: rows('cache', 0.02, ['cache']),
   S3: rows('pages', 0.03, ['pages']),
-  // 8 % of browsers keep the widget for up to a quarter of an hour; they are inside the .05 (R15). Tenants with a safety page have
+  // 8 % of browsers keep the widget for up to a quarter of an hour; they are inside the .05. Tenants with a safety page have
   // neither the connector nor the pilot, so their own scope changes nothing.
   S7: rows('tenants', 0.05, [...LIVE, 'cache']),
 };
@@ -60,7 +60,7 @@ export const worldOf = (
 ): World => ({
   components: components(rates),
   switches: switchesWith({ ...copies, ...effects }),
-  // Purged while fresh answers still leak, the cache is back at the share of its source after ten minutes (R12, R15).
+  // Purged while fresh answers still leak, the cache is back at the share of its source after ten minutes (RULE-12, RULE-15).
   refills: [{ switch: 'S2', component: 'cache', source: LIVE, refillMs: minutes(10), floor: 0.02 }],
   probes: probes(canary),
   containedAtOrBelow: 0.05,

@@ -2,7 +2,7 @@ import type { Draw } from '../../shared/scenario/scenario.ts';
 import { minutes } from '../../shared/time.ts';
 
 /**
- * Details that change from run to run and never touch the truth (R13). All people and places of work are invented. Places are in England:
+ * Details that change from run to run and never touch the truth (RULE-13). All people and places of work are invented. Places are in England:
  * the safeguarding card speaks of English schools, and the other nations have guidance of their own.
  */
 export const draws: Draw[] = [

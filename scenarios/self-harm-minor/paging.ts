@@ -1,7 +1,7 @@
 import type { Paging } from '../../shared/scenario/paging.ts';
 import { minutes, seconds } from '../../shared/time.ts';
 
-/** What the incident needs at any grade (DOMAIN.md 6.0.7 with R17): users are harmed and a live path must be traced. */
+/** What the incident needs at any severity (RULE-17): users are harmed and a live path must be traced. */
 const needed = [
   'ic-oncall',
   'model-oncall',

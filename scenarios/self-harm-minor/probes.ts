@@ -1,7 +1,7 @@
 import type { ProbeTarget } from '../../shared/scenario/world.ts';
 import { minutes, seconds } from '../../shared/time.ts';
 
-/** What a desk may choose to measure. The list is the same in every variant: nothing stands on it because it is at fault (R1). */
+/** What a desk may choose to measure. The list is the same in every variant: nothing stands on it because it is at fault (RULE-1). */
 const CARDS = {
   'long-mobile': 'Mobile, past turn 40',
   'long-web': 'Web, past turn 40',

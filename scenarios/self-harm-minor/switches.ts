@@ -10,7 +10,7 @@ const supportCard: NonNullable<SwitchOption['card']> = {
 type Lever = Omit<Switch, 'effects'>;
 
 /**
- * The levers as their cards show them; the same in every variant of this scenario (DOMAIN.md 6.1.2, keys by R15). Costs are shares of
+ * The levers as their cards show them; the same in every variant of this scenario. Costs are shares of
  * capability: share of legitimate traffic lost x its weight.
  */
 const levers: Lever[] = [

@@ -29,7 +29,7 @@ import { roleCards } from './roles.ts';
 
 /**
  * What one variant says differently: the world, what evidence reports, the news that hangs on it, which choice is right, how it ends.
- * Desks, levers, queries, suites, options, clauses and duty cards are shared, byte for byte (V4).
+ * Desks, levers, queries, suites, options, clauses and duty cards are shared, byte for byte (VIEW-4).
  */
 export interface Variant {
   variant: string;
@@ -50,7 +50,7 @@ export interface Variant {
   alsoNeeded: string[];
   rubric: RubricData;
   guide: FacilitatorGuide;
-  /** Rows of DOMAIN.md 6.1.3 that the check proves. */
+  /** What is left of the harm for every set of switches named; the checker recomputes it (RULE-15). */
   expectations: Expectations;
   parPlan: ParAction[];
 }

@@ -2,7 +2,7 @@ import type { Component, ProbeTarget, SwitchEffect, World } from '../../shared/s
 import { minutes } from '../../shared/time.ts';
 import { switchesWith } from './switches.ts';
 
-/** Share of what Mobile, Web and Voice serve that is served from Australia (DOMAIN.md R15). */
+/** Share of what Mobile, Web and Voice serve that is served from Australia. */
 const AU = 0.08;
 
 /** One stream of harm, split where a lever acts region by region. */
@@ -11,7 +11,7 @@ export const split = (id: string, title: string, perHour: number): Component[] =
   { id: `${id}-au`, title: `${title}, Australia`, baselinePerHour: perHour * AU },
 ];
 
-/** What deploys at T+40 with flags at default: switches applied before do not reach it; its harm is no part of the denominator (R15). */
+/** What deploys at T+40 with flags at default: switches applied before do not reach it; its harm is no part of the denominator. */
 export const PROMOTED: Component = {
   id: 'promoted',
   title: '{{draw.bomb.release}}, after it promoted itself',

@@ -37,7 +37,7 @@ export function dealOf(cards: Record<Slot, ImageCard>): Draw {
 export const lines = (side: 'img' | 'tag' | 'id', letters: readonly (typeof LETTERS)[number][]): string[] =>
   letters.map((letter) => `S-${letter.toLowerCase()}   {{draw.deal.${side}${letter}}}`);
 
-/** Details that change from run to run and never touch the truth (R13). All people, papers and places of work are invented. */
+/** Details that change from run to run and never touch the truth (RULE-13). All people, papers and places of work are invented. */
 export const drawsC: Draw[] = [
   {
     id: 'lang',

@@ -6,7 +6,7 @@ type Card = Pick<Duty, 'id' | 'title' | 'card' | 'limitMs' | 'carriedBy'>;
 
 /**
  * The fictional company's playbook, card by card: what it asks and how counsel settles it. Not legal advice; dates and limits move,
- * so a facilitator may replace any of them. No statute here has a clock for harmful speech; contracts do (DOMAIN.md 6.3.8).
+ * so a facilitator may replace any of them. No statute here has a clock for harmful speech; contracts do.
  */
 const cards: Card[] = [
   {

@@ -1,10 +1,10 @@
 import type { Paging } from '../../shared/scenario/paging.ts';
 import { minutes, seconds } from '../../shared/time.ts';
 
-/** DOMAIN.md 6.0.7, C0 and C2: the six of the call; communications has the first news. */
+/** The six of the call; communications has the first news. */
 const six = ['ic-oncall', 'model-oncall', 'safety-oncall', 'product-oncall', 'legal-oncall', 'comms-oncall'];
 
-/** Looking up a request id traces a live path, so infrastructure is on the card (R17); support has the reports, the executive is informed. */
+/** Looking up a request id traces a live path, so infrastructure is on the card (RULE-17); support has the reports, the executive is informed. */
 const welcome = [
   'sre-oncall',
   'ts-support-lead',
@@ -146,7 +146,7 @@ export const pagingC: Paging = {
   },
 };
 
-/** DOMAIN.md 6.0.7, C1: product, safety and communications within ten minutes, and the commander once it is declared. */
+/** Product, safety and communications within ten minutes, and the commander once it is declared. */
 export const pagingC1: Paging = {
   ...pagingC,
   required: {

@@ -9,7 +9,7 @@ const withImages: Query['requires'] = {
 
 /**
  * Forensics takes four minutes an image: two at the press desk, which has the images, and two at the model desk, which has the history of
- * tags and features. The two sides run side by side; neither tells alone which image is what (DOMAIN.md 6.3.4, H1).
+ * tags and features. The two sides run side by side; neither tells alone which image is what (H1).
  */
 const forensics: Query[] = [
   {

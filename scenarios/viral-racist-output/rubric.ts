@@ -16,7 +16,7 @@ type Own = Pick<
   | 'endings'
 >;
 
-/** What the rubric of DOMAIN.md section 7 needs to know in every variant of C, and with `own` the truth of one. */
+/** What the rubric needs to know in every variant, and with `own` the truth of one. */
 export const rubricWith = (own: Own): RubricData => ({
   signal: 'first-post',
   budgetShareMinutes: 90,

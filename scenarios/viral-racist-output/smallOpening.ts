@@ -2,7 +2,7 @@ import type { Rewrites } from './msel.ts';
 
 /**
  * An opening that looks like Sev 2: few views, a poster known for this, an answer that seems to have been worked for. Two variants share
- * it word for word; what is behind it is small in one and large in the other (DOMAIN.md R3).
+ * it word for word; what is behind it is small in one and large in the other.
  */
 export const smallOpening: Rewrites = {
   'first-post': {

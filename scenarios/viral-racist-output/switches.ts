@@ -4,7 +4,7 @@ import { minutes } from '../../shared/time.ts';
 type Lever = Omit<Switch, 'effects'>;
 
 /**
- * The levers as their cards show them; the same in every variant of this scenario (DOMAIN.md 6.3.2, keys by R7). Costs are shares of
+ * The levers as their cards show them; the same in every variant of this scenario. Costs are shares of
  * capability. No card names the language at fault: which one it is, if any, is for the desks to find.
  */
 const levers: Lever[] = [

@@ -13,7 +13,7 @@ export type ProbeId =
 /** What a probe measures in one variant, and the chance that one attempt fails while nothing is switched. */
 export type Measured = Partial<Record<ProbeId, { components: string[]; failureRate: number }>>;
 
-/** A list on every technical desk, in every variant: what can be measured, decoys among it (R1). */
+/** A list on every technical desk, in every variant: what can be measured, decoys among it (RULE-1). */
 const probes: [ProbeId, string][] = [
   ['banter-en', 'Banter in English, app and web'],
   ['banter-other', 'Banter in the language most seen in reports, besides English'],

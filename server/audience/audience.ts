@@ -12,7 +12,7 @@ const roles = (ids: readonly Role[]): string[] => ids.map(roleGroup);
 
 /** For the log only. */
 const nobody = (): readonly string[] => [];
-/** The truth of the world, the plan, the score: not before the debrief (V4, V5). */
+/** The truth of the world, the plan, the score: not before the debrief (VIEW-4, VIEW-5). */
 const HIDDEN = to();
 const hidden = (): readonly string[] => HIDDEN;
 const EVERYBODY = to(ALL);
@@ -25,7 +25,7 @@ const room = (event: Pick<LogEvent, 'by'>): readonly string[] =>
 /** Work at a desk: only those who do it. */
 const desk = ({ data }: { data: { seats: string[] } }): readonly string[] => seats(data.seats);
 
-/** Who may see what. A type without a row does not compile; a type unknown at run time reaches nobody (V1). */
+/** Who may see what. A type without a row does not compile; a type unknown at run time reaches nobody (VIEW-1). */
 const AUDIENCE: { [T in EventType]: Row<T> } = {
   'drill.created': hidden, // names the variant and the seed; `seat.assigned` says who sits where
   'organisation.named': everybody,

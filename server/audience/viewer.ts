@@ -14,7 +14,7 @@ export interface ViewerState {
   standing: string[];
   /** All groups: the standing ones and those of single pages. */
   groups: string[];
-  /** Steps with something visible, plus resets (V2). Hidden steps do not count. */
+  /** Steps with something visible, plus resets (VIEW-2). Hidden steps do not count. */
   revision: number;
 }
 

@@ -7,7 +7,7 @@ const NEUTRAL_ENDINGS = ['time', 'facilitator'];
 type Shown = { by: Actor | null; data: object };
 
 /**
- * What a viewer in these groups sees of an event that reaches them. Sequence, step and command id never leave the server (V2),
+ * What a viewer in these groups sees of an event that reaches them. Sequence, step and command id never leave the server (VIEW-2),
  * and neither do the few fields that would tell more than the event itself.
  */
 export function visible(event: LogEvent, groups: readonly string[]): VisibleEvent {

@@ -4,7 +4,7 @@ import { templateNames } from '../kernel/template.ts';
 
 type Complain = (place: string, problem: string, fix: string) => void;
 
-/** What a draw may not set, because the answer hangs on it (DOMAIN.md R13). The first match names the reason. */
+/** What a draw may not set, because the answer hangs on it (RULE-13). The first match names the reason. */
 const TRUTH: [RegExp, string][] = [
   [/^(id|version|variant|acts|draws|flags|organisation|objectives)(\.|$)/, 'what the drill is'],
   [/^world\.(components|refills|containedAtOrBelow|holdMs)(\.|$)/, 'how much harm there is'],

@@ -5,7 +5,7 @@ import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { roleKit } from '../kernel/kit.ts';
 import type { Problem } from './problem.ts';
 
-/** A desk that differs from one variant to the next tells its holder which truth was drawn: kits are the same bytes in all of them (V4). */
+/** A desk that differs from one variant to the next tells its holder which truth was drawn: kits are the same bytes in all of them (VIEW-4). */
 export function checkKits(variants: readonly Scenario[]): Problem[] {
   const [first, ...others] = variants;
   if (!first) return [];

@@ -8,7 +8,7 @@ import { shuffled } from '../kernel/shuffle.ts';
 import type { Complain, Rule } from './problem.ts';
 import { readingGrade, wordsIn } from './reading.ts';
 
-/** DOMAIN.md R5. */
+/** How much a desk is sent, and how fast (RULE-5). */
 export const MOST_WORDS = 90;
 export const PACE = { windowMs: minutes(10), least: 1, most: 3 };
 export const LOAD = { windowMs: minutes(5), mostWords: 220 };
@@ -41,7 +41,7 @@ export const checkPace: Rule<Scenario> = (scenario, complain) => {
       complain(
         `msel.${row.id}.body`,
         `with its subject and its longest draws it has ${count} words`,
-        `Cut it to ${MOST_WORDS} (R5).`,
+        `Cut it to ${MOST_WORDS}.`,
       );
     const grade = readingGrade(filled(row.body));
     if (count >= FEWEST_WORDS && grade > HARDEST_GRADE)
@@ -140,7 +140,7 @@ function pace(
       `msel (${seat}, act ${act.id})`,
       `from ${formatDrillTime(worst.from)} to ${formatDrillTime(worst.to)} it gets ${worst.ids.length} timed injects` +
         `${worst.ids.length > 0 ? ` (${worst.ids.join(', ')})` : ''}${also(others.length)}`,
-      `${few ? 'Give it' : 'Move or merge some: it takes'} ${least} to ${PACE.most} in any ten minutes (R5).`,
+      `${few ? 'Give it' : 'Move or merge some: it takes'} ${least} to ${PACE.most} in any ten minutes.`,
     );
   }
 }
@@ -162,7 +162,7 @@ function load(
     complain(
       `msel (${seat}, act ${act.id})`,
       `from ${formatDrillTime(worst.from)} to ${formatDrillTime(worst.to)} it reads ${worst.count} words${also(others.length)}`,
-      `At most ${LOAD.mostWords} words a seat in five minutes (R5): cut, or spread them.`,
+      `At most ${LOAD.mostWords} words a seat in five minutes: cut, or spread them.`,
     );
 }
 

@@ -2,7 +2,7 @@ import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Rule } from './problem.ts';
 import { isContained, namedScopes, readRow, rowName, toPercent } from './residualTable.ts';
 
-/** The author's table of residuals against the world's own numbers, to 0.1 point (DOMAIN.md 6.1.3, 6.2.3, 6.3.3 with R15). */
+/** The author's table of residuals against the world's own numbers, to 0.1 point (RULE-15). */
 export const checkResiduals: Rule<Scenario> = ({ world, expectations }, complain) => {
   for (const row of expectations?.residuals ?? []) {
     const place = `expectations.residuals.[${rowName(row)}]`;

@@ -54,7 +54,7 @@ export const checkTemplates: Rule<Scenario> = (scenario, complain) => {
   }
 };
 
-/** The only words that may stand for harmful content (DOMAIN.md 3.1, 3.2). */
+/** The only words that may stand for harmful content. */
 export const PLACEHOLDERS = [
   '[REDACTED: method details]',
   '[REDACTED: slur targeting a protected group]',
@@ -145,7 +145,7 @@ export const checkBanned: Rule<Scenario> = (scenario, complain) => {
   }
 };
 
-/** No inject speaks as a role that a person may hold; every row has a reader; phone rows can be rung (R6). */
+/** No inject speaks as a role that a person may hold; every row has a reader; phone rows can be rung (RULE-6). */
 export const checkSpeakers: Rule<Scenario> = ({ msel, organisation }, complain) => {
   const held = new Map<string, string>();
   for (const [role, title] of Object.entries(organisation.roleTitles)) {

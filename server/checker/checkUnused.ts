@@ -104,7 +104,7 @@ export const checkUnused: Rule<Scenario> = (scenario, complain) => {
   if (probes.length > 0 && probes.every((probe) => probe.components.length > 0))
     complain(
       'world.probes',
-      'every probe measures part of the harm, so the list gives it away (R1)',
+      'every probe measures part of the harm, so the list gives it away',
       'Add at least one decoy: a probe with no components.',
     );
 

@@ -76,7 +76,7 @@ export function readRowAtOnce(world: World, row: Pick<ResidualRow, 'levers'>): R
 export const isContained = (world: World, { instant, refilled }: RowReading): boolean =>
   Math.max(instant, refilled) <= world.containedAtOrBelow;
 
-/** A share as the dossier's tables write it: per cent, one decimal. */
+/** A share as the tables write it: per cent, one decimal. */
 export const toPercent = (share: number): number => Math.round(share * 1_000) / 10;
 
 /** `S1:mobile + S9`, or `nothing pressed`. */

@@ -5,7 +5,7 @@ import type { Rule } from './problem.ts';
 import { isContained, namedScopes, readRowAtOnce, rowName, toPercent } from './residualTable.ts';
 import { groupBy } from './walk.ts';
 
-/** Each number moves by this much, one at a time (DOMAIN.md 7.11). */
+/** Each number moves by this much, one at a time. */
 const MOVES = [0.7, 1.3];
 
 /** A world with one number moved, which number it was, and whose: a row without that lever cannot turn on it. */
@@ -22,7 +22,7 @@ export interface Flip {
 }
 
 /**
- * Every row whose verdict turns when one baseline or multiplier moves by 30 %. A number of the dossier that the world spells out per
+ * Every row whose verdict turns when one baseline or multiplier moves by 30 %. A number that the world spells out per
  * component or region (one multiplier over a whole path, one stream split by region) moves as one, and each of its parts by itself too.
  */
 export function flips({ world, expectations }: Scenario): Flip[] {
@@ -132,7 +132,7 @@ function multiplierGroups(world: World): { title: string; lever: string; effects
   });
 }
 
-/** Components with the same family are one stream of the dossier that the world splits by surface or region. */
+/** Components with the same family are one stream of harm that the world splits by surface or region. */
 const familyOf = (world: World, component: string): string =>
   world.switches
     .map(({ id, effects }) => {

@@ -36,7 +36,7 @@ export interface Script {
 
 const MAX_CHARS = 5_000_000;
 
-/** Reads a script file's text (DESIGN.md section 9). */
+/** Reads a script file's text. */
 export function parseScript(text: string): Script {
   if (text.length > MAX_CHARS)
     throw new ScriptError(`The script is ${text.length} characters long; at most ${MAX_CHARS} are read.`);

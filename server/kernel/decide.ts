@@ -50,7 +50,7 @@ const ANY_TIME: readonly CommandName[] = ['fillPir'];
 const STAFF_TOO: readonly CommandName[] = ['logHeard'];
 
 function gate(state: DrillState, command: Command) {
-  // Anyone may stop the clock for any reason, and nobody is told who it was (DOMAIN.md 3.3).
+  // Anyone may stop the clock for any reason, and nobody is told who it was.
   if (command.name === 'pauseDrill' && (isFacilitator(command) || own(state.seats, command.seat)))
     return null;
   if (isFacilitators(command.name))

@@ -9,7 +9,7 @@ import type { Switch } from '../../shared/scenario/world.ts';
 /**
  * What one desk may know about its own tools, picked field by field from the scenario: nothing rides along by accident.
  * `commands`: this role has command, so it sees every lever, to authorise it.
- * The same bytes in every variant, because variants change what the evidence says and never what the desks can ask (DESIGN.md section 4).
+ * The same bytes in every variant, because variants change what the evidence says and never what the desks can ask.
  */
 export function roleKit(scenario: Scenario, role: PlayRole, commands = role === COMMANDER): RoleKit {
   const card = scenario.roles.find((item) => item.role === role);

@@ -52,7 +52,7 @@ export const titled = (c: Compiled, roles: readonly Role[]): string => {
 
 /**
  * Which of the allowed roles this seat acts as. Says why not: the wrong desk, not in the call yet,
- * or a folded role whose own page has not been acknowledged (DESIGN.md section 4, paging).
+ * or a folded role whose own page has not been acknowledged.
  */
 export function actAs(
   { c, state, command }: Situation,

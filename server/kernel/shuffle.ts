@@ -25,7 +25,7 @@ const KEPT = 32;
 const dealt = new WeakMap<Scenario, Map<number, Scenario>>();
 
 /**
- * The scenario as one seed deals it (DOMAIN.md R13): every `{{draw.…}}` in every text filled in, every place that goes with a choice set.
+ * The scenario as one seed deals it (RULE-13): every `{{draw.…}}` in every text filled in, every place that goes with a choice set.
  * Parts that no draw touches stay the same objects. What a draw may not touch, because it is the truth, the scenario check refuses.
  */
 export function shuffled(scenario: Scenario, seed: number): Scenario {

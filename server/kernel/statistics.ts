@@ -5,7 +5,7 @@ const OUTSIDE = 0.05;
 
 /**
  * A share of failures with exact binomial (Clopper-Pearson) 95 % bounds, 0..1. Nothing failed: the one-sided bound, about 3/n
- * (DOMAIN.md 5.4). Nothing tried: anything is possible, 0..1.
+ * Nothing tried: anything is possible, 0..1.
  */
 export function proportion(failures: number, n: number): Sampled {
   if (!Number.isInteger(failures) || !Number.isInteger(n) || failures < 0 || failures > n) {

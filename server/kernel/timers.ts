@@ -3,7 +3,7 @@ import { copyOf, own, put, withoutKeys } from '../../shared/keyed.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import type { DrillState, TimerRow } from './state.ts';
 
-/** Ties at one instant: switch effects, query results, page limits, chart timers, MSEL rows, acts; then by id (DESIGN.md section 4). */
+/** Ties at one instant: switch effects, query results, page limits, chart timers, MSEL rows, acts; then by id. */
 const RANK: Record<TimerKind, number> = { switch: 0, query: 1, page: 2, chart: 3, msel: 4, clock: 5 };
 
 export function arm(state: DrillState, ...rows: TimerRow[]): DrillState {

@@ -5,7 +5,7 @@ import type { DrillTime } from '../../shared/time.ts';
 import type { Phase } from '../kernel/state.ts';
 import type { Head } from './chain.ts';
 
-/** What is known of a drill without reading its events. Names the variant: for the server and the facilitator only (V4). */
+/** What is known of a drill without reading its events. Names the variant: for the server and the facilitator only (VIEW-4). */
 export interface DrillSummary {
   drillId: string;
   scenarioId: string;
@@ -21,7 +21,7 @@ export interface DrillSummary {
 }
 
 /**
- * The append-only log of every drill: the truth (L1 to L4). What goes in and what comes out are copies.
+ * The append-only log of every drill: the truth (LOG-1 to LOG-4). What goes in and what comes out are copies.
  * Every method may reject with `LogUnavailable`; a rejected call has changed nothing.
  */
 export interface DrillLog {
@@ -62,7 +62,7 @@ export interface DrillLog {
   /** The furthest mark, or null when none was saved. Rejects: `DrillNotFound`. */
   mark(drillId: string): Promise<DrillTime | null>;
   /**
-   * Removes a whole drill for good, header, events and mark: what the people in it may ask for. A log is never edited (L4), so there is
+   * Removes a whole drill for good, header, events and mark: what the people in it may ask for. A log is never edited (LOG-4), so there is
    * no way to remove a part of one. Rejects: `DrillNotFound`.
    */
   erase(drillId: string): Promise<void>;

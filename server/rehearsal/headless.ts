@@ -42,7 +42,7 @@ export interface HeadlessRun {
   /** The room's own state when it closed. */
   state: DrillState;
   refusals: Refusal[];
-  /** Accepted acts per seat, with their times: the click load of R2. */
+  /** Accepted acts per seat, with their times: the click load of RULE-2. */
   acts: Record<string, { at: DrillTime; name: string; words: number }[]>;
 }
 export interface HeadlessOptions {
@@ -110,7 +110,7 @@ export async function playHeadless(options: HeadlessOptions): Promise<HeadlessRu
   const run: HeadlessRun = { header, events: room.events, state: room.state, refusals: [], acts: {} };
   let resumes = 0;
   const control = async (name: string, payload: unknown): Promise<void> => {
-    // A second resume needs an id of its own: a repeated one would get the first answer and do nothing (K4).
+    // A second resume needs an id of its own: a repeated one would get the first answer and do nothing (KERNEL-4).
     const id = `control-${name}${name === 'resumeDrill' ? `-${++resumes}` : ''}`;
     const answer = await room.submit(FACILITATOR_SEAT, { id, name, payload });
     if (answer.ok) return;

@@ -28,7 +28,7 @@ export interface TableRow {
 /** A team of one fixed idea over all variants, with the remedy that serves it best in each scenario: what a rote answer is worth. */
 export interface RoteSummary {
   team: string;
-  /** Decision points per variant, averaged. At most a third of 20 (DOMAIN.md 6.4). */
+  /** Decision points per variant, averaged. At most a third of 20. */
   decision: number;
   /** Variants in which that remedy is the right one. */
   rightIn: string[];

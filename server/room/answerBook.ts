@@ -7,7 +7,7 @@ const REMEMBERED_REFUSALS = 2_000;
 
 const keyOf = (seat: string, id: string): string => `${seat}:${id}`;
 
-/** The first answer to every command, so that a repeat changes nothing (K4). Two seats may use the same id. */
+/** The first answer to every command, so that a repeat changes nothing (KERNEL-4). Two seats may use the same id. */
 export class AnswerBook {
   readonly #answers = new Map<string, Answer>();
   readonly #refusals: string[] = [];

@@ -34,7 +34,7 @@ const LOG_RETRY_MS = 1_000;
 
 /**
  * One live drill. Everything that changes it goes through a queue of one: elapse what is due, decide, append durably, adopt, publish.
- * Nothing is shown or acknowledged before it is in the log (L1); a failed append leaves the drill as it was.
+ * Nothing is shown or acknowledged before it is in the log (LOG-1); a failed append leaves the drill as it was.
  */
 export class DrillRoom {
   readonly header: LogHeader;
@@ -281,7 +281,7 @@ export class DrillRoom {
     if (missed.length === 0) return;
     this.#head = await this.#ports.log.head(this.header.drillId);
     this.#take(refold(this.compiled, missed, this.#state), missed);
-    // Step by step, so that this process numbers its frames as the one that wrote them did (V2).
+    // Step by step, so that this process numbers its frames as the one that wrote them did (VIEW-2).
     for (const step of stepsOf(missed)) this.#viewers.show(step, null);
   }
 

@@ -13,7 +13,7 @@ export type PayloadOf<N extends CommandName> = z.output<(typeof PAYLOADS)[N]>;
 /** The payload as a client writes it: fields with defaults may be left out. */
 export type PayloadInput<N extends CommandName> = z.input<(typeof PAYLOADS)[N]>;
 
-/** What someone asks the drill to do. `id` is the sender's own and makes a repeat harmless (K4). */
+/** What someone asks the drill to do. `id` is the sender's own and makes a repeat harmless (KERNEL-4). */
 export type CommandOf<N extends CommandName> = {
   id: string;
   seat: string;

@@ -24,5 +24,5 @@ export const durationMs = z
   .min(0)
   .max(96 * HOUR);
 export const scopes = z.array(id).min(1).max(20);
-/** How long ago a spoken act happened; at most three minutes (DOMAIN.md R2). */
+/** How long ago a spoken act happened; at most three minutes (RULE-2). */
 export const agoMs = z.number().int().min(0).max(180_000).default(0);

@@ -5,7 +5,7 @@ import { emptyView } from './view.ts';
 
 /**
  * One frame becomes knowledge. A reset starts from nothing and keeps only whose view it is; a frame already folded changes
- * nothing but the clock; a missing one sets `needsReset`, and nothing more is folded until a reset comes (V2).
+ * nothing but the clock; a missing one sets `needsReset`, and nothing more is folded until a reset comes (VIEW-2).
  */
 export function foldFrame(view: View, frame: Frame): View {
   const { revision, reset, events, clock } = frame;

@@ -8,6 +8,6 @@ export interface LogHeader {
   scenario: Scenario;
   /** SHA-256 of the scenario's canonical JSON. */
   hash: string;
-  /** The profile the scenario was filled from, pinned on its own (R14). Absent in logs written before companies were a parameter. */
+  /** The profile the scenario was filled from, pinned on its own (RULE-14). Absent in logs written before companies were a parameter. */
   organisation?: { id: string; hash: string };
 }

@@ -34,7 +34,7 @@ export interface TimelineLine {
   text: string;
 }
 
-/** Everything one viewer knows: a plain JSON read model, changed only by folding events they may see (V3). */
+/** Everything one viewer knows: a plain JSON read model, changed only by folding events they may see (VIEW-3). */
 export interface View
   extends ClockView,
     SeatsView,

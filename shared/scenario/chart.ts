@@ -20,7 +20,7 @@ export interface ChartTransition {
 }
 
 /**
- * XState's own config form over the fixed vocabulary (DESIGN.md section 5): no invoke, spawn, assign, inline function or wildcard.
+ * XState's own config form over the fixed vocabulary: no invoke, spawn, assign, inline function or wildcard.
  * `after` keys are whole milliseconds or a name in `scenario.delays`. Event names are those of `CHART_EVENTS`.
  */
 export interface ChartState {

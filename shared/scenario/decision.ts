@@ -6,7 +6,7 @@ export interface DecisionOption {
   /** What the card tells players: kind of remedy, never whether it is right. */
   kind: 'rollback' | 'patch' | 'both' | 'takedown' | 'hold' | 'close';
   card: string;
-  /** Server only (DOMAIN.md 6.1.6 and 6.4). */
+  /** Server only. */
   grade: 'right' | 'defensible' | 'weak' | 'wrong';
   /** Why, for the scorecard. */
   because: string;
@@ -18,9 +18,9 @@ export interface DecisionOption {
 
 export interface DecisionSet {
   options: DecisionOption[];
-  /** Things a choice may lose. Each becomes priceable once the evidence is held (R16). */
+  /** Things a choice may lose. Each becomes priceable once the evidence is held. */
   losses: { id: string; title: string; knownBy: string[] }[];
-  /** Any one of these groups, wholly cited, is the discriminating evidence (R15). */
+  /** Any one of these groups, wholly cited, is the discriminating evidence. */
   discriminating: string[][];
   /** Artefacts, path and number a good verification plan names (criterion D3). */
   verification: { suite: string; targets: string[]; minN: number; benignSuite: string };

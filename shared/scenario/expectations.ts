@@ -1,6 +1,6 @@
 /**
  * What the author says of the world, so that `npm run scenarios` can prove it: data beside the scenario that nothing in a drill reads
- * and no seat receives. The bundled rows are those of DOMAIN.md 6.1.3, 6.2.3 and 6.3.3, as corrected by its ruling R15.
+ * and no seat receives.
  */
 export interface Expectations {
   residuals: ResidualRow[];
@@ -12,10 +12,10 @@ export interface ResidualRow {
   levers: string[];
   /** Residual in per cent of baseline at the instant after the last lever took effect, to 0.1 point. */
   percent: number;
-  /** The same once purged copies have filled again from sources that are still open (R12, R15). Missing: nothing fills again. */
+  /** The same once purged copies have filled again from sources that are still open (RULE-12, RULE-15). Missing: nothing fills again. */
   refilledPercent?: number;
   /** At or below the world's line, at both instants. */
   contained: boolean;
-  /** A deliberate near edge: contained or not may turn when one number of the world moves by 30 % (DOMAIN.md 7.11). */
+  /** A deliberate near edge: contained or not may turn when one number of the world moves by 30 %. */
   nearEdge?: boolean;
 }

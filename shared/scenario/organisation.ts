@@ -31,7 +31,7 @@ export interface DutyCard {
 }
 
 /**
- * The company as a parameter (DOMAIN.md R14): names, limits and cards. Never ground truth. Field by field, whose it is and why:
+ * The company as a parameter (RULE-14): names, limits and cards. Never ground truth. Field by field, whose it is and why:
  *
  * - `company`, `about`, `products`, `roleTitles`, `contact`, `supportSentence`, `emergencySentence`: the company's. They are only words.
  * - `severities`: name, criteria and limits are the company's policy. `acknowledgeMs` sets how long a page rings and what the score calls in

@@ -26,7 +26,7 @@ export interface Paging {
   targets: PageTarget[];
   /** Pre-ticked on declaring, by severity: the company's policy card, which is not always what the incident needs. */
   policy: Record<'0' | '1' | '2', string[]>;
-  /** What the incident needs, by severity (DOMAIN.md 6.0.7). Server only. */
+  /** What the incident needs, by severity. Server only. */
   required: Record<'0' | '1' | '2', string[]>;
   /** When the required pages are due after the declaration or the upgrade that asks for them; the first five, and the rest. */
   dueMs?: Record<'0' | '1' | '2', { firstFive: DurationMs; rest: DurationMs }>;

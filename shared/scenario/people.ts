@@ -69,7 +69,7 @@ export interface Duty {
   /** The company's playbook card, shown to legal. Never legal advice. */
   card: string;
   asOf: string;
-  /** The answer the dossier expects for this variant. Server only. */
+  /** The answer that is right in this variant. Server only. */
   expected: 'notify' | 'assess' | 'not-applicable';
   /** Also right. */
   accepted: ('notify' | 'assess' | 'not-applicable')[];

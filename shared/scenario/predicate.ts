@@ -1,7 +1,7 @@
 import type { Json } from '../json.ts';
 
 /**
- * Facts: the flat record that guards and MSEL rows read (DESIGN.md section 5). Names, with their types:
+ * Facts: the flat record that guards and MSEL rows read. Names, with their types:
  * `phase` text · `at` drill ms · `act` act id · `declared` bool · `declaredAt` ms|null · `severity` 0|1|2|null
  * `paged.<target>` bool · `answered.<target>` bool · `inCall.<role>` bool · `active.<role>` bool · `staffed.<role>` bool (a person or colleague)
  * `flag.<name>` json · `held.<evidence>` bool (any seat has it) · `pinned.<evidence>` bool

@@ -15,9 +15,9 @@ export const BLOCK_IDS = [
 ] as const;
 export type BlockId = (typeof BLOCK_IDS)[number];
 
-/** What the generic rubric of DOMAIN.md section 7 needs to know about this scenario. Server only. */
+/** What the generic rubric needs to know about this scenario. Server only. */
 export interface RubricData {
-  /** The inject that is the first actionable signal: every clock of the rubric starts when it is delivered (DOMAIN.md 6.0.5). */
+  /** The inject that is the first actionable signal: every clock of the rubric starts when it is delivered. */
   signal: string;
   /** Strongest sign first: the first row whose `when` has held settles the right grade from then on (criterion P2). */
   grades: {
@@ -36,7 +36,7 @@ export interface RubricData {
     levers: { switch: string; scopes: string[]; options?: string[] }[];
     obtainableAt: DrillTime;
   }[];
-  /** Nothing systemic goes on, so there is nothing to contain (DOMAIN.md 7.3, C1 re-base). */
+  /** Nothing systemic goes on, so there is nothing to contain (a scare, not an incident). */
   nothingToContain?: NothingToContain;
   budgetShareMinutes: number;
   freeUntil: DurationMs;

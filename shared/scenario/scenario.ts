@@ -32,7 +32,7 @@ export interface RoleCard {
 }
 
 /**
- * A drawn detail that varies per seed and never changes the truth (DOMAIN.md R13). Any text of the scenario may say `{{draw.<id>}}`;
+ * A drawn detail that varies per seed and never changes the truth (RULE-13). Any text of the scenario may say `{{draw.<id>}}`;
  * any condition may read the fact `draw.<id>`, so that a row or a guard belongs to one choice only.
  */
 export interface Draw {

@@ -10,7 +10,7 @@ const SLOT = /\{\{\s*(org\.[^{}|]*?)\s*(?:\|\s*(lower)\s*)?\}\}/g;
 const GRADES = ['0', '1', '2'] as const;
 
 /**
- * The scenario as one company plays it (DOMAIN.md R14): the words of the profile stand where the texts ask for them, its limits and
+ * The scenario as one company plays it (RULE-14): the words of the profile stand where the texts ask for them, its limits and
  * cards take the place of those the scenario came with, and the profile travels with the drill. `|lower` is for a name inside a
  * sentence. A name the profile does not know stays as it stands, so that the scenario check finds it with its place. World, chart,
  * rubric, grades of decisions and required pages stay as they are but for such words: `OrganisationProfile` says which field is whose.

@@ -10,7 +10,7 @@ export interface Component {
   baselinePerHour: number;
   /** Stored copies that live switches do not touch unless they say so (history, cache, pages). */
   persisted?: boolean;
-  /** Starts absent; a bomb deploys it. Its harm adds to the residual, never to the denominator (R15). */
+  /** Starts absent; a bomb deploys it. Its harm adds to the residual, never to the denominator. */
   latent?: boolean;
 }
 
@@ -100,7 +100,7 @@ export interface World {
   switches: Switch[];
   refills: RefillRule[];
   probes: ProbeTarget[];
-  /** Share of baseline at or below which harm counts as contained, and how long it must hold (DOMAIN.md 5.3). */
+  /** Share of baseline at or below which harm counts as contained, and how long it must hold. */
   containedAtOrBelow: number;
   holdMs: DurationMs;
 }

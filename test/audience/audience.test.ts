@@ -218,7 +218,7 @@ const seenBy = (event: LogEvent): string =>
     return groups.some((group) => state.groups.includes(group)) ? letter : '.';
   }).join('');
 
-describe('V1 deny by default', () => {
+describe('VIEW-1 deny by default', () => {
   test('the table knows every event type', () =>
     expect(Object.keys(WHO).sort()).toEqual([...EVENT_TYPES].sort()));
 
@@ -250,7 +250,7 @@ describe('V1 deny by default', () => {
   });
 });
 
-describe('V1 pages follow those they concern', () => {
+describe('VIEW-1 pages follow those they concern', () => {
   const event = <T extends EventType>(type: T, data: EventData[T]): LogEvent =>
     ({ seq: 9, step: 9, at: 0, type, by: null, commandId: null, data }) as unknown as LogEvent;
   const theirs = (page: string) =>
@@ -280,14 +280,14 @@ describe('V1 pages follow those they concern', () => {
   });
 });
 
-describe('V1 V4 what is taken out of visible events', () => {
+describe('VIEW-1 VIEW-4 what is taken out of visible events', () => {
   const shown = <T extends EventType>(type: T, data: Partial<EventData[T]>, who: string) => {
     const state = LOOKING.find(([letter]) => letter === who)?.[1] as ViewerState;
     const event = sample(type);
     return visible({ ...event, data: { ...event.data, ...data } } as unknown as LogEvent, state.groups);
   };
 
-  test('V2 nobody gets seq, step or command id', () => {
+  test('VIEW-2 nobody gets seq, step or command id', () => {
     for (const [who] of LOOKING)
       for (const type of EVENT_TYPES)
         expect(Object.keys(shown(type, {}, who)).sort()).toEqual(['at', 'by', 'data', 'type']);

@@ -92,7 +92,7 @@ const cases = Object.values(SCENARIOS)
   ]);
 
 describe.each(cases)('secrecy: $name', ({ scenario, team, storm }) => {
-  it('V4 V5 no frame, answer or refusal holds a secret before the debrief', async () => {
+  it('VIEW-4 VIEW-5 no frame, answer or refusal holds a secret before the debrief', async () => {
     const { sent, events } = await overheard(scenario, team, storm);
     expect(sent.length).toBeGreaterThan(50);
     const rolesOf = new Map(SIX_SEATS.map(({ seat, roles }) => [seat, roles.filter(isPlayRole) as string[]]));

@@ -74,7 +74,7 @@ const opened = {
 };
 const types = (frame: ViewerFrame | undefined) => frame?.events.map(({ type }) => type);
 
-describe('V1 a change of groups sends the whole visible list', () => {
+describe('VIEW-1 a change of groups sends the whole visible list', () => {
   test('entering the call by a page uncovers what was said before', () => {
     const { frames } = play(seat('seat-cp'), log(message, message, joins('seat-cp', 'comms'), message));
     expect(frames.map(({ reset }) => reset)).toEqual([true, true, false]);
@@ -156,8 +156,8 @@ describe('V1 a change of groups sends the whole visible list', () => {
   });
 });
 
-describe('V2 revisions betray nothing', () => {
-  test('V2 they count from 1 without gaps for every viewer, whatever happens that they may not see', () => {
+describe('VIEW-2 revisions betray nothing', () => {
+  test('VIEW-2 they count from 1 without gaps for every viewer, whatever happens that they may not see', () => {
     fc.assert(
       fc.property(viewer, logArbitrary(), (who, events) => {
         const { frames, state } = play(who, events);
@@ -167,7 +167,7 @@ describe('V2 revisions betray nothing', () => {
     );
   });
 
-  test('V2 V5 taking every hidden event out of the log changes no frame of a participant or observer', () => {
+  test('VIEW-2 VIEW-5 taking every hidden event out of the log changes no frame of a participant or observer', () => {
     const outside = fc.constantFrom(...VIEWERS.filter(({ staff }) => staff === null || staff === 'observer'));
     const isHidden = (event: LogEvent) =>
       event.type !== 'drill.created' &&
@@ -211,7 +211,7 @@ describe('V2 revisions betray nothing', () => {
   });
 });
 
-describe('V1 V3 whatever way a viewer is brought up to date, they see the same', () => {
+describe('VIEW-1 VIEW-3 whatever way a viewer is brought up to date, they see the same', () => {
   test('a reset at any time is exactly what the groups of now allow', () => {
     fc.assert(
       fc.property(viewer, logArbitrary(), (who, events) => {

@@ -54,7 +54,7 @@ it('a total outside its band is named with its seed and where the points lie', (
   ]);
 });
 
-describe('click load (R2)', () => {
+describe('click load (RULE-2)', () => {
   const talk = (count: number, words: number): ParAction[] =>
     Array.from({ length: count }, (_, index) => ({
       at: minutes(12) + index * minutes(0.4),

@@ -135,7 +135,7 @@ describe('nothing stands unused', () => {
       newProblems((s) => withItem(s, 'queries', 'ids', { yields: [] })),
     ],
     [
-      'world.probes: every probe measures part of the harm, so the list gives it away (R1)',
+      'world.probes: every probe measures part of the harm, so the list gives it away',
       patched({ world: { ...world, probes: world.probes.slice(0, 1) } }),
     ],
     [
@@ -224,7 +224,7 @@ describe('words', () => {
   });
 });
 
-describe('pace and reading (R5)', () => {
+describe('pace and reading (RULE-5)', () => {
   const body = (words: number): string => Array.from({ length: words }, () => 'word').join(' ');
 
   it('an inject of more than 90 words', () => {

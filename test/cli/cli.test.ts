@@ -207,7 +207,7 @@ describe('--out', () => {
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
   });
 
-  it('scorecard.json holds every field of the contract (DESIGN.md section 9)', () => {
+  it('scorecard.json holds every field of its contract', () => {
     const number = expect.any(Number);
     const text = expect.any(String);
     const part = { points: number, max: number };

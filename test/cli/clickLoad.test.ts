@@ -5,7 +5,7 @@ import type { Scorecard } from '../../shared/scorecard.ts';
 import { formatDrillTime, minutes } from '../../shared/time.ts';
 import { playTeam } from '../support/playTeam.ts';
 
-/** What one desk may be asked to press and type in a well-played hour (DOMAIN.md R2). */
+/** What one desk may be asked to press and type in a well-played hour (RULE-2). */
 const MOST_ACTS = 20;
 const MOST_IN_WINDOW = 6;
 const WINDOW = minutes(5);
@@ -22,7 +22,7 @@ const fullestWindow = (acts: readonly Act[]): Act[] =>
     .reduce((fullest, window) => (window.length > fullest.length ? window : fullest), []);
 
 describe.each(['a0', 'a1', 'a2'].flatMap((variant) => [1, 2, 3].map((seed) => ({ variant, seed }))))(
-  'R2 click load of a well-played drill, $variant, seed $seed',
+  'RULE-2 click load of a well-played drill, $variant, seed $seed',
   ({ variant, seed }) => {
     let run: HeadlessRun;
     let card: Scorecard;

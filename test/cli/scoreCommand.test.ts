@@ -65,7 +65,7 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 const ANYWAY = /cannot be (scored|read)|moon|constructor/;
 
 describe('score', () => {
-  it('S1 a good log gives the identical scorecard again', async () => {
+  it('SCORE-1 a good log gives the identical scorecard again', async () => {
     const again = join(dir, 'again.json');
     const { code, err } = await run('score', join(dir, 'out/log.jsonl'), '--out', again);
     expect([code, err]).toEqual([0, '']);

@@ -33,8 +33,8 @@ function play(who: Viewer, log: LogEvent[]) {
   return { frames, whole: framed(resetFrame(state, log)) };
 }
 
-describe('V3 the view is the fold of the events one may see, and nothing else', () => {
-  test('V3 folding frame by frame and folding one reset give the same view', () => {
+describe('VIEW-3 the view is the fold of the events one may see, and nothing else', () => {
+  test('VIEW-3 folding frame by frame and folding one reset give the same view', () => {
     fc.assert(
       fc.property(viewer, logArbitrary(100), (who, log) => {
         const { frames, whole } = play(who, log);
@@ -44,7 +44,7 @@ describe('V3 the view is the fold of the events one may see, and nothing else', 
     );
   });
 
-  test('V3 V5 for participants and observers there is no control part before the debrief', () => {
+  test('VIEW-3 VIEW-5 for participants and observers there is no control part before the debrief', () => {
     const outside = fc.constantFrom(...VIEWERS.filter(({ staff }) => staff !== 'facilitator'));
     fc.assert(
       fc.property(outside, logArbitrary(100), (who, log) => {
@@ -59,7 +59,7 @@ describe('V3 the view is the fold of the events one may see, and nothing else', 
     );
   });
 
-  test('V3 a view is plain JSON, and folding never changes the view it was given', () => {
+  test('VIEW-3 a view is plain JSON, and folding never changes the view it was given', () => {
     fc.assert(
       fc.property(logArbitrary(100), (log) => {
         const deepFrozen = (value: unknown): unknown => {
@@ -79,7 +79,7 @@ describe('V3 the view is the fold of the events one may see, and nothing else', 
   });
 });
 
-describe('V2 frames that do not follow', () => {
+describe('VIEW-2 frames that do not follow', () => {
   const hello: VisibleEvent = {
     at: 1,
     type: 'message.posted',

@@ -6,7 +6,7 @@ const told = (name: string, payload: unknown): string => {
   return 'rejection' in parsed ? parsed.rejection.message : 'accepted';
 };
 
-describe('K3 a malformed command is refused in words a person can act on', () => {
+describe('KERNEL-3 a malformed command is refused in words a person can act on', () => {
   it.each([
     ['declareIncident', { severity: 7 }, 'declareIncident: "severity" must be one of 0, 1, 2.'],
     ['declareIncident', {}, 'declareIncident: "severity" must be one of 0, 1, 2.'],

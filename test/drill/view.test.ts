@@ -223,7 +223,7 @@ describe('evidence', () => {
     ).toMatchObject({ mine: true, seats: ['seat-cp', 'seat-mo'] });
   });
 
-  test('R1 the last reading per target is kept, with when it was read', () => {
+  test('RULE-1 the last reading per target is kept, with when it was read', () => {
     const read = (readAt: number, failures: number) =>
       e('probe.completed', {
         run: 'r',

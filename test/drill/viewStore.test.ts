@@ -11,7 +11,7 @@ const frame = (revision: number, more: Partial<Frame> = {}): Frame => ({
   ...more,
 });
 
-describe('V3 the view store', () => {
+describe('VIEW-3 the view store', () => {
   test('frames are the only way into the view', () => {
     const store = createViewStore('seat-ic');
     expect(store).not.toHaveProperty('setState');

@@ -18,7 +18,7 @@ const storms = (length: number, runs: number, law: (gusts: Gust[], seed: number)
   });
 
 describe('laws of the kernel, under random storms of commands', () => {
-  it('K1 the same log gives the same state, timers and chart, byte for byte', () => {
+  it('KERNEL-1 the same log gives the same state, timers and chart, byte for byte', () => {
     storms(80, 60, (gusts, seed) => {
       const c = compile(tinyScenario, seed);
       const { state, events } = play(c, gusts);
@@ -27,7 +27,7 @@ describe('laws of the kernel, under random storms of commands', () => {
     });
   });
 
-  it('K2 stopping after any step, reloading and going on gives the same log', () => {
+  it('KERNEL-2 stopping after any step, reloading and going on gives the same log', () => {
     storms(60, 20, (gusts, seed) => {
       const straight = play(compile(tinyScenario, seed), gusts);
       const c = compile(tinyScenario, seed);
@@ -38,7 +38,7 @@ describe('laws of the kernel, under random storms of commands', () => {
     });
   });
 
-  it('K2 the reactions that a replay ignores would be the same as those in the log', () => {
+  it('KERNEL-2 the reactions that a replay ignores would be the same as those in the log', () => {
     storms(60, 30, (gusts, seed) => {
       const c = compile(tinyScenario, seed);
       const { events } = play(c, gusts);
@@ -58,7 +58,7 @@ describe('laws of the kernel, under random storms of commands', () => {
     });
   });
 
-  it('K3 every refusal carries a typed reason and changes nothing', () => {
+  it('KERNEL-3 every refusal carries a typed reason and changes nothing', () => {
     const seen = new Set<string>();
     storms(120, 60, (gusts, seed) => {
       for (const answer of play(compile(tinyScenario, seed), gusts).answers) seen.add(answer);
@@ -75,7 +75,7 @@ describe('laws of the kernel, under random storms of commands', () => {
       expect(seen).toContain(code);
   });
 
-  it('L2 sequence numbers are gapless, steps are whole and time never runs backwards', () => {
+  it('LOG-2 sequence numbers are gapless, steps are whole and time never runs backwards', () => {
     storms(80, 60, (gusts, seed) => {
       const { events } = play(compile(tinyScenario, seed), gusts);
       events.forEach((event, index) => {

@@ -39,7 +39,7 @@ const storms = (length: number, runs: number, law: (gusts: Gust[], seed: number)
   });
 
 describe('laws of the kernel on the real scenario, under storms of commands', () => {
-  it('K1 the same log gives the same state, timers and chart, byte for byte', () => {
+  it('KERNEL-1 the same log gives the same state, timers and chart, byte for byte', () => {
     storms(80, 15, (gusts, seed) => {
       const c = compile(scenario, seed);
       const { state, events } = play(c, gusts);
@@ -47,7 +47,7 @@ describe('laws of the kernel on the real scenario, under storms of commands', ()
     });
   });
 
-  it('K2 stopping after every step, reloading and going on gives the same log', () => {
+  it('KERNEL-2 stopping after every step, reloading and going on gives the same log', () => {
     storms(40, 5, (gusts, seed) => {
       const straight = play(compile(scenario, seed), gusts);
       const c = compile(scenario, seed);
@@ -57,7 +57,7 @@ describe('laws of the kernel on the real scenario, under storms of commands', ()
     });
   });
 
-  it('K3 every refusal carries a typed reason and changes nothing', () => {
+  it('KERNEL-3 every refusal carries a typed reason and changes nothing', () => {
     const seen = new Set<string>();
     storms(120, 15, (gusts, seed) => {
       for (const answer of play(compile(scenario, seed), gusts).answers) seen.add(answer);
@@ -66,7 +66,7 @@ describe('laws of the kernel on the real scenario, under storms of commands', ()
       expect(seen).toContain(code);
   });
 
-  it('L2 sequence numbers are gapless, steps are whole and time never runs backwards', () => {
+  it('LOG-2 sequence numbers are gapless, steps are whole and time never runs backwards', () => {
     storms(80, 15, (gusts, seed) => {
       const { events } = play(compile(scenario, seed), gusts);
       events.forEach((event, index) => {
@@ -79,7 +79,7 @@ describe('laws of the kernel on the real scenario, under storms of commands', ()
     });
   });
 
-  it('S1 the same log has the same score, also when it went through JSON', () => {
+  it('SCORE-1 the same log has the same score, also when it went through JSON', () => {
     storms(120, 10, (gusts, seed) => {
       const { events } = play(compile(scenario, seed), gusts);
       const card = JSON.stringify(scoreDrill(header, events));
@@ -116,18 +116,18 @@ describe.each(['par', 'novice', 'macro'])('a whole drill played by %s', (team) =
   });
   const compiled = () => compile(scenario, 11);
 
-  it('K1 refolded from JSON it is the state the room had, byte for byte', () => {
+  it('KERNEL-1 refolded from JSON it is the state the room had, byte for byte', () => {
     const c = compiled();
     expect(dump(c, refold(c, throughJson(run.events)))).toBe(dump(c, run.state));
   });
 
-  it('K1 through stock transition() it is the same', () => {
+  it('KERNEL-1 through stock transition() it is the same', () => {
     const c = compiled();
     const stock = compile(scenario, 11, { stock: true });
     expect(dump(stock, refold(stock, throughJson(run.events)))).toBe(dump(c, run.state));
   });
 
-  it('K2 the reactions that a replay ignores are those in the log', () => {
+  it('KERNEL-2 the reactions that a replay ignores are those in the log', () => {
     const c = compiled();
     let state = emptyState(c);
     for (const step of stepsOf(run.events)) {
@@ -142,7 +142,7 @@ describe.each(['par', 'novice', 'macro'])('a whole drill played by %s', (team) =
     }
   });
 
-  it('S1 scored again from JSON it has the same card', () => {
+  it('SCORE-1 scored again from JSON it has the same card', () => {
     const copy: LogHeader = JSON.parse(JSON.stringify(run.header));
     expect(JSON.stringify(scoreDrill(copy, throughJson(run.events)))).toBe(JSON.stringify(card));
   });
@@ -156,7 +156,7 @@ describe.each(['par', 'novice', 'macro'])('a whole drill played by %s', (team) =
   const framed = (frame: ViewerFrame): Frame => ({ ...frame, answers: [], clock });
 
   it.each(viewers.map((viewer) => [viewer.seat, viewer] as const))(
-    'V2 V3 %s: frames are gapless, and folding them one by one is a fresh attach',
+    'VIEW-2 VIEW-3 %s: frames are gapless, and folding them one by one is a fresh attach',
     (seat, viewer) => {
       let state = createViewer(viewer);
       let view = { ...emptyView(seat), clock };

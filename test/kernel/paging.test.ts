@@ -71,7 +71,7 @@ describe('paging', () => {
     expect(given.state.timers['page-twice:page-1']?.dueAt).toBe(minutes(10));
   });
 
-  it('R6: by minute eight every core seat is in the call, rung by a colleague and without credit', () => {
+  it('RULE-6: by minute eight every core seat is in the call, rung by a colleague and without credit', () => {
     const given = started().until(8);
     expect(
       given
@@ -114,7 +114,7 @@ describe('paging', () => {
     });
   });
 
-  it('R2: a spoken act is one tap, dated when it was said, and counts like a typed one', () => {
+  it('RULE-2: a spoken act is one tap, dated when it was said, and counts like a typed one', () => {
     const given = underWay({ 'ic-oncall': 'incident-commander' }).until(2);
     given.does('incident-commander', 'logHeard', {
       act: 'ownerNamed',

@@ -83,7 +83,7 @@ describe('a scenario as one seed deals it', () => {
   });
 });
 
-// R13: names and times vary, the answer does not.
+// RULE-13: names and times vary, the answer does not.
 describe.each(
   Object.entries(SCENARIOS).flatMap(([id, variants]) =>
     Object.entries(variants).map(([variant, item]) => [`${id} ${variant}`, item] as const),

@@ -5,7 +5,7 @@ import { countBounds, proportion } from '../../server/kernel/statistics.ts';
 const percent = (share: number, decimals = 0) => (share * 100).toFixed(decimals);
 
 describe('proportion', () => {
-  it('gives the intervals of the dossier (5.4)', () => {
+  it('gives the intervals of a Wilson score', () => {
     const shown = ({ low, high }: { low: number; high: number }) => `${percent(low)}-${percent(high)}`;
     expect(shown(proportion(13, 60))).toBe('12-34');
     expect(shown(proportion(8, 60))).toBe('6-25');

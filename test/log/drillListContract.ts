@@ -18,7 +18,7 @@ export function drillListContract(name: string, open: OpenLog): void {
   });
 
   describe(`${name}: finding drills again`, () => {
-    test('L3 the list says how far every drill is and what phase it is in, as the kernel would', async () => {
+    test('LOG-3 the list says how far every drill is and what phase it is in, as the kernel would', async () => {
       const drillId = fresh();
       const given = new Given();
       await log.create(headerFor(drillId), given.events);
@@ -55,7 +55,7 @@ export function drillListContract(name: string, open: OpenLog): void {
       expect(seen).toEqual(['running', 'paused', 'running', 'paused', 'hotWash', 'debrief']);
     });
 
-    test('L3 the list is in the order of creation and names what is played', async () => {
+    test('LOG-3 the list is in the order of creation and names what is played', async () => {
       const other = { ...tinyScenario, id: 'other', version: '2.0.0', variant: 'z9' };
       const ids = [fresh(), fresh(), fresh()];
       for (const [index, id] of ids.entries())
@@ -74,7 +74,7 @@ export function drillListContract(name: string, open: OpenLog): void {
       expect((await log.header(ids[1]!)).scenario.id).toBe('other');
     });
 
-    test('L3 a mark says how far the clock ran, per drill, and never moves back', async () => {
+    test('LOG-3 a mark says how far the clock ran, per drill, and never moves back', async () => {
       const [one, two] = [await drillWith(1), await drillWith(1)];
       expect(await log.mark(one)).toBeNull();
       for (const at of [5_000, 10_000, 7_000]) await log.saveMark(one, at);
@@ -82,7 +82,7 @@ export function drillListContract(name: string, open: OpenLog): void {
       expect(await log.read(one)).toHaveLength(1);
     });
 
-    test('L4 a drill goes as a whole: nothing of it is left, others stand, and its id is free again', async () => {
+    test('LOG-4 a drill goes as a whole: nothing of it is left, others stand, and its id is free again', async () => {
       const [one, two] = [await drillWith(3), await drillWith(2)];
       await log.saveMark(one, 5_000);
       await log.erase(one);
@@ -97,7 +97,7 @@ export function drillListContract(name: string, open: OpenLog): void {
       expect(await log.mark(one)).toBeNull();
     });
 
-    test('L1 a closed log refuses instead of pretending', async () => {
+    test('LOG-1 a closed log refuses instead of pretending', async () => {
       const { log: other, remove: removeOther } = open(() => 0);
       await other.create(headerFor('closing'), stepAfter(0));
       await other.close();

@@ -20,14 +20,14 @@ export function drillLogContract(name: string, open: OpenLog): void {
   const seqs = async (drillId: string) => (await log.read(drillId)).map(({ seq }) => seq);
 
   describe(`${name}: writing and reading`, () => {
-    test('L2 a new drill holds its header and its first step', async () => {
+    test('LOG-2 a new drill holds its header and its first step', async () => {
       const drillId = fresh();
       await log.create(headerFor(drillId), stepAfter(0, 3, { deep: [1, null, 'é'] }));
       expect(await log.header(drillId)).toEqual(headerFor(drillId));
       expect(await log.read(drillId)).toEqual(stepAfter(0, 3, { deep: [1, null, 'é'] }));
     });
 
-    test('L2 steps follow one another without gaps, and reading starts after the seq asked for', async () => {
+    test('LOG-2 steps follow one another without gaps, and reading starts after the seq asked for', async () => {
       const drillId = await drillWith(2);
       await log.append(drillId, 2, stepAfter(2, 3));
       await log.append(drillId, 5, stepAfter(5));
@@ -41,7 +41,7 @@ export function drillLogContract(name: string, open: OpenLog): void {
       expect(await log.read(drillId, 60)).toEqual([]);
     });
 
-    test('L2 drills do not see one another', async () => {
+    test('LOG-2 drills do not see one another', async () => {
       const [one, two] = [await drillWith(1), await drillWith(4)];
       await log.append(one, 1, stepAfter(1, 2, 'of one'));
       expect([await seqs(one), await seqs(two)]).toEqual([
@@ -53,7 +53,7 @@ export function drillLogContract(name: string, open: OpenLog): void {
       );
     });
 
-    test('K1 any events come back byte for byte', async () => {
+    test('KERNEL-1 any events come back byte for byte', async () => {
       await fc.assert(
         fc.asyncProperty(logArbitrary(30), async (events) => {
           const drillId = fresh();
@@ -67,7 +67,7 @@ export function drillLogContract(name: string, open: OpenLog): void {
       );
     });
 
-    test('K1 strange and large contents survive: emoji, NUL, half a surrogate pair, a megabyte', async () => {
+    test('KERNEL-1 strange and large contents survive: emoji, NUL, half a surrogate pair, a megabyte', async () => {
       const strange = 'Ωµ 🚨 \u0000 \ud83d "quoted" \\ \u2028 \n end';
       const drillId = fresh();
       await log.create(headerFor(drillId), stepAfter(0, 2, strange, strange));
@@ -78,13 +78,13 @@ export function drillLogContract(name: string, open: OpenLog): void {
       expect(third?.type === 'flag.set' && third.data.value).toHaveLength(1_000_000);
     });
 
-    test('L2 a step of 400 events is one step', async () => {
+    test('LOG-2 a step of 400 events is one step', async () => {
       const drillId = await drillWith(1);
       await log.append(drillId, 1, stepAfter(1, 400));
       expect(new Set((await log.read(drillId, 1)).map(({ step }) => step))).toEqual(new Set([2]));
     });
 
-    test('L4 what was written cannot be changed through an object the writer or a reader still holds', async () => {
+    test('LOG-4 what was written cannot be changed through an object the writer or a reader still holds', async () => {
       const drillId = fresh();
       const [header, step] = [structuredClone(headerFor(drillId)), stepAfter(0, 1, { list: [1] })];
       await log.create(header, step);
@@ -98,7 +98,7 @@ export function drillLogContract(name: string, open: OpenLog): void {
   });
 
   describe(`${name}: refusing`, () => {
-    test('L2 of many who append after the same event, one wins and the others are told where the drill stands', async () => {
+    test('LOG-2 of many who append after the same event, one wins and the others are told where the drill stands', async () => {
       const drillId = await drillWith(1);
       const results = await Promise.allSettled(
         Array.from({ length: 8 }, (_, who) => log.append(drillId, 1, stepAfter(1, 2, who))),
@@ -118,7 +118,7 @@ export function drillLogContract(name: string, open: OpenLog): void {
       expect(await seqs(drillId)).toEqual([1, 2, 3]);
     });
 
-    test('L2 a conflict repeats itself and changes nothing, ahead of the log or behind it', async () => {
+    test('LOG-2 a conflict repeats itself and changes nothing, ahead of the log or behind it', async () => {
       const drillId = await drillWith(3);
       const before = [await log.read(drillId), await log.list()];
       for (const expected of [0, 2, 2, 5]) {
@@ -140,13 +140,13 @@ export function drillLogContract(name: string, open: OpenLog): void {
       ['the number of the step before', () => stepAfter(1).map((event) => ({ ...event, step: 1 }))],
       ['half a millisecond', () => stepAfter(1).map((event) => ({ ...event, at: 0.5 }))],
     ];
-    test.each(wrong)('L2 a step with %s is refused whole', async (_what, events) => {
+    test.each(wrong)('LOG-2 a step with %s is refused whole', async (_what, events) => {
       const drillId = await drillWith(1);
       await expect(log.append(drillId, 1, events(drillId))).rejects.toBeInstanceOf(BadStep);
       expect(await seqs(drillId)).toEqual([1]);
     });
 
-    test('L2 a step that fails half way leaves nothing behind', async () => {
+    test('LOG-2 a step that fails half way leaves nothing behind', async () => {
       const drillId = await drillWith(1);
       const circle: { self?: unknown } = {};
       circle.self = circle;
@@ -157,7 +157,7 @@ export function drillLogContract(name: string, open: OpenLog): void {
       expect(await seqs(drillId)).toEqual([1, 2, 3]);
     });
 
-    test('L4 a drill is created once; a second attempt leaves the first as it was', async () => {
+    test('LOG-4 a drill is created once; a second attempt leaves the first as it was', async () => {
       const drillId = await drillWith(2);
       await expect(log.create(headerFor(drillId), stepAfter(0, 1, 'other'))).rejects.toBeInstanceOf(
         DrillExists,
@@ -166,7 +166,7 @@ export function drillLogContract(name: string, open: OpenLog): void {
       expect(await log.read(drillId)).toEqual(stepAfter(0, 2));
     });
 
-    test('L2 an unknown drill is named, whatever is asked of it', async () => {
+    test('LOG-2 an unknown drill is named, whatever is asked of it', async () => {
       const calls = [
         () => log.append('nowhere', 1, stepAfter(1)),
         () => log.header('nowhere'),
@@ -181,7 +181,7 @@ export function drillLogContract(name: string, open: OpenLog): void {
       expect((await log.list()).map(({ drillId }) => drillId)).not.toContain('nowhere');
     });
 
-    test('L2 random writers, right and wrong, leave exactly what was accepted', async () => {
+    test('LOG-2 random writers, right and wrong, leave exactly what was accepted', async () => {
       const write = fc.record({
         drill: fc.nat(2),
         off: fc.constantFrom(0, 0, 0, -1, 1, 3),

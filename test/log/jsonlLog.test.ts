@@ -36,12 +36,12 @@ function failure(written: string): LogFileUnreadable {
 }
 
 describe('the exported log', () => {
-  test('S1 what is written is read back, scenario and all', () => {
+  test('SCORE-1 what is written is read back, scenario and all', () => {
     expect(parseJsonl(text)).toMatchObject({ header, events });
     expect(text.split('\n')).toHaveLength(events.length + 2);
   });
 
-  test('S1 any log survives, byte for byte', () => {
+  test('SCORE-1 any log survives, byte for byte', () => {
     fc.assert(
       fc.property(logArbitrary(40), (log) => {
         if (log.length === 0) return;
@@ -53,7 +53,7 @@ describe('the exported log', () => {
     );
   });
 
-  test('S1 the order of keys in memory does not show in the file', () => {
+  test('SCORE-1 the order of keys in memory does not show in the file', () => {
     const turned = events.map(
       (event) => Object.fromEntries(Object.entries(event).reverse()) as unknown as typeof event,
     );
@@ -64,7 +64,7 @@ describe('the exported log', () => {
     ).toBe(text);
   });
 
-  test('S1 what editors and mail do to a text file is forgiven: a byte order mark, CRLF, blank lines at the end or no line end', () => {
+  test('SCORE-1 what editors and mail do to a text file is forgiven: a byte order mark, CRLF, blank lines at the end or no line end', () => {
     for (const changed of [`\uFEFF${text}`, text.replaceAll('\n', '\r\n'), `${text}\n  \n`, text.trimEnd()]) {
       expect(parseJsonl(changed)).toMatchObject({ header, events });
     }
@@ -131,7 +131,7 @@ describe('the exported log', () => {
       /named "__proto__"/,
     ],
   ];
-  test.each(unreadable)('S1 %s: the line and the remedy are named', (_what, written, line, words) => {
+  test.each(unreadable)('SCORE-1 %s: the line and the remedy are named', (_what, written, line, words) => {
     const error = failure(written);
     expect(error).toBeInstanceOf(LogError);
     expect(error).toMatchObject({ code: 'logFileUnreadable', line });
@@ -139,7 +139,7 @@ describe('the exported log', () => {
   });
 
   test.each(['seq', 'step', 'at', 'type', 'by', 'commandId', 'data'])(
-    'S1 an event without %s, or with a wrong one, is named',
+    'SCORE-1 an event without %s, or with a wrong one, is named',
     (name) => {
       expect(failure(without(3, name))).toMatchObject({ line: 3, problem: `"${name}" is missing` });
       for (const value of [-1, 0.5, [], true])
@@ -150,11 +150,11 @@ describe('the exported log', () => {
     },
   );
 
-  test('S1 an event type this version does not know is the kernel’s to judge', () => {
+  test('SCORE-1 an event type this version does not know is the kernel’s to judge', () => {
     expect(parseJsonl(withField(3, { type: 'moon.landed' })).events[1]?.type).toBe('moon.landed');
   });
 
-  test('S1 a file of more than 200 MB is refused before it is taken apart', () => {
+  test('SCORE-1 a file of more than 200 MB is refused before it is taken apart', () => {
     const error = failure(' '.repeat(MAX_LOG_BYTES + 1));
     expect(error.message).toMatch(/it has 201 MB; at most 200 MB are read.*right file/s);
   });

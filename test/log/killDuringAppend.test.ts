@@ -75,7 +75,7 @@ function expectWholeSteps(events: LogEvent[]): void {
 }
 
 describe('kill -9 while appending', () => {
-  test('L3 no acknowledged step is lost, none is torn, and the next process goes on', async ({
+  test('LOG-3 no acknowledged step is lost, none is torn, and the next process goes on', async ({
     onTestFailed,
   }) => {
     onTestFailed(() => console.error(`KILL_SEED=${seed}`));
@@ -116,7 +116,7 @@ describe('kill -9 while appending', () => {
     expect(acknowledgements).toBeGreaterThan(ROUNDS);
   });
 
-  test('L2 a second process is refused while the first lives, and let in once it is killed', async () => {
+  test('LOG-2 a second process is refused while the first lives, and let in once it is killed', async () => {
     const file = folder.path('claimed.db');
     const { child, told } = start(file, 99);
     while (told().length < 2 && child.exitCode === null) await sleep(2);

@@ -48,7 +48,7 @@ function failure(act: () => unknown): unknown {
 }
 
 describe('opening a file that is not a healthy log', () => {
-  test('L3 a file that is not a database is named and left as it is', () => {
+  test('LOG-3 a file that is not a database is named and left as it is', () => {
     const garbage = 'This is my shopping list. '.repeat(500);
     writeFileSync(file, garbage);
     const error = failure(() => openSqliteLog(file));
@@ -60,7 +60,7 @@ describe('opening a file that is not a healthy log', () => {
     expect(readFileSync(file, 'utf8')).toBe(garbage);
   });
 
-  test('L3 a database of another program is named and left as it is', () => {
+  test('LOG-3 a database of another program is named and left as it is', () => {
     const db = openDatabase(file, 0);
     db.exec('CREATE TABLE recipe (name TEXT)');
     db.close();
@@ -72,7 +72,7 @@ describe('opening a file that is not a healthy log', () => {
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
-  test('L3 a log written by a newer Muster is refused, with both versions', async () => {
+  test('LOG-3 a log written by a newer Muster is refused, with both versions', async () => {
     await writeLog();
     tamper('INSERT INTO schema_version (version) VALUES (99)');
     const error = failure(() => openSqliteLog(file));
@@ -82,15 +82,18 @@ describe('opening a file that is not a healthy log', () => {
     });
   });
 
-  test.each([0.9, 0.5, 0.1])('L3 a file cut to %d of its length is found out when opened', async (share) => {
-    await writeLog();
-    truncateSync(file, Math.floor(statSync(file).size * share));
-    const error = failure(() => openSqliteLog(file));
-    expect(error).toBeInstanceOf(LogCorrupt);
-    expect(error).toMatchObject({ message: expect.stringMatching(/drills\.db.*backup/s) });
-  });
+  test.each([0.9, 0.5, 0.1])(
+    'LOG-3 a file cut to %d of its length is found out when opened',
+    async (share) => {
+      await writeLog();
+      truncateSync(file, Math.floor(statSync(file).size * share));
+      const error = failure(() => openSqliteLog(file));
+      expect(error).toBeInstanceOf(LogCorrupt);
+      expect(error).toMatchObject({ message: expect.stringMatching(/drills\.db.*backup/s) });
+    },
+  );
 
-  test('L3 pages overwritten with noise are found out when opened', async () => {
+  test('LOG-3 pages overwritten with noise are found out when opened', async () => {
     await writeLog();
     const bytes = readFileSync(file);
     bytes.fill(0x5a, 3 * 4096, 20 * 4096);
@@ -98,7 +101,7 @@ describe('opening a file that is not a healthy log', () => {
     expect(failure(() => openSqliteLog(file))).toBeInstanceOf(LogCorrupt);
   });
 
-  test('L3 a missing table is damage, not a fault in the code', async () => {
+  test('LOG-3 a missing table is damage, not a fault in the code', async () => {
     await writeLog();
     tamper('DROP TABLE mark');
     expect(failure(() => openSqliteLog(file))).toMatchObject({
@@ -107,7 +110,7 @@ describe('opening a file that is not a healthy log', () => {
     });
   });
 
-  test('L3 a folder that is missing, or is a file, is named', () => {
+  test('LOG-3 a folder that is missing, or is a file, is named', () => {
     expect(failure(() => openSqliteLog(folder.path('no/drills.db')))).toMatchObject({
       reason: 'noFolder',
       message: expect.stringContaining(folder.path('no')),
@@ -119,7 +122,7 @@ describe('opening a file that is not a healthy log', () => {
   });
 
   test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
-    'L3 a folder without the right to write is named (cannot be seen as root)',
+    'LOG-3 a folder without the right to write is named (cannot be seen as root)',
     () => {
       mkdirSync(folder.path('locked'));
       chmodSync(folder.path('locked'), 0o500);
@@ -132,7 +135,7 @@ describe('opening a file that is not a healthy log', () => {
   );
 
   test.skipIf(process.getuid?.() === 0)(
-    'L3 a file that may only be read is named (cannot be seen as root)',
+    'LOG-3 a file that may only be read is named (cannot be seen as root)',
     async () => {
       await writeLog();
       chmodSync(file, 0o400);
@@ -143,7 +146,7 @@ describe('opening a file that is not a healthy log', () => {
     },
   );
 
-  test('L3 after a failed opening the file is free again', async () => {
+  test('LOG-3 after a failed opening the file is free again', async () => {
     writeFileSync(file, 'garbage '.repeat(900));
     failure(() => openSqliteLog(file));
     writeFileSync(file, '');
@@ -187,7 +190,7 @@ describe('reading a log that was changed behind its back', () => {
     ],
   ];
   test.each(damage)(
-    'L2 %s: the place is named, other drills can still be read',
+    'LOG-2 %s: the place is named, other drills can still be read',
     async (_what, sql, seq, words) => {
       await writeLog();
       tamper(sql);
@@ -203,7 +206,7 @@ describe('reading a log that was changed behind its back', () => {
     },
   );
 
-  test('S1 a damaged scenario is named', async () => {
+  test('SCORE-1 a damaged scenario is named', async () => {
     await writeLog();
     tamper("UPDATE scenario SET json = '{'");
     const log = openSqliteLog(file);
@@ -213,7 +216,7 @@ describe('reading a log that was changed behind its back', () => {
 });
 
 describe('sharing a file', () => {
-  test('L2 a second opener is refused at once, and let in when the first has closed', async () => {
+  test('LOG-2 a second opener is refused at once, and let in when the first has closed', async () => {
     const first = openSqliteLog(file);
     const error = failure(() => openSqliteLog(file));
     expect(error).toBeInstanceOf(LogInUse);
@@ -228,13 +231,13 @@ describe('sharing a file', () => {
     await second.close();
   });
 
-  test('L3 a lock file left over by a dead process does not stand in the way', async () => {
+  test('LOG-3 a lock file left over by a dead process does not stand in the way', async () => {
     await writeLog();
     expect(existsSync(`${file}.lock`)).toBe(true);
     await openSqliteLog(file).close();
   });
 
-  test('L1 while another program locks the file an append is refused with words, changes nothing, and works afterwards', async () => {
+  test('LOG-1 while another program locks the file an append is refused with words, changes nothing, and works afterwards', async () => {
     await writeLog();
     const log = openSqliteLog(file);
     const other = openDatabase(file, 0);
@@ -252,7 +255,7 @@ describe('sharing a file', () => {
     await log.close();
   });
 
-  test('L4 a copy of a closed log is a log', async () => {
+  test('LOG-4 a copy of a closed log is a log', async () => {
     await writeLog();
     copyFileSync(file, folder.path('copy.db'));
     const log = openSqliteLog(folder.path('copy.db'));
@@ -273,19 +276,19 @@ describe('a driver error in words', () => {
     [(4 << 8) | 8, 'permission', /right to write/],
     [14, 'permission', /right to write/],
     [26, 'notADatabase', /not a database/],
-  ])('L1 code %d is %s', (errcode, reason, words) => {
+  ])('LOG-1 code %d is %s', (errcode, reason, words) => {
     const error = sqliteFault(thrown(errcode), { drillId: 'drill' });
     expect(error).toBeInstanceOf(LogUnavailable);
     expect(error).toMatchObject({ reason, message: expect.stringMatching(words) });
   });
 
-  test('V4 words about a write name no file: players may read them', () => {
+  test('VIEW-4 words about a write name no file: players may read them', () => {
     for (const errcode of [5, 8, 10, 13, 14, 26]) {
       expect(String(sqliteFault(thrown(errcode), { drillId: 'drill' }))).not.toContain('/');
     }
   });
 
-  test('L2 a fault in the code is not dressed up as a broken disk', () => {
+  test('LOG-2 a fault in the code is not dressed up as a broken disk', () => {
     for (const error of [new TypeError('no'), thrown(19), thrown(1)])
       expect(sqliteFault(error, {})).toBe(error);
   });

@@ -22,7 +22,7 @@ describe('sqliteLog: the file', () => {
   });
   afterEach(() => folder.remove());
 
-  test('L1 what was acknowledged is in the file for anybody who looks, before the log is closed', async () => {
+  test('LOG-1 what was acknowledged is in the file for anybody who looks, before the log is closed', async () => {
     const file = folder.path('drills.db');
     const log = openSqliteLog(file);
     await log.create(headerFor('drill'), stepAfter(0, 2));
@@ -36,7 +36,7 @@ describe('sqliteLog: the file', () => {
     await log.close();
   });
 
-  test('L3 everything is there after closing and opening again, and goes on', async () => {
+  test('LOG-3 everything is there after closing and opening again, and goes on', async () => {
     const file = folder.path('drills.db');
     const first = openSqliteLog(file);
     await first.create(headerFor('drill'), stepAfter(0, 2));
@@ -50,7 +50,7 @@ describe('sqliteLog: the file', () => {
     await second.close();
   });
 
-  test('S1 a scenario is stored once, however many drills play it', async () => {
+  test('SCORE-1 a scenario is stored once, however many drills play it', async () => {
     const file = folder.path('drills.db');
     const log = openSqliteLog(file);
     for (const id of ['one', 'two', 'three']) await log.create(headerFor(id), stepAfter(0));
@@ -60,7 +60,7 @@ describe('sqliteLog: the file', () => {
     looking.close();
   });
 
-  test('L4 not even SQL edits or removes an event', async () => {
+  test('LOG-4 not even SQL edits or removes an event', async () => {
     const file = folder.path('drills.db');
     const log = openSqliteLog(file);
     await log.create(headerFor('drill'), stepAfter(0, 2));
@@ -71,7 +71,7 @@ describe('sqliteLog: the file', () => {
     editing.close();
   });
 
-  test('L4 what is erased cannot be read out of the files either, and its scenario goes with the last drill of it', async () => {
+  test('LOG-4 what is erased cannot be read out of the files either, and its scenario goes with the last drill of it', async () => {
     const file = folder.path('drills.db');
     const log = openSqliteLog(file);
     const words = 'words-that-somebody-wants-gone';

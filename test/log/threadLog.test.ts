@@ -31,7 +31,7 @@ describe('threadLog: the thread', () => {
   });
   afterEach(() => folder.remove());
 
-  test('L1 many at once are each answered for themselves: what conflicts is refused, the rest is in the file', async () => {
+  test('LOG-1 many at once are each answered for themselves: what conflicts is refused, the rest is in the file', async () => {
     const log = await openThreadLog(built(), file);
     const drills = Array.from({ length: 40 }, (_, index) => `d${index}`);
     await Promise.all(drills.map((drillId) => log.create(headerFor(drillId), stepAfter(0))));
@@ -56,7 +56,7 @@ describe('threadLog: the thread', () => {
     await again.close();
   });
 
-  test('K2 a question asked after a write sees it, also in one breath', async () => {
+  test('KERNEL-2 a question asked after a write sees it, also in one breath', async () => {
     const log = await openThreadLog(built(), file);
     const asked = [
       log.create(headerFor('d'), stepAfter(0)),
@@ -104,7 +104,7 @@ describe('threadLog: the thread', () => {
     });
   });
 
-  test('L3 a thread that breaks refuses what it was asked, and the next question gets a new one', async () => {
+  test('LOG-3 a thread that breaks refuses what it was asked, and the next question gets a new one', async () => {
     const broken = folder.path('broken.mjs');
     const mayBreak = folder.path('may-break');
     writeFileSync(mayBreak, '');
@@ -129,7 +129,7 @@ if (existsSync(${JSON.stringify(mayBreak)})) {
   });
 });
 
-test('L1 writes that cannot all be made are each tried alone, and a mark among them is kept', () => {
+test('LOG-1 writes that cannot all be made are each tried alone, and a mark among them is kept', () => {
   const folder = temporaryFolder();
   const store = openSqliteStore(folder.path('drills.db'));
   const refused = store.perform([

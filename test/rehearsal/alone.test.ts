@@ -7,7 +7,7 @@ import type { PlayRole } from '../../shared/roles.ts';
 import { CORE_ROLES, isPlayRole, PLAY_ROLES } from '../../shared/roles.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 
-/** Nobody alone gets further than this (DOMAIN.md 7.11). */
+/** Nobody alone gets further than this. */
 const ALONE_AT_MOST = 55;
 const VARIANTS = Object.values(SCENARIOS).flatMap((variants) => Object.values(variants));
 const chairOf = (role: PlayRole): PlayRole[] =>

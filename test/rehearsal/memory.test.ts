@@ -3,7 +3,7 @@ import { SCENARIOS } from '../../scenarios/index.ts';
 import { playJob } from '../../server/rehearsal/playJob.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 
-/** A debrief of another variant may be worth this much and no more (DOMAIN.md R13). */
+/** A debrief of another variant may be worth this much and no more (RULE-13). */
 const WORTH_AT_MOST = 8;
 const SEEDS = [1, 2, 3, 4, 5, 6];
 

@@ -37,7 +37,7 @@ describe('a team of one fixed idea', () => {
     600_000,
   );
 
-  // DOMAIN.md 6.4: no rote answer. The claim is about all nine, and each of them must be there for it.
+  // No rote answer. The claim is about all nine, and each of them must be there for it.
   it('earns at most a third of the decision points over all variants', async () => {
     expect(VARIANTS.map(({ variant }) => variant)).toEqual([
       'a0',

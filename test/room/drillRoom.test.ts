@@ -76,7 +76,7 @@ describe('the room', () => {
     expect(room.now()).toBe(45_000);
   });
 
-  it('K4 a repeated command changes nothing and gets the first answer, also after a restart', async () => {
+  it('KERNEL-4 a repeated command changes nothing and gets the first answer, also after a restart', async () => {
     const { p, room } = await opened();
     const first = await press(room, 'seat-po', 'postMessage', { text: 'once' }, 'same');
     const length = room.events.length;
@@ -89,7 +89,7 @@ describe('the room', () => {
     expect(await press(again, 'seat-po', 'postMessage', { text: 'x' }, 'no')).toEqual(refused);
   });
 
-  it('K4 two seats may use the same command id', async () => {
+  it('KERNEL-4 two seats may use the same command id', async () => {
     const { room } = await opened();
     expect(await press(room, 'seat-po', 'postMessage', { text: 'a' }, 'twin')).toMatchObject({ ok: true });
     const before = room.events.length;
@@ -97,7 +97,7 @@ describe('the room', () => {
     expect(room.events.length).toBe(before + 1);
   });
 
-  it('L1 a failed append leaves the drill untouched, says so, and the same command may be tried again', async () => {
+  it('LOG-1 a failed append leaves the drill untouched, says so, and the same command may be tried again', async () => {
     const log = memoryLog();
     const { room } = await opened(ports(log));
     const append = log.append.bind(log);
@@ -115,7 +115,7 @@ describe('the room', () => {
     });
   });
 
-  it('L2 two rooms on one log: the loser decides again on the fresh state, and a timer fires once', async () => {
+  it('LOG-2 two rooms on one log: the loser decides again on the fresh state, and a timer fires once', async () => {
     const log = memoryLog();
     const one = ports(log);
     const two = ports(log, one.clock);

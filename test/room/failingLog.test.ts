@@ -86,7 +86,7 @@ const LOG_ERRORS: [string, Error][] = [
 
 describe('a log that fails', () => {
   it.each(LOG_ERRORS)(
-    'L1 %s: the command is refused with logUnavailable and nothing changes',
+    'LOG-1 %s: the command is refused with logUnavailable and nothing changes',
     async (_what, error) => {
       const { room, sound, broken, press } = await opened();
       broken.append = error;

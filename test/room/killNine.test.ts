@@ -53,7 +53,7 @@ function stormAndKill(file: string, round: number, afterMs: number): Promise<str
 }
 
 describe('kill -9 in the middle of a storm of commands', () => {
-  it(`L1 L3 ${ROUNDS} times: every acknowledged command is in the log, and the resumed state equals the replay`, async () => {
+  it(`LOG-1 LOG-3 ${ROUNDS} times: every acknowledged command is in the log, and the resumed state equals the replay`, async () => {
     const file = join(dir, 'storm.db');
     const acknowledged: string[] = [];
     for (let round = 0; round < ROUNDS; round++) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../scenarios/index.ts';
 import { playTeam } from '../support/playTeam.ts';
 
-// Bands of the leak scenario over seeds 1 to 20, and that par earns everything without a refusal (DOMAIN.md R2, R3, 7.11).
+// Bands of the leak scenario over seeds 1 to 20, and that par earns everything without a refusal (RULE-2, RULE-3).
 
 const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);
 const BANDS = { par: [92, 100], novice: [40, 60], absent: [0, 10], macro: [0, 55] } as const;

@@ -3,11 +3,11 @@ import { CATALOGUE, SCENARIO_SOURCES, THIS_HAPPENED } from '../../scenarios/inde
 import { FAMILIES, LEVERS, matching, NO_FILTER, SURE } from '../../shared/catalogue.ts';
 import { entryBody } from '../../shared/catalogueBody.ts';
 
-/** DOMAIN.md section 1: every incident by number. */
+/** Every incident by number. */
 const NUMBERS = [...Array.from({ length: 26 }, (_, at) => `I${String(at + 1).padStart(2, '0')}`), 'I15b'];
 
 describe('the catalogue', () => {
-  test('holds every incident of the dossier and six near misses, each once', () => {
+  test('holds every incident and six near misses, each once', () => {
     const ids = CATALOGUE.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect([...ids.filter((id) => id.startsWith('I'))].sort()).toEqual([...NUMBERS].sort());

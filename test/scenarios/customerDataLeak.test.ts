@@ -13,7 +13,7 @@ import type { ParAction, Scenario } from '../../shared/scenario/scenario.ts';
 import { minutes } from '../../shared/time.ts';
 import { playTeam } from '../support/playTeam.ts';
 
-// What is particular to the leak scenario: one face in three variants, order of levers, the erasure gate, capacity of duties (DOMAIN.md 6.2).
+// What is particular to the leak scenario: one face in three variants, order of levers, the erasure gate, capacity of duties.
 
 const VARIANTS = ['b0', 'b1', 'b2'] as const;
 const variant = (id: string): Scenario => {
@@ -51,7 +51,7 @@ const about =
   (action: ParAction): boolean =>
     action.command === command && action.payload.switch === lever;
 
-describe('one face, three truths (V4)', () => {
+describe('one face, three truths (VIEW-4)', () => {
   it.each(['b1', 'b2'])('%s gives every desk the same kit as b0, byte for byte', (id) => {
     for (const role of PLAY_ROLES)
       expect(JSON.stringify(roleKit(variant(id), role)), role).toBe(JSON.stringify(roleKit(b0, role)));
@@ -110,7 +110,7 @@ describe('one face, three truths (V4)', () => {
   });
 });
 
-describe('order (DOMAIN.md R12)', () => {
+describe('order (RULE-12)', () => {
   it('a purge long before the source closes fills again, is told, and stored copies do not count as dealt with', async () => {
     const { points, delivered, card } = await played(b0, (plan) =>
       plan

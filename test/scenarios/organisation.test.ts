@@ -96,7 +96,7 @@ describe.each(all)('%s under another company', (_name, source) => {
   const overlaid = withOrganisation(source, otherCompany);
   const words = organisationWords(otherCompany);
 
-  test('R14 its texts as written name no company, product, grade or role but through a slot', () => {
+  test('RULE-14 its texts as written name no company, product, grade or role but through a slot', () => {
     const { organisation: _its, ...written } = source;
     const literal = textsOf(written).flatMap(([path, text]) =>
       [...BUNDLED, ...SPOKEN]
@@ -106,7 +106,7 @@ describe.each(all)('%s under another company', (_name, source) => {
     expect(literal).toEqual([]);
   });
 
-  test('R14 only words and limits of the company differ; ground truth is equal', () => {
+  test('RULE-14 only words and limits of the company differ; ground truth is equal', () => {
     const { parPlan: _before, ...before } = source;
     const { parPlan: _after, ...after } = overlaid;
     expect(differences(before, after, words)).toEqual([]);
@@ -123,7 +123,7 @@ describe.each(all)('%s under another company', (_name, source) => {
     );
   });
 
-  test('R14 it plays with par to the same band, and reads right from the briefing to the report', async () => {
+  test('RULE-14 it plays with par to the same band, and reads right from the briefing to the report', async () => {
     const { run: mine, card } = await playTeam(overlaid, 'par', 1);
     const { card: usual } = await playTeam(withOrganisation(source, BUNDLED_ORGANISATION), 'par', 1);
     expect(card.band).toBe(usual.band);
@@ -180,7 +180,7 @@ describe('limits of the company', () => {
     return { criteria, limits: new Set(limits), residuals: card.residualAt };
   };
 
-  test('R14 set the pager and the rhythm of updates, are told beside containment, and move neither the world nor its points', async () => {
+  test('RULE-14 set the pager and the rhythm of updates, are told beside containment, and move neither the world nor its points', async () => {
     const strict = await played(within({ ack: 2, update: 6, mitigate: 3, contain: 5 }));
     const patient = await played(within({ ack: 9, update: 45, mitigate: 45, contain: 90 }));
     expect(strict.limits).toEqual(new Set([minutes(2)]));

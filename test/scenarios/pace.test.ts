@@ -15,7 +15,7 @@ import type { Predicate } from '../../shared/scenario/predicate.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { MINUTE, minutes } from '../../shared/time.ts';
 
-// The story half of one scenario against DOMAIN.md R5 (pace), R6 (who speaks), 3.1 (words) and itself (every name exists).
+// The story half of one scenario against RULE-5 (pace), RULE-6 (who speaks), the words that may stand for harm, and itself (every name exists).
 
 const scenario = SCENARIOS['self-harm-minor']?.a0 as Scenario;
 const {
@@ -66,7 +66,7 @@ const windows = (length: number): number[] =>
 const within = (seat: string, from: number, length: number): InjectRow[] =>
   afternoon.filter((row) => row.at >= from && row.at < from + length && reaches(row, seat));
 
-describe('pace (R5)', () => {
+describe('pace (RULE-5)', () => {
   test.each(mselA0)('$id has at most 90 words and at least one recipient', (row) => {
     expect(words(row)).toBeLessThanOrEqual(90);
     expect(row.to.length).toBeGreaterThan(0);
@@ -113,7 +113,7 @@ describe('pace (R5)', () => {
   });
 });
 
-describe('who speaks and how (R6, 3.1)', () => {
+describe('who speaks and how (RULE-6)', () => {
   const held = [
     ...Object.values(corvane.roleTitles).filter((title) => title !== corvane.roleTitles.executive),
     'IC',

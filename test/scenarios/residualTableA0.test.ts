@@ -4,7 +4,7 @@ import type { Press } from '../../server/kernel/world/world.ts';
 import { firstHeldAt, simulateWorld } from '../../server/kernel/world/world.ts';
 import { hours, minutes } from '../../shared/time.ts';
 
-// DOMAIN.md 6.1.3, column A0, as corrected by R12 and R15, in what the table of scenarios/self-harm-minor/expectations.ts (proved by
+// Residuals (RULE-15), in what the table of scenarios/self-harm-minor/expectations.ts (proved by
 // `npm run scenarios`) does not hold: single multipliers, regions, decay, and the EU promotion.
 
 /** Every scope of a switch, with the drain, unless scopes are named: `S1-mobile+web`. */

@@ -6,7 +6,7 @@ import { pristineWorld, readWorld, simulateWorld } from '../../server/kernel/wor
 import type { World } from '../../shared/scenario/world.ts';
 import { hours, minutes } from '../../shared/time.ts';
 
-// DOMAIN.md 6.1.3, columns A1 and A2, as corrected by R12 and R15: residual the instant after the last switch, in per cent of baseline.
+// Residual the instant after the last switch, in per cent of baseline.
 
 /** Every scope of a switch, with the drain, unless scopes are named: `S4-us-uk` takes what stands behind the first dash. */
 const pressed = (world: World, name: string, at = 0): Press => {
@@ -52,7 +52,7 @@ describe.each([
   ['A1', worldA1, a1, 6.8],
   ['A2', worldA2, a2, 7.9],
 ] as const)('residual table of %s', (_name, world, rows, perHour) => {
-  it('has the baseline of the dossier', () => {
+  it('has its baseline', () => {
     expect(readWorld(world, pristineWorld(world)).ratePerHour).toBeCloseTo(perHour, 12);
     expect(JSON.parse(JSON.stringify(world))).toEqual(world);
   });

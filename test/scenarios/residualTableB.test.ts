@@ -7,7 +7,7 @@ import { firstHeldAt, pristineWorld, readWorld, simulateWorld } from '../../serv
 import type { World } from '../../shared/scenario/world.ts';
 import { hours, minutes } from '../../shared/time.ts';
 
-// DOMAIN.md 6.2.3, in what the tables of scenarios/customer-data-leak/expectations.ts (proved by `npm run scenarios`) do not hold:
+// Residuals (RULE-15), in what the tables of scenarios/customer-data-leak/expectations.ts (proved by `npm run scenarios`) do not hold:
 // the streams, the levers as cards, and the order of purge and source.
 
 /** Every scope of a switch, unless scopes are named: `S1-us+eu`. */
@@ -21,7 +21,7 @@ function pressed(world: World, name: string, at = 0): Press {
 const percent = (share: number) => Math.round(share * 1_000) / 10;
 const worlds = { b0: worldB0, b1: worldB1, b2: worldB2 };
 describe('the worlds of B', () => {
-  it('has the streams of the dossier', () => {
+  it('has its streams', () => {
     const totals = Object.entries(worlds).map(([id, world]) => [
       id,
       readWorld(world, pristineWorld(world)).ratePerHour,

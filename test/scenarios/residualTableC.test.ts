@@ -8,7 +8,7 @@ import { simulateWorld } from '../../server/kernel/world/world.ts';
 import type { World } from '../../shared/scenario/world.ts';
 import { hours, minutes } from '../../shared/time.ts';
 
-// DOMAIN.md 6.3.3 as corrected by R12 and R15: residual the instant after the last switch, in per cent of baseline.
+// Residual the instant after the last switch, in per cent of baseline.
 
 const percent = (world: World, names: string[]): number => {
   const presses = names.map((id) => {
@@ -69,7 +69,7 @@ it('the baselines are 48, 0.2 and 31 an hour; what a job may add comes on top', 
   expect(perHour(viralRacistOutputC2.world)).toBeCloseTo(31, 10);
 });
 
-it('the levers have the delays of the dossier, in every variant', () => {
+it('the switches have the delays their cards say, in every variant', () => {
   for (const { world } of [viralRacistOutputC0, viralRacistOutputC1, viralRacistOutputC2])
     expect(Object.fromEntries(world.switches.map(({ id, delayMs }) => [id, delayMs / minutes(1)]))).toEqual({
       S1: 2,

@@ -12,7 +12,7 @@ const lever = (id: string) => {
 const cost = (id: string) => lever(id).scopes.reduce((sum, scope) => sum + scope.cost, 0);
 
 describe('the world of A0', () => {
-  it('has the streams of the dossier: 7.35 an hour, and 2.1 that wait', () => {
+  it('has its streams: 7.35 an hour, and 2.1 that wait', () => {
     expect(components.map(({ id }) => id)).toEqual([
       'l-mobile-main',
       'l-mobile-au',
@@ -63,7 +63,7 @@ describe('the world of A0', () => {
     for (const probe of probes) for (const id of probe.components) expect(known).toContain(id);
   });
 
-  it('has the delays and costs of the dossier', () => {
+  it('has the delays and costs its cards say', () => {
     expect(Object.fromEntries(switches.map(({ id, delayMs }) => [id, delayMs / minutes(1)]))).toEqual({
       S1: 2,
       S2: 5,
@@ -97,7 +97,7 @@ describe('the world of A0', () => {
     for (const [id, expected] of Object.entries(costs)) expect(cost(id), id).toBeCloseTo(expected, 12);
   });
 
-  it('gives every lever to the desks of R15', () => {
+  it('gives every lever to the desks that hold it', () => {
     const keys = switches.flatMap(({ id, holders, scopes }) =>
       scopes.map(
         (scope) =>

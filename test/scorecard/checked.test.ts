@@ -7,7 +7,7 @@ import type { Entry } from '../support/logBuilder.ts';
 import { at, criterionOf, entry, gateOf, pointsOf, scoreOf } from '../support/logBuilder.ts';
 import { opening, received } from '../support/wellPlayed.ts';
 
-// DOMAIN.md 7.3, the C1 re-base: nothing to contain, so CT1 to CT4 pay for findings on record and CT5 for levers left alone.
+// A scare: nothing to contain, so CT1 to CT4 pay for findings on record and CT5 for levers left alone.
 
 const rules: NothingToContain = {
   checks: {

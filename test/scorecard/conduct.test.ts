@@ -200,7 +200,7 @@ describe('comms', () => {
     ).toBe(1.5);
   });
 
-  it('M3: R8: a reasoned hold or a true holding line is enough until the story runs', () => {
+  it('M3: RULE-8: a reasoned hold or a true holding line is enough until the story runs', () => {
     const noPress = (entries: ReturnType<typeof noText>) =>
       without(entries, (item) => item.type === 'inject.delivered' && item.data.inject === 'press');
     const withheld = entry(

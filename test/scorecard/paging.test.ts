@@ -55,7 +55,7 @@ describe('paging', () => {
     expect(pointsOf(lateExec, 'P5')).toBe(5.4);
   });
 
-  it('P5: R16: those on call from the start earn nothing alone', () => {
+  it('P5: RULE-16: those on call from the start earn nothing alone', () => {
     const declared = [
       ...opening(),
       entry(
@@ -132,7 +132,7 @@ describe('paging', () => {
     expect(pointsOf(without(smooth, ofPage('p-legal')), 'P8')).toBe(0);
   });
 
-  it('P7: R6: paging somebody whom a colleague has rung in already earns nothing', () => {
+  it('P7: RULE-6: paging somebody whom a colleague has rung in already earns nothing', () => {
     const rung = without(wellPlayed(), ofPage('p-legal')).filter(
       (item) => item.data.role !== 'legal-privacy',
     );
@@ -144,7 +144,7 @@ describe('paging', () => {
     expect(pointsOf(late, 'P7')).toBe(2.5);
   });
 
-  it('P9: R2: one size-up serves everybody within 2 min; those it misses cost their share', () => {
+  it('P9: RULE-2: one size-up serves everybody within 2 min; those it misses cost their share', () => {
     expect(pointsOf(wellPlayed(), 'P9')).toBe(1);
     const oneSizeUp = without(
       wellPlayed(),

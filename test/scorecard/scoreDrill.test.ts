@@ -51,7 +51,7 @@ describe('scoreDrill', () => {
     }
   });
 
-  it('S1: the same log gives the same score, byte for byte', () => {
+  it('SCORE-1: the same log gives the same score, byte for byte', () => {
     const twice = [1, 2].map(() => JSON.stringify(scoreOf(wellPlayed())));
     expect(twice[0]).toBe(twice[1]);
     const { header, events } = logOf(wellPlayed());
@@ -61,7 +61,7 @@ describe('scoreDrill', () => {
     );
   });
 
-  it('S2: every criterion, earned or lost, cites events that exist, with words for both', () => {
+  it('SCORE-2: every criterion, earned or lost, cites events that exist, with words for both', () => {
     for (const entries of [wellPlayed(), [...opening(), ...endOnly]]) {
       const { events } = logOf(entries);
       for (const criterion of criteria(scoreOf(entries))) {
@@ -74,7 +74,7 @@ describe('scoreDrill', () => {
     }
   });
 
-  it('R16: an empty log and an absent team earn nothing', () => {
+  it('RULE-16: an empty log and an absent team earn nothing', () => {
     expect(scoreOf([])).toMatchObject({ total: 0, band: 'Not ready' });
     const absent = scoreOf([...opening(), ...endOnly]);
     expect(absent).toMatchObject({ total: 0, max: 98.5, band: 'Not ready' });

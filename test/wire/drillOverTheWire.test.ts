@@ -80,7 +80,7 @@ describe('a drill from the lobby to the scorecard', () => {
     expect(declared).toEqual({ id: 'declare', ok: true });
     const frame = sam.frames.find(({ answers }) => answers.some(({ id }) => id === 'declare'));
     expect(frame?.events.map(({ type }) => type)).toContain('incident.declared');
-    // K4 over the wire.
+    // KERNEL-4 over the wire.
     const before = sam.view.revision;
     expect(await sam.send('declareIncident', { severity: 1 }, 'declare')).toEqual({
       id: 'declare',

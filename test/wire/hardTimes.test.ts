@@ -74,7 +74,7 @@ function smallDisk(at: string): string[] | null {
   return null;
 }
 
-it('L1 a disk that fills up: refused in words, told to the facilitator, nothing acknowledged is lost, and it goes on when there is room', async ({
+it('LOG-1 a disk that fills up: refused in words, told to the facilitator, nothing acknowledged is lost, and it goes on when there is room', async ({
   skip,
 }) => {
   const dataDir = join(dir, 'small');

@@ -81,7 +81,7 @@ async function underWay(base: string, setupKey: string | undefined) {
 }
 
 it(
-  `L1 L3 V2 kill -9 of the live server ${ROUNDS} times: nothing acknowledged is lost, and every client ends with the view of a fresh one`,
+  `LOG-1 LOG-3 VIEW-2 kill -9 of the live server ${ROUNDS} times: nothing acknowledged is lost, and every client ends with the view of a fresh one`,
   async () => {
     const env = { PORT: String(await freePort()), DATA_DIR: dataDir };
     let server = new LiveProcess(program, env);

@@ -114,7 +114,7 @@ describe.each(variants.map((scenario) => [`${scenario.id} ${scenario.variant}`, 
     afterAll(() => server.remove());
 
     it.each(['sealed', real.variant])(
-      'V4 V5 created as %s: nothing secret reaches a participant or an observer over the wire before the debrief',
+      'VIEW-4 VIEW-5 created as %s: nothing secret reaches a participant or an observer over the wire before the debrief',
       async (variant) => {
         const seats = SIX_SEATS.map(({ seat }) => seat);
         const { drill, tickets } = await server.briefed(seats, { variant });
@@ -223,7 +223,7 @@ describe.each(variants.map((scenario) => [`${scenario.id} ${scenario.variant}`, 
   },
 );
 
-it('V4 the bundle holds no word of any scenario: no title, no news, no evidence, no clause', () => {
+it('VIEW-4 the bundle holds no word of any scenario: no title, no news, no evidence, no clause', () => {
   const files = readdirSync(clientDir, { recursive: true, encoding: 'utf8' }).filter((file) =>
     /\.(js|html|css|json)$/.test(file),
   );

@@ -3,7 +3,7 @@ import type { DrillTime } from '../../../shared/time.ts';
 
 /**
  * The newest measurement this seat knows: its own, or one that somebody pinned. What was counted and when, and no verdict: whether the
- * harm is contained is nothing a screen of the team may know (R1).
+ * harm is contained is nothing a screen of the team may know (RULE-1).
  */
 export function lastReading({ readings, board }: Pick<View, 'readings' | 'board'>): {
   at: DrillTime;

@@ -1,7 +1,7 @@
 import { rows } from '../levers.ts';
 import { LIVE, worldOf } from '../worldOf.ts';
 
-/** Index g41 lost the visibility of tickets, and "none" is read as "public" (DOMAIN.md 6.2.1 and 6.2.3, column B0): 540 an hour. */
+/** Index g41 lost the visibility of tickets, and "none" is read as "public" : 540 an hour. */
 export const worldB0 = worldOf(
   { us: 150, eu: 135, uk: 50, cache: 145, pages: 60 },
   {

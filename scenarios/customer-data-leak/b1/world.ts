@@ -1,7 +1,7 @@
 import { rows } from '../levers.ts';
 import { LIVE, worldOf } from '../worldOf.ts';
 
-/** Any e-mail address gets any order back on twelve pilot tenants (DOMAIN.md 6.2.3 and 6.2.9, column B1): 340 an hour. */
+/** Any e-mail address gets any order back on twelve pilot tenants : 340 an hour. */
 export const worldB1 = worldOf(
   { us: 130, eu: 115, uk: 45, cache: 20, pages: 30 },
   {

@@ -1,7 +1,7 @@
 import { rows } from '../levers.ts';
 import { LIVE, worldOf } from '../worldOf.ts';
 
-/** The tuned model recites transcripts on any tenant's widget (DOMAIN.md 6.2.3 and 6.2.9, column B2): 480 an hour. */
+/** The tuned model recites transcripts on any tenant's widget : 480 an hour. */
 export const worldB2 = worldOf(
   { us: 140, eu: 120, uk: 50, cache: 120, pages: 50 },
   {

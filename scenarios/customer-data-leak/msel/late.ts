@@ -39,7 +39,7 @@ export const late = ({ candidate }: Story): InjectRow[] => [
       { id: 'stay', label: 'No. I cannot leave this. Ask the next name on the rota.', then: [] },
     ],
     expectedAction: 'Hand over by name, have it accepted aloud, then go; or say no.',
-    tests: 'Explicit hand-off of command (R7).',
+    tests: 'Explicit hand-off of command.',
   },
   {
     id: 'reviewers',
@@ -158,7 +158,7 @@ export const late = ({ candidate }: Story): InjectRow[] => [
       },
     ],
     expectedAction: 'Pass it to the controller; suspend under the hold, say so plainly, restrict access.',
-    tests: 'A hold that collides with an erasure request (R7).',
+    tests: 'A hold that collides with an erasure request.',
   },
   {
     id: 'containment-check',

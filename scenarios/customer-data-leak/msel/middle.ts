@@ -56,7 +56,7 @@ export const middle = ({ moreReports, indexed, indexUrge }: Story): InjectRow[] 
     subject: 'From which minute are we aware?',
     body: 'Every clock we have counts from reasonable certainty, and I will be asked for the minute. A trace plus one repeat would do for me. Have we got that? Then put the time down while it is fresh. If not, tell me what is missing. I do not write "some time in the afternoon".',
     expectedAction: 'Put the awareness time down within five minutes of trace and repeat.',
-    tests: 'Awareness as a recorded fact (L1).',
+    tests: 'Awareness as a recorded fact.',
   },
   {
     id: 'more-reports',

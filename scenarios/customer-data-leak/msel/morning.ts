@@ -94,7 +94,7 @@ export const morning: InjectRow[] = [
       },
     ],
     expectedAction: 'Facts for their filing; none of our own.',
-    tests: 'Over-notification: the 8-K trap is theirs, not ours (R11).',
+    tests: 'Over-notification: the 8-K trap is theirs, not ours.',
   },
   {
     id: 'confirm-no-misuse',

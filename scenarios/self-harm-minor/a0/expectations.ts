@@ -2,7 +2,7 @@ import type { Expectations } from '../../../shared/scenario/expectations.ts';
 
 const ALL_BUT_SCHOOLS = 'S1:mobile+web+voice';
 
-/** DOMAIN.md 6.1.3, column A0, as corrected by R12 and R15. */
+/** What is left of the harm, set by set, in per cent of baseline (RULE-15). */
 export const expectationsA0: Expectations = {
   residuals: [
     { levers: ['S1', 'S9'], percent: 3.8, contained: true },

@@ -13,7 +13,7 @@ import { worldA0 } from './world.ts';
 
 const ended = (...streams: string[]) => all(...streams.map((stream) => atMost(`share.${stream}`, 0.1)));
 
-/** Base variant: a long-session path with the wrong safety settings, on both models (DOMAIN.md 6.1.1). */
+/** Base variant: a long-session path with the wrong safety settings, on both models. */
 export const a0: Variant = {
   variant: 'a0',
   variantTitle: 'The path, not the model',

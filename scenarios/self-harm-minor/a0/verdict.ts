@@ -3,7 +3,7 @@ import type { Verdict } from '../decision.ts';
 
 const pathKnown = any(fact('held.F2'), fact('held.F4'), fact('held.F7'));
 
-/** DOMAIN.md 6.1.6: the path is at fault, on both models. */
+/** The path is at fault, on both models. */
 export const verdictA0: Verdict = {
   options: {
     'rollback-model': {

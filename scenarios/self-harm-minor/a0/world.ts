@@ -4,7 +4,7 @@ import { probesReading } from '../probes.ts';
 import { rows } from '../switches.ts';
 import { PROMOTED, split, worldWith } from '../world.ts';
 
-/** Expected unsafe completions an hour, 7.35 in all (DOMAIN.md 6.1.1); what promotes itself comes on top. */
+/** Expected unsafe completions an hour, 7.35 in all; what promotes itself comes on top. */
 const components: Component[] = [
   ...split('l-mobile', 'Long sessions, Mobile', 4.1),
   ...split('l-web', 'Long sessions, Web', 1.6),
@@ -21,7 +21,7 @@ const au = ['l-mobile-au', 'l-web-au', 'l-voice-au'];
 const long = [...main, ...au, 'l-schools', 'promoted'];
 const normal = ['n-main', 'n-au'];
 
-/** DOMAIN.md 6.1.3, column A0, with R12 and R15. */
+/** What each switch leaves of each stream (RULE-12, RULE-15). */
 const effects: Record<string, SwitchEffect[]> = {
   S1: [
     // The Mobile flag is the one that reaches what was promoted.
@@ -38,7 +38,7 @@ const effects: Record<string, SwitchEffect[]> = {
   S6: [...rows('all', 0.03, long)],
   // 41 % of the harm is to teen accounts.
   S7: [...rows('teen', 0.59, [...long, ...normal, 'history'])],
-  // What is left is installed apps that have not polled yet (R12); stored messages stay where they are.
+  // What is left is installed apps that have not polled yet; stored messages stay where they are.
   S8: [...rows('product', 0.02, [...long, ...normal])],
   S9: [...rows('stored', 0.05, ['history'])],
 };
@@ -59,5 +59,5 @@ const probes = probesReading({
   history: { components: ['history'], failureRate: 0.9 },
 });
 
-/** The long-context path attaches the wrong policy and lets text out before the verdict (DOMAIN.md 6.1.1). */
+/** The long-context path attaches the wrong policy and lets text out before the verdict. */
 export const worldA0: World = worldWith({ components, effects, probes });

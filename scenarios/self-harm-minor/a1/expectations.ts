@@ -1,6 +1,6 @@
 import type { Expectations } from '../../../shared/scenario/expectations.ts';
 
-/** DOMAIN.md 6.1.3, column A1, as corrected by R12 and R15. */
+/** What is left of the harm, set by set, in per cent of baseline (RULE-15). */
 export const expectationsA1: Expectations = {
   residuals: [
     { levers: ['S4', 'S9'], percent: 3.5, contained: true },

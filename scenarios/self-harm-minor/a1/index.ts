@@ -14,7 +14,7 @@ import { worldA1 } from './world.ts';
 
 const ended = (...streams: string[]) => all(...streams.map((stream) => atMost(`share.${stream}`, 0.1)));
 
-/** The newer model over-complies in fiction, and the classifier does not see it (DOMAIN.md 6.1.9). */
+/** The newer model over-complies in fiction, and the classifier does not see it. */
 export const a1: Variant = {
   variant: 'a1',
   variantTitle: 'It is the model',

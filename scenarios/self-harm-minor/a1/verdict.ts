@@ -1,7 +1,7 @@
 import { atMost, effective } from '../../common/predicates.ts';
 import type { Verdict } from '../decision.ts';
 
-/** DOMAIN.md 6.1.9 and 6.4: the model is at fault, and the one before it is clean. */
+/** The model is at fault, and the one before it is clean. */
 export const verdictA1: Verdict = {
   options: {
     'rollback-model': {

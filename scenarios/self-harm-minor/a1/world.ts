@@ -4,7 +4,7 @@ import { probesReading } from '../probes.ts';
 import { rows } from '../switches.ts';
 import { PROMOTED, split, worldWith } from '../world.ts';
 
-/** 6.8 an hour (DOMAIN.md 6.1.3, column A1): ordinary chats 5.2, long sessions 1.1, stored messages 0.5. Schools, on cv-4.2, has none. */
+/** 6.8 an hour: ordinary chats 5.2, long sessions 1.1, stored messages 0.5. Schools, on cv-4.2, has none. */
 const components: Component[] = [
   ...split('n', 'Ordinary chats', 5.2),
   ...split('l-mobile', 'Long sessions, Mobile', 0.75),
@@ -16,11 +16,11 @@ const components: Component[] = [
 
 const main = ['l-mobile-main', 'l-web-main', 'l-voice-main'];
 const au = ['l-mobile-au', 'l-web-au', 'l-voice-au'];
-/** What promotes itself brings the newer model; levers pressed after it act on it as on long sessions (R15). */
+/** What promotes itself brings the newer model; levers pressed after it act on it as on long sessions. */
 const long = [...main, ...au, 'promoted'];
 const normal = ['n-main', 'n-au'];
 
-/** DOMAIN.md 6.1.3, column A1, with R12 and R15. */
+/** What each switch leaves of each stream (RULE-12, RULE-15). */
 const effects: Record<string, SwitchEffect[]> = {
   S1: [
     ...rows('mobile', 0.03, ['l-mobile-main', 'l-mobile-au', 'promoted']),
@@ -54,5 +54,5 @@ const probes = probesReading({
   history: { components: ['history'], failureRate: 0.9 },
 });
 
-/** The newer model says in a story what it would not say outright, and the classifier scores stories low (DOMAIN.md 6.1.9). */
+/** The newer model says in a story what it would not say outright, and the classifier scores stories low. */
 export const worldA1: World = worldWith({ components, effects, probes });

@@ -1,6 +1,6 @@
 import type { Expectations } from '../../../shared/scenario/expectations.ts';
 
-/** DOMAIN.md 6.1.3, column A2, as corrected by R12 and R15. */
+/** What is left of the harm, set by set, in per cent of baseline (RULE-15). */
 export const expectationsA2: Expectations = {
   residuals: [
     { levers: ['S11', 'S12', 'S9'], percent: 2, contained: true },

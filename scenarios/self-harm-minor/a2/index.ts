@@ -12,7 +12,7 @@ import { rubricA2 } from './rubric.ts';
 import { verdictA2 } from './verdict.ts';
 import { worldA2 } from './world.ts';
 
-/** A partner’s persona and what it left in memory; no version is at fault (DOMAIN.md 6.1.9). */
+/** A partner’s persona and what it left in memory; no version is at fault. */
 export const a2: Variant = {
   variant: 'a2',
   variantTitle: 'It is the content',

@@ -1,7 +1,7 @@
 import { all, atMost, effective } from '../../common/predicates.ts';
 import type { Verdict } from '../decision.ts';
 
-/** DOMAIN.md 6.1.9 and 6.4: neither rollback nor patch; what others put in comes out, in both places. */
+/** Neither rollback nor patch; what others put in comes out, in both places. */
 export const verdictA2: Verdict = {
   options: {
     'rollback-model': {

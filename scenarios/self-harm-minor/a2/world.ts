@@ -4,7 +4,7 @@ import { probesReading } from '../probes.ts';
 import { rows } from '../switches.ts';
 import { PROMOTED, split, worldWith } from '../world.ts';
 
-/** 7.9 an hour (DOMAIN.md 6.1.3, column A2): persona 6.0, memory 1.4, stored messages 0.5. */
+/** 7.9 an hour: persona 6.0, memory 1.4, stored messages 0.5. */
 const components: Component[] = [
   ...split('p-mobile', 'Sessions with the persona, Mobile', 4.2),
   ...split('p-web', 'Sessions with the persona, Web', 1.7),
@@ -17,11 +17,11 @@ const components: Component[] = [
 
 const main = ['p-mobile-main', 'p-web-main', 'p-voice-main'];
 const au = ['p-mobile-au', 'p-web-au', 'p-voice-au'];
-/** What promotes itself starts with a gallery of its own, the persona in it; levers pressed after it act on it as on the rest (R15). */
+/** What promotes itself starts with a gallery of its own, the persona in it; levers pressed after it act on it as on the rest. */
 const persona = [...main, ...au, 'promoted'];
 const memory = ['m-own', 'm-schools'];
 
-/** DOMAIN.md 6.1.3, column A2, with R12 and R15. */
+/** What each switch leaves of each stream (RULE-12, RULE-15). */
 const effects: Record<string, SwitchEffect[]> = {
   S1: [
     ...rows('mobile', 0.8, ['p-mobile-main', 'p-mobile-au', 'promoted']),
@@ -56,5 +56,5 @@ const probes = probesReading({
   history: { components: ['history'], failureRate: 0.9 },
 });
 
-/** A partner's persona carries hidden instructions, and memory carries them on (DOMAIN.md 6.1.9). */
+/** A partner's persona carries hidden instructions, and memory carries them on. */
 export const worldA2: World = worldWith({ components, effects, probes });

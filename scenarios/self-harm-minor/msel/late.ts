@@ -64,7 +64,7 @@ export const late: InjectRow[] = [
       { id: 'stay', label: 'No. I cannot leave this. Ask the next name on the rota.', then: [] },
     ],
     expectedAction: 'Hand over by name, have it accepted aloud, then go; or say no.',
-    tests: 'Explicit hand-off of command (R7).',
+    tests: 'Explicit hand-off of command.',
   },
   {
     id: 'reviewer-break',
@@ -87,7 +87,7 @@ export const late: InjectRow[] = [
       },
     ],
     expectedAction: 'Rotate the reviewers and keep exposure short.',
-    tests: 'Care for the people who read it (R9).',
+    tests: 'Care for the people who read it.',
   },
   {
     id: 'canary-health',
@@ -122,7 +122,7 @@ export const late: InjectRow[] = [
       },
     ],
     expectedAction: 'Suspend under the hold, say so plainly, restrict access.',
-    tests: 'A hold that collides with an erasure request (R7).',
+    tests: 'A hold that collides with an erasure request.',
   },
   {
     id: 'history',

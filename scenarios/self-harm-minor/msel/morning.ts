@@ -129,6 +129,6 @@ export const morning: InjectRow[] = [
     body: 'From upstairs, for the affected accounts: "We are sorry if you were offended by a rare AI error." I won’t. What goes instead: what happened, that we are sorry, where to find support, a name? And it goes to the account, yes? Not everyone at home knows, and that is theirs to tell.',
     expectedAction:
       'Outreach to the account: acknowledgement, apology, support, a human contact; no guardian by default.',
-    tests: 'Outreach that does not out a teenager (R8, R9).',
+    tests: 'Outreach that does not out a teenager.',
   },
 ];

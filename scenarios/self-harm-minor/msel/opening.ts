@@ -131,7 +131,7 @@ export const opening: InjectRow[] = [
     body: 'The parent says she is safe with them. I have an e-mail address and nothing else. Our card wants an emergency referral assessed within 15 minutes and the answer written down either way: yes or no, on what basis, and who signs? And the review queue holds more teen accounts, flagged in the last days. Card, message, a school’s safeguarding lead: who decides that, one by one?',
     expectedAction:
       'Within 15 minutes: a recorded decision with basis and reviewer; then the sampled accounts, one by one.',
-    tests: 'Welfare of the people behind the accounts, decided by name and on time (R9).',
+    tests: 'Welfare of the people behind the accounts, decided by name and on time.',
   },
   {
     id: 'swoop',

@@ -2,7 +2,7 @@ import type { ImageCard, Slot } from '../draws.ts';
 import type { Bearing, EvidenceId } from '../evidence.ts';
 import { evidenceWith } from '../evidence.ts';
 
-/** Two current, two from June, one forged (DOMAIN.md 6.3.1). */
+/** Two current, two from June, one forged. */
 export const imagesC0: Record<Slot, ImageCard> = {
   first: {
     img: 'English. Interface and typeface of this week. Clock in the image: today, 09:02 UTC. Nothing added that we can see.',

@@ -1,6 +1,6 @@
 import type { Expectations } from '../../../shared/scenario/expectations.ts';
 
-/** DOMAIN.md 6.3.3, column C0, as corrected by R15. */
+/** What is left of the harm, set by set, in per cent of baseline (RULE-15). */
 export const expectationsC0: Expectations = {
   residuals: [
     { levers: ['S1', 'S9'], percent: 4, contained: true },

@@ -5,7 +5,7 @@ import { decisionWith } from '../decision.ts';
 import { assess, dutiesWith, notify } from '../duties.ts';
 import { benignTwin, outcome, suitesWith } from '../suites.ts';
 
-/** H5 of DOMAIN.md 6.3.4: 5 and 37 of 120 as deployed, the same on cv-4.2; v36 mends English and leaves 9 of 120; with thresholds, none. */
+/** 5 and 37 of 120 as deployed, the same on cv-4.2; v36 mends English and leaves 9 of 120; with thresholds, none. */
 export const suitesC0 = suitesWith({
   'hostile-source': outcome(
     120,

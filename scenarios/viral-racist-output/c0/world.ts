@@ -2,7 +2,7 @@ import type { Component, SwitchEffect, World } from '../../../shared/scenario/wo
 import { rows } from '../switches.ts';
 import { worldWith } from '../world.ts';
 
-/** Hateful rewrites an hour, 48 in all (DOMAIN.md 6.3.1 with the baselines of R15); what the registry sync brings back comes on top. */
+/** Hateful rewrites an hour, 48 in all; what the registry sync brings back comes on top. */
 const components: Component[] = [
   { id: 'en-app', title: 'English Banter, app and web', baselinePerHour: 7.1 },
   { id: 'en-api', title: 'English Banter, API', baselinePerHour: 1.9 },
@@ -20,7 +20,7 @@ const all = [...english, 'blind', 'other'];
 /** The sync ships the pack as it was approved: levers on tone and pack reach it like the rest once they are pressed after it. */
 const back = ['line-back'];
 
-/** DOMAIN.md 6.3.3, column C0, as corrected by R15; whole product off by R12. */
+/** What each switch leaves of each stream (RULE-12, RULE-15). */
 const effects: Record<string, SwitchEffect[]> = {
   S1: [...rows('surfaces', 0.02, ['en-app', 'blind', ...back])],
   S2: [...rows('all', 0.03, [...english, ...back]), ...rows('all', 0.25, ['blind'])],

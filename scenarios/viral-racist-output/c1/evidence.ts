@@ -2,7 +2,7 @@ import type { ImageCard, Slot } from '../draws.ts';
 import type { Bearing, EvidenceId } from '../evidence.ts';
 import { evidenceWith } from '../evidence.ts';
 
-/** Two from June, two forged, and one real: the last of fourteen turns of a script (DOMAIN.md 6.3.9). */
+/** Two from June, two forged, and one real: the last of fourteen turns of a script. */
 export const imagesC1: Record<Slot, ImageCard> = {
   first: {
     img: 'English. Interface and typeface of this week. Clock in the image: today, 08:47 UTC. Cropped above: earlier turns are cut off.',

@@ -1,6 +1,6 @@
 import type { Expectations } from '../../../shared/scenario/expectations.ts';
 
-/** DOMAIN.md 6.3.3, column C1: nothing to contain; what a broad lever takes away is not worth its price. Whole product off by R12. */
+/** Nothing to contain: what a broad switch takes away is not worth its price (RULE-15). */
 export const expectationsC1: Expectations = {
   residuals: [
     { levers: ['S7'], percent: 2, contained: true },

@@ -12,7 +12,7 @@ const counted = all(fact('pinned.PREV'), fact('pinned.IDS'));
 
 export const rubricC1 = rubricWith({
   grades: [
-    // Settled by the count and the ids. Sev 1 is right while it is being verified, until T+15 (DOMAIN.md 6.0.7).
+    // Settled by the count and the ids. Sev 1 is right while it is being verified, until T+15.
     {
       when: all(fact('held.PREV'), fact('held.IDS')),
       severity: 2,

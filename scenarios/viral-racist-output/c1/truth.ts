@@ -5,7 +5,7 @@ import { decisionWith } from '../decision.ts';
 import { assess, dutiesWith } from '../duties.ts';
 import { benignTwin, outcome, suitesWith } from '../suites.ts';
 
-/** DOMAIN.md 6.3.9: nothing in 600 everyday prompts, and nothing on hostile sources either. */
+/** Nothing in 600 everyday prompts, and nothing on hostile sources either. */
 export const suitesC1 = suitesWith({
   'hostile-source': outcome(
     120,

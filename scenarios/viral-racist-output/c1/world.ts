@@ -2,13 +2,13 @@ import type { Component, SwitchEffect, World } from '../../../shared/scenario/wo
 import { rows } from '../switches.ts';
 import { worldWith } from '../world.ts';
 
-/** A background of 0.2 an hour over all of the product: quotations, drafts about hatred, and one person’s script (DOMAIN.md 6.3.3, C1). */
+/** A background of 0.2 an hour over all of the product: quotations, drafts about hatred, and one person’s script. */
 const components: Component[] = [
   { id: 'script', title: 'The scripted exchange', baselinePerHour: 0.05 },
   { id: 'background', title: 'Background, all tones and languages', baselinePerHour: 0.15 },
 ];
 
-/** Every lever has an effect (R12), and none of the broad ones has one that is worth its cost. */
+/** Every lever has an effect (RULE-12), and none of the broad ones has one that is worth its cost. */
 const effects: Record<string, SwitchEffect[]> = {
   S1: [...rows('surfaces', 0.9, ['background']), ...rows('surfaces', 0.5, ['script'])],
   S4: [...rows('unpinned', 0.9, ['script', 'background'])],

@@ -1,6 +1,6 @@
 import type { Expectations } from '../../../shared/scenario/expectations.ts';
 
-/** DOMAIN.md 6.3.3, column C2, as corrected by R15; S4 with S10 is the dossier's own near edge (7.11). */
+/** What is left of the harm, set by set, in per cent of baseline (RULE-15). */
 export const expectationsC2: Expectations = {
   residuals: [
     { levers: ['S4', 'S10'], percent: 4.1, contained: true, nearEdge: true },

@@ -5,7 +5,7 @@ import { decisionWith } from '../decision.ts';
 import { dutiesWith, notify } from '../duties.ts';
 import { benignTwin, outcome, suitesWith } from '../suites.ts';
 
-/** DOMAIN.md 6.3.9: common prompts fail in 19 of 300 on cv-4.3, in every tone and language, in none on cv-4.2; the earlier pack is no help. */
+/** Common prompts fail in 19 of 300 on cv-4.3, in every tone and language, in none on cv-4.2; the earlier pack is no help. */
 export const suitesC2 = suitesWith({
   'hostile-source': outcome(
     120,

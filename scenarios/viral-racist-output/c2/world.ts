@@ -2,7 +2,7 @@ import type { Component, SwitchEffect, World } from '../../../shared/scenario/wo
 import { rows } from '../switches.ts';
 import { worldWith } from '../world.ts';
 
-/** Hateful rewrites an hour, 31 in all: 26.7 for everybody, in every tone and language, and 4.3 at tenants pinned to cv-4.3 (DOMAIN.md 6.3.3). */
+/** Hateful rewrites an hour, 31 in all: 26.7 for everybody, in every tone and language, and 4.3 at tenants pinned to cv-4.3. */
 const components: Component[] = [
   { id: 'en-app', title: 'English, app and web', baselinePerHour: 14.7 },
   { id: 'en-api', title: 'English, API', baselinePerHour: 4 },
@@ -15,7 +15,7 @@ const everybody = [...main, 'pinned'];
 /** The promotion ships cv-4.3 to the batch tier: levers reach it like the rest once they are pressed after it. */
 const all = [...everybody, 'batch'];
 
-/** DOMAIN.md 6.3.3, column C2; whole product off by R12. */
+/** What each switch leaves of each stream (RULE-12, RULE-15). */
 const effects: Record<string, SwitchEffect[]> = {
   S1: [...rows('surfaces', 0.8, all)],
   S4: [...rows('unpinned', 0.04, [...main, 'batch'])],

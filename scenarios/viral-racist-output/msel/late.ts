@@ -38,7 +38,7 @@ export const late: InjectRow[] = [
       { id: 'stay', label: 'No. I cannot leave this. Ask the next name on the rota.', then: [] },
     ],
     expectedAction: 'Hand over by name, have it accepted aloud, then go; or say no.',
-    tests: 'Explicit hand-off of command (R7).',
+    tests: 'Explicit hand-off of command.',
   },
   {
     id: 'pins',
@@ -173,7 +173,7 @@ export const late: InjectRow[] = [
       { id: 'erase', label: 'They asked, so delete it today.', then: [] },
     ],
     expectedAction: 'Keep it under the hold, restrict access, explain, help.',
-    tests: 'A hold that collides with an erasure request (R7).',
+    tests: 'A hold that collides with an erasure request.',
   },
   {
     id: 'second-language',

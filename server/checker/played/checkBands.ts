@@ -13,7 +13,7 @@ export function bandsOf(played: readonly Played[]): Record<string, { low: number
   );
 }
 
-/** Par, novice, absent and macro end where the dossier wants them, on every seed (DOMAIN.md R3, 7.11). */
+/** Par, novice, absent and macro end where the scenario's bands want them, on every seed (RULE-3). */
 export function checkBands(played: readonly Played[], complain: Complain, bands: Bands = BANDS): void {
   for (const team of BAND_TEAMS) {
     const [low, high] = own(bands, team);

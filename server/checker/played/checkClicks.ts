@@ -6,7 +6,7 @@ import type { Complain } from '../problem.ts';
 import type { Played } from './rehearse.ts';
 import { by, seedList } from './rehearse.ts';
 
-/** What one seat may be asked to press and type in a well-played drill (DOMAIN.md R2). */
+/** What one seat may be asked to press and type in a well-played drill (RULE-2). */
 export const MOST_ACTS = 20;
 export const MOST_IN_WINDOW = 6;
 export const MOST_TYPED = 120;
@@ -55,19 +55,19 @@ export function checkClicks(played: readonly Played[], complain: Complain): void
       seat,
       (acts) => loadOf(acts).acts > MOST_ACTS,
       (acts) => `it takes ${acts.length} acts`,
-      `At most ${MOST_ACTS} (R2): share the work, or let people say it (logHeard).`,
+      `At most ${MOST_ACTS}: share the work, or let people say it (logHeard).`,
     );
     limit(
       seat,
       (acts) => loadOf(acts).inWindow > MOST_IN_WINDOW,
       (acts) => `it takes ${loadOf(acts).inWindow} acts within five minutes: ${shown(fullestWindow(acts))}`,
-      `At most ${MOST_IN_WINDOW} (R2): spread them.`,
+      `At most ${MOST_IN_WINDOW}: spread them.`,
     );
     limit(
       seat,
       (acts) => loadOf(acts).typed > MOST_TYPED,
       (acts) => `it types ${loadOf(acts).typed} words besides the statement`,
-      `At most ${MOST_TYPED} (R2): shorten the texts of the plan.`,
+      `At most ${MOST_TYPED}: shorten the texts of the plan.`,
     );
   }
   for (const { seed, refusals } of drills) {

@@ -43,7 +43,7 @@ export function checkCriteria(played: readonly Played[], complain: Complain): vo
       complain(
         `criterion ${id} (${title})`,
         `no team loses it: the worst of ${played.length} drills still took ${worst} of ${max}`,
-        'Nothing done earns nothing (R16): mend what it reads.',
+        'Nothing done earns nothing: mend what it reads.',
       );
   }
 }

@@ -7,7 +7,7 @@ import type { Complain } from '../problem.ts';
 import type { Played } from './rehearse.ts';
 import { by } from './rehearse.ts';
 
-/** Nobody sits this long with nothing new and nothing to press (R5). */
+/** Nobody sits this long with nothing new and nothing to press (RULE-5). */
 export const LONGEST_IDLE = minutes(10);
 
 interface Gap {
@@ -48,6 +48,6 @@ export function checkIdle(played: readonly Played[], complain: Complain): void {
       complain(
         `roles.${role}`,
         `in the par drill it has nothing to do from ${formatDrillTime(from)} to ${formatDrillTime(to)}`,
-        'Send it news in between, or give it work in the par plan (R5: ten minutes at most).',
+        'Send it news in between, or give it work in the par plan (ten minutes at most).',
       );
 }

@@ -3,7 +3,7 @@ import type { DrillJob, DrillResult } from '../../rehearsal/playJob.ts';
 import type { DrillPool } from '../../rehearsal/pool.ts';
 import { SEEDS } from '../checkPace.ts';
 
-/** Score bands of the bundled teams, lowest and highest total allowed in any seed (DOMAIN.md R3, 7.11). */
+/** Score bands of the bundled teams, lowest and highest total allowed in any seed (RULE-3). */
 export const BANDS = { par: [92, 100], novice: [40, 60], absent: [0, 10], macro: [0, 55] } as const;
 /**
  * The same for packs. A pack may last a quarter of an hour, in which newcomers get less done, and its author may want a harder or an

@@ -24,7 +24,7 @@ const command: ChartState = {
   },
 };
 
-/** How much of the harm still gets out, and whether it stays down long enough to count (DOMAIN.md 5.3). */
+/** How much of the harm still gets out, and whether it stays down long enough to count. */
 const containment = (line: number, holdMs: number): ChartState => {
   const low: Predicate = { fact: 'residual', atMost: line };
   const reopened = { target: 'bleeding', guard: when({ not: low }), actions: [reach('reopened')] };

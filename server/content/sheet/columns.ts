@@ -4,7 +4,7 @@ export type SheetRow = Record<ColumnKey, string>;
 export type ColumnKey = (typeof COLUMNS)[number]['key'];
 
 /**
- * The header of an exported event list, in the words of HSEEP (FIELD.md section 11), and other words under which people's own sheets
+ * The header of an exported event list, in the words of HSEEP, and other words under which people's own sheets
  * hold the same. `width` is in characters.
  */
 export const COLUMNS = [

@@ -23,7 +23,7 @@ export interface MadePack {
   yaml: string;
   /** Kept from the starter pack, because its world needs them. */
   kept: string[];
-  /** Put where a desk would be idle for ten minutes (DOMAIN.md R5). */
+  /** Put where a desk would be idle for ten minutes (RULE-5). */
   checkIns: { id: string; at: DrillTime; to: string }[];
 }
 

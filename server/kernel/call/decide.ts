@@ -197,7 +197,7 @@ export const callRules: RuleTable<keyof typeof callCommands> = {
       event('task.assigned', { task: `task-${state.counts.tasks + 1}`, role, text, dueAt: at + dueInMs }),
     );
   },
-  /** One tap by the doer, the scribe, the evaluator or the facilitator, up to three minutes late (DOMAIN.md R2). */
+  /** One tap by the doer, the scribe, the evaluator or the facilitator, up to three minutes late (RULE-2). */
   logHeard: (situation) => {
     const { c, state, command, at } = situation;
     const { act, role, subject, agoMs } = command.payload;

@@ -7,7 +7,7 @@ import type { WelfareAction } from '../../../shared/scenario/people.ts';
 import { MINUTE } from '../../../shared/time.ts';
 import type { Reaction } from '../reactionTable.ts';
 
-/** What was said counts like what was typed (DOMAIN.md R2): one tap becomes the same fact, dated when it was said. */
+/** What was said counts like what was typed (RULE-2): one tap becomes the same fact, dated when it was said. */
 export const heard: Reaction<'heard.logged'> = (c, _before, after, { data }) => {
   const { act, role, subject, happenedAt } = data;
   const said = '(said on the call)';

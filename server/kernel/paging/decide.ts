@@ -34,7 +34,7 @@ function withoutRepeats(events: NewEvent[]): NewEvent[] {
 }
 
 export const pagingRules: RuleTable<keyof typeof pagingCommands> = {
-  /** Any desk may declare, called or not: better early and wrong than late (DESIGN.md section 4). */
+  /** Any desk may declare, called or not: better early and wrong than late. */
   declareIncident: (situation) => {
     const { c, state, command, at } = situation;
     if (state.declaredAt !== null)

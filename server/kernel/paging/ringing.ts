@@ -91,7 +91,7 @@ export const roleJoined: Reaction<'role.joined'> = (_c, _before, after, { data }
   return events;
 };
 
-/** Nobody sits out their own hour: whoever was not reached by then is rung by a colleague, without credit (DOMAIN.md R6). */
+/** Nobody sits out their own hour: whoever was not reached by then is rung by a colleague, without credit (RULE-6). */
 export function ring(c: Compiled, state: DrillState): NewEvent[] {
   return CORE_ROLES.flatMap((role): NewEvent[] => {
     const seat = seatOf(state, role);

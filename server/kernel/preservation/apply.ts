@@ -5,7 +5,7 @@ import type { ApplyTable } from '../applyTable.ts';
 import { finish, start } from '../lookups/running.ts';
 import { arm } from '../timers.ts';
 
-/** Infrastructure executes a legal hold within five minutes of legal naming the systems (DOMAIN.md R7). */
+/** Infrastructure executes a legal hold within five minutes of legal naming the systems. */
 export const HOLD_DELAY_MS = 5 * MINUTE;
 
 export const preservationChanges: ApplyTable<keyof PreservationEvents> = {

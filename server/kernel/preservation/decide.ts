@@ -6,7 +6,7 @@ import type { RuleTable } from '../rules.ts';
 import { accept, actAs, actAsDesk, event, refuse, unknownIn } from '../rules.ts';
 import { HOLD_DELAY_MS } from './apply.ts';
 
-/** Copying, hashing and locking away a sealed set takes two drill minutes (DOMAIN.md R15). */
+/** Copying, hashing and locking away a sealed set takes two drill minutes. */
 const SEAL_MS = 2 * MINUTE;
 
 export const preservationRules: RuleTable<keyof typeof preservationCommands> = {

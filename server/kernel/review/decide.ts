@@ -17,7 +17,7 @@ export const reviewRules: RuleTable<keyof typeof reviewCommands> = {
       event('debrief.opened', { scenario: id, variant, variantTitle, seed: c.seed }),
     );
   },
-  /** A person judges what the log cannot hear (P4, R4). Only after play, and with a reason. */
+  /** A person judges what the log cannot hear (RULE-10). Only after play, and with a reason. */
   judgeCriterion: ({ state, command }) =>
     state.phase === 'hotWash' || state.phase === 'debrief'
       ? accept('facilitator', event('criterion.judged', command.payload))

@@ -2,7 +2,7 @@ import type { Compiled } from '../compiled.ts';
 import type { WorldState } from '../world/world.ts';
 import { refill } from '../world/world.ts';
 
-/** A purged copy whose source stayed open fills again (DOMAIN.md R12). */
+/** A purged copy whose source stayed open fills again (RULE-12). */
 export function applyRefill(
   c: Compiled,
   world: WorldState,

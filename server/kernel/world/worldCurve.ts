@@ -24,7 +24,7 @@ export function exposure(curve: Curve, from: DrillTime, to: DrillTime): number {
 
 /**
  * The first drill time at which the residual is at or below `threshold` and then stays there for `holdMs`; null if that never happens
- * by `until`. A stretch counts from its first instant, not from the end of the hold (DOMAIN.md 5.3, R16).
+ * by `until`. A stretch counts from its first instant, not from the end of the hold.
  */
 export function firstHeldAt(
   curve: Curve,

@@ -4,7 +4,7 @@ import type { DrillTime } from '../../../shared/time.ts';
 import type { WorldState } from './worldState.ts';
 import { factorsOf, isLive, ratesOf, roundedShare } from './worldState.ts';
 
-/** A source that runs at or below this share of its baseline is closed (DOMAIN.md R15). */
+/** A source that runs at or below this share of its baseline is closed (RULE-12). */
 const CLOSED_AT_OR_BELOW = 0.05;
 
 /**

@@ -42,7 +42,7 @@ export function ratesOf(world: World, state: WorldState): Record<string, number>
   );
 }
 
-/** The truth at one instant. A latent component adds to the numerator only, so a bomb can take the residual past 1 (DOMAIN.md R15). */
+/** The truth at one instant. A latent component adds to the numerator only, so a bomb can take the residual past 1. */
 export function readWorld(world: World, state: WorldState): WorldReading {
   const rates = ratesOf(world, state);
   const ratePerHour = world.components.reduce((sum, { id }) => sum + (own(rates, id) ?? 0), 0);

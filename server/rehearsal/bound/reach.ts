@@ -96,7 +96,7 @@ const pressedByStory = (scenario: Scenario, wanted: (follows: Follows) => boolea
       ),
   );
 
-/** Nobody authorises for a silent commander; a commander alone breaks the glass, but turns no second key (DOMAIN.md R7). */
+/** Nobody authorises for a silent commander; a commander alone breaks the glass, but turns no second key (RULE-7). */
 const glassScopes = ({ world }: Scenario, own: ReadonlySet<string>): string[] =>
   world.switches
     .filter(({ kind, requires }) => kind !== 'freeze' && (!requires || possible(requires.when, own)))

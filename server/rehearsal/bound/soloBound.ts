@@ -21,7 +21,7 @@ export interface SoloBound {
 /**
  * The most that one chair could score while everybody else keeps silent, read off the scenario: which criteria its roles may act on at
  * all, and which findings it can come to hold. No play is needed, and none can beat it: whatever the scenario leaves open counts for
- * the chair. Above 55 a scenario could be played by one person (DOMAIN.md 7.11), and either it or a rule needs mending.
+ * the chair. Above 55 a scenario could be played by one person, and either it or a rule needs mending.
  *
  * Three rules carry it. Nobody who is silent answers a page, accepts, clears, co-signs, authorises or pins. Only whoever has command
  * decides, and command comes to the commander's chair alone. Look-ups, suites and keys belong to roles.

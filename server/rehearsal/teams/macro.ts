@@ -10,7 +10,7 @@ import type { Team } from './policy.ts';
 import { bluntest, boardIds, isHere, kitOf, pressable, unpinned } from './reading.ts';
 
 /**
- * The player who has read the rubric and nothing else (DOMAIN.md R3): worst severity at once, everybody paged, everything sealed,
+ * The player who has read the rubric and nothing else (RULE-3): worst severity at once, everybody paged, everything sealed,
  * frozen, switched off, probed and cited, and the nicest statement. It must not be enough.
  */
 export const macroTeam: Team = () => {

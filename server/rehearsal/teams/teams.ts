@@ -14,12 +14,12 @@ const absentTeam: Team = () => () => [];
 /** Good people who have never done this: late, forgetful, and with the first thing that comes to mind for a remedy. */
 const noviceTeam: Team = craftTeam(firstThing, { hand: unpractised });
 
-/** Teams whose remedy stands before the drill begins (DOMAIN.md 6.4): whatever the evidence says, they choose the same. */
+/** Teams whose remedy stands before the drill begins: whatever the evidence says, they choose the same. */
 export const ROTE_TEAMS = ['always-rollback', 'always-patch', 'all-off'] as const;
 /** Names that `--team` takes; besides them `solo:<role>`. */
 export const TEAM_NAMES = ['par', 'novice', 'absent', 'macro', ...ROTE_TEAMS] as const;
 export const SOLO = 'solo:';
-/** Novices who saw the debrief of another variant and play by it (DOMAIN.md R13). */
+/** Novices who saw the debrief of another variant and play by it (RULE-13). */
 export const REMEMBERS = 'remembers';
 
 /** The bundled teams as help and refusals list them. */
@@ -86,7 +86,7 @@ export function teamNamed(name: string, scenario: Scenario): Team | null {
 }
 
 /**
- * One person among people who say nothing (DESIGN.md section 4): a core role with what folds into it, an optional one in a chair of its
+ * One person among people who say nothing: a core role with what folds into it, an optional one in a chair of its
  * own. The silent seats ring and never answer.
  */
 export function soloSeats(role: PlayRole): SeatPlan[] {

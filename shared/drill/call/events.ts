@@ -1,7 +1,7 @@
 import type { PlayRole, Role } from '../../roles.ts';
 import type { DrillTime } from '../../time.ts';
 
-/** Acts that people say rather than click (DOMAIN.md R2). */
+/** Acts that people say rather than click (RULE-2). */
 export const HEARD_ACTS = [
   'declared',
   'severityChanged',

@@ -9,7 +9,7 @@ export interface Sampled {
   high: number;
 }
 
-/** What one probe read. A measurement, never the truth: dated, bounded, late (R1). `perHour` is null for a decoy. */
+/** What one probe read. A measurement, never the truth: dated, bounded, late (RULE-1). `perHour` is null for a decoy. */
 export interface ProbeReading {
   target: string;
   title: string;

@@ -52,7 +52,7 @@ export interface LookupsView {
   /** Cards held, by evidence id. */
   evidence: Record<string, HeldCard>;
   board: Record<string, PinnedCard>;
-  /** Last reading per probe target: measured, dated, never the truth (R1). A target without one was not measured. */
+  /** Last reading per probe target: measured, dated, never the truth (RULE-1). A target without one was not measured. */
   readings: Record<string, ProbeReading & { run: string; at: DrillTime; evidence: string }>;
   approvals: { query: string; role: PlayRole; at: DrillTime; by: Actor | null }[];
   rawViews: { query: string; role: PlayRole; at: DrillTime }[];

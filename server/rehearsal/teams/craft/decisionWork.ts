@@ -9,7 +9,7 @@ import type { Chore } from '../habits.ts';
 import { commands } from './callWork.ts';
 import type { Desk } from './desk.ts';
 
-/** A decision takes at most this many findings (DOMAIN.md R3). */
+/** A decision takes at most this many findings (RULE-3). */
 const MOST_CITED = 5;
 
 type Finding = { evidence: string; holders: PlayRole[]; source: string };

@@ -10,7 +10,7 @@ export const sampleWords = ({ failures, n, low, high }: Sampled): string =>
 
 const one = (value: number): string => value.toFixed(1);
 
-/** A reading as a measurement: estimate, range, when it was true. Never a current value (R1). */
+/** A reading as a measurement: estimate, range, when it was true. Never a current value (RULE-1). */
 export const readingWords = ({ perHour, sample, readAt, lagMs }: ProbeReading): string => {
   const what = perHour
     ? `about ${one(perHour.estimate)} an hour (${one(perHour.low)} to ${one(perHour.high)})`

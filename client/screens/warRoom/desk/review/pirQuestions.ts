@@ -1,4 +1,4 @@
-/** What every review asks, in the order it is asked (DOMAIN.md 7.9). The ids are kept in the log. */
+/** What every review asks, in the order it is asked. The ids are kept in the log. */
 export const PIR_QUESTIONS = [
   { id: 'evalsCovered', title: 'Did our evaluations cover what users cared about?' },
   { id: 'monitoring', title: 'Was the update pushed without enough behaviour monitoring?' },
