@@ -14,7 +14,7 @@ import { NO_CATALOGUE } from './live/catalogue.ts';
 import { Hub } from './live/hub.ts';
 import { LiveRooms } from './live/liveRooms.ts';
 import { LobbyDesk } from './live/lobby.ts';
-import { Metrics, watchedLog } from './live/metrics.ts';
+import { Metrics, timedLog } from './live/metrics.ts';
 import type { Scenarios } from './live/scenarioRegistry.ts';
 import { ScenarioShelf } from './live/scenarioRegistry.ts';
 import { followSeats, seatsIn, seatsOf } from './live/seatChanges.ts';
@@ -115,11 +115,13 @@ async function open(
       rooms.onFault(drillId, error);
     }
   };
-  const watched = watchedLog(log, metrics, (drillId, step) => {
-    hub.stepped(drillId);
-    follow(drillId, seatsIn(step));
+  const rooms = new LiveRooms(timedLog(log, metrics), shelf, {
+    stepped: (drillId, step) => {
+      hub.stepped(drillId);
+      follow(drillId, seatsIn(step));
+    },
+    publish: (drillId, viewer, frame) => hub.publish(drillId, viewer, frame),
   });
-  const rooms = new LiveRooms(watched, shelf, hub);
   undo.push(() => rooms.close());
   const scorer = new Scorer(options.bench);
   undo.push(() => scorer.close());

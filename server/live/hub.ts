@@ -5,7 +5,6 @@ import type { Receipts } from '../programme/receipts.ts';
 import type { Chair } from '../programme/seating.ts';
 import type { SteppedOut } from '../programme/steppedOut.ts';
 import type { DrillRoom } from '../room/drillRoom.ts';
-import type { Publisher } from '../room/ports.ts';
 import type { Line } from './connection.ts';
 import { drawnConsole } from './consoleState.ts';
 import { isOver } from './lobby.ts';
@@ -30,7 +29,7 @@ interface Crowd {
 }
 
 /** Who is connected to which drill, and what reaches them: frames from the rooms, presence, the console. */
-export class Hub implements Publisher {
+export class Hub {
   readonly #crowds = new Map<string, Crowd>();
   readonly #metrics: Metrics;
   readonly #roomOf: (drillId: string) => DrillRoom | null;

@@ -1,6 +1,5 @@
 import type { IntervalHistogram } from 'node:perf_hooks';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { LogEvent } from '../../shared/drill/events.ts';
 import type { DrillLog } from '../log/drillLog.ts';
 
 const RESOLUTION_MS = 10;
@@ -72,23 +71,17 @@ export class Metrics {
   }
 }
 
-/** The same log, watched: how long appends take, and that a step was added. */
-export function watchedLog(
-  log: DrillLog,
-  metrics: Metrics,
-  onStep: (drillId: string, step: readonly LogEvent[]) => void,
-): DrillLog {
-  const timed = async <T>(drillId: string, step: readonly LogEvent[], work: () => Promise<T>): Promise<T> => {
+/** The same log, with the time every append takes measured. */
+export function timedLog(log: DrillLog, metrics: Metrics): DrillLog {
+  const timed = async <T>(work: () => Promise<T>): Promise<T> => {
     const startedAt = performance.now();
     const written = await work();
     metrics.appended(performance.now() - startedAt);
-    onStep(drillId, step);
     return written;
   };
   return {
-    create: (header, step) => timed(header.drillId, step, () => log.create(header, step)),
-    append: (drillId, seq, step, command) =>
-      timed(drillId, step, () => log.append(drillId, seq, step, command)),
+    create: (header, step) => timed(() => log.create(header, step)),
+    append: (drillId, seq, step, command) => timed(() => log.append(drillId, seq, step, command)),
     header: (drillId) => log.header(drillId),
     read: (drillId, afterSeq) => log.read(drillId, afterSeq),
     head: (drillId) => log.head(drillId),

@@ -86,7 +86,7 @@ export async function playHeadless(options: HeadlessOptions): Promise<HeadlessRu
     log,
     clock,
     ids: { next: (kind) => `${kind}-${++count}` },
-    publisher: { publish },
+    publisher: { stepped: () => undefined, publish },
     fault: (_drill, error) => void faults.push(error),
   };
   const room = await DrillRoom.create(ports, header, seed, options.seats ?? SIX_SEATS, {

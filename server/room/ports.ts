@@ -1,3 +1,4 @@
+import type { LogEvent } from '../../shared/drill/events.ts';
 import type { Frame } from '../../shared/frame.ts';
 import type { DurationMs } from '../../shared/time.ts';
 import type { DrillLog } from '../log/drillLog.ts';
@@ -17,8 +18,10 @@ export interface IdSource {
   next(kind: string): string;
 }
 
-/** Where a viewer's frames go: a socket, a folded view in memory, a test's list. Must not throw and must not wait. */
+/** Who follows a room: sockets and consoles, a folded view in memory, a test's list. Must not wait. */
 export interface Publisher {
+  /** Hears of every step the room takes over, before its frames go out: a command's, a timer's, or one that another process wrote. */
+  stepped(drillId: string, step: readonly LogEvent[]): void;
   publish(drillId: string, viewer: string, frame: Frame): void;
 }
 

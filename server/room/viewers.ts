@@ -73,8 +73,16 @@ export class Viewers {
       );
   }
 
-  /** One step, projected for everybody: one frame for whoever has something new in it, the answer on the sender's own. */
+  /**
+   * The one road on which a step leaves the room: who follows the drill as a whole hears of it, then it is projected for every viewer, one
+   * frame for whoever has something new in it, the answer on the sender's own.
+   */
   show(step: readonly LogEvent[], sender: { seat: string; answer: Answer } | null): void {
+    try {
+      this.#room.publisher.stepped(this.#room.drillId, step);
+    } catch (error) {
+      this.#room.mishap(error);
+    }
     const made: Made = new Map();
     for (const id of this.#states.keys()) {
       try {

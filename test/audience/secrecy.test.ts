@@ -41,7 +41,10 @@ async function overheard(
     sent.push({ viewer, text: JSON.stringify(frame), known: room?.events.length ?? 0 });
     views.set(viewer, foldFrame(views.get(viewer) ?? emptyView(viewer), frame));
   };
-  const publisher = { publish: (_drill: string, viewer: string, frame: Frame) => take(viewer, frame) };
+  const publisher = {
+    stepped: () => undefined,
+    publish: (_drill: string, viewer: string, frame: Frame) => take(viewer, frame),
+  };
   room = await DrillRoom.create(
     { log: memoryLog(), clock, ids: { next: (kind) => kind }, publisher },
     { format: 'muster-log/1', drillId: 'd', scenario: marked, hash: scenarioHash(marked) },

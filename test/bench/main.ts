@@ -216,7 +216,7 @@ const resume: Part = async (dir) => {
           log,
           clock: new VirtualClock(),
           ids: { next: (kind) => kind },
-          publisher: { publish: () => undefined },
+          publisher: { stepped: () => undefined, publish: () => undefined },
         },
         'long',
         { markEveryMs: null },

@@ -57,7 +57,7 @@ async function running() {
       log,
       clock,
       ids: { next: (kind) => kind },
-      publisher: { publish: () => undefined },
+      publisher: { stepped: () => undefined, publish: () => undefined },
       trouble: (_drill, words) => void troubles.push(words),
     },
     header,

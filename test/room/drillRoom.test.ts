@@ -26,6 +26,7 @@ function ports(log = memoryLog(), clock = new VirtualClock(1_000_000)) {
     clock,
     ids: { next: (kind: string) => kind },
     publisher: {
+      stepped: () => undefined,
       publish: (_drill: string, viewer: string, frame: Frame) => void frames.push({ viewer, frame }),
     },
     frames,

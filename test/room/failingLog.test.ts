@@ -49,7 +49,7 @@ async function opened() {
       log,
       clock,
       ids: { next: (kind) => kind },
-      publisher: { publish: () => undefined },
+      publisher: { stepped: () => undefined, publish: () => undefined },
       fault: (_drill, error) => void faults.push(error),
     },
     header,

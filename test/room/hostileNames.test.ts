@@ -83,7 +83,10 @@ class Watched {
       log: this.log,
       clock: this.clock,
       ids: { next: (kind: string) => kind },
-      publisher: { publish: (_drill: string, viewer: string, frame: Frame) => this.#fold(viewer, frame) },
+      publisher: {
+        stepped: () => undefined,
+        publish: (_drill: string, viewer: string, frame: Frame) => this.#fold(viewer, frame),
+      },
       fault: (_drill: string, error: unknown) => void this.faults.push(error),
     };
   }

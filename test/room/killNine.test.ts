@@ -77,7 +77,7 @@ describe('kill -9 in the middle of a storm of commands', () => {
         log,
         clock: new VirtualClock(),
         ids: { next: (kind) => kind },
-        publisher: { publish: () => undefined },
+        publisher: { stepped: () => undefined, publish: () => undefined },
       },
       'storm',
       { markEveryMs: null },

@@ -44,6 +44,7 @@ async function drillOf(change: Partial<Scenario>) {
     clock,
     ids: { next: (kind: string) => kind },
     publisher: {
+      stepped: () => undefined,
       publish: (_drill: string, viewer: string, frame: Frame) => {
         if (broken.has(viewer)) throw new Error('this screen cannot be reached');
         frames.push({ viewer, frame });

@@ -15,7 +15,7 @@ const ports = {
   log,
   clock: systemClock,
   ids: { next: (kind: string) => kind },
-  publisher: { publish: () => undefined },
+  publisher: { stepped: () => undefined, publish: () => undefined },
 };
 const known = (await log.list()).some((drill) => drill.drillId === drillId);
 const header = {

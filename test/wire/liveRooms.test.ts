@@ -11,7 +11,7 @@ import { tinyScenario } from '../support/tinyScenario.ts';
 
 it('a drill whose clock stands and that nobody looks at is let go, and comes back exactly as it stood; one that runs or is watched stays', async () => {
   const log = memoryLog();
-  const publisher = { publish: () => undefined };
+  const publisher = { stepped: () => undefined, publish: () => undefined };
   const ports = { log, clock: systemClock, ids: { next: (kind: string) => kind }, publisher };
   const hash = scenarioHash(tinyScenario);
   for (const drillId of ['paused', 'watched', 'running']) {

@@ -29,7 +29,7 @@ describe.each([
         log: memoryLog(),
         clock: systemClock,
         ids: { next: (kind) => kind },
-        publisher: { publish: () => undefined },
+        publisher: { stepped: () => undefined, publish: () => undefined },
       },
       headerFor('d', tinyScenario),
       3,
