@@ -17,7 +17,7 @@ export interface Criterion {
   why: string;
   /** What full marks would have taken. Empty when full. */
   fullMarks: string;
-  /** Seqs of the events that earned or lost it (S2). */
+  /** Seqs of the events that earned or lost it (SCORE-2). */
   evidence: number[];
   /** Judged by a person and never by the log; `observedMax` is what it may add. It waits as long as `judged` is null. */
   observed: boolean;

@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenario/scenario.ts';
 
-/** First line of an exported log. The scenario rides along, so a log can be re-scored anywhere, for ever (S1). */
+/** First line of an exported log. The scenario rides along, so a log can be re-scored anywhere, for ever (SCORE-1). */
 export interface LogHeader {
   /** The second format is the first with a chain: every step carries its command and the hash that links it to the one before. */
   format: 'muster-log/1' | 'muster-log/2';

@@ -35,7 +35,7 @@ it('there are logs of the first format, and none is lost', () => {
   expect(logsIn('1-without-chain')).toHaveLength(20);
 });
 
-describe.each(sets)('the logs of %s', (set) => {
+describe.each(sets)('RECORD-1 the logs of %s', (set) => {
   const expected = JSON.parse(readFileSync(join(FOLDER, set, 'expected.json'), 'utf8')) as Record<
     string,
     Expected

@@ -55,7 +55,7 @@ const renumbered = (events: LogEvent[]): LogEvent[] => {
   });
 };
 
-describe('a log of which nothing was changed', () => {
+describe('RECORD-1 a log of which nothing was changed', () => {
   it('is intact, and signed by the server whose key it names', () => {
     expect(verifyLog(copy())).toMatchObject({
       state: 'signed',
@@ -194,7 +194,7 @@ const withScenario = (file: LogFile, change: (scenario: Scenario) => Scenario): 
   return { ...file, header: { ...file.header, scenario, hash: contentHash(scenario) } };
 };
 
-describe.each(Object.entries(EDITS))('%s', (_what, edit) => {
+describe.each(Object.entries(EDITS))('RECORD-2 %s', (_what, edit) => {
   const edited = (): LogFile => {
     const file = copy();
     return edit(file) ?? file;
@@ -260,7 +260,7 @@ describe('a signature', () => {
   });
 });
 
-describe('any byte', () => {
+describe('RECORD-2 any byte', () => {
   it('of header, step or order: changed, it is found or cannot be read', () => {
     // Of the scenario a part will do: it is held by one hash, which is worked out anew each time.
     const lines = text.split('\n');
@@ -289,7 +289,7 @@ describe('any byte', () => {
   }, 240_000);
 });
 
-describe('what a person may have removed', () => {
+describe('RECORD-3 what a person may have removed', () => {
   const removedAll = (): LogFile => {
     const file = copy();
     for (const step of stepsIn(file.events)) {

@@ -87,7 +87,7 @@ describe('what is in the database is what was written', () => {
     expect(bodies).not.toMatch(/Ana|She said/);
   });
 
-  test("a person's words can go, and the log stays whole", async () => {
+  test("RECORD-3 a person's words can go, and the log stays whole", async () => {
     await writeLog();
     const db = openDatabase(file, 0);
     db.exec('DELETE FROM private_text');

@@ -50,20 +50,20 @@ describe('the world of A0', () => {
     expect(Object.keys(expected)).toEqual(worldA0.switches.map(({ id }) => id));
   });
 
-  it('S2 on one path alone leaves the other as it was', () => {
+  it('a switch pressed on one path alone leaves the other as it was', () => {
     expect(percent(['S2-normal', 'S3', 'S9'])).toBe(
       Math.round(((6.7 * 0.3 + 0.05 * 0.09 + 0.03) / 7.35) * 1_000) / 10,
     );
     expect(residual(['S2-long'])).toBeCloseTo((6.7 * 0.12 + 0.65) / 7.35, 10);
   });
 
-  it('S4 comes to Australia eight minutes after US and UK', () => {
+  it('a staged switch comes to Australia eight minutes after US and UK', () => {
     const curve = simulateWorld(worldA0, [pressed('S4')], [], hours(1));
     expect(curve.map(({ at }) => at)).toEqual([0, 18, 26].map((at) => minutes(at)));
     expect(curve[1]?.residual).toBeCloseTo(1 - (0.35 * 5.8 * 0.92) / 7.35, 10);
   });
 
-  it('S1 without the drain decays in 20 equal one-minute steps from minute 2', () => {
+  it('the long-session switch without the drain decays in 20 equal one-minute steps from minute 2', () => {
     const press = { ...pressed('S1'), options: [] };
     const curve = simulateWorld(worldA0, [press], [], hours(1));
     expect(curve.map(({ at }) => at / minutes(1))).toEqual([

@@ -131,7 +131,7 @@ describe('what a text lacks', () => {
   });
 });
 
-describe('what a person judged', () => {
+describe('SCORE-3 what a person judged', () => {
   const judgement = (points: number, note = 'They took the higher one at once.') =>
     entry('1086:00', 'criterion.judged', { criterion: 'P4', points, note });
   const judged = [...wellPlayed(), judgement(1)];
