@@ -193,7 +193,7 @@ export interface DrillListItem {
 /** GET /api/drills/:id (facilitator). */
 export interface DrillDetail extends Lobby {
   scenario: string;
-  /** What the company of this drill calls roles and grades. */
+  /** What the company of this drill calls roles and severities. */
   names: Names;
   /** Null while sealed. */
   variant: string | null;

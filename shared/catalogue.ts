@@ -1,17 +1,17 @@
 import { own } from './keyed.ts';
 /** Past incidents and near misses. Real names stand here and nowhere else in the product. */
 
-/** Kinds of incident, each close to one scenario; the last one is about how fast levers move. */
+/** Kinds of incident, each close to one scenario; the last one is about how fast switches move. */
 export const FAMILIES = ['vulnerable-people', 'data-exposure', 'hateful-output', 'lever-speed'] as const;
 export type Family = (typeof FAMILIES)[number];
 export const FAMILY_WORDS: Record<Family, string> = {
   'vulnerable-people': 'Harm to vulnerable people',
   'data-exposure': 'Data where it should not be',
   'hateful-output': 'Hateful output and the press',
-  'lever-speed': 'How fast levers move',
+  'lever-speed': 'How fast switches work',
 };
 
-export const LEVERS = [
+export const REMEDIES = [
   'rollback',
   'patch',
   'feature-off',
@@ -21,8 +21,8 @@ export const LEVERS = [
   'filter',
   'none',
 ] as const;
-export type Lever = (typeof LEVERS)[number];
-export const LEVER_WORDS: Record<Lever, string> = {
+export type Remedy = (typeof REMEDIES)[number];
+export const REMEDY_WORDS: Record<Remedy, string> = {
   rollback: 'Rollback',
   patch: 'Patch',
   'feature-off': 'Feature off',
@@ -62,7 +62,7 @@ export interface EntryText {
   comms: string;
   lesson: string;
   families: Family[];
-  levers: Lever[];
+  levers: Remedy[];
   sources: string[];
 }
 
@@ -99,20 +99,20 @@ const FIELDS = [
 export interface CatalogueFilter {
   words: string;
   family: Family | '';
-  lever: Lever | '';
+  remedy: Remedy | '';
   sure: Sure | '';
 }
-export const NO_FILTER: CatalogueFilter = { words: '', family: '', lever: '', sure: '' };
+export const NO_FILTER: CatalogueFilter = { words: '', family: '', remedy: '', sure: '' };
 
 /** Entries that hold every word typed, in any field, and fit every choice. */
 export function matching(
   entries: readonly CatalogueEntry[],
-  { words, family, lever, sure }: CatalogueFilter,
+  { words, family, remedy, sure }: CatalogueFilter,
 ): CatalogueEntry[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   return entries.filter((entry) => {
     if (family !== '' && !entry.families.includes(family)) return false;
-    if (lever !== '' && !entry.levers.includes(lever)) return false;
+    if (remedy !== '' && !entry.levers.includes(remedy)) return false;
     if (sure !== '' && entry.sure !== sure) return false;
     const text = [...FIELDS.map((field) => own(entry, field)), ...entry.sources].join(' ').toLowerCase();
     return wanted.every((word) => text.includes(word));

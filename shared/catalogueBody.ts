@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ENTRY_KINDS, FAMILIES, LEVERS } from './catalogue.ts';
+import { ENTRY_KINDS, FAMILIES, REMEDIES } from './catalogue.ts';
 
 const text = (most: number) => z.string().trim().max(most, `must have at most ${most} characters`);
 const needed = (most: number) => text(most).min(1, 'must not be empty');
@@ -17,7 +17,7 @@ export const entryBody = z.strictObject({
   comms: text(600).default(''),
   lesson: needed(600),
   families: z.array(z.enum(FAMILIES)).min(1, 'must name at least one kind').max(FAMILIES.length),
-  levers: z.array(z.enum(LEVERS)).max(LEVERS.length).default([]),
+  levers: z.array(z.enum(REMEDIES)).max(REMEDIES.length).default([]),
   sources: z.array(needed(300)).max(10).default([]),
 });
 export const importBody = z.strictObject({ entries: z.array(entryBody).min(1, 'holds no entries').max(200) });

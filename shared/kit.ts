@@ -5,7 +5,7 @@ import type { Clause } from './scenario/people.ts';
 import type { ScopeQuestion } from './scenario/rubric.ts';
 import type { DurationMs } from './time.ts';
 
-/** A lever as a participant may know it: no multipliers, no components. */
+/** A switch as a participant may know it: no multipliers, no components. */
 export interface SwitchCard {
   id: string;
   title: string;

@@ -4,7 +4,7 @@ import type { PlayRole, Role } from './roles.ts';
 import { PLAY_ROLES } from './roles.ts';
 import type { OrganisationProfile } from './scenario/organisation.ts';
 
-/** What one company calls roles and grades, as every screen, terminal and report of a drill writes them. */
+/** What one company calls roles and severities, as every screen, terminal and report of a drill writes them. */
 export interface Names {
   roles: Record<PlayRole, string>;
   /** Two to five letters, where space is short. */
@@ -59,8 +59,8 @@ export function namesOf({
   roleShorts,
   severities,
 }: Pick<OrganisationProfile, 'roleTitles' | 'roleShorts' | 'severities'>): Names {
-  const short = (grade: Severity) =>
-    severities.find(({ severity }) => severity === grade)?.short ?? own(HOUSE_NAMES.severities, grade);
+  const short = (level: Severity) =>
+    severities.find(({ severity }) => severity === level)?.short ?? own(HOUSE_NAMES.severities, level);
   return {
     roles: { ...HOUSE_NAMES.roles, ...roleTitles },
     shorts: { ...HOUSE_NAMES.shorts, ...roleShorts },
@@ -73,4 +73,4 @@ export const titleIn = ({ roles }: Names, role: string): string =>
   own(roles, role) ?? own(TITLE, role) ?? role;
 export const shortIn = ({ shorts }: Names, role: string): string =>
   own(shorts, role) ?? own(SHORT, role) ?? role;
-export const gradeIn = ({ severities }: Names, severity: Severity): string => own(severities, severity);
+export const severityIn = ({ severities }: Names, severity: Severity): string => own(severities, severity);

@@ -1,15 +1,15 @@
 import type { Severity } from '../../shared/drill/paging/events.ts';
 import { listed } from '../../shared/drill/wording.ts';
 import type { Names } from '../../shared/roleNames.ts';
-import { gradeIn, shortIn, titleIn } from '../../shared/roleNames.ts';
+import { severityIn, shortIn, titleIn } from '../../shared/roleNames.ts';
 import { useView } from '../connection/context.tsx';
 
-/** What this drill's company calls roles and grades. */
+/** What this drill's company calls roles and severities. */
 export interface Spoken {
   title: (role: string) => string;
   titles: (roles: readonly string[]) => string;
   short: (role: string) => string;
-  grade: (severity: Severity) => string;
+  severityName: (severity: Severity) => string;
 }
 
 const known = new WeakMap<Names, Spoken>();
@@ -23,7 +23,7 @@ export function spokenOf(names: Names): Spoken {
     title,
     titles: (roles) => listed(roles.map(title)),
     short: (role) => shortIn(names, role),
-    grade: (severity) => gradeIn(names, severity),
+    severityName: (severity) => severityIn(names, severity),
   };
   known.set(names, spoken);
   return spoken;

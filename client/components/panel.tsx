@@ -52,7 +52,7 @@ export function Tag({ tone = 'plain', children }: { tone?: keyof typeof TAG; chi
   );
 }
 
-/** The grade's name with bars, so that shape and word carry it before colour does. */
+/** The severity's name with bars, so that shape and word carry it before colour does. */
 export function Severity({ value, name }: { value: 0 | 1 | 2 | null; name: (value: 0 | 1 | 2) => string }) {
   if (value === null) return <Tag>Severity not declared</Tag>;
   return (

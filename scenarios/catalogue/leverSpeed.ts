@@ -52,7 +52,7 @@ export const leverSpeed = entriesOf('lever-speed', [
     switchedOff: 'As in those entries.',
     remedy: 'A comparison, not an incident.',
     comms: 'None.',
-    lesson: 'How long a lever takes differs by a factor of ten thousand. Know yours before you need it.',
+    lesson: 'How long a switch takes differs by a factor of ten thousand. Know yours before you need it.',
     levers: ['rollback', 'patch'],
     sources: ['Entries I06 and I10'],
     sure: 'secondHand',

@@ -92,7 +92,7 @@ export const nearMisses = [
       switchedOff: 'Nothing.',
       remedy: 'None was needed yet.',
       comms: 'None.',
-      lesson: 'A lever counts where it was pulled. Rehearse every region and surface.',
+      lesson: 'A switch counts where it was pulled. Rehearse every region and surface.',
       levers: ['rollback'],
       sources: ['Invented as an example of its kind'],
       sure: 'unverified',

@@ -37,7 +37,7 @@ export const vulnerablePeople = entriesOf('vulnerable-people', [
     switchedOff: 'Open-ended chat for under-18s, late in November 2025, after a cap of two hours a day.',
     remedy: 'Neither rollback nor patch: the product was restricted for an age group.',
     comms: 'Announced at the end of October 2025; critics called it too late.',
-    lesson: 'Restricting an age group or a category is a real lever. It costs much of the product.',
+    lesson: 'Restricting an age group or a category is a real switch. It costs much of the product.',
     levers: ['restriction'],
     sources: ['Bloomberg Law, 8 January 2026', 'news.az, 31 October 2025', 'kalw.org, 26 November 2025'],
     sure: 'secondHand',
@@ -110,7 +110,7 @@ export const vulnerablePeople = entriesOf('vulnerable-people', [
     comms:
       'Posts on 29 April and 2 May admitted that the change was not announced and behaviour had not been launch-blocking.',
     lesson:
-      'Mitigate with the fast lever, decide with the right one. A rollback is not instant, and green evaluations can be wrong.',
+      'Mitigate with the fast switch, decide with the right one. A rollback is not instant, and green evaluations can be wrong.',
     families: ['vulnerable-people', 'lever-speed'],
     levers: ['patch', 'rollback'],
     sources: ['openai.com/index/expanding-on-sycophancy'],

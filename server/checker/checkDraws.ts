@@ -8,8 +8,8 @@ type Complain = (place: string, problem: string, fix: string) => void;
 const TRUTH: [RegExp, string][] = [
   [/^(id|version|variant|acts|draws|flags|organisation|objectives)(\.|$)/, 'what the drill is'],
   [/^world\.(components|refills|containedAtOrBelow|holdMs)(\.|$)/, 'how much harm there is'],
-  [/^world\.switches\.[^.]+(\.effects|\.delayMs|\.stickyUnless|$)/, 'what a lever does'],
-  [/^world\.switches\.[^.]+\.scopes\.[^.]+\.cost$/, 'what a lever costs'],
+  [/^world\.switches\.[^.]+(\.effects|\.delayMs|\.stickyUnless|$)/, 'what a switch does'],
+  [/^world\.switches\.[^.]+\.scopes\.[^.]+\.cost$/, 'what a switch costs'],
   [/^world\.probes\.[^.]+\.(components|failureRate)(\.|$)/, 'what a reading measures'],
   [/^suites\.[^.]+\.(rates|fixed|matchesFailingPath)(\.|$)/, 'how a suite comes out'],
   [/^evidence\.[^.]+\.(supports|rulesOut|holders)(\.|$)/, 'what a finding proves'],

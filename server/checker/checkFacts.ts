@@ -73,12 +73,12 @@ export function factValues(scenario: Scenario): ReadonlyMap<string, Values> {
   put('loss', idsOf(decision.losses), yes);
   put('owner', ['org', 'technical', 'external'], PLAY_ROLES);
   put('heard', HEARD_ACTS, yes);
-  for (const lever of world.switches) {
-    found.set(`switch.${lever.id}`, ['off', 'partial', 'applied', 'effective']);
-    put(`switch.${lever.id}`, idsOf(lever.scopes), ['off', 'applied', 'effective']);
-    put(`option.${lever.id}`, idsOf(lever.options), yes);
-    if (lever.kind === 'freeze') put('frozen', idsOf(lever.scopes), yes);
-    if (lever.alters) found.set(`lost.${lever.alters.thing}`, yes);
+  for (const switchSpec of world.switches) {
+    found.set(`switch.${switchSpec.id}`, ['off', 'partial', 'applied', 'effective']);
+    put(`switch.${switchSpec.id}`, idsOf(switchSpec.scopes), ['off', 'applied', 'effective']);
+    put(`option.${switchSpec.id}`, idsOf(switchSpec.options), yes);
+    if (switchSpec.kind === 'freeze') put('frozen', idsOf(switchSpec.scopes), yes);
+    if (switchSpec.alters) found.set(`lost.${switchSpec.alters.thing}`, yes);
   }
   found.set(
     'pagerFailure',

@@ -110,7 +110,7 @@ function unmeasured(scenario: Scenario, events: readonly LogEvent[], note: Compl
 }
 
 interface Known {
-  /** Something that shows what is left since a lever took effect is at the desk or on the board. */
+  /** Something that shows what is left since a switch took effect is at the desk or on the board. */
   reading: boolean;
   /** What a number may be taken from. */
   sources: string[];
@@ -129,10 +129,10 @@ function knownTo(
       ? [event.data]
       : [],
   );
-  const lever = before.find(({ type }) => type === 'switch.effective')?.seq ?? Number.POSITIVE_INFINITY;
+  const switchAt = before.find(({ type }) => type === 'switch.effective')?.seq ?? Number.POSITIVE_INFINITY;
   const readSince = new Set(
     before.flatMap((event) =>
-      event.type === 'probe.completed' && event.seq > lever ? [event.data.evidence] : [],
+      event.type === 'probe.completed' && event.seq > switchAt ? [event.data.evidence] : [],
     ),
   );
   // A desk may repeat what it was told, and what was said on the call was held to the same rule.

@@ -134,10 +134,10 @@ function deskReferences(
 }
 
 function worldReferences({ world }: Scenario, need: Need, complain: Complain): void {
-  for (const lever of world.switches) {
-    const place = `world.switches.${lever.id}`;
-    const scopes = idsOf(lever.scopes);
-    for (const { component, scope, multiplier } of lever.effects) {
+  for (const switchSpec of world.switches) {
+    const place = `world.switches.${switchSpec.id}`;
+    const scopes = idsOf(switchSpec.scopes);
+    for (const { component, scope, multiplier } of switchSpec.effects) {
       need('component', component, `${place}.effects.${scope}`);
       if (!scopes.includes(scope))
         complain(
@@ -152,11 +152,11 @@ function worldReferences({ world }: Scenario, need: Need, complain: Complain): v
           'Write a number from 0 to 1.',
         );
     }
-    if (lever.stickyUnless && !idsOf(lever.options).includes(lever.stickyUnless.option))
+    if (switchSpec.stickyUnless && !idsOf(switchSpec.options).includes(switchSpec.stickyUnless.option))
       complain(
         `${place}.stickyUnless`,
-        `the switch has no option "${lever.stickyUnless.option}"`,
-        `Use one of ${idsOf(lever.options).join(', ')}.`,
+        `the switch has no option "${switchSpec.stickyUnless.option}"`,
+        `Use one of ${idsOf(switchSpec.options).join(', ')}.`,
       );
   }
   for (const { id, components } of world.probes)

@@ -35,8 +35,8 @@ export function planReferences(scenario: Scenario, need: Need, complain: Complai
     for (const id of words('switch')) {
       need('switch', id, at('switch'));
       scopesOf(scenario, id, words('scopes'), at('scopes'), complain);
-      const lever = world.switches.find((item) => item.id === id);
-      if (lever) among('options', `option of the switch "${id}"`, idsOf(lever.options));
+      const switchSpec = world.switches.find((item) => item.id === id);
+      if (switchSpec) among('options', `option of the switch "${id}"`, idsOf(switchSpec.options));
     }
     among('query', 'query', idsOf(queries));
     for (const id of words('suite')) {

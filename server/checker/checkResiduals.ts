@@ -10,8 +10,8 @@ export const checkResiduals: Rule<Scenario> = ({ world, expectations }, complain
     if (unknown !== undefined) {
       complain(
         place,
-        `"${unknown}" names no lever, or a scope the lever does not have`,
-        `Write "lever" or "lever:scope+scope", with a lever of ${world.switches.map(({ id }) => id).join(', ')}.`,
+        `"${unknown}" names no switch, or a scope the switch does not have`,
+        `Write "switch" or "switch:scope+scope", with a switch of ${world.switches.map(({ id }) => id).join(', ')}.`,
       );
       continue;
     }

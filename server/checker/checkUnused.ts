@@ -157,7 +157,7 @@ const idleRoles: Rule<Scenario> = (scenario, complain) => {
     if (!busy.has(role) && role !== 'executive' && role !== 'scribe')
       complain(
         `roles.${role}`,
-        'no news, work, lever or page is for this role',
+        'no news, work, switch or page is for this role',
         'Give it some, or take the card out.',
       );
   for (const role of busy)

@@ -77,7 +77,7 @@ const NUMBERS: readonly RegExp[] = [
 ];
 
 const READ =
-  /\b(?:as )?measured\b|\bmeasurements? (?:show|say|confirm)s?\b|\breadings? (?:show|say|confirm)s?\b|\bread (?:back|after (?:the |its |each |every )?(?:last )?(?:switch|lever|purge|press|rollback))\b/giu;
+  /\b(?:as )?measured\b|\bmeasurements? (?:show|say|confirm)s?\b|\breadings? (?:show|say|confirm)s?\b|\bread (?:back|after (?:the |its |each |every )?(?:last )?(?:switch|switch|purge|press|rollback))\b/giu;
 const COME_DOWN = /\bcontained\b|\bbelow the (?:line|limit|threshold)\b|\b(?:falling|dropping|halved)\b/giu;
 
 /** What is denied, asked for or still to come is no claim. */

@@ -66,17 +66,17 @@ export function needIn(scenario: Scenario, complain: Complain): Need {
 /** Scopes of a switch that exists; a switch that does not has been complained of already. */
 export function scopesOf(
   { world }: Scenario,
-  lever: string,
+  switchId: string,
   scopes: readonly string[],
   place: string,
   complain: Complain,
 ): void {
-  const known = world.switches.find(({ id }) => id === lever)?.scopes;
+  const known = world.switches.find(({ id }) => id === switchId)?.scopes;
   for (const scope of known ? scopes : [])
     if (!known?.some(({ id }) => id === scope))
       complain(
         place,
-        `the switch "${lever}" has no scope "${scope}"`,
+        `the switch "${switchId}" has no scope "${scope}"`,
         `Use one of ${idsOf(known ?? []).join(', ')}.`,
       );
 }

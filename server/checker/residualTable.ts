@@ -14,22 +14,22 @@ import {
   simulateWorld,
 } from '../kernel/world/world.ts';
 
-/** Every lever of a row takes effect at this instant, however slow it is: rows speak of the moment after the last one. */
+/** Every switch of a row takes effect at this instant, however slow it is: rows speak of the moment after the last one. */
 const ALL_EFFECTIVE: DrillTime = hours(24);
 
 export interface RowReading {
-  /** Share of baseline the instant after the last lever took effect. */
+  /** Share of baseline the instant after the last switch took effect. */
   instant: number;
   /** The same once every copy that can fill again has done so. */
   refilled: number;
 }
 
-/** Which scopes of which lever a row's word names; null when the world has no such lever or scope. */
+/** Which scopes of which switch a row's word names; null when the world has no such switch or scope. */
 export function namedScopes(world: World, word: string): { switch: string; scopes: string[] } | null {
   const [id = '', list] = word.split(':', 2);
-  const lever = world.switches.find((item) => item.id === id);
-  if (!lever) return null;
-  const known = lever.scopes.map((scope) => scope.id);
+  const switchSpec = world.switches.find((item) => item.id === id);
+  if (!switchSpec) return null;
+  const known = switchSpec.scopes.map((scope) => scope.id);
   const scopes = list?.split('+') ?? known;
   return scopes.every((scope) => known.includes(scope)) ? { switch: id, scopes } : null;
 }
@@ -60,8 +60,8 @@ export function readRowAtOnce(world: World, row: Pick<ResidualRow, 'levers'>): R
   const named = row.levers.flatMap((word) => namedScopes(world, word) ?? []);
   let state = pristineWorld(world);
   for (const { switch: id, scopes } of named)
-    for (const { scope, component, multiplier } of world.switches.find((lever) => lever.id === id)?.effects ??
-      [])
+    for (const { scope, component, multiplier } of world.switches.find((switchSpec) => switchSpec.id === id)
+      ?.effects ?? [])
       if (scopes.includes(scope)) {
         const key = effectKey(id, scope);
         const present = own(own(state.factors, component), key) ?? 1;
@@ -69,7 +69,7 @@ export function readRowAtOnce(world: World, row: Pick<ResidualRow, 'levers'>): R
       }
   const instant = readWorld(world, state).residual;
   for (const rule of world.refills)
-    if (named.some((lever) => lever.switch === rule.switch)) state = refill(world, state, rule);
+    if (named.some((pressed) => pressed.switch === rule.switch)) state = refill(world, state, rule);
   return { instant, refilled: readWorld(world, state).residual };
 }
 
@@ -80,5 +80,5 @@ export const isContained = (world: World, { instant, refilled }: RowReading): bo
 export const toPercent = (share: number): number => Math.round(share * 1_000) / 10;
 
 /** `S1:mobile + S9`, or `nothing pressed`. */
-export const rowName = ({ levers }: Pick<ResidualRow, 'levers'>): string =>
-  levers.join(' + ') || 'nothing pressed';
+export const rowName = ({ levers: switches }: Pick<ResidualRow, 'levers'>): string =>
+  switches.join(' + ') || 'nothing pressed';

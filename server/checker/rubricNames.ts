@@ -6,7 +6,7 @@ import { scopesOf } from './names.ts';
 import type { Complain } from './problem.ts';
 import { idsOf } from './walk.ts';
 
-/** What the rubric names: levers with their scopes and options, evidence, injects with their replies, answers. */
+/** What the rubric names: switches with their scopes and options, evidence, injects with their replies, answers. */
 export function rubricReferences(scenario: Scenario, need: Need, complain: Complain): void {
   const { rubric, world, comms } = scenario;
   need('inject', rubric.signal, 'rubric.signal');
@@ -21,7 +21,12 @@ export function rubricReferences(scenario: Scenario, need: Need, complain: Compl
         );
     }
   }
-  const lever = (id: string, scopes: readonly string[], options: readonly string[], place: string): void => {
+  const switchName = (
+    id: string,
+    scopes: readonly string[],
+    options: readonly string[],
+    place: string,
+  ): void => {
     need('switch', id, place);
     scopesOf(scenario, id, scopes, place, complain);
     const known = world.switches.find((item) => item.id === id);
@@ -34,14 +39,14 @@ export function rubricReferences(scenario: Scenario, need: Need, complain: Compl
         );
   };
   for (const { id, switch: name, scopes } of rubric.persisted)
-    lever(name, scopes, [], `rubric.persisted.${id}`);
-  for (const { levers } of rubric.sufficient)
-    for (const use of levers) lever(use.switch, use.scopes, use.options ?? [], 'rubric.sufficient');
+    switchName(name, scopes, [], `rubric.persisted.${id}`);
+  for (const { levers: switches } of rubric.sufficient)
+    for (const use of switches) switchName(use.switch, use.scopes, use.options ?? [], 'rubric.sufficient');
   for (const { switch: name, scope } of rubric.harmfulScopes)
-    lever(name, [scope], [], 'rubric.harmfulScopes');
-  for (const { switch: name, option } of rubric.deadEnds) lever(name, [], [option], 'rubric.deadEnds');
-  lever(rubric.wholeProduct.switch, [], [], 'rubric.wholeProduct');
-  for (const name of rubric.altering) lever(name, [], [], 'rubric.altering');
+    switchName(name, [scope], [], 'rubric.harmfulScopes');
+  for (const { switch: name, option } of rubric.deadEnds) switchName(name, [], [option], 'rubric.deadEnds');
+  switchName(rubric.wholeProduct.switch, [], [], 'rubric.wholeProduct');
+  for (const name of rubric.altering) switchName(name, [], [], 'rubric.altering');
   for (const part of rubric.sealParts) need('seal', part, 'rubric.sealParts');
   for (const { id, scope, hold } of rubric.bombs) {
     need('freeze', scope, `rubric.bombs.${id}`);

@@ -8,10 +8,10 @@ import { groupBy } from './walk.ts';
 /** Each number moves by this much, one at a time. */
 const MOVES = [0.7, 1.3];
 
-/** A world with one number moved, which number it was, and whose: a row without that lever cannot turn on it. */
+/** A world with one number moved, which number it was, and whose: a row without that switch cannot turn on it. */
 interface Moved {
   number: string;
-  lever: string | null;
+  switchId: string | null;
   world: World;
 }
 
@@ -34,8 +34,9 @@ export function flips({ world, expectations }: Scenario): Flip[] {
   );
   const moved = rows.length > 0 ? movedWorlds(world) : [];
   return rows.flatMap((row) =>
-    moved.flatMap(({ number, lever, world: other }): Flip[] => {
-      if (lever !== null && !row.levers.some((word) => namedScopes(world, word)?.switch === lever)) return [];
+    moved.flatMap(({ number, switchId, world: other }): Flip[] => {
+      if (switchId !== null && !row.levers.some((word) => namedScopes(world, word)?.switch === switchId))
+        return [];
       const reading = readRowAtOnce(other, row);
       if (isContained(other, reading) === row.contained) return [];
       return [{ row, number, residual: Math.max(reading.instant, reading.refilled) }];
@@ -71,7 +72,7 @@ function movedWorlds(world: World): Moved[] {
     ...baselineGroups(world).map(
       ({ title, ids }): Moved => ({
         number: `the baseline of ${title} is ${signed(by)}`,
-        lever: null,
+        switchId: null,
         world: {
           ...world,
           components: world.components.map((item) =>
@@ -81,15 +82,15 @@ function movedWorlds(world: World): Moved[] {
       }),
     ),
     ...multiplierGroups(world).map(
-      ({ title, lever: of, effects }): Moved => ({
+      ({ title, switchId: of, effects }): Moved => ({
         number: `the multiplier ${title} is ${signed(by)}`,
-        lever: of,
+        switchId: of,
         world: {
           ...world,
-          switches: world.switches.map((lever) => ({
-            ...lever,
-            // A lever cannot make more harm than there was: at 1 it does nothing.
-            effects: lever.effects.map((effect) =>
+          switches: world.switches.map((switchSpec) => ({
+            ...switchSpec,
+            // A switch cannot make more harm than there was: at 1 it does nothing.
+            effects: switchSpec.effects.map((effect) =>
               effects.includes(effect)
                 ? { ...effect, multiplier: Math.min(1, effect.multiplier * by) }
                 : effect,
@@ -103,7 +104,7 @@ function movedWorlds(world: World): Moved[] {
 
 const signed = (by: number): string => (by > 1 ? '30 % higher' : '30 % lower');
 
-/** Each component, and each family of components that every lever treats alike. */
+/** Each component, and each family of components that every switch treats alike. */
 function baselineGroups(world: World): { title: string; ids: string[] }[] {
   const live = world.components.filter(({ latent }) => !latent);
   const families = groupBy(live, ({ id }) => familyOf(world, id));
@@ -113,10 +114,10 @@ function baselineGroups(world: World): { title: string; ids: string[] }[] {
   ]).map((ids) => ({ title: ids.join(', '), ids }));
 }
 
-/** Each effect row, each lever's multiplier on one family, and each multiplier a lever uses anywhere. */
-function multiplierGroups(world: World): { title: string; lever: string; effects: SwitchEffect[] }[] {
-  return world.switches.flatMap((lever) => {
-    const { effects } = lever;
+/** Each effect row, each switch's multiplier on one family, and each multiplier a switch uses anywhere. */
+function multiplierGroups(world: World): { title: string; switchId: string; effects: SwitchEffect[] }[] {
+  return world.switches.flatMap((switchSpec) => {
+    const { effects } = switchSpec;
     const byNumber = groupBy(effects, ({ multiplier }) => `${multiplier}`);
     const byFamily = groupBy(
       effects,
@@ -124,8 +125,8 @@ function multiplierGroups(world: World): { title: string; lever: string; effects
     );
     return distinct([...effects.map((effect) => [effect]), ...byFamily.values(), ...byNumber.values()]).map(
       (group) => ({
-        title: `${group[0]?.multiplier} of ${lever.id} on ${[...new Set(group.map(({ component }) => component))].join(', ')}`,
-        lever: lever.id,
+        title: `${group[0]?.multiplier} of ${switchSpec.id} on ${[...new Set(group.map(({ component }) => component))].join(', ')}`,
+        switchId: switchSpec.id,
         effects: group,
       }),
     );

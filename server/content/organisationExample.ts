@@ -25,7 +25,7 @@ const NOTES: Record<string, string> = {
     ' What your rotas are called. Add "scenario: <id>" for a name that fits one scenario only. Optional besides: "policy", the rotas\n' +
     ' that declaring ticks, by grade: policy: { "0": [ic-oncall], "1": [ic-oncall], "2": [product-oncall] }.',
   authorityCard:
-    ' Your words on who may do what. Which lever and key a role holds is built into each scenario.',
+    ' Your words on who may do what. Which switch and key a role holds is built into each scenario.',
   statementsClearedBy: ' Whose yes a public text needs before it goes out.',
   dutyCards:
     ' Your playbook on laws and contracts. Two of the cards as a sample; leave one out and the scenario’s own stands.\n' +

@@ -67,9 +67,9 @@ export function organisationFits(
     if (known(scenario, [...path, 'scenario']))
       among(id, targetsOf(scenario), [...path, 'id'], 'the page target');
   });
-  for (const grade of ['0', '1', '2'] as const)
-    profile.paging?.policy?.[grade].forEach((id, index) => {
-      among(id, targetsOf(), ['paging', 'policy', grade, index], 'the page target');
+  for (const level of ['0', '1', '2'] as const)
+    profile.paging?.policy?.[level].forEach((id, index) => {
+      among(id, targetsOf(), ['paging', 'policy', level, index], 'the page target');
     });
   profile.dutyCards?.forEach(({ id, scenario }, index) => {
     const path = ['dutyCards', index];

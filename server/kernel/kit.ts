@@ -8,7 +8,7 @@ import type { Switch } from '../../shared/scenario/world.ts';
 
 /**
  * What one desk may know about its own tools, picked field by field from the scenario: nothing rides along by accident.
- * `commands`: this role has command, so it sees every lever, to authorise it.
+ * `commands`: this role has command, so it sees every switch, to authorise it.
  * The same bytes in every variant, because variants change what the evidence says and never what the desks can ask.
  */
 export function roleKit(scenario: Scenario, role: PlayRole, commands = role === COMMANDER): RoleKit {
@@ -68,7 +68,9 @@ export function roleKit(scenario: Scenario, role: PlayRole, commands = role === 
       mayGive(role, 'runProbe'),
       scenario.world.probes.map(({ id, title, costMs }) => ({ id, title, costMs })),
     ),
-    switches: scenario.world.switches.filter((lever) => commands || concerns(lever, role)).map(switchCard),
+    switches: scenario.world.switches
+      .filter((switchSpec) => commands || concerns(switchSpec, role))
+      .map(switchCard),
     sealParts: only(mayGive(role, 'sealEvidence'), scenario.sealParts),
     holdSystems: only(mayGive(role, 'issueHold'), scenario.holdSystems),
     scopeUnit: scenario.scopeUnit ?? 'people affected',
@@ -116,10 +118,10 @@ export function roleKit(scenario: Scenario, role: PlayRole, commands = role === 
   };
 }
 
-/** A desk sees the levers it holds or co-signs. */
-const concerns = (lever: Switch, role: PlayRole): boolean =>
-  lever.holders.includes(role) ||
-  lever.scopes.some(({ holders, secondKey }) => holders?.includes(role) || secondKey === role);
+/** A desk sees the switches it holds or co-signs. */
+const concerns = (switchSpec: Switch, role: PlayRole): boolean =>
+  switchSpec.holders.includes(role) ||
+  switchSpec.scopes.some(({ holders, secondKey }) => holders?.includes(role) || secondKey === role);
 
 function switchCard({
   id,

@@ -5,7 +5,7 @@ import type { EventData, EventType, NewEvent, NewEventOf } from '../../shared/dr
 import type { Severity } from '../../shared/drill/paging/events.ts';
 import { own } from '../../shared/keyed.ts';
 import type { Rejection, RejectionCode } from '../../shared/rejection.ts';
-import { gradeIn, namesOf } from '../../shared/roleNames.ts';
+import { namesOf, severityIn } from '../../shared/roleNames.ts';
 import type { PlayRole, Role } from '../../shared/roles.ts';
 import { FACILITATOR_SEAT } from '../../shared/roles.ts';
 import type { DrillTime } from '../../shared/time.ts';
@@ -34,9 +34,9 @@ export const fact = <T extends EventType>(type: T, data: EventData[T]): NewEvent
 export const event = <T extends EventType>(type: T, data: EventData[T]): NewEvent =>
   fact(type, data) as unknown as NewEvent;
 
-/** A grade's name for the words of a refusal. */
-export const graded = (c: Compiled, severity: Severity | null): string =>
-  severity === null ? 'nothing yet' : gradeIn(namesOf(c.scenario.organisation), severity);
+/** A severity's name for the words of a refusal. */
+export const severityWords = (c: Compiled, severity: Severity | null): string =>
+  severity === null ? 'nothing yet' : severityIn(namesOf(c.scenario.organisation), severity);
 
 /** Role titles for the words of a refusal. */
 export const titled = (c: Compiled, roles: readonly Role[]): string => {

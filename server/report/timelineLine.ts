@@ -60,9 +60,9 @@ export function tell(events: readonly LogEvent[], s: Style, t: Titles): string |
     case 'inject.answered':
       return `answers ${t.inject(event.data.inject)}: ${event.data.label}`;
     case 'incident.declared':
-      return s.red(`declares ${t.grade(event.data.severity)}`);
+      return s.red(`declares ${t.severityName(event.data.severity)}`);
     case 'severity.changed':
-      return s.red(`changes ${t.grade(event.data.from)} to ${t.grade(event.data.to)}`);
+      return s.red(`changes ${t.severityName(event.data.from)} to ${t.severityName(event.data.to)}`);
     case 'page.sent':
       return `pages ${joined(all('page.sent').map(({ target }) => t.target(target)))}`;
     case 'page.acknowledged':
@@ -132,25 +132,25 @@ export function tell(events: readonly LogEvent[], s: Style, t: Titles): string |
     case 'scope.estimated':
       return `estimates scope${event.data.low === null ? '' : `: ${event.data.low} to ${event.data.high}`}${event.data.cause ? `, ${event.data.cause}` : ''}`;
     case 'switch.authorised':
-      return `authorises ${t.lever(event.data.switch, event.data.scopes)}`;
+      return `authorises ${t.switchName(event.data.switch, event.data.scopes)}`;
     case 'switch.applied': {
       const { switch: id, scopes, options, waitsFor } = event.data;
       const keys = [...new Set(waitsFor.map(({ role }) => t.role(role)))];
       return s.magenta(
-        `presses ${t.lever(id, scopes)}${options.length ? `, with "${t.options(id, options)}"` : ''}${keys.length ? `; waits for the key of ${keys.join(', ')}` : ''}`,
+        `presses ${t.switchName(id, scopes)}${options.length ? `, with "${t.options(id, options)}"` : ''}${keys.length ? `; waits for the key of ${keys.join(', ')}` : ''}`,
       );
     }
     case 'switch.coSigned':
-      return s.magenta(`co-signs ${t.lever(event.data.switch, event.data.scopes)}`);
+      return s.magenta(`co-signs ${t.switchName(event.data.switch, event.data.scopes)}`);
     case 'switch.effective':
       return s.green(
-        `in effect: ${t.lever(
+        `in effect: ${t.switchName(
           event.data.switch,
           all('switch.effective').map(({ scope }) => scope),
         )}`,
       );
     case 'switch.reverted':
-      return s.magenta(`reverts ${t.lever(event.data.switch, event.data.scopes)}`);
+      return s.magenta(`reverts ${t.switchName(event.data.switch, event.data.scopes)}`);
     case 'component.deployed':
       return s.red(`deployed: ${t.component(event.data.component)}`);
     case 'world.changed':

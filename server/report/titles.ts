@@ -1,9 +1,9 @@
 import type { LogEvent } from '../../shared/drill/events.ts';
 import type { Severity } from '../../shared/drill/paging/events.ts';
-import { gradeIn, namesOf, shortIn } from '../../shared/roleNames.ts';
+import { namesOf, severityIn, shortIn } from '../../shared/roleNames.ts';
 import type { Role } from '../../shared/roles.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
-import { leverTitle, plainTitle } from '../scorecard/levers.ts';
+import { plainTitle, switchTitle } from '../scorecard/switchUses.ts';
 
 type Titled = readonly { id: string; title: string }[];
 
@@ -36,14 +36,14 @@ export class Titles {
     if (event.type === 'inject.delivered') this.#subjects.set(event.data.inject, event.data.subject);
   }
 
-  grade = (severity: Severity): string => gradeIn(namesOf(this.#scenario.organisation), severity);
+  severityName = (severity: Severity): string => severityIn(namesOf(this.#scenario.organisation), severity);
   roles = (roles: readonly string[]): string => roles.map(this.role).join(', ');
   seat = (id: string): string => this.role(this.#seats.get(id) ?? id);
   inject = (id: string): string =>
     `"${this.#subjects.get(id) ?? this.#scenario.msel.find((row) => row.id === id)?.subject ?? id}"`;
   target = (id: string): string => titleIn(this.#scenario.paging.targets, id);
-  lever = (id: string, scopes: readonly string[]): string =>
-    `${id} ${leverTitle(this.#scenario, id, scopes)}`;
+  switchName = (id: string, scopes: readonly string[]): string =>
+    `${id} ${switchTitle(this.#scenario, id, scopes)}`;
   options = (id: string, options: readonly string[]): string =>
     options.map((option) => titleIn(this.#lever(id)?.options ?? [], option).split(':')[0]).join(', ');
   suite = (id: string): string => titleIn(this.#scenario.suites, id);

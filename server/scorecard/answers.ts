@@ -3,11 +3,11 @@ import type { Scorecard } from '../../shared/scorecard.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { judgedDecision } from './citations.ts';
 import { happened } from './eventIndex.ts';
-import { inForce, leverNames } from './levers.ts';
 import type { PageStory } from './pages.ts';
 import type { DrillRecord } from './record.ts';
-import { evidenceTitle, gradeTitle, roleTitle } from './record.ts';
+import { evidenceTitle, roleTitle, severityTitle } from './record.ts';
 import { isMovedOn } from './requiredPages.ts';
+import { inForce, switchNames } from './switchUses.ts';
 import { clock, inSentence, lines, list, oneLine, plural, sentences } from './words.ts';
 
 const TEXT = { statement: 'a statement', holding: 'a holding text', reactive: 'a reactive text' } as const;
@@ -26,7 +26,7 @@ const proofs = (...seqs: (number | undefined)[]): number[] =>
 
 function detected(record: DrillRecord): Answer {
   const first = record.firstNews;
-  const declared = record.grades[0];
+  const declared = record.severities[0];
   return {
     question: 'How was it detected?',
     answer: sentences(
@@ -34,7 +34,7 @@ function detected(record: DrillRecord): Answer {
         ? `By "${oneLine(first.data.subject)}" from ${inSentence(oneLine(first.data.from))} (${first.data.channel}) at ${clock(first.at)}.`
         : 'The log holds no first news.',
       declared
-        ? `Declared${declared.byRole ? ` by ${roleTitle(record, declared.byRole)}` : ''} at ${clock(declared.at)} as ${gradeTitle(record, declared.severity)}.`
+        ? `Declared${declared.byRole ? ` by ${roleTitle(record, declared.byRole)}` : ''} at ${clock(declared.at)} as ${severityTitle(record, declared.severity)}.`
         : 'It was never declared.',
     ),
     evidence: proofs(first?.seq, declared?.seq),
@@ -106,7 +106,7 @@ const group = <Item extends { title: string }>(
 
 function turnedOff(record: DrillRecord): Answer {
   const line = record.signal.at + 30 * MINUTE;
-  const uses = record.levers.filter(({ effectiveAt }) => effectiveAt !== null && effectiveAt <= line);
+  const uses = record.switchUses.filter(({ effectiveAt }) => effectiveAt !== null && effectiveAt <= line);
   const lifted = uses.filter((use) => !inForce(use, line));
   return {
     question: 'What was turned off in the first thirty minutes?',
@@ -114,9 +114,9 @@ function turnedOff(record: DrillRecord): Answer {
       uses.length === 0
         ? 'Nothing.'
         : sentences(
-            `In effect: ${list(leverNames(record.scenario, uses, (use) => ` from ${clock(use.effectiveAt ?? 0)}`))}.`,
+            `In effect: ${list(switchNames(record.scenario, uses, (use) => ` from ${clock(use.effectiveAt ?? 0)}`))}.`,
             lifted.length > 0 &&
-              `Lifted again by ${clock(line)}: ${list(leverNames(record.scenario, lifted))}.`,
+              `Lifted again by ${clock(line)}: ${list(switchNames(record.scenario, lifted))}.`,
           ),
     evidence: proofs(...uses.flatMap(({ seqs }) => seqs)),
   };

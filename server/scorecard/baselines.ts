@@ -11,8 +11,8 @@ const ROLLOUTS = 'rollouts';
 
 const texts = (value: Json | undefined): string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-const isAbout = (action: ParAction, lever: string, scope: string): boolean =>
-  action.payload.switch === lever && texts(action.payload.scopes).includes(scope);
+const isAbout = (action: ParAction, switchId: string, scope: string): boolean =>
+  action.payload.switch === switchId && texts(action.payload.scopes).includes(scope);
 
 /** What the par plan presses, and when its effect starts to spread: a scope with a second key waits for the co-signature. */
 export function parSchedule(record: DrillRecord): Press[] {
@@ -21,9 +21,9 @@ export function parSchedule(record: DrillRecord): Press[] {
     .filter(({ command }) => command === 'applySwitch')
     .flatMap((action) => {
       const id = typeof action.payload.switch === 'string' ? action.payload.switch : '';
-      const lever = world.switches.find((item) => item.id === id);
+      const switchSpec = world.switches.find((item) => item.id === id);
       return texts(action.payload.scopes).map((scope) => {
-        const signed = lever?.scopes.some((item) => item.id === scope && item.secondKey !== undefined)
+        const signed = switchSpec?.scopes.some((item) => item.id === scope && item.secondKey !== undefined)
           ? parPlan.find(
               (other) =>
                 other.command === 'coSignSwitch' && other.at >= action.at && isAbout(other, id, scope),
@@ -42,8 +42,8 @@ export function parSchedule(record: DrillRecord): Press[] {
 
 /** What the team pressed and lifted, in the log's own order. */
 export function teamSchedule(record: DrillRecord): Press[] {
-  return record.levers.flatMap(({ switch: lever, scope, options, startedAt, revertedAt }): Press[] => {
-    const press = { switch: lever, scopes: [scope], options };
+  return record.switchUses.flatMap(({ switch: switchId, scope, options, startedAt, revertedAt }): Press[] => {
+    const press = { switch: switchId, scopes: [scope], options };
     return [
       { ...press, at: startedAt },
       ...(revertedAt === null ? [] : [{ ...press, at: revertedAt, reverts: true }]),

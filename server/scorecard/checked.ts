@@ -4,16 +4,16 @@ import type { Criterion } from '../../shared/scorecard.ts';
 import { award } from './criterion.ts';
 import type { Moment } from './eventIndex.ts';
 import { byTime } from './eventIndex.ts';
-import { leverNames } from './levers.ts';
 import type { DrillRecord } from './record.ts';
 import { evidenceTitle } from './record.ts';
+import { switchNames } from './switchUses.ts';
 import { clock, list, sentences } from './words.ts';
 
 const MAX = { CT1: 4, CT2: 7, CT3: 3, CT4: 3, CT5: 3 } as const;
 type CheckId = Exclude<keyof typeof MAX, 'CT5'>;
 const CHECKS: readonly CheckId[] = ['CT1', 'CT2', 'CT3', 'CT4'];
 
-/** Where nothing systemic goes on, containment is a picture on record and levers left alone (DOMAIN.md 7.3, C1 re-base). */
+/** Where nothing systemic goes on, containment is a picture on record and switches left alone (DOMAIN.md 7.3, C1 re-base). */
 export function checkedInstead(record: DrillRecord): Criterion[] {
   const rules = record.scenario.rubric.nothingToContain;
   if (!rules) return [];
@@ -92,7 +92,7 @@ function checked(
 function spared(record: DrillRecord, recorded: ReadonlyMap<string, Moment>): Criterion {
   const rules = record.scenario.rubric.nothingToContain?.spared;
   const known = rules ? firstWhole(recorded, rules.after) : null;
-  const pressed = record.levers.filter(
+  const pressed = record.switchUses.filter(
     (use) =>
       use.effectiveAt !== null &&
       use.effectiveAt <= record.actOneEndsAt &&
@@ -105,13 +105,13 @@ function spared(record: DrillRecord, recorded: ReadonlyMap<string, Moment>): Cri
     points: known !== null && known.at <= record.actOneEndsAt && pressed.length === 0 ? MAX.CT5 : 0,
     why: sentences(
       known === null &&
-        'Nobody put on record how rare it is, so leaving the levers alone was luck and earns nothing.',
+        'Nobody put on record how rare it is, so leaving the switches alone was luck and earns nothing.',
       known !== null &&
         pressed.length === 0 &&
-        'It was known how rare it is, and no broad lever was pressed.',
-      pressed.length > 0 && `Pressed without a need: ${list(leverNames(record.scenario, pressed))}.`,
+        'It was known how rare it is, and no broad switch was pressed.',
+      pressed.length > 0 && `Pressed without a need: ${list(switchNames(record.scenario, pressed))}.`,
     ),
-    fullMarks: 'Measure how common it is, and leave the broad levers alone when it is rare.',
+    fullMarks: 'Measure how common it is, and leave the broad switches alone when it is rare.',
     evidence: [...(known?.seqs ?? []), ...pressed.flatMap(({ seqs }) => seqs)],
   });
 }

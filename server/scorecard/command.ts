@@ -7,7 +7,7 @@ import { award, observed } from './criterion.ts';
 import type { Moment } from './eventIndex.ts';
 import { byTime, happened, momentOf } from './eventIndex.ts';
 import type { DrillRecord } from './record.ts';
-import { gradeAt, roleTitle } from './record.ts';
+import { roleTitle, severityAt } from './record.ts';
 import { clock, list, plural, says, sentences, span } from './words.ts';
 
 export function command(record: DrillRecord): Criterion[] {
@@ -23,7 +23,7 @@ interface Gap {
 /** Stretches of Act 1 in which nobody, or nobody who had agreed, was in command. */
 export function commandGaps(record: DrillRecord): Gap[] {
   const end = record.actOneEndsAt;
-  const called = record.grades[0] ?? record.signal;
+  const called = record.severities[0] ?? record.signal;
   const taken = record.log.all('command.taken').map(momentOf).sort(byTime);
   const first = taken[0];
   const gaps: Gap[] = [
@@ -54,15 +54,15 @@ function commander(record: DrillRecord): Criterion {
   const handOffs = record.log.all('command.handedOver');
   const broken = long.some(({ from }) => handOffs.some((event) => happened(event) === from));
   const slow = long.some(({ from }) => !handOffs.some((event) => happened(event) === from));
-  const earns = record.grades.length > 0 && first !== undefined;
+  const earns = record.severities.length > 0 && first !== undefined;
   return award(record, {
     id: 'R1',
     title: 'One commander at all times',
     max: 2,
     points: earns ? 2 - (slow ? 1 : 0) - (broken ? 1 : 0) : 0,
     why: sentences(
-      record.grades.length === 0 && 'No incident was declared.',
-      record.grades.length > 0 && !first && 'Nobody took command.',
+      record.severities.length === 0 && 'No incident was declared.',
+      record.severities.length > 0 && !first && 'Nobody took command.',
       first && `${roleTitle(record, first.data.role)} was in command from ${clock(happened(first))}.`,
       handOffs.length > 0 &&
         `Command was offered to somebody else ${handOffs.length === 1 ? 'once' : `${handOffs.length} times`}.`,
@@ -84,7 +84,7 @@ const AREAS: { area: OwnerArea; title: string }[] = [
 ];
 
 function owners(record: DrillRecord): Criterion {
-  const declared = record.grades[0];
+  const declared = record.severities[0];
   const due = (declared?.at ?? 0) + 8 * MINUTE;
   const allowed = record.scenario.rubric.owners;
   const accepted = record.log.all('owner.accepted').filter((event) => happened(event) <= record.actOneEndsAt);
@@ -125,7 +125,7 @@ function owners(record: DrillRecord): Criterion {
 const SAYS_SOMETHING = 4;
 
 function cadence(record: DrillRecord): Criterion {
-  const declared = record.grades[0];
+  const declared = record.severities[0];
   const updates = record.log
     .all('update.posted')
     .filter(
@@ -141,7 +141,7 @@ function cadence(record: DrillRecord): Criterion {
     ...updates.filter(({ at }) => at >= (declared?.at ?? 0)),
   ];
   const limitAt = (at: DrillTime) =>
-    record.scenario.organisation.severities.find(({ severity }) => severity === gradeAt(record, at))
+    record.scenario.organisation.severities.find(({ severity }) => severity === severityAt(record, at))
       ?.updateEveryMs ?? null;
   const missed = marks.filter((mark, index) => {
     const limit = limitAt(mark.at);
@@ -214,9 +214,9 @@ function swoop(record: DrillRecord): Criterion[] {
       id: 'R4-tasks',
       title: 'Tasks were given to named people with a time',
       observedMax: 0.5,
-      happened: record.grades.length > 0,
+      happened: record.severities.length > 0,
       why:
-        record.grades.length === 0
+        record.severities.length === 0
           ? 'No incident was declared, so there was no call to watch.'
           : `A person who listened must judge this. The log holds ${plural(tasks.length + heardTasks.length, 'task')} with a name.`,
       fullMarks: 'Each task goes to one named person, who says it back, with a time.',

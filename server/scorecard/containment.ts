@@ -7,9 +7,9 @@ import { checkedInstead } from './checked.ts';
 import { companyLimit } from './companyLimits.ts';
 import { award } from './criterion.ts';
 import { firstAtOrBelow, residualAt } from './curve.ts';
-import { inForce, leverNames, switchOf } from './levers.ts';
 import { proportionality } from './proportion.ts';
 import type { DrillRecord } from './record.ts';
+import { inForce, switchNames, switchOf } from './switchUses.ts';
 import { clock, list, percent, plural, sentences } from './words.ts';
 
 /** Share of baseline that counts as a first mitigation (DOMAIN.md R3: 40, not 60). */
@@ -41,20 +41,22 @@ const worldSeqs = (record: DrillRecord, ...times: (DrillTime | null)[]): (number
     time === null ? undefined : record.log.all('world.changed').findLast(({ at }) => at <= time)?.seq,
   );
 const pressSeqs = (record: DrillRecord): number[] =>
-  record.levers.filter(({ byTeam }) => byTeam).flatMap(({ seqs }) => seqs);
+  record.switchUses.filter(({ byTeam }) => byTeam).flatMap(({ seqs }) => seqs);
 
 function mitigation(record: DrillRecord): Criterion {
-  const { signal, levers } = record;
+  const { signal, switchUses: switches } = record;
   const reached = mitigatedAt(record);
   // Every applied switch names its scopes, so a stated scope means: somebody at the table pressed one before the drop.
-  const stated = levers.filter(({ byTeam, startedAt }) => byTeam && reached !== null && startedAt <= reached);
+  const stated = switches.filter(
+    ({ byTeam, startedAt }) => byTeam && reached !== null && startedAt <= reached,
+  );
   const after = reached !== null && stated.length > 0 ? reached - signal.at : Number.POSITIVE_INFINITY;
   const lowest = Math.min(...record.curve.map(({ residual }) => residual));
-  const effects = levers.flatMap(({ byTeam, effectiveAt }) =>
+  const effects = switches.flatMap(({ byTeam, effectiveAt }) =>
     byTeam && effectiveAt !== null ? [effectiveAt] : [],
   );
   const firstAt = effects.length > 0 ? Math.min(...effects) : null;
-  const atOnce = levers.filter(
+  const atOnce = switches.filter(
     ({ byTeam, effectiveAt }) => byTeam && firstAt !== null && effectiveAt === firstAt,
   );
   return award(record, {
@@ -64,8 +66,8 @@ function mitigation(record: DrillRecord): Criterion {
     points: after <= 10 * MINUTE ? 4 : after <= 15 * MINUTE ? 3 : after <= 30 * MINUTE ? 1 : 0,
     why: sentences(
       firstAt !== null
-        ? `The first lever in effect was ${list(leverNames(record.scenario, atOnce))} at ${clock(firstAt)}.`
-        : 'No lever that the team pressed took effect.',
+        ? `The first switch in effect was ${list(switchNames(record.scenario, atOnce))} at ${clock(firstAt)}.`
+        : 'No switch that the team pressed took effect.',
       reached !== null &&
         stated.length > 0 &&
         `Harm fell to ${percent(residualAt(record.curve, reached))} of its start at ${clock(reached)}.`,
@@ -83,7 +85,7 @@ function contained(record: DrillRecord): Criterion {
   const line = signal.at + 30 * MINUTE;
   const [full, near] = [heldAt(record, target), heldAt(record, 2 * target)];
   const atLine = residualAt(curve, line);
-  const acted = record.levers.some(({ byTeam }) => byTeam);
+  const acted = record.switchUses.some(({ byTeam }) => byTeam);
   // Safety floor: more than half of the harm still running at the line takes it all (R16).
   const floor = atLine > 0.5;
   const earned =
@@ -111,9 +113,9 @@ function contained(record: DrillRecord): Criterion {
   });
 }
 
-/** When the last lever that touches a component took effect or was lifted; before any, the first lever of all. */
+/** When the last switch that touches a component took effect or was lifted; before any, the first switch of all. */
 function lastTouched(record: DrillRecord, component: string): DrillTime | null {
-  const touching = record.levers.filter((use) =>
+  const touching = record.switchUses.filter((use) =>
     switchOf(record.scenario, use.switch)?.effects.some(
       (effect) => effect.component === component && effect.scope === use.scope,
     ),
@@ -121,7 +123,7 @@ function lastTouched(record: DrillRecord, component: string): DrillTime | null {
   const times = (uses: typeof touching) =>
     uses.flatMap(({ effectiveAt, revertedAt }) => [effectiveAt, revertedAt]).filter((at) => at !== null);
   if (touching.length > 0) return Math.max(-1, ...times(touching)) < 0 ? null : Math.max(...times(touching));
-  const any = times(record.levers);
+  const any = times(record.switchUses);
   return any.length > 0 ? Math.min(...any) : null;
 }
 
@@ -145,7 +147,7 @@ function verified(record: DrillRecord): Criterion {
     components.every((component) => proofs(component).length > 0),
   );
   const open = rubric.verify.filter((group) => !done.includes(group));
-  const touched = record.levers.some(({ effectiveAt }) => effectiveAt !== null);
+  const touched = record.switchUses.some(({ effectiveAt }) => effectiveAt !== null);
   return award(record, {
     id: 'CT3',
     title: 'Containment was checked, not assumed',
@@ -171,13 +173,13 @@ function verified(record: DrillRecord): Criterion {
 }
 
 /** A purged copy whose source stayed open fills again, and then it has not been dealt with (R12, order errors). */
-function refilled(record: DrillRecord, lever: string, at: DrillTime): boolean {
+function refilled(record: DrillRecord, switchId: string, at: DrillTime): boolean {
   const { refills, components } = record.scenario.world;
   const rates = record.log.all('world.changed').findLast((event) => event.at <= at)?.data.rates ?? {};
   return refills.some((rule) => {
     const baseline = components.find(({ id }) => id === rule.component)?.baselinePerHour ?? 0;
     return (
-      rule.switch === lever &&
+      rule.switch === switchId &&
       (own(rates, rule.component) ?? baseline) > baseline * Math.max(0.25, 2 * rule.floor)
     );
   });
@@ -187,15 +189,15 @@ function persisted(record: DrillRecord): Criterion {
   const { rubric } = record.scenario;
   const at = record.actOneEndsAt;
   const done = rubric.persisted.filter(
-    ({ switch: lever, scopes }) =>
+    ({ switch: switchId, scopes }) =>
       scopes.every((scope) =>
-        record.levers.some(
-          (use) => use.byTeam && use.switch === lever && use.scope === scope && inForce(use, at),
+        record.switchUses.some(
+          (use) => use.byTeam && use.switch === switchId && use.scope === scope && inForce(use, at),
         ),
-      ) && !refilled(record, lever, at),
+      ) && !refilled(record, switchId, at),
   );
   const open = rubric.persisted.filter((copy) => !done.includes(copy));
-  const seqs = record.levers
+  const seqs = record.switchUses
     .filter((use) => rubric.persisted.some((copy) => copy.switch === use.switch))
     .flatMap((use) => use.seqs);
   return award(record, {

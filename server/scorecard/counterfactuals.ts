@@ -5,8 +5,8 @@ import { exposure } from '../kernel/world/world.ts';
 import { simulate, teamDeploys, teamSchedule } from './baselines.ts';
 import { containedAt } from './containment.ts';
 import { residualAt } from './curve.ts';
-import { inForce, leverTitle } from './levers.ts';
 import type { DrillRecord } from './record.ts';
+import { inForce, switchTitle } from './switchUses.ts';
 import { clock, percent } from './words.ts';
 
 type Counterfactual = Scorecard['counterfactuals'][number];
@@ -15,7 +15,7 @@ type Counterfactual = Scorecard['counterfactuals'][number];
 const AGREES = 0.002;
 const SOONER = 5 * MINUTE;
 
-/** What one lever more, one lever less or five minutes would have changed: the team's own presses, run again. */
+/** What one switch more, one switch less or five minutes would have changed: the team's own presses, run again. */
 export function counterfactuals(record: DrillRecord): Counterfactual[] {
   const presses = teamSchedule(record);
   if (presses.length === 0) return [];
@@ -36,11 +36,13 @@ function oneMore(record: DrillRecord, presses: readonly Press[]): Counterfactual
   const { containedAtOrBelow } = scenario.world;
   const left = residualAt(curve, actOneEndsAt);
   if (left <= containedAtOrBelow) return null;
-  const pressed = (lever: string, scope: string) =>
-    record.levers.some((use) => use.switch === lever && use.scope === scope && inForce(use, actOneEndsAt));
-  const sets = scenario.rubric.sufficient.map(({ levers }) => {
-    const parts = levers.flatMap(({ switch: lever, scopes, options }) =>
-      scopes.map((scope) => ({ switch: lever, scope, options: options ?? [] })),
+  const pressed = (switchId: string, scope: string) =>
+    record.switchUses.some(
+      (use) => use.switch === switchId && use.scope === scope && inForce(use, actOneEndsAt),
+    );
+  const sets = scenario.rubric.sufficient.map(({ levers: switches }) => {
+    const parts = switches.flatMap(({ switch: switchId, scopes, options }) =>
+      scopes.map((scope) => ({ switch: switchId, scope, options: options ?? [] })),
     );
     return { parts, missing: parts.filter((part) => !pressed(part.switch, part.scope)) };
   });
@@ -59,11 +61,11 @@ function oneMore(record: DrillRecord, presses: readonly Press[]): Counterfactual
   );
   const with_ = endOfActOne(record, [...presses, ...added]);
   if (with_ >= left) return null;
-  const names = [...new Set(near.missing.map(({ switch: lever }) => lever))].map((lever) =>
-    leverTitle(
+  const names = [...new Set(near.missing.map(({ switch: switchId }) => switchId))].map((switchId) =>
+    switchTitle(
       scenario,
-      lever,
-      near.missing.filter((part) => part.switch === lever).map(({ scope }) => scope),
+      switchId,
+      near.missing.filter((part) => part.switch === switchId).map(({ scope }) => scope),
     ),
   );
   return {
@@ -78,7 +80,7 @@ function oneLess(record: DrillRecord, presses: readonly Press[]): Counterfactual
   const contained = containedAt(record);
   if (contained === null || contained > actOneEndsAt) return null;
   const kept = presses.filter((press) =>
-    record.levers.some(
+    record.switchUses.some(
       (use) => use.switch === press.switch && use.scope === press.scopes[0] && inForce(use, actOneEndsAt),
     ),
   );
@@ -93,7 +95,7 @@ function oneLess(record: DrillRecord, presses: readonly Press[]): Counterfactual
     .filter(({ left }) => left > scenario.world.containedAtOrBelow)
     .sort((a, b) => a.left - b.left)[0];
   if (!slip) return null;
-  const name = leverTitle(scenario, slip.part.switch, slip.part.scopes);
+  const name = switchTitle(scenario, slip.part.switch, slip.part.scopes);
   return {
     title: `One part missed: ${name}`,
     text: `Without ${name}, ${percent(slip.left)} of the harm would have gone on at ${clock(actOneEndsAt)}, and the incident would not have been contained.`,
@@ -109,6 +111,6 @@ function sooner(record: DrillRecord, presses: readonly Press[]): Counterfactual 
   if (as - earlier < 0.05) return null;
   return {
     title: 'Five minutes sooner',
-    text: `The same levers, each up to 5 min sooner, would have meant ${earlier.toFixed(1)} expected harmful answers by ${clock(record.actOneEndsAt)} instead of ${as.toFixed(1)}.`,
+    text: `The same switches, each up to 5 min sooner, would have meant ${earlier.toFixed(1)} expected harmful answers by ${clock(record.actOneEndsAt)} instead of ${as.toFixed(1)}.`,
   };
 }

@@ -5,15 +5,15 @@ import { award, observed } from './criterion.ts';
 import type { Moment } from './eventIndex.ts';
 import { byTime } from './eventIndex.ts';
 import type { DrillRecord } from './record.ts';
-import { evidenceTitle, gradeAt, gradeTitle, roleTitle } from './record.ts';
+import { evidenceTitle, roleTitle, severityAt, severityTitle } from './record.ts';
 import { clock, list, sentences, span } from './words.ts';
 
 export function detection(record: DrillRecord): Criterion[] {
-  return [declaring(record), grading(record), beyondGreen(record), higherGrade(record)];
+  return [declaring(record), grading(record), beyondGreen(record), higherSeverity(record)];
 }
 
 function declaring(record: DrillRecord): Criterion {
-  const declared = record.grades[0];
+  const declared = record.severities[0];
   const { signal } = record;
   const late = declared ? declared.at - signal.at : Number.POSITIVE_INFINITY;
   const by = declared?.byRole ? ` by ${roleTitle(record, declared.byRole)}` : '';
@@ -23,7 +23,7 @@ function declaring(record: DrillRecord): Criterion {
     max: 4,
     points: late <= 5 * MINUTE ? 4 : late <= 10 * MINUTE ? 2 : 0,
     why: declared
-      ? `Declared${by} at ${clock(declared.at)} as ${gradeTitle(record, declared.severity)}, ${span(late)} after the first news.`
+      ? `Declared${by} at ${clock(declared.at)} as ${severityTitle(record, declared.severity)}, ${span(late)} after the first news.`
       : `The first news came at ${clock(signal.at)}. Nobody declared an incident.`,
     fullMarks: `Declare within 5 min of the first news, by ${clock(signal.at + 5 * MINUTE)}. One credible report is enough.`,
     evidence: [signal.seq, declared?.seq],
@@ -32,9 +32,11 @@ function declaring(record: DrillRecord): Criterion {
 
 /** The topmost row whose sign has shown governs: rows stand strongest first. */
 function governingRow(record: DrillRecord) {
-  const index = record.watched.grades.findIndex((held) => held !== null && held.at <= record.actOneEndsAt);
+  const index = record.watched.severities.findIndex(
+    (held) => held !== null && held.at <= record.actOneEndsAt,
+  );
   const row = record.scenario.rubric.grades[index];
-  const held = record.watched.grades[index];
+  const held = record.watched.severities[index];
   return row && held ? { row, held } : null;
 }
 
@@ -43,21 +45,21 @@ function grading(record: DrillRecord): Criterion {
   const { rubric } = record.scenario;
   const governing = governingRow(record);
   const row = governing?.row ?? rubric.grades[0];
-  const isRight = (grade: Severity | null) =>
-    row !== undefined && grade !== null && (grade === row.severity || row.alsoAccept.includes(grade));
-  const final = gradeAt(record, record.actOneEndsAt);
+  const isRight = (level: Severity | null) =>
+    row !== undefined && level !== null && (level === row.severity || row.alsoAccept.includes(level));
+  const final = severityAt(record, record.actOneEndsAt);
   const settled = governing?.held ?? null;
   const dueAt = settled ? Math.max(settled.at + GRACE, row?.graceUntil ?? 0) : 0;
-  const inTime = settled !== null && isRight(gradeAt(record, Math.min(dueAt, record.actOneEndsAt)));
-  const rightSince = record.grades.findLast(
-    ({ severity }, index) => isRight(severity) && !isRight(record.grades[index - 1]?.severity ?? null),
+  const inTime = settled !== null && isRight(severityAt(record, Math.min(dueAt, record.actOneEndsAt)));
+  const rightSince = record.severities.findLast(
+    ({ severity }, index) => isRight(severity) && !isRight(record.severities[index - 1]?.severity ?? null),
   );
-  const last = record.grades.at(-1);
+  const last = record.severities.at(-1);
   const points = !isRight(final) ? 0 : settled !== null && inTime ? 3 : 1.5;
   const wanted = row
     ? [row.severity, ...row.alsoAccept]
         .sort()
-        .map((grade) => gradeTitle(record, grade))
+        .map((level) => severityTitle(record, level))
         .join(' or ')
     : 'the right grade';
   return award(record, {
@@ -68,7 +70,7 @@ function grading(record: DrillRecord): Criterion {
     why: sentences(
       final === null
         ? 'No grade was ever set.'
-        : `${gradeTitle(record, final)} stood at ${clock(record.actOneEndsAt)}.`,
+        : `${severityTitle(record, final)} stood at ${clock(record.actOneEndsAt)}.`,
       settled !== null && `The evidence at ${clock(settled.at)} settled it as ${wanted}.`,
       settled === null && 'The evidence that settles the grade was never brought in.',
       points === 3 && `The grade was right by ${clock(dueAt)}.`,
@@ -131,8 +133,8 @@ function beyondGreen(record: DrillRecord): Criterion {
   });
 }
 
-function higherGrade(record: DrillRecord): Criterion {
-  const declared = record.grades[0];
+function higherSeverity(record: DrillRecord): Criterion {
+  const declared = record.severities[0];
   return observed(record, {
     id: 'P4',
     title: 'Took the higher grade when unsure',
@@ -142,6 +144,6 @@ function higherGrade(record: DrillRecord): Criterion {
       ? 'A person who listened must judge this: did the call take the higher grade without debating it for more than 3 min?'
       : 'Nothing was declared, so there was no grade to agree on.',
     fullMarks: 'Take the higher grade at once when in doubt; talk about it for 3 min at most.',
-    evidence: record.grades.map(({ seq }) => seq),
+    evidence: record.severities.map(({ seq }) => seq),
   });
 }

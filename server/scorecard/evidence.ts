@@ -1,9 +1,9 @@
 import type { Criterion } from '../../shared/scorecard.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { award } from './criterion.ts';
-import { leverTitle, plainTitle } from './levers.ts';
 import type { DrillRecord } from './record.ts';
 import { roleTitle } from './record.ts';
+import { plainTitle, switchTitle } from './switchUses.ts';
 import { clock, list, plural, sentences } from './words.ts';
 
 export function evidence(record: DrillRecord): Criterion[] {
@@ -13,10 +13,10 @@ export function evidence(record: DrillRecord): Criterion[] {
 const partTitle = (record: DrillRecord, part: string): string =>
   record.scenario.sealParts.find(({ id }) => id === part)?.title ?? part;
 
-/** Parts sealed while they were still whole: before the first altering lever took effect. */
+/** Parts sealed while they were still whole: before the first altering switch took effect. */
 function sealedInTime(record: DrillRecord) {
   const { altering } = record.scenario.rubric;
-  const altered = record.levers
+  const altered = record.switchUses
     .filter((use) => altering.includes(use.switch) && use.effectiveAt !== null)
     .sort((a, b) => (a.effectiveAt ?? 0) - (b.effectiveAt ?? 0))[0];
   const seals = record.log.all('evidence.sealed').filter(({ at }) => at <= record.actOneEndsAt);
@@ -41,12 +41,12 @@ function sealed(record: DrillRecord): Criterion {
       seals.length > 0 &&
         good.length === 0 &&
         altered &&
-        `${leverTitle(record.scenario, altered.switch, [altered.scope])} took effect at ${clock(altered.effectiveAt ?? 0)}, before the seal at ${clock(seals[0]?.at ?? 0)}.`,
+        `${switchTitle(record.scenario, altered.switch, [altered.scope])} took effect at ${clock(altered.effectiveAt ?? 0)}, before the seal at ${clock(seals[0]?.at ?? 0)}.`,
       good.length > 0 &&
         missing.length > 0 &&
         `Left out: ${list(missing.map((part) => partTitle(record, part)))}.`,
     ),
-    fullMarks: `Before any lever that alters stored state, seal these parts: ${list(sealParts.map((part) => partTitle(record, part)))}.`,
+    fullMarks: `Before any switch that alters stored state, seal these parts: ${list(sealParts.map((part) => partTitle(record, part)))}.`,
     evidence: [...seals.map(({ seq }) => seq), ...(altered?.seqs ?? [])],
   });
 }

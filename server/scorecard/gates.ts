@@ -5,11 +5,11 @@ import { MINUTE } from '../../shared/time.ts';
 import { gradeOf } from './citations.ts';
 import { commandGaps } from './command.ts';
 import { containedAt } from './containment.ts';
-import { inForce, leverNames, leverTitle } from './levers.ts';
 import type { Hit } from './outwardGates.ts';
 import { falseStatement, publicBeforePeople, writtenUnseen } from './outwardGates.ts';
 import { wholeProductOffAt } from './proportion.ts';
 import type { DrillRecord } from './record.ts';
+import { inForce, switchNames, switchTitle } from './switchUses.ts';
 import { clock, list, span } from './words.ts';
 
 interface Rule {
@@ -39,9 +39,9 @@ const RULES: readonly Rule[] = [
   },
   {
     id: 'whole-product-off',
-    title: 'Whole product off although the precise lever was known',
+    title: 'Whole product off although the precise switch was known',
     caps: [{ block: 'containment', at: 'M' }],
-    clear: 'The whole product was not kept off with the precise lever at hand.',
+    clear: 'The whole product was not kept off with the precise switch at hand.',
     check: wholeProduct,
   },
   {
@@ -55,7 +55,7 @@ const RULES: readonly Rule[] = [
     id: 'help-seekers-dead-ended',
     title: 'People looking for help met a dead end',
     caps: [{ block: 'containment', at: 'S' }],
-    clear: 'No lever left people looking for help without a way on.',
+    clear: 'No switch left people looking for help without a way on.',
     check: deadEnds,
   },
   {
@@ -176,20 +176,20 @@ function wholeProduct(record: DrillRecord): Hit | null {
   const off = wholeProductOffAt(record, record.scenario.rubric.wholeProduct.after);
   return off
     ? {
-        why: `The whole product was off at ${clock(off.at)}, when the precise lever was known.`,
+        why: `The whole product was off at ${clock(off.at)}, when the precise switch was known.`,
         evidence: off.seqs,
       }
     : null;
 }
 
 function safetyService(record: DrillRecord): Hit | null {
-  for (const { switch: lever, scope, title, afterMs } of record.scenario.rubric.harmfulScopes) {
-    for (const use of record.levers) {
-      if (!use.byTeam || use.switch !== lever || use.scope !== scope || use.effectiveAt === null) continue;
+  for (const { switch: switchId, scope, title, afterMs } of record.scenario.rubric.harmfulScopes) {
+    for (const use of record.switchUses) {
+      if (!use.byTeam || use.switch !== switchId || use.scope !== scope || use.effectiveAt === null) continue;
       const at = use.effectiveAt + afterMs;
       if (at <= record.endsAt && inForce(use, at))
         return {
-          why: `${title}: ${leverTitle(record.scenario, lever, [scope])} was in force from ${clock(use.effectiveAt)} for more than ${span(afterMs)}.`,
+          why: `${title}: ${switchTitle(record.scenario, switchId, [scope])} was in force from ${clock(use.effectiveAt)} for more than ${span(afterMs)}.`,
           evidence: use.seqs,
         };
     }
@@ -199,14 +199,14 @@ function safetyService(record: DrillRecord): Hit | null {
 
 function deadEnds(record: DrillRecord): Hit | null {
   const { deadEnds: rules } = record.scenario.rubric;
-  const hits = record.levers.filter(
+  const hits = record.switchUses.filter(
     (use) =>
       use.byTeam &&
       use.effectiveAt !== null &&
-      rules.some(({ switch: lever, option }) => lever === use.switch && !use.options.includes(option)),
+      rules.some(({ switch: switchId, option }) => switchId === use.switch && !use.options.includes(option)),
   );
   if (hits.length === 0) return null;
-  const names = leverNames(record.scenario, hits, (use) => ` (${clock(use.effectiveAt ?? 0)})`);
+  const names = switchNames(record.scenario, hits, (use) => ` (${clock(use.effectiveAt ?? 0)})`);
   return {
     why: `In force without a way on for people looking for help: ${list(names)}.`,
     evidence: hits.flatMap(({ seqs }) => seqs),

@@ -66,18 +66,18 @@ function completeness(record: DrillRecord, required: RequiredPage[]): Criterion 
         .slice(0, 2)
         .map(({ target }) => own(record.scenario.rubric.whyPaged, target)),
     ),
-    evidence: [record.grades[0]?.seq, ...required.flatMap(({ pages }) => pages.flatMap(proofsOf))],
+    evidence: [record.severities[0]?.seq, ...required.flatMap(({ pages }) => pages.flatMap(proofsOf))],
   });
 }
 
-/** Targets that nobody can be blamed for paging: wanted at some grade that stood or was right, optional, or a way to reach one of these. */
+/** Targets that nobody can be blamed for paging: wanted at some severity that stood or was right, optional, or a way to reach one of these. */
 function welcome(record: DrillRecord): Set<string> {
   const { paging: rules, rubric } = record.scenario;
-  const grades = new Set([
-    ...record.grades.map(({ severity }) => severity),
+  const severities = new Set([
+    ...record.severities.map(({ severity }) => severity),
     ...rubric.grades.map(({ severity }) => severity),
   ]);
-  const wanted = [...[...grades].flatMap((grade) => own(rules.required, `${grade}`)), ...rules.optional];
+  const wanted = [...[...severities].flatMap((level) => own(rules.required, `${level}`)), ...rules.optional];
   return new Set(wanted.flatMap((target) => [...reachingTargets(rules.targets, target)]));
 }
 
@@ -168,7 +168,7 @@ function answers(record: DrillRecord, required: RequiredPage[]): Criterion {
           ),
     fullMarks:
       'Every required page answered within its limit; where one stays silent, move on within 2 min after the limit.',
-    evidence: [record.grades[0]?.seq, ...ringing.flatMap(({ pages }) => pages.flatMap(proofsOf))],
+    evidence: [record.severities[0]?.seq, ...ringing.flatMap(({ pages }) => pages.flatMap(proofsOf))],
   });
 }
 
@@ -206,7 +206,7 @@ function escalation(record: DrillRecord, required: RequiredPage[]): Criterion {
     evidence:
       failed.length > 0
         ? failed.flatMap(({ page }) => proofsOf(page))
-        : [record.grades[0]?.seq, ...ringing.flatMap(({ pages }) => pages.map(({ seq }) => seq))],
+        : [record.severities[0]?.seq, ...ringing.flatMap(({ pages }) => pages.map(({ seq }) => seq))],
   });
 }
 

@@ -4,24 +4,24 @@ import { MINUTE } from '../../shared/time.ts';
 import { effectiveDelay } from '../kernel/world/world.ts';
 import { award } from './criterion.ts';
 import { firstAtOrBelow } from './curve.ts';
-import { costAt, inForce, leverNames, scopeOf } from './levers.ts';
 import type { DrillRecord } from './record.ts';
+import { costAt, inForce, scopeOf, switchNames } from './switchUses.ts';
 import { clock, list, minutesOf, percent, sentences } from './words.ts';
 
-/** Past this point a whole product kept off although the precise lever is known earns nothing (DOMAIN.md 7.3). */
+/** Past this point a whole product kept off although the precise switch is known earns nothing (DOMAIN.md 7.3). */
 const WHOLE_PRODUCT_LIMIT = 15 * MINUTE;
 
 interface SufficientSet {
   cost: number;
-  /** Earliest that the levers could be in effect on evidence obtainable by then. */
+  /** Earliest that the switches could be in effect on evidence obtainable by then. */
   readyAt: DrillTime;
   parts: { switch: string; scope: string }[];
 }
 
 function sufficientSets({ scenario }: DrillRecord): SufficientSet[] {
-  return scenario.rubric.sufficient.map(({ levers, obtainableAt }) => {
-    const parts = levers.flatMap(({ switch: lever, scopes }) =>
-      scopes.map((scope) => ({ switch: lever, scope })),
+  return scenario.rubric.sufficient.map(({ levers: switches, obtainableAt }) => {
+    const parts = switches.flatMap(({ switch: switchId, scopes }) =>
+      scopes.map((scope) => ({ switch: switchId, scope })),
     );
     return {
       parts,
@@ -36,30 +36,30 @@ function sufficientSets({ scenario }: DrillRecord): SufficientSet[] {
   });
 }
 
-/** A broad lever is free while the chosen precise one propagates; levers that cost nothing are never the precise one. */
+/** A broad switch is free while the chosen precise one propagates; switches that cost nothing are never the precise one. */
 function isBridging(record: DrillRecord, sets: readonly SufficientSet[], at: DrillTime): boolean {
-  const cost = costAt(record.scenario, record.levers, at);
-  return record.levers.some(({ switch: lever, scope, startedAt, effectiveAt, revertedAt }) => {
+  const cost = costAt(record.scenario, record.switchUses, at);
+  return record.switchUses.some(({ switch: switchId, scope, startedAt, effectiveAt, revertedAt }) => {
     const end = Math.min(
-      effectiveAt ?? startedAt + effectiveDelay(record.scenario.world, lever, scope),
+      effectiveAt ?? startedAt + effectiveDelay(record.scenario.world, switchId, scope),
       revertedAt ?? Number.POSITIVE_INFINITY,
     );
-    if (startedAt > at || at >= end || (scopeOf(record.scenario, lever, scope)?.cost ?? 0) === 0)
+    if (startedAt > at || at >= end || (scopeOf(record.scenario, switchId, scope)?.cost ?? 0) === 0)
       return false;
     return sets.some(
-      (set) => set.cost < cost && set.parts.some((part) => part.switch === lever && part.scope === scope),
+      (set) => set.cost < cost && set.parts.some((part) => part.switch === switchId && part.scope === scope),
     );
   });
 }
 
-/** Costs are sums of shares in whatever order levers were pressed: below this they are the same. */
+/** Costs are sums of shares in whatever order switches were pressed: below this they are the same. */
 const SAME_COST = 1e-9;
 
 /** Cost above the cheapest set that could be in effect at that instant; nothing while no set could (R16). */
 function excessAt(record: DrillRecord, sets: readonly SufficientSet[], at: DrillTime): number {
   const possible = sets.filter(({ readyAt }) => readyAt <= at).map(({ cost }) => cost);
   if (possible.length === 0) return 0;
-  const excess = Math.max(0, costAt(record.scenario, record.levers, at) - Math.min(...possible));
+  const excess = Math.max(0, costAt(record.scenario, record.switchUses, at) - Math.min(...possible));
   return excess < SAME_COST || isBridging(record, sets, at) ? 0 : excess;
 }
 
@@ -70,9 +70,9 @@ export function excessShareMinutes(record: DrillRecord): number {
   const to = record.actOneEndsAt;
   if (to <= from) return 0;
   const instants = [
-    ...record.levers.flatMap(({ switch: lever, scope, startedAt, effectiveAt, revertedAt }) => [
+    ...record.switchUses.flatMap(({ switch: switchId, scope, startedAt, effectiveAt, revertedAt }) => [
       startedAt,
-      startedAt + effectiveDelay(record.scenario.world, lever, scope),
+      startedAt + effectiveDelay(record.scenario.world, switchId, scope),
       effectiveAt,
       revertedAt,
     ]),
@@ -87,14 +87,14 @@ export function excessShareMinutes(record: DrillRecord): number {
   return sum;
 }
 
-/** First instant at or after `from` at which the whole product was off although the precise lever was known. */
+/** First instant at or after `from` at which the whole product was off although the precise switch was known. */
 export function wholeProductOffAt(
   record: DrillRecord,
   from: DrillTime,
 ): { at: DrillTime; seqs: number[] } | null {
   const known = record.watched.preciseKnown;
   if (known === null) return null;
-  for (const use of record.levers) {
+  for (const use of record.switchUses) {
     if (use.switch !== record.scenario.rubric.wholeProduct.switch || use.effectiveAt === null) continue;
     const at = Math.max(from, use.effectiveAt, known.at);
     if (at <= record.endsAt && inForce(use, at)) return { at, seqs: [...use.seqs, known.seq] };
@@ -106,7 +106,7 @@ export function proportionality(record: DrillRecord): Criterion {
   const { rubric, world } = record.scenario;
   const reached = firstAtOrBelow(record.curve, 2 * world.containedAtOrBelow);
   const earns =
-    record.levers.some(({ byTeam }) => byTeam) && reached !== null && reached <= record.actOneEndsAt;
+    record.switchUses.some(({ byTeam }) => byTeam) && reached !== null && reached <= record.actOneEndsAt;
   const excess = excessShareMinutes(record);
   const whole = wholeProductOffAt(record, record.signal.at + WHOLE_PRODUCT_LIMIT);
   const leftOn = excessAt(record, sufficientSets(record), record.actOneEndsAt) > 0;
@@ -115,7 +115,7 @@ export function proportionality(record: DrillRecord): Criterion {
     !record.log
       .all('decision.recorded')
       .some(({ at, data }) => at <= record.actOneEndsAt && data.reconsiderAt !== null);
-  const costly = record.levers.filter(
+  const costly = record.switchUses.filter(
     (use) => use.effectiveAt !== null && (scopeOf(record.scenario, use.switch, use.scope)?.cost ?? 0) > 0,
   );
   const budget = rubric.budgetShareMinutes;
@@ -129,14 +129,14 @@ export function proportionality(record: DrillRecord): Criterion {
       !earns &&
         `Harm never fell to ${percent(2 * world.containedAtOrBelow)} of its start in time, so a small bill earns nothing.`,
       earns &&
-        `Beyond what was needed, the levers cost ${excess.toFixed(0)} share-minutes after ${clock(record.signal.at + rubric.freeUntil)}; the budget is ${budget}.`,
-      whole && `The whole product was still off at ${clock(whole.at)} although the precise lever was known.`,
+        `Beyond what was needed, the switches cost ${excess.toFixed(0)} share-minutes after ${clock(record.signal.at + rubric.freeUntil)}; the budget is ${budget}.`,
+      whole && `The whole product was still off at ${clock(whole.at)} although the precise switch was known.`,
       endless &&
         `A broad measure was left on at ${clock(record.actOneEndsAt)} without a time to look at it again.`,
-      costly.length > 0 && `Levers with a price: ${list(leverNames(record.scenario, costly))}.`,
+      costly.length > 0 && `Switches with a price: ${list(switchNames(record.scenario, costly))}.`,
     ),
     fullMarks:
-      'Cut broadly at first if you must; once the precise lever can be known, move to it and lift the rest, or set a time to look again.',
+      'Cut broadly at first if you must; once the precise switch can be known, move to it and lift the rest, or set a time to look again.',
     evidence: [...costly.flatMap(({ seqs }) => seqs), ...(whole?.seqs ?? [])],
   });
 }

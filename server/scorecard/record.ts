@@ -2,7 +2,7 @@ import type { LogEvent, LogEventOf } from '../../shared/drill/events.ts';
 import type { LogHeader } from '../../shared/drill/logHeader.ts';
 import type { Severity } from '../../shared/drill/paging/events.ts';
 import { own } from '../../shared/keyed.ts';
-import { gradeIn, namesOf } from '../../shared/roleNames.ts';
+import { namesOf, severityIn } from '../../shared/roleNames.ts';
 import type { PlayRole, Role } from '../../shared/roles.ts';
 import { isPlayRole } from '../../shared/roles.ts';
 import type { EvidenceItem } from '../../shared/scenario/evidence.ts';
@@ -13,10 +13,10 @@ import type { CurvePoint } from '../kernel/world/world.ts';
 import { teamCurve } from './curve.ts';
 import type { EventIndex, Moment } from './eventIndex.ts';
 import { byTime, indexEvents, momentOf } from './eventIndex.ts';
-import type { LeverUse } from './levers.ts';
-import { leverUses } from './levers.ts';
 import type { PageStory } from './pages.ts';
 import { pageStories } from './pages.ts';
+import type { SwitchUse } from './switchUses.ts';
+import { switchUses } from './switchUses.ts';
 import type { ReplayFacts, Watched } from './watch.ts';
 import { watch } from './watch.ts';
 
@@ -36,9 +36,9 @@ export interface DrillRecord {
   /** What a lost point cites when nothing happened: the declaration, or failing that the first news. */
   calledFor: number[];
   /** The declaration and every later change, in the order things were said. */
-  grades: (Moment & { severity: Severity; byRole: Role | null })[];
+  severities: (Moment & { severity: Severity; byRole: Role | null })[];
   curve: CurvePoint[];
-  levers: LeverUse[];
+  switchUses: SwitchUse[];
   pages: PageStory[];
   /** First time any desk had it, and first time it was on the board. */
   received: ReadonlyMap<string, Moment>;
@@ -72,14 +72,14 @@ export function buildRecord(
   const signal: Moment = news ? { at: news.at, seq: news.seq } : { at: 0, seq: 0 };
   const endsAt = events.at(-1)?.at ?? 0;
   const actOneEnded = log.all('act.ended').find(({ data }) => data.act === actOne?.id);
-  const grades = [...log.all('incident.declared'), ...log.all('severity.changed')]
+  const severities = [...log.all('incident.declared'), ...log.all('severity.changed')]
     .map((event) => ({
       ...momentOf(event),
       severity: 'to' in event.data ? event.data.to : event.data.severity,
       byRole: event.by?.role ?? null,
     }))
     .sort(byTime);
-  const declared = grades[0];
+  const declared = severities[0];
   const actOneEndsAt = Math.min(actOneEnded?.at ?? scenario.rubric.actOneEndsAt, endsAt);
   return {
     scenario,
@@ -91,9 +91,9 @@ export function buildRecord(
     actOneEndsAt,
     actTwoPlayed: actTwo !== undefined && log.all('act.started').some(({ data }) => data.act === actTwo.id),
     calledFor: declared ? [declared.seq] : news ? [news.seq] : [],
-    grades,
+    severities,
     curve: teamCurve(scenario, log),
-    levers: leverUses(events),
+    switchUses: switchUses(events),
     pages: pageStories(events),
     received: firstByKey(log.all('evidence.received').map((event) => [event.data.evidence, momentOf(event)])),
     pinned: firstByKey(log.all('evidence.pinned').map((event) => [event.data.evidence, momentOf(event)])),
@@ -104,13 +104,13 @@ export function buildRecord(
   };
 }
 
-/** The grade that stood at an instant. */
-export const gradeAt = (record: DrillRecord, at: DrillTime): Severity | null =>
-  record.grades.findLast((grade) => grade.at <= at)?.severity ?? null;
+/** The severity that stood at an instant. */
+export const severityAt = (record: DrillRecord, at: DrillTime): Severity | null =>
+  record.severities.findLast((change) => change.at <= at)?.severity ?? null;
 
-/** The grade's name inside a sentence. */
-export const gradeTitle = ({ scenario }: DrillRecord, severity: Severity): string =>
-  gradeIn(namesOf(scenario.organisation), severity);
+/** The severity's name inside a sentence. */
+export const severityTitle = ({ scenario }: DrillRecord, severity: Severity): string =>
+  severityIn(namesOf(scenario.organisation), severity);
 
 export const roleTitle = (record: DrillRecord, role: Role | PlayRole): string =>
   isPlayRole(role) ? (own(record.scenario.organisation.roleTitles, role) ?? role) : role;

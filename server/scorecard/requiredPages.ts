@@ -6,7 +6,7 @@ import type { PageStory } from './pages.ts';
 import { escalatedByHand } from './pages.ts';
 import type { DrillRecord } from './record.ts';
 
-/** One target that the incident's grade called for. */
+/** One target that the incident's severity called for. */
 export interface RequiredPage {
   target: string;
   title: string;
@@ -27,13 +27,13 @@ const DUE: Required<Paging>['dueMs'] = {
 };
 
 /**
- * The set the standing grade asks for. Limits run from the declaration; what an upgrade adds runs from the upgrade (R17);
+ * The set the standing severity asks for. Limits run from the declaration; what an upgrade adds runs from the upgrade (R17);
  * what a downgrade no longer asks for, and was not due yet, falls away.
  */
 export function requiredPages(record: DrillRecord): RequiredPage[] {
   const { paging } = record.scenario;
   const due = new Map<string, DrillTime>();
-  for (const { at, severity } of record.grades) {
+  for (const { at, severity } of record.severities) {
     const wanted = own(paging.required, `${severity}`);
     for (const [target, limit] of due) if (!wanted.includes(target) && limit > at) due.delete(target);
     for (const [index, target] of wanted.entries()) {

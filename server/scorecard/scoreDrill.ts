@@ -67,7 +67,7 @@ export function scoreDrill(
     blocks,
     gates: gatesFound,
     timings: {
-      declaredAt: record.grades[0]?.at ?? null,
+      declaredAt: record.severities[0]?.at ?? null,
       firstMitigationAt: mitigatedAt(record),
       containedAt: containedAt(record),
       decidedAt: judgedDecision(record)?.at ?? null,

@@ -18,7 +18,7 @@ export type ReplayFacts = (
 /** What only the facts can tell: when each sign first held, and how things stood at the end. */
 export interface Watched {
   /** Per row of `rubric.grades`, the moment its sign first held. */
-  grades: (Moment | null)[];
+  severities: (Moment | null)[];
   preciseKnown: Moment | null;
   /** Certainty, where the rubric says what it is. */
   certain: Moment | null;
@@ -29,7 +29,7 @@ export interface Watched {
   ending: { id: string; title: string; text: string } | null;
 }
 
-const LEVERS: readonly EventType[] = [
+const SWITCH_EVENTS: readonly EventType[] = [
   'switch.applied',
   'switch.coSigned',
   'switch.effective',
@@ -46,8 +46,8 @@ const TOUCHED_BY: Readonly<Record<string, readonly EventType[]>> = {
   severity: ['incident.declared', 'severity.changed'],
   lost: ['evidence.lost'],
   deployed: ['component.deployed'],
-  switch: LEVERS,
-  option: LEVERS,
+  switch: SWITCH_EVENTS,
+  option: SWITCH_EVENTS,
   residual: ['world.changed'],
   share: ['world.changed'],
   decision: ['decision.recorded'],
@@ -85,13 +85,13 @@ export function watch(
   actOneEndsAt: DrillTime,
   replayFacts: ReplayFacts,
 ): Watched {
-  const { grades, preciseKnown, endings, awareness, gates = [] } = scenario.rubric;
+  const { grades: severities, preciseKnown, endings, awareness, gates = [] } = scenario.rubric;
   const sign = (when: Predicate) => ({ when, on: touches(when), held: null as Moment | null });
-  const gradeSigns = grades.map(({ when }) => sign(when));
+  const severitySigns = severities.map(({ when }) => sign(when));
   const gateSigns = gates.map(({ when }) => sign(when));
   const known = sign(preciseKnown);
   const certain = awareness ? sign(awareness.when) : null;
-  const signs = [...gradeSigns, ...gateSigns, known, ...(certain ? [certain] : [])];
+  const signs = [...severitySigns, ...gateSigns, known, ...(certain ? [certain] : [])];
   const last = events.at(-1);
   const actOneCloses = events.findLast(({ at }) => at <= actOneEndsAt);
   const needsMet = new Set<string>();
@@ -114,7 +114,7 @@ export function watch(
     });
   }
   return {
-    grades: gradeSigns.map(({ held }) => held),
+    severities: severitySigns.map(({ held }) => held),
     preciseKnown: known.held,
     certain: certain?.held ?? null,
     gates: gateSigns.map(({ held }) => held),

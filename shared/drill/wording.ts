@@ -1,4 +1,4 @@
-import { gradeIn, titleIn } from '../roleNames.ts';
+import { severityIn, titleIn } from '../roleNames.ts';
 import type { WelfareAction } from '../scenario/people.ts';
 import type { HeardAct, OwnerArea } from './call/events.ts';
 import type { Severity } from './paging/events.ts';
@@ -48,8 +48,8 @@ export const WELFARE_WORDS: Record<WelfareAction, string> = {
 export const roleName = ({ names }: Pick<View, 'names'>, role: string): string => titleIn(names, role);
 export const roleNames = (view: Pick<View, 'names'>, roles: readonly string[]): string =>
   listed(roles.map((role) => roleName(view, role)));
-export const gradeName = ({ names }: Pick<View, 'names'>, severity: Severity): string =>
-  gradeIn(names, severity);
+export const severityName = ({ names }: Pick<View, 'names'>, severity: Severity): string =>
+  severityIn(names, severity);
 
 /** "a, b and c" */
 export function listed(items: readonly string[]): string {

@@ -6,11 +6,11 @@ export interface Expectations {
   residuals: ResidualRow[];
 }
 
-/** One set of levers, and what is left of the harm under them. */
+/** One set of switches, and what is left of the harm under them. */
 export interface ResidualRow {
-  /** `S1` is every scope of the lever, `S1:mobile+web` those scopes alone; options that end old sessions are taken. None: untouched. */
+  /** `S1` is every scope of the switch, `S1:mobile+web` those scopes alone; options that end old sessions are taken. None: untouched. */
   levers: string[];
-  /** Residual in per cent of baseline at the instant after the last lever took effect, to 0.1 point. */
+  /** Residual in per cent of baseline at the instant after the last switch took effect, to 0.1 point. */
   percent: number;
   /** The same once purged copies have filled again from sources that are still open (RULE-12, RULE-15). Missing: nothing fills again. */
   refilledPercent?: number;

@@ -1,14 +1,14 @@
 import type { PlayRole } from '../roles.ts';
 import type { DurationMs } from '../time.ts';
 
-/** One grade of the company's severity policy. How bad the incident is stays the incident's (`rubric.grades`). */
+/** One severity of the company's severity policy. How bad the incident is stays the incident's (`rubric.grades`). */
 export interface SeverityCard {
   severity: 0 | 1 | 2;
   name: string;
   /** The name inside a sentence: "Sev 1". */
   short: string;
   criteria: string[];
-  /** How long a page may ring at this grade, and where a role has longer. Absent: as the scenario says (5 min; 10 for words; 30 at the lowest). */
+  /** How long a page may ring at this severity, and where a role has longer. Absent: as the scenario says (5 min; 10 for words; 30 at the lowest). */
   acknowledgeMs?: DurationMs;
   acknowledgeByRoleMs?: Partial<Record<PlayRole, DurationMs>>;
   /** Limits from the policy card; null: no limit. */
@@ -37,11 +37,11 @@ export interface DutyCard {
  * - `severities`: name, criteria and limits are the company's policy. `acknowledgeMs` sets how long a page rings and what the score calls in
  *   time, `updateEveryMs` the rhythm that updates owe, `firstMitigationMs` and `containedMs` stand on the policy card and are held against
  *   the drill in words. The lines that earn containment points are the same for every company, because the drill's pace is built on them and
- *   scores are compared. Which grade an incident deserves follows from what happened: the incident's.
+ *   scores are compared. Which severity an incident deserves follows from what happened: the incident's.
  * - `paging.titles`: what the company calls a rota is its own. Which desk a rota reaches, what stands behind it, who is dead or silent and
  *   whom the incident needs make the exercise: the incident's.
  * - `paging.policy`: the list that declaring ticks is the company's. A rota that the scenario planted as dead stays on it: that trap is the incident's.
- * - `authorityCard`: the company's words on who may do what. Who holds which lever and key is how the world was built: the incident's.
+ * - `authorityCard`: the company's words on who may do what. Who holds which switch and key is how the world was built: the incident's.
  * - `statementsClearedBy`: whose yes a public text needs is the company's. What is true to say is the incident's.
  * - `dutyCards`: text, date and limit are the company's playbook. Whether a duty applies here is the incident's.
  * - `supportLines`, `glossary`: the company's. They depend on where its people live and how they talk.
@@ -64,7 +64,7 @@ export interface OrganisationProfile {
   severityDefault: string;
   paging?: {
     titles?: { id: string; scenario?: string; title: string }[];
-    /** Targets that declaring ticks, by grade. A target this scenario has not is passed over. */
+    /** Targets that declaring ticks, by severity. A target this scenario has not is passed over. */
     policy?: Record<'0' | '1' | '2', string[]>;
   };
   authorityCard: { role: PlayRole; may: string }[];

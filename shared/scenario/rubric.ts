@@ -19,19 +19,19 @@ export type BlockId = (typeof BLOCK_IDS)[number];
 export interface RubricData {
   /** The inject that is the first actionable signal: every clock of the rubric starts when it is delivered. */
   signal: string;
-  /** Strongest sign first: the first row whose `when` has held settles the right grade from then on (criterion P2). */
+  /** Strongest sign first: the first row whose `when` has held settles the right severity from then on (criterion P2). */
   grades: {
     when: Predicate;
     severity: 0 | 1 | 2;
     alsoAccept: (0 | 1 | 2)[];
-    /** The grade may stand as it was until then, where that is later than 5 minutes after the sign (C1: Sev 1 while verifying). */
+    /** The severity may stand as it was until then, where that is later than 5 minutes after the sign (C1: Sev 1 while verifying). */
     graceUntil?: DrillTime;
   }[];
   /** Components that must be read after their last switch (CT3): each inner list is one thing, any probe that covers it counts. */
   verify: { id: string; title: string; components: string[] }[];
   /** Stored copies that must be dealt with (CT4): the switch and scope that does it. */
   persisted: { id: string; title: string; switch: string; scopes: string[] }[];
-  /** CT5: sufficient sets of levers, and the earliest time the par timeline's evidence allows each. */
+  /** CT5: sufficient sets of switches, and the earliest time the par timeline's evidence allows each. */
   sufficient: {
     levers: { switch: string; scopes: string[]; options?: string[] }[];
     obtainableAt: DrillTime;
@@ -40,7 +40,7 @@ export interface RubricData {
   nothingToContain?: NothingToContain;
   budgetShareMinutes: number;
   freeUntil: DurationMs;
-  /** The precise lever is known from here on in the team's own log (gate: whole product off). */
+  /** The precise switch is known from here on in the team's own log (gate: whole product off). */
   preciseKnown: Predicate;
   wholeProduct: { switch: string; after: DrillTime };
   /** Harm done to a safety service while active (gate caps containment at M). */
@@ -89,12 +89,12 @@ export interface Ending {
 }
 
 /**
- * The C1 re-base: CT1 to CT4 pay for findings on record in time instead of for harm brought down, and CT5 for leaving broad levers alone.
+ * The C1 re-base: CT1 to CT4 pay for findings on record in time instead of for harm brought down, and CT5 for leaving broad switches alone.
  * "On record" is pinned to the board, or cited in a scope estimate or a decision.
  */
 export interface NothingToContain {
   checks: Record<'CT1' | 'CT2' | 'CT3' | 'CT4', Check>;
-  /** CT5 pays once this is on record and none of these levers took effect. */
+  /** CT5 pays once this is on record and none of these switches took effect. */
   spared: { levers: string[]; after: Check['groups'] };
 }
 

@@ -7,13 +7,13 @@ import type { Duty } from './people.ts';
 import type { ParAction, Scenario } from './scenario.ts';
 
 const SLOT = /\{\{\s*(org\.[^{}|]*?)\s*(?:\|\s*(lower)\s*)?\}\}/g;
-const GRADES = ['0', '1', '2'] as const;
+const SEVERITIES = ['0', '1', '2'] as const;
 
 /**
  * The scenario as one company plays it (RULE-14): the words of the profile stand where the texts ask for them, its limits and
  * cards take the place of those the scenario came with, and the profile travels with the drill. `|lower` is for a name inside a
  * sentence. A name the profile does not know stays as it stands, so that the scenario check finds it with its place. World, chart,
- * rubric, grades of decisions and required pages stay as they are but for such words: `OrganisationProfile` says which field is whose.
+ * rubric, severities of decisions and required pages stay as they are but for such words: `OrganisationProfile` says which field is whose.
  */
 export function withOrganisation(scenario: Scenario, profile: OrganisationProfile): Scenario {
   const filled = fillWords(scenario, profile);
@@ -67,28 +67,32 @@ function pagingOf({ id, paging }: Scenario, profile: OrganisationProfile): Pagin
       title: forScenario(titles, target.id, id)?.title ?? target.title,
     })),
     policy: policy
-      ? byGrade((grade) => [
+      ? bySeverity((level) => [
           ...new Set([
-            ...own(policy, grade).filter((target) => known.has(target)),
-            ...own(paging.policy, grade).filter((target) => dead.has(target)),
+            ...own(policy, level).filter((target) => known.has(target)),
+            ...own(paging.policy, level).filter((target) => dead.has(target)),
           ]),
         ])
       : paging.policy,
-    ackLimitMs: byGrade((grade) => limitsOf(paging, profile, grade)),
+    ackLimitMs: bySeverity((level) => limitsOf(paging, profile, level)),
   };
 }
 
-type Grade = (typeof GRADES)[number];
-const byGrade = <T>(make: (grade: Grade) => T): Record<Grade, T> => ({
+type SeverityKey = (typeof SEVERITIES)[number];
+const bySeverity = <T>(make: (level: SeverityKey) => T): Record<SeverityKey, T> => ({
   '0': make('0'),
   '1': make('1'),
   '2': make('2'),
 });
 
-/** The company's limits replace the scenario's as a whole, grade by grade: half of one policy and half of another would be nobody's. */
-function limitsOf(paging: Paging, profile: OrganisationProfile, grade: Grade): Paging['ackLimitMs'][Grade] {
-  const card = profile.severities.find(({ severity }) => `${severity}` === grade);
-  if (card?.acknowledgeMs === undefined) return own(paging.ackLimitMs, grade);
+/** The company's limits replace the scenario's as a whole, severity by severity: half of one policy and half of another would be nobody's. */
+function limitsOf(
+  paging: Paging,
+  profile: OrganisationProfile,
+  level: SeverityKey,
+): Paging['ackLimitMs'][SeverityKey] {
+  const card = profile.severities.find(({ severity }) => `${severity}` === level);
+  if (card?.acknowledgeMs === undefined) return own(paging.ackLimitMs, level);
   const byRole = card.acknowledgeByRoleMs ?? {};
   const byTarget = paging.targets.flatMap((target): [string, number][] => {
     const limit = target.role === undefined ? undefined : own(byRole, target.role);

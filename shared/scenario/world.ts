@@ -41,7 +41,7 @@ export interface SwitchOption {
   card?: { readers: Readers; text: string };
 }
 
-/** A lever that cuts risk. Participants see title, scopes, holders, keys, delay and cost; effects stay on the server. */
+/** A switch that cuts risk. Participants see title, scopes, holders, keys, delay and cost; effects stay on the server. */
 export interface Switch {
   id: string;
   title: string;

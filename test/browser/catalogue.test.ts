@@ -57,7 +57,7 @@ async function expectInSight(dialog: Locator): Promise<void> {
     await dialog.getByRole('textbox', { name: 'Lesson' }).fill('Ring it.');
     await dialog.getByRole('button', { name: ADD }).click();
     await expect.poll(() => inSight(dialog.getByText('Choose at least one kind.'))).toBe(true);
-    await dialog.getByText('How fast levers move').click();
+    await dialog.getByText('How fast switches work').click();
     await page.route('**/api/catalogue', (route) =>
       route.fulfill({
         status: 409,
@@ -67,7 +67,7 @@ async function expectInSight(dialog: Locator): Promise<void> {
     await dialog.getByRole('button', { name: ADD }).click();
     await expect.poll(() => inSight(dialog.getByText('The catalogue is full.'))).toBe(true);
     await page.unroute('**/api/catalogue');
-    await dialog.getByText('How fast levers move').click();
+    await dialog.getByText('How fast switches work').click();
     for (const name of ['What happened', 'Lesson']) await dialog.getByRole('textbox', { name }).fill('');
   }
   if (own) await page.setViewportSize(own);
@@ -124,7 +124,7 @@ describe.skipIf(!executablePath)('the catalogue in a browser', () => {
       .getByRole('textbox', { name: 'What happened' })
       .fill('The rota named a team that was dissolved.');
     await dialog.getByRole('textbox', { name: 'Lesson' }).fill('Ring every rota once a quarter.');
-    await dialog.getByText('How fast levers move').click();
+    await dialog.getByText('How fast switches work').click();
     await press(page, 'Add it to the catalogue');
     const mine = page.getByRole('article', { name: 'A rota that rang nobody' });
     await mine.waitFor();

@@ -148,8 +148,8 @@ describe('a text that a young person may read names an emergency number', () => 
   });
 
   it.each(['S3', 'S9'])('the card that %s leaves behind', (id) => {
-    const lever = sound.world.switches.find((item) => item.id === id) as Switch;
-    const mute = lever.options.map((option) => ({
+    const switchSpec = sound.world.switches.find((item) => item.id === id) as Switch;
+    const mute = switchSpec.options.map((option) => ({
       ...option,
       card: { readers: 'young-people' as const, text: 'You can talk to someone at any hour.' },
     }));

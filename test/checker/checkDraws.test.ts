@@ -4,9 +4,9 @@ import type { Draw, Scenario } from '../../shared/scenario/scenario.ts';
 import { tinyScenario } from '../support/tinyScenario.ts';
 
 const [row] = tinyScenario.msel;
-const [lever] = tinyScenario.world.switches;
-const [scope] = lever?.scopes ?? [];
-if (!row || !lever || !scope) throw new Error('the tiny scenario has lost a part');
+const [switchSpec] = tinyScenario.world.switches;
+const [scope] = switchSpec?.scopes ?? [];
+if (!row || !switchSpec || !scope) throw new Error('the tiny scenario has lost a part');
 
 const found = (draw: Partial<Draw>, more: Partial<Scenario> = {}): string[] => {
   const problems: string[] = [];
@@ -21,8 +21,10 @@ const set = (place: string, ...to: (string | number | null)[]): Partial<Draw> =>
 describe('the check of draws', () => {
   it('passes words, times and keys', () => {
     expect(found({ words: { of: ['x', 'y'] }, ...set(`msel.${row.id}.subject`, 'p', 'q') })).toEqual([]);
-    expect(found(set(`world.switches.${lever.id}.note`, 'p', null))).toEqual([]);
-    expect(found(set(`world.switches.${lever.id}.scopes.${scope.id}.secondKey`, null, 'comms'))).toEqual([]);
+    expect(found(set(`world.switches.${switchSpec.id}.note`, 'p', null))).toEqual([]);
+    expect(found(set(`world.switches.${switchSpec.id}.scopes.${scope.id}.secondKey`, null, 'comms'))).toEqual(
+      [],
+    );
   });
 
   it.each([
@@ -32,8 +34,8 @@ describe('the check of draws', () => {
     [set('msel.nobody.subject', 'p', 'q'), /no such place/],
     [set(`msel.${row.id}.subject`, 'p', 3), /holds a string/],
     [set(`world.components.0.baselinePerHour`, 1, 2), /how much harm there is/],
-    [set(`world.switches.${lever.id}.effects.0.multiplier`, 1, 2), /what a lever does/],
-    [set(`world.switches.${lever.id}.delayMs`, 1, 2), /what a lever does/],
+    [set(`world.switches.${switchSpec.id}.effects.0.multiplier`, 1, 2), /what a switch does/],
+    [set(`world.switches.${switchSpec.id}.delayMs`, 1, 2), /what a switch does/],
     [set('decision.options.0.grade', 'right', 'wrong'), /which choice is right/],
     [set('rubric.welfareDueAt', 1, 2), /how the drill is scored/],
   ] as const)('refuses %j', (draw, words) => {

@@ -28,12 +28,12 @@ describe('the residual table against the world', () => {
     ]);
   });
 
-  it('so is a wrong verdict, and a lever or scope that does not exist', () => {
+  it('so is a wrong verdict, and a switch or scope that does not exist', () => {
     expect(newProblems(withRows({ levers: ['S1'], percent: 21.6, contained: true }))).toContain(
       'expectations.residuals.[S1].contained: the row is meant to contain the harm and does not',
     );
     expect(newProblems(withRows({ levers: ['S7', 'S1'], percent: 1, contained: true }))).toEqual([
-      'expectations.residuals.[S7 + S1]: "S7" names no lever, or a scope the lever does not have',
+      'expectations.residuals.[S7 + S1]: "S7" names no switch, or a scope the switch does not have',
     ]);
     expect(newProblems(withRows({ levers: ['S1:web'], percent: 1, contained: true }))).toHaveLength(1);
   });
@@ -63,10 +63,10 @@ describe('30 % up or down, one number at a time', () => {
     ...withRows({ levers: ['S1', 'S9'], percent: 4.6, contained: true, ...row })(scenario),
     world: {
       ...scenario.world,
-      switches: scenario.world.switches.map((lever) =>
-        lever.id === 'S9'
-          ? { ...lever, effects: lever.effects.map((effect) => ({ ...effect, multiplier: 0.15 })) }
-          : lever,
+      switches: scenario.world.switches.map((switchSpec) =>
+        switchSpec.id === 'S9'
+          ? { ...switchSpec, effects: switchSpec.effects.map((effect) => ({ ...effect, multiplier: 0.15 })) }
+          : switchSpec,
       ),
     },
   });
@@ -125,6 +125,7 @@ it('only the edges that the tables mark as near turn', () => {
           .join(' '),
       ),
     );
-    for (const levers of turning) expect(ALLOWED[scenario.variant] ?? [], scenario.variant).toContain(levers);
+    for (const switches of turning)
+      expect(ALLOWED[scenario.variant] ?? [], scenario.variant).toContain(switches);
   }
 });

@@ -92,7 +92,7 @@ describe('switches', () => {
   });
 
   test('chosen scopes are sorted into what can be done with them', () => {
-    const lever = kitsOf(['incident-commander'])[0]!.switches.find(({ id }) => id === 'S1')!;
+    const card = kitsOf(['incident-commander'])[0]!.switches.find(({ id }) => id === 'S1')!;
     const known = {
       switch: 'S1',
       title: '',
@@ -103,11 +103,11 @@ describe('switches', () => {
       },
     };
     const ids = (list: { id: string }[]) => list.map(({ id }) => id);
-    const sorted = sortScopes(lever, known, ['mobile', 'web', 'voice'], ['product-owner']);
+    const sorted = sortScopes(card, known, ['mobile', 'web', 'voice'], ['product-owner']);
     expect(ids(sorted.authorise)).toEqual(['voice']);
     expect(ids(sorted.apply)).toEqual(['mobile', 'voice']);
     expect(ids(sorted.revert)).toEqual(['web']);
-    expect(sortScopes(lever, known, ['mobile'], ['comms']).apply).toEqual([]);
+    expect(sortScopes(card, known, ['mobile'], ['comms']).apply).toEqual([]);
   });
 });
 

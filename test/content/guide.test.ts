@@ -185,9 +185,9 @@ describe('scenarios/README.md, followed to the letter', () => {
     const share = (active: [string, string][]) => {
       const left = start.reduce((sum, { id, baselinePerHour }) => {
         const multipliers = active.map(
-          ([lever, scope]) =>
+          ([switchId, scope]) =>
             world.switches
-              .find((item) => item.id === lever)
+              .find((item) => item.id === switchId)
               ?.effects.find((effect) => effect.scope === scope && effect.component === id)?.multiplier ?? 1,
         );
         return sum + multipliers.reduce((rest, multiplier) => rest * multiplier, baselinePerHour);

@@ -19,9 +19,9 @@ const sorted = (scenario: Scenario): Scenario => ({
   ...scenario,
   world: {
     ...scenario.world,
-    switches: scenario.world.switches.map((lever) => ({
-      ...lever,
-      effects: [...lever.effects].sort((a, b) =>
+    switches: scenario.world.switches.map((switchSpec) => ({
+      ...switchSpec,
+      effects: [...switchSpec.effects].sort((a, b) =>
         `${a.scope} ${a.component}` < `${b.scope} ${b.component}` ? -1 : 1,
       ),
     })),

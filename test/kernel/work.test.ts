@@ -187,7 +187,7 @@ describe('switches', () => {
     expect([clear(false), clear(true)]).toEqual([1, 0]);
   });
 
-  it('what a lever needs first is said in words', () => {
+  it('what a switch needs first is said in words', () => {
     const given = call().does('incident-commander', 'authoriseSwitch', { switch: 'S9', scopes: ['all'] });
     expect(given.try('safety-lead', 'applySwitch', { switch: 'S9', scopes: ['all'] })).toEqual({
       code: 'prerequisite',
@@ -498,21 +498,21 @@ describe('seats that change hands', () => {
   });
 });
 
-it('whoever has command sees every lever to authorise it, and their own again when they hand it back', () => {
+it('whoever has command sees every switch to authorise it, and their own again when they hand it back', () => {
   const given = call().until(8);
   const all = given.c.scenario.world.switches.map(({ id }) => id);
-  const levers = () =>
+  const switches = () =>
     given
       .all('role.briefed')
       .findLast(({ data }) => data.role === 'comms')
       ?.data.kit.switches.map(({ id }) => id);
-  expect(levers()).not.toEqual(all);
+  expect(switches()).not.toEqual(all);
   given.does('incident-commander', 'handOverCommand', { to: 'comms' });
   given.does('comms', 'acceptCommand', {});
-  expect(levers()).toEqual(all);
+  expect(switches()).toEqual(all);
   const scope = given.c.scenario.world.switches[0]!.scopes[0]!.id;
   given.does('comms', 'authoriseSwitch', { switch: all[0]!, scopes: [scope] });
   given.does('comms', 'handOverCommand', { to: 'incident-commander' });
   given.does('incident-commander', 'acceptCommand', {});
-  expect(levers()).not.toEqual(all);
+  expect(switches()).not.toEqual(all);
 });

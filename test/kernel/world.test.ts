@@ -43,7 +43,7 @@ describe('residual', () => {
     expect(JSON.parse(JSON.stringify(state))).toEqual(state);
   });
 
-  it('multiplies the factors of different levers', () => {
+  it('multiplies the factors of different switches', () => {
     const state = put(pristine, [
       { component: 'source', key: 'a:1', factor: 0.5 },
       { component: 'source', key: 'b:1', factor: 0.1 },
@@ -67,7 +67,7 @@ describe('residual', () => {
     );
   });
 
-  it('does not depend on the order of the levers, to the last bit', () => {
+  it('does not depend on the order of the switches, to the last bit', () => {
     fc.assert(
       fc.property(
         effects.chain((list) =>
@@ -97,7 +97,7 @@ describe('lifting and deploying', () => {
     );
   });
 
-  it('a deploy comes with its flags at default: levers from before do not reach it, later ones do', () => {
+  it('a deploy comes with its flags at default: switches from before do not reach it, later ones do', () => {
     const before = setFactor(pristine, 'bomb', effectKey('close', 'all'), 0.1);
     const deployed = deployComponent(before, 'bomb');
     expect(ratesOf(tinyWorld, before).bomb).toBe(0);

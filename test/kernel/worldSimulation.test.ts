@@ -30,7 +30,7 @@ const shown = (curve: Curve) =>
 const residualAt = (curve: Curve, minute: number) =>
   curve.findLast(({ at }) => at <= minutes(minute))?.residual ?? Number.NaN;
 
-/** Every lever but the purge, which does not commute with the rest: a refill looks at the source. */
+/** Every switch but the purge, which does not commute with the rest: a refill looks at the source. */
 const independent = ['close', 'halve', 'ebb'] as const;
 const presses = fc.array(
   fc
@@ -58,7 +58,7 @@ describe('simulateWorld', () => {
     expect(simulateWorld(tinyWorld, [press(5, 'halve')], [], minutes(8) - 1).length).toBe(1);
   });
 
-  it('a second press replaces the first, and never makes the lever weaker', () => {
+  it('a second press replaces the first, and never makes the switch weaker', () => {
     const again = run([press(0, 'ebb'), press(2.2, 'ebb', ['all'], ['drain'])]);
     expect(shown(again).slice(2)).toEqual([
       [2, 0.76],
@@ -71,7 +71,7 @@ describe('simulateWorld', () => {
     ]);
   });
 
-  it('a revert lifts the lever at once and stops what was under way', () => {
+  it('a revert lifts the switch at once and stops what was under way', () => {
     const reverted = run([press(0, 'ebb'), { ...press(2.2, 'ebb'), reverts: true }]);
     expect(shown(reverted).slice(2)).toEqual([
       [2, 0.76],
@@ -106,7 +106,7 @@ describe('simulateWorld', () => {
     expect(shown(curve).map(([at]) => at)).toEqual([0, 1, 7, 11, 17]);
   });
 
-  it('does not depend on the order in which independent levers are listed', () => {
+  it('does not depend on the order in which independent switches are listed', () => {
     const reordered = presses
       .filter((list) => new Set(list.map((item) => item.switch)).size === list.length)
       .chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
@@ -117,7 +117,7 @@ describe('simulateWorld', () => {
     );
   });
 
-  it('ends at the same residual whichever independent lever came first', () => {
+  it('ends at the same residual whichever independent switch came first', () => {
     const orders = [independent, independent.toReversed(), ['halve', 'close', 'ebb']];
     const ends = orders.map((order) => run(order.map((id, index) => press(index * 5, id))).at(-1)?.residual);
     expect(new Set(ends).size).toBe(1);
@@ -126,7 +126,7 @@ describe('simulateWorld', () => {
   it('equals folding by hand', () => {
     fc.assert(
       fc.property(presses, fc.nat(3_000), (list, second) => {
-        // One press a lever, so that nothing replaces anything and the effects can simply be laid out in time.
+        // One press a switch, so that nothing replaces anything and the effects can simply be laid out in time.
         const once = list.filter(
           (item, index) => list.findIndex((other) => other.switch === item.switch) === index,
         );
@@ -153,18 +153,18 @@ describe('simulateWorld', () => {
 
   it('steps as the live kernel does', () => {
     const given = underWay({ 'ic-oncall': 'incident-commander', 'model-oncall': 'model-owner' });
-    const lever = { switch: 'S1', scopes: ['main'] };
-    given.does('incident-commander', 'authoriseSwitch', lever);
-    given.does('model-owner', 'applySwitch', lever).until(3.2).does('model-owner', 'revertSwitch', lever);
-    given.does('incident-commander', 'authoriseSwitch', lever);
+    const pressed = { switch: 'S1', scopes: ['main'] };
+    given.does('incident-commander', 'authoriseSwitch', pressed);
+    given.does('model-owner', 'applySwitch', pressed).until(3.2).does('model-owner', 'revertSwitch', pressed);
+    given.does('incident-commander', 'authoriseSwitch', pressed);
     given
       .until(5)
-      .does('model-owner', 'applySwitch', { ...lever, options: ['drain'] })
+      .does('model-owner', 'applySwitch', { ...pressed, options: ['drain'] })
       // Under way when the bomb deploys at minute 12: its last steps must not reach it.
       .until(9.9)
-      .does('model-owner', 'revertSwitch', lever)
-      .does('incident-commander', 'authoriseSwitch', lever)
-      .does('model-owner', 'applySwitch', lever)
+      .does('model-owner', 'revertSwitch', pressed)
+      .does('incident-commander', 'authoriseSwitch', pressed)
+      .does('model-owner', 'applySwitch', pressed)
       .until(13);
     const deployed = given
       .all('component.deployed')

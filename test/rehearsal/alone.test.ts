@@ -51,15 +51,15 @@ describe.each(VARIANTS.map((scenario): [string, Scenario] => [scenario.variant, 
 
 describe('the bound follows the scenario', () => {
   const scenario = VARIANTS[0] as Scenario;
-  it('a lever whose second key went counts for a commander alone', () => {
+  it('a switch whose second key went counts for a commander alone', () => {
     const open: Scenario = {
       ...scenario,
       world: {
         ...scenario.world,
-        switches: scenario.world.switches.map((lever) => ({
-          ...lever,
+        switches: scenario.world.switches.map((switchSpec) => ({
+          ...switchSpec,
           requires: undefined,
-          scopes: lever.scopes.map(({ secondKey: _key, ...scope }) => scope),
+          scopes: switchSpec.scopes.map(({ secondKey: _key, ...scope }) => scope),
         })) as Scenario['world']['switches'],
       },
     };

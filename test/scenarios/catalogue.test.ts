@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CATALOGUE, SCENARIO_SOURCES, THIS_HAPPENED } from '../../scenarios/index.ts';
-import { FAMILIES, LEVERS, matching, NO_FILTER, SURE } from '../../shared/catalogue.ts';
+import { FAMILIES, matching, NO_FILTER, REMEDIES, SURE } from '../../shared/catalogue.ts';
 import { entryBody } from '../../shared/catalogueBody.ts';
 
 /** Every incident by number. */
@@ -64,8 +64,8 @@ describe('the catalogue', () => {
     for (const family of FAMILIES)
       for (const entry of matching(CATALOGUE, { ...NO_FILTER, family }))
         expect(entry.families).toContain(family);
-    for (const lever of LEVERS)
-      expect(matching(CATALOGUE, { ...NO_FILTER, lever }).length).toBeGreaterThan(0);
+    for (const remedy of REMEDIES)
+      expect(matching(CATALOGUE, { ...NO_FILTER, remedy }).length).toBeGreaterThan(0);
     for (const sure of SURE.filter((item) => item !== 'ours'))
       expect(matching(CATALOGUE, { ...NO_FILTER, sure }).length).toBeGreaterThan(0);
   });

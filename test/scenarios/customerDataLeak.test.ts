@@ -13,7 +13,7 @@ import type { ParAction, Scenario } from '../../shared/scenario/scenario.ts';
 import { minutes } from '../../shared/time.ts';
 import { playTeam } from '../support/playTeam.ts';
 
-// What is particular to the leak scenario: one face in three variants, order of levers, the erasure gate, capacity of duties.
+// What is particular to the leak scenario: one face in three variants, order of switches, the erasure gate, capacity of duties.
 
 const VARIANTS = ['b0', 'b1', 'b2'] as const;
 const variant = (id: string): Scenario => {
@@ -47,9 +47,9 @@ const line = (
   after?: string,
 ): ParAction => ({ at: minutes(minute), role, command, payload, ...(after ? { after } : {}) });
 const about =
-  (lever: string, command = 'applySwitch') =>
+  (switchId: string, command = 'applySwitch') =>
   (action: ParAction): boolean =>
-    action.command === command && action.payload.switch === lever;
+    action.command === command && action.payload.switch === switchId;
 
 describe('one face, three truths (VIEW-4)', () => {
   it.each(['b1', 'b2'])('%s gives every desk the same kit as b0, byte for byte', (id) => {
@@ -88,7 +88,7 @@ describe('one face, three truths (VIEW-4)', () => {
     }
   });
 
-  it('sentences about time, cause and lever are true in their own variant only', () => {
+  it('sentences about time, cause and switch are true in their own variant only', () => {
     const start = { 'held.G2': true, 'held.TILE': true, 'held.CAL': true };
     const truths = VARIANTS.map((id) =>
       variant(id)
@@ -150,10 +150,22 @@ describe('order (RULE-12)', () => {
 });
 
 describe('the older index', () => {
-  const index = (lever: string): ParAction[] => [
-    line(15, 'incident-commander', 'authoriseSwitch', { switch: lever, scopes: ['all'] }, 'pinned:G8'),
-    line(15.3, 'infra-oncall', 'applySwitch', { switch: lever, scopes: ['all'] }, `authorised:${lever}`),
-    line(15.6, 'legal-privacy', 'coSignSwitch', { switch: lever, scopes: ['all'] }, `waiting:${lever}.all`),
+  const index = (switchId: string): ParAction[] => [
+    line(15, 'incident-commander', 'authoriseSwitch', { switch: switchId, scopes: ['all'] }, 'pinned:G8'),
+    line(
+      15.3,
+      'infra-oncall',
+      'applySwitch',
+      { switch: switchId, scopes: ['all'] },
+      `authorised:${switchId}`,
+    ),
+    line(
+      15.6,
+      'legal-privacy',
+      'coSignSwitch',
+      { switch: switchId, scopes: ['all'] },
+      `waiting:${switchId}.all`,
+    ),
   ];
 
   it('as it stands republishes erased people: containment and people capped at M, the ending tells it', async () => {
@@ -170,19 +182,19 @@ describe('the older index', () => {
     const { card, delivered, points } = await played(b0, (plan) => [...plan, ...index('S12')]);
     expect(card.gates.find(({ id }) => id === 'erased-republished')?.hit).toBe(false);
     expect(delivered.has('erased-found')).toBe(false);
-    // All that is missing is a reading after this last lever.
+    // All that is missing is a reading after this last switch.
     expect(card.total).toBe(card.max - 1.5);
     expect(points('CT3')).toBe(1.5);
   });
 
   it('needs legal’s key, and is gone once garbage collection has taken it', () => {
     for (const id of ['S6', 'S12']) {
-      const lever = b0.world.switches.find((item) => item.id === id);
-      expect(lever?.scopes.map(({ secondKey }) => secondKey)).toEqual(['legal-privacy']);
-      expect(lever?.requires && holds(lever.requires.when, { 'lost.g40': true, 'held.G8': true })).toBe(
-        false,
-      );
-      expect(lever?.requires && holds(lever.requires.when, { 'held.G8': true })).toBe(true);
+      const switchSpec = b0.world.switches.find((item) => item.id === id);
+      expect(switchSpec?.scopes.map(({ secondKey }) => secondKey)).toEqual(['legal-privacy']);
+      expect(
+        switchSpec?.requires && holds(switchSpec.requires.when, { 'lost.g40': true, 'held.G8': true }),
+      ).toBe(false);
+      expect(switchSpec?.requires && holds(switchSpec.requires.when, { 'held.G8': true })).toBe(true);
     }
   });
 });

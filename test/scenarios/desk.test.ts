@@ -35,7 +35,7 @@ const factsIn = (predicate: Predicate): string[] =>
       ? factsIn(predicate.not)
       : ('all' in predicate ? predicate.all : predicate.any).flatMap(factsIn);
 
-/** The facts after these levers, everything else as at the start. */
+/** The facts after these switches, everything else as at the start. */
 function factsAfter(changes: Record<string, Json>): Record<string, Json> {
   const streams = world.components.map(({ id, latent }) => [`share.${id}`, latent ? 0 : 1]);
   return { ...Object.fromEntries(streams), residual: 1, decision: null, ...changes };
@@ -88,11 +88,11 @@ describe('shape', () => {
 
 describe('names', () => {
   const evidence = new Set(idsOf(scenario.evidence));
-  const knowsScopes = (lever: string, scopes: readonly string[], options: readonly string[] = []) => {
-    const found = world.switches.find(({ id }) => id === lever);
-    expect(found, lever).toBeDefined();
-    for (const scope of scopes) expect(idsOf(found!.scopes), lever).toContain(scope);
-    for (const option of options) expect(idsOf(found!.options), lever).toContain(option);
+  const knowsScopes = (switchId: string, scopes: readonly string[], options: readonly string[] = []) => {
+    const found = world.switches.find(({ id }) => id === switchId);
+    expect(found, switchId).toBeDefined();
+    for (const scope of scopes) expect(idsOf(found!.scopes), switchId).toContain(scope);
+    for (const option of options) expect(idsOf(found!.options), switchId).toContain(option);
   };
 
   test('evidence that the desk half names exists', () => {
@@ -121,7 +121,7 @@ describe('names', () => {
     }
   });
 
-  test('prices, suites, levers, components, scopes, systems, targets and injects exist', () => {
+  test('prices, suites, switches, components, scopes, systems, targets and injects exist', () => {
     const losses = idsOf(decision.losses);
     for (const { id, priced } of decision.options)
       for (const loss of priced) expect(losses, id).toContain(loss);
@@ -133,12 +133,12 @@ describe('names', () => {
       'benign-refusals',
     );
 
-    for (const { levers } of rubric.sufficient)
-      for (const use of levers) knowsScopes(use.switch, use.scopes, use.options);
-    for (const { switch: lever, scopes } of rubric.persisted) knowsScopes(lever, scopes);
-    for (const { switch: lever, scope } of rubric.harmfulScopes) knowsScopes(lever, [scope]);
-    for (const { switch: lever, option } of rubric.deadEnds) knowsScopes(lever, [], [option]);
-    for (const lever of [rubric.wholeProduct.switch, ...rubric.altering]) knowsScopes(lever, []);
+    for (const { levers: switches } of rubric.sufficient)
+      for (const use of switches) knowsScopes(use.switch, use.scopes, use.options);
+    for (const { switch: switchId, scopes } of rubric.persisted) knowsScopes(switchId, scopes);
+    for (const { switch: switchId, scope } of rubric.harmfulScopes) knowsScopes(switchId, [scope]);
+    for (const { switch: switchId, option } of rubric.deadEnds) knowsScopes(switchId, [], [option]);
+    for (const switchId of [rubric.wholeProduct.switch, ...rubric.altering]) knowsScopes(switchId, []);
 
     const components = idsOf(world.components);
     const measured = world.probes.flatMap(({ components: read }) => read);
@@ -354,20 +354,21 @@ describe('rubric', () => {
     const baseline = world.components
       .filter(({ latent }) => !latent)
       .reduce((sum, { baselinePerHour }) => sum + baselinePerHour, 0);
-    for (const { levers } of rubric.sufficient) {
+    for (const { levers: switches } of rubric.sufficient) {
       const left = world.components
         .filter(({ latent }) => !latent)
         .reduce((sum, { id, baselinePerHour }) => {
-          const factors = levers.flatMap(({ switch: lever, scopes }) =>
+          const factors = switches.flatMap(({ switch: switchId, scopes }) =>
             world.switches
-              .find((item) => item.id === lever)!
+              .find((item) => item.id === switchId)!
               .effects.filter((effect) => scopes.includes(effect.scope) && effect.component === id),
           );
           return sum + factors.reduce((rate, { multiplier }) => rate * multiplier, baselinePerHour);
         }, 0);
-      expect(left / baseline, idsOf(levers.map(({ switch: id }) => ({ id }))).join('+')).toBeLessThanOrEqual(
-        world.containedAtOrBelow,
-      );
+      expect(
+        left / baseline,
+        idsOf(switches.map(({ switch: id }) => ({ id }))).join('+'),
+      ).toBeLessThanOrEqual(world.containedAtOrBelow);
     }
   });
 

@@ -205,7 +205,7 @@ const predicates: { where: string; predicate: Predicate }[] = [
 
 const evidenceIds = evidenceA0.map(({ id }) => id);
 const optionIds = decisionA0.options.map(({ id }) => id);
-const levers = new Map(worldA0.switches.map((lever) => [lever.id, lever]));
+const switches = new Map(worldA0.switches.map((switchSpec) => [switchSpec.id, switchSpec]));
 const components = worldA0.components.map(({ id }) => id);
 const PLAIN =
   'act at declared severity commander handOffOpen sealed hold residual decision decisions statement rawExposed'.split(
@@ -226,16 +226,16 @@ function isKnown({ fact, is }: { fact: string; is?: unknown }): boolean {
       return is === undefined || rows.get(name)?.replies?.some(({ id }) => id === is) === true;
     case 'switch':
       return (
-        levers.has(name) &&
-        (scope === undefined || levers.get(name)?.scopes.some(({ id }) => id === scope) === true)
+        switches.has(name) &&
+        (scope === undefined || switches.get(name)?.scopes.some(({ id }) => id === scope) === true)
       );
     case 'option':
-      return levers.get(name)?.options.some(({ id }) => id === scope) === true;
+      return switches.get(name)?.options.some(({ id }) => id === scope) === true;
     case 'share':
     case 'deployed':
       return components.includes(name);
     case 'frozen':
-      return levers.get('S10')?.scopes.some(({ id }) => id === name) === true;
+      return switches.get('S10')?.scopes.some(({ id }) => id === name) === true;
     case 'inCall':
     case 'active':
       return isPlayRole(name);
@@ -517,7 +517,7 @@ describe('the chart: other actions, other news', () => {
     expect(drive([acts(6, 'switch.effective', { ...off, 'option.S1.drain': true })]).at('sticky')).toBeNull();
   });
 
-  test('wide levers, bare blocks and older versions have their own voices', () => {
+  test('wide switches, bare blocks and older versions have their own voices', () => {
     expect(drive([acts(10, 'switch.effective', { 'switch.S2.normal': 'effective' })]).at('wellbeing')).toBe(
       18,
     );

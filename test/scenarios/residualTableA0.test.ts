@@ -10,12 +10,12 @@ import { hours, minutes } from '../../shared/time.ts';
 /** Every scope of a switch, with the drain, unless scopes are named: `S1-mobile+web`. */
 function pressed(name: string): Press {
   const [id = '', scopes] = name.split('-', 2);
-  const lever = worldA0.switches.find((item) => item.id === id);
-  if (!lever) throw new Error(`no switch ${id}`);
+  const switchSpec = worldA0.switches.find((item) => item.id === id);
+  if (!switchSpec) throw new Error(`no switch ${id}`);
   return {
     at: 0,
     switch: id,
-    scopes: scopes?.split('+') ?? lever.scopes.map((scope) => scope.id),
+    scopes: scopes?.split('+') ?? switchSpec.scopes.map((scope) => scope.id),
     options: ['drain'],
   };
 }

@@ -12,12 +12,12 @@ import { hours, minutes } from '../../shared/time.ts';
 const pressed = (world: World, name: string, at = 0): Press => {
   const [id = ''] = name.split('-', 1);
   const scopes = name.slice(id.length + 1);
-  const lever = world.switches.find((item) => item.id === id);
-  if (!lever) throw new Error(`no switch ${id}`);
+  const switchSpec = world.switches.find((item) => item.id === id);
+  if (!switchSpec) throw new Error(`no switch ${id}`);
   return {
     at,
     switch: id,
-    scopes: scopes === '' ? lever.scopes.map((scope) => scope.id) : scopes.split('+'),
+    scopes: scopes === '' ? switchSpec.scopes.map((scope) => scope.id) : scopes.split('+'),
     options: ['drain'],
   };
 };

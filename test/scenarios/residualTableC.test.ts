@@ -12,9 +12,9 @@ import { hours, minutes } from '../../shared/time.ts';
 
 const percent = (world: World, names: string[]): number => {
   const presses = names.map((id) => {
-    const lever = world.switches.find((item) => item.id === id);
-    if (!lever) throw new Error(`no switch ${id}`);
-    return { at: 0, switch: id, scopes: lever.scopes.map((scope) => scope.id), options: [] };
+    const switchSpec = world.switches.find((item) => item.id === id);
+    if (!switchSpec) throw new Error(`no switch ${id}`);
+    return { at: 0, switch: id, scopes: switchSpec.scopes.map((scope) => scope.id), options: [] };
   });
   return (
     Math.round((simulateWorld(world, presses, [], hours(1)).at(-1)?.residual ?? Number.NaN) * 1_000) / 10
@@ -56,8 +56,8 @@ describe.each<[string, World, [string[], number][]]>([
     ],
   ],
 ])('%s', (_variant, world, table) => {
-  it.each(table)('%j leaves %d %%', (levers, left) => {
-    expect(percent(world, levers)).toBe(left);
+  it.each(table)('%j leaves %d %%', (switches, left) => {
+    expect(percent(world, switches)).toBe(left);
   });
 });
 

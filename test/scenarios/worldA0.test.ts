@@ -4,12 +4,12 @@ import { pristineWorld, readWorld } from '../../server/kernel/world/world.ts';
 import { minutes } from '../../shared/time.ts';
 
 const { components, switches, probes } = worldA0;
-const lever = (id: string) => {
+const switchNamed = (id: string) => {
   const found = switches.find((item) => item.id === id);
   if (!found) throw new Error(`no switch ${id}`);
   return found;
 };
-const cost = (id: string) => lever(id).scopes.reduce((sum, scope) => sum + scope.cost, 0);
+const cost = (id: string) => switchNamed(id).scopes.reduce((sum, scope) => sum + scope.cost, 0);
 
 describe('the world of A0', () => {
   it('has its streams: 7.35 an hour, and 2.1 that wait', () => {
@@ -97,7 +97,7 @@ describe('the world of A0', () => {
     for (const [id, expected] of Object.entries(costs)) expect(cost(id), id).toBeCloseTo(expected, 12);
   });
 
-  it('gives every lever to the desks that hold it', () => {
+  it('gives every switch to the desks that hold it', () => {
     const keys = switches.flatMap(({ id, holders, scopes }) =>
       scopes.map(
         (scope) =>
@@ -128,7 +128,7 @@ describe('the world of A0', () => {
   });
 
   it('takes stored messages only by list, once, and says what goes with them', () => {
-    expect(lever('S9')).toMatchObject({
+    expect(switchNamed('S9')).toMatchObject({
       reversible: false,
       alters: { thing: 'stored-messages' },
       requires: { when: { fact: 'held.IDS', is: true } },
@@ -146,12 +146,12 @@ describe('the world of A0', () => {
     expect(covered.toSorted()).toEqual(components.map(({ id }) => id).toSorted());
   });
 
-  it('tells what a lever does, never whether to pull it', () => {
+  it('tells what a switch does, never whether to pull it', () => {
     const text = JSON.stringify(
       switches.map(({ title, note, scopes, options }) => ({ title, note, scopes, options })),
     );
     expect(text).not.toMatch(
-      /precise|best|right lever|recommended|should|bomb|T\+40|residual|multiplier|must not/i,
+      /precise|best|right switch|recommended|should|bomb|T\+40|residual|multiplier|must not/i,
     );
   });
 });

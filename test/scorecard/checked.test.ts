@@ -7,7 +7,7 @@ import type { Entry } from '../support/logBuilder.ts';
 import { at, criterionOf, entry, gateOf, pointsOf, scoreOf } from '../support/logBuilder.ts';
 import { opening, received } from '../support/wellPlayed.ts';
 
-// A scare: nothing to contain, so CT1 to CT4 pay for findings on record and CT5 for levers left alone.
+// A scare: nothing to contain, so CT1 to CT4 pay for findings on record and CT5 for switches left alone.
 
 const rules: NothingToContain = {
   checks: {
@@ -44,14 +44,15 @@ const pinned = (time: string, evidence: string): Entry[] => [
     'safety-lead',
   ),
 ];
-const pressed = (lever: string): Entry => entry('12:00', 'switch.effective', { switch: lever, scope: 'all' });
-const applied = (lever: string): Entry =>
+const pressed = (switchId: string): Entry =>
+  entry('12:00', 'switch.effective', { switch: switchId, scope: 'all' });
+const applied = (switchId: string): Entry =>
   entry(
     '11:00',
     'switch.applied',
     {
-      switch: lever,
-      title: lever,
+      switch: switchId,
+      title: switchId,
       scopes: ['all'],
       options: [],
       waitsFor: [],
@@ -83,7 +84,7 @@ describe('nothing to contain', () => {
     expect(pointsOf(drill(both), 'CT3', rebased)).toBe(3);
   });
 
-  it('sparing the levers pays only where it was known to be rare', () => {
+  it('sparing the switches pays only where it was known to be rare', () => {
     expect(pointsOf(drill([]), 'CT5', rebased)).toBe(0);
     expect(pointsOf(drill(pinned('20:00', 'e-sample')), 'CT5', rebased)).toBe(3);
     const off = [...pinned('20:00', 'e-sample'), applied('off'), pressed('off')];

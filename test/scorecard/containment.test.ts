@@ -12,7 +12,7 @@ import {
   world,
 } from '../support/wellPlayed.ts';
 
-/** A drill in which one lever took effect and the world changed as told; quiet until the end of Act 1. */
+/** A drill in which one switch took effect and the world changed as told; quiet until the end of Act 1. */
 function drill(lines: Entry[]): Entry[] {
   return [
     ...opening(),
@@ -28,7 +28,7 @@ function drill(lines: Entry[]): Entry[] {
 }
 const pressed = (
   time: string,
-  lever: string,
+  switchId: string,
   scope: string,
   effective: string,
   options: string[] = [],
@@ -37,7 +37,7 @@ const pressed = (
     time,
     'switch.applied',
     {
-      switch: lever,
+      switch: switchId,
       title: '',
       scopes: [scope],
       options,
@@ -48,7 +48,7 @@ const pressed = (
     },
     'model-owner',
   ),
-  entry(effective, 'switch.effective', { switch: lever, scope }),
+  entry(effective, 'switch.effective', { switch: switchId, scope }),
 ];
 const LOW = { web: 0.02, school: 0.02, history: 0.05 };
 
@@ -125,21 +125,21 @@ describe('containment', () => {
   });
 
   it('CT3: a reading from before the last switch on a part does not count for that part', () => {
-    const levers = [
+    const switches = [
       ...pressed('01:00', 'path', 'web', '03:00'),
       ...pressed('01:00', 'path', 'school', '03:00'),
       ...pressed('10:00', 'purge', 'all', '12:00'),
     ];
     expect(
       pointsOf(
-        drill([...levers, reading('04:00', 'p-web', 'p-school'), reading('13:00', 'p-history')]),
+        drill([...switches, reading('04:00', 'p-web', 'p-school'), reading('13:00', 'p-history')]),
         'CT3',
       ),
     ).toBe(3);
     expect(
-      pointsOf(drill([...levers, reading('02:00', 'p-web'), reading('13:00', 'p-history')]), 'CT3'),
+      pointsOf(drill([...switches, reading('02:00', 'p-web'), reading('13:00', 'p-history')]), 'CT3'),
     ).toBe(1.5);
-    expect(pointsOf(drill([...levers, reading('02:00', 'p-web', 'p-school')]), 'CT3')).toBe(0);
+    expect(pointsOf(drill([...switches, reading('02:00', 'p-web', 'p-school')]), 'CT3')).toBe(0);
     expect(pointsOf(drill([reading('13:00', 'p-web', 'p-school', 'p-history')]), 'CT3')).toBe(0);
   });
 
@@ -180,7 +180,7 @@ describe('containment', () => {
     expect(pointsOf(drill(off(from, until)), 'CT5')).toBe(points);
   });
 
-  it('CT5: a broad lever held while the precise one propagates is free', () => {
+  it('CT5: a broad switch held while the precise one propagates is free', () => {
     const bridge = [
       ...off('03:00', '12:00'),
       ...pressed('10:00', 'path', 'web', '12:00'),
@@ -195,7 +195,7 @@ describe('containment', () => {
     ).toBe(0);
   });
 
-  it('CT5: whole product off past T+15 with the precise lever known, and broad without an end, earn nothing', () => {
+  it('CT5: whole product off past T+15 with the precise switch known, and broad without an end, earn nothing', () => {
     const known = [received('12:00', 'e-trace'), ...off('14:00', '15:10')];
     expect(pointsOf(drill(known), 'CT5')).toBe(0);
     expect(pointsOf(drill(off('35:30', null)), 'CT5')).toBe(0);
@@ -203,10 +203,12 @@ describe('containment', () => {
   });
 
   it('gates: never contained is U, contained late is M, on time neither', () => {
-    const lever = pressed('01:00', 'path', 'web', '03:00');
-    const never = scoreOf(drill([...lever, world('03:00', { web: 0.02, school: 0.02 })]));
+    const switchEntries = pressed('01:00', 'path', 'web', '03:00');
+    const never = scoreOf(drill([...switchEntries, world('03:00', { web: 0.02, school: 0.02 })]));
     expect([gateOf(never, 'never-contained').hit, ratingOf(never, 'containment')]).toEqual([true, 'U']);
-    const late = scoreOf(drill([...lever, world('03:00', { web: 0.02, school: 0.02 }), world('33:00', LOW)]));
+    const late = scoreOf(
+      drill([...switchEntries, world('03:00', { web: 0.02, school: 0.02 }), world('33:00', LOW)]),
+    );
     expect([
       gateOf(late, 'never-contained').hit,
       gateOf(late, 'contained-late').hit,
@@ -229,7 +231,7 @@ describe('containment', () => {
       expect(gateOf(withCard, id), id).toMatchObject({ hit: false });
   });
 
-  it('levers that nobody at the table pressed earn nothing', () => {
+  it('switches that nobody at the table pressed earn nothing', () => {
     const byStory = without(wellPlayed(), ofType('switch.coSigned')).map((item) =>
       item.type === 'switch.applied' ? { ...item, by: null } : item,
     );

@@ -3,7 +3,7 @@ import { at, criterionOf, entry, gateOf, pointsOf, ratingOf, scoreOf } from '../
 import { changed, ofType, wellPlayed, without } from '../support/wellPlayed.ts';
 
 describe('evidence', () => {
-  it('EV1: share of the parts sealed before the first altering lever took effect', () => {
+  it('EV1: share of the parts sealed before the first altering switch took effect', () => {
     expect(pointsOf(wellPlayed(), 'EV1')).toBe(3);
     expect(pointsOf(changed(wellPlayed(), ofType('evidence.sealed'), { parts: ['prompts'] }), 'EV1')).toBe(
       1.5,

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../scenarios/index.ts';
-import type { LeverUse } from '../../server/scorecard/levers.ts';
-import { leverNames, leverTitle } from '../../server/scorecard/levers.ts';
+import type { SwitchUse } from '../../server/scorecard/switchUses.ts';
+import { switchNames, switchTitle } from '../../server/scorecard/switchUses.ts';
 import { inSentence, list } from '../../server/scorecard/words.ts';
 
 const scenario = SCENARIOS['self-harm-minor']?.a0;
 if (!scenario) throw new Error('a0 is missing');
-const use = (lever: string, scope: string, effectiveAt = 0): LeverUse => ({
-  switch: lever,
+const use = (switchId: string, scope: string, effectiveAt = 0): SwitchUse => ({
+  switch: switchId,
   scope,
   options: [],
   startedAt: 0,
@@ -32,20 +32,20 @@ describe('words of a scorecard', () => {
     expect(inSentence('Amira')).toBe('Amira');
   });
 
-  it('a lever is named once with all its scopes, without the names of flags and files', () => {
+  it('a switch is named once with all its scopes, without the names of flags and files', () => {
     const all = ['mobile', 'web', 'voice', 'schools'];
-    expect(leverTitle(scenario, 'S1', all)).toBe('Long sessions off (Mobile, Web, Voice beta, Schools)');
+    expect(switchTitle(scenario, 'S1', all)).toBe('Long sessions off (Mobile, Web, Voice beta, Schools)');
     const presses = [
       use('S1', 'mobile', 1),
       use('S4', 'us-uk', 1),
       use('S1', 'web', 1),
       use('S1', 'schools', 2),
     ];
-    expect(leverNames(scenario, presses)).toEqual([
+    expect(switchNames(scenario, presses)).toEqual([
       'Long sessions off (Mobile, Web, Schools)',
       'Model back to cv-4.2 (US and UK)',
     ]);
-    expect(leverNames(scenario, presses, ({ effectiveAt }) => ` at ${effectiveAt}`)).toEqual([
+    expect(switchNames(scenario, presses, ({ effectiveAt }) => ` at ${effectiveAt}`)).toEqual([
       'Long sessions off (Mobile, Web) at 1',
       'Model back to cv-4.2 (US and UK) at 1',
       'Long sessions off (Schools) at 2',

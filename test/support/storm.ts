@@ -16,7 +16,7 @@ export function stormOf(scenario: Scenario, length: number): fc.Arbitrary<Gust[]
   const ids = (items: readonly { id: string }[]) => fc.constantFrom(...items.map(({ id }) => id), 'nonsense');
   const some = <T>(item: fc.Arbitrary<T>) => fc.array(item, { minLength: 1, maxLength: 3 });
   const role = fc.constantFrom(...PLAY_ROLES);
-  const lever = fc
+  const pressed = fc
     .constantFrom(...scenario.world.switches)
     .chain((item) => fc.record({ switch: fc.constant(item.id), scopes: some(ids(item.scopes)) }));
   const text = fc.constantFrom('words', 'more words here', '');
@@ -78,10 +78,10 @@ export function stormOf(scenario: Scenario, length: number): fc.Arbitrary<Gust[]
     ),
     pinEvidence: fc.record({ evidence: some(evidence) }),
     purgeRaw: fc.record({ item: ids(scenario.rawItems) }),
-    authoriseSwitch: lever,
-    applySwitch: fc.tuple(lever, fc.boolean()).map(([item, breakGlass]) => ({ ...item, breakGlass })),
-    coSignSwitch: lever,
-    revertSwitch: lever,
+    authoriseSwitch: pressed,
+    applySwitch: fc.tuple(pressed, fc.boolean()).map(([item, breakGlass]) => ({ ...item, breakGlass })),
+    coSignSwitch: pressed,
+    revertSwitch: pressed,
     runProbe: fc.record({ targets: some(ids(scenario.world.probes)) }),
     sealEvidence: fc.record({ parts: some(ids(scenario.sealParts)) }),
     issueHold: fc.record({ systems: some(ids(scenario.holdSystems)) }),

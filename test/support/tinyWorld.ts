@@ -1,7 +1,7 @@
 import type { World } from '../../shared/scenario/world.ts';
 import { minutes, seconds } from '../../shared/time.ts';
 
-const lever = {
+const tinySwitch = {
   kind: 'disable',
   note: '',
   holders: ['model-owner'],
@@ -21,7 +21,7 @@ export const tinyWorld: World = {
   ],
   switches: [
     {
-      ...lever,
+      ...tinySwitch,
       id: 'close',
       title: 'Close the source',
       delayMs: minutes(2),
@@ -32,7 +32,7 @@ export const tinyWorld: World = {
       ],
     },
     {
-      ...lever,
+      ...tinySwitch,
       id: 'halve',
       title: 'Halve the source',
       delayMs: minutes(3),
@@ -40,7 +40,7 @@ export const tinyWorld: World = {
       effects: [{ scope: 'all', component: 'source', multiplier: 0.5 }],
     },
     {
-      ...lever,
+      ...tinySwitch,
       id: 'ebb',
       title: 'Let the source run dry',
       delayMs: minutes(1),
@@ -50,7 +50,7 @@ export const tinyWorld: World = {
       stickyUnless: { option: 'drain', steps: 4, stepMs: seconds(30) },
     },
     {
-      ...lever,
+      ...tinySwitch,
       id: 'purge',
       title: 'Purge the cache',
       delayMs: minutes(1),

@@ -7,9 +7,9 @@ const titles = (items: readonly { title: string }[]): string => items.map(({ tit
 /** The card of one role: what the seat is for, what is its own, what lies at hand. */
 export function RoleCard({ kit }: { kit: RoleKit }) {
   const { short } = useNames();
-  const levers = kit.switches.filter(({ holders }) => holders.includes(kit.role));
+  const switches = kit.switches.filter(({ holders }) => holders.includes(kit.role));
   const hands: { what: string; items: string }[] = [
-    { what: 'Switches you hold', items: titles(levers) },
+    { what: 'Switches you hold', items: titles(switches) },
     { what: 'Evidence you can ask for', items: titles(kit.queries) },
     { what: 'Tests you can run', items: titles(kit.suites) },
     { what: 'What you can preserve', items: titles([...kit.sealParts, ...kit.holdSystems]) },

@@ -1,10 +1,10 @@
 import type { CatalogueEntry } from '../../../shared/catalogue.ts';
-import { FAMILY_WORDS, LEVER_WORDS, SURE_WORDS } from '../../../shared/catalogue.ts';
+import { FAMILY_WORDS, REMEDY_WORDS, SURE_WORDS } from '../../../shared/catalogue.ts';
 import { Tag } from '../../components/panel.tsx';
 
 const TONE = { primary: 'safe', secondHand: 'plain', unverified: 'wait', ours: 'act' } as const;
 
-/** How sure it is, what kind it is, which levers were used: in words, colour only repeats them. */
+/** How sure it is, what kind it is, which switches were used: in words, colour only repeats them. */
 export const EntryTags = ({ entry }: { entry: CatalogueEntry }) => (
   <div className="flex flex-wrap gap-1">
     <Tag tone={TONE[entry.sure]}>{SURE_WORDS[entry.sure]}</Tag>
@@ -12,8 +12,8 @@ export const EntryTags = ({ entry }: { entry: CatalogueEntry }) => (
     {entry.families.map((family) => (
       <Tag key={family}>{FAMILY_WORDS[family]}</Tag>
     ))}
-    {entry.levers.map((lever) => (
-      <Tag key={lever}>{LEVER_WORDS[lever]}</Tag>
+    {entry.levers.map((remedy) => (
+      <Tag key={remedy}>{REMEDY_WORDS[remedy]}</Tag>
     ))}
   </div>
 );

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { CatalogueEntry, EntryKind, EntryText, Family, Lever } from '../../../shared/catalogue.ts';
-import { FAMILIES, FAMILY_WORDS, KIND_WORDS, LEVER_WORDS, LEVERS } from '../../../shared/catalogue.ts';
+import type { CatalogueEntry, EntryKind, EntryText, Family, Remedy } from '../../../shared/catalogue.ts';
+import { FAMILIES, FAMILY_WORDS, KIND_WORDS, REMEDIES, REMEDY_WORDS } from '../../../shared/catalogue.ts';
 import { PATHS } from '../../../shared/paths.ts';
 import { request } from '../../api/http.ts';
 import { Button } from '../../components/button.tsx';
@@ -172,10 +172,10 @@ export function EntryForm({
         {line('remedy', 'Rollback, patch, both or neither')}
         {line('comms', 'What was said')}
         <CheckList
-          label="Levers"
+          label="Remedies"
           value={text.levers}
-          onChange={(value) => set('levers', value as Lever[])}
-          options={LEVERS.map((id) => ({ id, title: LEVER_WORDS[id] }))}
+          onChange={(value) => set('levers', value as Remedy[])}
+          options={REMEDIES.map((id) => ({ id, title: REMEDY_WORDS[id] }))}
         />
         <TextField
           label="Where to read more, one source a line"

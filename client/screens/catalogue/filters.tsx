@@ -1,5 +1,12 @@
-import type { CatalogueFilter, Family, Lever, Sure } from '../../../shared/catalogue.ts';
-import { FAMILIES, FAMILY_WORDS, LEVER_WORDS, LEVERS, SURE, SURE_WORDS } from '../../../shared/catalogue.ts';
+import type { CatalogueFilter, Family, Remedy, Sure } from '../../../shared/catalogue.ts';
+import {
+  FAMILIES,
+  FAMILY_WORDS,
+  REMEDIES,
+  REMEDY_WORDS,
+  SURE,
+  SURE_WORDS,
+} from '../../../shared/catalogue.ts';
 import { Choose, TextField } from '../../components/fields.tsx';
 
 const ANY = 'any';
@@ -15,8 +22,8 @@ export function Filters({
   filter: CatalogueFilter;
   onChange: (filter: CatalogueFilter) => void;
 }) {
-  const pick = (field: 'family' | 'lever' | 'sure') => (value: string) =>
-    onChange({ ...filter, [field]: value === ANY ? '' : (value as Family | Lever | Sure) });
+  const pick = (field: 'family' | 'remedy' | 'sure') => (value: string) =>
+    onChange({ ...filter, [field]: value === ANY ? '' : (value as Family | Remedy | Sure) });
   return (
     <search className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
       <TextField
@@ -33,10 +40,10 @@ export function Filters({
         options={withAny('Every kind', FAMILIES, FAMILY_WORDS)}
       />
       <Choose
-        label="Lever"
-        value={filter.lever || ANY}
-        onChange={pick('lever')}
-        options={withAny('Every lever', LEVERS, LEVER_WORDS)}
+        label="Remedy"
+        value={filter.remedy || ANY}
+        onChange={pick('remedy')}
+        options={withAny('Every remedy', REMEDIES, REMEDY_WORDS)}
       />
       <Choose
         label="How sure"

@@ -10,7 +10,7 @@ import { UserText } from './parts.tsx';
 
 /** What had happened when its reader came in. */
 export default function BriefDialog({ view, onClose: close }: { view: View; onClose: () => void }) {
-  const { title, grade } = useNames();
+  const { title, severityName } = useNames();
   const brief = briefOf(view);
   return (
     <Dialog
@@ -24,7 +24,7 @@ export default function BriefDialog({ view, onClose: close }: { view: View; onCl
       }
     >
       <div className="flex flex-wrap items-center gap-2 text-body">
-        <Severity value={view.severity} name={grade} />
+        <Severity value={view.severity} name={severityName} />
         {brief.declared && (
           <span className="min-w-0 [overflow-wrap:anywhere]">
             declared <At at={brief.declared.at} /> {brief.declared.summary}

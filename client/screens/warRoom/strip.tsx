@@ -74,7 +74,7 @@ function MinutesLeft({ to }: { to: number }) {
 
 /** What everybody must see at every moment: how bad, how long left, what time, who is here. Stays on top. */
 export function Strip() {
-  const { grade } = useNames();
+  const { severityName } = useNames();
   const severity = useView((view) => view.severity);
   const inCall = useView(({ me }) => me.inCall);
   const declaredAt = useView((view) => view.declared?.at ?? null);
@@ -89,7 +89,7 @@ export function Strip() {
           <ExerciseTag />
         </span>
         {inCall || severity !== null ? (
-          <Severity value={severity} name={grade} />
+          <Severity value={severity} name={severityName} />
         ) : (
           <Tag>You are not in the call</Tag>
         )}

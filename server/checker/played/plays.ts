@@ -6,7 +6,7 @@ import type { DrillTime } from '../../../shared/time.ts';
 import { minutes } from '../../../shared/time.ts';
 
 /**
- * Plans that may bring facts about, made by changing the par plan: another remedy, other levers, later, without a kind of act, another
+ * Plans that may bring facts about, made by changing the par plan: another remedy, other switches, later, without a kind of act, another
  * reply. Each is played by the par team, which presses what a plan says once its own screen allows it.
  */
 export function plansFor(scenario: Scenario, facts: Facts): ParAction[][] {
@@ -16,7 +16,7 @@ export function plansFor(scenario: Scenario, facts: Facts): ParAction[][] {
     parPlan.filter(({ command }) => command !== 'recordDecision'),
     late(scenario, minutes(14)),
     late(scenario, minutes(25)),
-    parPlan.filter(({ command }) => !LEVERS.has(command)),
+    parPlan.filter(({ command }) => !SWITCH_COMMANDS.has(command)),
     [],
     unkept(scenario, parPlan),
   ];
@@ -28,7 +28,7 @@ export function plansFor(scenario: Scenario, facts: Facts): ParAction[][] {
   );
 }
 
-const LEVERS = new Set(['authoriseSwitch', 'applySwitch', 'coSignSwitch']);
+const SWITCH_COMMANDS = new Set(['authoriseSwitch', 'applySwitch', 'coSignSwitch']);
 const KEEPING = new Set(['sealEvidence', 'issueHold', 'freeze']);
 /** Nothing is sealed, held or frozen, and nobody waits for it. */
 const unkept = ({ world }: Scenario, plan: readonly ParAction[]): ParAction[] => {
@@ -36,7 +36,7 @@ const unkept = ({ world }: Scenario, plan: readonly ParAction[]): ParAction[] =>
   return plan
     .filter(
       ({ command, payload }) =>
-        !KEEPING.has(command) && !(LEVERS.has(command) && freezes.has(String(payload.switch))),
+        !KEEPING.has(command) && !(SWITCH_COMMANDS.has(command) && freezes.has(String(payload.switch))),
     )
     .map(({ after, ...action }) => {
       const left = (after ?? '').split(',').filter((item) => item.trim() !== '' && item.trim() !== 'sealed');
@@ -62,8 +62,8 @@ function withFact(scenario: Scenario, plan: ParAction[], fact: string, value: Js
       return typeof value === 'string' ? decided(scenario, plan, value) : plan;
     case 'switch':
       return value === 'off'
-        ? plan.filter(({ command, payload }) => !(LEVERS.has(command) && payload.switch === name))
-        : [...plan, ...lever(scenario, name, scope)];
+        ? plan.filter(({ command, payload }) => !(SWITCH_COMMANDS.has(command) && payload.switch === name))
+        : [...plan, ...pressing(scenario, name, scope)];
     case 'flag':
       return answered(scenario, plan, ({ then }) =>
         then.some((item) => item.do === 'setFlag' && item.flag === name && item.value === value),
@@ -78,9 +78,9 @@ function withFact(scenario: Scenario, plan: ParAction[], fact: string, value: Js
         { at: soonest(scenario), role: 'model-owner', command: 'freeze', payload: { scope: name } },
       ];
     case 'residual':
-      // Far from the line the levers stay where they are; close to it the author's own contained sets do it.
+      // Far from the line the switches stay where they are; close to it the author's own contained sets do it.
       return typeof value === 'number' && value > scenario.world.containedAtOrBelow
-        ? plan.filter(({ command }) => !LEVERS.has(command))
+        ? plan.filter(({ command }) => !SWITCH_COMMANDS.has(command))
         : plan;
     default:
       return plan;
@@ -97,8 +97,8 @@ function decided(scenario: Scenario, plan: ParAction[], option: string): ParActi
   return [...plan, { at, role: 'incident-commander', command: 'recordDecision', payload: { option } }];
 }
 
-/** The commander says yes, the holders press, the second keys turn; with what the lever needs looked up first, if the par plan knows how. */
-function lever(scenario: Scenario, id: string, only: string | undefined): ParAction[] {
+/** The commander says yes, the holders press, the second keys turn; with what the switch needs looked up first, if the par plan knows how. */
+function pressing(scenario: Scenario, id: string, only: string | undefined): ParAction[] {
   const found = scenario.world.switches.find((item) => item.id === id);
   if (!found) return [];
   const at = soonest(scenario);

@@ -5,7 +5,7 @@ import type { Switch } from '../../../shared/scenario/world.ts';
 import type { Content } from './schema/pack.ts';
 import { STANDARD_HOLD, STANDARD_LINES, STANDARD_SEAL, STANDARD_WHY, standardChart } from './standard.ts';
 
-/** The lever that takes most away: what "everything off" means where a pack does not say. */
+/** The switch that takes most away: what "everything off" means where a pack does not say. */
 function broadest(switches: readonly Switch[]): string {
   const cost = ({ scopes }: Switch) => scopes.reduce((sum, scope) => sum + scope.cost, 0);
   return [...switches].sort((a, b) => cost(b) - cost(a))[0]?.id ?? '';

@@ -9,7 +9,7 @@ import type { Reaction } from '../reactionTable.ts';
 import type { DrillState } from '../state.ts';
 
 /**
- * Whoever has command authorises every lever (RULE-7), so an acting commander's desk shows them all while they have it,
+ * Whoever has command authorises every switch (RULE-7), so an acting commander's desk shows them all while they have it,
  * and its own afterwards. The incident commander's own desk always does.
  */
 export const commandTaken: Reaction<'command.taken'> = (c, before, after, { data }) => [

@@ -25,16 +25,16 @@ function heardComplaint(
   role: PlayRole,
   { c, state }: Parameters<Rule<'logHeard'>>[0],
 ) {
-  const grades = ['0', '1', '2'];
+  const severities = ['0', '1', '2'];
   switch (act) {
     case 'declared':
       if (state.declaredAt !== null) return refuse('alreadyDone', 'The incident is declared.');
-      return grades.includes(subject ?? '')
+      return severities.includes(subject ?? '')
         ? null
         : refuse('malformed', 'Say which severity was declared: 0, 1 or 2.');
     case 'severityChanged':
       if (state.declaredAt === null) return refuse('prerequisite', 'Nothing has been declared yet.');
-      return grades.includes(subject ?? '')
+      return severities.includes(subject ?? '')
         ? null
         : refuse('malformed', 'Say which severity it became: 0, 1 or 2.');
     case 'ownerNamed': {
@@ -112,14 +112,15 @@ export const callRules: RuleTable<keyof typeof callCommands> = {
     const acting = inCallOrRefuse(situation);
     if ('rejection' in acting) return acting;
     const { text, to, wants } = command.payload;
-    const lever = wants === null ? undefined : c.switches.get(wants.switch);
-    if (wants !== null && !lever) return refuse('notFound', `There is no switch "${wants.switch}".`);
-    const scopes = lever?.scopes.map(({ id }) => id).filter((id) => wants?.scopes.includes(id)) ?? [];
+    const switchSpec = wants === null ? undefined : c.switches.get(wants.switch);
+    if (wants !== null && !switchSpec) return refuse('notFound', `There is no switch "${wants.switch}".`);
+    const scopes = switchSpec?.scopes.map(({ id }) => id).filter((id) => wants?.scopes.includes(id)) ?? [];
     const said = event('message.posted', {
       text,
       from: acting.role,
       canned: false,
-      ...(lever && scopes.length > 0 && { wants: { switch: lever.id, title: lever.title, scopes } }),
+      ...(switchSpec &&
+        scopes.length > 0 && { wants: { switch: switchSpec.id, title: switchSpec.title, scopes } }),
     });
     const seat = to === null ? null : seatOf(state, to);
     // A scripted colleague cannot hold a conversation, and says so in their own words.

@@ -13,12 +13,14 @@ export const heard: Reaction<'heard.logged'> = (c, _before, after, { data }) => 
   const said = '(said on the call)';
   switch (act) {
     case 'declared':
-      return [{ type: 'incident.declared', data: { severity: grade(subject), summary: said, happenedAt } }];
+      return [
+        { type: 'incident.declared', data: { severity: severityOf(subject), summary: said, happenedAt } },
+      ];
     case 'severityChanged':
       return [
         {
           type: 'severity.changed',
-          data: { from: after.severity ?? 1, to: grade(subject), reason: said, happenedAt },
+          data: { from: after.severity ?? 1, to: severityOf(subject), reason: said, happenedAt },
         },
       ];
     case 'ownerNamed': {
@@ -77,15 +79,15 @@ export const heard: Reaction<'heard.logged'> = (c, _before, after, { data }) => 
       ];
     }
     case 'switchAuthorised': {
-      const lever = c.switches.get(subject ?? '');
-      const events: NewEvent[] = lever
+      const switchSpec = c.switches.get(subject ?? '');
+      const events: NewEvent[] = switchSpec
         ? [
             {
               type: 'switch.authorised',
               data: {
-                switch: lever.id,
-                title: lever.title,
-                scopes: lever.scopes.map(({ id }) => id),
+                switch: switchSpec.id,
+                title: switchSpec.title,
+                scopes: switchSpec.scopes.map(({ id }) => id),
                 role,
                 happenedAt,
               },
@@ -101,4 +103,4 @@ export const heard: Reaction<'heard.logged'> = (c, _before, after, { data }) => 
   }
 };
 
-const grade = (subject: string | null): Severity => (subject === '0' ? 0 : subject === '2' ? 2 : 1);
+const severityOf = (subject: string | null): Severity => (subject === '0' ? 0 : subject === '2' ? 2 : 1);

@@ -77,7 +77,7 @@ function work(c: Compiled, state: DrillState, item: TimerWork): NewEvent[] {
   }
 }
 
-/** A lever that alters stored state takes unsealed evidence with it. */
+/** A switch that alters stored state takes unsealed evidence with it. */
 function lostByAltering(c: Compiled, state: DrillState, id: string): NewEvent[] {
   const alters = c.switches.get(id)?.alters;
   if (!alters || state.sealed.length > 0 || own(state.lost, alters.thing) !== undefined) return [];

@@ -106,20 +106,20 @@ function followOne(c: Compiled, state: DrillState, item: Consequence): NewEvent[
   }
 }
 
-/** Somebody outside the seats presses a lever because a player told them to go. */
+/** Somebody outside the seats presses a switch because a player told them to go. */
 function pressed(c: Compiled, state: DrillState, id: string, scopes: readonly string[]): NewEvent[] {
-  const lever = c.switches.get(id);
-  if (!lever) return [];
+  const switchSpec = c.switches.get(id);
+  if (!switchSpec) return [];
   const open = scopes.filter((scope) => !own(own(state.switches, id), scope));
   if (open.length === 0) return [];
   const due = open.map((scope) => ({ scope, at: state.at + effectiveDelay(c.scenario.world, id, scope) }));
-  const role = lever.holders[0] ?? 'model-owner';
+  const role = switchSpec.holders[0] ?? 'model-owner';
   return [
     {
       type: 'switch.applied',
       data: {
         switch: id,
-        title: lever.title,
+        title: switchSpec.title,
         scopes: open,
         options: [],
         waitsFor: [],

@@ -10,9 +10,9 @@ import {
   actingRole,
   asCommander,
   event,
-  graded,
   inCallOrRefuse,
   refuse,
+  severityWords,
   unknownIn,
 } from '../rules.ts';
 import { acknowledge, escalation, nextPageId } from './pages.ts';
@@ -40,7 +40,7 @@ export const pagingRules: RuleTable<keyof typeof pagingCommands> = {
     if (state.declaredAt !== null)
       return refuse(
         'alreadyDone',
-        `The incident was declared at ${formatDrillTime(state.declaredAt)} as ${graded(c, state.severity)}. Change the severity instead.`,
+        `The incident was declared at ${formatDrillTime(state.declaredAt)} as ${severityWords(c, state.severity)}. Change the severity instead.`,
       );
     const { severity, summary } = command.payload;
     return accept(actingRole(situation), event('incident.declared', { severity, summary, happenedAt: at }));
@@ -55,7 +55,8 @@ export const pagingRules: RuleTable<keyof typeof pagingCommands> = {
     const acting = asCommander(situation, 'Changing the severity');
     if ('rejection' in acting) return acting;
     const { severity, reason } = command.payload;
-    if (severity === state.severity) return refuse('alreadyDone', `It is ${graded(c, severity)} already.`);
+    if (severity === state.severity)
+      return refuse('alreadyDone', `It is ${severityWords(c, severity)} already.`);
     return accept(
       acting.role,
       event('severity.changed', { from: state.severity, to: severity, reason, happenedAt: at }),

@@ -60,8 +60,8 @@ export const preservationRules: RuleTable<keyof typeof preservationCommands> = {
     const { c, state, command } = situation;
     const freezes = c.scenario.world.switches
       .filter(({ kind }) => kind === 'freeze')
-      .flatMap((lever) =>
-        lever.scopes.map((scope) => ({ ...scope, holders: scope.holders ?? lever.holders })),
+      .flatMap((switchSpec) =>
+        switchSpec.scopes.map((scope) => ({ ...scope, holders: scope.holders ?? switchSpec.holders })),
       );
     const scope = freezes.find(({ id }) => id === command.payload.scope);
     if (!scope)

@@ -9,9 +9,9 @@ import type { RuleTable, Situation } from '../rules.ts';
 import { accept, actAs, asCommander, event, refuse, titled, unknownIn } from '../rules.ts';
 import { effectiveDelay } from '../world/world.ts';
 
-type Lever = { lever: Switch; scopes: SwitchScope[] };
+type FoundSwitch = { switchSpec: Switch; scopes: SwitchScope[] };
 
-/** Looks up a lever and its scopes, or says which name is wrong. */
+/** Looks up a switch and its scopes, or says which name is wrong. */
 function find({
   c,
   command,
@@ -19,32 +19,33 @@ function find({
   | Situation<'authoriseSwitch'>
   | Situation<'applySwitch'>
   | Situation<'coSignSwitch'>
-  | Situation<'revertSwitch'>): Lever | ReturnType<typeof refuse> {
-  const lever = c.switches.get(command.payload.switch);
-  if (!lever) return refuse('notFound', `There is no switch "${command.payload.switch}".`);
-  if (lever.kind === 'freeze')
+  | Situation<'revertSwitch'>): FoundSwitch | ReturnType<typeof refuse> {
+  const switchSpec = c.switches.get(command.payload.switch);
+  if (!switchSpec) return refuse('notFound', `There is no switch "${command.payload.switch}".`);
+  if (switchSpec.kind === 'freeze')
     return refuse(
       'notPossible',
-      `${lever.title} is not a switch to apply. Use freeze with one of ${lever.scopes.map(({ id }) => id).join(', ')}.`,
+      `${switchSpec.title} is not a switch to apply. Use freeze with one of ${switchSpec.scopes.map(({ id }) => id).join(', ')}.`,
     );
   const wanted = [...new Set(command.payload.scopes)];
   const missing = unknownIn(
     wanted,
-    lever.scopes.map(({ id }) => id),
-    `scope of ${lever.title}`,
+    switchSpec.scopes.map(({ id }) => id),
+    `scope of ${switchSpec.title}`,
   );
   return missing
     ? { rejection: missing }
-    : { lever, scopes: lever.scopes.filter(({ id }) => wanted.includes(id)) };
+    : { switchSpec, scopes: switchSpec.scopes.filter(({ id }) => wanted.includes(id)) };
 }
 
-const holdersOf = (lever: Switch, scope: SwitchScope): readonly PlayRole[] => scope.holders ?? lever.holders;
+const holdersOf = (switchSpec: Switch, scope: SwitchScope): readonly PlayRole[] =>
+  scope.holders ?? switchSpec.holders;
 
 /** The key that is still missing when this role presses. A commander who breaks the glass on a scope that needs the commander's key needs the holder's instead. */
-function missingKey(lever: Switch, scope: SwitchScope, role: PlayRole): PlayRole | null {
+function missingKey(switchSpec: Switch, scope: SwitchScope, role: PlayRole): PlayRole | null {
   if (scope.secondKey === undefined) return null;
   if (scope.secondKey !== role) return scope.secondKey;
-  const holders = holdersOf(lever, scope);
+  const holders = holdersOf(switchSpec, scope);
   return holders.includes(role) ? null : (holders[0] ?? null);
 }
 
@@ -57,13 +58,13 @@ export const switchesRules: RuleTable<keyof typeof switchesCommands> = {
     if ('rejection' in acting) return acting;
     const scopes = found.scopes
       .map(({ id }) => id)
-      .filter((id) => !own(state.authorised, found.lever.id)?.includes(id));
+      .filter((id) => !own(state.authorised, found.switchSpec.id)?.includes(id));
     if (scopes.length === 0) return refuse('alreadyDone', 'That is authorised already.');
     return accept(
       acting.role,
       event('switch.authorised', {
-        switch: found.lever.id,
-        title: found.lever.title,
+        switch: found.switchSpec.id,
+        title: found.switchSpec.title,
         scopes,
         role: acting.role,
         happenedAt: at,
@@ -74,12 +75,12 @@ export const switchesRules: RuleTable<keyof typeof switchesCommands> = {
     const { c, state, command, at } = situation;
     const found = find(situation);
     if ('rejection' in found) return found;
-    const { lever, scopes } = found;
+    const { switchSpec, scopes } = found;
     const { options, breakGlass } = command.payload;
     const missing = unknownIn(
       options,
-      lever.options.map(({ id }) => id),
-      `option of ${lever.title}`,
+      switchSpec.options.map(({ id }) => id),
+      `option of ${switchSpec.title}`,
     );
     if (missing) return { rejection: missing };
     let role: PlayRole;
@@ -91,43 +92,49 @@ export const switchesRules: RuleTable<keyof typeof switchesCommands> = {
       for (const scope of scopes) {
         const acting = actAs(
           situation as Situation,
-          holdersOf(lever, scope),
-          `${lever.title}, ${scope.title}`,
+          holdersOf(switchSpec, scope),
+          `${switchSpec.title}, ${scope.title}`,
         );
         if ('rejection' in acting) return acting;
       }
-      const acting = actAs(situation as Situation, holdersOf(lever, scopes[0] as SwitchScope), lever.title);
+      const acting = actAs(
+        situation as Situation,
+        holdersOf(switchSpec, scopes[0] as SwitchScope),
+        switchSpec.title,
+      );
       if ('rejection' in acting) return acting;
       role = acting.role;
-      const open = scopes.filter(({ id }) => !own(state.authorised, lever.id)?.includes(id));
+      const open = scopes.filter(({ id }) => !own(state.authorised, switchSpec.id)?.includes(id));
       if (open.length > 0) {
         return refuse(
           'notAuthorised',
-          `The commander has not authorised ${lever.title} for ${open.map(({ title }) => title).join(', ')}. Ask them to authorise it, or log it if they said so.`,
+          `The commander has not authorised ${switchSpec.title} for ${open.map(({ title }) => title).join(', ')}. Ask them to authorise it, or log it if they said so.`,
         );
       }
     }
-    if (lever.requires && !holds(lever.requires.when, factReader(c, state)))
-      return refuse('prerequisite', lever.requires.because);
-    const inFlight = scopes.filter(({ id }) => own(own(state.switches, lever.id), id)?.state === 'applied');
+    if (switchSpec.requires && !holds(switchSpec.requires.when, factReader(c, state)))
+      return refuse('prerequisite', switchSpec.requires.because);
+    const inFlight = scopes.filter(
+      ({ id }) => own(own(state.switches, switchSpec.id), id)?.state === 'applied',
+    );
     if (inFlight.length === scopes.length)
       return refuse(
         'alreadyDone',
-        `${lever.title} is already on its way for ${inFlight.map(({ title }) => title).join(', ')}. Pressing twice does nothing.`,
+        `${switchSpec.title} is already on its way for ${inFlight.map(({ title }) => title).join(', ')}. Pressing twice does nothing.`,
       );
     const fresh = scopes.filter((scope) => !inFlight.includes(scope));
     const waitsFor = fresh.flatMap((scope) => {
-      const key = missingKey(lever, scope, role);
+      const key = missingKey(switchSpec, scope, role);
       return key === null ? [] : [{ scope: scope.id, role: key }];
     });
     const due = fresh
       .filter(({ id }) => !waitsFor.some(({ scope }) => scope === id))
-      .map(({ id }) => ({ scope: id, at: at + effectiveDelay(c.scenario.world, lever.id, id) }));
+      .map(({ id }) => ({ scope: id, at: at + effectiveDelay(c.scenario.world, switchSpec.id, id) }));
     return accept(
       role,
       event('switch.applied', {
-        switch: lever.id,
-        title: lever.title,
+        switch: switchSpec.id,
+        title: switchSpec.title,
         scopes: fresh.map(({ id }) => id),
         options,
         waitsFor,
@@ -141,26 +148,28 @@ export const switchesRules: RuleTable<keyof typeof switchesCommands> = {
     const { c, state, at } = situation;
     const found = find(situation);
     if ('rejection' in found) return found;
-    const { lever, scopes } = found;
-    const waiting = scopes.filter(({ id }) => own(own(state.switches, lever.id), id)?.state === 'waitingKey');
+    const { switchSpec, scopes } = found;
+    const waiting = scopes.filter(
+      ({ id }) => own(own(state.switches, switchSpec.id), id)?.state === 'waitingKey',
+    );
     if (waiting.length === 0)
       return refuse(
         'prerequisite',
-        `${lever.title} is not waiting for a second key there. Its holder presses first.`,
+        `${switchSpec.title} is not waiting for a second key there. Its holder presses first.`,
       );
-    const keyOf = (scope: SwitchScope) => own(own(state.switches, lever.id), scope.id)?.waitsFor ?? null;
+    const keyOf = (scope: SwitchScope) => own(own(state.switches, switchSpec.id), scope.id)?.waitsFor ?? null;
     const keys = [...new Set(waiting.flatMap((scope) => keyOf(scope) ?? []))];
-    const acting = actAs(situation as Situation, keys, `The second key of ${lever.title}`);
+    const acting = actAs(situation as Situation, keys, `The second key of ${switchSpec.title}`);
     if ('rejection' in acting) return acting;
     const mine = waiting.filter((scope) => keyOf(scope) === acting.role);
     const due = mine.map(({ id }) => ({
       scope: id,
-      at: at + effectiveDelay(c.scenario.world, lever.id, id),
+      at: at + effectiveDelay(c.scenario.world, switchSpec.id, id),
     }));
     return accept(
       acting.role,
       event('switch.coSigned', {
-        switch: lever.id,
+        switch: switchSpec.id,
         scopes: mine.map(({ id }) => id),
         due,
         role: acting.role,
@@ -171,25 +180,25 @@ export const switchesRules: RuleTable<keyof typeof switchesCommands> = {
     const { c, state } = situation;
     const found = find(situation);
     if ('rejection' in found) return found;
-    const { lever, scopes } = found;
-    const holders = [...new Set(scopes.flatMap((scope) => holdersOf(lever, scope)))];
+    const { switchSpec, scopes } = found;
+    const holders = [...new Set(scopes.flatMap((scope) => holdersOf(switchSpec, scope)))];
     const acting =
       state.commander !== null && own(state.seats, situation.command.seat)?.roles.includes(state.commander)
         ? asCommander(situation as Situation, 'Reverting')
-        : actAs(situation as Situation, holders, `Reverting ${lever.title}`);
+        : actAs(situation as Situation, holders, `Reverting ${switchSpec.title}`);
     if ('rejection' in acting) return acting;
-    const on = scopes.filter(({ id }) => own(own(state.switches, lever.id), id) !== undefined);
+    const on = scopes.filter(({ id }) => own(own(state.switches, switchSpec.id), id) !== undefined);
     if (on.length === 0)
-      return refuse('prerequisite', `${lever.title} is not on there, so there is nothing to revert.`);
-    const done = on.find(({ id }) => own(own(state.switches, lever.id), id)?.state === 'effective');
-    if (!lever.reversible && done)
+      return refuse('prerequisite', `${switchSpec.title} is not on there, so there is nothing to revert.`);
+    const done = on.find(({ id }) => own(own(state.switches, switchSpec.id), id)?.state === 'effective');
+    if (!switchSpec.reversible && done)
       return refuse(
         'notPossible',
-        `${lever.title} took effect at ${formatDrillTime(state.at)} or before and cannot be undone. Ask ${titled(c, holders)} what can be restored.`,
+        `${switchSpec.title} took effect at ${formatDrillTime(state.at)} or before and cannot be undone. Ask ${titled(c, holders)} what can be restored.`,
       );
     return accept(
       acting.role,
-      event('switch.reverted', { switch: lever.id, scopes: on.map(({ id }) => id) }),
+      event('switch.reverted', { switch: switchSpec.id, scopes: on.map(({ id }) => id) }),
     );
   },
 };

@@ -1,5 +1,5 @@
 /**
- * The generic world model: components that harm at a rate, levers that multiply it, bombs that add to it.
+ * The generic world model: components that harm at a rate, switches that multiply it, bombs that add to it.
  * The live kernel runs it one timer per effect step; baselines, tables and counterfactuals run the same functions in `simulateWorld`.
  */
 export { type Curve, type CurvePoint, exposure, firstHeldAt } from './worldCurve.ts';

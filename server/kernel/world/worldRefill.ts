@@ -17,9 +17,9 @@ export function refillDue(
   effectiveAt: DrillTime,
   scope?: string,
 ): { dueAt: DrillTime; component: string }[] {
-  const lever = world.switches.find(({ id }) => id === switchId);
+  const switchSpec = world.switches.find(({ id }) => id === switchId);
   const purges = (component: string): boolean =>
-    lever?.effects.some(
+    switchSpec?.effects.some(
       (row) => row.component === component && (scope === undefined || row.scope === scope),
     ) ?? false;
   return world.refills

@@ -23,14 +23,14 @@ export function effectSchedule(
   options: readonly string[],
   appliedAt: DrillTime,
 ): EffectStep[] {
-  const lever = world.switches.find(({ id }) => id === switchId);
-  if (!lever) return [];
-  const { stickyUnless } = lever;
+  const switchSpec = world.switches.find(({ id }) => id === switchId);
+  if (!switchSpec) return [];
+  const { stickyUnless } = switchSpec;
   const sticky = stickyUnless && !options.includes(stickyUnless.option) ? stickyUnless : null;
-  return lever.effects
+  return switchSpec.effects
     .filter((effect) => effect.scope === scope)
     .flatMap(({ component, multiplier, delayMs }): EffectStep[] => {
-      const start = appliedAt + (delayMs ?? lever.delayMs);
+      const start = appliedAt + (delayMs ?? switchSpec.delayMs);
       if (!sticky) return [{ dueAt: start, component, factor: multiplier, step: 0 }];
       return Array.from({ length: sticky.steps }, (_, index) => {
         const step = index + 1;
@@ -42,10 +42,10 @@ export function effectSchedule(
 
 /** From the press until the scope counts as effective: the slowest of its effect rows, decay steps not counted. */
 export function effectiveDelay(world: World, switchId: string, scope: string): DurationMs {
-  const lever = world.switches.find(({ id }) => id === switchId);
-  if (!lever) return 0;
-  const own = lever.effects
+  const switchSpec = world.switches.find(({ id }) => id === switchId);
+  if (!switchSpec) return 0;
+  const own = switchSpec.effects
     .filter((effect) => effect.scope === scope)
-    .map(({ delayMs }) => delayMs ?? lever.delayMs);
-  return own.length > 0 ? Math.max(...own) : lever.delayMs;
+    .map(({ delayMs }) => delayMs ?? switchSpec.delayMs);
+  return own.length > 0 ? Math.max(...own) : switchSpec.delayMs;
 }

@@ -2,7 +2,7 @@ import { own, withoutKeys } from '../../../shared/keyed.ts';
 import type { Component, World } from '../../../shared/scenario/world.ts';
 
 /**
- * What the levers and bombs have done to the world so far; plain JSON, so it lives inside the drill state.
+ * What the switches and bombs have done to the world so far; plain JSON, so it lives inside the drill state.
  * `factors` multiplies a component's baseline: component, then effect key, then factor 0..1.
  */
 export interface WorldState {
@@ -81,7 +81,7 @@ export function deployComponent(state: WorldState, component: string): WorldStat
   return { factors: withoutKeys(state.factors, [component]), deployed: [...state.deployed, component] };
 }
 
-/** In the order of the keys, not of the presses: the same levers then give the same bits whichever came first. */
+/** In the order of the keys, not of the presses: the same switches then give the same bits whichever came first. */
 const product = (factors: Readonly<Record<string, number>>): number =>
   Object.keys(factors)
     .sort()

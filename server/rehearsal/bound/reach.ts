@@ -25,7 +25,7 @@ export type Bound = Record<string, number>;
 
 export const has = (reach: Reach, ...roles: readonly PlayRole[]): boolean =>
   roles.some((role) => reach.roles.includes(role));
-export const scopeKey = (lever: string, scope: string): string => `${lever}:${scope}`;
+export const scopeKey = (switchId: string, scope: string): string => `${switchId}:${scope}`;
 
 /**
  * Could it hold? Only findings are known to be out of reach; anything else a condition asks for may come about. `not` is always open:
@@ -115,9 +115,9 @@ export function leastResidual({ world }: Scenario, reach: Reach): number {
   const on = new Set([...reach.scopes, ...reach.story]);
   const live = world.components.filter(({ latent }) => !latent);
   const left = live.reduce((sum, { id, baselinePerHour }) => {
-    const factors = world.switches.flatMap((lever) =>
-      lever.effects
-        .filter((effect) => effect.component === id && on.has(scopeKey(lever.id, effect.scope)))
+    const factors = world.switches.flatMap((switchSpec) =>
+      switchSpec.effects
+        .filter((effect) => effect.component === id && on.has(scopeKey(switchSpec.id, effect.scope)))
         .map(({ multiplier }) => multiplier),
     );
     return sum + baselinePerHour * factors.reduce((product, factor) => product * factor, 1);

@@ -44,7 +44,7 @@ export function soloBound(scenario: Scenario, roles: readonly PlayRole[]): SoloB
   return { roles, total: tenths(Object.values(criteria).reduce((sum, points) => sum + points, 0)), criteria };
 }
 
-/** Anybody may declare, and may hit the grade. Only somebody who can put a finding about behaviour before the call looks past green. */
+/** Anybody may declare, and may hit the severity. Only somebody who can put a finding about behaviour before the call looks past green. */
 function detectionBound(scenario: Scenario, reach: Reach): Bound {
   const looksAtPeople =
     scenario.evidence.some(({ id, behavioural }) => behavioural && reach.own.has(id)) ||
@@ -118,11 +118,11 @@ function containmentBound(scenario: Scenario, reach: Reach): Bound {
   const near = 2 * world.containedAtOrBelow;
   const readable = (component: string) =>
     world.probes.some(({ components }) => components.includes(component));
-  // A reading counts once some lever has taken effect, whoever pressed it.
+  // A reading counts once some switch has taken effect, whoever pressed it.
   const reads = may(reach, 'runProbe') && (presses || reach.story.size > 0);
   const groups = rubric.verify.filter(({ components }) => components.every(readable));
-  const copies = rubric.persisted.filter(({ switch: lever, scopes }) =>
-    scopes.every((scope) => reach.scopes.has(scopeKey(lever, scope))),
+  const copies = rubric.persisted.filter(({ switch: switchId, scopes }) =>
+    scopes.every((scope) => reach.scopes.has(scopeKey(switchId, scope))),
   );
   const part = (done: number, all: number): number => (done === 0 ? 0 : done < all ? 1.5 : 3);
   return {

@@ -17,7 +17,7 @@ export const switchesOf = (view: View): SwitchCard[] => {
 
 const cost = ({ scopes }: SwitchCard): number => scopes.reduce((sum, scope) => sum + scope.cost, 0);
 
-/** The lever a hurried person reaches for: the cheapest one that turns a feature off. */
+/** The switch a hurried person reaches for: the cheapest one that turns a feature off. */
 export const gentlest = (view: View): SwitchCard | null =>
   switchesOf(view)
     .filter(({ kind }) => kind === 'disable')
@@ -31,7 +31,7 @@ export const bluntest = (view: View): SwitchCard | null =>
 
 export const isHere = (view: View, role: PlayRole): boolean => view.me.activeRoles.includes(role);
 
-/** Scopes of a lever that this seat may press: authorised, held by one of its roles, and still off. */
+/** Scopes of a switch that this seat may press: authorised, held by one of its roles, and still off. */
 export function pressable(view: View, card: SwitchCard): string[] {
   return card.scopes
     .filter(

@@ -1,7 +1,7 @@
 import { own } from '../../keyed.ts';
 import type { LineTable } from '../lineTable.ts';
 import type { View } from '../view.ts';
-import { gradeName, roleName, roleNames } from '../wording.ts';
+import { roleName, roleNames, severityName } from '../wording.ts';
 import type { PagingEvents } from './events.ts';
 
 const target = (view: View, page: string, fallback: string): string =>
@@ -9,9 +9,9 @@ const target = (view: View, page: string, fallback: string): string =>
 
 export const pagingLines: LineTable<keyof PagingEvents> = {
   'incident.declared': (view, { data }) =>
-    `Declared ${gradeName(view, data.severity)}${data.summary ? `: ${data.summary}` : '.'}`,
+    `Declared ${severityName(view, data.severity)}${data.summary ? `: ${data.summary}` : '.'}`,
   'severity.changed': (view, { data }) =>
-    `Changed ${gradeName(view, data.from)} to ${gradeName(view, data.to)}${data.reason ? `: ${data.reason}` : '.'}`,
+    `Changed ${severityName(view, data.from)} to ${severityName(view, data.to)}${data.reason ? `: ${data.reason}` : '.'}`,
   'page.sent': (_view, { data }) => `Paged ${data.title}${data.note ? `: ${data.note}` : '.'}`,
   'page.delivered': (view, { data }) =>
     `A page rang for ${target(view, data.page, roleName(view, data.role))}.`,

@@ -15,7 +15,7 @@ export interface SeatsEvents {
     /** The server drew the variant: nobody learns which, nor the seed it was drawn from, before the debrief. */
     sealed?: true;
   };
-  /** What the company that plays calls roles and grades. Missing in old logs: the house's names stand. */
+  /** What the company that plays calls roles and severities. Missing in old logs: the house's names stand. */
   'organisation.named': { company: string; names: Names };
   'seat.assigned': { seat: string; roles: Role[]; occupant: SeatPlan['occupant'] };
   /** `open`: a scripted colleague's desk; the call may read its catalogue, to know what to ask for. */

@@ -26,7 +26,7 @@ export interface Me {
 
 export interface SeatsView {
   me: Me;
-  /** What the company calls roles and grades. */
+  /** What the company calls roles and severities. */
   names: Names;
   seats: Record<string, SeatView>;
   joined: Partial<Record<PlayRole, { at: DrillTime; how: 'firstOnCall' | 'page' | 'rung' }>>;

@@ -6,7 +6,7 @@ import type { View } from '../view.ts';
 import { listed, roleNames } from '../wording.ts';
 import type { SwitchesEvents } from './events.ts';
 
-const lever = (view: View, id: string): string => own(view.switches, id)?.title ?? id;
+const switchName = (view: View, id: string): string => own(view.switches, id)?.title ?? id;
 
 const places = (view: View, id: string, scopes: readonly string[]): string =>
   listed(
@@ -17,20 +17,20 @@ const places = (view: View, id: string, scopes: readonly string[]): string =>
 
 export const switchesLines: LineTable<keyof SwitchesEvents> = {
   'switch.authorised': (view, { data }) =>
-    `Authorised ${lever(view, data.switch)} (${places(view, data.switch, data.scopes)}).`,
+    `Authorised ${switchName(view, data.switch)} (${places(view, data.switch, data.scopes)}).`,
   'switch.applied': (view, { data }) => {
     const waits =
       data.waitsFor.length > 0
         ? `; waits for ${roleNames(view, [...new Set(data.waitsFor.map(({ role }) => role))])}`
         : '';
-    return `${data.breakGlass ? 'Broke the glass and applied' : 'Applied'} ${lever(view, data.switch)} (${places(view, data.switch, data.scopes)})${waits}.`;
+    return `${data.breakGlass ? 'Broke the glass and applied' : 'Applied'} ${switchName(view, data.switch)} (${places(view, data.switch, data.scopes)})${waits}.`;
   },
   'switch.coSigned': (view, { data }) =>
-    `Co-signed ${lever(view, data.switch)} (${places(view, data.switch, data.scopes)}).`,
+    `Co-signed ${switchName(view, data.switch)} (${places(view, data.switch, data.scopes)}).`,
   'switch.effective': (view, { data }) =>
-    `${lever(view, data.switch)} is in effect: ${places(view, data.switch, [data.scope])}.`,
+    `${switchName(view, data.switch)} is in effect: ${places(view, data.switch, [data.scope])}.`,
   'switch.reverted': (view, { data }) =>
-    `Reverted ${lever(view, data.switch)} (${places(view, data.switch, data.scopes)}).`,
+    `Reverted ${switchName(view, data.switch)} (${places(view, data.switch, data.scopes)}).`,
   'switch.settled': quiet,
   'component.deployed': (_view, { data }) => `Deployed: ${data.component}.`,
   'world.changed': quiet,

@@ -3,7 +3,7 @@ import type { PlayRole, Role } from '../../roles.ts';
 import type { DrillTime } from '../../time.ts';
 import type { Actor } from '../events.ts';
 
-/** A lever at one scope, as the call knows it: state, propagation, keys. Never what it does to the harm. */
+/** A switch at one scope, as the call knows it: state, propagation, keys. Never what it does to the harm. */
 export interface ScopeView {
   state: 'off' | 'authorised' | 'waitingKey' | 'propagating' | 'effective';
   authorised: boolean;

@@ -29,7 +29,7 @@ export const heardRoles = ({ me, joined }: View): PlayRole[] =>
 
 /** Something that was said aloud counts like something typed, if somebody logs it within three minutes. */
 export function HeardDialog({ onClose }: { onClose: () => void }) {
-  const { title, grade } = useNames();
+  const { title, severityName } = useNames();
   const asOptions = (some: readonly PlayRole[]): Option[] => some.map((id) => ({ id, title: title(id) }));
   const roles = useView(useShallow(heardRoles));
   const joined = useView(useShallow((view) => PLAY_ROLES.filter((role) => role in view.joined)));
@@ -51,7 +51,7 @@ export function HeardDialog({ onClose }: { onClose: () => void }) {
     minutes: null,
     severity: {
       label: 'Which severity',
-      options: ([0, 1, 2] as const).map((value) => ({ id: String(value), title: grade(value) })),
+      options: ([0, 1, 2] as const).map((value) => ({ id: String(value), title: severityName(value) })),
     },
     areaAndRole: { label: 'Owner for', options: AREAS },
     area: { label: 'Owner for', options: AREAS },

@@ -46,7 +46,7 @@ export const withRole = <K extends 'queries' | 'suites'>(
   );
 
 const isFreeze = ({ kind }: SwitchCard): boolean => kind === 'freeze';
-export const leversOf = (kits: readonly RoleKit[]): SwitchCard[] =>
+export const switchesOf = (kits: readonly RoleKit[]): SwitchCard[] =>
   byId(kits.flatMap(({ switches }) => switches))
     .filter((card) => !isFreeze(card))
     .map((card) => ({ ...card, title: spoken(card.title), note: spoken(card.note) }));

@@ -5,7 +5,7 @@ import { useNames } from '../../../components/names.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { Due } from '../../../components/time.tsx';
 import { useView } from '../../../connection/context.tsx';
-import { leversOf, useDesk } from './desk.ts';
+import { switchesOf, useDesk } from './desk.ts';
 import { Note, Row } from './parts.tsx';
 import { keysHere } from './switches/switchState.ts';
 
@@ -24,8 +24,8 @@ export function NeedsHand() {
     const owner = owners[area];
     return owner && owner.acceptedAt === null && roles.includes(owner.role);
   });
-  const keys = leversOf(kits)
-    .map((lever) => ({ lever, scopes: keysHere(lever, switches[lever.id], roles) }))
+  const keys = switchesOf(kits)
+    .map((card) => ({ card, scopes: keysHere(card, switches[card.id], roles) }))
     .filter(({ scopes }) => scopes.length > 0);
   const command = handOff && roles.includes(handOff.to) ? handOff : null;
   if (areas.length + keys.length + offers.length + tasks.length === 0 && !command) return null;
@@ -43,15 +43,15 @@ export function NeedsHand() {
               Accept: owner for {AREA_WORDS[area]}
             </ActButton>
           ))}
-          {keys.map(({ lever, scopes }) => (
+          {keys.map(({ card, scopes }) => (
             <ActButton
-              key={lever.id}
+              key={card.id}
               name="coSignSwitch"
-              payload={{ switch: lever.id, scopes: scopes.map(({ id }) => id) }}
+              payload={{ switch: card.id, scopes: scopes.map(({ id }) => id) }}
               tone="primary"
               big
             >
-              Co-sign {lever.title}: {scopes.map((scope) => scope.title).join(', ')}
+              Co-sign {card.title}: {scopes.map((scope) => scope.title).join(', ')}
             </ActButton>
           ))}
           {offers.map((offer) =>

@@ -43,7 +43,7 @@ export function panelsFor(
   const may = (command: DeskCommand): boolean => roles.some((role) => mayGive(role, command));
   const some = (test: (kit: RoleKit) => boolean): boolean => kits.some(test);
   const freezeMine = some(({ role, switches }) =>
-    switches.some((lever) => lever.kind === 'freeze' && heldBy(lever, role)),
+    switches.some((card) => card.kind === 'freeze' && heldBy(card, role)),
   );
   const has: Record<PanelId, boolean> = {
     command: isCommander || roles.includes('incident-commander'),
@@ -66,5 +66,5 @@ export function panelsFor(
   return [...new Set([...wished, ...ALL])].filter((panel) => has[panel]);
 }
 
-export const heldBy = (lever: RoleKit['switches'][number], role: PlayRole): boolean =>
-  lever.scopes.some(({ holders }) => holders.includes(role));
+export const heldBy = (card: RoleKit['switches'][number], role: PlayRole): boolean =>
+  card.scopes.some(({ holders }) => holders.includes(role));

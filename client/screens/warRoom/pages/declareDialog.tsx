@@ -19,7 +19,7 @@ export function DeclareDialog({
   onDeclared: (severity: Severity) => void;
 }) {
   const company = useView(({ me }) => anyKit(me.kits)?.company ?? null);
-  const { grade } = useNames();
+  const { severityName } = useNames();
   const [choice, setChoice] = useState<string | null>(null);
   const [summary, setSummary] = useState('');
   const { busy, refusal, act } = useAct();
@@ -60,7 +60,7 @@ export function DeclareDialog({
       <div className="flex flex-wrap justify-end gap-2">
         <Button onPress={onClose}>Cancel</Button>
         <Button tone="primary" isDisabled={busy || severity === null} onPress={() => void declare()}>
-          {severity === null ? 'Declare' : `Declare ${grade(severity)}`}
+          {severity === null ? 'Declare' : `Declare ${severityName(severity)}`}
         </Button>
       </div>
     </Dialog>

@@ -30,7 +30,7 @@ function PageForm({
   severity: Severity | null;
   onClose: () => void;
 }) {
-  const { grade } = useNames();
+  const { severityName } = useNames();
   const pages = useView((view) => view.pages);
   const [targets, setTargets] = useState(() => policyTicks(kit, severity, pages));
   const [note, setNote] = useState('');
@@ -63,7 +63,7 @@ function PageForm({
       <p className="text-small text-fg-2">
         {severity === null
           ? 'Nothing is ticked for you: no severity is declared.'
-          : `Ticked: what the policy asks for at ${grade(severity)}. Check it against this incident: it may name too many, or miss somebody.`}
+          : `Ticked: what the policy asks for at ${severityName(severity)}. Check it against this incident: it may name too many, or miss somebody.`}
       </p>
       <CheckList label="On call" value={targets} onChange={setTargets} options={list(false)} />
       {mass.length > 0 && (

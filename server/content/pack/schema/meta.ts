@@ -104,7 +104,7 @@ export const cannedLines = z
   .describe('What a scripted colleague says when talked to instead of asked for something.');
 export const delays = z.record(z.string(), duration).describe('Named delays of the story.');
 
-/** What the check proves of the world: sets of levers, and what is left of the harm under them. */
+/** What the check proves of the world: sets of switches, and what is left of the harm under them. */
 export const expectations = block({
   residuals: z.array(
     block({

@@ -52,7 +52,7 @@ export const rubric = block({
     ),
   budgetShareMinutes: z.number().min(0).default(90),
   freeUntil: duration.prefault('10m'),
-  preciseKnown: condition.prefault('never').describe('From here on the precise lever is known.'),
+  preciseKnown: condition.prefault('never').describe('From here on the precise switch is known.'),
   wholeProduct: block({ switch: z.string(), after: duration }).prefault({ switch: '', after: '20m' }),
   harmfulScopes: z
     .array(

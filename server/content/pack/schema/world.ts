@@ -57,7 +57,7 @@ const effects = z
   })
   .describe('For each scope: what share of each stream of harm is left once it is in effect.');
 
-const lever = renamed(
+const switchSchema = renamed(
   block({
     title: someText(120),
     kind: z.enum([
@@ -113,7 +113,9 @@ const probe = renamed(
 export const world = renamed(
   block({
     components: byId(component).describe('The streams of harm.'),
-    switches: byId(lever).describe('What people can switch off, roll back, filter, freeze or take down.'),
+    switches: byId(switchSchema).describe(
+      'What people can switch off, roll back, filter, freeze or take down.',
+    ),
     refills: z
       .array(
         renamed(

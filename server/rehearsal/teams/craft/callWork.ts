@@ -54,7 +54,7 @@ function declaring({ alone, seed, hand }: Desk): Chore[] {
   ];
 }
 
-/** More than one finding on the board makes it bigger than one report; half of the teams take the higher grade then. */
+/** More than one finding on the board makes it bigger than one report; half of the teams take the higher severity then. */
 const raising = ({ seed }: Desk): Chore[] =>
   draw(seed, 'raises') < 0.5
     ? []
@@ -131,11 +131,13 @@ function owning(): Chore[] {
 
 const updates = (view: View) => view.channel.filter(({ kind }) => kind === 'update');
 
-/** A minute before the grade's own limit, each naming the next. */
+/** A minute before the severity's own limit, each naming the next. */
 function updating(desk: Desk): Chore[] {
   const every = (view: View): number => {
-    const grades = Object.values(view.me.kits)[0]?.company.severities ?? [];
-    return (grades.find(({ severity }) => severity === view.severity)?.updateEveryMs ?? minutes(30)) - MINUTE;
+    const severities = Object.values(view.me.kits)[0]?.company.severities ?? [];
+    return (
+      (severities.find(({ severity }) => severity === view.severity)?.updateEveryMs ?? minutes(30)) - MINUTE
+    );
   };
   return [0, 1, 2, 3, 4, 5].map((count) => ({
     key: `update-${count}`,
@@ -149,7 +151,7 @@ function updating(desk: Desk): Chore[] {
     act: (view: View) => ({
       name: 'postUpdate',
       payload: {
-        text: 'Where we stand: levers pressed are on the board, the cause is being looked for.',
+        text: 'Where we stand: switches pressed are on the board, the cause is being looked for.',
         nextInMs: every(view),
       },
     }),

@@ -12,7 +12,7 @@ export interface Hand {
   perGlance: number;
   /** Sees more on the policy's list than what is ticked: dead rotas, roles it forgot. */
   readsTheList: boolean;
-  /** Thinks of what a lever leaves open: sessions that are running, a card for people who look for help, the scope with another key. */
+  /** Thinks of what a switch leaves open: sessions that are running, a card for people who look for help, the scope with another key. */
   thinksOfTheRest: boolean;
   decidesAt: DrillTime;
   /** Fills in the whole decision record. */

@@ -3,12 +3,12 @@ import type { RoleKit, SwitchCard } from '../../../../shared/kit.ts';
 export type OptionCard = RoleKit['decision']['options'][number];
 
 /**
- * What a team believes before it has looked: the levers it reaches for and the remedy it will choose, whatever the evidence says.
+ * What a team believes before it has looked: the switches it reaches for and the remedy it will choose, whatever the evidence says.
  * Both are read off the cards that every desk has, so an idea fits any scenario.
  */
 export interface Idea {
-  /** Levers to press, first first. */
-  levers: (cards: readonly SwitchCard[], seed: number) => SwitchCard[];
+  /** Switches to press, first first. */
+  switches: (cards: readonly SwitchCard[], seed: number) => SwitchCard[];
   /** The remedy; null where the cards offer none of the kind. */
   option: (options: readonly OptionCard[], seed: number) => OptionCard | null;
   /** Written as the cause, in words; and which of the listed causes it takes it for. */
@@ -44,7 +44,7 @@ const byKind =
 
 /** "It worked before the last release." */
 export const rollBack: Idea = {
-  levers: (cards) => ofKind(cards, 'rollback'),
+  switches: (cards) => ofKind(cards, 'rollback'),
   option: byKind('rollback'),
   cause: 'The last release brought it in; the version before did not have it.',
   causeLike: /model|version|newer|release|weights/i,
@@ -52,7 +52,7 @@ export const rollBack: Idea = {
 
 /** "Find the setting, correct it, ship forward." Filters and blocks bridge until the patch is out. */
 export const patchForward: Idea = {
-  levers: (cards) => [...ofKind(cards, 'filter', 'edge-block')],
+  switches: (cards) => [...ofKind(cards, 'filter', 'edge-block')],
   option: byKind('patch'),
   cause: 'A setting is wrong; corrected, it will not come back.',
   causeLike: /setting|config|route|path|filter|permission|authori|threshold|template|index/i,
@@ -60,7 +60,7 @@ export const patchForward: Idea = {
 
 /** "Nothing can go wrong in what is not running." */
 export const allOff: Idea = {
-  levers: (cards) =>
+  switches: (cards) =>
     ofKind(cards, 'disable')
       .sort((a, b) => cost(b) - cost(a))
       .slice(0, 1),
@@ -75,7 +75,7 @@ export const allOff: Idea = {
 
 /** "Turn the obvious thing off and wait": the cheapest switch that turns something off, and a remedy tomorrow. */
 export const firstThing: Idea = {
-  levers: (cards) =>
+  switches: (cards) =>
     ofKind(cards, 'disable')
       .sort((a, b) => cost(a) - cost(b))
       .slice(0, 1),
@@ -86,7 +86,7 @@ export const firstThing: Idea = {
 
 /** No idea at all, for whoever is alone: everything gentle that can be pressed, and wait for others before choosing a remedy. */
 export const wait: Idea = {
-  levers: (cards) =>
+  switches: (cards) =>
     cards
       .filter((card) => card.kind !== 'freeze' && card.reversible && cost(card) < 0.1)
       .sort((a, b) => cost(a) - cost(b)),
@@ -95,14 +95,14 @@ export const wait: Idea = {
   causeLike: null,
 };
 
-/** The levers of an idea, those nearest to its remedy first. */
-export function leversFor(
+/** The switches of an idea, those nearest to its remedy first. */
+export function switchesFor(
   idea: Idea,
   cards: readonly SwitchCard[],
   options: readonly OptionCard[],
   seed: number,
 ): SwitchCard[] {
-  const levers = idea.levers(cards, seed);
-  const first = nearest(levers, idea.option(options, seed));
-  return [...first, ...levers.filter((card) => !first.includes(card))];
+  const switches = idea.switches(cards, seed);
+  const first = nearest(switches, idea.option(options, seed));
+  return [...first, ...switches.filter((card) => !first.includes(card))];
 }

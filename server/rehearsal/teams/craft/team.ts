@@ -9,9 +9,9 @@ import type { Desk } from './desk.ts';
 import type { Hand } from './hand.ts';
 import { practised } from './hand.ts';
 import type { Idea } from './idea.ts';
-import { leverWork } from './leverWork.ts';
 import { lookWork } from './lookWork.ts';
 import { memoryOf } from './memory.ts';
+import { switchWork } from './switchWork.ts';
 import { wordWork } from './wordWork.ts';
 
 /**
@@ -49,7 +49,7 @@ function chores(desk: Desk, view: View): Chore[] {
   const kits = Object.values(view.me.kits);
   return [
     ...callWork(desk),
-    ...leverWork(desk, kits, view),
+    ...switchWork(desk, kits, view),
     ...decisionWork(desk, kits),
     ...lookWork(desk, kits),
     ...wordWork(desk, kits),

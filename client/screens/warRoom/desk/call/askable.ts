@@ -3,7 +3,7 @@ import type { ColleagueRequest } from '../../../../../shared/drill/call/events.t
 import type { View } from '../../../../../shared/drill/view.ts';
 import type { RoleKit } from '../../../../../shared/kit.ts';
 import type { PlayRole } from '../../../../../shared/roles.ts';
-import { byId, freezesOf, leversOf } from '../desk.ts';
+import { byId, freezesOf, switchesOf } from '../desk.ts';
 
 /** A request with its words. */
 export interface Askable {
@@ -14,7 +14,7 @@ export interface Askable {
 
 /**
  * What a scripted colleague can be asked for, as far as this seat can know: from the colleague's own kit if it is in view, and from
- * what lies on one's own desk that needs the other (a second key, raw access, a lever both hold).
+ * what lies on one's own desk that needs the other (a second key, raw access, a switch both hold).
  */
 export function askables(
   role: PlayRole,
@@ -34,43 +34,39 @@ export function askables(
   const own = view.me.roles.flatMap((mine) => view.me.kits[mine] ?? []);
   const theirs = view.kits[role];
   const kits: RoleKit[] = theirs ? [...own, theirs] : own;
-  const levers = leversOf(kits);
+  const switches = switchesOf(kits);
   const statement = Object.values(view.statements).at(-1);
   const version = statement?.versions.at(-1);
   const asks: Askable[] = [];
   const add = (id: string, title: string, request: ColleagueRequest) => asks.push({ id, title, request });
 
-  for (const lever of levers) {
-    const closed = lever.scopes.filter(({ id }) => !view.switches[lever.id]?.scopes[id]?.authorised);
+  for (const card of switches) {
+    const closed = card.scopes.filter(({ id }) => !view.switches[card.id]?.scopes[id]?.authorised);
     if (view.commander === role && closed.length > 0)
-      add(
-        `authorise.${lever.id}`,
-        `Authorise ${lever.title}: ${closed.map(({ title }) => title).join(', ')}`,
-        {
-          kind: 'authorise',
-          switch: lever.id,
-          scopes: closed.map(({ id }) => id),
-        },
-      );
-    for (const scope of lever.scopes) {
-      const state = view.switches[lever.id]?.scopes[scope.id];
-      const what = { switch: lever.id, scopes: [scope.id] };
+      add(`authorise.${card.id}`, `Authorise ${card.title}: ${closed.map(({ title }) => title).join(', ')}`, {
+        kind: 'authorise',
+        switch: card.id,
+        scopes: closed.map(({ id }) => id),
+      });
+    for (const scope of card.scopes) {
+      const state = view.switches[card.id]?.scopes[scope.id];
+      const what = { switch: card.id, scopes: [scope.id] };
       if (state?.waitsFor === role)
-        add(`coSign.${lever.id}.${scope.id}`, `Co-sign ${lever.title}: ${scope.title}`, {
+        add(`coSign.${card.id}.${scope.id}`, `Co-sign ${card.title}: ${scope.title}`, {
           kind: 'coSign',
           ...what,
         });
       else if (scope.holders.includes(role) && (!state || ['off', 'authorised'].includes(state.state))) {
         const word = state?.authorised ? '' : ' (not authorised yet)';
-        add(`apply.${lever.id}.${scope.id}`, `Apply ${lever.title}: ${scope.title}${word}`, {
+        add(`apply.${card.id}.${scope.id}`, `Apply ${card.title}: ${scope.title}${word}`, {
           kind: 'apply',
           ...what,
           options: [],
         });
-        for (const option of lever.options)
+        for (const option of card.options)
           add(
-            `apply.${lever.id}.${scope.id}.${option.id}`,
-            `Apply ${lever.title}: ${scope.title}, with ${option.title}${word}`,
+            `apply.${card.id}.${scope.id}.${option.id}`,
+            `Apply ${card.title}: ${scope.title}, with ${option.title}${word}`,
             { kind: 'apply', ...what, options: [option.id] },
           );
       }

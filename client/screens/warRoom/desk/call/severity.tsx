@@ -1,4 +1,4 @@
-import type { Severity as Grade } from '../../../../../shared/drill/paging/events.ts';
+import type { Severity as SeverityLevel } from '../../../../../shared/drill/paging/events.ts';
 import { ActButton } from '../../../../components/act.tsx';
 import { TextField } from '../../../../components/fields.tsx';
 import { useNames } from '../../../../components/names.ts';
@@ -9,15 +9,15 @@ import { useDesk } from '../desk.ts';
 import { useDraft } from '../drafts.ts';
 import { Fold, Note, Stack } from '../parts.tsx';
 
-const GRADES: readonly Grade[] = [0, 1, 2];
+const SEVERITIES: readonly SeverityLevel[] = [0, 1, 2];
 
 export function SeverityPanel() {
   const now = useView(({ severity }) => severity);
   const company = useDesk().kits[0]?.company;
-  const [grade, setGrade, forgetGrade] = useDraft<Grade | null>('severity.grade', null);
+  const [chosen, setSeverity, forgetSeverity] = useDraft<SeverityLevel | null>('severity.grade', null);
   const [reason, setReason, forgetReason] = useDraft('severity.reason', '');
-  const { grade: short } = useNames();
-  const nameOf = (value: Grade) =>
+  const { severityName: short } = useNames();
+  const nameOf = (value: SeverityLevel) =>
     company?.severities.find(({ severity }) => severity === value)?.name ?? short(value);
   return (
     <Panel title="Severity" action={<Severity value={now} name={short} />}>
@@ -30,9 +30,9 @@ export function SeverityPanel() {
           <Fold title="Change the severity">
             <Radio
               label="Becomes"
-              value={grade === null ? null : String(grade)}
-              onChange={(value) => setGrade(Number(value) as Grade)}
-              options={GRADES.map((value) => ({
+              value={chosen === null ? null : String(chosen)}
+              onChange={(value) => setSeverity(Number(value) as SeverityLevel)}
+              options={SEVERITIES.map((value) => ({
                 id: String(value),
                 title: nameOf(value),
                 isDisabled: value === now,
@@ -42,15 +42,15 @@ export function SeverityPanel() {
             <div>
               <ActButton
                 name="changeSeverity"
-                payload={{ severity: grade ?? now, reason }}
-                isDisabled={grade === null}
+                payload={{ severity: chosen ?? now, reason }}
+                isDisabled={chosen === null}
                 tone="primary"
                 onDone={() => {
-                  forgetGrade();
+                  forgetSeverity();
                   forgetReason();
                 }}
               >
-                {grade === null ? 'Change the severity' : `Change to ${short(grade)}`}
+                {chosen === null ? 'Change the severity' : `Change to ${short(chosen)}`}
               </ActButton>
             </div>
           </Fold>

@@ -19,7 +19,7 @@ function SealPanel() {
   return (
     <Panel title="Seal evidence">
       <Stack>
-        <Note>Copied, hashed and locked away; takes 2 min. Seal before a lever changes what is stored.</Note>
+        <Note>Copied, hashed and locked away; takes 2 min. Seal before a switch changes what is stored.</Note>
         <CheckList
           label="Parts"
           value={chosen}

@@ -8,11 +8,11 @@ import { useView } from '../../../../connection/context.tsx';
 
 /** A person reads the request under Needs you. A scripted commander takes a minute or three, and gives the word. */
 export function AskForTheWord({
-  lever,
+  card,
   commander,
   scopes,
 }: {
-  lever: SwitchCard;
+  card: SwitchCard;
   commander: PlayRole | null;
   scopes: SwitchCard['scopes'];
 }) {
@@ -24,11 +24,11 @@ export function AskForTheWord({
   );
   const waits = useView(({ asks }) =>
     Object.values(asks).find(
-      ({ request, answer }) => request.kind === 'authorise' && request.switch === lever.id && answer === null,
+      ({ request, answer }) => request.kind === 'authorise' && request.switch === card.id && answer === null,
     ),
   );
   const names = scopes.map((scope) => scope.title).join(', ');
-  const wants = { switch: lever.id, scopes: scopes.map(({ id }) => id) };
+  const wants = { switch: card.id, scopes: scopes.map(({ id }) => id) };
   if (waits)
     return (
       <Tag tone="wait">
@@ -48,7 +48,7 @@ export function AskForTheWord({
   return (
     <ActButton
       name="postMessage"
-      payload={{ text: `Please authorise ${lever.title}: ${names}.`, to: commander, wants }}
+      payload={{ text: `Please authorise ${card.title}: ${names}.`, to: commander, wants }}
       big
     >
       Ask for the word: {names}

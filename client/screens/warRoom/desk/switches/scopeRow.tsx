@@ -6,7 +6,7 @@ import { Countdown } from '../../../../components/time.tsx';
 import { percent } from '../numbers.ts';
 import { scopeWords } from './switchState.ts';
 
-/** One scope of a lever: what it is, what it costs, whose keys, how far it has got. */
+/** One scope of a switch: what it is, what it costs, whose keys, how far it has got. */
 export function ScopeRow({
   scope,
   state,

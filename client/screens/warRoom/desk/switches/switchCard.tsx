@@ -21,43 +21,43 @@ type Scopes = SwitchCard['scopes'];
 const names = (scopes: Scopes): string => scopes.map(({ title }) => title).join(', ');
 const ids = (scopes: Scopes): string[] => scopes.map(({ id }) => id);
 
-export function Lever({ lever }: { lever: SwitchCard }) {
+export function SwitchPanelCard({ card }: { card: SwitchCard }) {
   const { short } = useNames();
   const desk = useDesk();
-  const known = useView(({ switches }) => switches[lever.id]);
-  const [scopes, setScopes, forget] = useDraft<string[]>(`switch.${lever.id}.scopes`, []);
-  const [options, setOptions] = useDraft<string[]>(`switch.${lever.id}.options`, []);
+  const known = useView(({ switches }) => switches[card.id]);
+  const [scopes, setScopes, forget] = useDraft<string[]>(`switch.${card.id}.scopes`, []);
+  const [options, setOptions] = useDraft<string[]>(`switch.${card.id}.options`, []);
   const [asking, setAsking] = useState<Asking>(null);
-  const chosen = lever.scopes.length === 1 ? ids(lever.scopes) : scopes;
-  const sorted = sortScopes(lever, known, chosen, desk.roles);
-  const keys = keysHere(lever, known, desk.roles);
-  const rows = lever.scopes.map((scope) => ({
+  const chosen = card.scopes.length === 1 ? ids(card.scopes) : scopes;
+  const sorted = sortScopes(card, known, chosen, desk.roles);
+  const keys = keysHere(card, known, desk.roles);
+  const rows = card.scopes.map((scope) => ({
     id: scope.id,
-    title: <ScopeRow scope={scope} state={known?.scopes[scope.id]} options={lever.options} />,
+    title: <ScopeRow scope={scope} state={known?.scopes[scope.id]} options={card.options} />,
   }));
   return (
     <Card
-      title={lever.title}
+      title={card.title}
       tag={
         <span className="text-small text-fg-3">
-          takes {inMinutes(lever.delayMs)} · {lever.holders.map(short).join(' or ')}
+          takes {inMinutes(card.delayMs)} · {card.holders.map(short).join(' or ')}
         </span>
       }
     >
-      <Note>{lever.note}</Note>
-      <Seal lever={lever} />
-      {!lever.reversible && <Note>Once in effect it cannot be undone.</Note>}
-      {lever.scopes.length === 1 ? (
+      <Note>{card.note}</Note>
+      <Seal card={card} />
+      {!card.reversible && <Note>Once in effect it cannot be undone.</Note>}
+      {card.scopes.length === 1 ? (
         <div className="text-body">{rows[0]?.title}</div>
       ) : (
-        <CheckList label={`Where: ${lever.title}`} value={scopes} onChange={setScopes} options={rows} />
+        <CheckList label={`Where: ${card.title}`} value={scopes} onChange={setScopes} options={rows} />
       )}
-      {lever.options.length > 0 && (
+      {card.options.length > 0 && (
         <CheckList
           label="With"
           value={options}
           onChange={setOptions}
-          options={lever.options.map(({ id, title, card }) => ({
+          options={card.options.map(({ id, title, card }) => ({
             id,
             title: (
               <span className="block max-sm:min-h-11">
@@ -69,13 +69,13 @@ export function Lever({ lever }: { lever: SwitchCard }) {
         />
       )}
       {keys.length > 0 && (
-        <ActButton name="coSignSwitch" payload={{ switch: lever.id, scopes: ids(keys) }} tone="primary" big>
-          Co-sign {lever.title}: {names(keys)}
+        <ActButton name="coSignSwitch" payload={{ switch: card.id, scopes: ids(keys) }} tone="primary" big>
+          Co-sign {card.title}: {names(keys)}
         </ActButton>
       )}
-      <Buttons lever={lever} desk={desk} sorted={sorted} ask={setAsking} done={forget} />
+      <Buttons card={card} desk={desk} sorted={sorted} ask={setAsking} done={forget} />
       <Dialogs
-        lever={lever}
+        card={card}
         sorted={sorted}
         options={options}
         asking={asking}
@@ -86,13 +86,13 @@ export function Lever({ lever }: { lever: SwitchCard }) {
   );
 }
 
-/** Before a lever changes what may be evidence: what it changes, and what is sealed by now. */
-function Seal({ lever }: { lever: SwitchCard }) {
+/** Before a switch changes what may be evidence: what it changes, and what is sealed by now. */
+function Seal({ card }: { card: SwitchCard }) {
   const sealed = useView((view) => Object.keys(view.sealed).length);
-  if (lever.alters === null) return null;
+  if (card.alters === null) return null;
   return (
     <p className="text-small">
-      <Tag tone={sealed === 0 ? 'risk' : 'plain'}>Seal first</Tag> {lever.alters}.{' '}
+      <Tag tone={sealed === 0 ? 'risk' : 'plain'}>Seal first</Tag> {card.alters}.{' '}
       <span className="text-fg-2">
         {sealed === 0 ? 'Nothing is sealed yet.' : `${sealed} part${sealed === 1 ? '' : 's'} sealed so far.`}
       </span>
@@ -101,19 +101,19 @@ function Seal({ lever }: { lever: SwitchCard }) {
 }
 
 function Buttons({
-  lever,
+  card,
   desk,
   sorted,
   ask,
   done,
 }: {
-  lever: SwitchCard;
+  card: SwitchCard;
   desk: Desk;
   sorted: ReturnType<typeof sortScopes>;
   ask: (what: Asking) => void;
   done: () => void;
 }) {
-  const holder = lever.scopes.some(({ holders }) => holders.some((role) => desk.roles.includes(role)));
+  const holder = card.scopes.some(({ holders }) => holders.some((role) => desk.roles.includes(role)));
   const canCommand = desk.isCommander || desk.roles.includes('incident-commander');
   const mayRevert = desk.isCommander || holder;
   const needsWord = !desk.isCommander && holder && sorted.unauthorised.length > 0;
@@ -122,7 +122,7 @@ function Buttons({
       {canCommand && sorted.authorise.length > 0 && (
         <ActButton
           name="authoriseSwitch"
-          payload={{ switch: lever.id, scopes: ids(sorted.authorise) }}
+          payload={{ switch: card.id, scopes: ids(sorted.authorise) }}
           tone="primary"
           big
           onDone={holder ? undefined : done}
@@ -130,7 +130,7 @@ function Buttons({
           Authorise {names(sorted.authorise)}
         </ActButton>
       )}
-      {needsWord && <AskForTheWord lever={lever} commander={desk.commander} scopes={sorted.unauthorised} />}
+      {needsWord && <AskForTheWord card={card} commander={desk.commander} scopes={sorted.unauthorised} />}
       {holder && sorted.apply.length > 0 && (
         <Button big tone="primary" onPress={() => ask('apply')}>
           Apply to {names(sorted.apply)}…
@@ -151,14 +151,14 @@ function Buttons({
 }
 
 function Dialogs({
-  lever,
+  card,
   sorted,
   options,
   asking,
   close,
   done,
 }: {
-  lever: SwitchCard;
+  card: SwitchCard;
   sorted: ReturnType<typeof sortScopes>;
   options: string[];
   asking: Asking;
@@ -167,12 +167,12 @@ function Dialogs({
 }) {
   const { short } = useNames();
   const cost = (scopes: Scopes) => percent(scopes.reduce((sum, scope) => sum + scope.cost, 0));
-  const press = (scopes: Scopes) => ({ switch: lever.id, scopes: ids(scopes), options });
-  const extras = lever.options.filter(({ id }) => options.includes(id)).map(({ title }) => title);
+  const press = (scopes: Scopes) => ({ switch: card.id, scopes: ids(scopes), options });
+  const extras = card.options.filter(({ id }) => options.includes(id)).map(({ title }) => title);
   const facts = (scopes: Scopes) => (
     <ul className="list-disc pl-5 text-body">
       <li>Costs {cost(scopes)} of use.</li>
-      <li>In effect {inMinutes(lever.delayMs)} after the last key; some places take longer.</li>
+      <li>In effect {inMinutes(card.delayMs)} after the last key; some places take longer.</li>
       {extras.length > 0 && <li>With: {extras.join(', ')}.</li>}
       {scopes
         .filter(({ secondKey }) => secondKey)
@@ -181,14 +181,14 @@ function Dialogs({
             {title} needs a second key: {secondKey && short(secondKey)}.
           </li>
         ))}
-      {lever.alters && <li>Changes what may be evidence: {lever.alters}.</li>}
-      {!lever.reversible && <li>Cannot be undone once in effect.</li>}
+      {card.alters && <li>Changes what may be evidence: {card.alters}.</li>}
+      {!card.reversible && <li>Cannot be undone once in effect.</li>}
     </ul>
   );
   return (
     <>
       <Confirm
-        title={`Apply ${lever.title} to ${names(sorted.apply)}?`}
+        title={`Apply ${card.title} to ${names(sorted.apply)}?`}
         verb={`Apply to ${names(sorted.apply)}`}
         keep="Change nothing"
         name="applySwitch"
@@ -200,11 +200,11 @@ function Dialogs({
         {facts(sorted.apply)}
       </Confirm>
       <Confirm
-        title={`Revert ${lever.title} for ${names(sorted.revert)}?`}
+        title={`Revert ${card.title} for ${names(sorted.revert)}?`}
         verb={`Revert ${names(sorted.revert)}`}
         keep="Leave it on"
         name="revertSwitch"
-        payload={{ switch: lever.id, scopes: ids(sorted.revert) }}
+        payload={{ switch: card.id, scopes: ids(sorted.revert) }}
         isOpen={asking === 'revert'}
         onClose={close}
         onDone={done}
@@ -212,7 +212,7 @@ function Dialogs({
         <Note>It comes off at once. Pressing it again needs the commander’s word anew.</Note>
       </Confirm>
       <Confirm
-        title={`Break the glass: ${lever.title} for ${names(sorted.breakGlass)}?`}
+        title={`Break the glass: ${card.title} for ${names(sorted.breakGlass)}?`}
         verb={`Break the glass on ${names(sorted.breakGlass)}`}
         keep="Leave it to the holder"
         danger
@@ -223,7 +223,7 @@ function Dialogs({
         onDone={done}
       >
         <Note>
-          You press alone what {lever.holders.map(short).join(' or ')} hold. It is logged as such, everybody
+          You press alone what {card.holders.map(short).join(' or ')} hold. It is logged as such, everybody
           sees it, and you will be asked why. A second key stays needed.
         </Note>
         {facts(sorted.breakGlass)}

@@ -1,12 +1,12 @@
 import { Empty } from '../../../../components/panel.tsx';
-import { leversOf, useDesk } from '../desk.ts';
+import { switchesOf, useDesk } from '../desk.ts';
 import { Note, Stack } from '../parts.tsx';
 import { MeasuredHarm } from './readings.tsx';
-import { Lever } from './switchCard.tsx';
+import { SwitchPanelCard } from './switchCard.tsx';
 
 export function SwitchPanel() {
   const { kits, isCommander } = useDesk();
-  const levers = leversOf(kits);
+  const switches = switchesOf(kits);
   return (
     <Stack>
       <Note>
@@ -15,9 +15,9 @@ export function SwitchPanel() {
           : 'The commander authorises, you press. Choose where first. Pressing twice does nothing.'}
       </Note>
       <MeasuredHarm />
-      {levers.length === 0 && <Empty>This desk holds no switch.</Empty>}
-      {levers.map((lever) => (
-        <Lever key={lever.id} lever={lever} />
+      {switches.length === 0 && <Empty>This desk holds no switch.</Empty>}
+      {switches.map((card) => (
+        <SwitchPanelCard key={card.id} card={card} />
       ))}
     </Stack>
   );

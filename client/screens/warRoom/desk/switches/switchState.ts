@@ -12,7 +12,7 @@ export interface ScopeWords {
   countTo: DrillTime | null;
 }
 
-/** A lever at one scope, as words. The word says it; the colour only repeats it. */
+/** A switch at one scope, as words. The word says it; the colour only repeats it. */
 export function scopeWords(scope: ScopeView | undefined, { title }: Spoken): ScopeWords {
   switch (scope?.state) {
     case 'authorised':
@@ -41,13 +41,13 @@ const isOn = (scope: ScopeView | undefined): boolean =>
 
 /** What each button would do with the chosen scopes. Rules stay the server's; this only sorts the scopes into verbs. */
 export function sortScopes(
-  lever: SwitchCard,
+  card: SwitchCard,
   known: SwitchView | undefined,
   chosen: readonly string[],
   roles: readonly PlayRole[],
 ) {
   const state = (id: string): ScopeView | undefined => known?.scopes[id];
-  const picked = lever.scopes.filter(({ id }) => chosen.includes(id));
+  const picked = card.scopes.filter(({ id }) => chosen.includes(id));
   const holds = (scope: SwitchCard['scopes'][number]) => scope.holders.some((role) => roles.includes(role));
   return {
     authorise: picked.filter(({ id }) => !state(id)?.authorised),
@@ -58,13 +58,13 @@ export function sortScopes(
   };
 }
 
-/** Scopes of one lever that wait for a key among these roles. */
+/** Scopes of one switch that wait for a key among these roles. */
 export const keysHere = (
-  lever: SwitchCard,
+  card: SwitchCard,
   known: SwitchView | undefined,
   roles: readonly PlayRole[],
 ): SwitchCard['scopes'] =>
-  lever.scopes.filter(({ id }) => {
+  card.scopes.filter(({ id }) => {
     const waitsFor = known?.scopes[id]?.waitsFor;
     return waitsFor != null && roles.includes(waitsFor);
   });

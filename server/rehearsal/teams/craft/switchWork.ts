@@ -8,11 +8,11 @@ import { isHere, pressable, switchesOf } from '../reading.ts';
 import { commands } from './callWork.ts';
 import type { Desk } from './desk.ts';
 import type { OptionCard } from './idea.ts';
-import { leversFor } from './idea.ts';
+import { switchesFor } from './idea.ts';
 import { idle } from './lookWork.ts';
 
 /** Keep what may be needed later, then press what the team believes in. */
-export function leverWork(desk: Desk, kits: readonly RoleKit[], view: View): Chore[] {
+export function switchWork(desk: Desk, kits: readonly RoleKit[], view: View): Chore[] {
   return [...keeping(kits), ...pressing(desk, kits, view), ...reading(kits)];
 }
 
@@ -54,10 +54,10 @@ function keeping(kits: readonly RoleKit[]): Chore[] {
   return [...freezes, ...seals.slice(0, 1), ...holds];
 }
 
-/** The levers of the idea; or, remembered from elsewhere, exactly those, on exactly those scopes. */
+/** The switches of the idea; or, remembered from elsewhere, exactly those, on exactly those scopes. */
 function chosen({ idea, memory, seed }: Desk, view: View, options: readonly OptionCard[]): SwitchCard[] {
   const cards = switchesOf(view);
-  if (!memory) return leversFor(idea, cards, options, seed);
+  if (!memory) return switchesFor(idea, cards, options, seed);
   const ids = [...new Set(memory.presses.map((press) => press.switch))];
   return ids.flatMap((id) => {
     const scopes = new Set(

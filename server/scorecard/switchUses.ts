@@ -4,7 +4,7 @@ import type { Switch, SwitchScope } from '../../shared/scenario/world.ts';
 import type { DrillTime } from '../../shared/time.ts';
 
 /** One press of one scope: applied, in effect, taken back. `seqs` are the events that prove it. */
-export interface LeverUse {
+export interface SwitchUse {
   switch: string;
   scope: string;
   options: string[];
@@ -17,9 +17,9 @@ export interface LeverUse {
   seqs: number[];
 }
 
-/** Follows every lever through the log, scope by scope. */
-export function leverUses(events: readonly LogEvent[]): LeverUse[] {
-  const uses: LeverUse[] = [];
+/** Follows every switch through the log, scope by scope. */
+export function switchUses(events: readonly LogEvent[]): SwitchUse[] {
+  const uses: SwitchUse[] = [];
   const waiting = new Map<string, { options: string[]; seq: number; byTeam: boolean }>();
   const open = (id: string, scope: string) =>
     uses.filter((use) => use.switch === id && use.scope === scope && use.revertedAt === null);
@@ -68,11 +68,11 @@ function begin(
   at: DrillTime,
   byTeam: boolean,
   seqs: number[],
-): LeverUse {
+): SwitchUse {
   return { switch: id, scope, options, startedAt: at, effectiveAt: null, revertedAt: null, byTeam, seqs };
 }
 
-export const inForce = (use: LeverUse, at: DrillTime): boolean =>
+export const inForce = (use: SwitchUse, at: DrillTime): boolean =>
   use.effectiveAt !== null && use.effectiveAt <= at && (use.revertedAt === null || use.revertedAt > at);
 
 export const switchOf = (scenario: Scenario, id: string): Switch | undefined =>
@@ -82,7 +82,7 @@ export const scopeOf = (scenario: Scenario, id: string, scope: string): SwitchSc
   switchOf(scenario, id)?.scopes.find((item) => item.id === scope);
 
 /** Share of capability lost at one instant, 0..1. A scope pressed twice costs once. */
-export function costAt(scenario: Scenario, uses: readonly LeverUse[], at: DrillTime): number {
+export function costAt(scenario: Scenario, uses: readonly SwitchUse[], at: DrillTime): number {
   const active = new Map<string, number>();
   for (const use of uses)
     if (inForce(use, at))
@@ -93,29 +93,31 @@ export function costAt(scenario: Scenario, uses: readonly LeverUse[], at: DrillT
   );
 }
 
-export function leverTitle(scenario: Scenario, id: string, scopes: readonly string[]): string {
-  const lever = switchOf(scenario, id);
-  if (!lever) return id;
-  const titles = scopes.map((scope) => lever.scopes.find((item) => item.id === scope)?.title ?? scope);
-  const title = plainTitle(lever.title);
-  return lever.scopes.length > 1 ? `${title} (${titles.map(plainTitle).join(', ')})` : title;
+export function switchTitle(scenario: Scenario, id: string, scopes: readonly string[]): string {
+  const switchSpec = switchOf(scenario, id);
+  if (!switchSpec) return id;
+  const titles = scopes.map((scope) => switchSpec.scopes.find((item) => item.id === scope)?.title ?? scope);
+  const title = plainTitle(switchSpec.title);
+  return switchSpec.scopes.length > 1 ? `${title} (${titles.map(plainTitle).join(', ')})` : title;
 }
 
 /** A title without what stands in brackets at its end (a flag's own name, where it is embedded), for use inside a sentence. */
 export const plainTitle = (title: string): string => title.replace(/ \([^()]*\)$/u, '');
 
-/** Presses by lever, each lever once with all its scopes; `note` keeps apart what differs and stands behind each phrase. */
-export function leverNames(
+/** Presses by switch, each switch once with all its scopes; `note` keeps apart what differs and stands behind each phrase. */
+export function switchNames(
   scenario: Scenario,
-  uses: readonly LeverUse[],
-  note: (use: LeverUse) => string = () => '',
+  uses: readonly SwitchUse[],
+  note: (use: SwitchUse) => string = () => '',
 ): string[] {
-  const groups = new Map<string, { lever: string; scopes: string[]; note: string }>();
+  const groups = new Map<string, { switchId: string; scopes: string[]; note: string }>();
   for (const use of uses) {
     const told = note(use);
-    const group = groups.get(`${use.switch} ${told}`) ?? { lever: use.switch, scopes: [], note: told };
+    const group = groups.get(`${use.switch} ${told}`) ?? { switchId: use.switch, scopes: [], note: told };
     if (!group.scopes.includes(use.scope)) group.scopes.push(use.scope);
     groups.set(`${use.switch} ${told}`, group);
   }
-  return [...groups.values()].map((group) => leverTitle(scenario, group.lever, group.scopes) + group.note);
+  return [...groups.values()].map(
+    (group) => switchTitle(scenario, group.switchId, group.scopes) + group.note,
+  );
 }
