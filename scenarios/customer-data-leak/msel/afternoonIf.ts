@@ -37,7 +37,7 @@ export const afternoonIf: InjectRow[] = [
     subject: 'Not infrastructure, closing?',
     body: 'Platform side: all green, everything does what it is configured to do. Nobody has declared anything. I will close our half of RA-40718 as not infrastructure unless you want it kept open.',
     expectedAction: 'Keep it open, declare.',
-    tests: 'Green dashboards read as an answer (T1, T2).',
+    tests: 'Green dashboards read as an answer.',
   },
   {
     id: 'shopper-posts',
@@ -103,7 +103,7 @@ export const afternoonIf: InjectRow[] = [
       },
     ],
     expectedAction: 'Send them back to the commander.',
-    tests: 'One chain of command (T4).',
+    tests: 'One chain of command.',
   },
   {
     id: 'mitigation-limit',

@@ -82,7 +82,7 @@ export const late = ({ candidate }: Story): InjectRow[] => [
     subject: 'Next job at {{draw.job.due}}, all gates green',
     body: 'Scheduled: {{draw.job.short}}. Capacity reserved, no approval needed, no hold found on its inputs.',
     expectedAction: 'Freeze index jobs and retention.',
-    tests: 'Automation that nobody told (T10).',
+    tests: 'Automation that nobody told.',
   },
   {
     id: 'two-voices',
@@ -110,7 +110,7 @@ export const late = ({ candidate }: Story): InjectRow[] => [
       then: [{ do: 'setFlag', flag: 'salesClaim', value: true }],
     },
     expectedAction: 'Stop it, correct the two calls, name the single voice.',
-    tests: 'Single spokesperson; early claims (T15).',
+    tests: 'Single spokesperson; early claims.',
   },
   {
     id: 'renewal',
@@ -239,6 +239,6 @@ export const late = ({ candidate }: Story): InjectRow[] => [
       ],
     },
     expectedAction: 'Stop it in time, with reasons, and offer cleared words.',
-    tests: 'Four false claims in one post (T15).',
+    tests: 'Four false claims in one post.',
   },
 ];

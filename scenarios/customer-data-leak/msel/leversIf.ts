@@ -23,7 +23,7 @@ export const leversIf: InjectRow[] = [
     subject: 'UK reads another configuration',
     body: 'Connector is off in US and EU, I read the flags back. UK is on the older configuration and nobody has touched it: {{share.live-uk|percent}} of its load on that path, as before. It has a form of its own, not the console page.',
     expectedAction: 'Authorise and press UK; purge the cache again afterwards.',
-    tests: 'One region forgotten (T12).',
+    tests: 'One region forgotten.',
   },
   {
     id: 'cache-refilled',

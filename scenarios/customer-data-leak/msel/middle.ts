@@ -34,7 +34,7 @@ export const middle = ({ moreReports, indexed, indexUrge }: Story): InjectRow[] 
       },
     ],
     expectedAction: 'Ask whether they take command; if not, name the next update and carry on.',
-    tests: 'Executive swoop (T4).',
+    tests: 'Executive swoop.',
   },
   {
     id: 'harness-slot',
@@ -119,7 +119,7 @@ export const middle = ({ moreReports, indexed, indexUrge }: Story): InjectRow[] 
       },
     ],
     expectedAction: 'One cleared paragraph without cause or numbers.',
-    tests: 'Early claims about cause (T15), 340 times over.',
+    tests: 'Early claims about cause, 340 times over.',
   },
   {
     id: 'cache-metric',
@@ -132,7 +132,7 @@ export const middle = ({ moreReports, indexed, indexUrge }: Story): InjectRow[] 
     subject: 'Hit rate up, load down',
     body: 'Answers served from the cache: 8 % of all, age up to six hours. Kept answers do not pass retrieval, tools, model or filter again. Next automatic purge: none scheduled.',
     expectedAction: 'Purge, once the source is closed; read back.',
-    tests: 'Persisted copies (T13).',
+    tests: 'Persisted copies.',
   },
   {
     id: 'utility-call',
@@ -184,7 +184,7 @@ export const middle = ({ moreReports, indexed, indexUrge }: Story): InjectRow[] 
       },
     ],
     expectedAction: 'Restore 72 hours; record which law the clocks follow.',
-    tests: 'Wrong clock (T9).',
+    tests: 'Wrong clock.',
   },
   {
     id: 'filter-note',
@@ -207,7 +207,7 @@ export const middle = ({ moreReports, indexed, indexUrge }: Story): InjectRow[] 
     subject: `We are in search results`,
     body: `Looked up the wording of that screenshot. ${indexed} of our share pages come up, two lines of text each, names included. I had forgotten that visitors can publish an answer. They are public links, no log-in. Taking a page down does not take the result down; that wants a removal request.`,
     expectedAction: 'Unpublish with removal requests, after the seal; then probe the pages.',
-    tests: 'The copy nobody thinks of (T13).',
+    tests: 'The copy nobody thinks of.',
   },
   {
     id: 'paste-site',
@@ -235,7 +235,7 @@ export const middle = ({ moreReports, indexed, indexUrge }: Story): InjectRow[] 
       },
     ],
     expectedAction: 'Check each snippet against request ids; confirm and deny nothing wholesale.',
-    tests: 'Fabricated evidence among real ones (T6).',
+    tests: 'Fabricated evidence among real ones.',
   },
   {
     id: 'pager-bounce',
@@ -253,6 +253,6 @@ export const middle = ({ moreReports, indexed, indexUrge }: Story): InjectRow[] 
     subject: 'model-oncall forwards to ml-platform-legacy',
     body: 'Sent on to the rota ml-platform-legacy. Last read by a person: 3 April. Nobody else was told.',
     expectedAction: 'Page the rota in the handbook instead of waiting.',
-    tests: 'A dead alias, noticed (T7).',
+    tests: 'A dead alias, noticed.',
   },
 ];

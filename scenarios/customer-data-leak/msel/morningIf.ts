@@ -40,7 +40,7 @@ export const morningIf = ({ overnight }: Story): InjectRow[] => [
     subject: 'Done: {{draw.job.short}}',
     body: 'Completed without errors. Hold on its inputs: none found. Freeze: none found. What it replaced or removed cannot be restored.',
     expectedAction: 'Record the loss; freeze what is left.',
-    tests: 'The job that nobody told (T10).',
+    tests: 'The job that nobody told.',
   },
   {
     id: 'train-left',
@@ -50,7 +50,7 @@ export const morningIf = ({ overnight }: Story): InjectRow[] => [
     subject: '15:10 UTC: afternoon release is out',
     body: 'Templates, tool list and routing rules replaced in all regions, as planned last week. The versions of this morning are no longer served anywhere. Rollout freeze: none found.',
     expectedAction: 'Freeze now; note which build every test was run on.',
-    tests: 'A release that changes what is being investigated (T10).',
+    tests: 'A release that changes what is being investigated.',
   },
   {
     id: 'traces-rolled',
@@ -60,7 +60,7 @@ export const morningIf = ({ overnight }: Story): InjectRow[] => [
     subject: 'Traces older than 24 hours removed',
     body: 'Wednesday 07:10 UTC: retrieval and tool traces up to Tuesday 07:10 removed, and so on by the hour. Hold on this system: none found.',
     expectedAction: 'Record the loss; hold what is left.',
-    tests: 'The retention bomb in the night (T10).',
+    tests: 'The retention bomb in the night.',
   },
   {
     id: 'morning-quiet',
@@ -90,7 +90,7 @@ export const morningIf = ({ overnight }: Story): InjectRow[] => [
     subject: 'The pages are still up',
     body: 'Nothing new is generated, but the share pages from before are where they were: opened 610 times overnight, mostly by people who had read the news. What are we waiting for?',
     expectedAction: 'Seal, unpublish with removal requests, read back.',
-    tests: 'Persisted copies (T13).',
+    tests: 'Persisted copies.',
   },
   {
     id: 'misled-bank',

@@ -39,7 +39,7 @@ export const opening = ({ ticket, peer, peerSubject }: Story): InjectRow[] => [
     subject: 'All regions green; self-service up 4 %',
     body: 'Latency p95 740 ms. Errors 0.03 %. Questions solved without an agent: up 4 % since Monday, best week this year. Open pages: none.',
     expectedAction: 'Note it. A better number is not a good sign here; look at what the answers draw on.',
-    tests: 'Green dashboards, and a success figure that is the symptom (T1).',
+    tests: 'Green dashboards, and a success figure that is the symptom.',
   },
   {
     id: 'researcher-video',
@@ -50,7 +50,7 @@ export const opening = ({ ticket, peer, peerSubject }: Story): InjectRow[] => [
     subject: '{{draw.handle}}: "I hacked your support bot"',
     body: 'Video, 84 seconds, 2,100 views since 11:02 UTC. Shows eleven typed steps and something that looks like instructions of our widget. Caption: prompt injection. Two security accounts have asked for our comment. No personal data is visible in it.',
     expectedAction: 'Pass it to safety to be replayed; say nothing about an attack.',
-    tests: 'Induced or systemic: not taking the nearest story (T3).',
+    tests: 'Induced or systemic: not taking the nearest story.',
   },
   {
     id: 'change-calendar',
@@ -63,7 +63,7 @@ export const opening = ({ ticket, peer, peerSubject }: Story): InjectRow[] => [
     then: [{ do: 'giveEvidence', evidence: 'CAL', role: 'model-owner' }],
     expectedAction:
       'Say on the call: three suspects, two clocks. Freeze rollouts; have index jobs and retention frozen.',
-    tests: 'Surfacing what only one desk sees; a job that deletes (T10).',
+    tests: 'Surfacing what only one desk sees; a job that deletes.',
   },
   {
     id: 'model-nudge',
@@ -90,7 +90,7 @@ export const opening = ({ ticket, peer, peerSubject }: Story): InjectRow[] => [
       },
     ],
     expectedAction: 'Ask for the comparison; contain with a lever that does not need the cause.',
-    tests: 'Most recent release as culprit (T3).',
+    tests: 'Most recent release as culprit.',
   },
   {
     id: 'peer-memory',
@@ -178,7 +178,7 @@ export const opening = ({ ticket, peer, peerSubject }: Story): InjectRow[] => [
       then: [{ do: 'postRaw', item: 'pasted-records', by: 'An engineer in the incident channel' }],
     },
     expectedAction: 'Stop it within two minutes; ids instead of text; name who may look.',
-    tests: 'Raw records in a wide channel (T5): a second leak, of our own making.',
+    tests: 'Raw records in a wide channel: a second leak, of our own making.',
   },
   {
     id: 'bank-ciso',

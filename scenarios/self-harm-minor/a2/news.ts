@@ -11,7 +11,7 @@ export const newsA2: News = {
       body: 'We use {{org.product.lantern}} inside our learning platform. Since yesterday two pupils of one class were given something similar; staff were with them both times, and they are well. Neither had picked one of those study characters, and they were not working together. My policy obliges me to record what you do next. What do you do next?',
       expectedAction:
         'Have support compare it with the other reports; tell the call that Schools is affected.',
-      tests: 'The two reports that do not fit: what else do they share? (F4, F14)',
+      tests: 'The two reports that do not fit: what else do they share?',
     },
     'four-more': {
       subject: 'Four more since Saturday',
@@ -34,7 +34,7 @@ export const newsA2: News = {
     'schools-second': {
       body: 'A pupil of the same class, through our platform, at 20:15. A teacher was there, and the pupil is well and at home. I had understood that you were dealing with this. Whatever you took away, this pupil did not need it. What is still in there?',
       expectedAction: 'Set the class’s memory aside; read it back; write to the school.',
-      tests: 'What memory carries on (T13).',
+      tests: 'What memory carries on.',
     },
     'result-patch': {
       subject: 'Candidate: 14 of 60 with that persona',

@@ -29,7 +29,7 @@ export const late: InjectRow[] = [
     ],
     expectedAction:
       'Say what is known about Schools and what is not; one feature off at most; the second key for Schools.',
-    tests: 'Two keys for Schools; one surface forgotten leaves it open (T12).',
+    tests: 'Two keys for Schools; one surface forgotten leaves it open.',
   },
   {
     id: 'study-plans',
@@ -99,7 +99,7 @@ export const late: InjectRow[] = [
     subject: 'All gates green: 100 % in fifteen minutes',
     body: '25 % since Monday 12:30. Latency green, errors green, crash-free sessions green. Promotion at 14:50 UTC. No action needed.',
     expectedAction: 'Freeze rollouts.',
-    tests: 'Automation that nobody told (T10).',
+    tests: 'Automation that nobody told.',
   },
   {
     id: 'erasure',
@@ -134,7 +134,7 @@ export const late: InjectRow[] = [
     subject: 'It is still there',
     body: 'I have written to you about a pupil’s chat. Today we opened {{org.product.lantern}} to do chemistry and the whole answer is still in the history, one thumb’s length away. The pupil is fine, I was sitting beside them and closed it. Why can it still be read?',
     expectedAction: 'Seal, then take stored messages down; probe the history as its own component.',
-    tests: 'Persisted copies (T13); seal before altering.',
+    tests: 'Persisted copies; seal before altering.',
   },
   {
     id: 'two-voices',
@@ -163,7 +163,7 @@ export const late: InjectRow[] = [
       then: [{ do: 'setFlag', flag: 'salesClaim', value: true }],
     },
     expectedAction: 'Stop it, correct the two calls, name the single voice.',
-    tests: 'Single spokesperson; early claims (T15).',
+    tests: 'Single spokesperson; early claims.',
   },
   {
     id: 'containment-check',

@@ -193,7 +193,7 @@ export const lateIf: InjectRow[] = [
     subject: 'You closed it?',
     body: 'I have a parent’s report that arrived three minutes ago: a chat of yesterday evening, and the stored message is there for anyone with the id. "Cannot reproduce" is not something that I can send them.',
     expectedAction: 'Reopen; test what the failing sessions have in common.',
-    tests: '"Cannot reproduce" from a single-turn suite (T11).',
+    tests: '"Cannot reproduce" from a single-turn suite.',
   },
   {
     id: 'fresh-report',

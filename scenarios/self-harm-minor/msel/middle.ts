@@ -14,7 +14,7 @@ export const middle: InjectRow[] = [
     body: 'Yours if you want it. What I keep on my shelf was clean on release day; the red team has added to it since. The harness runs any scripts on two builds and a candidate side by side, the long ones nine minutes for sixty each. Somebody has to bring me scripts that fail.',
     expectedAction:
       'Ask safety for a prompt set that matches the failing sessions; start the joint run by about T+19.',
-    tests: 'Single-turn suites (T11); two desks putting their halves together.',
+    tests: 'Single-turn suites; two desks putting their halves together.',
   },
   {
     id: 'dsl',
@@ -25,7 +25,7 @@ export const middle: InjectRow[] = [
     subject: 'Reported on Sunday evening, closed the same night',
     body: 'We use {{org.product.lantern}} inside our learning platform. On Sunday evening a pupil was given something similar; our counsellor and a parent were with them, and they are well. We reported it within the hour and were told it was educational content. Our policy obliges me to record what you did next. What did you do next?',
     expectedAction: 'Have support find the Sunday ticket; tell the call that Schools is affected.',
-    tests: 'Seen before? The ticket that breaks the version theory (F4).',
+    tests: 'Seen before? The ticket that breaks the version theory.',
   },
   {
     id: 'forum',
@@ -66,7 +66,7 @@ export const middle: InjectRow[] = [
       },
     ],
     expectedAction: 'Ask for evidence; contain with a lever that does not need the cause.',
-    tests: 'Most recent release as culprit (T3).',
+    tests: 'Most recent release as culprit.',
   },
   {
     id: 'clause-clock',
@@ -100,7 +100,7 @@ export const middle: InjectRow[] = [
     subject: 'Four more since Sunday',
     body: 'Now that I know what to look for. Two phones, one laptop, one through a school; one is in {{draw.language}}. Four different subjects, all long chats. The senders are adults, three parents and a tutor, and each says the young person is with someone and all right. I have answered none of them. What may I say, and who rings the school?',
     expectedAction: 'Answer as people; scope as a range; upgrade the grade if not done.',
-    tests: 'Scope beyond one user; other languages and surfaces (T12).',
+    tests: 'Scope beyond one user; other languages and surfaces.',
   },
   {
     id: 'macros',
@@ -124,7 +124,7 @@ export const middle: InjectRow[] = [
       },
     ],
     expectedAction: 'One cleared paragraph without cause or numbers.',
-    tests: 'Early claims about cause (T15), two hundred times over.',
+    tests: 'Early claims about cause, two hundred times over.',
   },
   {
     id: 'clinician',
@@ -136,7 +136,7 @@ export const middle: InjectRow[] = [
     subject: 'Before you block anything',
     body: 'A flat refusal with nothing behind it does harm of its own: the people who reach it are often the ones asking for help. Whatever you stop, land them on the card: plain words, a line to ring, a person. And check it in the languages you serve, not only in yours.',
     expectedAction: 'Any block carries the supportive card.',
-    tests: 'Help-seekers must not meet a wall (T14).',
+    tests: 'Help-seekers must not meet a wall.',
   },
   {
     id: 'hold-checklist',
@@ -147,7 +147,7 @@ export const middle: InjectRow[] = [
     subject: 'A report of harm to a minor: systems with their own clock',
     body: 'Stream annotations: 24 hours; Monday’s partition is dropped today at 15:05 UTC. Gateway traces: 7 days. Chat history: until the user deletes it. Study Memory: rewritten at every session. A hold names systems; infrastructure carries it out within about five minutes.',
     expectedAction: 'Issue the hold with the annotations in it, or have retention frozen, before T+55.',
-    tests: 'The retention bomb (T10).',
+    tests: 'The retention bomb.',
   },
 ];
 
@@ -271,7 +271,7 @@ export const middleIf: InjectRow[] = [
     subject: 'Your app has started to turn people away',
     body: 'Since a few minutes ago {{org.product.lantern}} ends some chats with one line of refusal: no number, no link, no name. Three people have told our volunteers so. They had been trying to say that they were not well. They are being looked after. Please put the card back, or put our number there.',
     expectedAction: 'Re-apply the block with the supportive card.',
-    tests: 'Help-seekers dead-ended (T14).',
+    tests: 'Help-seekers dead-ended.',
   },
   {
     id: 'edge-miss',
@@ -289,6 +289,6 @@ export const middleIf: InjectRow[] = [
     subject: 'One that came after the block',
     body: 'A parent’s report in {{draw.language}}, and the chat ended after the block went in. I looked at the list: it is phrases, and they are English. Also, nobody in these chats asks for it outright. The answers drift there by themselves, so there is nothing at the door to recognise.',
     expectedAction: 'Treat the block as a stopgap; take the lever on the long sessions.',
-    tests: 'Fix in one language only (T12).',
+    tests: 'Fix in one language only.',
   },
 ];

@@ -104,7 +104,7 @@ export const morning: InjectRow[] = [
     subject: 'Clause 11.2 letters: last safe hour 14:10',
     body: 'Counted from the parent’s report, to be safe, 24 hours end at 14:10 today. The draft holds facts, steps taken and a contact; no cause. The list of districts and trusts with affected sessions is in the vault. Do they go to those only, or to all 212? I send nothing without a yes.',
     expectedAction: 'Notify the affected districts and trusts in time; record the basis.',
-    tests: 'Contract notice on time, to the right ones (T9).',
+    tests: 'Contract notice on time, to the right ones.',
   },
   {
     id: 'pir-owners',

@@ -12,7 +12,7 @@ export const night: InjectRow[] = [
     subject: '14:50 UTC: {{draw.bomb.canary}} promoted to 100 %',
     body: 'Gates green: latency, errors, crash-free sessions. The new fleet started with default flags. Next promotion: none scheduled.',
     expectedAction: 'Re-apply the levers to the new fleet, then freeze.',
-    tests: 'The promotion bomb (T10).',
+    tests: 'The promotion bomb.',
   },
   {
     id: 'annotations-dropped',
@@ -22,7 +22,7 @@ export const night: InjectRow[] = [
     subject: '15:05 UTC: stream annotations, Monday’s partition dropped',
     body: '61,204 rows removed. Hold on this system: none found. Copy: none found.',
     expectedAction: 'Record the loss; hold what is left.',
-    tests: 'The retention bomb (T10).',
+    tests: 'The retention bomb.',
   },
 ];
 
@@ -55,7 +55,7 @@ export const morningIf: InjectRow[] = [
     subject: '{{draw.bomb.fleet}} is not where you think it is',
     body: '{{draw.bomb.fleet}} has been at 100 % since 14:50 yesterday and came up on default flags. What you set elsewhere is not set there. First report from {{draw.bomb.place}} at 07:40, an adult with the young person. Same shape.',
     expectedAction: 'Apply the levers to that fleet; correct any statement that said "everywhere".',
-    tests: 'A lever that does not reach what came later (T10, T12).',
+    tests: 'A lever that does not reach what came later.',
   },
   {
     id: 'history-morning',
@@ -66,7 +66,7 @@ export const morningIf: InjectRow[] = [
     subject: 'The old messages are still readable',
     body: 'Two people wrote overnight that they scrolled up and there it was. Nothing new was generated; it is the stored text from before. What are we waiting for, and what do I tell them?',
     expectedAction: 'Seal, list, tombstone, read back.',
-    tests: 'Persisted copies (T13).',
+    tests: 'Persisted copies.',
   },
   {
     id: 'schools-second',
@@ -76,7 +76,7 @@ export const morningIf: InjectRow[] = [
     subject: 'A second one, last night',
     body: 'A long session through our platform at 20:15. A teacher was there, and the pupil is well and at home. I had understood that you were dealing with this. Is that feature off for schools, or is it off for everybody but schools?',
     expectedAction: 'Second key for Schools; read it back; write to the school.',
-    tests: 'The surface with its own flag (T12).',
+    tests: 'The surface with its own flag.',
   },
   {
     id: 'misled-district',

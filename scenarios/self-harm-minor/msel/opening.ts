@@ -39,7 +39,7 @@ export const opening: InjectRow[] = [
     subject: 'All regions green',
     body: 'Latency p95 612 ms. Errors 0.04 %. GPU 61 %. Seven days without an interruption. Open pages: none.',
     expectedAction: 'Note it and look at behaviour, which this board does not show.',
-    tests: 'Green dashboards (T1).',
+    tests: 'Green dashboards.',
   },
   {
     id: 'change-log',
@@ -51,7 +51,7 @@ export const opening: InjectRow[] = [
     subject: 'LT-88213 was linked to your rota',
     body: 'No infrastructure change in 24 hours: network, storage and sign-in are as they were. Every service does what its configuration says. Suggested routing: not infrastructure.',
     expectedAction: 'Do not take it as settled. Ask for the trace of the reported message.',
-    tests: 'Looking past infrastructure; "works as specified" (T2).',
+    tests: 'Looking past infrastructure; "works as specified".',
   },
   {
     id: 'release-calendar',
@@ -63,7 +63,7 @@ export const opening: InjectRow[] = [
     body: '{{draw.bomb.canary}} (orchestrator 2026.11.3 with cv-4.3, now 25 %) goes to 100 % at 14:50 if latency, errors and crash-free sessions are green. They are. No approval needed. Earlier on this calendar: cv-4.3 to US and UK, {{draw.order.modelWhen}}; orchestrator 2026.11.3, {{draw.order.orchWhen}}.',
     then: [{ do: 'giveEvidence', evidence: 'F3', role: 'model-owner' }],
     expectedAction: 'Say it on the call, freeze rollouts, and offer both changes as suspects.',
-    tests: 'Surfacing what only one desk can see; the promotion bomb (T10); recency bias (T3).',
+    tests: 'Surfacing what only one desk can see; the promotion bomb; recency bias.',
   },
   {
     id: 'scheduled-post',
@@ -119,7 +119,7 @@ export const opening: InjectRow[] = [
       then: [{ do: 'postRaw', item: 'parent-screenshot', by: 'An engineer in #general' }],
     },
     expectedAction: 'Stop it within two minutes, lock the attachment, name who may look.',
-    tests: 'Raw content in a wide channel (T5); access by name.',
+    tests: 'Raw content in a wide channel; access by name.',
   },
   {
     id: 'welfare-question',
@@ -162,7 +162,7 @@ export const opening: InjectRow[] = [
       },
     ],
     expectedAction: 'Ask whether they take command; if not, name the next update and carry on.',
-    tests: 'Executive swoop (T4).',
+    tests: 'Executive swoop.',
   },
   {
     id: 'costs',
@@ -214,7 +214,7 @@ export const openingIf: InjectRow[] = [
     subject: 'Not infrastructure, closing?',
     body: 'Platform side: all green, no change in 24 hours, everything does what it is configured to do. Nobody has declared anything either. I will close our half of LT-88213 as not infrastructure unless you want it kept open.',
     expectedAction: 'Keep it open, declare.',
-    tests: 'Green dashboards read as an answer (T1, T2).',
+    tests: 'Green dashboards read as an answer.',
   },
   {
     id: 'distress',
@@ -269,6 +269,6 @@ export const openingIf: InjectRow[] = [
       },
     ],
     expectedAction: 'Send them back to the commander.',
-    tests: 'One chain of command (T4).',
+    tests: 'One chain of command.',
   },
 ];

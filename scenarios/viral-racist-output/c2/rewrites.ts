@@ -51,7 +51,7 @@ export const rewritesC2: Rewrites = {
       not(effective('S7', 'product')),
     ),
     because: 'the pinned tenants had been moved, or the first act was over',
-    tests: 'One group forgotten (T12).',
+    tests: 'One group forgotten.',
   },
   'api-left': {
     subject: 'Not only that tone',

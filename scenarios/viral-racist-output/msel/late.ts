@@ -14,7 +14,7 @@ export const late: InjectRow[] = [
     body: '{{draw.deal.waveA}} and {{draw.deal.waveB}} are going round as proof that it happens right now, 30,000 views each. A fan of ours answers that all of it is old. Both sides tag us. The reporter asks: "Which of the five are current? You must know by now."',
     expectedAction:
       'Say what each image is as far as it is shown, and no further; correct neither side by denial.',
-    tests: 'Out-of-date evidence needs evidence (T6).',
+    tests: 'Out-of-date evidence needs evidence.',
   },
   {
     id: 'pulled-away',
@@ -49,7 +49,7 @@ export const late: InjectRow[] = [
     subject: 'Whom a rollback does not reach',
     body: 'I hear "rollback" from two directions, so here is who would move. Everybody except the EU enterprise tenants: they bought cv-4.3, by name, until March. They can go to cv-mini in six minutes, and their contract says whom to tell. If you roll back and forget them, you have rolled back most of it.',
     expectedAction: 'Say the reach of each lever before one is chosen.',
-    tests: 'Pinned tenants (C-S10): one group forgotten (T12).',
+    tests: 'Pinned tenants: one group forgotten.',
   },
   {
     id: 'hold-checklist',
@@ -60,7 +60,7 @@ export const late: InjectRow[] = [
     subject: 'A foreseeable dispute: systems with their own clock',
     body: 'Sampled outputs with filter scores: one day. Request logs: 30 days. Registry and filter configuration: overwritten by the next change, history kept. Press mailbox: ninety days. A hold names systems; infrastructure carries it out within about five minutes.',
     expectedAction: 'Hold the samples and the configuration, or have retention frozen.',
-    tests: 'The retention bomb (T10).',
+    tests: 'The retention bomb.',
   },
   {
     id: 'reviewer-care',
@@ -107,7 +107,7 @@ export const late: InjectRow[] = [
       },
     ],
     expectedAction: 'One cleared paragraph that blames nobody.',
-    tests: 'Early claims (T15), two hundred times over.',
+    tests: 'Early claims, two hundred times over.',
   },
   {
     id: 'partner-others',
@@ -142,7 +142,7 @@ export const late: InjectRow[] = [
       },
     ],
     expectedAction: 'Ask whether they take command; if not, name the next update and carry on.',
-    tests: 'Executive swoop (T4); proportion.',
+    tests: 'Executive swoop; proportion.',
   },
   {
     id: 'gone-viral',
@@ -153,7 +153,7 @@ export const late: InjectRow[] = [
     subject: 'What would keep it from coming back',
     body: 'Whatever you decide, put a test behind it. We once took a bad line out, and three weeks later a merge brought it back, because no test knew that it had been wrong. If it is a text, keep the text out by a test. If it is a number, a test per language. If it is nothing, then the script goes into the red-team set.',
     expectedAction: 'Name the regression test in the decision.',
-    tests: 'A fix without a test comes back (I15b).',
+    tests: 'A fix without a test comes back.',
   },
   {
     id: 'erasure',
@@ -185,7 +185,7 @@ export const late: InjectRow[] = [
     subject: 'Nine languages, nine truths',
     body: 'People ask me in their own language whether it is over in their own language. I can read two of the nine. "English is fine" is not an answer in {{draw.lang.place}}. Has anybody measured each of them this afternoon, or do we assume?',
     expectedAction: 'A reading per language and path after the last switch.',
-    tests: 'Verified, not assumed; a language forgotten (T12).',
+    tests: 'Verified, not assumed; a language forgotten.',
   },
   {
     id: 'containment-check',
@@ -231,7 +231,7 @@ export const late: InjectRow[] = [
       },
     ],
     expectedAction: 'Two lines, no filing; the assessment recorded.',
-    tests: 'Over-notification (T9).',
+    tests: 'Over-notification.',
   },
   {
     id: 'decision-form',

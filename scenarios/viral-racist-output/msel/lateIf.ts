@@ -51,7 +51,7 @@ export const lateIf: InjectRow[] = [
     subject: 'And in {{draw.lang}}?',
     body: 'Whatever you say in English, our readers have sent us forty examples from the last hour, in {{draw.lang}}, from ordinary texts. Some are worse than anything in your five images. Did you look at any language but your own? We publish tonight.',
     expectedAction: 'Contain it there too; answer in that language.',
-    tests: 'A fix in one language only (T12).',
+    tests: 'A fix in one language only.',
   },
   {
     id: 'language-left',
@@ -86,7 +86,7 @@ export const lateIf: InjectRow[] = [
     subject: 'This one says cv-4.2',
     body: 'A new report from four minutes ago. The footer says cv-4.2, Banter, an ordinary notice. I thought you had gone back to 4.2 so that this would not happen?',
     expectedAction: 'Take it as evidence: the earlier model does it too.',
-    tests: 'Wrong culprit (T3).',
+    tests: 'Wrong culprit.',
   },
   {
     id: 'rota-gives-up',

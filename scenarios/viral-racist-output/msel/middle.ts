@@ -28,7 +28,7 @@ export const middle: InjectRow[] = [
     subject: 'Two jobs with a clock of their own',
     body: 'Registry sync: {{draw.ticking.sync}}. Publishes the newest approved packs and promotes approved builds one tier up; gates are latency and errors. Sample clean-up: {{draw.ticking.purge}}. Drops sampled outputs with their filter scores older than a day. No approval needed for either.',
     expectedAction: 'Freeze rollouts; have retention frozen or the samples held.',
-    tests: 'Automation that nobody told (T10); what goes off tonight differs from drill to drill.',
+    tests: 'Automation that nobody told; what goes off tonight differs from drill to drill.',
   },
   {
     id: 'who-knows-what',
@@ -39,7 +39,7 @@ export const middle: InjectRow[] = [
     subject: 'Ten minutes on the bridge',
     body: 'Four questions will be asked at {{draw.deadline}}, when the reporter publishes: which images are real, whether it still happens, in which languages, on which paths. For each: is the answer on the board, and if not, who brings it and by when? The commander may wish to say that aloud.',
     expectedAction: 'Name people and times for the four questions.',
-    tests: 'Tasks to named people with a time; verification before narrative (SD9).',
+    tests: 'Tasks to named people with a time; verification before narrative.',
   },
   {
     id: 'takedown-idea',
@@ -76,7 +76,7 @@ export const middle: InjectRow[] = [
       },
     ],
     expectedAction: 'Ask for its withdrawal, auto-publish off, notice under 8.1; tell legal at once.',
-    tests: 'A stored copy on somebody else’s page (T13, C-S8).',
+    tests: 'A stored copy on somebody else’s page.',
   },
   {
     id: 'community',
@@ -111,7 +111,7 @@ export const middle: InjectRow[] = [
     subject: 'Before a word goes out',
     body: 'Five lines, agreed inside: what happened; how common; what we have done; the plan for the next 24 to 72 hours; what we will not claim yet. Told first: whoever it is about, and whoever it touches. One spokesperson, named. Cleared by legal and safety. About an image that cannot be matched we say that it cannot be matched; we do not lead with it.',
     expectedAction: 'Align on the five lines before drafting.',
-    tests: 'Narrative alignment (SD9).',
+    tests: 'Narrative alignment.',
   },
   {
     id: 'rollback-urge',
@@ -138,7 +138,7 @@ export const middle: InjectRow[] = [
       },
     ],
     expectedAction: 'Ask for a suite on both versions; decide on what it shows.',
-    tests: 'Most recent release as culprit (T3).',
+    tests: 'Most recent release as culprit.',
   },
   {
     id: 'harness',
@@ -149,7 +149,7 @@ export const middle: InjectRow[] = [
     subject: 'Two slots before half past',
     body: 'Harness takes three targets a run: three minutes for 120 each, six for 300. Suites on the shelf: hostile source texts, which need safety beside you, and everyday prompts, which safety runs alone. If you run only what is deployed, you will know that it happens and not what would stop it.',
     expectedAction: 'Run deployed, earlier model, earlier pack and candidate side by side with safety.',
-    tests: 'Isolating the change: bad, last known good, candidate (SD6).',
+    tests: 'Isolating the change: bad, last known good, candidate.',
   },
   {
     id: 'councillor',
@@ -177,7 +177,7 @@ export const middle: InjectRow[] = [
     ],
     then: [{ do: 'giveEvidence', evidence: 'OFFICE', role: 'legal-privacy' }],
     expectedAction: 'A human apology now, a named person, withdrawal; no argument about liability.',
-    tests: 'The person who was named (W1).',
+    tests: 'The person who was named.',
   },
   {
     id: 'api-customers',
@@ -202,7 +202,7 @@ export const middle: InjectRow[] = [
       },
     ],
     expectedAction: 'Check the API path by itself before anybody says a word about it.',
-    tests: 'A path with a switch of its own (T12, C-S9).',
+    tests: 'A path with a switch of its own.',
   },
   {
     id: 'counter-speech',
@@ -213,6 +213,6 @@ export const middle: InjectRow[] = [
     subject: 'Before you turn the filter up',
     body: 'We teach the history of persecution with your product: pupils rewrite propaganda in order to take it apart. Each time somebody panics about hate speech, the filter comes down on us, and on people who write to advice centres about what was done to them. If you must do it, for how long, and who looks at what it stopped?',
     expectedAction: 'Run the benign twin before a strict profile stays on; give it an end.',
-    tests: 'The benign twin; people silenced by the measure (T14).',
+    tests: 'The benign twin; people silenced by the measure.',
   },
 ];

@@ -41,7 +41,7 @@ export const middleIf: InjectRow[] = [
     subject: 'Still getting the tone, three minutes ago',
     body: 'Your status line says the tone is off. Our integration asks for it by name and still gets it: I have one from three minutes ago that I will not repeat. We publish unread, so I have pulled our plug by hand. Was that your plan?',
     expectedAction: 'Close the API path, tell the three customers, measure it.',
-    tests: 'One path forgotten (T12).',
+    tests: 'One path forgotten.',
   },
   {
     id: 'museum',
@@ -101,7 +101,7 @@ export const middleIf: InjectRow[] = [
     subject: 'Clause 8.1, and a page that is still up',
     body: 'Our duty editor rang ten minutes ago and asked whether you withdraw your words or we do. The page has been read 11,000 times since. Auto-publish is still on at your end. Please treat this as notice of a breach, and answer the question.',
     expectedAction: 'Ask for withdrawal, auto-publish off, written notice.',
-    tests: 'A stored copy on somebody else’s page (T13).',
+    tests: 'A stored copy on somebody else’s page.',
   },
   {
     id: 'partner-down',
@@ -124,7 +124,7 @@ export const middleIf: InjectRow[] = [
       'You are calm, a little hoarse, and relieved.\nSay that the councillor heard it from a person first, and that this mattered.\nAsk for two things: that it comes down, and that one person tells the office when it has.',
     then: [{ do: 'giveEvidence', evidence: 'OFFICE', role: 'legal-privacy' }],
     expectedAction: 'Choose and record the route for the person named; tell the office when it is down.',
-    tests: 'The person who was named, told first (W1).',
+    tests: 'The person who was named, told first.',
   },
   {
     id: 'councillor-public',

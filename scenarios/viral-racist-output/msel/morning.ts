@@ -46,7 +46,7 @@ export const morning: InjectRow[] = [
     subject: 'What our partners have in writing',
     body: 'I have the list of what the plug-in published since Monday and what we told whom. Each partner asks the same: did one of these stand on our page, is it gone, and may we go on publishing? I send what you sign, to those it concerns and to nobody else.',
     expectedAction: 'Written follow-up to those concerned, from the list.',
-    tests: 'Contract notice to the right ones (T9).',
+    tests: 'Contract notice to the right ones.',
   },
   {
     id: 'forger',
@@ -69,7 +69,7 @@ export const morning: InjectRow[] = [
       },
     ],
     expectedAction: 'Do not argue; link the page with the evidence.',
-    tests: 'Fabricated evidence used as a lever (T6).',
+    tests: 'Fabricated evidence used as a lever.',
   },
   {
     id: 'regression',
@@ -80,7 +80,7 @@ export const morning: InjectRow[] = [
     subject: 'Which test stays for good?',
     body: 'I have a slot in the release gate. Once before, a bad line came back because nothing held it out. What do I put in: a text that may never return, a threshold per language, a script, a common-prompt set? One sentence, a number of prompts, and who owns it.',
     expectedAction: 'One test with an owner for what was found, whatever it was.',
-    tests: 'Regression test and documented limits (I15b).',
+    tests: 'Regression test and documented limits.',
   },
   {
     id: 'pir-owners',
@@ -103,7 +103,7 @@ export const morning: InjectRow[] = [
     subject: 'I will not send this one',
     body: 'From upstairs, for everybody who wrote: "We are sorry if you were offended by isolated AI content." I won’t. She sits in {{draw.lang.place}} with a class. What goes instead: that she was right to write, that we are sorry, what helps in a classroom, and a person who answers? And in her language, please.',
     expectedAction: 'Acknowledge, apologise, support, a person; no cause, no blame.',
-    tests: 'Direct outreach to people affected (W2).',
+    tests: 'Direct outreach to people affected.',
   },
 ];
 
@@ -117,7 +117,7 @@ export const morningIf: InjectRow[] = [
     subject: 'Registry sync finished',
     body: 'Newest approved packs published, approved builds promoted one tier. Local changes since the last sync were replaced. All gates green.',
     expectedAction: 'Read back what is live now; press again what it undid; freeze.',
-    tests: 'The line comes back (I15b).',
+    tests: 'The line comes back.',
   },
   {
     id: 'samples-gone',
@@ -127,7 +127,7 @@ export const morningIf: InjectRow[] = [
     subject: 'Sampled outputs older than a day were dropped',
     body: 'As scheduled. Filter scores went with them. What was said about yesterday’s outputs can no longer be shown from the samples, only from what somebody sealed.',
     expectedAction: 'Record the loss; work from the sealed copy, if there is one.',
-    tests: 'Evidence with a clock (T10).',
+    tests: 'Evidence with a clock.',
   },
   {
     id: 'originals-gone',
@@ -167,7 +167,7 @@ export const morningIf: InjectRow[] = [
     subject: 'The remedy, overnight: clean',
     body: 'What you decided ran on the shadow all night, in every language, with the suites you named. No failure in any of them, refusals in band. That bounds it; it does not prove nought. Five per cent of users today, or do you want more numbers first?',
     expectedAction: 'Stage it; lift containment after it, not before.',
-    tests: 'Ship forward only when the suite passes, metrics hold and the cause is understood (SD6).',
+    tests: 'Ship forward only when the suite passes, metrics hold and the cause is understood.',
   },
   {
     id: 'result-bad',

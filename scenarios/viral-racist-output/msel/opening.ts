@@ -25,7 +25,7 @@ export const opening: InjectRow[] = [
     body: 'I have five images, attached, from four people. We publish at {{draw.deadline}}, with your words or without. Are they real? Does it still happen? How many people got answers like these? What have you done since you knew? I read out anything you tell me on the record, so please do not tell me what you would rather not read.',
     then: [{ do: 'giveEvidence', evidence: 'PRESS', role: 'comms' }],
     expectedAction: 'Confirm receipt, name a time, and get both sides of the forensics going.',
-    tests: 'Verify, then align, then speak; the deadline (SD9). [M5]',
+    tests: 'Verify, then align, then speak; the deadline. [M5]',
   },
   {
     id: 'fleet-health',
@@ -37,7 +37,7 @@ export const opening: InjectRow[] = [
     subject: 'All regions green',
     body: 'Latency p95 540 ms. Errors 0.03 %. GPU 58 %. Seven days without an interruption. Hate-rate tile: inside its band. Suggested routing: not infrastructure, works as specified.',
     expectedAction: 'Say what the board cannot show: the tile counts English alone.',
-    tests: 'Green dashboards (T1); "works as specified" (T2).',
+    tests: 'Green dashboards; "works as specified".',
   },
   {
     id: 'press-routing',
@@ -49,7 +49,7 @@ export const opening: InjectRow[] = [
     body: 'Something about {{org.product.inkwell}} is all over my feed. My list files it under press, and press does not page a commander, safety or product. Shall I leave you out of it and let communications deal? I need to know, because three people have asked me who runs this.',
     expectedAction:
       'It is an incident: say so, and have safety, product and the {{org.role.model-owner|lower}} in the call.',
-    tests: 'Safety treated as a press matter (SD11); "not our channel" (T8).',
+    tests: 'Safety treated as a press matter; "not our channel".',
   },
   {
     id: 'exec-deny',
@@ -81,7 +81,7 @@ export const opening: InjectRow[] = [
       then: [{ do: 'deliver', inject: 'exec-post' }],
     },
     expectedAction: 'Stop it with a reason and a time; never "fake" while one may be real.',
-    tests: 'Executive swoop (T4); denial on one false image (T6).',
+    tests: 'Executive swoop; denial on one false image.',
   },
   {
     id: 'costs',
@@ -133,7 +133,7 @@ export const opening: InjectRow[] = [
       then: [{ do: 'postRaw', item: 'outputs', by: 'An engineer in #general' }],
     },
     expectedAction: 'Stop it, name who may look, and say why.',
-    tests: 'Raw content in a wide channel (T5); colleagues who are targeted.',
+    tests: 'Raw content in a wide channel; colleagues who are targeted.',
   },
   {
     id: 'users-being-users',
@@ -144,7 +144,7 @@ export const opening: InjectRow[] = [
     subject: 'Jailbreak. Users being users.',
     body: 'Somebody poked it until it said something. We see this every week, we file it, life goes on. If you open a whole incident for a jailbreak you teach the internet how to page us. My vote: hand it to communications and go back to work.',
     expectedAction: 'Reproduce it with plain prompts before believing either theory.',
-    tests: 'Induced or systemic, shown by evidence (Q3).',
+    tests: 'Induced or systemic, shown by evidence.',
   },
   {
     id: 'tags',
@@ -155,7 +155,7 @@ export const opening: InjectRow[] = [
     subject: 'I know two of these tags',
     body: 'At least one image says cv-4.1, and 4.1 has been off since June. We closed an incident for exactly that then, changelog and all. Do not let anyone say "old news" for the lot, though: I see at least one tag that is live today. You have the history open; the press desk has the files. Neither half will do alone.',
     expectedAction: 'Run the model side beside the press desk; pull the June incident.',
-    tests: 'Old evidence, current evidence (T6); two desks putting their halves together.',
+    tests: 'Old evidence, current evidence; two desks putting their halves together.',
   },
   {
     id: 'teacher',
@@ -167,7 +167,7 @@ export const opening: InjectRow[] = [
     subject: 'On the screen of my classroom',
     body: 'I write in {{draw.lang}}, your form translates. We rewrote a notice from the neighbourhood in the funny tone, all of us together, and what stood there was [REDACTED: hateful generalisation]. Pupils of mine belong to that group. Nobody typed anything bad. It is worse than the English one that is going round. We are all right. What do I tell them?',
     expectedAction: 'Tell the call that it is not English alone; answer her as a person.',
-    tests: 'A language nobody in the room reads (T12).',
+    tests: 'A language nobody in the room reads.',
   },
 ];
 
@@ -195,7 +195,7 @@ export const openingIf: InjectRow[] = [
     subject: 'Filed as press then',
     body: 'Nobody objected, so it stands as a press matter: one desk, no clock, no levers. I mention that two people have now asked me whether we can switch something off. I said that I would not know whom to ask.',
     expectedAction: 'Declare.',
-    tests: 'Safety treated as a press matter (SD11).',
+    tests: 'Safety treated as a press matter.',
   },
   {
     id: 'distress',
