@@ -15,10 +15,10 @@ import {
 
 export { CATALOGUE, THIS_HAPPENED };
 
-type Shelf<T> = Record<string, Record<string, T>>;
+type Variants<T> = Record<string, Record<string, T>>;
 
 /** Every bundled scenario as it is written, its texts still open for a company's words: id, then variant. */
-export const SCENARIO_SOURCES: Shelf<Scenario> = {
+export const SCENARIO_SOURCES: Variants<Scenario> = {
   'self-harm-minor': selfHarmMinor,
   'customer-data-leak': { b0: customerDataLeakB0, b1: customerDataLeakB1, b2: customerDataLeakB2 },
   'viral-racist-output': { c0: viralRacistOutputC0, c1: viralRacistOutputC1, c2: viralRacistOutputC2 },
@@ -30,8 +30,8 @@ export const BUNDLED_ORGANISATION: OrganisationProfile = corvane;
 /** Scenarios as one company plays them. */
 export const playedBy = (
   profile: OrganisationProfile,
-  sources: Shelf<Scenario> = SCENARIO_SOURCES,
-): Shelf<Scenario> =>
+  sources: Variants<Scenario> = SCENARIO_SOURCES,
+): Variants<Scenario> =>
   Object.fromEntries(
     Object.entries(sources).map(([id, variants]) => [
       id,
@@ -42,4 +42,4 @@ export const playedBy = (
   );
 
 /** The same as the fictional company plays them. */
-export const SCENARIOS: Shelf<Scenario> = playedBy(corvane);
+export const SCENARIOS: Variants<Scenario> = playedBy(corvane);

@@ -16,7 +16,7 @@ import { LiveRooms } from './live/liveRooms.ts';
 import { LobbyDesk } from './live/lobby.ts';
 import { Metrics, timedLog } from './live/metrics.ts';
 import type { Scenarios } from './live/scenarioRegistry.ts';
-import { ScenarioShelf } from './live/scenarioRegistry.ts';
+import { ScenarioRegistry } from './live/scenarioRegistry.ts';
 import { followSeats, seatsIn, seatsOf } from './live/seatChanges.ts';
 import { warningsOf } from './live/unopened.ts';
 import type { DrillLog } from './log/drillLog.ts';
@@ -99,11 +99,11 @@ async function open(
   undo.push(() => log.close());
   const programme = openProgramme(join(dataDir, 'programme.db'));
   undo.push(() => programme.close());
-  const shelf = new ScenarioShelf(options.scenarios, options.refusedPacks);
+  const registry = new ScenarioRegistry(options.scenarios, options.refusedPacks);
   const hub: Hub = new Hub(
     metrics,
     (drillId) => rooms.peek(drillId),
-    (drillId) => programme.drills.find(drillId)?.chairs ?? [],
+    (drillId) => programme.drills.find(drillId)?.assignments ?? [],
     programme.receipts,
     programme.steppedOut,
   );
@@ -115,7 +115,7 @@ async function open(
       rooms.onFault(drillId, error);
     }
   };
-  const rooms = new LiveRooms(timedLog(log, metrics), shelf, {
+  const rooms = new LiveRooms(timedLog(log, metrics), registry, {
     stepped: (drillId, step) => {
       hub.stepped(drillId);
       follow(drillId, seatsIn(step));
@@ -125,7 +125,7 @@ async function open(
   undo.push(() => rooms.close());
   const scorer = new Scorer(options.bench);
   undo.push(() => scorer.close());
-  const desk = new LobbyDesk(shelf, rooms, hub, programme.steppedOut, (drillId) =>
+  const desk = new LobbyDesk(registry, rooms, hub, programme.steppedOut, (drillId) =>
     programme.tickets.observers(drillId),
   );
   const comers = new Comers(programme, trust);
@@ -137,7 +137,7 @@ async function open(
   const app = await buildApp(
     {
       programme,
-      shelf,
+      registry,
       rooms,
       hub,
       desk,

@@ -11,7 +11,7 @@ import { startLiveServer } from './liveServer.ts';
 import { LogError } from './log/drillLog.ts';
 import { openThreadLog } from './log/threadLog.ts';
 import { benchInThread } from './report/exporterThread.ts';
-import { openShelfApart, starterIn } from './scenarioLibrary.ts';
+import { openLibraryApart, starterIn } from './scenarioLibrary.ts';
 import { guardStreams, tell } from './streams.mjs';
 import { Usage } from './usage.ts';
 
@@ -69,31 +69,34 @@ async function start(env: NodeJS.ProcessEnv): Promise<{ server: LiveServer; stop
   makeFolder(dataDir);
   const level = env.LOG_LEVEL || (process.stderr.isTTY ? 'warn' : 'info');
   if (!LEVELS.includes(level)) throw new CannotStart(`LOG_LEVEL must be one of ${LEVELS.join(', ')}.`);
-  const shelf = await openShelfApart(
+  const library = await openLibraryApart(
     env.ORGANISATION,
     { ...env, DATA_DIR: dataDir },
     new URL('./readWorker.js', import.meta.url),
   );
-  for (const { file, problems } of shelf.refused)
+  for (const { file, problems } of library.refused)
     tell(
       process.stderr,
       `muster: the pack ${file} was not loaded, because:\n${problems.map((item) => `  ${problemLine(item)}\n`).join('')}`,
     );
-  const [first] = shelf.refused;
+  const [first] = library.refused;
   if (first)
     tell(
       process.stderr,
-      `muster: everything else can be played. Put it right, look with npm run scenarios -- check ${shownPath(join(shelf.packsFolder, first.file))}, then start again; the way is in scenarios/README.md.\n`,
+      `muster: everything else can be played. Put it right, look with npm run scenarios -- check ${shownPath(join(library.packsFolder, first.file))}, then start again; the way is in scenarios/README.md.\n`,
     );
   const server = await startLiveServer({
-    scenarios: shelf.scenarios,
-    refusedPacks: shelf.refused.map(({ file, problems }) => ({ file, problems: problems.map(problemLine) })),
+    scenarios: library.scenarios,
+    refusedPacks: library.refused.map(({ file, problems }) => ({
+      file,
+      problems: problems.map(problemLine),
+    })),
     bench: benchInThread(new URL('./scoreWorker.js', import.meta.url)),
     openLog: (file, keyFile) => openThreadLog(new URL('./logWorker.js', import.meta.url), file, keyFile),
     catalogue: {
       entries: CATALOGUE,
       happened: THIS_HAPPENED,
-      packs: { folder: shelf.packsFolder, starter: starterIn(shelf.packsFolder) },
+      packs: { folder: library.packsFolder, starter: starterIn(library.packsFolder) },
     },
     dataDir,
     clientDir: fileURLToPath(new URL('../client', import.meta.url)),

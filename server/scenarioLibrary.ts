@@ -15,7 +15,7 @@ import { makeFolder, writeText } from './files.ts';
 import { Usage } from './usage.ts';
 
 /** Every scenario that can be played here: the bundled ones and the packs of the folder, in one company's words. */
-export interface Shelf {
+export interface ScenarioLibrary {
   scenarios: Readonly<Record<string, Readonly<Record<string, Scenario>>>>;
   organisation: OrganisationProfile;
   refused: readonly RefusedPack[];
@@ -40,25 +40,25 @@ export const organisationOf = (file: string | undefined): OrganisationProfile =>
         Object.values(SCENARIO_SOURCES).flatMap((variants) => Object.values(variants)),
       );
 
-export function openShelf(organisationFile: string | undefined, env: NodeJS.ProcessEnv): Shelf {
+export function openLibrary(organisationFile: string | undefined, env: NodeJS.ProcessEnv): ScenarioLibrary {
   const organisation = organisationOf(organisationFile);
   const root = packsFolder(env);
-  return shelfOf(organisation, root, loadPacks({ root, bundled: SCENARIO_SOURCES, organisation }));
+  return libraryOf(organisation, root, loadPacks({ root, bundled: SCENARIO_SOURCES, organisation }));
 }
 
 /** The same with the packs read on a thread of their own (`program`), so that none of them can hold up whoever asks. */
-export async function openShelfApart(
+export async function openLibraryApart(
   organisationFile: string | undefined,
   env: NodeJS.ProcessEnv,
   program: URL | null,
-): Promise<Shelf> {
+): Promise<ScenarioLibrary> {
   const organisation = organisationOf(organisationFile);
   const root = packsFolder(env);
   const context = { root, bundled: SCENARIO_SOURCES, organisation };
-  return shelfOf(organisation, root, await loadPacksApart(context, program));
+  return libraryOf(organisation, root, await loadPacksApart(context, program));
 }
 
-function shelfOf(organisation: OrganisationProfile, packsAt: string, packs: LoadedPacks): Shelf {
+function libraryOf(organisation: OrganisationProfile, packsAt: string, packs: LoadedPacks): ScenarioLibrary {
   const bundled = organisation === BUNDLED_ORGANISATION ? SCENARIOS : playedBy(organisation);
   const own = Object.fromEntries(
     Object.entries(packs.sources).map(([id, variants]) => [id, { ...variants }]),

@@ -22,8 +22,8 @@ import { fold, styleFor } from '../report/terminalStyle.ts';
 import type { TimelineEntry } from '../report/timeline.ts';
 import { Timeline, timelineText } from '../report/timeline.ts';
 import { shortsOf, Titles } from '../report/titles.ts';
-import type { Shelf } from '../scenarioLibrary.ts';
-import { openShelf } from '../scenarioLibrary.ts';
+import type { ScenarioLibrary } from '../scenarioLibrary.ts';
+import { openLibrary } from '../scenarioLibrary.ts';
 import { scoreDrill } from '../scorecard/scoreDrill.ts';
 import { Usage, wordsOf } from '../usage.ts';
 import { readOptions, wantsHelp } from './options.ts';
@@ -53,11 +53,15 @@ export async function drillCommand(argv: string[]): Promise<number> {
   }
   const { values, positionals } = readOptions(argv, OPTIONS, HELP, 1);
   const script = values.script === undefined ? null : readScript(values.script);
-  const shelf = openShelf(values.organisation, process.env);
-  const scenario = findScenario(shelf, positionals[0] ?? script?.scenario, values.variant ?? script?.variant);
+  const library = openLibrary(values.organisation, process.env);
+  const scenario = findScenario(
+    library,
+    positionals[0] ?? script?.scenario,
+    values.variant ?? script?.variant,
+  );
   const seed = values.seed === undefined ? (script?.seed ?? 1) : wholeNumber(values.seed);
   const name = values.team ?? (script ? 'absent' : 'par');
-  const lineUp = lineUpNamed(name, scenario, rememberedBy(name, own(shelf.scenarios, scenario.id) ?? {}));
+  const lineUp = lineUpNamed(name, scenario, rememberedBy(name, own(library.scenarios, scenario.id) ?? {}));
   if ('problem' in lineUp) throw new Usage(lineUp.problem);
   const dataDir = join(resolve(process.env.DATA_DIR || 'data'), 'headless');
   makeFolder(dataDir, 'DATA_DIR:');
@@ -109,13 +113,13 @@ export async function drillCommand(argv: string[]): Promise<number> {
 type Variants = Readonly<Record<string, Scenario>>;
 
 function findScenario(
-  { scenarios: shelf, refused }: Shelf,
+  { scenarios: library, refused }: ScenarioLibrary,
   id: string | undefined,
   variant: string | undefined,
 ): Scenario {
-  const known = Object.keys(shelf).join(', ');
+  const known = Object.keys(library).join(', ');
   if (id === undefined) throw new Usage(`Name a scenario: ${known}.\n${HELP}`);
-  const variants: Variants | undefined = Object.hasOwn(shelf, id) ? own(shelf, id) : undefined;
+  const variants: Variants | undefined = Object.hasOwn(library, id) ? own(library, id) : undefined;
   const broken = refused.find((pack) => pack.id === id);
   if (!variants && broken)
     throw new Usage(

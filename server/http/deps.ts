@@ -7,7 +7,7 @@ import type { Hub } from '../live/hub.ts';
 import type { LiveRooms } from '../live/liveRooms.ts';
 import type { LobbyDesk } from '../live/lobby.ts';
 import type { Metrics } from '../live/metrics.ts';
-import type { ScenarioShelf } from '../live/scenarioRegistry.ts';
+import type { ScenarioRegistry } from '../live/scenarioRegistry.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Scorer } from '../report/scorer.ts';
 import type { LinkAddress } from './publicOrigin.ts';
@@ -15,7 +15,7 @@ import type { LinkAddress } from './publicOrigin.ts';
 /** What the routes work with. */
 export interface Deps extends LinkAddress {
   programme: Programme;
-  shelf: ScenarioShelf;
+  registry: ScenarioRegistry;
   rooms: LiveRooms;
   hub: Hub;
   desk: LobbyDesk;

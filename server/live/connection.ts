@@ -15,7 +15,7 @@ import { endSoon, Outlet } from './outlet.ts';
 export type Wire = Socket<ClientToServerEvents, ServerToClientEvents, InterServerEvents, SocketData>;
 
 /** One open connection: a seat's, an observer's or a facilitator's. */
-export class Line {
+export class Connection {
   readonly id: string;
   readonly who: Admitted;
   /** Whose windows are counted together: those of a seat, or of one facilitator's sign-in. */

@@ -2,10 +2,10 @@ import type { Frame } from '../../shared/frame.ts';
 import type { ByeReason, ConsoleState } from '../../shared/protocol.ts';
 import { dateOfSteady, steadyNow } from '../dates.ts';
 import type { Receipts } from '../programme/receipts.ts';
-import type { Chair } from '../programme/seating.ts';
+import type { SeatAssignment } from '../programme/seating.ts';
 import type { SteppedOut } from '../programme/steppedOut.ts';
 import type { DrillRoom } from '../room/drillRoom.ts';
-import type { Line } from './connection.ts';
+import type { Connection } from './connection.ts';
 import { drawnConsole } from './consoleState.ts';
 import { isOver } from './lobby.ts';
 import type { Metrics } from './metrics.ts';
@@ -20,7 +20,7 @@ const LOOKED_MS = 15_000;
 
 /** Everybody connected to one drill. */
 interface Crowd {
-  lines: Map<string, Line>;
+  connections: Map<string, Connection>;
   presence: NodeJS.Timeout | null;
   console: NodeJS.Timeout | null;
   consoleAt: number;
@@ -33,7 +33,7 @@ export class Hub {
   readonly #crowds = new Map<string, Crowd>();
   readonly #metrics: Metrics;
   readonly #roomOf: (drillId: string) => DrillRoom | null;
-  readonly #chairsOf: (drillId: string) => readonly Chair[];
+  readonly #assignmentsOf: (drillId: string) => readonly SeatAssignment[];
   readonly #receipts: Receipts;
   readonly #steppedOut: SteppedOut;
   readonly #looked = new Map<string, number>();
@@ -45,7 +45,7 @@ export class Hub {
   constructor(
     metrics: Metrics,
     roomOf: (drillId: string) => DrillRoom | null,
-    chairsOf: (drillId: string) => readonly Chair[],
+    assignmentsOf: (drillId: string) => readonly SeatAssignment[],
     receipts: Receipts,
     steppedOut: SteppedOut,
   ) {
@@ -53,54 +53,54 @@ export class Hub {
     this.#steppedOut = steppedOut;
     this.#metrics = metrics;
     this.#roomOf = roomOf;
-    this.#chairsOf = chairsOf;
+    this.#assignmentsOf = assignmentsOf;
   }
 
   /** Ends connections that have taken nothing for a long time, whatever they say. */
   cutStuck(): void {
-    for (const { lines } of this.#crowds.values())
-      for (const line of [...lines.values()])
-        if (line.isStuck) {
+    for (const { connections } of this.#crowds.values())
+      for (const connection of [...connections.values()])
+        if (connection.isStuck) {
           this.#metrics.cut += 1;
-          line.cut();
+          connection.cut();
         }
   }
 
   get sockets(): number {
-    return [...this.#crowds.values()].reduce((sum, { lines }) => sum + lines.size, 0);
+    return [...this.#crowds.values()].reduce((sum, { connections }) => sum + connections.size, 0);
   }
 
   publish(drillId: string, viewer: string, frame: Frame): void {
-    const line = this.#crowds.get(drillId)?.lines.get(viewer);
-    if (!line) return;
+    const connection = this.#crowds.get(drillId)?.connections.get(viewer);
+    if (!connection) return;
     this.#metrics.frames += 1;
-    if (line.send(frame)) this.#handed(line, frame);
+    if (connection.send(frame)) this.#handed(connection, frame);
     else this.#metrics.cut += 1;
   }
 
   /** A connection joins its drill. Without a room it waits in the lobby, and `opened` shows it what comes. */
-  join(line: Line): void {
-    const { drillId, seat } = line.who;
+  join(connection: Connection): void {
+    const { drillId, seat } = connection.who;
     const crowd = this.#crowd(drillId);
-    const wasHere = this.#linesOf(drillId).some(({ who }) => who.seat === seat);
-    if (!hasRoomFor(line, crowd.lines)) {
-      line.bye('tooMany');
+    const wasHere = this.#connectionsOf(drillId).some(({ who }) => who.seat === seat);
+    if (!hasRoomFor(connection, crowd.connections)) {
+      connection.bye('tooMany');
       return;
     }
-    crowd.lines.set(line.id, line);
+    crowd.connections.set(connection.id, connection);
     if (!wasHere) this.#noteSince(drillId, seat);
     const room = this.#roomOf(drillId);
-    if (room) this.#show(room, line);
+    if (room) this.#show(room, connection);
     this.#presenceSoon(drillId, crowd);
   }
 
-  leave(line: Line): void {
-    const { drillId, seat } = line.who;
+  leave(connection: Connection): void {
+    const { drillId, seat } = connection.who;
     const crowd = this.#crowds.get(drillId);
-    if (!crowd?.lines.delete(line.id)) return;
-    this.#roomOf(drillId)?.detach(line.id);
-    if (!this.#linesOf(drillId).some(({ who }) => who.seat === seat)) this.#noteSince(drillId, seat);
-    if (crowd.lines.size > 0) {
+    if (!crowd?.connections.delete(connection.id)) return;
+    this.#roomOf(drillId)?.detach(connection.id);
+    if (!this.#connectionsOf(drillId).some(({ who }) => who.seat === seat)) this.#noteSince(drillId, seat);
+    if (crowd.connections.size > 0) {
       this.#presenceSoon(drillId, crowd);
       return;
     }
@@ -112,51 +112,53 @@ export class Hub {
   opened(drillId: string): void {
     const room = this.#roomOf(drillId);
     if (!room) return;
-    for (const line of this.#linesOf(drillId)) this.#show(room, line);
+    for (const connection of this.#connectionsOf(drillId)) this.#show(room, connection);
     this.stepped(drillId);
   }
 
   /** All again, for somebody who lost a frame. */
-  resync(line: Line): void {
-    const room = this.#roomOf(line.who.drillId);
-    if (room) line.send(room.attach(line.id, line.who.viewer));
+  resync(connection: Connection): void {
+    const room = this.#roomOf(connection.who.drillId);
+    if (room) connection.send(room.attach(connection.id, connection.who.viewer));
   }
 
   /** Ends every connection of a seat. */
   dismiss(drillId: string, seat: string, reason: ByeReason): void {
-    for (const line of this.#linesOf(drillId)) if (line.who.seat === seat) line.bye(reason);
+    for (const connection of this.#connectionsOf(drillId))
+      if (connection.who.seat === seat) connection.bye(reason);
   }
 
   /** Ends every connection to a drill that is no more. */
   gone(drillId: string): void {
     this.#since.delete(drillId);
-    for (const line of this.#linesOf(drillId)) line.bye('drillGone');
+    for (const connection of this.#connectionsOf(drillId)) connection.bye('drillGone');
   }
 
   /** Ends every console that was opened with a session. */
   signedOut(session: string): void {
-    for (const { lines } of this.#crowds.values())
-      for (const line of [...lines.values()]) if (line.who.session === session) line.bye('notSignedIn');
+    for (const { connections } of this.#crowds.values())
+      for (const connection of [...connections.values()])
+        if (connection.who.session === session) connection.bye('notSignedIn');
   }
 
   /** Ends every console whose session is not good any more. */
   recheck(isGood: (session: string) => boolean): void {
-    for (const { lines } of this.#crowds.values())
-      for (const line of [...lines.values()])
-        if (line.who.session !== null && !isGood(line.who.session)) line.bye('notSignedIn');
+    for (const { connections } of this.#crowds.values())
+      for (const connection of [...connections.values()])
+        if (connection.who.session !== null && !isGood(connection.who.session)) connection.bye('notSignedIn');
   }
 
   /** Something was added to a drill's log: its consoles are redrawn soon. */
   stepped(drillId: string): void {
     const crowd = this.#crowds.get(drillId);
-    if (!crowd || crowd.console || ![...crowd.lines.values()].some(isConsole)) return;
+    if (!crowd || crowd.console || ![...crowd.connections.values()].some(isConsole)) return;
     const wait = Math.max(0, crowd.consoleAt + CONSOLE_MS - steadyNow());
     crowd.console = setTimeout(() => {
       crowd.console = null;
       crowd.consoleAt = steadyNow();
       const room = this.#roomOf(drillId);
       this.#safely(drillId, () => {
-        if (room) this.#tellConsoles(room, [...crowd.lines.values()].filter(isConsole));
+        if (room) this.#tellConsoles(room, [...crowd.connections.values()].filter(isConsole));
       });
     }, wait);
   }
@@ -174,7 +176,7 @@ export class Hub {
   isHere(drillId: string, seat: string): boolean {
     const at = this.#looked.get(`${drillId} ${seat}`);
     return (
-      this.#linesOf(drillId).some(({ who }) => who.seat === seat) ||
+      this.#connectionsOf(drillId).some(({ who }) => who.seat === seat) ||
       (at !== undefined && steadyNow() - at < LOOKED_MS)
     );
   }
@@ -194,7 +196,7 @@ export class Hub {
     const known = this.#crowds.get(drillId);
     if (known) return known;
     const fresh: Crowd = {
-      lines: new Map(),
+      connections: new Map(),
       presence: null,
       console: null,
       consoleAt: 0,
@@ -215,23 +217,23 @@ export class Hub {
     return at === undefined ? null : dateOfSteady(at);
   }
 
-  #linesOf(drillId: string): Line[] {
-    return [...(this.#crowds.get(drillId)?.lines.values() ?? [])];
+  #connectionsOf(drillId: string): Connection[] {
+    return [...(this.#crowds.get(drillId)?.connections.values() ?? [])];
   }
 
   /** What this viewer has not seen, and from now on all they may see. Nothing can come between: no step of this waits. */
-  #show(room: DrillRoom, line: Line): void {
-    const { drillId, seat, staff, viewer, revision } = line.who;
-    for (const frame of room.reattach(line.id, viewer, revision)) line.send(frame);
+  #show(room: DrillRoom, connection: Connection): void {
+    const { drillId, seat, staff, viewer, revision } = connection.who;
+    for (const frame of room.reattach(connection.id, viewer, revision)) connection.send(frame);
     if (staff === null) {
       const delivered = this.#crowds.get(drillId)?.delivered;
-      for (const inject of room.newsOf(line.id)) delivered?.add(`${inject} ${seat}`);
+      for (const inject of room.injectsOf(connection.id)) delivered?.add(`${inject} ${seat}`);
     }
-    if (isConsole(line)) this.#tellConsoles(room, [line]);
+    if (isConsole(connection)) this.#tellConsoles(room, [connection]);
   }
 
   /** A person's own screen has this news now. */
-  #handed({ who: { drillId, seat, staff } }: Line, { events }: Frame): void {
+  #handed({ who: { drillId, seat, staff } }: Connection, { events }: Frame): void {
     if (staff !== null) return;
     const delivered = this.#crowds.get(drillId)?.delivered;
     for (const { type, data } of events)
@@ -239,8 +241,8 @@ export class Hub {
   }
 
   /** What a seat says it has shown; only what was handed to it counts. */
-  seen(line: Line, injects: readonly string[]): void {
-    const { drillId, seat, staff } = line.who;
+  seen(connection: Connection, injects: readonly string[]): void {
+    const { drillId, seat, staff } = connection.who;
     const room = this.#roomOf(drillId);
     const delivered = this.#crowds.get(drillId)?.delivered;
     if (staff !== null || !room || !delivered) return;
@@ -249,7 +251,7 @@ export class Hub {
   }
 
   /** Made once for all who see the same. */
-  #tellConsoles(room: DrillRoom, lines: readonly Line[]): void {
+  #tellConsoles(room: DrillRoom, connections: readonly Connection[]): void {
     const { drillId } = room.header;
     const delivered = this.#crowds.get(drillId)?.delivered;
     const out = this.#steppedOut.of(drillId);
@@ -260,12 +262,12 @@ export class Hub {
     };
     const fault = (error: unknown): void => this.onFault(drillId, error);
     const made = new Map<boolean, ConsoleState>();
-    for (const line of lines) {
-      const hides = line.who.hidesTruth && !isOver(room.state.phase);
+    for (const connection of connections) {
+      const hides = connection.who.hidesTruth && !isOver(room.state.phase);
       this.#safely(drillId, () => {
         const state = made.get(hides) ?? drawnConsole(room, hides, screens, fault);
         made.set(hides, state);
-        line.tell('console', state);
+        connection.tell('console', state);
       });
     }
   }
@@ -275,12 +277,12 @@ export class Hub {
       crowd.presence = null;
       this.#safely(drillId, () => {
         const seats = presenceOf(
-          this.#chairsOf(drillId),
-          [...crowd.lines.values()].map(({ who }) => who),
+          this.#assignmentsOf(drillId),
+          [...crowd.connections.values()].map(({ who }) => who),
           this.#steppedOut.of(drillId),
           (seat) => this.#sinceOf(drillId, seat),
         );
-        for (const line of crowd.lines.values()) line.tell('presence', seats);
+        for (const connection of crowd.connections.values()) connection.tell('presence', seats);
       });
     }, PRESENCE_MS);
   }
@@ -295,4 +297,4 @@ export class Hub {
   }
 }
 
-const isConsole = ({ who }: Line): boolean => who.staff === 'facilitator';
+const isConsole = ({ who }: Connection): boolean => who.staff === 'facilitator';

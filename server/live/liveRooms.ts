@@ -8,7 +8,7 @@ import { DrillRoom } from '../room/drillRoom.ts';
 import type { Publisher } from '../room/ports.ts';
 import { headerFor } from '../room/scenarioHash.ts';
 import { systemClock } from '../room/systemClock.ts';
-import type { ScenarioShelf } from './scenarioRegistry.ts';
+import type { ScenarioRegistry } from './scenarioRegistry.ts';
 import { SEALED } from './scenarioRegistry.ts';
 import type { Unopened } from './unopened.ts';
 import { LogMissing, unopened } from './unopened.ts';
@@ -21,7 +21,7 @@ const ROOM = { awayMs: AWAY_MS };
 /** Every drill past its lobby that somebody needs now. A room is opened when first asked for and kept while it may change. */
 export class LiveRooms {
   readonly #log: DrillLog;
-  readonly #shelf: ScenarioShelf;
+  readonly #registry: ScenarioRegistry;
   readonly #publisher: Publisher;
   readonly #rooms = new Map<string, DrillRoom>();
   readonly #opening = new Map<string, Promise<DrillRoom>>();
@@ -36,9 +36,9 @@ export class LiveRooms {
   /** Hears why a drill's log cannot be written, and null when it can be again. */
   onTrouble: (drillId: string, words: string | null) => void = () => undefined;
 
-  constructor(log: DrillLog, shelf: ScenarioShelf, publisher: Publisher) {
+  constructor(log: DrillLog, registry: ScenarioRegistry, publisher: Publisher) {
     this.#log = log;
-    this.#shelf = shelf;
+    this.#registry = registry;
     this.#publisher = publisher;
   }
 
@@ -138,16 +138,16 @@ export class LiveRooms {
     return this.#rooms.get(drillId)?.state.phase ?? this.#logged.get(drillId) ?? null;
   }
 
-  /** Draws what was left open and writes the first step. The chairs are those of a lobby that is locked already. */
-  async brief({ drillId, settings, chairs }: PlannedDrill): Promise<DrillRoom> {
+  /** Draws what was left open and writes the first step. The seat assignments are those of a lobby that is locked already. */
+  async brief({ drillId, settings, assignments }: PlannedDrill): Promise<DrillRoom> {
     const seed = settings.seed ?? randomInt(SEEDS);
-    const drawn = this.#shelf.draw(settings.scenario, settings.variant, seed);
+    const drawn = this.#registry.draw(settings.scenario, settings.variant, seed);
     const [first] = drawn.acts;
     const scenario: Scenario = settings.acts === 'first' && first ? { ...drawn, acts: [first] } : drawn;
     const header = headerFor(drillId, scenario);
     const sealed = settings.variant === SEALED;
     const room = await this.#openOnce(drillId, () =>
-      DrillRoom.create(this.#ports(), header, seed, planOf(chairs), { ...ROOM, sealed }),
+      DrillRoom.create(this.#ports(), header, seed, planOf(assignments), { ...ROOM, sealed }),
     );
     this.#logged.set(drillId, room.state.phase);
     return room;

@@ -6,12 +6,12 @@ import { isoDate } from '../dates.ts';
 import type { Phase } from '../kernel/state.ts';
 import type { DrillSummary } from '../log/drillLog.ts';
 import type { PlannedDrill } from '../programme/drills.ts';
-import type { Chair } from '../programme/seating.ts';
+import type { SeatAssignment } from '../programme/seating.ts';
 import type { SteppedOut } from '../programme/steppedOut.ts';
 import type { Holder } from '../programme/tickets.ts';
 import type { LiveRooms } from './liveRooms.ts';
 import { qrSvg } from './qr.ts';
-import type { ScenarioShelf } from './scenarioRegistry.ts';
+import type { ScenarioRegistry } from './scenarioRegistry.ts';
 import { SEALED } from './scenarioRegistry.ts';
 import { problemOf, UNLISTED } from './unopened.ts';
 
@@ -30,20 +30,20 @@ export interface Presence {
 
 /** Puts together what lobby screens and the facilitator's lists show. */
 export class LobbyDesk {
-  readonly #shelf: ScenarioShelf;
+  readonly #registry: ScenarioRegistry;
   readonly #rooms: LiveRooms;
   readonly #presence: Presence;
   readonly #steppedOut: SteppedOut;
   readonly #observersOf: (drillId: string) => { seat: string; name: string }[];
 
   constructor(
-    shelf: ScenarioShelf,
+    registry: ScenarioRegistry,
     rooms: LiveRooms,
     presence: Presence,
     steppedOut: SteppedOut,
     observersOf: (drillId: string) => { seat: string; name: string }[],
   ) {
-    this.#shelf = shelf;
+    this.#registry = registry;
     this.#rooms = rooms;
     this.#presence = presence;
     this.#steppedOut = steppedOut;
@@ -89,7 +89,7 @@ export class LobbyDesk {
     };
   }
 
-  listItem({ drillId, settings, code, createdAt, chairs, archived }: PlannedDrill): DrillListItem {
+  listItem({ drillId, settings, code, createdAt, assignments, archived }: PlannedDrill): DrillListItem {
     const why = this.#rooms.whyUnopened(drillId);
     return {
       drillId,
@@ -98,7 +98,7 @@ export class LobbyDesk {
       stage: stageOf(this.#rooms.phase(drillId)),
       code,
       createdAt: isoDate(createdAt),
-      people: chairs.filter(({ name }) => name !== null).length,
+      people: assignments.filter(({ name }) => name !== null).length,
       archived,
       problem: why && problemOf(why),
     };
@@ -120,7 +120,7 @@ export class LobbyDesk {
   }
 
   #lobby(
-    { drillId, code, settings, chairs }: PlannedDrill,
+    { drillId, code, settings, assignments }: PlannedDrill,
     scenario: Scenario,
     out: ReadonlyMap<string, StepOut>,
   ): Lobby {
@@ -134,14 +134,14 @@ export class LobbyDesk {
       summary,
       stage: stageOf(this.#rooms.phase(drillId)),
       setting: settings.setting,
-      seats: chairs.map((chair) => this.#seat(drillId, chair, scenario, out)),
+      seats: assignments.map((assignment) => this.#seat(drillId, assignment, scenario, out)),
       supportLines: organisation.supportLines,
     };
   }
 
   #seat(
     drillId: string,
-    { seat, roles, occupant, name, pager, ready }: Chair,
+    { seat, roles, occupant, name, pager, ready }: SeatAssignment,
     scenario: Scenario,
     out: ReadonlyMap<string, StepOut>,
   ): LobbySeat {
@@ -168,12 +168,12 @@ export class LobbyDesk {
   /** From the drill's own log once there is one: a later Muster may have changed the scenario, or dropped it. */
   async #scenario({ drillId, settings }: PlannedDrill): Promise<Scenario> {
     const room = await this.#rooms.get(drillId);
-    return room ? room.compiled.scenario : this.#shelf.find(settings.scenario, settings.variant);
+    return room ? room.compiled.scenario : this.#registry.find(settings.scenario, settings.variant);
   }
 
   #titleOf(scenario: string, variant: string): string {
     try {
-      return this.#shelf.find(scenario, variant).title;
+      return this.#registry.find(scenario, variant).title;
     } catch {
       return scenario;
     }

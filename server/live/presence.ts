@@ -1,10 +1,10 @@
 import type { StepOut } from '../../shared/api.ts';
 import type { PresenceEntry } from '../../shared/protocol.ts';
-import type { Chair } from '../programme/seating.ts';
+import type { SeatAssignment } from '../programme/seating.ts';
 
 /** Who of a drill is here: everybody who has a seat, and whoever is connected besides. */
 export function presenceOf(
-  chairs: readonly Chair[],
+  assignments: readonly SeatAssignment[],
   connected: readonly { seat: string; name: string }[],
   out: ReadonlyMap<string, StepOut>,
   sinceOf: (seat: string) => string | null,
@@ -18,7 +18,7 @@ export function presenceOf(
     entries.set(seat, fresh);
     return fresh;
   };
-  for (const { seat, name, occupant, ready } of chairs)
+  for (const { seat, name, occupant, ready } of assignments)
     if (occupant === 'person' || name !== null) entry(seat, name, ready);
   for (const { seat, name } of connected) entry(seat, name).connections += 1;
   return [...entries.values()];

@@ -16,7 +16,7 @@ export const SEALED = 'sealed';
 /** Every scenario the server may open: id, then variant. Handed in by the composition root. */
 export type Scenarios = Readonly<Record<string, Readonly<Record<string, Scenario>>>>;
 
-export class ScenarioShelf {
+export class ScenarioRegistry {
   readonly #scenarios: Scenarios;
 
   /** Packs that stayed out at the start, and why: for the facilitator where scenarios are chosen. */

@@ -5,13 +5,13 @@ import type { Occupant } from '../../shared/roles.ts';
 import { FACILITATOR_SEAT } from '../../shared/roles.ts';
 import type { Programme } from '../programme/programme.ts';
 import { ProgrammeError } from '../programme/programmeError.ts';
-import type { Chair } from '../programme/seating.ts';
+import type { SeatAssignment } from '../programme/seating.ts';
 import type { DrillRoom } from '../room/drillRoom.ts';
 import type { Hub } from './hub.ts';
 import type { LiveRooms } from './liveRooms.ts';
 
 /**
- * The log says who plays a seat; the programme's chairs follow it, and a person whose seat was given away is out. Not so where a colleague
+ * The log says who plays a seat; the programme's seat assignments follow it, and a person whose seat was given away is out. Not so where a colleague
  * only covers for somebody who has stepped out: that seat stays theirs.
  */
 export function followSeats(
@@ -20,10 +20,10 @@ export function followSeats(
   drillId: string,
   seats: readonly { seat: string; occupant: Occupant }[],
 ): void {
-  const chairs = drills.find(drillId)?.chairs ?? [];
+  const assignments = drills.find(drillId)?.assignments ?? [];
   const out = steppedOut.of(drillId);
   const changed = seats.filter(({ seat, occupant }) =>
-    chairs.some((chair) => chair.seat === seat && chair.occupant !== occupant),
+    assignments.some((assignment) => assignment.seat === seat && assignment.occupant !== occupant),
   );
   for (const { seat, occupant } of changed) {
     drills.setOccupant(drillId, seat, occupant);
@@ -38,7 +38,7 @@ export function followSeats(
 export async function giveTo(
   { programme: { drills, steppedOut }, rooms }: { programme: Programme; rooms: LiveRooms },
   drillId: string,
-  { seat, occupant }: Chair,
+  { seat, occupant }: SeatAssignment,
   to: Occupant,
   account: Account | null = null,
 ): Promise<void> {

@@ -4,8 +4,8 @@ import type { newDrillBody } from '../../shared/api.ts';
 import type { Row } from '../log/sqliteDriver.ts';
 import type { ProgrammeDb } from './programmeDb.ts';
 import { ProgrammeError } from './programmeError.ts';
-import type { Chair } from './seating.ts';
-import { standardChairs } from './seating.ts';
+import type { SeatAssignment } from './seating.ts';
+import { standardAssignments } from './seating.ts';
 import { freshCode, normalCode } from './secrets.ts';
 
 export type DrillSettings = z.output<typeof newDrillBody>;
@@ -15,7 +15,7 @@ export interface PlannedDrill {
   drillId: string;
   code: string;
   settings: DrillSettings;
-  chairs: Chair[];
+  assignments: SeatAssignment[];
   /** Wall time, in ms. */
   createdAt: number;
   /** Put away: out of the list's way, and nothing of it is lost. */
@@ -37,7 +37,7 @@ export class Drills {
       drillId: `drill-${randomBytes(9).toString('base64url')}`,
       code: this.#unusedCode(),
       settings,
-      chairs: standardChairs(),
+      assignments: standardAssignments(),
       createdAt: this.#now(),
       archived: false,
     };
@@ -46,7 +46,7 @@ export class Drills {
       drill.drillId,
       drill.code,
       JSON.stringify(settings),
-      JSON.stringify(drill.chairs),
+      JSON.stringify(drill.assignments),
       drill.createdAt,
     );
     return drill;
@@ -79,8 +79,8 @@ export class Drills {
     return this.#db.all('SELECT * FROM drill ORDER BY created_at DESC, rowid DESC LIMIT 500').map(read);
   }
 
-  saveChairs(drillId: string, chairs: readonly Chair[]): void {
-    this.#db.run('UPDATE drill SET seats = ? WHERE id = ?', JSON.stringify(chairs), drillId);
+  saveAssignments(drillId: string, assignments: readonly SeatAssignment[]): void {
+    this.#db.run('UPDATE drill SET seats = ? WHERE id = ?', JSON.stringify(assignments), drillId);
   }
 
   archive(drillId: string, archived: boolean): void {
@@ -119,11 +119,11 @@ export class Drills {
   }
 
   /** A seat changed hands in the room: the plan says so too. */
-  setOccupant(drillId: string, seat: string, occupant: Chair['occupant']): void {
-    const { chairs } = this.get(drillId);
-    this.saveChairs(
+  setOccupant(drillId: string, seat: string, occupant: SeatAssignment['occupant']): void {
+    const { assignments } = this.get(drillId);
+    this.saveAssignments(
       drillId,
-      chairs.map((chair) => (chair.seat === seat ? { ...chair, occupant } : chair)),
+      assignments.map((assignment) => (assignment.seat === seat ? { ...assignment, occupant } : assignment)),
     );
   }
 
@@ -139,7 +139,7 @@ const read = (row: Row): PlannedDrill => ({
   drillId: String(row.id),
   code: String(row.code),
   settings: JSON.parse(String(row.settings)) as DrillSettings,
-  chairs: JSON.parse(String(row.seats)) as Chair[],
+  assignments: JSON.parse(String(row.seats)) as SeatAssignment[],
   createdAt: Number(row.created_at),
   archived: row.archived_at !== null,
 });

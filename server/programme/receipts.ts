@@ -2,7 +2,7 @@ import type { DrillTime } from '../../shared/time.ts';
 import type { ProgrammeDb } from './programmeDb.ts';
 
 /**
- * Which news a seat has really had on its screen, and when in drill time. Presence, not a fact of the drill: it moves nothing and
+ * Which injects a seat has really had on its screen, and when in drill time. Presence, not a fact of the drill: it moves nothing and
  * scores nothing, so it stands beside the log.
  */
 export class Receipts {

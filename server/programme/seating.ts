@@ -4,7 +4,7 @@ import { completeSeats, SeatPlanError } from '../kernel/create.ts';
 import { ProgrammeError } from './programmeError.ts';
 
 /** A seat of a drill as the programme keeps it. A `person` seat without a name is free. */
-export interface Chair {
+export interface SeatAssignment {
   seat: string;
   roles: PlayRole[];
   occupant: SeatPlan['occupant'];
@@ -14,8 +14,11 @@ export interface Chair {
   ready?: boolean;
 }
 
-const chairOf = ({ seat, roles, occupant }: SeatPlan, before: readonly Chair[]): Chair => {
-  const old = before.find((chair) => chair.seat === seat);
+const assignmentOf = (
+  { seat, roles, occupant }: SeatPlan,
+  before: readonly SeatAssignment[],
+): SeatAssignment => {
+  const old = before.find((assignment) => assignment.seat === seat);
   const stays = occupant === 'person' ? old : undefined;
   return {
     seat,
@@ -27,13 +30,14 @@ const chairOf = ({ seat, roles, occupant }: SeatPlan, before: readonly Chair[]):
   };
 };
 
-export const standardChairs = (): Chair[] => completeSeats(SIX_SEATS).map((plan) => chairOf(plan, []));
+export const standardAssignments = (): SeatAssignment[] =>
+  completeSeats(SIX_SEATS).map((plan) => assignmentOf(plan, []));
 
 /** The facilitator folds or unfolds desks. Who sits on a seat that stays keeps it; `unseated` lost theirs. */
 export function replan(
-  before: readonly Chair[],
+  before: readonly SeatAssignment[],
   plan: readonly SeatPlan[],
-): { chairs: Chair[]; unseated: string[] } {
+): { assignments: SeatAssignment[]; unseated: string[] } {
   let whole: SeatPlan[];
   try {
     whole = completeSeats(plan);
@@ -47,10 +51,10 @@ export function replan(
       'badSeatPlan',
       `"${odd.seat.slice(0, 40)}" cannot be the id of a seat. Use "seat-" and small letters, for example seat-ic.`,
     );
-  const chairs = whole.map((item) => chairOf(item, before));
-  const kept = new Set(chairs.filter(({ name }) => name !== null).map(({ seat }) => seat));
+  const assignments = whole.map((item) => assignmentOf(item, before));
+  const kept = new Set(assignments.filter(({ name }) => name !== null).map(({ seat }) => seat));
   return {
-    chairs,
+    assignments,
     unseated: before.filter(({ seat, name }) => name !== null && !kept.has(seat)).map(({ seat }) => seat),
   };
 }
@@ -59,10 +63,12 @@ export function replan(
 const RESERVED = /^seat-(facilitator|observer)/;
 
 /** Nobody came: a scripted colleague plays the seat from the briefing on. */
-export const lockedPlan = (chairs: readonly Chair[]): Chair[] =>
-  chairs.map((chair) =>
-    chair.occupant === 'person' && chair.name === null ? { ...chair, occupant: 'colleague' } : chair,
+export const lockedPlan = (assignments: readonly SeatAssignment[]): SeatAssignment[] =>
+  assignments.map((assignment) =>
+    assignment.occupant === 'person' && assignment.name === null
+      ? { ...assignment, occupant: 'colleague' }
+      : assignment,
   );
 
-export const planOf = (chairs: readonly Chair[]): SeatPlan[] =>
-  chairs.map(({ seat, roles, occupant }) => ({ seat, roles: [...roles], occupant }));
+export const planOf = (assignments: readonly SeatAssignment[]): SeatPlan[] =>
+  assignments.map(({ seat, roles, occupant }) => ({ seat, roles: [...roles], occupant }));

@@ -3,7 +3,7 @@ import type { Row } from '../log/sqliteDriver.ts';
 import type { Drills } from './drills.ts';
 import type { ProgrammeDb } from './programmeDb.ts';
 import { ProgrammeError } from './programmeError.ts';
-import type { Chair } from './seating.ts';
+import type { SeatAssignment } from './seating.ts';
 import { freshSecret, hashOf } from './secrets.ts';
 import type { SteppedOut } from './steppedOut.ts';
 
@@ -39,21 +39,22 @@ export class Tickets {
   claim(drillId: string, seat: string, name: string, locked: boolean): SeatTicket {
     if (seat === OBSERVER)
       return this.#issue({ drillId, seat: this.#observerSeat(drillId), name, observer: true });
-    const { chairs } = this.#drills.get(drillId);
-    const chair = chairs.find((item) => item.seat === seat);
-    if (!chair) throw new ProgrammeError('notFound', 'That seat is not part of this drill. Choose another.');
-    if (chair.occupant !== 'person')
+    const { assignments } = this.#drills.get(drillId);
+    const assignment = assignments.find((item) => item.seat === seat);
+    if (!assignment)
+      throw new ProgrammeError('notFound', 'That seat is not part of this drill. Choose another.');
+    if (assignment.occupant !== 'person')
       throw new ProgrammeError(
         'seatTaken',
         locked
           ? 'The briefing has begun, and a scripted colleague plays that seat. Join as an observer; the facilitator can seat you, or open the seat for you.'
           : 'The facilitator has given that seat to a scripted colleague. Choose a free one, or ask them.',
       );
-    if (chair.name !== null)
-      throw new ProgrammeError('seatTaken', `${chair.name} sits there. Choose a free seat.`);
-    this.#drills.saveChairs(
+    if (assignment.name !== null)
+      throw new ProgrammeError('seatTaken', `${assignment.name} sits there. Choose a free seat.`);
+    this.#drills.saveAssignments(
       drillId,
-      chairs.map((item) => (item === chair ? { ...item, name, pager: null, ready: false } : item)),
+      assignments.map((item) => (item === assignment ? { ...item, name, pager: null, ready: false } : item)),
     );
     return this.#issue({ drillId, seat, name, observer: false });
   }
@@ -86,10 +87,10 @@ export class Tickets {
       );
       this.#db.run('DELETE FROM device_key WHERE drill_id = ? AND seat = ?', drillId, seat);
       this.#steppedOut.back(drillId, seat);
-      const { chairs } = this.#drills.get(drillId);
-      this.#drills.saveChairs(
+      const { assignments } = this.#drills.get(drillId);
+      this.#drills.saveAssignments(
         drillId,
-        chairs.map((item) =>
+        assignments.map((item) =>
           item.seat === seat ? { ...item, name: null, pager: null, ready: false } : item,
         ),
       );
@@ -98,19 +99,19 @@ export class Tickets {
 
   /** Refuses a move that `move` would refuse, before anything is changed for it. */
   mayMove(drillId: string, from: string, to: string) {
-    const { chairs } = this.#drills.get(drillId);
-    const chair = chairs.find(({ seat }) => seat === to);
-    const old = chairs.find(({ seat }) => seat === from);
+    const { assignments } = this.#drills.get(drillId);
+    const assignment = assignments.find(({ seat }) => seat === to);
+    const old = assignments.find(({ seat }) => seat === from);
     const name = old ? old.name : this.observers(drillId).find(({ seat }) => seat === from)?.name;
-    if (!chair || name === undefined)
+    if (!assignment || name === undefined)
       throw new ProgrammeError('notFound', 'That seat is not part of this drill.');
     if (name === null) throw new ProgrammeError('notFound', 'Nobody sits there who could be moved.');
-    if (!old && chair.name !== null && !this.#steppedOut.find(drillId, to))
+    if (!old && assignment.name !== null && !this.#steppedOut.find(drillId, to))
       throw new ProgrammeError(
         'seatTaken',
-        `${chair.name} sits there. Free that seat first, or choose another.`,
+        `${assignment.name} sits there. Free that seat first, or choose another.`,
       );
-    return { chairs, chair, old, name };
+    return { assignments, assignment, old, name };
   }
 
   /**
@@ -119,7 +120,7 @@ export class Tickets {
    * person then watches, until the facilitator seats them again.
    */
   move(drillId: string, from: string, to: string): void {
-    const { chairs, chair, old, name } = this.mayMove(drillId, from, to);
+    const { assignments, assignment, old, name } = this.mayMove(drillId, from, to);
     this.#db.atomically(() => {
       this.#db.run(
         `UPDATE seat_token SET seat = CASE seat WHEN ? THEN ? ELSE ? END, observer = CASE seat WHEN ? THEN 0 ELSE ? END
@@ -135,19 +136,19 @@ export class Tickets {
       );
       this.#db.run('DELETE FROM device_key WHERE drill_id = ? AND seat IN (?, ?)', drillId, from, to);
       this.#steppedOut.swap(drillId, from, to);
-      const person = ({ name: called, pager, ready }: Pick<Chair, 'name' | 'pager' | 'ready'>) => ({
+      const person = ({ name: called, pager, ready }: Pick<SeatAssignment, 'name' | 'pager' | 'ready'>) => ({
         name: called,
         pager,
         ready: ready ?? false,
       });
       const watcher = { name, pager: null, ready: false };
-      this.#drills.saveChairs(
+      this.#drills.saveAssignments(
         drillId,
-        chairs.map((item) =>
-          item === chair
+        assignments.map((item) =>
+          item === assignment
             ? { ...item, ...person(old ?? watcher) }
             : item === old
-              ? { ...item, ...person(chair) }
+              ? { ...item, ...person(assignment) }
               : item,
         ),
       );

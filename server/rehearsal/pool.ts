@@ -132,10 +132,10 @@ class Threads implements DrillPool {
   }
 
   #message(thread: Thread, { scenario, remembered, ...rest }: DrillJob): ToWorker {
-    const shelf: ToWorker['shelf'] = {};
+    const library: ToWorker['library'] = {};
     const keyOf = (item: Scenario): string => {
       const key = scenarioHash(item);
-      if (!thread.knows.has(key)) put(shelf, key, item);
+      if (!thread.knows.has(key)) put(library, key, item);
       thread.knows.add(key);
       return key;
     };
@@ -143,7 +143,7 @@ class Threads implements DrillPool {
       ...rest,
       scenario: keyOf(scenario),
       remembered: remembered ? keyOf(remembered) : null,
-      shelf,
+      library,
     };
   }
 }

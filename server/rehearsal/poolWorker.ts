@@ -7,18 +7,18 @@ import { playJob } from './playJob.ts';
 export type ToWorker = Omit<DrillJob, 'scenario' | 'remembered'> & {
   scenario: string;
   remembered: string | null;
-  shelf: Record<string, Scenario>;
+  library: Record<string, Scenario>;
 };
 export type WorkerAnswer = { result: DrillResult } | { error: Error };
 
 /** The other end of `pool.ts`: one drill at a time, scenarios kept by hash. */
-const shelf = new Map<string, Scenario>();
+const library = new Map<string, Scenario>();
 
-async function answer({ shelf: fresh, scenario, remembered, ...rest }: ToWorker): Promise<WorkerAnswer> {
+async function answer({ library: fresh, scenario, remembered, ...rest }: ToWorker): Promise<WorkerAnswer> {
   try {
-    for (const [key, item] of Object.entries(fresh)) shelf.set(key, item);
+    for (const [key, item] of Object.entries(fresh)) library.set(key, item);
     const find = (key: string): Scenario => {
-      const found = shelf.get(key);
+      const found = library.get(key);
       if (!found) throw new Error(`The scenario ${key} never reached this thread.`);
       return found;
     };

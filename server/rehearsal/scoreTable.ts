@@ -41,7 +41,7 @@ export interface ScoreTable {
   rote: RoteSummary[];
 }
 
-/** Seeds 1 to 8 hold every remedy of a kind in both readings (see `craft/decisionWork.ts`). */
+/** Seeds 1 to 8 hold every remedy of a kind in both readings (see `craft/decisionTasks.ts`). */
 export const TABLE_SEEDS: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8];
 const SOLO_SEEDS: readonly number[] = [1, 2];
 

@@ -143,8 +143,8 @@ export class DrillRoom {
   }
 
   /** Ids of the news this viewer may see. */
-  newsOf(id: string): string[] {
-    return this.#viewers.newsOf(id);
+  injectsOf(id: string): string[] {
+    return this.#viewers.injectsOf(id);
   }
 
   detach(id: string): void {

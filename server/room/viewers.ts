@@ -64,7 +64,7 @@ export class Viewers {
   }
 
   /** Ids of the news this viewer may see. */
-  newsOf(id: string): string[] {
+  injectsOf(id: string): string[] {
     const groups = this.#states.get(id)?.state.groups ?? [];
     return this.#room
       .log()

@@ -83,7 +83,7 @@ function welcome(record: DrillRecord): Set<string> {
 
 /**
  * Somebody's second on call, rung while the first was still within their limit and had not turned the page away: two people woken for
- * one chair. Escalating after silence is another thing, and is never counted here.
+ * one seat. Escalating after silence is another thing, and is never counted here.
  */
 function isSecondRing(record: DrillRecord, page: PageStory): boolean {
   return record.scenario.paging.targets

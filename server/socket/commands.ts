@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ClockReading } from '../../shared/frame.ts';
 import type { SeatBudget } from '../admission/budgets.ts';
 import type { Limits } from '../admission/limits.ts';
-import type { Line, Wire } from '../live/connection.ts';
+import type { Connection, Wire } from '../live/connection.ts';
 import type { LiveRooms } from '../live/liveRooms.ts';
 import type { Metrics } from '../live/metrics.ts';
 import type { DrillRoom } from '../room/drillRoom.ts';
@@ -33,42 +33,47 @@ export class Commands {
   }
 
   /** Counts everything that comes in on a connection against its seat, whatever it is. */
-  watch(wire: Wire, line: Line): void {
-    const budget = this.#budgetOf(line);
+  watch(wire: Wire, connection: Connection): void {
+    const budget = this.#budgetOf(connection);
     wire.conn.on('packet', ({ data }) => {
       const size = typeof data === 'string' ? data.length : 0;
       if (!wire.connected || (budget.messages.take() && budget.chars.take(size))) return;
       this.#deps.metrics.commands.limited += 1;
-      line.bye('tooFast');
+      connection.bye('tooFast');
     });
   }
 
-  mayTell(line: Line): boolean {
-    return this.#deps.limits.budgets.mayTell(line.who.drillId, line.owner);
+  mayTell(connection: Connection): boolean {
+    return this.#deps.limits.budgets.mayTell(connection.who.drillId, connection.owner);
   }
 
-  async take(line: Line, raw: unknown): Promise<void> {
+  async take(connection: Connection, raw: unknown): Promise<void> {
     const { rooms, limits, metrics } = this.#deps;
-    const { who } = line;
+    const { who } = connection;
     const room = rooms.peek(who.drillId);
     const clock = room?.reading() ?? STANDING;
     const parsed = rawShape.safeParse(raw);
     const id = parsed.success ? parsed.data.id : idOf(raw);
-    const may = limits.budgets.mayCommand(who.drillId, line.owner);
+    const may = limits.budgets.mayCommand(who.drillId, connection.owner);
     if (may === 'tooFast') {
       metrics.commands.limited += 1;
-      line.bye('tooFast');
+      connection.bye('tooFast');
       return;
     }
     // After a lost connection a client sends again what was not answered: what is in the log already is never refused for haste.
     const isKnown = room !== null && this.#volumeOf(room).has(who.seat, id);
     if (may === 'wait' && !isKnown) {
       metrics.commands.limited += 1;
-      line.refuse(id, 'busy', 'That is too fast. Nothing was changed; wait a second and press again.', clock);
+      connection.refuse(
+        id,
+        'busy',
+        'That is too fast. Nothing was changed; wait a second and press again.',
+        clock,
+      );
       return;
     }
     if (!parsed.success) {
-      line.refuse(
+      connection.refuse(
         id,
         'malformed',
         'A command has an id, a name and a payload. Reload the page and try again.',
@@ -77,10 +82,15 @@ export class Commands {
       return;
     }
     if (!room) {
-      line.refuse(id, 'wrongPhase', 'The drill has not been briefed yet. Wait for the facilitator.', clock);
+      connection.refuse(
+        id,
+        'wrongPhase',
+        'The drill has not been briefed yet. Wait for the facilitator.',
+        clock,
+      );
       return;
     }
-    if (!isKnown && this.#isTooMuch(line, room, parsed.data, clock)) return;
+    if (!isKnown && this.#isTooMuch(connection, room, parsed.data, clock)) return;
     // The answer itself travels on the sender's next frame.
     const given = { ...parsed.data, role: parsed.data.role ?? null };
     const answer = await room.submit(who.seat, given, who.account);
@@ -88,12 +98,17 @@ export class Commands {
   }
 
   /** More than the drill holds, or more at once than this seat may write: says so. */
-  #isTooMuch(line: Line, room: DrillRoom, { id, name, payload }: Raw, clock: ClockReading): boolean {
+  #isTooMuch(
+    connection: Connection,
+    room: DrillRoom,
+    { id, name, payload }: Raw,
+    clock: ClockReading,
+  ): boolean {
     const size = JSON.stringify(payload ?? {}).length;
-    const full = this.#volumeOf(room).refusal(line.who.seat, name, size);
-    if (full !== null) line.refuse(id, 'tooLarge', full, clock);
-    else if (!this.#budgetOf(line).writing.take(size))
-      line.refuse(
+    const full = this.#volumeOf(room).refusal(connection.who.seat, name, size);
+    if (full !== null) connection.refuse(id, 'tooLarge', full, clock);
+    else if (!this.#budgetOf(connection).writing.take(size))
+      connection.refuse(
         id,
         'busy',
         'This seat has sent more writing than anybody types. Nothing was changed; wait a minute, or shorten it and send it again.',
@@ -104,7 +119,7 @@ export class Commands {
     return true;
   }
 
-  #budgetOf({ who, owner }: Line): SeatBudget {
+  #budgetOf({ who, owner }: Connection): SeatBudget {
     return this.#deps.limits.budgets.seat(who.drillId, owner);
   }
 

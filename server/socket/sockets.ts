@@ -17,7 +17,7 @@ import { SESSION_COOKIE } from '../admission/comers.ts';
 import type { Limits } from '../admission/limits.ts';
 import { isOwnOrigin } from '../admission/origin.ts';
 import type { Wire } from '../live/connection.ts';
-import { Line } from '../live/connection.ts';
+import { Connection } from '../live/connection.ts';
 import type { Hub } from '../live/hub.ts';
 import type { LiveRooms } from '../live/liveRooms.ts';
 import type { Metrics } from '../live/metrics.ts';
@@ -112,23 +112,23 @@ async function enter(wire: Wire, commands: Commands, deps: SocketDeps): Promise<
   }
   const { drillId, seat, staff } = admitted;
   wire.data = { drillId, seat, staff };
-  const line = new Line(wire, admitted);
+  const connection = new Connection(wire, admitted);
   limits.doors.know(wire.conn);
-  commands.watch(wire, line);
+  commands.watch(wire, connection);
   // Listened to before anything is waited for: what a client sends at once must not be lost. It is looked at once they are in.
-  const isIn = comeIn(wire, line, deps);
+  const isIn = comeIn(wire, connection, deps);
   const work = (what: () => void | Promise<void>) => void isIn.then(what).catch(report(deps));
   wire.on('disconnect', () => {
-    hub.leave(line);
+    hub.leave(connection);
     // Nobody keeps a connection without a seat.
     endSoon(wire.conn);
   });
-  wire.on('command', (raw: unknown) => work(() => commands.take(line, raw)));
+  wire.on('command', (raw: unknown) => work(() => commands.take(connection, raw)));
   wire.on('seen', (raw: unknown) => {
     const shown = seenShape.safeParse(raw);
     try {
       // What comes too fast is not noted: a screen tells once a second, and a receipt changes nothing in the drill.
-      if (shown.success && commands.mayTell(line)) hub.seen(line, shown.data);
+      if (shown.success && commands.mayTell(connection)) hub.seen(connection, shown.data);
     } catch (error) {
       // A receipt that cannot be kept is lost; a full disk must not end the server.
       report(deps)(error);
@@ -140,22 +140,22 @@ async function enter(wire: Wire, commands: Commands, deps: SocketDeps): Promise<
     isAsked = true;
     work(async () => {
       isAsked = false;
-      if ((await mayBeShown(wire, line, deps)) && wire.connected) hub.resync(line);
+      if ((await mayBeShown(wire, connection, deps)) && wire.connected) hub.resync(connection);
     });
   });
   await isIn;
 }
 
-async function comeIn(wire: Wire, line: Line, deps: SocketDeps): Promise<void> {
-  await deps.rooms.get(line.who.drillId);
-  if ((await mayBeShown(wire, line, deps)) && wire.connected) deps.hub.join(line);
+async function comeIn(wire: Wire, connection: Connection, deps: SocketDeps): Promise<void> {
+  await deps.rooms.get(connection.who.drillId);
+  if ((await mayBeShown(wire, connection, deps)) && wire.connected) deps.hub.join(connection);
 }
 
 /** The whole view is the dearest thing to ask for: whoever asks for it again and again waits, and then is told. */
-async function mayBeShown(wire: Wire, line: Line, { limits }: SocketDeps): Promise<boolean> {
-  const waitMs = limits.budgets.viewIn(line.who.drillId, line.owner);
+async function mayBeShown(wire: Wire, connection: Connection, { limits }: SocketDeps): Promise<boolean> {
+  const waitMs = limits.budgets.viewIn(connection.who.drillId, connection.owner);
   if (waitMs === null) {
-    if (wire.connected) line.bye('tooFast');
+    if (wire.connected) connection.bye('tooFast');
     return false;
   }
   if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs).unref());

@@ -43,7 +43,7 @@ const deciding = (id: string, change: (action: ParAction) => ParAction): Scenari
 });
 
 it('every bundled scenario keeps them', () => {
-  for (const scenario of Object.values(SCENARIOS).flatMap((shelf) => Object.values(shelf)))
+  for (const scenario of Object.values(SCENARIOS).flatMap((library) => Object.values(library)))
     expect(found(scenario), `${scenario.id} ${scenario.variant}`).toEqual([]);
 });
 

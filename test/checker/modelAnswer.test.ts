@@ -204,7 +204,7 @@ describe('what makes a sentence true', () => {
 
 it('every bundled scenario with a statement says who must hear first', () => {
   const silent = Object.values(SCENARIOS)
-    .flatMap((shelf) => Object.values(shelf))
+    .flatMap((library) => Object.values(library))
     .filter(({ comms }) => comms.deadlines.length > 0 && !comms.hearFirst?.length)
     .map(({ variant }) => variant);
   expect(silent).toEqual([]);

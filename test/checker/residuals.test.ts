@@ -87,7 +87,7 @@ describe('30 % up or down, one number at a time', () => {
   });
 });
 
-const variants = Object.values(SCENARIOS).flatMap((shelf) => Object.values(shelf));
+const variants = Object.values(SCENARIOS).flatMap((library) => Object.values(library));
 
 describe.each(variants)('$id $variant', (scenario) => {
   it('has a table with rows on both sides of the line, unless there is nothing to contain', () => {

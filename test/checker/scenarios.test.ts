@@ -5,7 +5,7 @@ import { checkScenario } from '../../server/checker/checkScenario.ts';
 
 // What `npm run scenarios -- --quick` proves, for every bundled scenario.
 
-const variants = Object.values(SCENARIOS).flatMap((shelf) => Object.values(shelf));
+const variants = Object.values(SCENARIOS).flatMap((library) => Object.values(library));
 
 describe.each(variants)('$id $variant', (scenario) => {
   it('has nothing to mend', () => {
@@ -13,8 +13,8 @@ describe.each(variants)('$id $variant', (scenario) => {
   });
 });
 
-describe.each(Object.entries(SCENARIOS))('%s', (_id, shelf) => {
+describe.each(Object.entries(SCENARIOS))('%s', (_id, library) => {
   it('gives every desk the same bytes in all its variants', () => {
-    expect(checkKits(Object.values(shelf))).toEqual([]);
+    expect(checkKits(Object.values(library))).toEqual([]);
   });
 });

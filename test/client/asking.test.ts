@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newsBetween } from '../../client/screens/warRoom/announcer.tsx';
+import { announcementsBetween } from '../../client/screens/warRoom/announcer.tsx';
 import { askables } from '../../client/screens/warRoom/desk/call/askable.ts';
 import { arrivalsOf } from '../../client/screens/warRoom/desk/lookups/arrivals.ts';
 import { needsYou } from '../../client/screens/warRoom/needsYou.ts';
@@ -121,7 +121,7 @@ describe('what comes to a desk', () => {
     given.until(4);
     const found = screen(given, 'seat-mo');
     expect(arrivalsOf(found)).toContain('TRACE');
-    expect(newsBetween(waiting, found).join()).toMatch(/At your desk: /);
+    expect(announcementsBetween(waiting, found).join()).toMatch(/At your desk: /);
     expect(arrivalsOf(screen(given, 'seat-po'))).not.toContain('TRACE');
   });
 

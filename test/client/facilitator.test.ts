@@ -11,7 +11,7 @@ import {
   startWarnings,
   wouldLose,
 } from '../../client/screens/facilitator/seatPlans.ts';
-import { standardChairs } from '../../server/programme/seating.ts';
+import { standardAssignments } from '../../server/programme/seating.ts';
 import type { LobbySeat } from '../../shared/api.ts';
 import { seatsBody } from '../../shared/api.ts';
 import type { MselRow } from '../../shared/protocol.ts';
@@ -19,7 +19,7 @@ import { CORE_ROLES } from '../../shared/roles.ts';
 import { HOUR, MINUTE, SECOND } from '../../shared/time.ts';
 
 const lobby = (names: Record<string, string> = {}): LobbySeat[] =>
-  standardChairs().map(({ seat, roles }) => ({
+  standardAssignments().map(({ seat, roles }) => ({
     seat,
     roles,
     titles: roles.map(String),

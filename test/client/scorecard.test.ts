@@ -19,7 +19,7 @@ import {
   RATING_WORDS,
   shareOf,
   VERDICT,
-} from '../../client/screens/scorecard/words.ts';
+} from '../../client/screens/scorecard/scoreWords.ts';
 import { SCENARIOS } from '../../scenarios/index.ts';
 import { unchained, writeJsonl } from '../../server/log/jsonlLog.ts';
 import { minutes, seconds } from '../../shared/time.ts';

@@ -9,11 +9,11 @@ import { scoreDrill } from '../../server/scorecard/scoreDrill.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { HOSTILE_NAMES } from '../support/hostileNames.ts';
 import { OTHER_COMPANY_FILE } from '../support/otherCompany.ts';
-import { faultsOfRefusal, goodPack, PackShelf } from '../support/packShelf.ts';
+import { faultsOfRefusal, goodPack, PackFolder } from '../support/packFolder.ts';
 import { tinyScenario } from '../support/tinyScenario.ts';
 
-const shelf = new PackShelf();
-afterAll(() => shelf.remove());
+const library = new PackFolder();
+afterAll(() => library.remove());
 
 /** Everything in a YAML text that somebody could have named otherwise: keys, and texts that look like ids. */
 function namesIn(text: string): string[] {
@@ -51,7 +51,7 @@ describe('names that every object has', () => {
     // Every second one: each is loaded, checked and played, and they are of few kinds.
     for (const [index, name] of names.filter((_name, at) => at % 2 === 0).entries()) {
       const hostile = HOSTILE_NAMES[index % HOSTILE_NAMES.length] ?? '';
-      const { sources, refused } = shelf.fill({ 'bad.yaml': renamed(good, name, hostile) });
+      const { sources, refused } = library.fill({ 'bad.yaml': renamed(good, name, hostile) });
       for (const refusal of refused)
         expect([name, hostile, ...faultsOfRefusal(refusal)]).toEqual([name, hostile]);
       refusals += refused.length;

@@ -6,13 +6,13 @@ import { BUNDLED_ORGANISATION } from '../../scenarios/index.ts';
 import type { LoadedPacks } from '../../server/content/pack/loadPacks.ts';
 import { loadPacks } from '../../server/content/pack/loadPacks.ts';
 import { problemLine } from '../../server/content/pack/source/problem.ts';
-import type { Files } from '../support/packShelf.ts';
-import { changedPack, faultsOfRefusal, goodPack, lineOf, PackShelf } from '../support/packShelf.ts';
+import type { Files } from '../support/packFolder.ts';
+import { changedPack, faultsOfRefusal, goodPack, lineOf, PackFolder } from '../support/packFolder.ts';
 
 // What the files and the folder of packs may be. Whatever is wrong with one of them, the good pack beside it is read.
 
-const shelf = new PackShelf();
-afterAll(() => shelf.remove());
+const folder = new PackFolder();
+afterAll(() => folder.remove());
 
 const GOOD = { 'good.yaml': goodPack('good') };
 const told = ({ refused }: LoadedPacks): string =>
@@ -20,7 +20,7 @@ const told = ({ refused }: LoadedPacks): string =>
 
 /** Each line says one refusal as people read it: place, reason, fix. */
 function refuses(files: Files, lines: readonly RegExp[], more?: (root: string) => void): void {
-  const loaded = shelf.fill({ ...GOOD, ...files }, more);
+  const loaded = folder.fill({ ...GOOD, ...files }, more);
   for (const line of lines) expect(told(loaded)).toMatch(line);
   expect(loaded.refused.length, told(loaded)).toBeGreaterThan(0);
   expect(Object.keys(loaded.sources)).toEqual(['good']);
@@ -28,7 +28,7 @@ function refuses(files: Files, lines: readonly RegExp[], more?: (root: string) =
 }
 /** Everything here is read. */
 function reads(files: Files): LoadedPacks {
-  const loaded = shelf.fill(files);
+  const loaded = folder.fill(files);
   expect(told(loaded)).toBe('');
   return loaded;
 }
@@ -127,7 +127,7 @@ describe('a file', () => {
 
   test('markup, Arabic, Hebrew and emoji are words like any other', () => {
     const words = '<img src=x onerror=alert(1)> {{not}} مرحبا שלום 👩‍🚒 & "quoted"';
-    const { sources, refused } = shelf.fill({
+    const { sources, refused } = folder.fill({
       'a.yaml': changedPack(/^title: .*$/m, `title: '${words.replace(' {{not}}', '')}'`, 'a'),
     });
     expect(told({ sources, refused })).toBe('');
@@ -208,7 +208,7 @@ describe('a folder', () => {
       'with a part that leads out',
       { 'bad/pack.yaml': `files: [../../secret.yaml]\n${goodPack('bad')}` },
       [/^secret\.yaml:1:1 leads out of the folder that packs are read from/],
-      () => writeFileSync(join(shelf.outside, 'secret.yaml'), 'title: secret\n'),
+      () => writeFileSync(join(folder.outside, 'secret.yaml'), 'title: secret\n'),
     ],
     [
       'with a part by its whole path',
@@ -252,9 +252,9 @@ describe('a folder', () => {
   });
 
   test('that is a file, or not there: nothing to read, nothing thrown', () => {
-    writeFileSync(join(shelf.outside, 'file'), 'x');
+    writeFileSync(join(folder.outside, 'file'), 'x');
     const load = (name: string) =>
-      loadPacks({ root: join(shelf.outside, name), bundled: {}, organisation: BUNDLED_ORGANISATION });
+      loadPacks({ root: join(folder.outside, name), bundled: {}, organisation: BUNDLED_ORGANISATION });
     expect(load('nowhere')).toEqual({ sources: {}, refused: [] });
     expect(told(load('file'))).toMatch(/the folder of packs cannot be opened.*SCENARIOS_DIR/);
   });
@@ -275,17 +275,17 @@ describe('links', () => {
       'to a file outside',
       /^bad\.yaml:1:1 leads out of the folder that packs are read from\. Put a copy/,
       (root) => {
-        writeFileSync(join(shelf.outside, 'theirs.yaml'), goodPack('bad'));
-        symlinkSync(join(shelf.outside, 'theirs.yaml'), join(root, 'bad.yaml'));
+        writeFileSync(join(folder.outside, 'theirs.yaml'), goodPack('bad'));
+        symlinkSync(join(folder.outside, 'theirs.yaml'), join(root, 'bad.yaml'));
       },
     ],
     [
       'to a folder outside',
       /^bad:1:1 leads out of the folder/,
       (root) => {
-        mkdirSync(join(shelf.outside, 'theirs'), { recursive: true });
-        writeFileSync(join(shelf.outside, 'theirs', 'pack.yaml'), goodPack('bad'));
-        symlinkSync(join(shelf.outside, 'theirs'), join(root, 'bad'));
+        mkdirSync(join(folder.outside, 'theirs'), { recursive: true });
+        writeFileSync(join(folder.outside, 'theirs', 'pack.yaml'), goodPack('bad'));
+        symlinkSync(join(folder.outside, 'theirs'), join(root, 'bad'));
       },
     ],
     [
@@ -331,13 +331,13 @@ test.runIf(process.platform === 'linux')('a file and a folder that this user may
       if (root) process.seteuid?.(0);
     }
   };
-  shelf.fill({ ...GOOD, 'bad.yaml': goodPack('bad'), 'shut/pack.yaml': goodPack('shut') }, (root) => {
-    chmodSync(shelf.outside, 0o755);
+  folder.fill({ ...GOOD, 'bad.yaml': goodPack('bad'), 'shut/pack.yaml': goodPack('shut') }, (root) => {
+    chmodSync(folder.outside, 0o755);
     chmodSync(join(root, 'bad.yaml'), 0o000);
     chmodSync(join(root, 'shut'), 0o000);
   });
-  const loaded = asNobody(() => shelf.load());
-  chmodSync(join(shelf.root, 'shut'), 0o755);
+  const loaded = asNobody(() => folder.load());
+  chmodSync(join(folder.root, 'shut'), 0o755);
   expect(told(loaded)).toMatch(
     /^bad\.yaml:1:1 cannot be read: this user may not read it\. Give the server the right/m,
   );
@@ -347,7 +347,7 @@ test.runIf(process.platform === 'linux')('a file and a folder that this user may
 
 describe('packs among each other', () => {
   test('two of one id: the first by name is read, the second is told which that was', () => {
-    const { sources, refused } = shelf.fill({ 'a.yaml': goodPack('twin'), 'b/pack.yaml': goodPack('twin') });
+    const { sources, refused } = folder.fill({ 'a.yaml': goodPack('twin'), 'b/pack.yaml': goodPack('twin') });
     expect(Object.keys(sources)).toEqual(['twin']);
     expect(refused.map(({ file, id }) => [file, id])).toEqual([['b/pack.yaml', 'twin']]);
     expect(refused[0]?.problems.map(problemLine)).toEqual([

@@ -4,12 +4,12 @@ import { parse, stringify } from 'yaml';
 import { corvane } from '../../scenarios/corvane/organisation.ts';
 import { playJob } from '../../server/rehearsal/playJob.ts';
 import { withOrganisation } from '../../shared/scenario/withOrganisation.ts';
-import { faultsOfRefusal, goodPack, PackShelf } from '../support/packShelf.ts';
+import { faultsOfRefusal, goodPack, PackFolder } from '../support/packFolder.ts';
 
 // Whatever happens to a good pack on its way, it either loads and then plays, or it is refused in words a person can act on.
 
-const shelf = new PackShelf();
-afterAll(() => shelf.remove());
+const folder = new PackFolder();
+afterAll(() => folder.remove());
 
 type Tree = unknown[] | Record<string, unknown>;
 type Step = { holder: Tree; key: string };
@@ -78,7 +78,7 @@ function mutated(tree: Record<string, unknown>, { what, at, other }: Change): vo
 
 const seen = { loaded: 0, refused: 0 };
 async function loadsAndPlaysOrIsRefused(content: string | Uint8Array): Promise<void> {
-  const { sources, refused } = shelf.fill({ 'fuzzed.yaml': content });
+  const { sources, refused } = folder.fill({ 'fuzzed.yaml': content });
   expect(refused.flatMap(faultsOfRefusal)).toEqual([]);
   const variants = Object.values(sources).flatMap((pack) => Object.values(pack));
   expect(refused.length + variants.length).toBe(1);

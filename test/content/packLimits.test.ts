@@ -1,12 +1,12 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { faultsOfRefusal, goodPack, PackShelf } from '../support/packShelf.ts';
+import { faultsOfRefusal, goodPack, PackFolder } from '../support/packFolder.ts';
 
 // A pack that asks for more than its check can do in good time is refused before it begins. Without that each of these took from half a
 // minute to for ever.
 
-const shelf = new PackShelf();
-afterAll(() => shelf.remove());
+const folder = new PackFolder();
+afterAll(() => folder.remove());
 
 type Block = Record<string, unknown>;
 interface Pack {
@@ -150,7 +150,7 @@ const SHAPES: [string, () => string, RegExp][] = [
 
 describe('a pack that is too much', () => {
   test.each(SHAPES)('%s', (_name, text, expected) => {
-    const { sources, refused } = shelf.fill({ 'large.yaml': text(), 'good.yaml': goodPack('good') });
+    const { sources, refused } = folder.fill({ 'large.yaml': text(), 'good.yaml': goodPack('good') });
     expect(Object.keys(sources)).toEqual(['good']);
     expect(refused.flatMap(faultsOfRefusal)).toEqual([]);
     expect(refused[0]?.problems.map(({ place, problem }) => `${place} ${problem}`).join('\n')).toMatch(

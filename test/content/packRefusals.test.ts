@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { problemLine } from '../../server/content/pack/source/problem.ts';
-import { changedPack, faultsOfRefusal, goodPack, lineOf, PackShelf } from '../support/packShelf.ts';
+import { changedPack, faultsOfRefusal, goodPack, lineOf, PackFolder } from '../support/packFolder.ts';
 
 // What a pack may not hold, each with the line it is found on, the field, the reason and the way out. The pack beside it stays usable.
 
-const shelf = new PackShelf();
-afterAll(() => shelf.remove());
+const folder = new PackFolder();
+afterAll(() => folder.remove());
 
 interface Refusal {
   /** Words on the line that the message points at. */
@@ -16,7 +16,7 @@ interface Refusal {
 }
 
 function refusesOne(text: string, { at, place, problem, fix }: Refusal): void {
-  const { sources, refused } = shelf.fill({ 'bad.yaml': text });
+  const { sources, refused } = folder.fill({ 'bad.yaml': text });
   expect(Object.keys(sources)).toEqual([]);
   expect(refused.map(({ file }) => file)).toEqual(['bad.yaml']);
   const lines = refused[0]?.problems.map(problemLine).join('\n') ?? '';
@@ -520,7 +520,7 @@ test('all of them beside a good one: it is read, and each of them is refused', (
   const all = Object.values(CASES)
     .flat()
     .map(([, from, to], index) => [`bad${index}.yaml`, changedPack(from, to, `bad${index}`)] as const);
-  const { sources, refused } = shelf.fill({ ...Object.fromEntries(all), 'good.yaml': goodPack('good') });
+  const { sources, refused } = folder.fill({ ...Object.fromEntries(all), 'good.yaml': goodPack('good') });
   expect(Object.keys(sources)).toEqual(['good']);
   expect(refused.map(({ file }) => file).sort()).toEqual(all.map(([file]) => file).sort());
 }, 120_000);

@@ -6,7 +6,7 @@ import type { ImportPlan } from '../../server/content/sheet/importPlan.ts';
 import { planImport } from '../../server/content/sheet/importPlan.ts';
 import { countsOf, expectedOf } from '../../server/content/sheet/keepOut.ts';
 import { readSheet } from '../../server/content/sheet/readSheet.ts';
-import { meaningOf } from '../../server/content/sheet/screen/words.ts';
+import { meaningOf } from '../../server/content/sheet/screen/rowMeaning.ts';
 import { minutes } from '../../shared/time.ts';
 import type { MadeCell, MadeSheet } from '../support/workbook.ts';
 import { workbookOf } from '../support/workbook.ts';

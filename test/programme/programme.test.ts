@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hashPassword, isPassword } from '../../server/programme/passwords.ts';
 import type { Programme } from '../../server/programme/programme.ts';
 import { openProgramme } from '../../server/programme/programme.ts';
-import { lockedPlan, replan, standardChairs } from '../../server/programme/seating.ts';
+import { lockedPlan, replan, standardAssignments } from '../../server/programme/seating.ts';
 import { freshCode, normalCode } from '../../server/programme/secrets.ts';
 import { newDrillBody } from '../../shared/api.ts';
 import { CORE_ROLES } from '../../shared/roles.ts';
@@ -79,21 +79,21 @@ describe('desks for fewer people', () => {
     const groups = Array.from({ length: people }, (): string[] => []);
     for (const [index, role] of CORE_ROLES.entries()) groups[index % people]?.push(role);
     const plan = groups.map((roles, index) => ({ seat: `seat-${index}`, roles, occupant: 'person' }));
-    const { chairs } = replan(standardChairs(), plan as never);
-    expect(chairs).toHaveLength(people);
-    expect(chairs.flatMap(({ roles }) => roles)).toHaveLength(9);
+    const { assignments } = replan(standardAssignments(), plan as never);
+    expect(assignments).toHaveLength(people);
+    expect(assignments.flatMap(({ roles }) => roles)).toHaveLength(9);
   });
 
   it('who stays keeps the seat, who does not is named, and the empty ones get colleagues', () => {
-    const before = standardChairs().map((chair) => ({
-      ...chair,
-      name: chair.seat === 'seat-po' || chair.seat === 'seat-ic' ? 'Ann' : null,
+    const before = standardAssignments().map((assignment) => ({
+      ...assignment,
+      name: assignment.seat === 'seat-po' || assignment.seat === 'seat-ic' ? 'Ann' : null,
     }));
     const plan = [{ seat: 'seat-ic', roles: ['incident-commander'], occupant: 'person' }];
-    const { chairs, unseated } = replan(before, plan as never);
+    const { assignments, unseated } = replan(before, plan as never);
     expect(unseated).toEqual(['seat-po']);
-    expect(chairs[0]).toMatchObject({ seat: 'seat-ic', name: 'Ann' });
-    expect(lockedPlan(standardChairs()).every(({ occupant }) => occupant === 'colleague')).toBe(true);
+    expect(assignments[0]).toMatchObject({ seat: 'seat-ic', name: 'Ann' });
+    expect(lockedPlan(standardAssignments()).every(({ occupant }) => occupant === 'colleague')).toBe(true);
   });
 
   it.each(['seat-facilitator', 'seat-observer-1', 'Seat IC', '__proto__'])('%s is no seat', (seat) => {

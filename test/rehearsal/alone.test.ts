@@ -10,7 +10,7 @@ import type { Scenario } from '../../shared/scenario/scenario.ts';
 /** Nobody alone gets further than this. */
 const ALONE_AT_MOST = 55;
 const VARIANTS = Object.values(SCENARIOS).flatMap((variants) => Object.values(variants));
-const chairOf = (role: PlayRole): PlayRole[] =>
+const assignmentOf = (role: PlayRole): PlayRole[] =>
   soloSeats(role)
     .find(({ occupant }) => occupant === 'person')
     ?.roles.filter(isPlayRole) ?? [];
@@ -20,7 +20,7 @@ describe.each(VARIANTS.map((scenario): [string, Scenario] => [scenario.variant, 
   (_variant, scenario) => {
     it('by what its roles may do and find: at most 55, with what folds into the role and without', () => {
       for (const role of PLAY_ROLES) {
-        const folded = soloBound(scenario, chairOf(role));
+        const folded = soloBound(scenario, assignmentOf(role));
         const bare = soloBound(scenario, [role]);
         expect(folded.total, role).toBeLessThanOrEqual(ALONE_AT_MOST);
         expect(bare.total, role).toBeLessThanOrEqual(folded.total);
@@ -30,7 +30,7 @@ describe.each(VARIANTS.map((scenario): [string, Scenario] => [scenario.variant, 
     it('by playing: nobody passes 55, and nobody beats what the scenario allows them', async () => {
       const pool = openDrillPool();
       for (const role of PLAY_ROLES) {
-        const bound = soloBound(scenario, chairOf(role));
+        const bound = soloBound(scenario, assignmentOf(role));
         for (const seed of [1, 2]) {
           const { card } = await pool.play({ scenario, team: `solo:${role}`, seed });
           expect(card.total, `${role}, seed ${seed}`).toBeLessThanOrEqual(ALONE_AT_MOST);
@@ -44,7 +44,8 @@ describe.each(VARIANTS.map((scenario): [string, Scenario] => [scenario.variant, 
 
     it('the bound sees what every role brings: nobody is worth as much alone as all together', () => {
       const all = soloBound(scenario, PLAY_ROLES).total;
-      for (const role of CORE_ROLES) expect(soloBound(scenario, chairOf(role)).total).toBeLessThan(all * 0.6);
+      for (const role of CORE_ROLES)
+        expect(soloBound(scenario, assignmentOf(role)).total).toBeLessThan(all * 0.6);
     });
   },
 );

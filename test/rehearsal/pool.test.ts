@@ -49,11 +49,11 @@ describe('a worker of the built pool', () => {
     try {
       const job = { team: 'macro', seed: 5, keepEvents: true };
       const here = await playJob({ ...job, scenario });
-      const first = await ask({ ...job, scenario: 'a0', remembered: null, shelf: { a0: scenario } });
-      const again = await ask({ ...job, scenario: 'a0', remembered: null, shelf: {} });
+      const first = await ask({ ...job, scenario: 'a0', remembered: null, library: { a0: scenario } });
+      const again = await ask({ ...job, scenario: 'a0', remembered: null, library: {} });
       for (const answer of [first, again])
         expect('result' in answer && JSON.stringify(answer.result)).toBe(JSON.stringify(here));
-      const lost = await ask({ ...job, scenario: 'z9', remembered: null, shelf: {} });
+      const lost = await ask({ ...job, scenario: 'z9', remembered: null, library: {} });
       expect('error' in lost && lost.error.message).toMatch(/z9 never reached/);
     } finally {
       await worker.terminate();

@@ -8,12 +8,12 @@ import { playTeam } from '../support/playTeam.ts';
 
 // What is particular to the viral scenario: forensics against the clock, one word that must not be said, shuffles, and the C1 re-base.
 
-const shelf = SCENARIOS['viral-racist-output'] ?? {};
-const variants = Object.values(shelf);
+const library = SCENARIOS['viral-racist-output'] ?? {};
+const variants = Object.values(library);
 const SEEDS = Array.from({ length: 40 }, (_, index) => index + 1);
 const deadlineOf = (scenario: Scenario): number => scenario.comms.deadlines[0]?.dueAt ?? 0;
 const variant = (id: string): Scenario => {
-  const found = shelf[id];
+  const found = library[id];
   if (!found) throw new Error(`${id} is missing`);
   return found;
 };

@@ -41,7 +41,7 @@ export const DIALOGS: Record<string, Looked[]> = {
     everywhere(/^Open the debrief$/, 'console'),
   ],
   'screens/facilitator/console/controls.tsx': [everywhere(/^Pause for everyone$/, 'console')],
-  'screens/facilitator/console/adHoc.tsx': [everywhere(/^Send news of your own$/, 'console')],
+  'screens/facilitator/console/adHoc.tsx': [everywhere(/^Send an inject of your own$/, 'console')],
   'screens/facilitator/console/viewAs.tsx': [everywhere(/^View as /, 'console')],
   'screens/facilitator/console/seatDialog.tsx': [everywhere(/^The seat /, 'console')],
   'screens/facilitator/console/keys.tsx': [everywhere(/^Keys$/, 'console')],

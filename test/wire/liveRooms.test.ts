@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { LiveRooms } from '../../server/live/liveRooms.ts';
-import { ScenarioShelf } from '../../server/live/scenarioRegistry.ts';
+import { ScenarioRegistry } from '../../server/live/scenarioRegistry.ts';
 import { memoryLog } from '../../server/log/memoryLog.ts';
 import { DrillRoom } from '../../server/room/drillRoom.ts';
 import { scenarioHash } from '../../server/room/scenarioHash.ts';
@@ -21,7 +21,7 @@ it('a drill whose clock stands and that nobody looks at is let go, and comes bac
     await room.submit(FACILITATOR_SEAT, { id: 'b', name: 'pauseDrill', payload: { reason: 'lunch' } });
     await room.close();
   }
-  const rooms = new LiveRooms(log, new ScenarioShelf(TINY, []), publisher);
+  const rooms = new LiveRooms(log, new ScenarioRegistry(TINY, []), publisher);
   try {
     expect(await rooms.resumeAll(() => undefined)).toBe(3);
     const running = await rooms.get('running');

@@ -9,7 +9,7 @@ import { buildProgram, THREADS } from '../support/buildProgram.ts';
 import { LiveClient } from '../support/liveClient.ts';
 import { LiveProcess } from '../support/liveProcess.ts';
 import { ask, cookieOf, PASSWORD } from '../support/liveServer.ts';
-import { changedPack, goodPack } from '../support/packShelf.ts';
+import { changedPack, goodPack } from '../support/packFolder.ts';
 
 // A server whose folder of packs holds a good one and several bad ones: it starts, says what is wrong to those who can mend it, and plays
 // the good one.

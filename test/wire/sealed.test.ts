@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { SCENARIOS } from '../../scenarios/index.ts';
-import { ScenarioShelf } from '../../server/live/scenarioRegistry.ts';
+import { ScenarioRegistry } from '../../server/live/scenarioRegistry.ts';
 import type { ApiError, DrillDetail } from '../../shared/api.ts';
 import { PATHS } from '../../shared/api.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
@@ -32,11 +32,14 @@ beforeAll(async () => void (await server.start()));
 afterAll(() => server.remove());
 
 it('the seed picks the variant: the same one for the same seed, and each of them for some', () => {
-  const shelf = new ScenarioShelf(scenarios);
-  const drawn = Array.from({ length: 60 }, (_, seed) => shelf.draw(tinyScenario.id, 'sealed', seed).variant);
+  const registry = new ScenarioRegistry(scenarios);
+  const drawn = Array.from(
+    { length: 60 },
+    (_, seed) => registry.draw(tinyScenario.id, 'sealed', seed).variant,
+  );
   expect(new Set(drawn)).toEqual(new Set(['q7', 'q8', 'q9']));
-  expect(drawn.map((_, seed) => shelf.draw(tinyScenario.id, 'sealed', seed).variant)).toEqual(drawn);
-  expect(shelf.draw(tinyScenario.id, 'q8', 1).variant).toBe('q8');
+  expect(drawn.map((_, seed) => registry.draw(tinyScenario.id, 'sealed', seed).variant)).toEqual(drawn);
+  expect(registry.draw(tinyScenario.id, 'q8', 1).variant).toBe('q8');
 });
 
 it('a seed of your own would unseal it', async () => {
@@ -47,8 +50,8 @@ it('a seed of your own would unseal it', async () => {
 
 it.each(Object.entries(SCENARIOS))(
   '%s: what a guide says of the hour before fits every variant and gives none away',
-  (_id, shelf) => {
-    const before = Object.values(shelf).map(({ guide }) => guide.before);
+  (_id, library) => {
+    const before = Object.values(library).map(({ guide }) => guide.before);
     for (const list of before) expect(list).toEqual(before[0]);
   },
 );

@@ -106,10 +106,10 @@ describe.each(variants.map((scenario) => [`${scenario.id} ${scenario.variant}`, 
       variant,
       variantTitle: `${variant} ${SECRET}`,
     }));
-    const shelf = {
+    const library = {
       [scenario.id]: Object.fromEntries([scenario, ...decoys].map((item) => [item.variant, item])),
     };
-    const server = new TestServer(shelf);
+    const server = new TestServer(library);
     beforeAll(async () => void (await server.start({ clientDir })));
     afterAll(() => server.remove());
 
@@ -191,7 +191,7 @@ describe.each(variants.map((scenario) => [`${scenario.id} ${scenario.variant}`, 
         await fay.until('the debrief', () => fay.view.debrief !== null);
         const log = await server.asFacilitator('GET', PATHS.exportFile(drill.drillId, 'log.jsonl'));
         const { hash } = JSON.parse(log.text.slice(0, log.text.indexOf('\n'))) as { hash: string };
-        const names = Object.keys(shelf[scenario.id]!).map((name) => `"${name}"`);
+        const names = Object.keys(library[scenario.id]!).map((name) => `"${name}"`);
         const { seed } = fay.view.debrief!;
         const forbidden = [...WORDS, ...names, hash, `"seed":${seed}`];
         for (const { who, text } of heard) {

@@ -5,9 +5,9 @@ import { PATHS } from '../../../shared/paths.ts';
 import { request } from '../../api/http.ts';
 import { Button, Problem, Tag } from '../../components/kit.tsx';
 import { PLAIN_BUTTON } from '../../components/shellPlain.tsx';
+import { counted, dayOf, STAGE_WORDS } from './drillWords.ts';
 import { EraseDrill } from './eraseDrill.tsx';
 import { wordsOf } from './loading.ts';
-import { counted, dayOf, STAGE_WORDS } from './words.ts';
 
 const isPlayed = ({ stage }: DrillListItem): boolean => stage === 'hotWash' || stage === 'debrief';
 const isLive = ({ stage }: DrillListItem): boolean => stage === 'running' || stage === 'paused';

@@ -8,6 +8,7 @@ import { spokenOf } from '../../components/names.ts';
 import { Shell, useTitle } from '../../components/shell.tsx';
 import { H1 } from '../../components/shellPlain.tsx';
 import { QrCode } from '../../components/shellQr.tsx';
+import { counted, SETTING_WORDS } from './drillWords.ts';
 import { Folding } from './folding.tsx';
 import { Checklist } from './guide.tsx';
 import { PrivateGuide } from './guideDialog.tsx';
@@ -16,7 +17,6 @@ import type { Desk } from './seatPlans.ts';
 import { startWarnings } from './seatPlans.ts';
 import { SeatTable } from './seatTable.tsx';
 import { ShowRoom } from './showRoom.tsx';
-import { counted, SETTING_WORDS } from './words.ts';
 
 /** The lobby as its facilitator sees it: get people in, decide who plays what, start. Nothing on it tells what is behind the drill. */
 export function LobbyDesk({

@@ -11,11 +11,11 @@ import { request } from '../../api/http.ts';
 import { Button, Panel, Problem, Radio, TextField } from '../../components/kit.tsx';
 import { Loading, Shell, useTitle } from '../../components/shell.tsx';
 import { H1 } from '../../components/shellPlain.tsx';
+import { SETTING_WORDS } from './drillWords.ts';
 import { useAnswer, wordsOf } from './loading.ts';
 import { RefusedPacks } from './refusedPacks.tsx';
 import { ScenarioCard } from './scenarioCard.tsx';
 import { SEALED, VariantChoice } from './variantChoice.tsx';
-import { SETTING_WORDS } from './words.ts';
 
 /** Plans a drill. Every question but the scenario has an answer already. */
 export function NewDrill() {
@@ -160,7 +160,7 @@ function Form({ scenarios }: { scenarios: ScenarioSummary[] }) {
               {
                 id: 'playAlong',
                 title:
-                  'Play along: you start, pause and stop, and learn the truth with everybody else. News comes by itself; you see when, never what. The variant is then drawn sealed.',
+                  'Play along: you start, pause and stop, and learn the truth with everybody else. Injects come by themselves; you see when, never what. The variant is then drawn sealed.',
               },
             ]}
           />

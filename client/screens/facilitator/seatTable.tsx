@@ -2,9 +2,9 @@ import type { LobbySeat } from '../../../shared/api.ts';
 import { Button, Panel, Tag } from '../../components/kit.tsx';
 import type { Spoken } from '../../components/names.ts';
 import { presenceWords } from '../../components/presence.ts';
+import { counted } from './drillWords.ts';
 import type { Desk } from './seatPlans.ts';
 import { desksOf } from './seatPlans.ts';
-import { counted } from './words.ts';
 
 const OCCUPANTS: { id: Desk['occupant']; title: string }[] = [
   { id: 'person', title: 'a person' },

@@ -1,9 +1,9 @@
 import type { Block, Criterion, Gate, Scorecard } from '../../../shared/scorecard.ts';
 import { Button } from '../../components/button.tsx';
 import { Tag } from '../../components/panel.tsx';
-import { unfoldAll } from './lightPage.ts';
-import { Bar, Evidence, Points, Prose, RatingTag, Section, VerdictMark } from './parts.tsx';
-import { gatesOf, grouped, number, RATING_WORDS } from './words.ts';
+import { Bar, Evidence, Points, Prose, RatingTag, Section, VerdictMark } from './pageParts.tsx';
+import { unfoldAll } from './printPage.ts';
+import { gatesOf, grouped, number, RATING_WORDS } from './scoreWords.ts';
 
 type Times = ReadonlyMap<number, string>;
 

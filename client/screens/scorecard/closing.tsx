@@ -1,7 +1,7 @@
 import type { Scorecard } from '../../../shared/scorecard.ts';
 import { Empty } from '../../components/panel.tsx';
-import { Prose, Section } from './parts.tsx';
-import { number } from './words.ts';
+import { Prose, Section } from './pageParts.tsx';
+import { number } from './scoreWords.ts';
 
 /** Where the most was left: at most three. */
 export const Fixes = ({ card: { fixes } }: { card: Scorecard }) => (

@@ -18,9 +18,9 @@ import {
   topOf,
 } from './curveData.ts';
 import { CurveTable } from './curveTable.tsx';
-import { Section } from './parts.tsx';
+import { Section } from './pageParts.tsx';
+import { number } from './scoreWords.ts';
 import { useWidth } from './useWidth.ts';
-import { number } from './words.ts';
 
 const EDGE = { left: 46, right: 14, bottom: 28 };
 const BODY = 250;

@@ -1,7 +1,7 @@
 import type { Scorecard } from '../../../shared/scorecard.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
-import { ScrollBox } from './parts.tsx';
-import { number, percent } from './words.ts';
+import { ScrollBox } from './pageParts.tsx';
+import { number, percent } from './scoreWords.ts';
 
 /** The curve for those who read figures, with the night and the morning that the drawing leaves out. */
 export const CurveTable = ({ points }: { points: Scorecard['residualAt'] }) => (

@@ -1,7 +1,7 @@
 import { useNames } from '../../components/names.ts';
 import { At } from '../../components/time.tsx';
 import { useView } from '../../connection/context.tsx';
-import { ScrollBox } from './parts.tsx';
+import { ScrollBox } from './pageParts.tsx';
 
 /** What happened, as this place may read it now that nothing is hidden. */
 export function OwnTimeline() {

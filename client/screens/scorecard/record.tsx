@@ -1,5 +1,5 @@
 import type { RecordProof, Scorecard } from '../../../shared/scorecard.ts';
-import { Prose, Section } from './parts.tsx';
+import { Prose, Section } from './pageParts.tsx';
 
 const STATE: Record<RecordProof['state'], string> = {
   signed:

@@ -3,7 +3,7 @@ import { useSearch } from 'wouter';
 import { Button } from '../../components/button.tsx';
 import { Problem } from '../../components/panel.tsx';
 import { Loading, Shell, useTitle } from '../../components/shell.tsx';
-import { useLightPage } from './lightPage.ts';
+import { useLightPage } from './printPage.ts';
 import { ScorecardPage } from './scorecardPage.tsx';
 import { useScorecard } from './useScorecard.ts';
 

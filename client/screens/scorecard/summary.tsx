@@ -1,8 +1,8 @@
 import { judgedWords } from '../../../shared/judgedWords.ts';
 import type { Scorecard } from '../../../shared/scorecard.ts';
 import { timingWords } from '../../../shared/timingWords.ts';
-import { Bar, Evidence, Points, Prose, Section } from './parts.tsx';
-import { againstLine, BAND_WORDS, number, outOf } from './words.ts';
+import { Bar, Evidence, Points, Prose, Section } from './pageParts.tsx';
+import { againstLine, BAND_WORDS, number, outOf } from './scoreWords.ts';
 
 const HEADLINES: { id: keyof Scorecard['headline']; title: string }[] = [
   { id: 'paging', title: 'Paging' },

@@ -4,8 +4,8 @@ import type { Scorecard } from '../../../shared/scorecard.ts';
 import { Check } from '../../components/ticks.tsx';
 import type { Moment } from './moments.ts';
 import { timelineRows } from './moments.ts';
-import { ScrollBox, Section } from './parts.tsx';
-import { citedBy } from './words.ts';
+import { ScrollBox, Section } from './pageParts.tsx';
+import { citedBy } from './scoreWords.ts';
 
 /** What happened, by number. Every link from a point ends here. */
 export function Timeline({

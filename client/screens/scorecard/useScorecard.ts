@@ -5,7 +5,7 @@ import type { Scorecard } from '../../../shared/scorecard.ts';
 import { RequestFailed, request } from '../../api/http.ts';
 import type { Story } from './moments.ts';
 import { storyFromLog } from './moments.ts';
-import { citedBy } from './words.ts';
+import { citedBy } from './scoreWords.ts';
 
 /** A server may send the story with the card. Where it does not, the screen looks for it. */
 type Told = Scorecard & { story?: Story };

@@ -10,7 +10,7 @@ import { KIND_WORDS, sentenceFor } from './feed/order.ts';
 const BREATH_MS = 3_000;
 
 /** What changed between two views that somebody who cannot see the screen has to hear. */
-export function newsBetween(before: View, after: View): string[] {
+export function announcementsBetween(before: View, after: View): string[] {
   const feed = myFeed(after)
     .slice(myFeed(before).length)
     .map(({ from, channel, subject }) => `${KIND_WORDS[channel] ?? channel} from ${from}: ${subject}`);
@@ -32,7 +32,7 @@ export function Announcer() {
   const [words, setWords] = useState('');
   useEffect(() => {
     // A fresh start is not news.
-    if (last.current.revision > 0) queue.current.push(...newsBetween(last.current, view));
+    if (last.current.revision > 0) queue.current.push(...announcementsBetween(last.current, view));
     last.current = view;
   }, [view]);
   useEffect(() => {

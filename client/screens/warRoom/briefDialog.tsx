@@ -6,7 +6,7 @@ import { Severity } from '../../components/panel.tsx';
 import { At } from '../../components/time.tsx';
 import { briefOf } from './brief.ts';
 import { Line } from './call/timeline.tsx';
-import { UserText } from './parts.tsx';
+import { UserText } from './userText.tsx';
 
 /** What had happened when its reader came in. */
 export default function BriefDialog({ view, onClose: close }: { view: View; onClose: () => void }) {

@@ -3,17 +3,18 @@ import { useEffect } from 'react';
 import { Button } from '../../components/button.tsx';
 import { fetchTheRest } from '../../components/later.tsx';
 import { useNames } from '../../components/names.ts';
+import { Shell, useTitle } from '../../components/shell.tsx';
+import { CareButton } from '../../components/support.tsx';
 import { useView } from '../../connection/context.tsx';
 import { Announcer } from './announcer.tsx';
 import { Bars } from './bars.tsx';
 import { Dialogs } from './dialogs.tsx';
-import { CareButton, Shell, useTitle } from './house.tsx';
 import { useKeys } from './keys.ts';
 import { usePager } from './pager.ts';
 import { anyKit } from './pages/policy.ts';
-import { Key } from './parts.tsx';
 import { useRoom } from './room.tsx';
 import { Strip } from './strip.tsx';
+import { Key } from './userText.tsx';
 
 /** "Incident at Corvane · Tuesday afternoon", and who I am in it. */
 function DrillLine() {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useSteppedOut } from '../../components/away.ts';
+import { useComfort } from '../../components/comfort.tsx';
 import { useConnection } from '../../connection/context.tsx';
-import { useComfort } from './house.tsx';
 import { useRoom } from './room.tsx';
 
 export const SHORTCUTS: readonly { key: string; does: string }[] = [

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import type { View } from '../../../shared/drill/view.ts';
 import { formatDrillTime, MINUTE } from '../../../shared/time.ts';
+import { useComfort } from '../../components/comfort.tsx';
 import { useNames } from '../../components/names.ts';
 import { Severity, Tag } from '../../components/panel.tsx';
+import { ExerciseTag } from '../../components/shell.tsx';
+import { CareButton } from '../../components/support.tsx';
 import { Clock, Countdown } from '../../components/time.tsx';
 import { useDrillNow, useView } from '../../connection/context.tsx';
 import { useContainment } from './containmentLine.ts';
-import { CareButton, ExerciseTag, useComfort } from './house.tsx';
 import { lastReading } from './lastReading.ts';
 import { RolesInCall } from './rolesInCall.tsx';
 import { storyTime } from './storyTime.ts';

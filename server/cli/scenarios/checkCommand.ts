@@ -42,13 +42,15 @@ export async function checkCommand(argv: string[]): Promise<number> {
   const [first] = positionals;
   if (first !== undefined && namesPack(first))
     return checkPack(first, styleFor(process.stdout), { quick: values.quick === true });
-  const shelf = chosen(positionals[0], values.variant);
+  const library = chosen(positionals[0], values.variant);
   const pool = openDrillPool();
   try {
     let broken = 0;
     // All at once, so that no thread of the pool waits for a slower scenario; told in order.
-    const checks = shelf.flatMap(([, variants]) => variants).map((scenario) => check(scenario, pool, values));
-    for (const [id, variants] of shelf) {
+    const checks = library
+      .flatMap(([, variants]) => variants)
+      .map((scenario) => check(scenario, pool, values));
+    for (const [id, variants] of library) {
       for (const _ of variants) broken += tell(await (checks.shift() as Promise<Told>));
       const problems = checkKits(variants);
       const names = variants.map(({ variant }) => variant).join(', ');
@@ -99,10 +101,10 @@ function tell({ line, problems, more }: Told): number {
 
 /** The scenarios asked for; what does not exist is said with what does. */
 function chosen(id: string | undefined, variant: string | undefined): [string, Scenario[]][] {
-  const shelf = Object.entries(SCENARIOS).filter(([name]) => id === undefined || name === id);
-  if (shelf.length === 0)
+  const library = Object.entries(SCENARIOS).filter(([name]) => id === undefined || name === id);
+  if (library.length === 0)
     throw new Usage(`There is no scenario "${id}". There are: ${Object.keys(SCENARIOS).join(', ')}.`);
-  const wanted = shelf
+  const wanted = library
     .map(([name, variants]): [string, Scenario[]] => [
       name,
       Object.values(variants).filter((scenario) => variant === undefined || scenario.variant === variant),
@@ -110,7 +112,7 @@ function chosen(id: string | undefined, variant: string | undefined): [string, S
     .filter(([, variants]) => variants.length > 0);
   if (wanted.length === 0)
     throw new Usage(
-      `There is no variant "${variant}". There are: ${shelf.flatMap(([, variants]) => Object.keys(variants)).join(', ')}.`,
+      `There is no variant "${variant}". There are: ${library.flatMap(([, variants]) => Object.keys(variants)).join(', ')}.`,
     );
   return wanted;
 }

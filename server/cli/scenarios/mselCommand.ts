@@ -5,7 +5,7 @@ import type { Scenario } from '../../../shared/scenario/scenario.ts';
 import { plannedRows } from '../../content/sheet/planned.ts';
 import { fileStem, writeCsv, writeXlsx } from '../../content/sheet/writeSheet.ts';
 import { shuffled } from '../../kernel/shuffle.ts';
-import { openShelf } from '../../scenarioLibrary.ts';
+import { openLibrary } from '../../scenarioLibrary.ts';
 import { Usage, wordsOf } from '../../usage.ts';
 import { readOptions, wantsHelp } from '../options.ts';
 import { importList } from './mselImport.ts';
@@ -70,7 +70,7 @@ async function exportList(argv: string[]): Promise<number> {
 }
 
 function scenarioOf(id: string | undefined, variant: string | undefined): Scenario {
-  const { scenarios } = openShelf(process.env.ORGANISATION, process.env);
+  const { scenarios } = openLibrary(process.env.ORGANISATION, process.env);
   const known = Object.keys(scenarios).join(', ');
   if (id === undefined) throw new Usage(`Name a scenario: ${known}.\n${HELP}`);
   const variants = Object.hasOwn(scenarios, id) ? own(scenarios, id) : undefined;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { BUNDLED_ORGANISATION, SCENARIO_SOURCES } from '../../../scenarios/index.ts';
 import { builtReader, readSheetApart } from '../../content/offThread/reader.ts';
-import { id as packId } from '../../content/pack/parts.ts';
+import { id as packId } from '../../content/pack/packField.ts';
 import { SCHEMA_FILE } from '../../content/pack/source/packFile.ts';
 import { fitPack } from '../../content/sheet/fitPack.ts';
 import { MOST, SheetError } from '../../content/sheet/grid.ts';

@@ -1,7 +1,7 @@
 import { own } from '../../../shared/keyed.ts';
 import { nearest } from '../../content/pack/nearest.ts';
+import { said } from '../../content/sheet/screen/rowMeaning.ts';
 import type { Given } from '../../content/sheet/screen/verdict.ts';
-import { said } from '../../content/sheet/screen/words.ts';
 import { Usage } from '../../usage.ts';
 
 type Meant = Given extends ReadonlyMap<string, infer Value> ? Value : never;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { CATALOGUE, SCENARIO_SOURCES } from '../../../scenarios/index.ts';
 import type { CatalogueEntry } from '../../../shared/catalogue.ts';
-import { id as packId } from '../../content/pack/parts.ts';
+import { id as packId } from '../../content/pack/packField.ts';
 import { SCHEMA_FILE } from '../../content/pack/source/packFile.ts';
 import { scaffoldPack } from '../../content/template/scaffold.ts';
 import { entryNamed, packFromEntry } from '../../content/template/starter.ts';

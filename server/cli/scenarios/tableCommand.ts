@@ -33,12 +33,12 @@ export async function tableCommand(argv: string[]): Promise<number> {
   const [wanted] = positionals;
   if (wanted !== undefined && !Object.hasOwn(SCENARIOS, wanted))
     throw new Usage(`There is no scenario "${wanted}". There are: ${Object.keys(SCENARIOS).join(', ')}.`);
-  const shelf = Object.entries(SCENARIOS).filter(([id]) => wanted === undefined || id === wanted);
+  const library = Object.entries(SCENARIOS).filter(([id]) => wanted === undefined || id === wanted);
   const pool = openDrillPool();
   let table: ScoreTable;
   try {
     table = await scoreTable(
-      shelf.flatMap(([, variants]) => Object.values(variants)),
+      library.flatMap(([, variants]) => Object.values(variants)),
       pool,
       seedsOf(values.seeds),
     );

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { suggestion } from './nearest.ts';
-import { FIX_MARK } from './parts.ts';
+import { FIX_MARK } from './packField.ts';
 import type { Path } from './source/tree.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -5,7 +5,7 @@ import { suggestion } from './nearest.ts';
 import { PACK_FORMAT } from './schema/pack.ts';
 import { assemble } from './source/assemble.ts';
 import { layOver } from './source/merge.ts';
-import type { Shelf } from './source/packFile.ts';
+import type { PackFolder } from './source/packFile.ts';
 import { packsIn } from './source/packFile.ts';
 import { PackError, refuse, topOf } from './source/problem.ts';
 import type { Raw, RawBlock } from './source/tree.ts';
@@ -31,13 +31,13 @@ export interface Assembled {
 /** Reads packs and what they start from, each file once. */
 export class Library {
   readonly origins = new Origins();
-  readonly #shelf: Shelf;
+  readonly #folder: PackFolder;
   readonly #bundled: ScenarioSources;
   readonly #read = new Map<string, { raw: RawBlock; file: string }>();
   #ids: Map<string, string> | null = null;
 
   constructor({ root, bundled }: PackContext) {
-    this.#shelf = { root };
+    this.#folder = { root };
     this.#bundled = bundled;
   }
 
@@ -108,7 +108,7 @@ export class Library {
   #raw(path: string): { raw: RawBlock; file: string } {
     const known = this.#read.get(path);
     if (known) return known;
-    const read = assemble(this.#shelf, path, this.origins);
+    const read = assemble(this.#folder, path, this.origins);
     this.#read.set(path, read);
     return read;
   }
@@ -169,8 +169,8 @@ export class Library {
   #paths(): Map<string, string> {
     if (this.#ids) return this.#ids;
     const ids = new Map<string, string>();
-    for (const name of packsIn(this.#shelf.root)) {
-      const path = join(this.#shelf.root, name);
+    for (const name of packsIn(this.#folder.root)) {
+      const path = join(this.#folder.root, name);
       try {
         const { id } = this.#raw(path).raw;
         if (typeof id === 'string' && !ids.has(id)) ids.set(id, path);

@@ -1,4 +1,4 @@
-import { HOSTILE_KEYS } from '../pack/parts.ts';
+import { HOSTILE_KEYS } from '../pack/packField.ts';
 
 /** Longer than any text of a drill, and below what one cell of a workbook holds (32,767). */
 export const MOST_CELL_CHARS = 20_000;

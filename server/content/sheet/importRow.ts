@@ -1,7 +1,7 @@
 import type { PlayRole } from '../../../shared/roles.ts';
 import type { Channel } from '../../../shared/scenario/msel.ts';
 import type { DrillTime } from '../../../shared/time.ts';
-import { HOSTILE_KEYS } from '../pack/parts.ts';
+import { HOSTILE_KEYS } from '../pack/packField.ts';
 import { looksLikeFormula } from './cellText.ts';
 import type { ColumnKey, SheetRow } from './columns.ts';
 import type { SheetProblem } from './grid.ts';

@@ -17,18 +17,18 @@ type ById = { Params: { id: string } };
 
 /** The facilitator's drills, from the lobby to the briefing. What follows goes over the socket. */
 export function drillRoutes(app: FastifyInstance, deps: Deps): void {
-  const { programme, shelf, rooms, hub, desk, doorkeeper, scorer } = deps;
+  const { programme, registry, rooms, hub, desk, doorkeeper, scorer } = deps;
   const detail = (request: FastifyRequest, drillId: string) =>
     desk.detail(programme.drills.get(drillId), originOf(request, deps));
 
   app.get(PATHS.scenarios, async (request) => {
     doorkeeper.mustFacilitate(request);
-    return shelf.summaries();
+    return registry.summaries();
   });
 
   app.get(PATHS.organisation, async (request): Promise<OrganisationAnswer | null> => {
     doorkeeper.mustFacilitate(request);
-    const profile = shelf.organisation;
+    const profile = registry.organisation;
     if (!profile) return null;
     const { id, company, severities, supportLines } = profile;
     const { hash } = organisationPin(profile);
@@ -43,7 +43,7 @@ export function drillRoutes(app: FastifyInstance, deps: Deps): void {
 
   app.get(PATHS.refusedPacks, async (request) => {
     doorkeeper.mustFacilitate(request);
-    return shelf.refused;
+    return registry.refused;
   });
 
   app.get(PATHS.drills, async (request) => {
@@ -57,7 +57,7 @@ export function drillRoutes(app: FastifyInstance, deps: Deps): void {
   app.post(PATHS.drills, async (request, reply) => {
     doorkeeper.mustFacilitate(request);
     const settings = parsed(newDrillBody, request.body);
-    shelf.find(settings.scenario, settings.variant);
+    registry.find(settings.scenario, settings.variant);
     if (settings.variant === SEALED && settings.seed !== null)
       throw new ProgrammeError(
         'badSeed',
@@ -117,12 +117,12 @@ export function drillRoutes(app: FastifyInstance, deps: Deps): void {
     doorkeeper.mustFacilitate(request);
     const { drillId } = inLobby(request.params.id);
     const { seats } = parsed(seatsBody, request.body);
-    const { chairs, unseated } = replan(programme.drills.get(drillId).chairs, seats as SeatPlan[]);
+    const { assignments, unseated } = replan(programme.drills.get(drillId).assignments, seats as SeatPlan[]);
     for (const seat of unseated) {
       programme.tickets.vacate(drillId, seat);
       hub.dismiss(drillId, seat, 'revoked');
     }
-    programme.drills.saveChairs(drillId, chairs);
+    programme.drills.saveAssignments(drillId, assignments);
     hub.presenceChanged(drillId);
     return detail(request, drillId);
   });
@@ -130,15 +130,15 @@ export function drillRoutes(app: FastifyInstance, deps: Deps): void {
   app.post<ById>(PATHS.drillBrief(':id'), async (request) => {
     doorkeeper.mustFacilitate(request);
     const drill = inLobby(request.params.id);
-    const { drillId, chairs } = drill;
-    const locked = lockedPlan(chairs);
+    const { drillId, assignments } = drill;
+    const locked = lockedPlan(assignments);
     // Locked before the room opens, so that nobody can sit down on a seat that was just given to a colleague.
-    programme.drills.saveChairs(drillId, locked);
+    programme.drills.saveAssignments(drillId, locked);
     try {
-      await rooms.brief({ ...drill, chairs: locked });
+      await rooms.brief({ ...drill, assignments: locked });
       programme.drills.markBriefed(drillId);
     } catch (error) {
-      if (!rooms.isLogged(drillId)) programme.drills.saveChairs(drillId, chairs);
+      if (!rooms.isLogged(drillId)) programme.drills.saveAssignments(drillId, assignments);
       throw error;
     }
     hub.opened(drillId);

@@ -6,7 +6,7 @@ import { isOver } from '../../live/lobby.ts';
 import { giveTo } from '../../live/seatChanges.ts';
 import type { PlannedDrill } from '../../programme/drills.ts';
 import { ProgrammeError } from '../../programme/programmeError.ts';
-import type { Chair } from '../../programme/seating.ts';
+import type { SeatAssignment } from '../../programme/seating.ts';
 import type { Deps } from '../deps.ts';
 import { deviceLink } from '../deviceLink.ts';
 import { parsed } from '../errors.ts';
@@ -25,19 +25,19 @@ export function peopleRoutes(app: FastifyInstance, deps: Deps): void {
     const { drillId } = underWay(request.params.id);
     switch (wanted.do) {
       case 'open':
-        await giveTo(deps, drillId, chairOf(drillId, wanted.seat), 'person', account);
+        await giveTo(deps, drillId, assignmentOf(drillId, wanted.seat), 'person', account);
         break;
       case 'cover':
-        await cover(drillId, chairOf(drillId, wanted.seat), account);
+        await cover(drillId, assignmentOf(drillId, wanted.seat), account);
         break;
       case 'move':
         await move(drillId, wanted.from, wanted.to, account);
         break;
       case 'release': {
-        const chair = chairOf(drillId, wanted.seat, { orObserver: wanted.to === 'person' });
+        const assignment = assignmentOf(drillId, wanted.seat, { orObserver: wanted.to === 'person' });
         tickets.vacate(drillId, wanted.seat);
         hub.dismiss(drillId, wanted.seat, 'revoked');
-        if (chair) await giveTo(deps, drillId, chair, wanted.to, account);
+        if (assignment) await giveTo(deps, drillId, assignment, wanted.to, account);
         break;
       }
     }
@@ -51,7 +51,7 @@ export function peopleRoutes(app: FastifyInstance, deps: Deps): void {
     const { seat, lost } = parsed(seatLinkBody, request.body);
     const { drillId } = underWay(request.params.id);
     const watcher = tickets.observers(drillId).find((item) => item.seat === seat);
-    const name = watcher?.name ?? chairOf(drillId, seat).name;
+    const name = watcher?.name ?? assignmentOf(drillId, seat).name;
     if (name === null)
       throw new ProgrammeError('notFound', 'Nobody holds that seat yet. Give them the drill code.');
     if (lost) {
@@ -63,15 +63,15 @@ export function peopleRoutes(app: FastifyInstance, deps: Deps): void {
   });
 
   async function move(drillId: string, from: string, to: string, account: Account): Promise<void> {
-    const there = chairOf(drillId, to);
+    const there = assignmentOf(drillId, to);
     if (from === to) throw new ProgrammeError('seatTaken', 'They sit there already.');
     const isSomebody =
-      drills.get(drillId).chairs.some(({ seat, name }) => seat === from && name !== null) ||
+      drills.get(drillId).assignments.some(({ seat, name }) => seat === from && name !== null) ||
       tickets.observers(drillId).some(({ seat }) => seat === from);
     if (!isSomebody) throw new ProgrammeError('notFound', 'Nobody sits there who could be moved.');
     tickets.mayMove(drillId, from, to);
     // Also where a colleague covers it: whoever comes from there leaves a seat that a person may take.
-    const here = drills.get(drillId).chairs.find(({ seat }) => seat === from);
+    const here = drills.get(drillId).assignments.find(({ seat }) => seat === from);
     if (here) await giveTo(deps, drillId, here, 'person', account);
     await giveTo(deps, drillId, there, 'person', account);
     tickets.move(drillId, from, to);
@@ -79,17 +79,17 @@ export function peopleRoutes(app: FastifyInstance, deps: Deps): void {
   }
 
   /** Their place is kept: what they hold opens the seat again, and with one press it is theirs. */
-  async function cover(drillId: string, chair: Chair, account: Account): Promise<void> {
-    if (!steppedOut.find(drillId, chair.seat))
+  async function cover(drillId: string, assignment: SeatAssignment, account: Account): Promise<void> {
+    if (!steppedOut.find(drillId, assignment.seat))
       throw new ProgrammeError(
         'wrongStage',
-        `${chair.name ?? 'Whoever sits there'} has not stepped out, or is back. To give the seat away, use “Give it to a scripted colleague”.`,
+        `${assignment.name ?? 'Whoever sits there'} has not stepped out, or is back. To give the seat away, use “Give it to a scripted colleague”.`,
       );
-    steppedOut.cover(drillId, chair.seat, true);
+    steppedOut.cover(drillId, assignment.seat, true);
     try {
-      await giveTo(deps, drillId, chair, 'colleague', account);
+      await giveTo(deps, drillId, assignment, 'colleague', account);
     } catch (error) {
-      steppedOut.cover(drillId, chair.seat, false);
+      steppedOut.cover(drillId, assignment.seat, false);
       throw error;
     }
   }
@@ -101,11 +101,15 @@ export function peopleRoutes(app: FastifyInstance, deps: Deps): void {
     return drill;
   }
 
-  function chairOf(drillId: string, seat: string): Chair;
-  function chairOf(drillId: string, seat: string, how: { orObserver: boolean }): Chair | null;
-  function chairOf(drillId: string, seat: string, { orObserver } = { orObserver: false }): Chair | null {
-    const chair = drills.get(drillId).chairs.find((item) => item.seat === seat);
-    if (chair) return chair;
+  function assignmentOf(drillId: string, seat: string): SeatAssignment;
+  function assignmentOf(drillId: string, seat: string, how: { orObserver: boolean }): SeatAssignment | null;
+  function assignmentOf(
+    drillId: string,
+    seat: string,
+    { orObserver } = { orObserver: false },
+  ): SeatAssignment | null {
+    const assignment = drills.get(drillId).assignments.find((item) => item.seat === seat);
+    if (assignment) return assignment;
     if (orObserver && tickets.observers(drillId).some((item) => item.seat === seat)) return null;
     throw new ProgrammeError('notFound', 'That seat is not part of this drill. Reload the page.');
   }

@@ -26,10 +26,12 @@ export function seatRoutes(app: FastifyInstance, deps: Deps): void {
     const holder = doorkeeper.mustHold(request);
     const { drillId, seat } = holder;
     const { result } = parsed(pagerBody, request.body);
-    const { chairs } = drills.get(drillId);
-    drills.saveChairs(
+    const { assignments } = drills.get(drillId);
+    drills.saveAssignments(
       drillId,
-      chairs.map((chair) => (chair.seat === seat ? { ...chair, pager: result } : chair)),
+      assignments.map((assignment) =>
+        assignment.seat === seat ? { ...assignment, pager: result } : assignment,
+      ),
     );
     return desk.lobbyOf(drills.get(drillId), holder);
   });
@@ -38,10 +40,10 @@ export function seatRoutes(app: FastifyInstance, deps: Deps): void {
     const holder = doorkeeper.mustHold(request);
     const { drillId, seat } = holder;
     const { ready } = parsed(readyBody, request.body);
-    const { chairs } = drills.get(drillId);
-    drills.saveChairs(
+    const { assignments } = drills.get(drillId);
+    drills.saveAssignments(
       drillId,
-      chairs.map((chair) => (chair.seat === seat ? { ...chair, ready } : chair)),
+      assignments.map((assignment) => (assignment.seat === seat ? { ...assignment, ready } : assignment)),
     );
     hub.presenceChanged(drillId);
     return desk.lobbyOf(drills.get(drillId), holder);
@@ -72,9 +74,10 @@ export function seatRoutes(app: FastifyInstance, deps: Deps): void {
 
   /** As if they had never been away: a colleague who covered hands the seat back first, so that nobody finds it taken. */
   async function comeBack(drillId: string, seat: string): Promise<void> {
-    const chair = drills.get(drillId).chairs.find((item) => item.seat === seat);
+    const assignment = drills.get(drillId).assignments.find((item) => item.seat === seat);
     const isCovered = steppedOut.find(drillId, seat)?.covered ?? false;
-    if (chair && isCovered && !isOver(rooms.phase(drillId))) await giveTo(deps, drillId, chair, 'person');
+    if (assignment && isCovered && !isOver(rooms.phase(drillId)))
+      await giveTo(deps, drillId, assignment, 'person');
     steppedOut.back(drillId, seat);
   }
 }

@@ -78,7 +78,7 @@ export function answerPage(c: Compiled, state: DrillState, page: string): NewEve
   return acknowledge(state, page, sent.target, role, seat, target.title);
 }
 
-/** The commander's chair is taken when there is an incident and its holder is in. The scribe comes with the commander. */
+/** The commander's seat is taken when there is an incident and its holder is in. The scribe comes with the commander. */
 export const roleJoined: Reaction<'role.joined'> = (_c, _before, after, { data }) => {
   if (data.role !== COMMANDER) return [];
   const scribe = seatOf(after, 'scribe');

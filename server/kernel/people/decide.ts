@@ -15,7 +15,7 @@ import type { DrillState } from '../state.ts';
 const needsSafety = (cases: readonly WelfareCase[]): boolean =>
   cases.some((item) => riskOf(item) === 'present');
 
-/** Somebody who can decide sits there: an empty chair says nothing, and a scripted colleague looks things up and decides about nobody. */
+/** Somebody who can decide sits there: an empty seat says nothing, and a scripted colleague looks things up and decides about nobody. */
 const safetyIsHere = (state: DrillState): boolean => {
   const seat = seatOf(state, DECIDES_PRESENT_RISK);
   return (

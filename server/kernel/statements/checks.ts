@@ -34,7 +34,7 @@ function check(
 }
 
 export const checkStatement: Reaction<'statement.published'> = (c, _before, after, { data }) => {
-  const unheard = tellsNews(c, data) ? stillToHear(c, after) : [];
+  const unheard = tellsSomethingNew(c, data) ? stillToHear(c, after) : [];
   return [
     {
       type: 'statement.checked',
@@ -49,7 +49,7 @@ export const checkStatement: Reaction<'statement.published'> = (c, _before, afte
 };
 
 /** Sentences that tell nobody anything they did not bring along: thanks, regret, a person, a time. */
-const NO_NEWS: ReadonlySet<Clause['purpose']> = new Set([
+const NOTHING_NEW: ReadonlySet<Clause['purpose']> = new Set([
   'acknowledge',
   'apologise',
   'contact',
@@ -59,11 +59,11 @@ const NO_NEWS: ReadonlySet<Clause['purpose']> = new Set([
 ]);
 
 /** A holding or reactive line that only acknowledges may go out at once; whatever says more is news, and some should have it first. */
-function tellsNews(c: Compiled, { kind, clauses }: EventData['statement.published']): boolean {
+function tellsSomethingNew(c: Compiled, { kind, clauses }: EventData['statement.published']): boolean {
   const purposes = clauses.flatMap(
     ({ clause }) => c.scenario.comms.clauses.find(({ id }) => id === clause)?.purpose ?? [],
   );
-  return kind === 'statement' || !purposes.every((purpose) => NO_NEWS.has(purpose));
+  return kind === 'statement' || !purposes.every((purpose) => NOTHING_NEW.has(purpose));
 }
 
 function stillToHear(c: Compiled, state: DrillState): string[] {

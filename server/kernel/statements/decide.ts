@@ -12,7 +12,7 @@ import { holds } from '../predicate.ts';
 import type { RuleTable, Situation } from '../rules.ts';
 import { accept, actAs, actAsDesk, event, refuse, titled, unknownIn } from '../rules.ts';
 import type { DrillState } from '../state.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from './clauseText.ts';
 
 type Writing = Situation<'draftOutreach'> | Situation<'sendOutreach'>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ms, number, playRole, role, text, texts, yesNo } from './parts.ts';
+import { ms, number, playRole, role, text, texts, yesNo } from './fieldTypes.ts';
 
 const due = z.array(z.strictObject({ scope: text, at: ms }));
 

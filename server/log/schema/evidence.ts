@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SCOPE_QUESTIONS } from '../../../shared/scenario/rubric.ts';
-import { ms, number, playRole, playRoles, text, texts } from './parts.ts';
+import { ms, number, playRole, playRoles, text, texts } from './fieldTypes.ts';
 
 const sample = z.strictObject({ failures: number, n: number, low: number, high: number });
 const card = {

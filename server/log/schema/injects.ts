@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHANNELS } from '../../../shared/scenario/msel.ts';
-import { ms, playRoles, text, yesNo } from './parts.ts';
+import { ms, playRoles, text, yesNo } from './fieldTypes.ts';
 
 const one = z.strictObject({ inject: text });
 

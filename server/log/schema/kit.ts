@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SCOPE_QUESTIONS } from '../../../shared/scenario/rubric.ts';
-import { ms, number, playRole, playRoles, severity, text, texts, yesNo } from './parts.ts';
+import { ms, number, playRole, playRoles, severity, text, texts, yesNo } from './fieldTypes.ts';
 
 const named = z.strictObject({ id: text, title: text });
 const listed = z.array(named);

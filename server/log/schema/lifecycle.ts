@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PLAY_ROLES } from '../../../shared/roles.ts';
+import { json, ms, number, occupant, role, seatPlan, text, texts, yesNo } from './fieldTypes.ts';
 import { kit } from './kit.ts';
-import { json, ms, number, occupant, role, seatPlan, text, texts, yesNo } from './parts.ts';
 
 const nothing = z.strictObject({});
 const byRole = z.record(z.enum(PLAY_ROLES), text);

@@ -11,7 +11,7 @@ import {
   textKind,
   texts,
   yesNo,
-} from './parts.ts';
+} from './fieldTypes.ts';
 
 const verdict = z.enum(['clear', 'change']);
 const actions = z.array(z.enum(WELFARE_ACTIONS));

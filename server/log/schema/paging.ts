@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { HEARD_ACTS } from '../../../shared/drill/call/events.ts';
-import { ms, number, ownerArea, playRole, playRoles, role, severity, text, texts, yesNo } from './parts.ts';
+import {
+  ms,
+  number,
+  ownerArea,
+  playRole,
+  playRoles,
+  role,
+  severity,
+  text,
+  texts,
+  yesNo,
+} from './fieldTypes.ts';
 
 const owner = z.strictObject({ area: ownerArea, role: playRole, happenedAt: ms });
 

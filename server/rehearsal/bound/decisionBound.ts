@@ -9,7 +9,7 @@ const WORTH = { right: 6, defensible: 4, weak: 2, wrong: 0 } as const;
 const CARRIES = { right: 1, defensible: 1, weak: 0.5, wrong: 0 } as const;
 const sum = (bound: Bound): number => Object.values(bound).reduce((all, points) => all + points, 0);
 
-/** Only whoever has command decides; the best of all remedies on what this chair can cite. */
+/** Only whoever has command decides; the best of all remedies on what this seat can cite. */
 export function decisionBound(scenario: Scenario, reach: Reach): Bound {
   if (!has(reach, 'incident-commander')) return NOTHING;
   return scenario.decision.options

@@ -5,7 +5,7 @@ import type { Predicate } from '../../../shared/scenario/predicate.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
 import { factNames } from '../../kernel/predicate.ts';
 
-/** What one chair can come to hold and press while everybody else is silent. An over-estimate wherever the scenario leaves it open. */
+/** What one seat can come to hold and press while everybody else is silent. An over-estimate wherever the scenario leaves it open. */
 export interface Reach {
   roles: readonly PlayRole[];
   /** Findings it can hold: what its news brings, and what its own look-ups and suites find. */

@@ -19,12 +19,12 @@ export interface SoloBound {
 }
 
 /**
- * The most that one chair could score while everybody else keeps silent, read off the scenario: which criteria its roles may act on at
+ * The most that one seat could score while everybody else keeps silent, read off the scenario: which criteria its roles may act on at
  * all, and which findings it can come to hold. No play is needed, and none can beat it: whatever the scenario leaves open counts for
- * the chair. Above 55 a scenario could be played by one person, and either it or a rule needs mending.
+ * the seat. Above 55 a scenario could be played by one person, and either it or a rule needs mending.
  *
  * Three rules carry it. Nobody who is silent answers a page, accepts, clears, co-signs, authorises or pins. Only whoever has command
- * decides, and command comes to the commander's chair alone. Look-ups, suites and keys belong to roles.
+ * decides, and command comes to the commander's seat alone. Look-ups, suites and keys belong to roles.
  */
 export function soloBound(scenario: Scenario, roles: readonly PlayRole[]): SoloBound {
   const reach = reachOf(scenario, roles);
@@ -95,7 +95,7 @@ function pagingBound({ paging }: Scenario, reach: Reach): Bound {
   };
 }
 
-/** Where there is nothing to contain, findings on record count: the chair's own, since nobody who is silent pins. */
+/** Where there is nothing to contain, findings on record count: the seat's own, since nobody who is silent pins. */
 function picturedBound({ checks, spared }: NothingToContain, reach: Reach): Bound {
   const records = (groups: readonly string[][]): boolean =>
     groups.some((group) => group.every((id) => reach.own.has(id)));
@@ -145,7 +145,7 @@ function evidenceBound({ rubric, queries, world, draws }: Scenario, reach: Reach
   const safe = rubric.bombs.filter(
     ({ scope, hold }) => freezes(scope) || (hold !== undefined && may(reach, 'issueHold')),
   );
-  // Where a draw says which of them is due in the drill, it may be the one that this chair can stop.
+  // Where a draw says which of them is due in the drill, it may be the one that this seat can stop.
   const drawn = draws.some(({ sets }) => sets?.some(({ place }) => place.startsWith('rubric.bombs.')));
   const stopped = drawn ? Number(safe.length > 0) : safe.length / Math.max(1, rubric.bombs.length);
   const approves = queries.some(({ rawApproval }) => rawApproval !== undefined && has(reach, rawApproval));

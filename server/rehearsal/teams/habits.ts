@@ -49,7 +49,7 @@ export class Once {
 }
 
 /** A thing to do once, when its time has come and the screen shows what it needs. */
-export interface Chore {
+export interface BotTask {
   key: string;
   at: DrillTime;
   when?: (view: View) => boolean;
@@ -62,7 +62,7 @@ export interface Chore {
 const OVER = new Set(['alreadyDone', 'notYourRole']);
 
 /** Works through a list: at most `perGlance` acts at a time, each tried again when it was refused for now. */
-export function workThrough(chores: readonly Chore[], once: Once, perGlance: number) {
+export function workThrough(tasks: readonly BotTask[], once: Once, perGlance: number) {
   return ({
     view,
     at,
@@ -76,15 +76,15 @@ export function workThrough(chores: readonly Chore[], once: Once, perGlance: num
       if (answer.ok || ('rejection' in answer && OVER.has(answer.rejection.code))) once.done(tag);
     const acts: Act[] = [];
     let deskTaken = false;
-    for (const chore of chores) {
+    for (const task of tasks) {
       if (acts.length >= perGlance) break;
-      if (chore.desk && deskTaken) continue;
-      if (at < chore.at || !once.open(chore.key, at) || (chore.when && !chore.when(view))) continue;
-      const act = chore.act(view, at);
+      if (task.desk && deskTaken) continue;
+      if (at < task.at || !once.open(task.key, at) || (task.when && !task.when(view))) continue;
+      const act = task.act(view, at);
       if (!act) continue;
-      once.tried(chore.key, at);
-      deskTaken ||= chore.desk ?? false;
-      acts.push({ ...act, tag: chore.key });
+      once.tried(task.key, at);
+      deskTaken ||= task.desk ?? false;
+      acts.push({ ...act, tag: task.key });
     }
     return acts;
   };

@@ -4,7 +4,7 @@ import { own } from '../../../shared/keyed.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
 import { PLAY_ROLES } from '../../../shared/roles.ts';
 import { minutes, seconds } from '../../../shared/time.ts';
-import type { Chore } from './habits.ts';
+import type { BotTask } from './habits.ts';
 import { answerPager, chasePages, Once, workThrough } from './habits.ts';
 import type { Team } from './policy.ts';
 import { bluntest, boardIds, isHere, kitOf, pressable, unpinned } from './reading.ts';
@@ -40,7 +40,7 @@ const OWNERS = [
   ['external', 'comms'],
 ] as const;
 
-const TODOS: Chore[] = [
+const TODOS: BotTask[] = [
   {
     key: 'declare',
     at: seconds(10),
@@ -67,7 +67,7 @@ const TODOS: Chore[] = [
     act: () => ({ name: 'postBriefing', payload: { text: 'Worst grade. Everything off.' } }),
   },
   ...OWNERS.map(
-    ([area, role]): Chore => ({
+    ([area, role]): BotTask => ({
       key: `owner-${area}`,
       at: seconds(70),
       when: (view) => isHere(view, 'incident-commander'),
@@ -75,7 +75,7 @@ const TODOS: Chore[] = [
     }),
   ),
   ...OWNERS.map(
-    ([area, role]): Chore => ({
+    ([area, role]): BotTask => ({
       key: `accept-${area}`,
       at: seconds(80),
       when: (view) => isHere(view, role) && own(view.owners, area)?.role === role,
@@ -133,7 +133,7 @@ const TODOS: Chore[] = [
   },
   ...PLAY_ROLES.flatMap((role) =>
     [0, 1].map(
-      (index): Chore => ({
+      (index): BotTask => ({
         key: `freeze-${role}-${index}`,
         at: seconds(95),
         when: (view) => isHere(view, role) && freezes(view, role)[index] !== undefined,
@@ -142,7 +142,7 @@ const TODOS: Chore[] = [
     ),
   ),
   ...(['safety-lead', 'model-owner', 'product-owner'] as const).map(
-    (role): Chore => ({
+    (role): BotTask => ({
       key: `probe-${role}`,
       at: minutes(4),
       when: (view) => isHere(view, role) && !Object.values(view.running).some(({ mine }) => mine),
@@ -153,7 +153,7 @@ const TODOS: Chore[] = [
     }),
   ),
   ...[11, 14, 16].map(
-    (minute): Chore => ({
+    (minute): BotTask => ({
       key: `pin-${minute}`,
       at: minutes(minute),
       when: (view) => view.me.inCall && unpinned(view).length > 0,
@@ -161,7 +161,7 @@ const TODOS: Chore[] = [
     }),
   ),
   ...[3, 17, 31].map(
-    (minute): Chore => ({
+    (minute): BotTask => ({
       key: `update-${minute}`,
       at: minutes(minute),
       when: (view) => isHere(view, 'incident-commander'),
@@ -196,7 +196,7 @@ const TODOS: Chore[] = [
     }),
   },
   ...(['legal-privacy', 'safety-lead'] as const).map(
-    (role): Chore => ({
+    (role): BotTask => ({
       key: `clear-${role}`,
       at: minutes(6),
       when: (view) => isHere(view, role) && view.statements['statement-1'] !== undefined,

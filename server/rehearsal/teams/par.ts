@@ -6,7 +6,7 @@ import type { Role } from '../../../shared/roles.ts';
 import type { ParAction, Scenario } from '../../../shared/scenario/scenario.ts';
 import { seconds } from '../../../shared/time.ts';
 import { shuffled } from '../../kernel/shuffle.ts';
-import type { Chore } from './habits.ts';
+import type { BotTask } from './habits.ts';
 import { answerPager, chasePages, Once, workThrough } from './habits.ts';
 import type { Act, Team } from './policy.ts';
 import { quoted } from './quoting.ts';
@@ -19,7 +19,7 @@ export const parTeam =
     const mine = shuffled(scenario, seed).parPlan.filter(({ role }) =>
       (roles as readonly string[]).includes(role),
     );
-    const work = workThrough(mine.map(chore), once, 2);
+    const work = workThrough(mine.map(task), once, 2);
     return (moment) => {
       const { view, at } = moment;
       const pager = [...answerPager(view, at, seconds(20)), ...chasePages(view, at, seconds(15))];
@@ -27,7 +27,7 @@ export const parTeam =
     };
   };
 
-function chore({ at, role, command, payload, after }: ParAction, index: number): Chore {
+function task({ at, role, command, payload, after }: ParAction, index: number): BotTask {
   const conditions = (after ?? '')
     .split(',')
     .map((item) => item.trim())

@@ -1,9 +1,9 @@
 import type { PlayRole, SeatPlan } from '../../../shared/roles.ts';
 import { isCoreRole, PLAY_ROLES, SIX_SEATS } from '../../../shared/roles.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
-import { unpractised } from './craft/hand.ts';
-import { allOff, firstThing, patchForward, rollBack, wait } from './craft/idea.ts';
-import { craftTeam } from './craft/team.ts';
+import { unpractised } from '../bots/skill.ts';
+import { allOff, firstThing, patchForward, rollBack, wait } from '../bots/strategy.ts';
+import { botTeam } from '../bots/team.ts';
 import { macroTeam } from './macro.ts';
 import { parTeam } from './par.ts';
 import type { Team } from './policy.ts';
@@ -12,7 +12,7 @@ import type { Team } from './policy.ts';
 const absentTeam: Team = () => () => [];
 
 /** Good people who have never done this: late, forgetful, and with the first thing that comes to mind for a remedy. */
-const noviceTeam: Team = craftTeam(firstThing, { hand: unpractised });
+const noviceTeam: Team = botTeam(firstThing, { skill: unpractised });
 
 /** Teams whose remedy stands before the drill begins: whatever the evidence says, they choose the same. */
 export const ROTE_TEAMS = ['always-rollback', 'always-patch', 'all-off'] as const;
@@ -25,7 +25,7 @@ export const REMEMBERS = 'remembers';
 /** The bundled teams as help and refusals list them. */
 export const TEAMS_LISTED = `${TEAM_NAMES.join(', ')}, ${SOLO}<role> (one role acts, the others are silent people), ${REMEMBERS}:<variant> (novices who saw that variant's debrief)`;
 
-/** A team with the chairs it sits on. `solo` is the role that plays alone; null when everybody plays. */
+/** A team with the seats it holds on. `solo` is the role that plays alone; null when everybody plays. */
 export interface LineUp {
   team: Team;
   seats: readonly SeatPlan[];
@@ -41,7 +41,7 @@ export function lineUpNamed(
   if (name === REMEMBERS || name.startsWith(`${REMEMBERS}:`)) {
     return remembered
       ? {
-          team: craftTeam(firstThing, { hand: unpractised, remembers: remembered }),
+          team: botTeam(firstThing, { skill: unpractised, remembers: remembered }),
           seats: SIX_SEATS,
           solo: null,
         }
@@ -52,7 +52,7 @@ export function lineUpNamed(
   if (name.startsWith(SOLO)) {
     const role = PLAY_ROLES.find((item) => item === name.slice(SOLO.length));
     return role
-      ? { team: craftTeam(wait, { alone: true }), seats: soloSeats(role), solo: role }
+      ? { team: botTeam(wait, { alone: true }), seats: soloSeats(role), solo: role }
       : {
           problem: `There is no role "${name.slice(SOLO.length)}" to play alone. Write ${SOLO} and one of ${PLAY_ROLES.join(', ')}.`,
         };
@@ -75,18 +75,18 @@ export function teamNamed(name: string, scenario: Scenario): Team | null {
     case 'macro':
       return macroTeam;
     case 'always-rollback':
-      return craftTeam(rollBack);
+      return botTeam(rollBack);
     case 'always-patch':
-      return craftTeam(patchForward);
+      return botTeam(patchForward);
     case 'all-off':
-      return craftTeam(allOff);
+      return botTeam(allOff);
     default:
       return null;
   }
 }
 
 /**
- * One person among people who say nothing: a core role with what folds into it, an optional one in a chair of its
+ * One person among people who say nothing: a core role with what folds into it, an optional one in a seat of its
  * own. The silent seats ring and never answer.
  */
 export function soloSeats(role: PlayRole): SeatPlan[] {

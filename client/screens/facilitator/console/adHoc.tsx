@@ -9,7 +9,7 @@ import { CHANNEL_WORDS } from './mselWords.ts';
 
 const EMPTY = { from: '', subject: '', body: '' };
 
-/** News of the facilitator's own making. To the players it looks like any other. */
+/** An inject of the facilitator’s own making. To the players it looks like any other. */
 export function AdHoc() {
   const { title } = useNames();
   const [isOpen, setOpen] = useState(false);
@@ -29,7 +29,7 @@ export function AdHoc() {
     <>
       <Button onPress={() => setOpen(true)}>Inject…</Button>
       <Dialog
-        title="Send news of your own"
+        title="Send an inject of your own"
         isOpen={isOpen}
         onClose={() => setOpen(false)}
         footer={
@@ -44,7 +44,7 @@ export function AdHoc() {
         }
       >
         <p className="text-body text-fg-2">
-          It looks like any other news and cannot be taken back. Invented names only; no real data.
+          It looks like any other inject and cannot be taken back. Invented names only; no real data.
         </p>
         <TextField label="From, as players see it" value={text.from} onChange={write('from')} />
         <CheckList

@@ -74,8 +74,8 @@ export function EndAct() {
       title={`End: ${act.title}`}
       words={
         isLast
-          ? 'This is the last act: the drill ends and the hot wash begins. News that has not gone out never will.'
-          : 'The clock jumps to the next act. News of this act that has not gone out never will; what was left running in the story keeps running.'
+          ? 'This is the last act: the drill ends and the hot wash begins. Injects that have not gone out never will.'
+          : 'The clock jumps to the next act. Injects of this act that have not gone out never will; what was left running in the story keeps running.'
       }
       stay="Keep playing"
       go={isLast ? 'End the act and the drill' : 'Go to the next act'}

@@ -97,7 +97,7 @@ export function Msel({
     >
       <div className="mb-2 flex flex-wrap items-end gap-2">
         <fieldset className="m-0 flex min-w-0 flex-wrap gap-1 border-0 p-0">
-          <legend className="sr-only">Which news to list</legend>
+          <legend className="sr-only">Which injects to list</legend>
           {FILTERS.map(({ id, title }) => (
             <button
               key={id}
@@ -135,7 +135,7 @@ export function Msel({
                 Time
               </th>
               <th scope="col" className="font-normal">
-                News
+                Inject
               </th>
               <th scope="col" className="w-24 font-normal">
                 To

@@ -6,7 +6,7 @@ import { Button, Dialog, Problem, TextField } from '../../../components/kit.tsx'
 import { useDrillNow, useView, useWire } from '../../../connection/context.tsx';
 import { timeTyped } from './timeTyped.ts';
 
-/** Moves the clock forward. News on the way goes out, in order. */
+/** Moves the clock forward. Injects on the way go out, in order. */
 export function Skip() {
   const [isOpen, setOpen] = useState(false);
   return (

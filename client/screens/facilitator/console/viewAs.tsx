@@ -8,7 +8,7 @@ import { At } from '../../../components/time.tsx';
 import { useView } from '../../../connection/context.tsx';
 import { CHANNEL_WORDS } from './mselWords.ts';
 
-/** A role's news as that role has it, newest first. Looking changes nothing and nobody is told. */
+/** A role's injects as that role has them, newest first. Looking changes nothing and nobody is told. */
 export function ViewAs({ first, onClose }: { first: PlayRole | null; onClose: () => void }) {
   const { title } = useNames();
   const [role, setRole] = useState<PlayRole>(first ?? 'incident-commander');

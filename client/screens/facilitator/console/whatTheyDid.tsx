@@ -5,11 +5,11 @@ import { Button, Empty, Panel } from '../../../components/kit.tsx';
 import { useNames } from '../../../components/names.ts';
 import { At } from '../../../components/time.tsx';
 import { useView } from '../../../connection/context.tsx';
-import { counted } from '../words.ts';
+import { counted } from '../drillWords.ts';
 
 const FIRST = 40;
 
-/** The facilitator's hand on clock and news is no part of what the team did. */
+/** The facilitator's hand on clock and injects is no part of what the team did. */
 const isTheirs = ({ role, type }: TimelineLine): boolean =>
   role !== null && !(role === 'facilitator' && /^(act|clock|drill|inject|speed)\./.test(type));
 

@@ -5,7 +5,7 @@ import { roleNames } from '../../../../shared/drill/wording.ts';
 import { Empty, Panel } from '../../../components/panel.tsx';
 import { At } from '../../../components/time.tsx';
 import { useView } from '../../../connection/context.tsx';
-import { Sensitive } from '../parts.tsx';
+import { Sensitive } from '../userText.tsx';
 
 /** The desk a pinned card comes from: whoever sits where it was pinned. */
 export const sourceDesk = (view: Pick<View, 'seats' | 'names'>, card: PinnedCard): string =>

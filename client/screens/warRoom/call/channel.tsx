@@ -13,8 +13,8 @@ import { At } from '../../../components/time.tsx';
 import { useView } from '../../../connection/context.tsx';
 import { useDraft } from '../desk/drafts.ts';
 import { newestFirst } from '../newestFirst.ts';
-import { Sensitive } from '../parts.tsx';
 import { useRoom } from '../room.tsx';
+import { Sensitive } from '../userText.tsx';
 
 const WORD = { update: 'Update', briefing: 'Size-up', heard: 'Said aloud' };
 

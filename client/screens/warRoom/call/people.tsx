@@ -5,8 +5,8 @@ import { useNames } from '../../../components/names.ts';
 import { Empty, Panel, Tag } from '../../../components/panel.tsx';
 import { Due } from '../../../components/time.tsx';
 import { useView } from '../../../connection/context.tsx';
-import { UserText } from '../parts.tsx';
 import { RolesInCall } from '../rolesInCall.tsx';
+import { UserText } from '../userText.tsx';
 
 const AREAS: readonly OwnerArea[] = ['org', 'technical', 'external'];
 

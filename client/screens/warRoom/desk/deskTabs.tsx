@@ -5,11 +5,11 @@ import { Tabs } from '../../../components/tabs.tsx';
 import { useView } from '../../../connection/context.tsx';
 import { useRoom } from '../room.tsx';
 import { useColleagues } from './call/useColleagues.ts';
+import { Note, Stack } from './card.tsx';
 import { useDesk } from './desk.ts';
 import { useArrivals } from './lookups/arrivals.ts';
-import { NeedsHand } from './needsHand.tsx';
 import { PANEL_TITLES, panelsFor } from './panels.ts';
-import { Note, Stack } from './parts.tsx';
+import { WaitingForYou } from './waitingForYou.tsx';
 
 const Content = later(() => import('./content.tsx'));
 
@@ -27,7 +27,7 @@ export function Centre() {
       {!inCall && (
         <Note>You are not in the call yet. You can read your desk; acknowledge a page to act.</Note>
       )}
-      <NeedsHand />
+      <WaitingForYou />
       <Tabs
         label="Your desk"
         selected={panel}

@@ -43,7 +43,7 @@ export function Feed({ withPages = true }: { withPages?: boolean }) {
       <header className="flex min-h-9 flex-wrap items-center gap-2 border-b border-line px-3 py-1">
         <h2 className="text-body font-semibold">Incoming</h2>
         <fieldset className="ml-auto flex gap-1 border-0 p-0">
-          <legend className="sr-only">Which news to show</legend>
+          <legend className="sr-only">Which injects to show</legend>
           {FILTERS.map(({ id, title }) => (
             <button
               key={id}

@@ -53,7 +53,7 @@ export function layFeed(
 }
 
 /** One sentence for everything that came within one breath, so that a screen reader is not talked over. */
-export function sentenceFor(news: readonly string[]): string {
-  if (news.length <= 1) return news[0] ?? '';
-  return `${news.length} new: ${news.slice(0, 3).join('; ')}${news.length > 3 ? '; and more' : ''}.`;
+export function sentenceFor(subjects: readonly string[]): string {
+  if (subjects.length <= 1) return subjects[0] ?? '';
+  return `${subjects.length} new: ${subjects.slice(0, 3).join('; ')}${subjects.length > 3 ? '; and more' : ''}.`;
 }

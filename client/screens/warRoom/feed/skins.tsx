@@ -15,7 +15,7 @@ import type { ReactNode } from 'react';
 import type { FeedItem } from '../../../../shared/drill/injects/view.ts';
 import type { Channel } from '../../../../shared/scenario/msel.ts';
 import { useNames } from '../../../components/names.ts';
-import { Sensitive } from '../parts.tsx';
+import { Sensitive } from '../userText.tsx';
 
 export const ICON: Record<Channel, typeof Bell> = {
   pager: Bell,

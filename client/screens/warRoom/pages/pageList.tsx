@@ -9,8 +9,8 @@ import { Empty, Panel, Tag } from '../../../components/panel.tsx';
 import { At, Countdown } from '../../../components/time.tsx';
 import { useView, useWire } from '../../../connection/context.tsx';
 import { isSilent } from '../needsYou.ts';
-import { Key, UserText } from '../parts.tsx';
 import { useRoom } from '../room.tsx';
+import { Key, UserText } from '../userText.tsx';
 import { isOut } from './policy.ts';
 
 function State({ page }: { page: PageView }) {

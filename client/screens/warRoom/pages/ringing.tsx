@@ -7,7 +7,7 @@ import { Button } from '../../../components/button.tsx';
 import { TextField } from '../../../components/fields.tsx';
 import { At, Countdown } from '../../../components/time.tsx';
 import { useView } from '../../../connection/context.tsx';
-import { Key, UserText } from '../parts.tsx';
+import { Key, UserText } from '../userText.tsx';
 
 export const useRinging = (): PageView[] => useView(useShallow(ringingPages));
 

@@ -9,7 +9,7 @@ import type {
 import { CHART_EVENTS } from '../../../../shared/scenario/chart.ts';
 import { condition } from '../condition.ts';
 import { duration, parseDuration, writeDuration } from '../duration.ts';
-import { block, id, orWord, someText } from '../parts.ts';
+import { block, id, orWord, someText } from '../packField.ts';
 
 const VERBS = ['deliver', 'reach', 'setFlag', 'deploy', 'lose'] as const;
 const step = block({

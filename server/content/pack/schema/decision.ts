@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { condition } from '../condition.ts';
-import { block, byId, id, someText } from '../parts.ts';
+import { block, byId, id, someText } from '../packField.ts';
 
 export const decision = block({
   options: byId(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Predicate } from '../../../../shared/scenario/predicate.ts';
 import { condition } from '../condition.ts';
 import { duration } from '../duration.ts';
-import { block, byId, id, renamed, role, share, someText, text } from '../parts.ts';
+import { block, byId, id, renamed, role, share, someText, text } from '../packField.ts';
 
 const requires = block({
   when: condition,

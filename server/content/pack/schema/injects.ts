@@ -3,7 +3,7 @@ import type { Consequence } from '../../../../shared/scenario/msel.ts';
 import { CHANNELS } from '../../../../shared/scenario/msel.ts';
 import { condition } from '../condition.ts';
 import { duration } from '../duration.ts';
-import { block, byId, id, orWord, renamed, role, someText } from '../parts.ts';
+import { block, byId, id, orWord, renamed, role, someText } from '../packField.ts';
 
 const VERBS = ['setFlag', 'deliver', 'postRaw', 'giveEvidence', 'applySwitch'] as const;
 const FIELDS: Record<(typeof VERBS)[number], readonly string[]> = {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Json } from '../../../../shared/json.ts';
 import { condition } from '../condition.ts';
 import { duration } from '../duration.ts';
-import { block, byId, id, keyed, role, someText, text } from '../parts.ts';
+import { block, byId, id, keyed, role, someText, text } from '../packField.ts';
 
 export const roles = keyed(
   role,

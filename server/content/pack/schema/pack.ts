@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { block, byId, id, someText } from '../parts.ts';
+import { block, byId, id, someText } from '../packField.ts';
 import { chart, stateFields } from './chart.ts';
 import { decision } from './decision.ts';
 import { evidence, queries, suites } from './evidence.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PlayRole } from '../../../../shared/roles.ts';
 import { duration } from '../duration.ts';
-import { block, byId, id, renamed, role, someText, text } from '../parts.ts';
+import { block, byId, id, renamed, role, someText, text } from '../packField.ts';
 
 const target = block({
   title: someText(120),

@@ -7,7 +7,7 @@ import type { PlayRole } from '../../../../shared/roles.ts';
 import { duration, parseDuration, writeDuration } from '../duration.ts';
 import { findings } from '../issues.ts';
 import { suggestion } from '../nearest.ts';
-import { block, role, someText } from '../parts.ts';
+import { block, role, someText } from '../packField.ts';
 
 /** Times inside a payload, under the name a person would use and under the command's own. */
 const TIMES = [

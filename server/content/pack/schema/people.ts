@@ -3,7 +3,7 @@ import { READERS, WELFARE_ACTIONS, WELFARE_RISKS } from '../../../../shared/scen
 import { condition } from '../condition.ts';
 import { duration } from '../duration.ts';
 import { suggestion } from '../nearest.ts';
-import { block, byId, id, renamed, role, share, someText } from '../parts.ts';
+import { block, byId, id, renamed, role, share, someText } from '../packField.ts';
 
 /** Who may end up reading a text. */
 export const readers = z

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { BLOCK_IDS } from '../../../../shared/scenario/rubric.ts';
 import { condition } from '../condition.ts';
 import { duration } from '../duration.ts';
-import { block, byId, id, keyed, renamed, role, severity, someText } from '../parts.ts';
+import { block, byId, id, keyed, renamed, role, severity, someText } from '../packField.ts';
 
 const ids = z.array(id);
 const scopeAnswer = block({

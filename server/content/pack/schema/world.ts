@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { condition } from '../condition.ts';
 import { duration } from '../duration.ts';
-import { block, byId, id, renamed, role, share, someText, text } from '../parts.ts';
+import { block, byId, id, renamed, role, share, someText, text } from '../packField.ts';
 import { readers } from './people.ts';
 
 const component = renamed(

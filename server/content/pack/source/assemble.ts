@@ -1,4 +1,4 @@
-import type { Shelf } from './packFile.ts';
+import type { PackFolder } from './packFile.ts';
 import { besideFile, MOST_BYTES, mainFile, readPackText, shownName } from './packFile.ts';
 import { PackError, refuse, topOf } from './problem.ts';
 import { readYaml } from './readYaml.ts';
@@ -11,12 +11,16 @@ const MOST_FILES = 40;
 const MOST_CHARS = 2 * MOST_BYTES;
 
 /** The text of a pack's files, laid together: one block with everything that was written. */
-export function assemble(shelf: Shelf, path: string, origins: Origins): { raw: RawBlock; file: string } {
-  const main = mainFile(shelf, path);
+export function assemble(
+  folder: PackFolder,
+  path: string,
+  origins: Origins,
+): { raw: RawBlock; file: string } {
+  const main = mainFile(folder, path);
   let count = 0;
   let chars = 0;
   const read = (file: string, open: readonly string[]): RawBlock => {
-    const name = shownName(shelf, file);
+    const name = shownName(folder, file);
     count++;
     if (count > MOST_FILES)
       throw refuse(
@@ -24,7 +28,7 @@ export function assemble(shelf: Shelf, path: string, origins: Origins): { raw: R
         `the pack has more than ${MOST_FILES} files`,
         'Put several parts into one file.',
       );
-    const text = readPackText(shelf, file);
+    const text = readPackText(folder, file);
     chars += text.length;
     if (chars > MOST_CHARS)
       throw refuse(
@@ -50,7 +54,7 @@ export function assemble(shelf: Shelf, path: string, origins: Origins): { raw: R
       return addPart(whole, read(further, [...open, file]), origins);
     }, own);
   };
-  return { raw: read(main, []), file: shownName(shelf, main) };
+  return { raw: read(main, []), file: shownName(folder, main) };
 }
 
 function copySpot(origins: Origins, from: RawBlock, to: RawBlock, key: string): void {

@@ -11,7 +11,7 @@ const MAIN = ['pack.yaml', 'pack.yml', 'pack.json'];
 export const SCHEMA_FILE = 'pack.schema.json';
 
 /** The places a pack may be read from: nothing outside `root` is opened, whatever a link or a name says. */
-export interface Shelf {
+export interface PackFolder {
   root: string;
 }
 
@@ -21,7 +21,7 @@ const inside = (root: string, path: string): boolean => {
 };
 
 /** The name of a file as messages show it: below the folder that packs are read from. */
-export const shownName = ({ root }: Shelf, path: string): string =>
+export const shownName = ({ root }: PackFolder, path: string): string =>
   inside(root, path) && path !== root ? relative(root, path) : basename(path);
 
 const why = (error: unknown): string => {
@@ -33,8 +33,8 @@ const why = (error: unknown): string => {
 };
 
 /** Where the path really leads, refused when that is outside the folder or no ordinary file or folder. */
-function real(shelf: Shelf, path: string): { path: string; kind: 'file' | 'folder' } {
-  const name = shownName(shelf, path);
+function real(folder: PackFolder, path: string): { path: string; kind: 'file' | 'folder' } {
+  const name = shownName(folder, path);
   let target: string;
   let stat: ReturnType<typeof statSync>;
   try {
@@ -47,7 +47,7 @@ function real(shelf: Shelf, path: string): { path: string; kind: 'file' | 'folde
       'Give the server the right to read it, or take it away.',
     );
   }
-  if (!inside(realpathSync(shelf.root), target))
+  if (!inside(realpathSync(folder.root), target))
     throw refuse(
       topOf(name),
       'leads out of the folder that packs are read from',
@@ -59,9 +59,9 @@ function real(shelf: Shelf, path: string): { path: string; kind: 'file' | 'folde
 }
 
 /** The text of one file: bounded, plain UTF-8, inside the folder. */
-export function readPackText(shelf: Shelf, path: string): string {
-  const name = shownName(shelf, path);
-  const found = real(shelf, path);
+export function readPackText(folder: PackFolder, path: string): string {
+  const name = shownName(folder, path);
+  const found = real(folder, path);
   if (found.kind === 'folder')
     throw refuse(topOf(name), 'is a folder, where a file is wanted', 'Name a file inside it.');
   const { size } = statSync(found.path);
@@ -116,9 +116,9 @@ function firstBad(bytes: Uint8Array): number {
 }
 
 /** The main file of a pack, given the pack's own path: the file itself, or pack.yaml inside the folder. */
-export function mainFile(shelf: Shelf, path: string): string {
-  const name = shownName(shelf, path);
-  const found = real(shelf, path);
+export function mainFile(folder: PackFolder, path: string): string {
+  const name = shownName(folder, path);
+  const found = real(folder, path);
   if (found.kind === 'file') {
     if (!EXTENSIONS.has(extname(path)))
       throw refuse(topOf(name), 'is no pack by its name', 'A pack ends in .yaml, .yml or .json.');

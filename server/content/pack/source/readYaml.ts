@@ -1,6 +1,6 @@
 import type { Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import { HOSTILE_KEYS } from '../parts.ts';
+import { HOSTILE_KEYS } from '../packField.ts';
 import type { PackProblem, Spot } from './problem.ts';
 import { PackError, refuse, topOf } from './problem.ts';
 import type { Origins, Path, Raw, RawBlock } from './tree.ts';

@@ -1,5 +1,5 @@
 import type { MappedColumn } from '../header.ts';
-import { said } from './words.ts';
+import { said } from './rowMeaning.ts';
 
 /**
  * What a column tells of its rows. `kind` and `status`: what each row is, so a word that nobody knows keeps it out. `group`: it sorts rows

@@ -3,11 +3,11 @@ import type { ReadList } from '../readSheet.ts';
 import type { Aside, ReadRow } from '../rowsBelow.ts';
 import type { Tells } from './columns.ts';
 import { tells, ticked } from './columns.ts';
+import type { Meaning } from './rowMeaning.ts';
+import { beginsWith, endsWith, headingOf, meaningOf, said, unmistakable } from './rowMeaning.ts';
 import type { Given, Out, Verdict } from './verdict.ts';
 import { out } from './verdict.ts';
 import type { Why } from './vocabulary.ts';
-import type { Meaning } from './words.ts';
-import { beginsWith, endsWith, headingOf, meaningOf, said, unmistakable } from './words.ts';
 
 /** Which rows of a list become injects, and words of it that nobody here knows though they come in. */
 export interface Screened {

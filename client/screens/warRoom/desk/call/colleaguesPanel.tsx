@@ -7,8 +7,8 @@ import { useNames } from '../../../../components/names.ts';
 import { Empty, Panel, Tag } from '../../../../components/panel.tsx';
 import { Countdown } from '../../../../components/time.tsx';
 import { useView } from '../../../../connection/context.tsx';
+import { Card, Note, Stack } from '../card.tsx';
 import { useDraft } from '../drafts.ts';
-import { Card, Note, Stack } from '../parts.tsx';
 import { askables } from './askable.ts';
 import { useColleagues } from './useColleagues.ts';
 

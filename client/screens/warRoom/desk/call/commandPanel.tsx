@@ -1,6 +1,6 @@
 import { useNames } from '../../../../components/names.ts';
+import { Note, Stack } from '../card.tsx';
 import { useDesk } from '../desk.ts';
-import { Note, Stack } from '../parts.tsx';
 import { HandOverPanel } from './handOver.tsx';
 import { OwnersPanel } from './owners.tsx';
 import { SeverityPanel } from './severity.tsx';

@@ -3,9 +3,9 @@ import { ActButton } from '../../../../components/act.tsx';
 import { useNames } from '../../../../components/names.ts';
 import { Panel, Tag } from '../../../../components/panel.tsx';
 import { useView } from '../../../../connection/context.tsx';
+import { Note, Stack } from '../card.tsx';
 import { useDesk } from '../desk.ts';
 import { useDraft } from '../drafts.ts';
-import { Note, Stack } from '../parts.tsx';
 import { RoleChoice } from '../roleChoice.tsx';
 
 export function HandOverPanel() {

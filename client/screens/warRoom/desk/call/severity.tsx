@@ -5,9 +5,9 @@ import { useNames } from '../../../../components/names.ts';
 import { Panel, Severity } from '../../../../components/panel.tsx';
 import { Radio } from '../../../../components/ticks.tsx';
 import { useView } from '../../../../connection/context.tsx';
+import { Fold, Note, Stack } from '../card.tsx';
 import { useDesk } from '../desk.ts';
 import { useDraft } from '../drafts.ts';
-import { Fold, Note, Stack } from '../parts.tsx';
 
 const SEVERITIES: readonly SeverityLevel[] = [0, 1, 2];
 

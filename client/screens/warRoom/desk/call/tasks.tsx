@@ -6,9 +6,9 @@ import { useNames } from '../../../../components/names.ts';
 import { Empty, Panel } from '../../../../components/panel.tsx';
 import { Due } from '../../../../components/time.tsx';
 import { useView } from '../../../../connection/context.tsx';
+import { RoleTag, Stack } from '../card.tsx';
 import { useDraft } from '../drafts.ts';
 import { readMinutes } from '../numbers.ts';
-import { RoleTag, Stack } from '../parts.tsx';
 import { RoleChoice } from '../roleChoice.tsx';
 
 export function TasksPanel() {

@@ -4,10 +4,10 @@ import { Choose, TextField } from '../../../../components/fields.tsx';
 import { Empty, Panel } from '../../../../components/panel.tsx';
 import { Due } from '../../../../components/time.tsx';
 import { useView } from '../../../../connection/context.tsx';
+import { Note, Stack } from '../card.tsx';
 import { useDesk } from '../desk.ts';
 import { useDraft } from '../drafts.ts';
 import { inMinutes, readMinutes } from '../numbers.ts';
-import { Note, Stack } from '../parts.tsx';
 import { updateDueAt } from './cadence.ts';
 
 type Audience = 'internal' | 'executives';

@@ -1,7 +1,7 @@
 import { Choose } from '../../../../components/fields.tsx';
 import { Empty, Tag } from '../../../../components/panel.tsx';
+import { Note, RoleTag } from '../card.tsx';
 import { useCitable } from '../desk.ts';
-import { Note, RoleTag } from '../parts.tsx';
 import type { DecisionDraft, Mark } from './draft.ts';
 import { MOST_CITED } from './draft.ts';
 

@@ -1,5 +1,5 @@
+import { Card, Fold, Stack } from '../card.tsx';
 import { useDesk } from '../desk.ts';
-import { Card, Fold, Stack } from '../parts.tsx';
 import { DecisionForm } from './decisionForm.tsx';
 import { Decisions } from './records.tsx';
 

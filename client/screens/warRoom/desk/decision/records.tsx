@@ -5,7 +5,7 @@ import { formatDrillTime } from '../../../../../shared/time.ts';
 import { useNames } from '../../../../components/names.ts';
 import { Empty, Tag } from '../../../../components/panel.tsx';
 import { useView } from '../../../../connection/context.tsx';
-import { Card } from '../parts.tsx';
+import { Card } from '../card.tsx';
 
 type Recorded = EventData['decision.recorded'] & { at: DrillTime; by: Actor | null };
 

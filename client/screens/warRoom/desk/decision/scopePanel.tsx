@@ -6,10 +6,10 @@ import { useNames } from '../../../../components/names.ts';
 import { Empty, Panel } from '../../../../components/panel.tsx';
 import { CheckList, Radio } from '../../../../components/ticks.tsx';
 import { useView } from '../../../../connection/context.tsx';
+import { Note, Stack } from '../card.tsx';
 import { useCitable, useDesk } from '../desk.ts';
 import { useDraft } from '../drafts.ts';
 import { readNumber } from '../numbers.ts';
-import { Note, Stack } from '../parts.tsx';
 
 type Estimate = EventData['scope.estimated'];
 const CAUSES = [

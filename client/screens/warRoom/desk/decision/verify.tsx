@@ -1,8 +1,8 @@
 import { Choose } from '../../../../components/fields.tsx';
 import { Check, CheckList } from '../../../../components/ticks.tsx';
 import { useView } from '../../../../connection/context.tsx';
+import { Note } from '../card.tsx';
 import { useDesk } from '../desk.ts';
-import { Note } from '../parts.tsx';
 import type { DecisionDraft } from './draft.ts';
 import { knownSuites } from './draft.ts';
 

@@ -1,4 +1,4 @@
-import { Stack } from '../parts.tsx';
+import { Stack } from '../card.tsx';
 import { FindingsPanel } from './findings.tsx';
 import { ProbesPanel } from './probes.tsx';
 import { ApprovalsPanel, QueriesPanel } from './queries.tsx';

@@ -5,8 +5,8 @@ import { ActButton } from '../../../../components/act.tsx';
 import { Empty, Panel, Tag } from '../../../../components/panel.tsx';
 import { CheckList } from '../../../../components/ticks.tsx';
 import { useView } from '../../../../connection/context.tsx';
+import { Card, Note, Stack } from '../card.tsx';
 import { useDraft } from '../drafts.ts';
-import { Card, Note, Stack } from '../parts.tsx';
 import { useArrivals } from './arrivals.ts';
 
 /** What lies at this desk. Nobody else sees it until it is pinned. */

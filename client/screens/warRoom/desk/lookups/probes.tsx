@@ -3,10 +3,10 @@ import { ActButton } from '../../../../components/act.tsx';
 import { Empty, Panel } from '../../../../components/panel.tsx';
 import { CheckList } from '../../../../components/ticks.tsx';
 import { useView } from '../../../../connection/context.tsx';
+import { Note, Stack } from '../card.tsx';
 import { byId, useDesk } from '../desk.ts';
 import { useDraft } from '../drafts.ts';
 import { inMinutes } from '../numbers.ts';
-import { Note, Stack } from '../parts.tsx';
 import { sampleWords } from './sample.ts';
 
 const MOST = 6;

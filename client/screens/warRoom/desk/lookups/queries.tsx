@@ -6,9 +6,9 @@ import { useNames } from '../../../../components/names.ts';
 import { Panel, Tag } from '../../../../components/panel.tsx';
 import { Countdown } from '../../../../components/time.tsx';
 import { useView } from '../../../../connection/context.tsx';
+import { Card, Note, RoleTag, Stack } from '../card.tsx';
 import { useDesk, withRole } from '../desk.ts';
 import { inMinutes } from '../numbers.ts';
-import { Card, Note, RoleTag, Stack } from '../parts.tsx';
 import { useMyRuns } from './running.tsx';
 
 type Query = RoleKit['queries'][number] & { role: PlayRole };

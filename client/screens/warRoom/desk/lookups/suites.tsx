@@ -8,10 +8,10 @@ import { useNames } from '../../../../components/names.ts';
 import { Panel, Tag } from '../../../../components/panel.tsx';
 import { CheckList } from '../../../../components/ticks.tsx';
 import { useView } from '../../../../connection/context.tsx';
+import { Card, Note, Stack } from '../card.tsx';
 import { useDesk, withRole } from '../desk.ts';
 import { useDraft } from '../drafts.ts';
 import { inMinutes } from '../numbers.ts';
-import { Card, Note, Stack } from '../parts.tsx';
 import { Bounds } from './bounds.tsx';
 
 type Suite = RoleKit['suites'][number] & { role: PlayRole };

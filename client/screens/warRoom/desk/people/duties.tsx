@@ -6,10 +6,10 @@ import { Panel, Tag } from '../../../../components/panel.tsx';
 import { Radio } from '../../../../components/ticks.tsx';
 import { Due } from '../../../../components/time.tsx';
 import { useDrillNow, useView } from '../../../../connection/context.tsx';
+import { Card, Fold, Note, Stack } from '../card.tsx';
 import { byId, useDesk } from '../desk.ts';
 import { useDraft } from '../drafts.ts';
 import { readNumber } from '../numbers.ts';
-import { Card, Fold, Note, Stack } from '../parts.tsx';
 
 type Duty = RoleKit['duties'][number];
 type Action = 'notify' | 'assess' | 'not-applicable';

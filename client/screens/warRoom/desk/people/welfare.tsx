@@ -7,8 +7,8 @@ import { useNames } from '../../../../components/names.ts';
 import { Empty, Tag } from '../../../../components/panel.tsx';
 import { CheckList } from '../../../../components/ticks.tsx';
 import { useView } from '../../../../connection/context.tsx';
+import { Card, Note, Stack } from '../card.tsx';
 import { useDraft } from '../drafts.ts';
-import { Card, Note, Stack } from '../parts.tsx';
 
 const first = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 

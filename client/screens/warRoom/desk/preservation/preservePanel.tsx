@@ -6,10 +6,10 @@ import { Empty, Panel, Tag } from '../../../../components/panel.tsx';
 import { CheckList } from '../../../../components/ticks.tsx';
 import { Countdown } from '../../../../components/time.tsx';
 import { useView } from '../../../../connection/context.tsx';
+import { Card, Note, Stack } from '../card.tsx';
 import { byId, freezesOf, useDesk } from '../desk.ts';
 import { useDraft } from '../drafts.ts';
 import { RunningStrip } from '../lookups/running.tsx';
-import { Card, Note, Stack } from '../parts.tsx';
 
 function SealPanel() {
   const parts = byId(useDesk().kits.flatMap(({ sealParts }) => sealParts));

@@ -4,8 +4,8 @@ import { TextField } from '../../../../components/fields.tsx';
 import { Panel, Said } from '../../../../components/panel.tsx';
 import { Radio } from '../../../../components/ticks.tsx';
 import { useView } from '../../../../connection/context.tsx';
+import { Note, Stack } from '../card.tsx';
 import { useDraft } from '../drafts.ts';
-import { Note, Stack } from '../parts.tsx';
 import type { PirAction } from './pirQuestions.ts';
 import { PIR_QUESTIONS, pirPayload } from './pirQuestions.ts';
 

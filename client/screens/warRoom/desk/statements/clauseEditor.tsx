@@ -2,7 +2,7 @@ import type { RoleKit } from '../../../../../shared/kit.ts';
 import { Button } from '../../../../components/button.tsx';
 import { TextField } from '../../../../components/fields.tsx';
 import { Empty } from '../../../../components/panel.tsx';
-import { Fold, Row } from '../parts.tsx';
+import { Fold, Row } from '../card.tsx';
 import type { ChosenClause } from './wordCount.ts';
 import { moved, wordingOf } from './wordCount.ts';
 

@@ -4,8 +4,8 @@ import { ActButton } from '../../../../components/act.tsx';
 import { TextField } from '../../../../components/fields.tsx';
 import { useNames } from '../../../../components/names.ts';
 import { Empty, Panel } from '../../../../components/panel.tsx';
+import { Row, Stack } from '../card.tsx';
 import { useDraft } from '../drafts.ts';
-import { Row, Stack } from '../parts.tsx';
 import { ClearanceRail, StatementText, useLatest } from './versions.tsx';
 
 /** One key of two. Clears exactly the version on the screen; a newer one is refused as stale. */

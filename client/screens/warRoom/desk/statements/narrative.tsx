@@ -6,9 +6,9 @@ import { useNames } from '../../../../components/names.ts';
 import { Panel, Tag } from '../../../../components/panel.tsx';
 import { CheckList } from '../../../../components/ticks.tsx';
 import { useView } from '../../../../connection/context.tsx';
+import { Note, Stack } from '../card.tsx';
 import { useDraft } from '../drafts.ts';
 import { readMinutes } from '../numbers.ts';
-import { Note, Stack } from '../parts.tsx';
 import { RoleChoice } from '../roleChoice.tsx';
 
 export function SpokespersonPanel() {

@@ -1,6 +1,6 @@
 import { mayGive } from '../../../../../shared/authority.ts';
+import { Stack } from '../card.tsx';
 import { byId, useDesk } from '../desk.ts';
-import { Stack } from '../parts.tsx';
 import { ClearPanel } from './clear.tsx';
 import { NarrativePanel, SpokespersonPanel, WithholdPanel } from './narrative.tsx';
 import { PublishPanel, StatementEditor } from './statement.tsx';

@@ -5,7 +5,7 @@ import { formatDrillTime } from '../../../../../shared/time.ts';
 import { useNames } from '../../../../components/names.ts';
 import { Empty, Panel, Tag } from '../../../../components/panel.tsx';
 import { useView } from '../../../../connection/context.tsx';
-import { Card, Stack } from '../parts.tsx';
+import { Card, Stack } from '../card.tsx';
 import { wordingOf } from './wordCount.ts';
 
 /** The company's clearance chain: whose yes a public text needs. */

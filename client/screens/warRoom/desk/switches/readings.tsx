@@ -2,8 +2,8 @@ import { useShallow } from 'zustand/react/shallow';
 import { formatDrillTime } from '../../../../../shared/time.ts';
 import { Panel } from '../../../../components/panel.tsx';
 import { useView } from '../../../../connection/context.tsx';
+import { Note } from '../card.tsx';
 import { readingWords } from '../lookups/sample.ts';
-import { Note } from '../parts.tsx';
 
 /** What somebody measured, dated. Where nobody looked there is nothing to show, and that is said. */
 export function MeasuredHarm() {

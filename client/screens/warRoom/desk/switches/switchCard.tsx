@@ -6,12 +6,12 @@ import { useNames } from '../../../../components/names.ts';
 import { Tag } from '../../../../components/panel.tsx';
 import { CheckList } from '../../../../components/ticks.tsx';
 import { useView } from '../../../../connection/context.tsx';
+import { Card, Note, Row } from '../card.tsx';
 import type { Desk } from '../desk.ts';
 import { useDesk } from '../desk.ts';
 import { useDraft } from '../drafts.ts';
 import { inMinutes, percent } from '../numbers.ts';
-import { Card, Note, Row } from '../parts.tsx';
-import { AskForTheWord } from './askForTheWord.tsx';
+import { AskToAuthorise } from './askToAuthorise.tsx';
 import { Confirm } from './confirm.tsx';
 import { ScopeRow } from './scopeRow.tsx';
 import { keysHere, sortScopes } from './switchState.ts';
@@ -130,7 +130,7 @@ function Buttons({
           Authorise {names(sorted.authorise)}
         </ActButton>
       )}
-      {needsWord && <AskForTheWord card={card} commander={desk.commander} scopes={sorted.unauthorised} />}
+      {needsWord && <AskToAuthorise card={card} commander={desk.commander} scopes={sorted.unauthorised} />}
       {holder && sorted.apply.length > 0 && (
         <Button big tone="primary" onPress={() => ask('apply')}>
           Apply to {names(sorted.apply)}…

@@ -1,6 +1,6 @@
 import { Empty } from '../../../../components/panel.tsx';
+import { Note, Stack } from '../card.tsx';
 import { switchesOf, useDesk } from '../desk.ts';
-import { Note, Stack } from '../parts.tsx';
 import { MeasuredHarm } from './readings.tsx';
 import { SwitchPanelCard } from './switchCard.tsx';
 

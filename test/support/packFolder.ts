@@ -28,7 +28,7 @@ export function lineOf(text: string, words: string): number {
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** A folder of packs that lasts as long as a test file. */
-export class PackShelf {
+export class PackFolder {
   readonly outside = mkdtempSync(join(tmpdir(), 'shelf-'));
   readonly root = join(this.outside, 'packs');
 

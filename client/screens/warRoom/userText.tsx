@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
-import { useComfort } from './house.tsx';
+import { useComfort } from '../../components/comfort.tsx';
 
 /** Words somebody wrote: any length, any direction, never wider than their box. */
 export const UserText = ({ children }: { children: string }) => (

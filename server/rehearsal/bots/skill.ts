@@ -1,10 +1,10 @@
-import type { DrillTime, DurationMs } from '../../../../shared/time.ts';
-import { minutes, seconds } from '../../../../shared/time.ts';
-import { draw } from '../../../kernel/draw.ts';
-import type { Chore } from '../habits.ts';
+import type { DrillTime, DurationMs } from '../../../shared/time.ts';
+import { minutes, seconds } from '../../../shared/time.ts';
+import { draw } from '../../kernel/draw.ts';
+import type { BotTask } from '../teams/habits.ts';
 
 /** How well a team does what it does: how quick, how complete, how careful. */
-export interface Hand {
+export interface Skill {
   /** Picks up its own pager, and goes after other people's, this long after it could. */
   answersAfter: DurationMs;
   chasesAfter: DurationMs;
@@ -18,11 +18,11 @@ export interface Hand {
   /** Fills in the whole decision record. */
   fullRecord: boolean;
   /** What becomes of a plan in these hands. */
-  shape: (chores: readonly Chore[]) => Chore[];
+  shape: (tasks: readonly BotTask[]) => BotTask[];
 }
 
 /** People who have done this many times. */
-export const practised: Hand = {
+export const practised: Skill = {
   answersAfter: seconds(15),
   chasesAfter: seconds(20),
   perGlance: 2,
@@ -30,7 +30,7 @@ export const practised: Hand = {
   thinksOfTheRest: true,
   decidesAt: minutes(30),
   fullRecord: true,
-  shape: (chores) => [...chores],
+  shape: (tasks) => [...tasks],
 };
 
 /** What nobody forgets, because the room would stop without it. */
@@ -40,7 +40,7 @@ const NEVER_FORGOTTEN = /^(declare|page|owner|accept|authorise|press|key|decide|
  * People who are good at their jobs and have never done this. Everything comes later than it could: the team as a whole by its own
  * measure, each thing by one of its own. Some things are forgotten altogether. Which, the seed and the seat say.
  */
-export function unpractised(seed: number, seat: string): Hand {
+export function unpractised(seed: number, seat: string): Skill {
   const chance = (...keys: string[]): number => draw(seed, 'novice', ...keys);
   // The same for all seats of a team: some calls hesitate as one, some are nearly brisk.
   const pace = 1.15 + 0.3 * chance('pace');
@@ -53,13 +53,13 @@ export function unpractised(seed: number, seat: string): Hand {
     thinksOfTheRest: chance('rest') < 0.35,
     decidesAt: minutes(30.5 + 4 * chance('decides')),
     fullRecord: false,
-    shape: (chores) =>
-      chores
+    shape: (tasks) =>
+      tasks
         .filter(({ key }) => NEVER_FORGOTTEN.test(key) || chance('forgets', seat, key) >= memory)
-        .map((chore) =>
-          chore.key === 'decide'
-            ? chore
-            : { ...chore, at: chore.at * pace + minutes(1.5 + 2.5 * chance('late', seat, chore.key)) },
+        .map((task) =>
+          task.key === 'decide'
+            ? task
+            : { ...task, at: task.at * pace + minutes(1.5 + 2.5 * chance('late', seat, task.key)) },
         ),
   };
 }

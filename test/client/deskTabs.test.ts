@@ -15,7 +15,7 @@ import { moved, wordsOf } from '../../client/screens/warRoom/desk/statements/wor
 import { scopeWords, sortScopes } from '../../client/screens/warRoom/desk/switches/switchState.ts';
 import { SCENARIOS } from '../../scenarios/index.ts';
 import { roleKit } from '../../server/kernel/kit.ts';
-import { wordsOf as serverWords } from '../../server/kernel/statements/words.ts';
+import { wordsOf as serverWords } from '../../server/kernel/statements/clauseText.ts';
 import { proportion } from '../../server/kernel/statistics.ts';
 import { PAYLOADS } from '../../shared/drill/command.ts';
 import type { ScopeView } from '../../shared/drill/switches/view.ts';

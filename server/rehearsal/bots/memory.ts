@@ -1,8 +1,8 @@
-import type { PayloadInput } from '../../../../shared/drill/command.ts';
-import { PAYLOADS } from '../../../../shared/drill/commands.ts';
-import type { Json } from '../../../../shared/json.ts';
-import type { Scenario } from '../../../../shared/scenario/scenario.ts';
-import { shuffled } from '../../../kernel/shuffle.ts';
+import type { PayloadInput } from '../../../shared/drill/command.ts';
+import { PAYLOADS } from '../../../shared/drill/commands.ts';
+import type { Json } from '../../../shared/json.ts';
+import type { Scenario } from '../../../shared/scenario/scenario.ts';
+import { shuffled } from '../../kernel/shuffle.ts';
 
 /** What a team took home from the debrief of another variant: what should have been pressed, and how it should have been decided. */
 export interface Memory {

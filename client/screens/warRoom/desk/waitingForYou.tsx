@@ -5,12 +5,12 @@ import { useNames } from '../../../components/names.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { Due } from '../../../components/time.tsx';
 import { useView } from '../../../connection/context.tsx';
+import { Note, Row } from './card.tsx';
 import { switchesOf, useDesk } from './desk.ts';
-import { Note, Row } from './parts.tsx';
 import { keysHere } from './switches/switchState.ts';
 
 /** What waits for this seat and for nobody else: an ownership, command itself, a second key, the other half of joint work, a task. */
-export function NeedsHand() {
+export function WaitingForYou() {
   const { title } = useNames();
   const { roles, kits } = useDesk();
   const owners = useView((view) => view.owners);

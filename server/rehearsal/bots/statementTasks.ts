@@ -1,13 +1,13 @@
-import type { View } from '../../../../shared/drill/view.ts';
-import { own } from '../../../../shared/keyed.ts';
-import type { RoleKit } from '../../../../shared/kit.ts';
-import { minutes } from '../../../../shared/time.ts';
-import type { Chore } from '../habits.ts';
-import { isHere } from '../reading.ts';
+import type { View } from '../../../shared/drill/view.ts';
+import { own } from '../../../shared/keyed.ts';
+import type { RoleKit } from '../../../shared/kit.ts';
+import { minutes } from '../../../shared/time.ts';
+import type { BotTask } from '../teams/habits.ts';
+import { isHere } from '../teams/reading.ts';
 import type { Desk } from './desk.ts';
 
 /** Words outside, duties, and the people behind the reports. */
-export function wordWork(desk: Desk, kits: readonly RoleKit[]): Chore[] {
+export function statementTasks(desk: Desk, kits: readonly RoleKit[]): BotTask[] {
   return [
     ...aligning(desk, kits),
     ...publishing(desk, kits),
@@ -20,7 +20,7 @@ export function wordWork(desk: Desk, kits: readonly RoleKit[]): Chore[] {
 const holds = (kits: readonly RoleKit[], role: RoleKit['role']): boolean =>
   kits.some((kit) => kit.role === role);
 
-function aligning({ alone }: Desk, kits: readonly RoleKit[]): Chore[] {
+function aligning({ alone }: Desk, kits: readonly RoleKit[]): BotTask[] {
   const role = holds(kits, 'comms')
     ? 'comms'
     : alone && holds(kits, 'incident-commander')
@@ -78,8 +78,8 @@ export const careful = (
 /** The text that is drafted and not out yet. */
 const draft = (view: View) => Object.values(view.statements).find(({ published }) => published === null);
 
-function publishing({ alone }: Desk, kits: readonly RoleKit[]): Chore[] {
-  const chores: Chore[] = (['legal-privacy', 'safety-lead'] as const)
+function publishing({ alone }: Desk, kits: readonly RoleKit[]): BotTask[] {
+  const tasks: BotTask[] = (['legal-privacy', 'safety-lead'] as const)
     .filter((role) => holds(kits, role))
     .map((role) => ({
       key: `clear-${role}`,
@@ -96,10 +96,10 @@ function publishing({ alone }: Desk, kits: readonly RoleKit[]): Chore[] {
           : null;
       },
     }));
-  if (!holds(kits, 'comms')) return chores;
+  if (!holds(kits, 'comms')) return tasks;
   const clauses = kits.find(({ role }) => role === 'comms')?.clauses ?? [];
   return [
-    ...chores,
+    ...tasks,
     {
       key: 'draft',
       at: minutes(14),
@@ -127,10 +127,10 @@ function publishing({ alone }: Desk, kits: readonly RoleKit[]): Chore[] {
 }
 
 /** What each card's own words ask for: notice where it names a time, otherwise a recorded assessment. */
-const duties = (kits: readonly RoleKit[]): Chore[] =>
+const duties = (kits: readonly RoleKit[]): BotTask[] =>
   kits.flatMap(({ role, duties: cards }) =>
     cards.map(
-      ({ id, card, limitMs }, index): Chore => ({
+      ({ id, card, limitMs }, index): BotTask => ({
         key: `duty-${id}`,
         at: minutes(8 + 1.5 * index),
         when: (view) => isHere(view, role),
@@ -151,7 +151,7 @@ const duties = (kits: readonly RoleKit[]): Chore[] =>
   );
 
 /** Every case that is open: the gentle steps, never one that tells somebody else. */
-function caring(kits: readonly RoleKit[]): Chore[] {
+function caring(kits: readonly RoleKit[]): BotTask[] {
   const carer =
     kits.find(({ role }) => role === 'safety-lead') ?? kits.find(({ role }) => role === 'legal-privacy');
   if (!carer) return [];
@@ -180,10 +180,10 @@ function caring(kits: readonly RoleKit[]): Chore[] {
   }));
 }
 
-const writing = (kits: readonly RoleKit[]): Chore[] =>
+const writing = (kits: readonly RoleKit[]): BotTask[] =>
   kits.flatMap(({ role, outreach }) =>
     outreach.map(
-      (group, index): Chore => ({
+      (group, index): BotTask => ({
         key: `write-${group.id}`,
         at: minutes(1) * (index + 1),
         when: (view) => isHere(view, role) && view.act !== null && view.act.act !== firstAct(view),

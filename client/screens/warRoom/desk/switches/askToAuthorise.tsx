@@ -7,7 +7,7 @@ import { Countdown } from '../../../../components/time.tsx';
 import { useView } from '../../../../connection/context.tsx';
 
 /** A person reads the request under Needs you. A scripted commander takes a minute or three, and gives the word. */
-export function AskForTheWord({
+export function AskToAuthorise({
   card,
   commander,
   scopes,

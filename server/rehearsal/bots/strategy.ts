@@ -1,4 +1,4 @@
-import type { RoleKit, SwitchCard } from '../../../../shared/kit.ts';
+import type { RoleKit, SwitchCard } from '../../../shared/kit.ts';
 
 export type OptionCard = RoleKit['decision']['options'][number];
 
@@ -6,7 +6,7 @@ export type OptionCard = RoleKit['decision']['options'][number];
  * What a team believes before it has looked: the switches it reaches for and the remedy it will choose, whatever the evidence says.
  * Both are read off the cards that every desk has, so an idea fits any scenario.
  */
-export interface Idea {
+export interface Strategy {
   /** Switches to press, first first. */
   switches: (cards: readonly SwitchCard[], seed: number) => SwitchCard[];
   /** The remedy; null where the cards offer none of the kind. */
@@ -35,7 +35,7 @@ function nearest(cards: readonly SwitchCard[], remedy: OptionCard | null): Switc
 }
 
 const byKind =
-  (kind: OptionCard['kind']): Idea['option'] =>
+  (kind: OptionCard['kind']): Strategy['option'] =>
   (options, seed) =>
     one(
       options.filter((option) => option.kind === kind),
@@ -43,7 +43,7 @@ const byKind =
     );
 
 /** "It worked before the last release." */
-export const rollBack: Idea = {
+export const rollBack: Strategy = {
   switches: (cards) => ofKind(cards, 'rollback'),
   option: byKind('rollback'),
   cause: 'The last release brought it in; the version before did not have it.',
@@ -51,7 +51,7 @@ export const rollBack: Idea = {
 };
 
 /** "Find the setting, correct it, ship forward." Filters and blocks bridge until the patch is out. */
-export const patchForward: Idea = {
+export const patchForward: Strategy = {
   switches: (cards) => [...ofKind(cards, 'filter', 'edge-block')],
   option: byKind('patch'),
   cause: 'A setting is wrong; corrected, it will not come back.',
@@ -59,7 +59,7 @@ export const patchForward: Idea = {
 };
 
 /** "Nothing can go wrong in what is not running." */
-export const allOff: Idea = {
+export const allOff: Strategy = {
   switches: (cards) =>
     ofKind(cards, 'disable')
       .sort((a, b) => cost(b) - cost(a))
@@ -74,7 +74,7 @@ export const allOff: Idea = {
 };
 
 /** "Turn the obvious thing off and wait": the cheapest switch that turns something off, and a remedy tomorrow. */
-export const firstThing: Idea = {
+export const firstThing: Strategy = {
   switches: (cards) =>
     ofKind(cards, 'disable')
       .sort((a, b) => cost(a) - cost(b))
@@ -85,7 +85,7 @@ export const firstThing: Idea = {
 };
 
 /** No idea at all, for whoever is alone: everything gentle that can be pressed, and wait for others before choosing a remedy. */
-export const wait: Idea = {
+export const wait: Strategy = {
   switches: (cards) =>
     cards
       .filter((card) => card.kind !== 'freeze' && card.reversible && cost(card) < 0.1)
@@ -97,12 +97,12 @@ export const wait: Idea = {
 
 /** The switches of an idea, those nearest to its remedy first. */
 export function switchesFor(
-  idea: Idea,
+  strategy: Strategy,
   cards: readonly SwitchCard[],
   options: readonly OptionCard[],
   seed: number,
 ): SwitchCard[] {
-  const switches = idea.switches(cards, seed);
-  const first = nearest(switches, idea.option(options, seed));
+  const switches = strategy.switches(cards, seed);
+  const first = nearest(switches, strategy.option(options, seed));
   return [...first, ...switches.filter((card) => !first.includes(card))];
 }

@@ -1,28 +1,28 @@
-import { keysWaitingForMe } from '../../../../shared/drill/select.ts';
-import type { View } from '../../../../shared/drill/view.ts';
-import { own } from '../../../../shared/keyed.ts';
-import type { RoleKit, SwitchCard } from '../../../../shared/kit.ts';
-import { minutes } from '../../../../shared/time.ts';
-import type { Chore } from '../habits.ts';
-import { isHere, pressable, switchesOf } from '../reading.ts';
-import { commands } from './callWork.ts';
+import { keysWaitingForMe } from '../../../shared/drill/select.ts';
+import type { View } from '../../../shared/drill/view.ts';
+import { own } from '../../../shared/keyed.ts';
+import type { RoleKit, SwitchCard } from '../../../shared/kit.ts';
+import { minutes } from '../../../shared/time.ts';
+import type { BotTask } from '../teams/habits.ts';
+import { isHere, pressable, switchesOf } from '../teams/reading.ts';
+import { commands } from './callTasks.ts';
 import type { Desk } from './desk.ts';
-import type { OptionCard } from './idea.ts';
-import { switchesFor } from './idea.ts';
-import { idle } from './lookWork.ts';
+import { idle } from './lookupTasks.ts';
+import type { OptionCard } from './strategy.ts';
+import { switchesFor } from './strategy.ts';
 
 /** Keep what may be needed later, then press what the team believes in. */
-export function switchWork(desk: Desk, kits: readonly RoleKit[], view: View): Chore[] {
+export function switchTasks(desk: Desk, kits: readonly RoleKit[], view: View): BotTask[] {
   return [...keeping(kits), ...pressing(desk, kits, view), ...reading(kits)];
 }
 
-function keeping(kits: readonly RoleKit[]): Chore[] {
+function keeping(kits: readonly RoleKit[]): BotTask[] {
   const freezes = kits.flatMap(({ role, switches }) =>
     switches
       .filter(({ kind }) => kind === 'freeze')
       .flatMap(({ scopes }) => scopes.filter(({ holders }) => holders.includes(role)))
       .map(
-        ({ id }): Chore => ({
+        ({ id }): BotTask => ({
           key: `freeze-${id}`,
           at: minutes(2.5),
           when: (view) => isHere(view, role),
@@ -33,7 +33,7 @@ function keeping(kits: readonly RoleKit[]): Chore[] {
   const seals = kits
     .filter(({ sealParts }) => sealParts.length > 0)
     .map(
-      ({ role, sealParts }): Chore => ({
+      ({ role, sealParts }): BotTask => ({
         key: 'seal',
         desk: true,
         at: minutes(3),
@@ -44,7 +44,7 @@ function keeping(kits: readonly RoleKit[]): Chore[] {
   const holds = kits
     .filter(({ holdSystems }) => holdSystems.length > 0)
     .map(
-      ({ role, holdSystems }): Chore => ({
+      ({ role, holdSystems }): BotTask => ({
         key: 'hold',
         at: minutes(3),
         when: (view) => isHere(view, role),
@@ -55,9 +55,9 @@ function keeping(kits: readonly RoleKit[]): Chore[] {
 }
 
 /** The switches of the idea; or, remembered from elsewhere, exactly those, on exactly those scopes. */
-function chosen({ idea, memory, seed }: Desk, view: View, options: readonly OptionCard[]): SwitchCard[] {
+function chosen({ strategy, memory, seed }: Desk, view: View, options: readonly OptionCard[]): SwitchCard[] {
   const cards = switchesOf(view);
-  if (!memory) return switchesFor(idea, cards, options, seed);
+  if (!memory) return switchesFor(strategy, cards, options, seed);
   const ids = [...new Set(memory.presses.map((press) => press.switch))];
   return ids.flatMap((id) => {
     const scopes = new Set(
@@ -68,12 +68,12 @@ function chosen({ idea, memory, seed }: Desk, view: View, options: readonly Opti
   });
 }
 
-function pressing(desk: Desk, kits: readonly RoleKit[], view: View): Chore[] {
+function pressing(desk: Desk, kits: readonly RoleKit[], view: View): BotTask[] {
   const options = kits[0]?.decision.options ?? [];
-  return chosen(desk, view, options).flatMap((card, index): Chore[] => {
+  return chosen(desk, view, options).flatMap((card, index): BotTask[] => {
     const remembered = desk.memory?.presses.find((press) => press.switch === card.id)?.options;
-    const all = remembered ?? (desk.hand.thinksOfTheRest ? card.options.map(({ id }) => id) : []);
-    const authorise: Chore = {
+    const all = remembered ?? (desk.skill.thinksOfTheRest ? card.options.map(({ id }) => id) : []);
+    const authorise: BotTask = {
       key: `authorise-${card.id}`,
       at: desk.alone ? minutes(1.5 + 0.5 * index) : minutes(5 + index),
       when: commands,
@@ -82,14 +82,14 @@ function pressing(desk: Desk, kits: readonly RoleKit[], view: View): Chore[] {
         payload: { switch: card.id, scopes: card.scopes.map(({ id }) => id) },
       }),
     };
-    const pressed: Chore[] = card.scopes.map(({ id }) => ({
+    const pressed: BotTask[] = card.scopes.map(({ id }) => ({
       key: `press-${card.id}-${id}`,
       at: minutes(5),
       when: (now) => pressable(now, card).includes(id),
       act: () => ({ name: 'applySwitch', payload: { switch: card.id, scopes: [id], options: all } }),
     }));
     // A commander whom nobody answers may press what others hold; it is on record as breaking the glass.
-    const glass: Chore[] = card.scopes
+    const glass: BotTask[] = card.scopes
       .filter(({ secondKey }) => secondKey === null)
       .map(({ id }) => ({
         key: `glass-${card.id}-${id}`,
@@ -105,7 +105,7 @@ function pressing(desk: Desk, kits: readonly RoleKit[], view: View): Chore[] {
   });
 }
 
-const key = (id: string): Chore => ({
+const key = (id: string): BotTask => ({
   key: `key-${id}`,
   at: minutes(5),
   when: (view) => keysWaitingForMe(view).some((item) => item.switch === id),
@@ -121,12 +121,12 @@ const key = (id: string): Chore => ({
 });
 
 /** Look whether it helped: the desk with the fewest other things to run does it for all. */
-function reading(kits: readonly RoleKit[]): Chore[] {
+function reading(kits: readonly RoleKit[]): BotTask[] {
   const kit = kits.find(({ role, probes }) => probes.length > 0 && role !== 'infra-oncall');
   if (!kit) return [];
   return [15, 27].flatMap((minute) =>
     [0, 6].map(
-      (from): Chore => ({
+      (from): BotTask => ({
         key: `probe-${minute}-${from}`,
         desk: true,
         at: minutes(minute),

@@ -1,12 +1,12 @@
-import type { PayloadInput } from '../../../../shared/drill/command.ts';
-import type { View } from '../../../../shared/drill/view.ts';
-import { own } from '../../../../shared/keyed.ts';
-import type { RoleKit } from '../../../../shared/kit.ts';
-import type { PlayRole } from '../../../../shared/roles.ts';
-import { hours } from '../../../../shared/time.ts';
-import { draw } from '../../../kernel/draw.ts';
-import type { Chore } from '../habits.ts';
-import { commands } from './callWork.ts';
+import type { PayloadInput } from '../../../shared/drill/command.ts';
+import type { View } from '../../../shared/drill/view.ts';
+import { own } from '../../../shared/keyed.ts';
+import type { RoleKit } from '../../../shared/kit.ts';
+import type { PlayRole } from '../../../shared/roles.ts';
+import { hours } from '../../../shared/time.ts';
+import { draw } from '../../kernel/draw.ts';
+import type { BotTask } from '../teams/habits.ts';
+import { commands } from './callTasks.ts';
 import type { Desk } from './desk.ts';
 
 /** A decision takes at most this many findings (RULE-3). */
@@ -43,15 +43,18 @@ type Written = Omit<PayloadInput<'recordDecision'>, 'option'>;
  * was found cited for it. Some teams read each finding as speaking for their remedy, others as speaking against the rest: by seed,
  * four and four in turn, so that eight seeds from 0 hold every remedy of a kind (up to four) in both readings.
  */
-export function decisionWork({ idea, seed, hand, alone, memory }: Desk, kits: readonly RoleKit[]): Chore[] {
+export function decisionTasks(
+  { strategy, seed, skill, alone, memory }: Desk,
+  kits: readonly RoleKit[],
+): BotTask[] {
   const choices = kits[0]?.decision;
-  const option = choices && idea.option(choices.options, seed);
+  const option = choices && strategy.option(choices.options, seed);
   if (!choices || !option) return [];
   const rejected = choices.options.filter(({ id }) => id !== option.id).map(({ id }) => id);
   return [
     {
       key: 'decide',
-      at: hand.decidesAt,
+      at: skill.decidesAt,
       when: (view) => commands(view) && (alone || Object.keys(view.board).length >= 3),
       act: (view) => ({
         name: 'recordDecision',
@@ -59,9 +62,9 @@ export function decisionWork({ idea, seed, hand, alone, memory }: Desk, kits: re
           ? recalled(view, memory.decision)
           : {
               option: option.id,
-              ...(hand.fullRecord ? full(view, choices, rejected, seed) : thin(view, rejected, seed)),
-              causeText: idea.cause,
-              causeId: choices.causes.find(({ title }) => idea.causeLike?.test(title))?.id ?? null,
+              ...(skill.fullRecord ? full(view, choices, rejected, seed) : thin(view, rejected, seed)),
+              causeText: strategy.cause,
+              causeId: choices.causes.find(({ title }) => strategy.causeLike?.test(title))?.id ?? null,
             },
       }),
     },

@@ -1,16 +1,16 @@
-import { openInjects } from '../../../../shared/drill/select.ts';
-import type { View } from '../../../../shared/drill/view.ts';
-import { own } from '../../../../shared/keyed.ts';
-import type { PlayRole } from '../../../../shared/roles.ts';
-import type { DrillTime } from '../../../../shared/time.ts';
-import { MINUTE, minutes, seconds } from '../../../../shared/time.ts';
-import { draw } from '../../../kernel/draw.ts';
-import type { Chore } from '../habits.ts';
-import { isHere, kitOf } from '../reading.ts';
+import { openInjects } from '../../../shared/drill/select.ts';
+import type { View } from '../../../shared/drill/view.ts';
+import { own } from '../../../shared/keyed.ts';
+import type { PlayRole } from '../../../shared/roles.ts';
+import type { DrillTime } from '../../../shared/time.ts';
+import { MINUTE, minutes, seconds } from '../../../shared/time.ts';
+import { draw } from '../../kernel/draw.ts';
+import type { BotTask } from '../teams/habits.ts';
+import { isHere, kitOf } from '../teams/reading.ts';
 import type { Desk } from './desk.ts';
 
 /** The talk of the call: declare, page, brief, name owners, keep people informed. */
-export function callWork(desk: Desk): Chore[] {
+export function callTasks(desk: Desk): BotTask[] {
   return [
     ...declaring(desk),
     ...raising(desk),
@@ -25,7 +25,7 @@ export function callWork(desk: Desk): Chore[] {
 const leads = (desk: Desk, view: View): boolean =>
   desk.alone ? view.me.inCall : isHere(view, 'incident-commander');
 
-function declaring({ alone, seed, hand }: Desk): Chore[] {
+function declaring({ alone, seed, skill }: Desk): BotTask[] {
   // Whoever has news and a seat in the call speaks up; somebody alone speaks up from anywhere.
   const first = (view: View) => (alone || view.me.inCall) && (alone || view.feed.length > 0);
   return [
@@ -48,14 +48,14 @@ function declaring({ alone, seed, hand }: Desk): Chore[] {
         first(view) && (alone || view.declared !== null) && Object.keys(view.pages).length === 0,
       act: (view) => ({
         name: 'sendPage',
-        payload: { targets: hand.readsTheList ? wanted(view) : ticked(view) },
+        payload: { targets: skill.readsTheList ? wanted(view) : ticked(view) },
       }),
     },
   ];
 }
 
 /** More than one finding on the board makes it bigger than one report; half of the teams take the higher severity then. */
-const raising = ({ seed }: Desk): Chore[] =>
+const raising = ({ seed }: Desk): BotTask[] =>
   draw(seed, 'raises') < 0.5
     ? []
     : [
@@ -91,7 +91,7 @@ const briefs = (view: View): DrillTime[] =>
 const lastJoin = (view: View): DrillTime =>
   Math.max(0, ...Object.values(view.joined).map((joined) => joined?.at ?? 0));
 
-function briefing(desk: Desk): Chore[] {
+function briefing(desk: Desk): BotTask[] {
   return [0, 1, 2, 3, 4, 5].map((count) => ({
     key: `brief-${count}`,
     at: seconds(60),
@@ -112,8 +112,8 @@ const OWNERS = [
   ['external', 'comms'],
 ] as const;
 
-function owning(): Chore[] {
-  return OWNERS.flatMap(([area, role]): Chore[] => [
+function owning(): BotTask[] {
+  return OWNERS.flatMap(([area, role]): BotTask[] => [
     {
       key: `owner-${area}`,
       at: minutes(2),
@@ -132,7 +132,7 @@ function owning(): Chore[] {
 const updates = (view: View) => view.channel.filter(({ kind }) => kind === 'update');
 
 /** A minute before the severity's own limit, each naming the next. */
-function updating(desk: Desk): Chore[] {
+function updating(desk: Desk): BotTask[] {
   const every = (view: View): number => {
     const severities = Object.values(view.me.kits)[0]?.company.severities ?? [];
     return (
@@ -159,7 +159,7 @@ function updating(desk: Desk): Chore[] {
 }
 
 /** Every message that offers replies gets one; which, the desk's own temper says. */
-function answering({ seed, seat }: Desk): Chore[] {
+function answering({ seed, seat }: Desk): BotTask[] {
   return Array.from({ length: 12 }, (_, turn) => ({
     key: `reply-${turn}`,
     at: seconds(70) + turn * minutes(2.5),

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Rating, Verdict } from '../../../shared/scorecard.ts';
 import { Tag } from '../../components/panel.tsx';
-import { number, RATING_WORDS, shareOf, VERDICT } from './words.ts';
+import { number, RATING_WORDS, shareOf, VERDICT } from './scoreWords.ts';
 
 /** Prose from the log: names between backticks are set as code. */
 export const Prose = ({ text }: { text: string }) => (

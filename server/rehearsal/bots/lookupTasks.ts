@@ -1,16 +1,16 @@
-import type { View } from '../../../../shared/drill/view.ts';
-import { own } from '../../../../shared/keyed.ts';
-import type { RoleKit } from '../../../../shared/kit.ts';
-import { minutes } from '../../../../shared/time.ts';
-import { draw } from '../../../kernel/draw.ts';
-import type { Chore } from '../habits.ts';
-import { boardIds, isHere, unpinned } from '../reading.ts';
+import type { View } from '../../../shared/drill/view.ts';
+import { own } from '../../../shared/keyed.ts';
+import type { RoleKit } from '../../../shared/kit.ts';
+import { minutes } from '../../../shared/time.ts';
+import { draw } from '../../kernel/draw.ts';
+import type { BotTask } from '../teams/habits.ts';
+import { boardIds, isHere, unpinned } from '../teams/reading.ts';
 import type { Desk } from './desk.ts';
 
 export const idle = (view: View): boolean => !Object.values(view.running).some(({ mine }) => mine);
 
 /** Everything there is to look up, one thing at a time, and what it all adds up to. */
-export function lookWork(desk: Desk, kits: readonly RoleKit[]): Chore[] {
+export function lookupTasks(desk: Desk, kits: readonly RoleKit[]): BotTask[] {
   return [
     ...approving(kits),
     ...pinning(),
@@ -20,10 +20,10 @@ export function lookWork(desk: Desk, kits: readonly RoleKit[]): Chore[] {
   ];
 }
 
-const approving = (kits: readonly RoleKit[]): Chore[] =>
+const approving = (kits: readonly RoleKit[]): BotTask[] =>
   kits.flatMap(({ role, approvals }) =>
     approvals.map(
-      (approval): Chore => ({
+      (approval): BotTask => ({
         key: `approve-${approval.query}-${approval.role}`,
         at: minutes(1.5),
         when: (view) => isHere(view, role),
@@ -37,7 +37,7 @@ const approving = (kits: readonly RoleKit[]): Chore[] =>
   );
 
 /** In the order of the desk's list; what is remembered from elsewhere first. */
-const asking = ({ memory }: Desk, kits: readonly RoleKit[]): Chore[] =>
+const asking = ({ memory }: Desk, kits: readonly RoleKit[]): BotTask[] =>
   kits.flatMap(({ role, queries }) =>
     [...queries]
       .sort(
@@ -45,7 +45,7 @@ const asking = ({ memory }: Desk, kits: readonly RoleKit[]): Chore[] =>
           Number(memory?.queries.includes(b.id) ?? false) - Number(memory?.queries.includes(a.id) ?? false),
       )
       .map(
-        (query): Chore => ({
+        (query): BotTask => ({
           key: `query-${query.id}`,
           desk: true,
           at: minutes(2),
@@ -56,9 +56,9 @@ const asking = ({ memory }: Desk, kits: readonly RoleKit[]): Chore[] =>
   );
 
 /** Each suite once, on as many builds as a run takes, at its smaller size: the answer is wanted before the decision. */
-const testing = (kits: readonly RoleKit[]): Chore[] =>
+const testing = (kits: readonly RoleKit[]): BotTask[] =>
   kits.flatMap(({ role, suites }) =>
-    suites.flatMap((suite, index): Chore[] => {
+    suites.flatMap((suite, index): BotTask[] => {
       const [size] = suite.sizes;
       if (!size) return [];
       const targets = suite.targets.slice(0, suite.maxTargets).map(({ id }) => id);
@@ -75,7 +75,7 @@ const testing = (kits: readonly RoleKit[]): Chore[] =>
     }),
   );
 
-const pinning = (): Chore[] =>
+const pinning = (): BotTask[] =>
   Array.from({ length: 9 }, (_, turn) => ({
     key: `pin-${turn}`,
     at: minutes(4 + 3 * turn),
@@ -97,7 +97,7 @@ export function rangeOn(view: View): { low: number; high: number } | null {
 const SCOPERS = ['safety-lead', 'incident-commander', 'product-owner', 'model-owner'] as const;
 
 /** One estimate for the team, from the first of these desks that is here; alone, from whichever desk it is. */
-function estimating({ seed, alone }: Desk, kits: readonly RoleKit[]): Chore[] {
+function estimating({ seed, alone }: Desk, kits: readonly RoleKit[]): BotTask[] {
   const role = SCOPERS.find((item) => kits.some((kit) => kit.role === item));
   if (!role || (!alone && role !== 'safety-lead')) return [];
   const questions = kits.find((kit) => kit.role === role)?.scopeQuestions ?? [];
