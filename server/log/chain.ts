@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { LogHeader } from '../../shared/drill/logHeader.ts';
 import type { RecordProof } from '../../shared/scorecard.ts';
 import { canonicalJson } from './contentHash.ts';
 import type { WrittenStep } from './privateText.ts';
-import { stepBytes } from './privateText.ts';
+import type { StepText } from './stepText.ts';
+import { stepBytes, stepText } from './stepText.ts';
 
 /** Logs of this format carry their chain; those of the first format were written before there was one. */
 export const CHAINED: LogHeader['format'] = 'muster-log/2';
@@ -29,15 +30,18 @@ export interface Head {
   seal: Seal | null;
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
 /** The first link: which drill of which scenario this is. The scenario itself is held by its own hash. */
 export const headerLink = ({ format, drillId, hash, organisation }: LogHeader): string =>
   sha256(canonicalJson({ format, drillId, hash, organisation: organisation ?? null }));
 
 /** The link of a step, as the chain knows it, to the one before. */
-export const stepLink = (previous: string, step: WrittenStep): string =>
-  createHash('sha256').update(previous).update('\n').update(stepBytes(step)).digest('hex');
+export const stepLink = (previous: string, step: WrittenStep): string => textLink(previous, stepText(step));
+
+/** The same of a step that is JSON already. */
+export const textLink = (previous: string, text: StepText): string =>
+  sha256(`${previous}\n${stepBytes(text)}`);
 
 /** What is signed. */
 export const sealBytes = (drillId: string, events: number, head: string): string =>

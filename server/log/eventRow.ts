@@ -4,17 +4,15 @@ import { LogCorrupt } from './drillLog.ts';
 import type { Row, SqlValue } from './sqliteDriver.ts';
 import type { Place } from './stepCheck.ts';
 import { misplaced, missing } from './stepCheck.ts';
+import type { EventText } from './stepText.ts';
 
 /** `link`: on the first event of a chained step, its hash and the command as the chain knows it; null elsewhere. */
 export const EVENT_COLUMNS = 'seq, step, at, type, command_id, body, link';
 
-/** An event as the values of EVENT_COLUMNS. */
-export function encodeRow(
-  { seq, step, at, type, commandId, by, data }: LogEvent,
-  link: StoredLink | null,
-): SqlValue[] {
-  const body = JSON.stringify({ by, data });
-  return [seq, step, at, type, encodeId(commandId), body, link === null ? null : JSON.stringify(link)];
+/** An event as the values of EVENT_COLUMNS; `link` as `linkText` makes it. */
+export function encodeRow({ event, by, commandId, data }: EventText, link: string | null): SqlValue[] {
+  const { seq, step, at, type } = event;
+  return [seq, step, at, type, encodeId(commandId), `{"by":${by},"data":${data}}`, link];
 }
 
 /** What stands beside the first event of a step. */
@@ -98,6 +96,6 @@ function decodeRow(drillId: string, { seq, step, at, type, command_id, body }: R
  * Command ids come from clients and may hold what a text column does not keep (a NUL, half a surrogate pair).
  * Written as the inside of a JSON string, usual ids look as they are and strange ones survive.
  */
-const encodeId = (id: string | null): string | null => (id === null ? null : JSON.stringify(id).slice(1, -1));
+const encodeId = (json: string): string | null => (json === 'null' ? null : json.slice(1, -1));
 const decodeId = (text: SqlValue): string | null =>
   text === null ? null : (JSON.parse(`"${text}"`) as string);

@@ -1,27 +1,32 @@
 import type { Phase } from '../kernel/state.ts';
 import type { Head } from './chain.ts';
-import { stepLink } from './chain.ts';
+import { textLink } from './chain.ts';
 import type { PrivateText, WrittenStep } from './privateText.ts';
 import { hidden, privateTexts } from './privateText.ts';
 import type { Signer } from './recordKey.ts';
+import type { StepText } from './stepText.ts';
+import { stepText } from './stepText.ts';
 import type { StepLink } from './verify.ts';
 
-/** A step ready to be stored: as the chain knows it, the texts that lie beside it, and its link. */
+/** A step ready to be stored: as the chain knows it, as JSON, the texts that lie beside it, and its link. */
 export interface LinkedStep {
   step: WrittenStep;
-  texts: PrivateText[];
+  text: StepText;
+  privateTexts: PrivateText[];
   link: StepLink;
 }
 
 /** Hangs a step on the link before it. */
 export function linked(previous: string, step: WrittenStep): LinkedStep {
   const texts = privateTexts(step);
-  const known = hidden(step, texts);
+  const known = texts.length === 0 ? step : hidden(step, texts);
+  const text = stepText(known);
   return {
     step: known,
-    texts,
+    text,
+    privateTexts: texts,
     link: {
-      hash: stepLink(previous, known),
+      hash: textLink(previous, text),
       command: step.command,
       salts: Object.fromEntries(texts.map(({ path, salt }) => [path, salt])),
       removed: {},

@@ -23,29 +23,29 @@ export const REMOVED = '[removed]';
  * Fields whose words are a person's own: names of facilitators, and the free text of welfare, of an unnamed pause and of the hot wash.
  * Every text at or below one of these is private. `*` is any key.
  */
-const PRIVATE_DATA: Readonly<Record<string, readonly string[]>> = {
-  'drill.paused': ['reason'],
-  'welfare.decided': ['reviewer', 'basis'],
-  'criterion.judged': ['note'],
-  'pir.filled': ['answers', 'actions'],
-};
-const PRIVATE_PAYLOAD: Readonly<Record<string, readonly string[]>> = {
-  pauseDrill: ['reason'],
-  decideWelfare: ['reviewer', 'basis'],
-  judgeCriterion: ['note'],
-  fillPir: ['answers', 'actions'],
-};
+const PRIVATE_DATA: ReadonlyMap<string, readonly string[]> = new Map([
+  ['drill.paused', ['reason']],
+  ['welfare.decided', ['reviewer', 'basis']],
+  ['criterion.judged', ['note']],
+  ['pir.filled', ['answers', 'actions']],
+]);
+const PRIVATE_PAYLOAD: ReadonlyMap<string, readonly string[]> = new Map([
+  ['pauseDrill', ['reason']],
+  ['decideWelfare', ['reviewer', 'basis']],
+  ['judgeCriterion', ['note']],
+  ['fillPir', ['answers', 'actions']],
+]);
 
 /** Where private texts stand in a step: the roots below which every text is private. */
 function privateRoots({ command, events }: WrittenStep): string[][] {
   const roots: string[][] = [];
   if (command) {
     if (command.account) roots.push(['command', 'account', 'name']);
-    for (const field of own(PRIVATE_PAYLOAD, command.name) ?? []) roots.push(['command', 'payload', field]);
+    for (const field of PRIVATE_PAYLOAD.get(command.name) ?? []) roots.push(['command', 'payload', field]);
   }
   for (const [index, { type, by }] of events.entries()) {
     if (by?.account) roots.push(['events', String(index), 'by', 'account', 'name']);
-    for (const field of own(PRIVATE_DATA, type) ?? []) roots.push(['events', String(index), 'data', field]);
+    for (const field of PRIVATE_DATA.get(type) ?? []) roots.push(['events', String(index), 'data', field]);
   }
   return roots;
 }
@@ -135,24 +135,6 @@ function digestsBelow(value: unknown, path: readonly string[]): { path: string; 
     return [{ path: pointer(path), digest: value.digest }];
   return Object.entries(value).flatMap(([key, item]) => digestsBelow(item, [...path, key]));
 }
-
-/**
- * The bytes that are hashed: envelope and command in one fixed order, what they hold in the order in which it was written, which JSON
- * keeps on its way through tables, threads and files. (Sorting all keys would cost more than the rest of writing a step.)
- */
-export const stepBytes = ({ command, events }: WrittenStep): string =>
-  JSON.stringify([
-    command && [command.seat, command.name, command.payload, command.role, command.account ?? null],
-    ...events.map(({ seq, step, at, type, by, commandId, data }) => [
-      seq,
-      step,
-      at,
-      type,
-      by,
-      commandId,
-      data,
-    ]),
-  ]);
 
 // JSON pointers (RFC 6901).
 const pointer = (keys: readonly string[]): string =>

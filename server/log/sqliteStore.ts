@@ -17,9 +17,8 @@ import {
   SequenceConflict,
 } from './drillLog.ts';
 import { drillStatus } from './drillStatus.ts';
-import { encodeRow } from './eventRow.ts';
 import { writeJsonl } from './jsonlLog.ts';
-import { linked, sealed } from './linkStep.ts';
+import { sealed } from './linkStep.ts';
 import { readEvents } from './readEvents.ts';
 import type { Signer } from './recordKey.ts';
 import type { Database, Statement } from './sqliteDriver.ts';
@@ -28,6 +27,8 @@ import { inTransaction, withoutWaiting } from './sqliteTransaction.ts';
 import type { Outcome, Write } from './sqliteWrites.ts';
 import { SQL } from './sqliteWrites.ts';
 import { checkStep } from './stepCheck.ts';
+import type { StepRows } from './stepRows.ts';
+import { stepRows } from './stepRows.ts';
 import type { Stored } from './storedLog.ts';
 import { checkStored, decodeStored, fileOf, headOf, sealText, textsOf } from './storedLog.ts';
 import { upcastScenario } from './upcast.ts';
@@ -182,7 +183,8 @@ export class SqliteStore {
     const { id, version, variant } = scenario;
     const status = drillStatus('lobby', firstStep);
     const link = isChained(header) ? headerLink(header) : null;
-    const { head, rows } = this.#linked(drillId, link, firstStep, null, status);
+    const rows = stepRows(link, { command: null, events: firstStep });
+    const head = this.#ended(drillId, firstStep, rows, status);
     this.#sql.addScenario.run(hash, id, version, variant, JSON.stringify(scenario));
     const added = this.#sql.addDrill.run(
       drillId,
@@ -195,7 +197,7 @@ export class SqliteStore {
       sealText(head),
     );
     if (Number(added.changes) !== 1) throw new DrillExists(drillId);
-    rows();
+    this.#add(drillId, rows);
     return head;
   }
 
@@ -209,7 +211,8 @@ export class SqliteStore {
     const before = this.#head(drillId);
     if (before.seq !== expectedSeq) throw new SequenceConflict(drillId, expectedSeq, before.seq);
     const status = drillStatus(before.status, step);
-    const { head, rows } = this.#linked(drillId, before.head?.hash ?? null, step, command, status);
+    const rows = stepRows(before.head?.hash ?? null, { command, events: step });
+    const head = this.#ended(drillId, step, rows, status);
     const seq = expectedSeq + step.length;
     const moved = this.#sql.moveHead.run(
       seq,
@@ -221,34 +224,18 @@ export class SqliteStore {
       expectedSeq,
     );
     if (Number(moved.changes) !== 1) throw new SequenceConflict(drillId, expectedSeq, before.seq);
-    rows();
+    this.#add(drillId, rows);
     return head;
   }
 
-  /** A step hung on the link before it, and what writes it: as it is where the log has no chain (`previous` null). */
-  #linked(
-    drillId: string,
-    previous: string | null,
-    events: readonly LogEvent[],
-    command: GivenCommand | null,
-    status: Phase,
-  ): { head: Head | null; rows: () => void } {
-    const number = events[0]?.step ?? 0;
-    if (previous === null) return { head: null, rows: () => this.#addEvents(drillId, events, null) };
-    const { step, texts, link } = linked(previous, { command, events });
+  #ended(drillId: string, events: readonly LogEvent[], { hash }: StepRows, status: Phase): Head | null {
     const seq = events.at(-1)?.seq ?? 0;
-    return {
-      head: sealed(drillId, { seq, hash: link.hash }, status, this.#signer),
-      rows: () => {
-        this.#addEvents(drillId, step.events, { hash: link.hash, command: step.command });
-        for (const { path, salt, text } of texts) this.#sql.addText.run(drillId, number, path, salt, text);
-      },
-    };
+    return hash === null ? null : sealed(drillId, { seq, hash }, status, this.#signer);
   }
 
-  #addEvents(drillId: string, events: readonly LogEvent[], link: Parameters<typeof encodeRow>[1]): void {
-    for (const event of events)
-      this.#sql.addEvent.run(drillId, ...encodeRow(event, event.seq === event.step ? link : null));
+  #add(drillId: string, { events, texts }: StepRows): void {
+    for (const event of events) this.#sql.addEvent.run(drillId, ...event);
+    for (const text of texts) this.#sql.addText.run(drillId, ...text);
   }
 
   #head(drillId: string): { seq: number; status: Phase; head: Head | null } {

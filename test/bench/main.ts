@@ -15,9 +15,9 @@ import { headerFor, scenarioHash } from '../../server/room/scenarioHash.ts';
 import { VirtualClock } from '../../server/room/virtualClock.ts';
 import { scoreDrill } from '../../server/scorecard/scoreDrill.ts';
 import type { LogEvent } from '../../shared/drill/events.ts';
-import type { GivenCommand } from '../../shared/drill/given.ts';
 import type { LogHeader } from '../../shared/drill/logHeader.ts';
 import { longLog } from '../support/longLog.ts';
+import { chainCost } from './chain.ts';
 import type { LiveOptions } from './live/figures.ts';
 import { LIVE } from './live/figures.ts';
 import { pageFigures } from './live/pages.ts';
@@ -287,34 +287,6 @@ const append: Part = async (dir) => {
   return result;
 };
 
-/** What the chain and the kept command cost, against the same steps in a log of the first format, which has neither. */
-const chain: Part = async (dir) => {
-  const log = openSqliteLog(join(dir, 'chain.db'));
-  const steps = stepsIn(logOf(1_000)).slice(1, 201);
-  let count = 0;
-  const writing = (format: LogHeader['format']) => async (): Promise<void> => {
-    const drillId = `${format} ${++count}`;
-    const [first = []] = stepsIn(logOf(1_000));
-    await log.create({ ...header(drillId), format }, first);
-    for (const step of steps) await log.append(drillId, (step[0]?.seq ?? 1) - 1, step, commandOf(step));
-  };
-  const result = await compare(
-    'append with chain and command',
-    1.05,
-    `${steps.length} steps of a busy drill, each hashed and with the command that caused it, against the same steps without.`,
-    writing('muster-log/2'),
-    writing('muster-log/1'),
-    { rounds: 9 },
-  );
-  await log.close();
-  return result;
-};
-
-const commandOf = ([first]: readonly LogEvent[]): GivenCommand | null =>
-  first?.commandId
-    ? { seat: first.by?.seat ?? '', name: 'postMessage', payload: { ...first.data }, role: null }
-    : null;
-
 function stepsIn(events: readonly LogEvent[]): LogEvent[][] {
   const steps = new Map<number, LogEvent[]>();
   for (const event of events) steps.set(event.step, [...(steps.get(event.step) ?? []), event]);
@@ -325,10 +297,11 @@ function stepsIn(events: readonly LogEvent[]): LogEvent[][] {
 const PARTS: Record<string, (dir: string, options: LiveOptions) => Promise<Figure[]>> = {
   core: async (dir) => {
     const figures: Figure[] = [];
-    for (const part of [coldDrill, warmDrill, replay, resume, score, append, chain])
+    for (const part of [coldDrill, warmDrill, replay, resume, score, append, chainCost])
       figures.push(await part(dir));
     return figures;
   },
+  chain: async (dir) => [await chainCost(dir)],
   load: loadFigures,
   ...LIVE,
   pages: pageFigures,
