@@ -1,41 +1,36 @@
+import { own } from '../../shared/keyed.ts';
+import type { BlockId } from '../../shared/scenario/rubric.ts';
 import type { Criterion } from '../../shared/scorecard.ts';
-import { notScored } from './criterion.ts';
+import { criterionOf, notScored } from './criterion.ts';
 import type { DrillRecord } from './record.ts';
+import type { CriterionRow } from './rubric/row.ts';
+import { RUBRIC } from './rubric.ts';
 
-/** Criteria that live in Act 2 only (R4): outreach goes out the morning after. Everything else can be earned in Act 1. */
-const ACT_TWO_ONLY = new Set(['W2']);
+/** A block's criteria as this drill earned them, without those that it could not be asked for. */
+export const scoredBlock = (record: DrillRecord, block: BlockId): Criterion[] =>
+  Object.entries(own(RUBRIC, block).criteria).map(([id, row]) =>
+    keepApplicable(record, row, criterionOf(record, id, row)),
+  );
 
-/** Injects that a criterion hangs on: those the rubric names, and rows whose `tests` names it in brackets, as `[W1]`. */
-function injectsFor(record: DrillRecord, criterion: string): string[] {
-  const { msel, rubric, comms } = record.scenario;
-  const testing = msel.filter(({ tests }) => tests.includes(`[${criterion}]`)).map(({ id }) => id);
-  if (criterion === 'R4') return [...testing, ...rubric.swoop.injects];
-  if (criterion === 'M5') return [...testing, ...comms.deadlines.map(({ inject }) => inject)];
-  return testing;
+function keepApplicable(record: DrillRecord, row: CriterionRow, criterion: Criterion): Criterion {
+  if (row.act === 2 && record.scenario.acts.length > 1 && !record.actTwoPlayed)
+    return notScored(criterion, 'The second act was not played, so this was not scored.');
+  const skips = skippedAway(record, criterion.id, row);
+  if (skips.length === 0) return criterion;
+  const because = 'The facilitator skipped the news that this answers, so this was not scored.';
+  return { ...notScored(criterion, because), evidence: skips };
 }
 
 /** Out when the facilitator skipped an inject it hangs on and no other such inject came. */
-function skippedAway(record: DrillRecord, criterion: string): number[] {
+function skippedAway(record: DrillRecord, id: string, row: CriterionRow): number[] {
   if (record.skipped.size === 0) return [];
-  const injects = injectsFor(record, criterion);
+  const injects = injectsFor(record, id, row);
   if (injects.some((inject) => record.delivered.has(inject))) return [];
   return injects.flatMap((inject) => record.skipped.get(inject) ?? []);
 }
 
-export function keepApplicable(record: DrillRecord, criteria: readonly Criterion[]): Criterion[] {
-  const hasSecondAct = record.scenario.acts.length > 1;
-  return criteria.map((criterion) => {
-    if (hasSecondAct && !record.actTwoPlayed && ACT_TWO_ONLY.has(criterion.id))
-      return notScored(criterion, 'The second act was not played, so this was not scored.');
-    const skips = skippedAway(record, criterion.id);
-    return skips.length > 0
-      ? {
-          ...notScored(
-            criterion,
-            'The facilitator skipped the news that this answers, so this was not scored.',
-          ),
-          evidence: skips,
-        }
-      : criterion;
-  });
-}
+/** Injects that a criterion hangs on: rows that say that they test it, and those that the rubric names. */
+const injectsFor = ({ scenario }: DrillRecord, id: string, { hangsOn }: CriterionRow): string[] => [
+  ...scenario.msel.filter(({ tests }) => tests.includes(`[${id}]`)).map((row) => row.id),
+  ...(hangsOn?.(scenario) ?? []),
+];

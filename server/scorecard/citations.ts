@@ -8,7 +8,7 @@ import type { DrillRecord } from './record.ts';
 
 export type Decision = LogEventOf<'decision.recorded'>;
 
-/** At most five count, however many a log holds (R3). */
+/** At most five count, however many a log holds. */
 const MOST_CITED = 5;
 
 /** What a decision's citations are worth. A wrong mark cancels one correct item. */
@@ -87,13 +87,12 @@ export function gradeOf(record: DrillRecord, optionId: string): 'right' | 'defen
 
 /**
  * How much of the record's own points a choice can carry. Tests, timing and reasons are there to lead to a remedy that fits: they count
- * whole for one that fits or can be defended, half for a weak one, and for a wrong one not at all (DOMAIN.md 6.4, no rote answer; the
- * luck rule of 7.4 the other way round).
+ * whole for one that fits or can be defended, half for a weak one, and for a wrong one not at all.
  */
 export function carries(record: DrillRecord, decision: Decision | undefined): number {
   return decision ? own(CARRIES, gradeOf(record, decision.data.option)) : 0;
 }
-const CARRIES = { right: 1, defensible: 1, weak: 0.5, wrong: 0 } as const;
+export const CARRIES = { right: 1, defensible: 1, weak: 0.5, wrong: 0 } as const;
 
 /** Said after what was found, where the choice took points from it. */
 export const carriedWords = (share: number): string | false =>

@@ -25,7 +25,7 @@ export function ending(record: DrillRecord): Scorecard['ending'] {
       };
 }
 
-/** Free texts earn nothing by themselves; a person reads them (S3). */
+/** Free texts earn nothing by themselves; a person reads them. */
 export function awaitingHuman(
   record: DrillRecord,
   criteria: readonly Criterion[],

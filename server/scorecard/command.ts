@@ -1,18 +1,13 @@
 import type { OwnerArea } from '../../shared/drill/call/events.ts';
 import { own } from '../../shared/keyed.ts';
-import type { Criterion } from '../../shared/scorecard.ts';
 import type { DrillTime, DurationMs } from '../../shared/time.ts';
 import { MINUTE } from '../../shared/time.ts';
-import { award, observed } from './criterion.ts';
 import type { Moment } from './eventIndex.ts';
 import { byTime, happened, momentOf } from './eventIndex.ts';
 import type { DrillRecord } from './record.ts';
 import { roleTitle, severityAt } from './record.ts';
+import type { Found, Scored, Watch } from './rubric/row.ts';
 import { clock, list, plural, says, sentences, span } from './words.ts';
-
-export function command(record: DrillRecord): Criterion[] {
-  return [commander(record), owners(record), cadence(record), ...swoop(record)];
-}
 
 interface Gap {
   from: DrillTime;
@@ -47,7 +42,7 @@ export function commandGaps(record: DrillRecord): Gap[] {
 
 const length = ({ from, to }: Gap): DurationMs => to - from;
 
-function commander(record: DrillRecord): Criterion {
+export function commander(record: DrillRecord, { max }: Scored): Found {
   const gaps = commandGaps(record);
   const long = gaps.filter((gap) => length(gap) > 2 * MINUTE);
   const first = record.log.first('command.taken');
@@ -55,11 +50,8 @@ function commander(record: DrillRecord): Criterion {
   const broken = long.some(({ from }) => handOffs.some((event) => happened(event) === from));
   const slow = long.some(({ from }) => !handOffs.some((event) => happened(event) === from));
   const earns = record.severities.length > 0 && first !== undefined;
-  return award(record, {
-    id: 'R1',
-    title: 'One commander at all times',
-    max: 2,
-    points: earns ? 2 - (slow ? 1 : 0) - (broken ? 1 : 0) : 0,
+  return {
+    points: earns ? max - (slow ? max / 2 : 0) - (broken ? max / 2 : 0) : 0,
     why: sentences(
       record.severities.length === 0 && 'No incident was declared.',
       record.severities.length > 0 && !first && 'Nobody took command.',
@@ -74,7 +66,7 @@ function commander(record: DrillRecord): Criterion {
     fullMarks:
       'A commander within 2 min of declaring, and every hand-off offered by name and accepted within 2 min.',
     evidence: [first?.seq, ...gaps.flatMap(({ seqs }) => seqs)],
-  });
+  };
 }
 
 const AREAS: { area: OwnerArea; title: string }[] = [
@@ -83,7 +75,7 @@ const AREAS: { area: OwnerArea; title: string }[] = [
   { area: 'external', title: 'the outside' },
 ];
 
-function owners(record: DrillRecord): Criterion {
+export function owners(record: DrillRecord, { max }: Scored): Found {
   const declared = record.severities[0];
   const due = (declared?.at ?? 0) + 8 * MINUTE;
   const allowed = record.scenario.rubric.owners;
@@ -97,12 +89,9 @@ function owners(record: DrillRecord): Criterion {
   const [soon, ever] = [filled(inTime), filled(accepted)];
   const crowded = claims.size > 3;
   const points =
-    !declared || crowded ? 0 : soon.length === 3 ? 2 : soon.length === 2 || ever.length === 3 ? 1 : 0;
+    !declared || crowded ? 0 : soon.length === 3 ? max : soon.length === 2 || ever.length === 3 ? max / 2 : 0;
   const misplaced = accepted.filter(({ data }) => !own(allowed, data.area).includes(data.role));
-  return award(record, {
-    id: 'R2',
-    title: 'Three named owners',
-    max: 2,
+  return {
     points,
     why: !declared
       ? 'No incident was declared, so no owner was called for.'
@@ -118,13 +107,13 @@ function owners(record: DrillRecord): Criterion {
         ),
     fullMarks: `By ${clock(due)}, exactly three accepted owners: ${list(AREAS.map(({ title }) => title))}.`,
     evidence: [declared?.seq, ...accepted.map(({ seq }) => seq)],
-  });
+  };
 }
 
 /** An update of fewer words informs nobody. One that was heard on the call is logged in words of its own. */
 const SAYS_SOMETHING = 4;
 
-function cadence(record: DrillRecord): Criterion {
+export function cadence(record: DrillRecord, { max }: Scored): Found {
   const declared = record.severities[0];
   const updates = record.log
     .all('update.posted')
@@ -153,15 +142,12 @@ function cadence(record: DrillRecord): Criterion {
   const points = !earns
     ? 0
     : missed.length === 0 && unnamed.length === 0
-      ? 2
+      ? max
       : missed.length === 0 || (missed.length === 1 && unnamed.length === 0)
-        ? 1
+        ? max / 2
         : 0;
   const limit = declared ? limitAt(record.actOneEndsAt) : null;
-  return award(record, {
-    id: 'R3',
-    title: 'Internal updates kept a rhythm',
-    max: 2,
+  return {
     points,
     why: !declared
       ? 'No incident was declared, so no update was due.'
@@ -179,11 +165,11 @@ function cadence(record: DrillRecord): Criterion {
         ? 'Give an internal update and say when the next one comes.'
         : `An internal update at least every ${span(limit)}, each naming the time of the next.`,
     evidence: [declared?.seq, ...updates.map(({ seq }) => seq)],
-  });
+  };
 }
 
-/** R4 has two halves: the answer to the senior who cuts in can be read, the tasks must be heard (R2). */
-function swoop(record: DrillRecord): Criterion[] {
+/** How a senior who cuts in is answered can be read; whether tasks were given well must be heard. */
+export function swoop(record: DrillRecord, { max }: Scored): Found {
   const { injects, answered } = record.scenario.rubric.swoop;
   const came = injects.flatMap((inject) => record.delivered.get(inject) ?? []);
   const replies = record.log
@@ -191,36 +177,31 @@ function swoop(record: DrillRecord): Criterion[] {
     .filter(({ data }) => injects.includes(data.inject) && answered.includes(data.reply));
   const said = record.log.all('heard.logged').filter(({ data }) => data.act === 'swoopAnswered');
   const handled = [...replies, ...said];
-  const tasks = record.log.all('task.assigned');
-  const heardTasks = record.log.all('heard.logged').filter(({ data }) => data.act === 'taskGiven');
-  return [
-    award(record, {
-      id: 'R4',
-      title: 'The senior who cut in was answered',
-      max: 0.5,
-      points: came.length > 0 && handled.length > 0 ? 0.5 : 0,
-      why: sentences(
-        came.length === 0 && 'No senior cut in.',
-        came[0] && `A senior cut in at ${clock(came[0].at)}.`,
-        came.length > 0 &&
-          (handled[0]
-            ? `The answer came at ${clock(happened(handled[0]))}.`
-            : 'Nobody asked whether they wished to take command.'),
-      ),
-      fullMarks: 'Ask one thing: "Do you wish to take command?" If not, the work goes on as it was.',
-      evidence: [...came.map(({ seq }) => seq), ...handled.map(({ seq }) => seq)],
-    }),
-    observed(record, {
-      id: 'R4-tasks',
-      title: 'Tasks were given to named people with a time',
-      observedMax: 0.5,
-      happened: record.severities.length > 0,
-      why:
-        record.severities.length === 0
-          ? 'No incident was declared, so there was no call to watch.'
-          : `A person who listened must judge this. The log holds ${plural(tasks.length + heardTasks.length, 'task')} with a name.`,
-      fullMarks: 'Each task goes to one named person, who says it back, with a time.',
-      evidence: [...tasks, ...heardTasks].map(({ seq }) => seq),
-    }),
-  ];
+  return {
+    points: came.length > 0 && handled.length > 0 ? max : 0,
+    why: sentences(
+      came.length === 0 && 'No senior cut in.',
+      came[0] && `A senior cut in at ${clock(came[0].at)}.`,
+      came.length > 0 &&
+        (handled[0]
+          ? `The answer came at ${clock(happened(handled[0]))}.`
+          : 'Nobody asked whether they wished to take command.'),
+    ),
+    fullMarks: 'Ask one thing: "Do you wish to take command?" If not, the work goes on as it was.',
+    evidence: [...came.map(({ seq }) => seq), ...handled.map(({ seq }) => seq)],
+  };
+}
+
+export function tasks(record: DrillRecord): Watch {
+  const assigned = record.log.all('task.assigned');
+  const heard = record.log.all('heard.logged').filter(({ data }) => data.act === 'taskGiven');
+  const declared = record.severities.length > 0;
+  return {
+    happened: declared,
+    why: declared
+      ? `A person who listened must judge this. The log holds ${plural(assigned.length + heard.length, 'task')} with a name.`
+      : 'No incident was declared, so there was no call to watch.',
+    fullMarks: 'Each task goes to one named person, who says it back, with a time.',
+    evidence: [...assigned, ...heard].map(({ seq }) => seq),
+  };
 }

@@ -1,11 +1,11 @@
 import type { LogEventOf } from '../../shared/drill/events.ts';
 import { own } from '../../shared/keyed.ts';
-import type { Criterion } from '../../shared/scorecard.ts';
 import type { DrillTime } from '../../shared/time.ts';
-import { award } from './criterion.ts';
 import { happened } from './eventIndex.ts';
+import { perDrill } from './perDrill.ts';
 import type { DrillRecord } from './record.ts';
 import { roleTitle } from './record.ts';
+import type { Found, Scored } from './rubric/row.ts';
 import type { CheckedClause } from './texts.ts';
 import { coverage, purposeName, shortfall } from './texts.ts';
 import { clock, list, plural, says, sentences } from './words.ts';
@@ -16,31 +16,20 @@ export interface Published {
   clauses: CheckedClause[];
 }
 
-export function comms(record: DrillRecord): Criterion[] {
-  const texts = publishedTexts(record);
-  return [
-    alignment(record),
-    oneVoice(record, texts),
-    bestText(record, texts),
-    harmfulClauses(record, texts),
-    deadline(record, texts),
-  ];
-}
-
-export function publishedTexts(record: DrillRecord): Published[] {
-  return record.log.all('statement.published').map((event) => {
+export const publishedTexts = perDrill((record): Published[] =>
+  record.log.all('statement.published').map((event) => {
     const { statement, version } = event.data;
     const checked = record.log
       .all('statement.checked')
       .find(({ data }) => data.statement === statement && data.version === version);
     return { event, checked, clauses: checked?.data.clauses ?? [] };
-  });
-}
+  }),
+);
 
 const seqsOf = (texts: readonly Published[]) =>
   texts.flatMap(({ event, checked }) => [event.seq, checked?.seq]);
 
-function alignment(record: DrillRecord): Criterion {
+export function alignment(record: DrillRecord, { max }: Scored): Found {
   const outside = [...record.log.all('statement.published'), ...record.log.all('outreach.sent')].sort(
     (a, b) => a.seq - b.seq,
   )[0];
@@ -59,11 +48,8 @@ function alignment(record: DrillRecord): Criterion {
   const late = record.log.all('narrative.aligned').length > 0 && before.length === 0;
   // Ticked boxes nobody could read up on are half of an agreement.
   const written = before.some(({ data }) => says(data.text));
-  return award(record, {
-    id: 'M1',
-    title: 'Aligned inside before speaking outside',
-    max: 1.5,
-    points: ((1.5 * agreed.length) / parts.length) * (written ? 1 : 0.5),
+  return {
+    points: ((max * agreed.length) / parts.length) * (written ? 1 : 0.5),
     why: sentences(
       late &&
         outside &&
@@ -77,20 +63,18 @@ function alignment(record: DrillRecord): Criterion {
     ),
     fullMarks: `Before any word goes out, agree on ${list(parts.map(([name]) => name))}, in words that others can read.`,
     evidence: [...record.log.all('narrative.aligned').map(({ seq }) => seq), outside?.seq],
-  });
+  };
 }
 
-function oneVoice(record: DrillRecord, texts: readonly Published[]): Criterion {
+export function oneVoice(record: DrillRecord, { max }: Scored): Found {
+  const texts = publishedTexts(record);
   const holds = record.log.all('statement.withheld');
   const named = record.log.all('spokesperson.set');
   const voices = new Set(named.map(({ data }) => data.role));
   const uncleared = texts.filter(({ event }) => event.data.uncleared.length > 0);
   const earns = texts.length + holds.length > 0;
-  return award(record, {
-    id: 'M2',
-    title: 'One voice, cleared words',
-    max: 1,
-    points: earns ? (voices.size === 1 ? 0.5 : 0) + (uncleared.length === 0 ? 0.5 : 0) : 0,
+  return {
+    points: earns ? (voices.size === 1 ? max / 2 : 0) + (uncleared.length === 0 ? max / 2 : 0) : 0,
     why: !earns
       ? 'Nothing was published and no reasoned hold was recorded.'
       : sentences(
@@ -105,10 +89,10 @@ function oneVoice(record: DrillRecord, texts: readonly Published[]): Criterion {
         ),
     fullMarks: `Name one spokesperson, and publish only what ${list(record.scenario.comms.clearedBy.map((role) => roleTitle(record, role)))} cleared.`,
     evidence: [...named.map(({ seq }) => seq), ...seqsOf(texts), ...holds.map(({ seq }) => seq)],
-  });
+  };
 }
 
-/** The story runs at the deadline of a reporter who asked; until then a reasoned hold or a reactive line is all that is owed (R8). */
+/** The story runs at the deadline of a reporter who asked; until then a reasoned hold or a reactive line is all that is owed. */
 function storyRanAt(record: DrillRecord): DrillTime | null {
   const due = record.scenario.comms.deadlines
     .filter(({ inject, dueAt }) => record.delivered.has(inject) && dueAt <= record.endsAt)
@@ -123,7 +107,8 @@ const isHonest = ({ clauses }: Published): boolean =>
 const tellsSomething = (record: DrillRecord, { clauses }: Published): boolean =>
   coverage(record.scenario.comms.wanted, record.scenario.comms.clauses, clauses).covered.length >= 2;
 
-function bestText(record: DrillRecord, texts: readonly Published[]): Criterion {
+export function bestText(record: DrillRecord, { max }: Scored): Found {
+  const texts = publishedTexts(record);
   const { clauses: catalogue, wanted } = record.scenario.comms;
   const scored = texts
     .map((text) => ({ text, ...coverage(wanted, catalogue, text.clauses) }))
@@ -135,11 +120,8 @@ function bestText(record: DrillRecord, texts: readonly Published[]): Criterion {
   );
   const withheld = record.log.first('statement.withheld');
   const quiet = ran === null ? (withheld ?? holding?.event) : undefined;
-  return award(record, {
-    id: 'M3',
-    title: 'The best text said what readers need',
-    max: 2.5,
-    points: quiet ? 2.5 : 2.5 * (best?.share ?? 0),
+  return {
+    points: quiet ? max : max * (best?.share ?? 0),
     why: sentences(
       quiet &&
         `${quiet.type === 'statement.withheld' ? 'A reasoned hold was recorded' : 'A true holding line was ready'} at ${clock(quiet.at)}, and no story had run.`,
@@ -156,13 +138,13 @@ function bestText(record: DrillRecord, texts: readonly Published[]): Criterion {
       withheld?.seq,
       ...record.scenario.comms.deadlines.map(({ inject }) => record.delivered.get(inject)?.seq),
     ],
-  });
+  };
 }
 
 /** Texts that were public before people who should have had the news from us had it. */
-export function publishedTooSoon(record: DrillRecord, texts: readonly Published[] = publishedTexts(record)) {
+export function publishedTooSoon(record: DrillRecord) {
   const first = record.scenario.comms.hearFirst ?? [];
-  return texts.flatMap(({ event, checked }) => {
+  return publishedTexts(record).flatMap(({ event, checked }) => {
     const titles = (checked?.data.unheard ?? []).map(
       (id) => first.find((item) => item.id === id)?.title ?? id,
     );
@@ -178,9 +160,10 @@ export function publishedTooSoon(record: DrillRecord, texts: readonly Published[
   });
 }
 
-function harmfulClauses(record: DrillRecord, texts: readonly Published[]): Criterion {
+export function harmfulClauses(record: DrillRecord, { max }: Scored): Found {
+  const texts = publishedTexts(record);
   const holds = record.log.all('statement.withheld');
-  const tooSoon = publishedTooSoon(record, texts);
+  const tooSoon = publishedTooSoon(record);
   const faults = texts.flatMap((text) =>
     text.clauses
       .filter((clause) => clause.penalty !== null || !clause.true || !clause.known)
@@ -190,11 +173,8 @@ function harmfulClauses(record: DrillRecord, texts: readonly Published[]): Crite
   const words = (id: string) => record.scenario.comms.clauses.find((clause) => clause.id === id)?.text ?? id;
   const reason = ({ clause }: (typeof faults)[number]) =>
     clause.penalty ?? (clause.true ? 'the team could not know it yet' : 'it was not true');
-  return award(record, {
-    id: 'M4',
-    title: 'Nothing was said that does harm',
-    max: 1,
-    points: earns ? Math.max(0, 1 - faults.length - tooSoon.length) : 0,
+  return {
+    points: earns ? Math.max(0, max - faults.length - tooSoon.length) : 0,
     why: !earns
       ? 'Nothing was published and no reasoned hold was recorded.'
       : faults.length + tooSoon.length === 0
@@ -217,10 +197,11 @@ function harmfulClauses(record: DrillRecord, texts: readonly Published[]): Crite
             ...tooSoon.flatMap(({ event, checked }) => [event.seq, checked?.seq]),
           ]
         : [...seqsOf(texts), ...holds.map(({ seq }) => seq)],
-  });
+  };
 }
 
-function deadline(record: DrillRecord, texts: readonly Published[]): Criterion {
+export function deadline(record: DrillRecord, { max }: Scored): Found {
+  const texts = publishedTexts(record);
   const owed = record.scenario.comms.deadlines.filter(
     ({ inject, dueAt }) =>
       !record.skipped.has(inject) && (record.actTwoPlayed || dueAt <= record.scenario.rubric.actOneEndsAt),
@@ -235,11 +216,8 @@ function deadline(record: DrillRecord, texts: readonly Published[]): Criterion {
   });
   const asked = owed.flatMap(({ inject }) => record.delivered.get(inject) ?? []);
   const missed = owed.filter((item) => !met.some((other) => other.item === item));
-  return award(record, {
-    id: 'M5',
-    title: "The reporter's deadline was met with something true",
-    max: 1,
-    points: owed.length > 0 ? met.length / owed.length : 0,
+  return {
+    points: owed.length > 0 ? (max * met.length) / owed.length : 0,
     why: sentences(
       met.length > 0 &&
         `True words went out in time: ${list(met.map(({ item, text }) => `${clock(text.event.at)} for ${clock(item.dueAt)}`))}.`,
@@ -248,5 +226,5 @@ function deadline(record: DrillRecord, texts: readonly Published[]): Criterion {
     ),
     fullMarks: `By ${list(owed.map(({ dueAt }) => clock(dueAt)))}, publish something true that gives readers at least two of the things they need.`,
     evidence: [...asked.map(({ seq }) => seq), ...met.flatMap(({ text }) => seqsOf([text]))],
-  });
+  };
 }

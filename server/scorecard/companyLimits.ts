@@ -10,7 +10,7 @@ type Limit = keyof Pick<SeverityCard, 'firstMitigationMs' | 'containedMs'>;
 /**
  * What the company's own policy allows at the severity that stood when Act 1 closed, and whether it was kept. Said beside the points, never
  * in them: the lines that earn points are the same for every company, so that scores can be laid side by side and the drill's pace,
- * which is built for them, stays fair (DOMAIN.md 7.3, R14). False where no severity stands or the policy sets no limit.
+ * which is built for them, stays fair. False where no severity stands or the policy sets no limit.
  */
 export function companyLimit(record: DrillRecord, limit: Limit, reached: DrillTime | null): string | false {
   const atClose = severityAt(record, record.actOneEndsAt);

@@ -1,30 +1,18 @@
 import { own } from '../../shared/keyed.ts';
-import type { Criterion } from '../../shared/scorecard.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { firstHeldAt } from '../kernel/world/world.ts';
-import { checkedInstead } from './checked.ts';
 import { companyLimit } from './companyLimits.ts';
-import { award } from './criterion.ts';
 import { firstAtOrBelow, residualAt } from './curve.ts';
-import { proportionality } from './proportion.ts';
 import type { DrillRecord } from './record.ts';
+import type { Found, Scored } from './rubric/row.ts';
 import { inForce, switchNames, switchOf } from './switchUses.ts';
 import { clock, list, percent, plural, sentences } from './words.ts';
 
-/** Share of baseline that counts as a first mitigation (DOMAIN.md R3: 40, not 60). */
-const MITIGATED = 0.4;
-
-export function containment(record: DrillRecord): Criterion[] {
-  if (record.scenario.rubric.nothingToContain) return checkedInstead(record);
-  return [
-    mitigation(record),
-    contained(record),
-    verified(record),
-    persisted(record),
-    proportionality(record),
-  ];
-}
+/** Share of baseline that counts as a first mitigation. */
+export const MITIGATED = 0.4;
+/** What it still pays to have come close by the line. */
+export const NEARLY_CONTAINED = 4;
 
 /** What a drill leaves running stays as it is, so the five-minute hold may run past the end of the log. */
 export function heldAt(record: DrillRecord, share: number): DrillTime | null {
@@ -43,7 +31,7 @@ const worldSeqs = (record: DrillRecord, ...times: (DrillTime | null)[]): (number
 const pressSeqs = (record: DrillRecord): number[] =>
   record.switchUses.filter(({ byTeam }) => byTeam).flatMap(({ seqs }) => seqs);
 
-function mitigation(record: DrillRecord): Criterion {
+export function mitigation(record: DrillRecord, { max }: Scored): Found {
   const { signal, switchUses: switches } = record;
   const reached = mitigatedAt(record);
   // Every applied switch names its scopes, so a stated scope means: somebody at the table pressed one before the drop.
@@ -59,11 +47,8 @@ function mitigation(record: DrillRecord): Criterion {
   const atOnce = switches.filter(
     ({ byTeam, effectiveAt }) => byTeam && firstAt !== null && effectiveAt === firstAt,
   );
-  return award(record, {
-    id: 'CT1',
-    title: 'First effective mitigation',
-    max: 4,
-    points: after <= 10 * MINUTE ? 4 : after <= 15 * MINUTE ? 3 : after <= 30 * MINUTE ? 1 : 0,
+  return {
+    points: after <= 10 * MINUTE ? max : after <= 15 * MINUTE ? 3 : after <= 30 * MINUTE ? 1 : 0,
     why: sentences(
       firstAt !== null
         ? `The first switch in effect was ${list(switchNames(record.scenario, atOnce))} at ${clock(firstAt)}.`
@@ -76,30 +61,27 @@ function mitigation(record: DrillRecord): Criterion {
     ),
     fullMarks: `Bring harm to ${percent(MITIGATED)} of its start or less by ${clock(signal.at + 10 * MINUTE)}, and say for which part of the product.`,
     evidence: [signal.seq, ...worldSeqs(record, reached), ...pressSeqs(record)],
-  });
+  };
 }
 
-function contained(record: DrillRecord): Criterion {
+export function contained(record: DrillRecord, { max }: Scored): Found {
   const { signal, curve } = record;
   const { containedAtOrBelow: target } = record.scenario.world;
   const line = signal.at + 30 * MINUTE;
   const [full, near] = [heldAt(record, target), heldAt(record, 2 * target)];
   const atLine = residualAt(curve, line);
   const acted = record.switchUses.some(({ byTeam }) => byTeam);
-  // Safety floor: more than half of the harm still running at the line takes it all (R16).
+  // Safety floor: more than half of the harm still running at the line takes it all.
   const floor = atLine > 0.5;
   const earned =
     full !== null && full <= line
-      ? 7
+      ? max
       : near !== null && near <= line
-        ? 4
+        ? NEARLY_CONTAINED
         : full !== null && full <= signal.at + 45 * MINUTE
           ? 3
           : 0;
-  return award(record, {
-    id: 'CT2',
-    title: 'Contained by the thirty-minute line',
-    max: 7,
+  return {
     points: acted && !floor ? earned : 0,
     why: sentences(
       `At ${clock(line)} harm ran at ${percent(atLine)} of its start.`,
@@ -110,7 +92,7 @@ function contained(record: DrillRecord): Criterion {
     ),
     fullMarks: `Bring harm to ${percent(target)} of its start or less by ${clock(line)} and keep it there for 5 min.`,
     evidence: [...worldSeqs(record, line, full, near), ...pressSeqs(record)],
-  });
+  };
 }
 
 /** When the last switch that touches a component took effect or was lifted; before any, the first switch of all. */
@@ -127,7 +109,7 @@ function lastTouched(record: DrillRecord, component: string): DrillTime | null {
   return any.length > 0 ? Math.min(...any) : null;
 }
 
-function verified(record: DrillRecord): Criterion {
+export function verified(record: DrillRecord, { max }: Scored): Found {
   const { rubric, world } = record.scenario;
   // A reading speaks for the moment it was taken, not for the moment it arrived.
   const readings = record.log.all('probe.completed').flatMap(({ seq, data }) =>
@@ -148,11 +130,8 @@ function verified(record: DrillRecord): Criterion {
   );
   const open = rubric.verify.filter((group) => !done.includes(group));
   const touched = record.switchUses.some(({ effectiveAt }) => effectiveAt !== null);
-  return award(record, {
-    id: 'CT3',
-    title: 'Containment was checked, not assumed',
-    max: 3,
-    points: rubric.verify.length > 0 && open.length === 0 ? 3 : done.length > 0 ? 1.5 : 0,
+  return {
+    points: rubric.verify.length > 0 && open.length === 0 ? max : done.length > 0 ? max / 2 : 0,
     why: sentences(
       touched &&
         done.length > 0 &&
@@ -169,10 +148,10 @@ function verified(record: DrillRecord): Criterion {
       ),
       ...pressSeqs(record),
     ],
-  });
+  };
 }
 
-/** A purged copy whose source stayed open fills again, and then it has not been dealt with (R12, order errors). */
+/** A purged copy whose source stayed open fills again, and then it has not been dealt with. */
 function refilled(record: DrillRecord, switchId: string, at: DrillTime): boolean {
   const { refills, components } = record.scenario.world;
   const rates = record.log.all('world.changed').findLast((event) => event.at <= at)?.data.rates ?? {};
@@ -185,7 +164,7 @@ function refilled(record: DrillRecord, switchId: string, at: DrillTime): boolean
   });
 }
 
-function persisted(record: DrillRecord): Criterion {
+export function persisted(record: DrillRecord, { max }: Scored): Found {
   const { rubric } = record.scenario;
   const at = record.actOneEndsAt;
   const done = rubric.persisted.filter(
@@ -200,16 +179,13 @@ function persisted(record: DrillRecord): Criterion {
   const seqs = record.switchUses
     .filter((use) => rubric.persisted.some((copy) => copy.switch === use.switch))
     .flatMap((use) => use.seqs);
-  return award(record, {
-    id: 'CT4',
-    title: 'Stored copies were dealt with',
-    max: 3,
-    points: rubric.persisted.length > 0 && open.length === 0 ? 3 : done.length > 0 ? 1.5 : 0,
+  return {
+    points: rubric.persisted.length > 0 && open.length === 0 ? max : done.length > 0 ? max / 2 : 0,
     why: sentences(
       done.length > 0 && `Dealt with: ${list(done.map(({ title }) => title))}.`,
       open.length > 0 && `Still there at ${clock(at)}: ${list(open.map(({ title }) => title))}.`,
     ),
     fullMarks: `Close the source, seal a copy, then remove ${plural(rubric.persisted.length, 'stored copy', 'stored copies')}: ${list(rubric.persisted.map(({ title }) => title))}.`,
     evidence: seqs,
-  });
+  };
 }

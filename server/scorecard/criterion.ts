@@ -1,39 +1,35 @@
 import type { Criterion } from '../../shared/scorecard.ts';
 import type { DrillRecord } from './record.ts';
-
-/** What one rule found. `fullMarks` is shown only when something was lost. */
-export interface Finding {
-  id: string;
-  title: string;
-  max: number;
-  /** Unrounded; thresholds have been applied already. */
-  points: number;
-  why: string;
-  fullMarks: string;
-  evidence: readonly (number | null | undefined)[];
-}
+import type { AutomaticRow, CriterionRow, Found, ObservedRow } from './rubric/row.ts';
 
 export const tenths = (value: number): number => Math.round(value * 10 + 1e-9) / 10;
 
-/** Every lost point needs a proof too: what never happened cites what called for it (S2). */
-function proofs(record: DrillRecord, evidence: Finding['evidence']): number[] {
+/** Every lost point needs a proof too: what never happened cites what called for it. */
+function proofs(record: DrillRecord, evidence: Found['evidence']): number[] {
   const found = evidence.filter((seq): seq is number => typeof seq === 'number');
   return [...new Set(found.length > 0 ? found : record.calledFor)].sort((a, b) => a - b);
 }
 
-export function award(record: DrillRecord, finding: Finding): Criterion {
-  const { id, title, max, why } = finding;
-  const points = tenths(Math.min(max, Math.max(0, finding.points)));
-  const verdict = points >= max ? 'full' : points > 0 ? 'part' : 'none';
+/** What one row of the rubric makes of a drill. */
+export const criterionOf = (record: DrillRecord, id: string, row: CriterionRow): Criterion =>
+  row.by === 'log' ? scored(record, id, row) : watched(record, id, row);
+
+const verdictOf = (points: number, max: number): Criterion['verdict'] =>
+  points >= max ? 'full' : points > 0 ? 'part' : 'none';
+
+function scored(record: DrillRecord, id: string, { title, max, score }: AutomaticRow): Criterion {
+  const found = score(record, { id, max });
+  const points = tenths(Math.min(max, Math.max(0, found.points)));
+  const verdict = verdictOf(points, max);
   return {
     id,
-    title,
+    title: found.title ?? title,
     points,
     max,
     verdict,
-    why,
-    fullMarks: verdict === 'full' ? '' : finding.fullMarks,
-    evidence: proofs(record, finding.evidence),
+    why: found.why,
+    fullMarks: verdict === 'full' ? '' : found.fullMarks,
+    evidence: proofs(record, found.evidence),
     observed: false,
     observedMax: 0,
     judged: null,
@@ -48,33 +44,21 @@ function judgementOf(record: DrillRecord, id: string, most: number) {
     : null;
 }
 
-/** Only a person can judge it; it stands outside the automatic maximum (DOMAIN.md R2). Pays nothing where there was nothing to watch. */
-export function observed(
-  record: DrillRecord,
-  finding: Omit<Finding, 'points' | 'max'> & { observedMax: number; happened: boolean },
-): Criterion {
-  const { id, title, happened } = finding;
-  const observedMax = happened ? finding.observedMax : 0;
+/** Only a person can judge it; it stands outside the automatic maximum. Pays nothing where there was nothing to watch. */
+function watched(record: DrillRecord, id: string, { title, max, watch }: ObservedRow): Criterion {
+  const { happened, why, fullMarks, evidence } = watch(record);
+  const observedMax = happened ? max : 0;
   const judged = happened ? judgementOf(record, id, observedMax) : null;
-  const verdict =
-    judged === null
-      ? happened
-        ? 'waiting'
-        : 'none'
-      : judged.points >= observedMax
-        ? 'full'
-        : judged.points > 0
-          ? 'part'
-          : 'none';
+  const verdict = judged ? verdictOf(judged.points, observedMax) : happened ? 'waiting' : 'none';
   return {
     id,
     title,
     points: 0,
     max: 0,
     verdict,
-    why: judged ? 'Judged by a person who listened.' : finding.why,
-    fullMarks: verdict === 'full' ? '' : finding.fullMarks,
-    evidence: proofs(record, [...finding.evidence, judged?.seq]),
+    why: judged ? 'Judged by a person who listened.' : why,
+    fullMarks: verdict === 'full' ? '' : fullMarks,
+    evidence: proofs(record, [...evidence, judged?.seq]),
     observed: true,
     observedMax,
     judged: judged && { points: judged.points, note: judged.note },

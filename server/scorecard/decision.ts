@@ -1,47 +1,37 @@
 import { own } from '../../shared/keyed.ts';
-import type { Criterion } from '../../shared/scorecard.ts';
 import { MINUTE } from '../../shared/time.ts';
-import type { Decision, Weighed } from './citations.ts';
+import type { Decision } from './citations.ts';
 import { carriedWords, carries, discriminatingSince, gradeOf, judgedDecision, weigh } from './citations.ts';
-import { award } from './criterion.ts';
 import { happened } from './eventIndex.ts';
+import { perDrill } from './perDrill.ts';
 import type { DrillRecord } from './record.ts';
 import { evidenceTitle } from './record.ts';
-import { price, verification } from './verification.ts';
+import type { Found, Scored } from './rubric/row.ts';
 import { clock, list, plural, says, sentences } from './words.ts';
-
-export function decision(record: DrillRecord): Criterion[] {
-  const judged = judgedDecision(record);
-  const weighed = judged ? weigh(record, judged) : null;
-  const gates = evidenceGates(record, judged, weighed);
-  return [
-    gates,
-    option(record, judged, gates.points),
-    verification(record, judged),
-    price(record, judged),
-    timing(record, judged),
-    reasons(record, judged),
-  ];
-}
 
 const NO_RECORD = 'No decision was recorded.';
 
-function evidenceGates(
-  record: DrillRecord,
-  judged: Decision | undefined,
-  weighed: Weighed | null,
-): Criterion {
-  const enough = (weighed?.counted.length ?? 0) >= 3;
-  const wide = (weighed?.roles.size ?? 0) >= 3;
-  const telling = weighed !== null && weighed.discriminating !== null;
+/** What a record that rests on evidence has: enough findings, from enough desks, and what tells the options apart. */
+export const GROUNDS = 3;
+
+const groundsOf = perDrill((record) => {
+  const judged = judgedDecision(record);
+  const weighed = judged ? weigh(record, judged) : null;
+  const has = [
+    (weighed?.counted.length ?? 0) >= 3,
+    (weighed?.roles.size ?? 0) >= 3,
+    weighed !== null && weighed.discriminating !== null,
+  ];
+  return { judged, weighed, met: has.filter(Boolean).length };
+});
+
+export function evidenceGates(record: DrillRecord, { max }: Scored): Found {
+  const { judged, weighed, met } = groundsOf(record);
   const titles = (ids: readonly string[]) => list(ids.map((id) => evidenceTitle(record, id)));
   const cited =
     judged?.data.citations.flatMap(({ evidence }) => record.received.get(evidence)?.seq ?? []) ?? [];
-  return award(record, {
-    id: 'D1',
-    title: 'The decision rests on evidence',
-    max: 6,
-    points: (enough ? 2 : 0) + (wide ? 2 : 0) + (telling ? 2 : 0),
+  return {
+    points: (max * met) / GROUNDS,
     why:
       !judged || !weighed
         ? NO_RECORD
@@ -56,23 +46,22 @@ function evidenceGates(
           ),
     fullMarks: `Cite at least three findings from three different desks, each marked rightly, among them ${record.scenario.decision.discriminating.map(titles).join(', or ')}.`,
     evidence: [judged?.seq, ...cited],
-  });
+  };
 }
 
-const WORTH = { right: 6, defensible: 4, weak: 2, wrong: 0 } as const;
+/** In thirds of what the criterion pays. */
+export const WORTH = { right: 3, defensible: 2, weak: 1, wrong: 0 } as const;
 
-function option(record: DrillRecord, judged: Decision | undefined, gatePoints: number): Criterion {
+export function option(record: DrillRecord, { max }: Scored): Found {
+  const { judged, met } = groundsOf(record);
   const { options } = record.scenario.decision;
   const chosen = options.find(({ id }) => id === judged?.data.option);
   const grade = judged ? gradeOf(record, judged.data.option) : null;
-  const worth = grade === null ? 0 : own(WORTH, grade);
-  const capped = gatePoints <= 2 && worth > 3;
+  const worth = grade === null ? 0 : (max * own(WORTH, grade)) / WORTH.right;
+  const capped = met <= 1 && worth > max / 2;
   const right = options.filter((item) => item.grade === 'right').map(({ title }) => title);
-  return award(record, {
-    id: 'D2',
-    title: 'Rollback, patch, both or neither',
-    max: 6,
-    points: capped ? 3 : worth,
+  return {
+    points: capped ? max / 2 : worth,
     why:
       !judged || grade === null
         ? NO_RECORD
@@ -90,25 +79,24 @@ function option(record: DrillRecord, judged: Decision | undefined, gatePoints: n
             grade === 'wrong' && 'That does not fit what was going on.',
             // What is said for a choice presumes that its conditions were met.
             grade === chosen?.grade && chosen.because,
-            capped && 'Without the evidence to show for it, it counts as a lucky guess and is capped at 3.',
+            capped &&
+              `Without the evidence to show for it, it counts as a lucky guess and is capped at ${max / 2}.`,
           ),
     fullMarks:
       right.length > 0
         ? `Decide for ${right.map((title) => `"${title}"`).join(' or ')}, on cited evidence.`
         : 'Choose what the evidence supports.',
     evidence: [judged?.seq],
-  });
+  };
 }
 
-function timing(record: DrillRecord, judged: Decision | undefined): Criterion {
+export function timing(record: DrillRecord, { max }: Scored): Found {
+  const judged = judgedDecision(record);
   const since = discriminatingSince(record);
   const latest = record.signal.at + 45 * MINUTE;
   const informed = judged !== undefined && since !== null && since.at <= judged.at;
-  return award(record, {
-    id: 'D5',
-    title: 'Decided at the right time',
-    max: 1,
-    points: informed && judged.at <= latest ? carries(record, judged) : 0,
+  return {
+    points: informed && judged.at <= latest ? max * carries(record, judged) : 0,
     why: !judged
       ? NO_RECORD
       : sentences(
@@ -121,7 +109,7 @@ function timing(record: DrillRecord, judged: Decision | undefined): Criterion {
         ),
     fullMarks: `Decide once the evidence that tells the options apart is in, and by ${clock(latest)}.`,
     evidence: [judged?.seq, ...(since?.seqs ?? [])],
-  });
+  };
 }
 
 /** A better option after new evidence is what the room is for; it makes up for a thin record. */
@@ -136,7 +124,8 @@ function reversal(record: DrillRecord, judged: Decision): { from: Decision; seq:
   return fresh ? { from, seq: fresh.seq } : null;
 }
 
-function reasons(record: DrillRecord, judged: Decision | undefined): Criterion {
+export function reasons(record: DrillRecord, { max }: Scored): Found {
+  const judged = judgedDecision(record);
   const asked = record.log
     .all('heard.logged')
     .find(
@@ -157,11 +146,8 @@ function reasons(record: DrillRecord, judged: Decision | undefined): Criterion {
   const absent = names.filter(([, there]) => !there).map(([name]) => name);
   const turned = judged ? reversal(record, judged) : null;
   const share = carries(record, judged);
-  return award(record, {
-    id: 'D6',
-    title: 'Reasons are on record',
-    max: 1,
-    points: (present.length / names.length + (turned ? 1 : 0)) * share,
+  return {
+    points: max * (present.length / names.length + (turned ? 1 : 0)) * share,
     why: !judged
       ? NO_RECORD
       : sentences(
@@ -174,5 +160,5 @@ function reasons(record: DrillRecord, judged: Decision | undefined): Criterion {
         ),
     fullMarks: `Write down ${list(names.map(([name]) => name))}.`,
     evidence: [judged?.seq, asked?.seq, turned?.from.seq, turned?.seq],
-  });
+  };
 }

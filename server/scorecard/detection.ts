@@ -1,33 +1,24 @@
 import type { Severity } from '../../shared/drill/paging/events.ts';
-import type { Criterion } from '../../shared/scorecard.ts';
 import { MINUTE } from '../../shared/time.ts';
-import { award, observed } from './criterion.ts';
-import type { Moment } from './eventIndex.ts';
-import { byTime } from './eventIndex.ts';
 import type { DrillRecord } from './record.ts';
 import { evidenceTitle, roleTitle, severityAt, severityTitle } from './record.ts';
+import type { Found, Scored, Watch } from './rubric/row.ts';
+import { shownToAll } from './shown.ts';
 import { clock, list, sentences, span } from './words.ts';
 
-export function detection(record: DrillRecord): Criterion[] {
-  return [declaring(record), grading(record), beyondGreen(record), higherSeverity(record)];
-}
-
-function declaring(record: DrillRecord): Criterion {
+export function declaring(record: DrillRecord, { max }: Scored): Found {
   const declared = record.severities[0];
   const { signal } = record;
   const late = declared ? declared.at - signal.at : Number.POSITIVE_INFINITY;
   const by = declared?.byRole ? ` by ${roleTitle(record, declared.byRole)}` : '';
-  return award(record, {
-    id: 'P1',
-    title: 'Time to declare',
-    max: 4,
-    points: late <= 5 * MINUTE ? 4 : late <= 10 * MINUTE ? 2 : 0,
+  return {
+    points: late <= 5 * MINUTE ? max : late <= 10 * MINUTE ? 2 : 0,
     why: declared
       ? `Declared${by} at ${clock(declared.at)} as ${severityTitle(record, declared.severity)}, ${span(late)} after the first news.`
       : `The first news came at ${clock(signal.at)}. Nobody declared an incident.`,
     fullMarks: `Declare within 5 min of the first news, by ${clock(signal.at + 5 * MINUTE)}. One credible report is enough.`,
     evidence: [signal.seq, declared?.seq],
-  });
+  };
 }
 
 /** The topmost row whose sign has shown governs: rows stand strongest first. */
@@ -40,7 +31,7 @@ function governingRow(record: DrillRecord) {
   return row && held ? { row, held } : null;
 }
 
-function grading(record: DrillRecord): Criterion {
+export function grading(record: DrillRecord, { max }: Scored): Found {
   const GRACE = 5 * MINUTE;
   const { rubric } = record.scenario;
   const governing = governingRow(record);
@@ -55,17 +46,15 @@ function grading(record: DrillRecord): Criterion {
     ({ severity }, index) => isRight(severity) && !isRight(record.severities[index - 1]?.severity ?? null),
   );
   const last = record.severities.at(-1);
-  const points = !isRight(final) ? 0 : settled !== null && inTime ? 3 : 1.5;
+  const whole = settled !== null && inTime;
+  const points = !isRight(final) ? 0 : whole ? max : max / 2;
   const wanted = row
     ? [row.severity, ...row.alsoAccept]
         .sort()
         .map((level) => severityTitle(record, level))
         .join(' or ')
     : 'the right grade';
-  return award(record, {
-    id: 'P2',
-    title: 'Right grade',
-    max: 3,
+  return {
     points,
     why: sentences(
       final === null
@@ -73,8 +62,12 @@ function grading(record: DrillRecord): Criterion {
         : `${severityTitle(record, final)} stood at ${clock(record.actOneEndsAt)}.`,
       settled !== null && `The evidence at ${clock(settled.at)} settled it as ${wanted}.`,
       settled === null && 'The evidence that settles the grade was never brought in.',
-      points === 3 && `The grade was right by ${clock(dueAt)}.`,
-      points === 1.5 && settled !== null && rightSince && `It became right at ${clock(rightSince.at)}.`,
+      isRight(final) && whole && `The grade was right by ${clock(dueAt)}.`,
+      isRight(final) &&
+        !whole &&
+        settled !== null &&
+        rightSince &&
+        `It became right at ${clock(rightSince.at)}.`,
       final !== null &&
         !isRight(final) &&
         (row && final > row.severity ? 'That is too low.' : 'That is not the grade the facts called for.'),
@@ -89,7 +82,7 @@ function grading(record: DrillRecord): Criterion {
         ? `Have ${wanted} standing by ${clock(dueAt)}. When unsure, take the higher grade and come down later.`
         : `Look for what settles the grade, and have ${wanted} standing within 5 min of finding it.`,
     evidence: [settled?.seq, last?.seq, rightSince?.seq],
-  });
+  };
 }
 
 /** A finding about what the model does to people, not about whether machines are healthy. */
@@ -105,24 +98,13 @@ function isBehavioural(record: DrillRecord, evidence: string): boolean {
   return record.scenario.suites.some(({ id, measures }) => id === suite && measures === 'harm');
 }
 
-function beyondGreen(record: DrillRecord): Criterion {
-  const used: (Moment & { evidence: string })[] = [
-    ...record.log.all('evidence.pinned').map(({ at, seq, data }) => ({ at, seq, evidence: data.evidence })),
-    ...record.log
-      .all('scope.estimated')
-      .flatMap(({ at, seq, data }) => data.evidence.map((evidence) => ({ at, seq, evidence }))),
-    ...record.log
-      .all('decision.recorded')
-      .flatMap(({ at, seq, data }) => data.citations.map(({ evidence }) => ({ at, seq, evidence }))),
-  ].sort(byTime);
+export function beyondGreen(record: DrillRecord, { max }: Scored): Found {
+  const used = shownToAll(record);
   const first = used.find(({ evidence }) => isBehavioural(record, evidence));
   const others = used.filter(({ evidence }) => !isBehavioural(record, evidence)).slice(0, 3);
   const late = first ? first.at - record.signal.at : Number.POSITIVE_INFINITY;
-  return award(record, {
-    id: 'P3',
-    title: 'Looked past green dashboards',
-    max: 2,
-    points: late <= 15 * MINUTE ? 2 : late <= 25 * MINUTE ? 1 : 0,
+  return {
+    points: late <= 15 * MINUTE ? max : late <= 25 * MINUTE ? 1 : 0,
     why: first
       ? `"${evidenceTitle(record, first.evidence)}" was put before everybody at ${clock(first.at)}: what the product does to people, not whether machines are healthy.`
       : others.length > 0
@@ -130,20 +112,17 @@ function beyondGreen(record: DrillRecord): Criterion {
         : 'No reading of behaviour and no user report was pinned or cited.',
     fullMarks: `Pin or cite a user's report or a behaviour reading by ${clock(record.signal.at + 15 * MINUTE)}.`,
     evidence: first ? [first.seq] : others.map(({ seq }) => seq),
-  });
+  };
 }
 
-function higherSeverity(record: DrillRecord): Criterion {
+export function higherSeverity(record: DrillRecord): Watch {
   const declared = record.severities[0];
-  return observed(record, {
-    id: 'P4',
-    title: 'Took the higher grade when unsure',
-    observedMax: 1,
+  return {
     happened: declared !== undefined,
     why: declared
       ? 'A person who listened must judge this: did the call take the higher grade without debating it for more than 3 min?'
       : 'Nothing was declared, so there was no grade to agree on.',
     fullMarks: 'Take the higher grade at once when in doubt; talk about it for 3 min at most.',
     evidence: record.severities.map(({ seq }) => seq),
-  });
+  };
 }

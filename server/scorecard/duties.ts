@@ -1,13 +1,12 @@
 import type { Duty } from '../../shared/scenario/people.ts';
-import type { Criterion } from '../../shared/scorecard.ts';
-import { award } from './criterion.ts';
 import type { DrillRecord } from './record.ts';
+import type { Found, Scored } from './rubric/row.ts';
 import { clock, list, plural, sentences } from './words.ts';
 
-/** W4 pays only after this many cells have been filled in (R16). */
+/** Sparing people a notice pays only after this many duties were recorded. */
 const FILLED = 3;
 
-export function recordedDuties(record: DrillRecord): Criterion {
+export function recordedDuties(record: DrillRecord, { max }: Scored): Found {
   const { duties } = record.scenario;
   const cells = duties.map((duty) => {
     const last = record.log.all('duty.recorded').findLast(({ data }) => data.duty === duty.id);
@@ -29,11 +28,8 @@ export function recordedDuties(record: DrillRecord): Criterion {
   const clockCell = awarenessCell(record);
   const count = duties.length + (clockCell ? 1 : 0);
   const points = good.length + 0.5 * (late.length + unsent.length) + (clockCell?.inTime ? 1 : 0);
-  return award(record, {
-    id: 'W3',
-    title: 'Duties were settled and written down',
-    max: 3,
-    points: duties.length > 0 ? (3 * points) / count : 0,
+  return {
+    points: duties.length > 0 ? (max * points) / count : 0,
     why: sentences(
       `${good.length} of ${plural(duties.length, 'duty', 'duties')} recorded as the playbook card asks.`,
       late.length > 0 && `Right, but after its time limit: ${names(late)}.`,
@@ -52,7 +48,7 @@ export function recordedDuties(record: DrillRecord): Criterion {
       ...cells.map(({ duty }) => noticeOf(record, duty)?.seq),
       ...(clockCell?.evidence ?? []),
     ],
-  });
+  };
 }
 
 const noticeOf = (record: DrillRecord, { carriedBy = [] }: Duty) =>
@@ -69,7 +65,7 @@ function noticeMissed(record: DrillRecord, duty: Duty): string | null {
   return due !== null && sent.at > due ? `and sent at ${clock(sent.at)}, due ${clock(due)}` : null;
 }
 
-/** Where clocks start with certainty, its time is written down soon after and says the same (DOMAIN.md L1, 7.8). */
+/** Where clocks start with certainty, its time is written down soon after and says the same. */
 function awarenessCell(record: DrillRecord) {
   const rule = record.scenario.rubric.awareness;
   if (!rule) return null;
@@ -95,7 +91,7 @@ function awarenessCell(record: DrillRecord) {
   };
 }
 
-export function overNotification(record: DrillRecord): Criterion {
+export function overNotification(record: DrillRecord, { max }: Scored): Found {
   const recorded = record.log.all('duty.recorded');
   const cells = new Set(recorded.map(({ data }) => data.duty));
   const traps = record.scenario.duties.filter(({ trap }) => trap);
@@ -112,11 +108,8 @@ export function overNotification(record: DrillRecord): Criterion {
   );
   const spared = sprung.length === 0 && astray.length === 0;
   const earns = cells.size >= FILLED;
-  return award(record, {
-    id: 'W4',
-    title: 'Nobody was notified who need not be',
-    max: 1,
-    points: earns && spared ? 1 : 0,
+  return {
+    points: earns && spared ? max : 0,
     why: sentences(
       !earns &&
         `${plural(cells.size, 'duty', 'duties')} recorded; sparing the others earns something from ${FILLED} on.`,
@@ -128,5 +121,5 @@ export function overNotification(record: DrillRecord): Criterion {
     ),
     fullMarks: `Record at least ${FILLED} duties, notify nobody whose card does not call for it, and write only to those concerned.`,
     evidence: recorded.map(({ seq }) => seq),
-  });
+  };
 }

@@ -25,7 +25,7 @@ export function indexEvents(events: readonly LogEvent[]): EventIndex {
   return { all, first: (type) => all(type)[0], last: (type) => all(type).at(-1) };
 }
 
-/** A spoken act counts from when it was said, not from when somebody tapped it in (DOMAIN.md R2). */
+/** A spoken act counts from when it was said, not from when somebody tapped it in. */
 export const happened = (event: { at: DrillTime; data: object }): DrillTime =>
   'happenedAt' in event.data && typeof event.data.happenedAt === 'number' ? event.data.happenedAt : event.at;
 

@@ -1,14 +1,9 @@
-import type { Criterion } from '../../shared/scorecard.ts';
 import { MINUTE } from '../../shared/time.ts';
-import { award } from './criterion.ts';
 import type { DrillRecord } from './record.ts';
 import { roleTitle } from './record.ts';
+import type { Found, Scored } from './rubric/row.ts';
 import { plainTitle, switchTitle } from './switchUses.ts';
 import { clock, list, plural, sentences } from './words.ts';
-
-export function evidence(record: DrillRecord): Criterion[] {
-  return [sealed(record), bombsHeld(record), rawAccess(record), reachable(record)];
-}
 
 const partTitle = (record: DrillRecord, part: string): string =>
   record.scenario.sealParts.find(({ id }) => id === part)?.title ?? part;
@@ -24,16 +19,13 @@ function sealedInTime(record: DrillRecord) {
   return { altered, seals, good, parts: new Set(good.flatMap(({ data }) => data.parts)) };
 }
 
-function sealed(record: DrillRecord): Criterion {
+export function sealed(record: DrillRecord, { max }: Scored): Found {
   const { sealParts } = record.scenario.rubric;
   const { altered, seals, good, parts } = sealedInTime(record);
   const kept = sealParts.filter((part) => parts.has(part));
   const missing = sealParts.filter((part) => !parts.has(part));
-  return award(record, {
-    id: 'EV1',
-    title: 'Evidence sealed before anything was altered',
-    max: 3,
-    points: good.length > 0 && sealParts.length > 0 ? (3 * kept.length) / sealParts.length : 0,
+  return {
+    points: good.length > 0 && sealParts.length > 0 ? (max * kept.length) / sealParts.length : 0,
     why: sentences(
       seals.length === 0 && 'No copy was sealed.',
       good[0] &&
@@ -48,11 +40,11 @@ function sealed(record: DrillRecord): Criterion {
     ),
     fullMarks: `Before any switch that alters stored state, seal these parts: ${list(sealParts.map((part) => partTitle(record, part)))}.`,
     evidence: [...seals.map(({ seq }) => seq), ...(altered?.seqs ?? [])],
-  });
+  };
 }
 
 /** A freeze or, where the bomb names a system, a legal hold in effect keeps it from going off. */
-function bombsHeld(record: DrillRecord): Criterion {
+export function bombsHeld(record: DrillRecord, { max }: Scored): Found {
   // What a draw moved to a day after the drill asks for nothing in it.
   const closesAt = record.scenario.acts.at(-1)?.endsAt ?? Number.POSITIVE_INFINITY;
   const bombs = record.scenario.rubric.bombs.filter(({ at }) => at <= closesAt);
@@ -72,11 +64,8 @@ function bombsHeld(record: DrillRecord): Criterion {
   const safe = guards.filter(({ guard }) => guard !== undefined);
   const open = guards.filter(({ guard }) => guard === undefined);
   const fired = [...record.log.all('evidence.lost'), ...record.log.all('component.deployed')];
-  return award(record, {
-    id: 'EV2',
-    title: 'Frozen and held before the clocks ran out',
-    max: 2,
-    points: bombs.length > 0 ? (2 * safe.length) / bombs.length : 0,
+  return {
+    points: bombs.length > 0 ? (max * safe.length) / bombs.length : 0,
     why: sentences(
       safe.length > 0 &&
         `Stopped in time: ${list(safe.map(({ bomb, guard }) => `${bomb.title} (${clock(guard?.at ?? 0)}, due ${clock(bomb.at)})`))}.`,
@@ -88,10 +77,10 @@ function bombsHeld(record: DrillRecord): Criterion {
       ...safe.map(({ guard }) => guard?.seq),
       ...(open.length > 0 ? fired.map(({ seq }) => seq) : []),
     ],
-  });
+  };
 }
 
-function rawAccess(record: DrillRecord): Criterion {
+export function rawAccess(record: DrillRecord, { max }: Scored): Found {
   const approved = record.log.all('rawAccess.approved');
   const roles = new Set([...approved, ...record.log.all('raw.viewed')].map(({ data }) => data.role));
   const posted = record.log.all('raw.posted').map((event) => {
@@ -104,11 +93,10 @@ function rawAccess(record: DrillRecord): Criterion {
   const slow = posted.filter(({ purged, stayed }) => purged !== undefined && stayed > 3 * MINUTE);
   const narrow = roles.size <= 4;
   const points =
-    approved.length === 0 || lasting.length > 0 ? 0 : (narrow ? 1 : 0) + (slow.length === 0 ? 1 : 0);
-  return award(record, {
-    id: 'EV3',
-    title: 'Raw content stayed with few people',
-    max: 2,
+    approved.length === 0 || lasting.length > 0
+      ? 0
+      : (narrow ? max / 2 : 0) + (slow.length === 0 ? max / 2 : 0);
+  return {
     points,
     why: sentences(
       approved.length === 0
@@ -128,13 +116,13 @@ function rawAccess(record: DrillRecord): Criterion {
       ...approved.map(({ seq }) => seq),
       ...posted.flatMap(({ event, purged }) => [event.seq, purged?.seq]),
     ],
-  });
+  };
 }
 
 const NAMES_A_PERSON = /(^|[^a-z])(ids?|identifiers?|accounts?|contacts?)([^a-z]|$)/i;
 
 /** Sealed parts that let somebody find the person again. A pack that names none such must seal everything. */
-function reachable(record: DrillRecord): Criterion {
+export function reachable(record: DrillRecord, { max }: Scored): Found {
   const { sealParts } = record.scenario.rubric;
   const identifying = sealParts.filter(
     (part) => NAMES_A_PERSON.test(part) || NAMES_A_PERSON.test(partTitle(record, part)),
@@ -142,16 +130,13 @@ function reachable(record: DrillRecord): Criterion {
   const needed = identifying.length > 0 ? identifying : sealParts;
   const { parts, seals } = sealedInTime(record);
   const missing = needed.filter((part) => !parts.has(part));
-  return award(record, {
-    id: 'EV4',
-    title: 'The people concerned can still be found',
-    max: 1,
-    points: seals.length > 0 && missing.length === 0 ? 1 : 0,
+  return {
+    points: seals.length > 0 && missing.length === 0 ? max : 0,
     why:
       missing.length === 0 && seals.length > 0
         ? `The sealed copy keeps ${list(needed.map((part) => plainTitle(partTitle(record, part))))}, enough to reach the people concerned.`
         : `No sealed copy keeps ${list(missing.map((part) => partTitle(record, part)))}, so reaching the people concerned later hangs on luck.`,
     fullMarks: `Seal ${list(needed.map((part) => partTitle(record, part)))} with the rest, before anything is altered.`,
     evidence: seals.map(({ seq }) => seq),
-  });
+  };
 }

@@ -21,7 +21,7 @@ interface Rule {
   check: (record: DrillRecord) => Hit | null;
 }
 
-/** Gates cap a rating; points stand (DOMAIN.md 7.10 as ruled by R3, R10 and R16). */
+/** Gates cap a rating; points stand. */
 const RULES: readonly Rule[] = [
   {
     id: 'never-contained',

@@ -1,25 +1,13 @@
 import { own } from '../../shared/keyed.ts';
-import type { Criterion } from '../../shared/scorecard.ts';
 import { MINUTE } from '../../shared/time.ts';
-import { award } from './criterion.ts';
 import { happened } from './eventIndex.ts';
 import type { PageStory } from './pages.ts';
 import { escalatedByHand } from './pages.ts';
 import type { DrillRecord } from './record.ts';
 import type { RequiredPage } from './requiredPages.ts';
 import { isPagedInTime, isReached, reachingTargets, requiredPages } from './requiredPages.ts';
+import type { Found, Scored } from './rubric/row.ts';
 import { clock, list, plural, sentences } from './words.ts';
-
-export function paging(record: DrillRecord): Criterion[] {
-  const required = requiredPages(record);
-  return [
-    completeness(record, required),
-    precision(record, required),
-    answers(record, required),
-    escalation(record, required),
-    briefings(record),
-  ];
-}
 
 const titles = (pages: readonly RequiredPage[]): string => list(pages.map(({ title }) => title));
 const proofsOf = (page: PageStory): (number | undefined)[] => [
@@ -31,7 +19,8 @@ const proofsOf = (page: PageStory): (number | undefined)[] => [
 ];
 const UNDECLARED = 'No incident was declared, so no page was called for yet.';
 
-function completeness(record: DrillRecord, required: RequiredPage[]): Criterion {
+export function completeness(record: DrillRecord, { max }: Scored): Found {
+  const required = requiredPages(record);
   const weight = ({ critical }: RequiredPage) => (critical ? 2 : 1);
   const sum = (pages: readonly RequiredPage[]) => pages.reduce((total, page) => total + weight(page), 0);
   const sent = record.pages.some(({ byTeam }) => byTeam);
@@ -40,11 +29,8 @@ function completeness(record: DrillRecord, required: RequiredPage[]): Criterion 
   const unsent = required.filter((page) => !page.onCall && page.pages.length === 0);
   const late = required.filter((page) => page.pages.length > 0 && !isPagedInTime(page));
   const silent = required.filter((page) => isPagedInTime(page) && !isReached(page));
-  return award(record, {
-    id: 'P5',
-    title: 'Everybody who was needed was paged',
-    max: 6,
-    points: sent && required.length > 0 ? (6 * sum(good)) / sum(required) : 0,
+  return {
+    points: sent && required.length > 0 ? (max * sum(good)) / sum(required) : 0,
     why:
       required.length === 0
         ? UNDECLARED
@@ -67,7 +53,7 @@ function completeness(record: DrillRecord, required: RequiredPage[]): Criterion 
         .map(({ target }) => own(record.scenario.rubric.whyPaged, target)),
     ),
     evidence: [record.severities[0]?.seq, ...required.flatMap(({ pages }) => pages.flatMap(proofsOf))],
-  });
+  };
 }
 
 /** Targets that nobody can be blamed for paging: wanted at some severity that stood or was right, optional, or a way to reach one of these. */
@@ -99,7 +85,8 @@ function isSecondRing(record: DrillRecord, page: PageStory): boolean {
     );
 }
 
-function precision(record: DrillRecord, required: RequiredPage[]): Criterion {
+export function precision(record: DrillRecord, { max }: Scored): Found {
+  const required = requiredPages(record);
   const allowed = welcome(record);
   const wrong = new Map<string, PageStory>();
   for (const page of record.pages)
@@ -115,11 +102,8 @@ function precision(record: DrillRecord, required: RequiredPage[]): Criterion {
   const earns = paged.length * 2 >= required.length && required.some(({ pages }) => pages.length > 0);
   const name = ({ page, target }: (typeof known)[number]) =>
     `${target?.title ?? page.target} (${clock(page.sentAt)})`;
-  return award(record, {
-    id: 'P6',
-    title: 'Nobody was paged for nothing',
-    max: 3,
-    points: earns ? Math.max(0, 3 - 0.5 * single.length - 2 * mass.length) : 0,
+  return {
+    points: earns ? Math.max(0, max - 0.5 * single.length - 2 * mass.length) : 0,
     why:
       required.length === 0
         ? UNDECLARED
@@ -136,7 +120,7 @@ function precision(record: DrillRecord, required: RequiredPage[]): Criterion {
       wrong.size > 0
         ? [...wrong.values()].map(({ seq }) => seq)
         : required.flatMap(({ pages }) => pages.map(({ seq }) => seq)),
-  });
+  };
 }
 
 /** The first page for a target sets its clock; a silent one counts only when somebody moved on within 2 min of its limit. */
@@ -150,15 +134,13 @@ function answeredInTime({ pages }: RequiredPage): boolean {
   return pages.some((page) => page !== first && page.sentAt <= noticedBy && inLimit(page));
 }
 
-function answers(record: DrillRecord, required: RequiredPage[]): Criterion {
+export function answersInTime(record: DrillRecord, { max }: Scored): Found {
+  const required = requiredPages(record);
   const ringing = required.filter(({ onCall }) => !onCall);
   const good = ringing.filter(answeredInTime);
   const missed = ringing.filter((page) => page.pages.length > 0 && !good.includes(page));
-  return award(record, {
-    id: 'P7',
-    title: 'Pages were answered in time',
-    max: 3,
-    points: ringing.length > 0 ? (3 * good.length) / ringing.length : 0,
+  return {
+    points: ringing.length > 0 ? (max * good.length) / ringing.length : 0,
     why:
       required.length === 0
         ? UNDECLARED
@@ -169,10 +151,11 @@ function answers(record: DrillRecord, required: RequiredPage[]): Criterion {
     fullMarks:
       'Every required page answered within its limit; where one stays silent, move on within 2 min after the limit.',
     evidence: [record.severities[0]?.seq, ...ringing.flatMap(({ pages }) => pages.flatMap(proofsOf))],
-  });
+  };
 }
 
-function escalation(record: DrillRecord, required: RequiredPage[]): Criterion {
+export function escalation(record: DrillRecord, { max }: Scored): Found {
+  const required = requiredPages(record);
   const ringing = required.filter(({ onCall }) => !onCall);
   const failed = ringing.flatMap((wanted) =>
     wanted.pages
@@ -186,11 +169,8 @@ function escalation(record: DrillRecord, required: RequiredPage[]): Criterion {
   );
   const lost = failed.filter((item) => !handled.includes(item));
   const smooth = failed.length === 0 && ringing.length > 0 && ringing.every(isReached);
-  return award(record, {
-    id: 'P8',
-    title: 'A page that failed was moved on',
-    max: 2,
-    points: failed.length > 0 ? (2 * handled.length) / failed.length : smooth ? 2 : 0,
+  return {
+    points: failed.length > 0 ? (max * handled.length) / failed.length : smooth ? max : 0,
     why:
       required.length === 0
         ? UNDECLARED
@@ -207,11 +187,11 @@ function escalation(record: DrillRecord, required: RequiredPage[]): Criterion {
       failed.length > 0
         ? failed.flatMap(({ page }) => proofsOf(page))
         : [record.severities[0]?.seq, ...ringing.flatMap(({ pages }) => pages.map(({ seq }) => seq))],
-  });
+  };
 }
 
-/** One size-up briefs everybody who joins within 2 min after it (R2), and everybody who joined up to 2 min before it. */
-function briefings(record: DrillRecord): Criterion {
+/** One size-up briefs everybody who joins within 2 min after it, and everybody who joined up to 2 min before it. */
+export function briefings(record: DrillRecord, { max }: Scored): Found {
   const WINDOW = 2 * MINUTE;
   const joins = new Map<string, { at: number; seq: number }>();
   for (const { at, seq, data } of record.log.all('role.joined'))
@@ -220,11 +200,8 @@ function briefings(record: DrillRecord): Criterion {
   const joiners = [...joins.values()].filter(({ at }) => at >= 0);
   const sizeUps = record.log.all('briefing.posted').map((event) => ({ at: happened(event), seq: event.seq }));
   const briefed = joiners.filter(({ at }) => sizeUps.some((sizeUp) => Math.abs(sizeUp.at - at) <= WINDOW));
-  return award(record, {
-    id: 'P9',
-    title: 'Joiners were briefed',
-    max: 1,
-    points: joiners.length > 0 ? briefed.length / joiners.length : 0,
+  return {
+    points: joiners.length > 0 ? (max * briefed.length) / joiners.length : 0,
     why:
       joiners.length === 0
         ? 'Nobody joined the call.'
@@ -232,5 +209,5 @@ function briefings(record: DrillRecord): Criterion {
     fullMarks:
       'Say conditions, actions and needs within 2 min of each arrival; one size-up serves everybody who comes in the next 2 min.',
     evidence: [...joiners.map(({ seq }) => seq), ...sizeUps.map(({ seq }) => seq)],
-  });
+  };
 }

@@ -1,15 +1,8 @@
 import { mayBeYoung } from '../../shared/scenario/people.ts';
-import type { Criterion } from '../../shared/scorecard.ts';
-import { award } from './criterion.ts';
-import { overNotification, recordedDuties } from './duties.ts';
 import type { DrillRecord } from './record.ts';
+import type { Found, Scored } from './rubric/row.ts';
 import { coverage, shortfall } from './texts.ts';
-import { welfare } from './welfare.ts';
 import { clock, list, sentences } from './words.ts';
-
-export function people(record: DrillRecord): Criterion[] {
-  return [welfare(record), outreach(record), recordedDuties(record), overNotification(record)];
-}
 
 /** Groups that nobody should have written to, and were: whatever the words, it reached people nobody had looked at. */
 export const harmfulSends = (record: DrillRecord) =>
@@ -18,7 +11,7 @@ export const harmfulSends = (record: DrillRecord) =>
     return group.harm !== undefined && sent ? [{ title: group.title, harm: group.harm, sent }] : [];
   });
 
-function outreach(record: DrillRecord): Criterion {
+export function outreach(record: DrillRecord, { max }: Scored): Found {
   const sentTo = (id: string | undefined) =>
     record.log.all('outreach.sent').find(({ data }) => data.group === id);
   // Whoever had the full text needs no first word any more.
@@ -48,11 +41,8 @@ function outreach(record: DrillRecord): Criterion {
   const silent = scored.filter(({ best }) => best === undefined);
   const harmed = harmfulSends(record);
   const earned =
-    groups.length > 0 ? (2 * sent.reduce((sum, { best }) => sum + best.share, 0)) / groups.length : 0;
-  return award(record, {
-    id: 'W2',
-    title: 'The people affected were written to',
-    max: 2,
+    groups.length > 0 ? (max * sent.reduce((sum, { best }) => sum + best.share, 0)) / groups.length : 0;
+  return {
     points: harmed.length > 0 ? 0 : earned,
     why: sentences(
       ...sent.map(({ group, best }) =>
@@ -78,5 +68,5 @@ function outreach(record: DrillRecord): Criterion {
       ...sent.flatMap(({ best }) => [best.event.seq, best.checked?.seq]),
       ...harmed.map((item) => item.sent.seq),
     ],
-  });
+  };
 }

@@ -1,14 +1,13 @@
-import type { Criterion } from '../../shared/scorecard.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { effectiveDelay } from '../kernel/world/world.ts';
-import { award } from './criterion.ts';
 import { firstAtOrBelow } from './curve.ts';
 import type { DrillRecord } from './record.ts';
+import type { Found, Scored } from './rubric/row.ts';
 import { costAt, inForce, scopeOf, switchNames } from './switchUses.ts';
 import { clock, list, minutesOf, percent, sentences } from './words.ts';
 
-/** Past this point a whole product kept off although the precise switch is known earns nothing (DOMAIN.md 7.3). */
+/** Past this point a whole product kept off although the precise switch is known earns nothing. */
 const WHOLE_PRODUCT_LIMIT = 15 * MINUTE;
 
 interface SufficientSet {
@@ -55,7 +54,7 @@ function isBridging(record: DrillRecord, sets: readonly SufficientSet[], at: Dri
 /** Costs are sums of shares in whatever order switches were pressed: below this they are the same. */
 const SAME_COST = 1e-9;
 
-/** Cost above the cheapest set that could be in effect at that instant; nothing while no set could (R16). */
+/** Cost above the cheapest set that could be in effect at that instant; nothing while no set could. */
 function excessAt(record: DrillRecord, sets: readonly SufficientSet[], at: DrillTime): number {
   const possible = sets.filter(({ readyAt }) => readyAt <= at).map(({ cost }) => cost);
   if (possible.length === 0) return 0;
@@ -102,7 +101,7 @@ export function wholeProductOffAt(
   return null;
 }
 
-export function proportionality(record: DrillRecord): Criterion {
+export function proportionality(record: DrillRecord, { max }: Scored): Found {
   const { rubric, world } = record.scenario;
   const reached = firstAtOrBelow(record.curve, 2 * world.containedAtOrBelow);
   const earns =
@@ -119,11 +118,8 @@ export function proportionality(record: DrillRecord): Criterion {
     (use) => use.effectiveAt !== null && (scopeOf(record.scenario, use.switch, use.scope)?.cost ?? 0) > 0,
   );
   const budget = rubric.budgetShareMinutes;
-  const within = excess <= budget ? 3 : excess <= 2 * budget ? 1.5 : 0;
-  return award(record, {
-    id: 'CT5',
-    title: 'No more was switched off than needed',
-    max: 3,
+  const within = excess <= budget ? max : excess <= 2 * budget ? max / 2 : 0;
+  return {
     points: earns && whole === null && !endless ? within : 0,
     why: sentences(
       !earns &&
@@ -138,5 +134,5 @@ export function proportionality(record: DrillRecord): Criterion {
     fullMarks:
       'Cut broadly at first if you must; once the precise switch can be known, move to it and lift the rest, or set a time to look again.',
     evidence: [...costly.flatMap(({ seqs }) => seqs), ...(whole?.seqs ?? [])],
-  });
+  };
 }

@@ -2,32 +2,8 @@ import { own } from '../../shared/keyed.ts';
 import type { BlockId } from '../../shared/scenario/rubric.ts';
 import type { Block, Criterion, Gate, Rating } from '../../shared/scorecard.ts';
 import { tenths } from './criterion.ts';
+import { RUBRIC } from './rubric.ts';
 import { list, sentences } from './words.ts';
-
-export const BLOCK_TITLES: Record<BlockId, string> = {
-  detection: 'Detection, declaration, grade',
-  paging: 'Paging and assembly',
-  containment: 'Thirty-minute containment',
-  evidence: 'Evidence and privacy',
-  decision: 'Rollback, patch, both or neither',
-  scope: 'Scope and prevalence',
-  command: 'Command and role clarity',
-  comms: 'Communications',
-  people: 'People and duties',
-};
-
-/** The tasks a block stands or falls with. Ratings follow from them, never from a percentage (R10). */
-const CRITICAL: Record<BlockId, readonly string[]> = {
-  detection: ['P1', 'P2'],
-  paging: ['P5', 'P7'],
-  containment: ['CT1', 'CT2'],
-  evidence: ['EV1', 'EV2'],
-  decision: ['D1', 'D2'],
-  scope: ['Q1', 'Q2'],
-  command: ['R1', 'R2'],
-  comms: ['M3', 'M5'],
-  people: ['W1', 'W3'],
-};
 
 const WORST_LAST: readonly Rating[] = ['P', 'S', 'M', 'U'];
 export const worse = (a: Rating, b: Rating): Rating =>
@@ -40,7 +16,8 @@ interface Rated {
 
 function byTasks(block: BlockId, criteria: readonly Criterion[]): Rated {
   const scored = criteria.filter(({ max }) => max > 0);
-  const critical = scored.filter(({ id }) => own(CRITICAL, block).includes(id));
+  // A block stands or falls with its critical tasks.
+  const critical = scored.filter(({ id }) => own(own(RUBRIC, block).criteria, id)?.critical);
   const tasks = critical.length > 0 ? critical : scored;
   const titles = (items: readonly Criterion[]) => list(items.map(({ title }) => `"${title}"`));
   const undone = tasks.filter(({ points }) => points === 0);
@@ -75,7 +52,7 @@ export function rateBlock(id: BlockId, criteria: readonly Criterion[], gates: re
   }
   return {
     id,
-    title: own(BLOCK_TITLES, id),
+    title: own(RUBRIC, id).title,
     points: tenths(criteria.reduce((sum, { points }) => sum + points, 0)),
     max: tenths(criteria.reduce((sum, { max }) => sum + max, 0)),
     rating,

@@ -25,7 +25,7 @@ export interface DrillRecord {
   scenario: Scenario;
   seed: number;
   log: EventIndex;
-  /** First news at any desk: the containment clock starts here (DOMAIN.md 6.0.5). */
+  /** First news at any desk: the containment clock starts here. */
   signal: Moment;
   /** The inject that was it; null in a log that holds no news. */
   firstNews: LogEventOf<'inject.delivered'> | null;

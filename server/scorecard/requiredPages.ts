@@ -4,6 +4,7 @@ import type { DrillTime } from '../../shared/time.ts';
 import { MINUTE } from '../../shared/time.ts';
 import type { PageStory } from './pages.ts';
 import { escalatedByHand } from './pages.ts';
+import { perDrill } from './perDrill.ts';
 import type { DrillRecord } from './record.ts';
 
 /** One target that the incident's severity called for. */
@@ -19,7 +20,7 @@ export interface RequiredPage {
 }
 
 const FIRST_FIVE = 5;
-/** DOMAIN.md 6.0.7, unless the scenario says otherwise. */
+/** Unless the scenario says otherwise. */
 const DUE: Required<Paging>['dueMs'] = {
   '0': { firstFive: 2 * MINUTE, rest: 5 * MINUTE },
   '1': { firstFive: 2 * MINUTE, rest: 5 * MINUTE },
@@ -27,10 +28,10 @@ const DUE: Required<Paging>['dueMs'] = {
 };
 
 /**
- * The set the standing severity asks for. Limits run from the declaration; what an upgrade adds runs from the upgrade (R17);
+ * The set the standing severity asks for. Limits run from the declaration; what an upgrade adds runs from the upgrade;
  * what a downgrade no longer asks for, and was not due yet, falls away.
  */
-export function requiredPages(record: DrillRecord): RequiredPage[] {
+export const requiredPages = perDrill((record): RequiredPage[] => {
   const { paging } = record.scenario;
   const due = new Map<string, DrillTime>();
   for (const { at, severity } of record.severities) {
@@ -44,7 +45,7 @@ export function requiredPages(record: DrillRecord): RequiredPage[] {
   return [...due].map(([target, dueAt]) => {
     const known = paging.targets.find(({ id }) => id === target);
     const reaching = reachingTargets(paging.targets, target);
-    // Paging somebody whom a colleague has rung in already earns nothing (R6).
+    // Paging somebody whom a colleague has rung in already earns nothing.
     const rung = record.log
       .all('role.joined')
       .find(({ data }) => data.how === 'rung' && data.role === known?.role);
@@ -59,7 +60,7 @@ export function requiredPages(record: DrillRecord): RequiredPage[] {
       pages: record.pages.filter(counts),
     };
   });
-}
+});
 
 export function reachingTargets(targets: readonly PageTarget[], id: string): Set<string> {
   const own = targets.find((target) => target.id === id);
@@ -95,6 +96,6 @@ export function isMovedOn(record: DrillRecord, page: PageStory): boolean {
 export const isPagedInTime = ({ onCall, pages, dueAt }: RequiredPage): boolean =>
   onCall || pages.some(({ sentAt }) => sentAt <= dueAt);
 
-/** Acknowledged, or moved on by hand (R16): a page into silence that nobody noticed reached no one. */
+/** Acknowledged, or moved on by hand: a page into silence that nobody noticed reached no one. */
 export const isReached = ({ onCall, pages }: RequiredPage): boolean =>
   onCall || pages.some((page) => page.answered !== null || escalatedByHand(page));

@@ -1,18 +1,15 @@
 import type { LogEventOf } from '../../shared/drill/events.ts';
 import { own } from '../../shared/keyed.ts';
 import { SCOPE_QUESTIONS } from '../../shared/scenario/rubric.ts';
-import type { Criterion } from '../../shared/scorecard.ts';
-import { award } from './criterion.ts';
 import type { DrillRecord } from './record.ts';
 import { evidenceTitle } from './record.ts';
+import type { Found, Scored } from './rubric/row.ts';
 import { clock, list, sentences } from './words.ts';
 
 type Estimate = LogEventOf<'scope.estimated'>;
 
-export function scope(record: DrillRecord): Criterion[] {
-  const estimates = record.log.all('scope.estimated').filter(({ at }) => at <= record.actOneEndsAt);
-  return [questions(record, estimates), prevalence(record, estimates), inducedOrSystemic(record, estimates)];
-}
+const estimatesOf = (record: DrillRecord): readonly Estimate[] =>
+  record.log.all('scope.estimated').filter(({ at }) => at <= record.actOneEndsAt);
 
 /** Cited and in somebody's hands by then. */
 const citesAny = (record: DrillRecord, estimate: Estimate, wanted: readonly string[]): boolean =>
@@ -22,7 +19,8 @@ const citesAny = (record: DrillRecord, estimate: Estimate, wanted: readonly stri
       (record.received.get(id)?.at ?? Number.POSITIVE_INFINITY) <= estimate.at,
   );
 
-function questions(record: DrillRecord, estimates: readonly Estimate[]): Criterion {
+export function questions(record: DrillRecord, { max }: Scored): Found {
+  const estimates = estimatesOf(record);
   const title = (id: string) =>
     record.scenario.scopeQuestions.find((question) => question.id === id)?.title ?? id;
   const answered = SCOPE_QUESTIONS.map((id) => {
@@ -36,11 +34,8 @@ function questions(record: DrillRecord, estimates: readonly Estimate[]): Criteri
   const bare = answered.filter(({ last, isCited }) => last !== undefined && !isCited);
   const wrong = answered.filter(({ last, isRight, isCited }) => last !== undefined && isCited && !isRight);
   const names = (items: typeof answered) => list(items.map(({ id }) => `"${title(id)}"`));
-  return award(record, {
-    id: 'Q1',
-    title: 'The four scope questions',
-    max: 2,
-    points: 0.5 * good.length,
+  return {
+    points: (max * good.length) / SCOPE_QUESTIONS.length,
     why: sentences(
       good.length > 0 && `Answered rightly, with evidence: ${names(good)}.`,
       wrong.length > 0 && `Answered, but the facts say otherwise: ${names(wrong)}.`,
@@ -49,16 +44,16 @@ function questions(record: DrillRecord, estimates: readonly Estimate[]): Criteri
     ),
     fullMarks: `Answer all four rightly, each citing a finding that shows it. What was left: ${names([...open, ...bare, ...wrong])}.`,
     evidence: answered.map(({ last }) => last?.seq),
-  });
+  };
 }
 
 /** An interval so wide that it excludes next to nothing is not an estimate. */
 const WIDEST = 4;
 
-function prevalence(record: DrillRecord, estimates: readonly Estimate[]): Criterion {
+export function prevalence(record: DrillRecord, { max }: Scored): Found {
   const truth = record.scenario.rubric.prevalence;
   const held = record.received.get(truth.evidence);
-  const stated = estimates.flatMap((estimate) => {
+  const stated = estimatesOf(record).flatMap((estimate) => {
     const { low, high } = estimate.data;
     return low === null || high === null ? [] : [{ estimate, low, high }];
   });
@@ -68,7 +63,7 @@ function prevalence(record: DrillRecord, estimates: readonly Estimate[]): Criter
     const grounded = held !== undefined && held.at <= estimate.at;
     const narrow = high - low <= WIDEST * (truth.high - truth.low);
     const points =
-      interval && overlaps && grounded ? (estimate.at <= truth.by ? 2 : 1) * (narrow ? 1 : 0.5) : 0;
+      interval && overlaps && grounded ? max * (estimate.at <= truth.by ? 1 : 0.5) * (narrow ? 1 : 0.5) : 0;
     return { estimate, low, high, interval, overlaps, grounded, narrow, points };
   };
   const judged = stated.map(judge);
@@ -76,10 +71,7 @@ function prevalence(record: DrillRecord, estimates: readonly Estimate[]): Criter
     (top, item) => (top === undefined || item.points > top.points ? item : top),
     undefined,
   );
-  return award(record, {
-    id: 'Q2',
-    title: 'How many, as a range',
-    max: 2,
+  return {
     points: best?.points ?? 0,
     why: !best
       ? `Nobody stated how many ${record.scenario.scopeUnit ?? 'people may be affected'}.`
@@ -97,19 +89,16 @@ function prevalence(record: DrillRecord, estimates: readonly Estimate[]): Criter
         ),
     fullMarks: `By ${clock(truth.by)}, take a sample and state its range, ${truth.low} to ${truth.high}, not one number.`,
     evidence: [best?.estimate.seq, held?.seq],
-  });
+  };
 }
 
-function inducedOrSystemic(record: DrillRecord, estimates: readonly Estimate[]): Criterion {
+export function inducedOrSystemic(record: DrillRecord, { max }: Scored): Found {
   const { right, evidence } = record.scenario.rubric.cause;
-  const last = estimates.findLast(({ data }) => data.cause !== null);
+  const last = estimatesOf(record).findLast(({ data }) => data.cause !== null);
   const isRight = last?.data.cause === right;
   const isCited = last !== undefined && citesAny(record, last, evidence);
-  return award(record, {
-    id: 'Q3',
-    title: 'Induced or systemic',
-    max: 1,
-    points: isRight && isCited ? 1 : 0,
+  return {
+    points: isRight && isCited ? max : 0,
     why: !last
       ? 'Nobody stated whether users brought it about or the system did.'
       : sentences(
@@ -119,5 +108,5 @@ function inducedOrSystemic(record: DrillRecord, estimates: readonly Estimate[]):
         ),
     fullMarks: `State "${right}" and cite ${evidence.map((id) => `"${evidenceTitle(record, id)}"`).join(' or ')}.`,
     evidence: [last?.seq],
-  });
+  };
 }

@@ -1,47 +1,24 @@
 import type { LogEvent } from '../../shared/drill/events.ts';
 import type { LogHeader } from '../../shared/drill/logHeader.ts';
-import { own } from '../../shared/keyed.ts';
-import type { BlockId } from '../../shared/scenario/rubric.ts';
 import { BLOCK_IDS } from '../../shared/scenario/rubric.ts';
-import type { Criterion, Scorecard } from '../../shared/scorecard.ts';
+import type { Scorecard } from '../../shared/scorecard.ts';
 import { SCORECARD_MARK } from '../../shared/scorecard.ts';
 import { replay } from '../kernel/replay.ts';
 import { answers } from './answers.ts';
-import { keepApplicable } from './applicable.ts';
+import { scoredBlock } from './applicable.ts';
 import { attendance } from './attendance.ts';
 import { exposures, parCurve } from './baselines.ts';
 import { judgedDecision } from './citations.ts';
 import { awaitingHuman, ending, fixes } from './closing.ts';
-import { command } from './command.ts';
-import { comms } from './comms.ts';
-import { containedAt, containment, mitigatedAt } from './containment.ts';
+import { containedAt, mitigatedAt } from './containment.ts';
 import { counterfactuals } from './counterfactuals.ts';
-import { decision } from './decision.ts';
-import { detection } from './detection.ts';
-import { evidence } from './evidence.ts';
 import { gates } from './gates.ts';
-import { paging } from './paging.ts';
-import { people } from './people.ts';
 import { rateBlock } from './ratings.ts';
-import type { DrillRecord } from './record.ts';
 import { buildRecord } from './record.ts';
-import { scope } from './scope.ts';
 import { headline, judged, totals } from './totals.ts';
 import type { ReplayFacts } from './watch.ts';
 
-const RUBRIC: Record<BlockId, (record: DrillRecord) => Criterion[]> = {
-  detection,
-  paging,
-  containment,
-  evidence,
-  decision,
-  scope,
-  command,
-  comms,
-  people,
-};
-
-/** Same log, same score, on any machine (S1): it reads nothing but the log and the scenario in its first line. */
+/** Same log, same score, on any machine: it reads nothing but the log and the scenario in its first line. */
 export function scoreDrill(
   header: LogHeader,
   events: readonly LogEvent[],
@@ -49,9 +26,7 @@ export function scoreDrill(
 ): Scorecard {
   const record = buildRecord(header, events, deps.replayFacts);
   const gatesFound = gates(record);
-  const blocks = BLOCK_IDS.map((id) =>
-    rateBlock(id, keepApplicable(record, own(RUBRIC, id)(record)), gatesFound),
-  );
+  const blocks = BLOCK_IDS.map((id) => rateBlock(id, scoredBlock(record, id), gatesFound));
   const criteria = blocks.flatMap((block) => block.criteria);
   const par = parCurve(record);
   return {

@@ -1,14 +1,7 @@
 import { own } from '../../shared/keyed.ts';
-import type { BlockId } from '../../shared/scenario/rubric.ts';
 import type { Block, HeadlineScore, Scorecard } from '../../shared/scorecard.ts';
 import { tenths } from './criterion.ts';
-
-const HEADLINE: Record<keyof Scorecard['headline'], readonly BlockId[]> = {
-  paging: ['detection', 'paging'],
-  containment: ['containment', 'evidence'],
-  decision: ['decision', 'scope'],
-  conduct: ['command', 'comms', 'people'],
-};
+import { RUBRIC } from './rubric.ts';
 
 const add = (blocks: readonly Block[]): HeadlineScore => ({
   points: tenths(blocks.reduce((sum, { points }) => sum + points, 0)),
@@ -17,7 +10,7 @@ const add = (blocks: readonly Block[]): HeadlineScore => ({
 
 export function headline(blocks: readonly Block[]): Scorecard['headline'] {
   const of = (key: keyof Scorecard['headline']) =>
-    add(blocks.filter(({ id }) => own(HEADLINE, key).includes(id)));
+    add(blocks.filter(({ id }) => own(RUBRIC, id).headline === key));
   return {
     paging: of('paging'),
     containment: of('containment'),
@@ -37,7 +30,7 @@ export function totals(blocks: readonly Block[]): Pick<Scorecard, 'total' | 'max
   return { total: tenths(exact), max: rescaled ? 100 : sum.max, rescaled, band: bandOf(exact, blocks) };
 }
 
-/** What only a person can judge, added up on its own (S3). */
+/** What only a person can judge, added up on its own. */
 export function judged(blocks: readonly Block[]): Scorecard['judged'] {
   const all = blocks.flatMap(({ criteria }) =>
     criteria.filter(({ observed, verdict }) => observed && verdict !== 'notScored'),
@@ -51,7 +44,7 @@ export function judged(blocks: readonly Block[]): Scorecard['judged'] {
   };
 }
 
-/** The band reads both the points and the ratings (R10, R16). */
+/** The band reads both the points and the ratings. */
 function bandOf(total: number, blocks: readonly Block[]): Scorecard['band'] {
   const unable = blocks.filter(({ rating }) => rating === 'U').length;
   if (total < 50 || unable >= 2) return 'Not ready';

@@ -1,15 +1,14 @@
-import type { Criterion } from '../../shared/scorecard.ts';
-import type { Decision } from './citations.ts';
-import { carriedWords, carries } from './citations.ts';
-import { award } from './criterion.ts';
+import { carriedWords, carries, judgedDecision } from './citations.ts';
 import type { DrillRecord } from './record.ts';
+import type { Found, Scored } from './rubric/row.ts';
 import { list, percent, says, sentences } from './words.ts';
 
-/** 95 % upper bound on the true rate after n clean tries: about 3/n (DOMAIN.md 5.4). */
+/** 95 % upper bound on the true rate after n clean tries: about 3/n. */
 const boundOf = (n: number): number => 1 - 0.05 ** (1 / n);
 
-/** A plan alone earns nothing: the suite that matches the failing path must have run (R16). */
-export function verification(record: DrillRecord, judged: Decision | undefined): Criterion {
+/** A plan alone earns nothing: the suite that matches the failing path must have run. */
+export function verification(record: DrillRecord, { max }: Scored): Found {
+  const judged = judgedDecision(record);
   const { suite, targets, minN, benignSuite } = record.scenario.decision.verification;
   const title = (id: string) => record.scenario.suites.find((item) => item.id === id)?.title ?? id;
   const runs = record.log.all('suite.completed').filter(({ data }) => data.suite === suite);
@@ -22,21 +21,16 @@ export function verification(record: DrillRecord, judged: Decision | undefined):
   const allTargets = onPath && targets.every((target) => plan.targets.includes(target));
   const enough = onPath && plan.n >= minN;
   const ran = runs.length > 0;
-  const points =
-    (targets.length > 0 && covered.length === targets.length ? 1 : covered.length > 0 ? 0.5 : 0) +
-    (allTargets ? 0.5 : 0) +
-    (enough ? 0.5 : 0) +
-    (plan?.benign ? 0.5 : 0) +
-    (benignRuns.length > 0 ? 0.5 : 0);
+  // Whole coverage counts twice as much as each of the other parts.
+  const parts =
+    (targets.length > 0 && covered.length === targets.length ? 2 : covered.length > 0 ? 1 : 0) +
+    [allTargets, enough, plan?.benign, benignRuns.length > 0].filter(Boolean).length;
   const targetTitle = (id: string) =>
     record.scenario.suites.find((item) => item.id === suite)?.targets.find((item) => item.id === id)?.title ??
     id;
   const unrun = targets.filter((target) => !covered.includes(target));
-  return award(record, {
-    id: 'D3',
-    title: 'Verification on the failing path',
-    max: 3,
-    points: ran ? points * carries(record, judged) : 0,
+  return {
+    points: ran ? ((max * parts) / 6) * carries(record, judged) : 0,
     why: sentences(
       !ran && `${title(suite)} never finished a run, so nothing here is proven.`,
       ran && `${title(suite)} ran on ${list(covered.map(targetTitle))}.`,
@@ -53,16 +47,17 @@ export function verification(record: DrillRecord, judged: Decision | undefined):
     ),
     fullMarks: `Run ${title(suite)} on ${list(targets.map(targetTitle))}, plan n of at least ${minN} (bound ${percent(boundOf(minN))}), and run ${title(benignSuite)} beside it.`,
     evidence: [...runs.map(({ seq }) => seq), ...benignRuns.map(({ seq }) => seq), judged?.seq],
-  });
+  };
 }
 
 /** Remedies that ship something forward, where a canary share means something. */
-const STAGED = new Set(['rollback', 'patch', 'both']);
+export const STAGED: ReadonlySet<string> = new Set(['rollback', 'patch', 'both']);
 
 /** What still helps when the choice was wrong. */
 const LIMITS_DAMAGE = new Set(['a way back', 'a time to look again']);
 
-export function price(record: DrillRecord, judged: Decision | undefined): Criterion {
+export function price(record: DrillRecord, { max }: Scored): Found {
+  const judged = judgedDecision(record);
   const { options, losses } = record.scenario.decision;
   const data = judged?.data;
   const chosen = options.find(({ id }) => id === data?.option);
@@ -98,11 +93,8 @@ export function price(record: DrillRecord, judged: Decision | undefined): Criter
   const earned =
     parts.filter(counts).reduce((sum, { weight, share }) => sum + weight * share, 0) *
     (carried > 0 ? carried : 1);
-  return award(record, {
-    id: 'D4',
-    title: 'The price and the way back',
-    max: 3,
-    points: judged && chosen ? (3 * earned) / total : 0,
+  return {
+    points: judged && chosen ? (max * earned) / total : 0,
     why: !judged
       ? 'No decision was recorded.'
       : sentences(
@@ -127,5 +119,5 @@ export function price(record: DrillRecord, judged: Decision | undefined): Criter
         .filter(({ id }) => due.includes(id))
         .flatMap(({ knownBy }) => knownBy.map((id) => record.received.get(id)?.seq)),
     ],
-  });
+  };
 }

@@ -1,11 +1,11 @@
 import type { LogEventOf } from '../../shared/drill/events.ts';
 import type { WelfareCase } from '../../shared/scenario/people.ts';
 import { isRiskier, riskOf } from '../../shared/scenario/people.ts';
-import type { Criterion } from '../../shared/scorecard.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { DrillTime } from '../../shared/time.ts';
-import { award } from './criterion.ts';
 import { happened } from './eventIndex.ts';
 import type { DrillRecord } from './record.ts';
+import type { Found, Scored } from './rubric/row.ts';
 import { clock, list, plural, sentences } from './words.ts';
 
 type Decided = LogEventOf<'welfare.decided'>;
@@ -14,8 +14,12 @@ type Decided = LogEventOf<'welfare.decided'>;
  * What the criterion is made of. Where somebody may be in danger now, part of it is for deciding on them first; a scenario in which
  * nobody may be gives those points to the rest.
  */
-const PLAIN = { reported: 0.6, inTime: 0.6, sampled: 0.8, first: 0 };
-const WITH_DANGER = { reported: 0.6, inTime: 0.4, sampled: 0.6, first: 0.4 };
+export const PLAIN = { reported: 0.3, inTime: 0.3, sampled: 0.4, first: 0 };
+const WITH_DANGER = { reported: 0.3, inTime: 0.2, sampled: 0.3, first: 0.2 };
+
+/** The reported case carries a time of its own; a pack that marks none means its first. */
+export const reportedCase = ({ people: { welfare: cases } }: Scenario): WelfareCase | undefined =>
+  cases.find(({ dueAt }) => dueAt !== undefined) ?? cases[0];
 
 /** Right for this case: everything it calls for, and nothing that harms. */
 function judge(item: WelfareCase, decided: Decided | undefined) {
@@ -27,10 +31,9 @@ function judge(item: WelfareCase, decided: Decided | undefined) {
   };
 }
 
-export function welfare(record: DrillRecord): Criterion {
+export function welfare(record: DrillRecord, { max }: Scored): Found {
   const cases = record.scenario.people.welfare;
-  // The reported case carries a time of its own; a pack that marks none means its first.
-  const reported = cases.find(({ dueAt }) => dueAt !== undefined) ?? cases[0];
+  const reported = reportedCase(record.scenario);
   const sampled = cases.filter((item) => item !== reported);
   const all = record.log.all('welfare.decided');
   const due = reported?.dueAt ?? record.scenario.rubric.welfareDueAt;
@@ -56,15 +59,10 @@ export function welfare(record: DrillRecord): Criterion {
   const order =
     lastOfAll.length === 0 && urgent.length > 0 ? (shares.first * prompt.length) / urgent.length : 0;
   // A pack without sampled accounts puts the whole weight on the reported case.
-  const points =
-    sampled.length > 0
-      ? steps + inTime + others + order
-      : ((steps + inTime) * 2) / (PLAIN.reported + PLAIN.inTime);
-  return award(record, {
-    id: 'W1',
-    title: 'The people at risk were looked after',
-    max: 2,
-    points,
+  const share =
+    sampled.length > 0 ? steps + inTime + others + order : (steps + inTime) / (PLAIN.reported + PLAIN.inTime);
+  return {
+    points: max * share,
     why: sentences(
       !decided && 'No decision about the reported person was recorded.',
       decided &&
@@ -80,7 +78,7 @@ export function welfare(record: DrillRecord): Criterion {
     ),
     fullMarks: `Decide about the reported person by ${clock(due)}; ${urgent.length > 0 ? 'decide first, and within its time, about whoever may be in danger now; ' : ''}${sampled.length > 0 ? 'for each other case choose what fits and name who reviews it; ' : ''}contact nobody whom contact could endanger.`,
     evidence: [...all.map(({ seq }) => seq), ...urgent.flatMap(({ opened }) => opened?.seq ?? [])],
-  });
+  };
 }
 
 /** When somebody who may be in danger was decided on, and who came first although they are in less. */

@@ -12,7 +12,7 @@ export interface DecisionOption {
   because: string;
   /** What has to be said or done with a right or defensible option. Missing it, the grade falls by one. */
   needs?: Predicate;
-  /** Prices that a good record of this option names (criterion D4). */
+  /** Prices that a good record of this option names. */
   priced: string[];
 }
 
@@ -22,7 +22,7 @@ export interface DecisionSet {
   losses: { id: string; title: string; knownBy: string[] }[];
   /** Any one of these groups, wholly cited, is the discriminating evidence. */
   discriminating: string[][];
-  /** Artefacts, path and number a good verification plan names (criterion D3). */
+  /** Artefacts, path and number a good verification plan names. */
   verification: { suite: string; targets: string[]; minN: number; benignSuite: string };
   /** Words of cause are judged by a human; these are the causes a record may select. */
   causes: { id: string; title: string; right: boolean }[];

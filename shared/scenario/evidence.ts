@@ -12,7 +12,7 @@ export interface EvidenceItem {
   /** Options this truly supports, and options it truly rules out. Checked against the marks of a decision. */
   supports: string[];
   rulesOut: string[];
-  /** Telemetry or a user's report rather than infrastructure health (criterion P3). */
+  /** Telemetry or a user's report rather than infrastructure health. */
   behavioural?: boolean;
   raw?: boolean;
 }
@@ -58,6 +58,6 @@ export interface Suite {
   /** Evidence item a finished run also yields when it covered all of `targets`. */
   yields: { evidence: string; targets: string[] }[];
   measures: 'harm' | 'benign-refusals';
-  /** The suite exercises the path, depth, language and template that fail (criterion D3). */
+  /** The suite exercises the path, depth, language and template that fail. */
   matchesFailingPath: boolean;
 }

@@ -43,7 +43,7 @@ export interface Comms {
   /** Who reads a public text of this scenario; left out: adults. */
   readers?: Readers;
   maxWords: number;
-  /** Purposes that the best text covers, with the share of M3 each earns (sums to 1). */
+  /** Purposes that the best text covers, with the share each earns of what the text is worth (sums to 1). */
   wanted: { purpose: Clause['purpose']; share: number }[];
   clearedBy: PlayRole[];
   /** A press inject with a deadline: who publishes when. */
@@ -75,9 +75,9 @@ export interface Duty {
   accepted: ('notify' | 'assess' | 'not-applicable')[];
   /** Contract or law clock from the signal, in story time; null where there is none. */
   limitMs: DurationMs | null;
-  /** Notifying this one is the over-notification trap (criterion W4). */
+  /** Notifying this one is the over-notification trap. */
   trap?: boolean;
-  /** Groups written to, any of which carries the notice. "Notify" is then kept by the sending, within `limitMs` (criterion W3). */
+  /** Groups written to, any of which carries the notice. "Notify" is then kept by the sending, within `limitMs`. */
   carriedBy?: string[];
 }
 
@@ -132,7 +132,7 @@ export interface OutreachGroup {
   wanted: { purpose: Clause['purpose']; share: number }[];
   sentBy: PlayRole[];
   clearedBy: PlayRole[];
-  /** Must be reached for full marks (criterion W2). */
+  /** Must be reached for full marks. */
   required: boolean;
   /** A first word to the people of that group, whose full text follows. The full text sent first makes it needless. */
   headsUpFor?: string;

@@ -19,7 +19,7 @@ export type BlockId = (typeof BLOCK_IDS)[number];
 export interface RubricData {
   /** The inject that is the first actionable signal: every clock of the rubric starts when it is delivered. */
   signal: string;
-  /** Strongest sign first: the first row whose `when` has held settles the right severity from then on (criterion P2). */
+  /** Strongest sign first: the first row whose `when` has held settles the right severity from then on. */
   grades: {
     when: Predicate;
     severity: 0 | 1 | 2;
@@ -27,11 +27,11 @@ export interface RubricData {
     /** The severity may stand as it was until then, where that is later than 5 minutes after the sign (C1: Sev 1 while verifying). */
     graceUntil?: DrillTime;
   }[];
-  /** Components that must be read after their last switch (CT3): each inner list is one thing, any probe that covers it counts. */
+  /** Components that must be read after their last switch: each inner list is one thing, any probe that covers it counts. */
   verify: { id: string; title: string; components: string[] }[];
-  /** Stored copies that must be dealt with (CT4): the switch and scope that does it. */
+  /** Stored copies that must be dealt with: the switch and scope that does it. */
   persisted: { id: string; title: string; switch: string; scopes: string[] }[];
-  /** CT5: sufficient sets of switches, and the earliest time the par timeline's evidence allows each. */
+  /** Sufficient sets of switches, and the earliest time the par timeline's evidence allows each. */
   sufficient: {
     levers: { switch: string; scopes: string[]; options?: string[] }[];
     obtainableAt: DrillTime;
@@ -47,16 +47,16 @@ export interface RubricData {
   harmfulScopes: { switch: string; scope: string; title: string; afterMs: DurationMs }[];
   /** Applying without this option dead-ends people seeking help (gate caps containment at S). */
   deadEnds: { switch: string; option: string }[];
-  /** What a full seal holds, and what altering switch it must precede (EV1). */
+  /** What a full seal holds, and what altering switch it must precede. */
   sealParts: string[];
   altering: string[];
-  /** EV2: each of these must be in force before its bomb. */
+  /** Each of these must be in force before its bomb. */
   bombs: { id: string; title: string; scope: string; at: DrillTime; hold?: string }[];
   scopeAnswers: Record<ScopeQuestion, { right: string[]; needs: string[] }>;
   prevalence: { low: number; high: number; by: DrillTime; evidence: string };
   cause: { right: 'systemic' | 'induced'; evidence: string[] };
   welfareDueAt: DrillTime;
-  /** Duties whose clock starts with certainty: when this first holds, legal writes down the awareness time within so long (W3 then has one cell more). */
+  /** Duties whose clock starts with certainty: when this first holds, legal writes down the awareness time within so long. */
   awareness?: { when: Predicate; withinMs: DurationMs };
   /** Harm of this scenario's own kind: once `when` has held, these ratings are capped, whatever was put right later. */
   gates?: {
@@ -89,12 +89,13 @@ export interface Ending {
 }
 
 /**
- * The C1 re-base: CT1 to CT4 pay for findings on record in time instead of for harm brought down, and CT5 for leaving broad switches alone.
- * "On record" is pinned to the board, or cited in a scope estimate or a decision.
+ * With nothing to contain, the criteria of containment pay for findings on record in time instead of for harm brought down, and the one
+ * for proportion pays for leaving broad switches alone. "On record" is pinned to the board, or cited in a scope estimate or a decision.
  */
 export interface NothingToContain {
-  checks: Record<'CT1' | 'CT2' | 'CT3' | 'CT4', Check>;
-  /** CT5 pays once this is on record and none of these switches took effect. */
+  /** By the id of the criterion that each stands in for. */
+  checks: Record<string, Check>;
+  /** Pays once this is on record and none of these switches took effect. */
   spared: { levers: string[]; after: Check['groups'] };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../scenarios/index.ts';
-import { soloBound } from '../../server/rehearsal/bound/soloBound.ts';
+import { soloBound } from '../../server/rehearsal/soloBound.ts';
 import { openDrillPool } from '../../server/rehearsal/pool.ts';
 import { soloSeats } from '../../server/rehearsal/teams/teams.ts';
 import type { PlayRole } from '../../shared/roles.ts';

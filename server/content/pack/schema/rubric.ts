@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BLOCK_IDS } from '../../../../shared/scenario/rubric.ts';
+import { CRITERIA } from '../../../scorecard/rubric.ts';
 import { condition } from '../condition.ts';
 import { duration } from '../duration.ts';
 import { block, byId, id, keyed, renamed, role, severity, someText } from '../packField.ts';
@@ -16,6 +17,13 @@ const check = block({
   groups,
   steps: z.array(block({ by: duration, points: z.number().min(0).max(10) })).min(1),
 });
+
+/** A check for each criterion that there is nothing to earn by. */
+const CHECKS = Object.fromEntries(
+  [...CRITERIA].flatMap(([name, row]) =>
+    row.by === 'log' && row.replaceable ? [[name, check.describe(`In place of "${row.title}".`)]] : [],
+  ),
+);
 
 export const rubric = block({
   signal: id.describe('The inject that is the first actionable signal: every clock starts with it.'),
@@ -43,7 +51,7 @@ export const rubric = block({
     )
     .describe('Sets of switches that are enough; none where there is nothing to contain.'),
   nothingToContain: block({
-    checks: block({ CT1: check, CT2: check, CT3: check, CT4: check }),
+    checks: block(CHECKS),
     spared: block({ levers: ids.min(1), after: groups }),
   })
     .optional()

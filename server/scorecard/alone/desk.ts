@@ -1,3 +1,5 @@
+import type { DeskCommand } from '../../../shared/authority.ts';
+import { rolesFor } from '../../../shared/authority.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
 import { COMMANDER } from '../../../shared/roles.ts';
 import type { Consequence } from '../../../shared/scenario/msel.ts';
@@ -5,9 +7,18 @@ import type { Predicate } from '../../../shared/scenario/predicate.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
 import { factNames } from '../../kernel/predicate.ts';
 
-/** What one seat can come to hold and press while everybody else is silent. An over-estimate wherever the scenario leaves it open. */
-export interface Reach {
+/**
+ * What one desk can come to hold and press while everybody else is silent. An over-estimate wherever the scenario leaves it open.
+ *
+ * Three rules carry it. Nobody who is silent answers a page, accepts, clears, co-signs, authorises or pins. Only whoever has command
+ * decides, and command comes to the commander's desk alone. Look-ups, suites and keys belong to roles.
+ */
+export interface Desk {
+  scenario: Scenario;
   roles: readonly PlayRole[];
+  /** Is one of these roles at this desk? */
+  has: (...roles: readonly PlayRole[]) => boolean;
+  may: (command: DeskCommand) => boolean;
   /** Findings it can hold: what its news brings, and what its own look-ups and suites find. */
   own: ReadonlySet<string>;
   /** Findings that can lie on somebody's desk: the silent ones get theirs as news, and look nothing up. */
@@ -20,11 +31,6 @@ export interface Reach {
   story: ReadonlySet<string>;
 }
 
-/** Most points a criterion can pay, by criterion. */
-export type Bound = Record<string, number>;
-
-export const has = (reach: Reach, ...roles: readonly PlayRole[]): boolean =>
-  roles.some((role) => reach.roles.includes(role));
 export const scopeKey = (switchId: string, scope: string): string => `${switchId}:${scope}`;
 
 /**
@@ -56,35 +62,54 @@ const consequences = ({ msel }: Scenario): Follows[] =>
     ];
   });
 
-export function reachOf(scenario: Scenario, roles: readonly PlayRole[]): Reach {
-  const mine = (role: PlayRole | undefined): boolean => role === undefined || roles.includes(role);
+export function deskOf(scenario: Scenario, roles: readonly PlayRole[]): Desk {
+  const has: Desk['has'] = (...some) => some.some((role) => roles.includes(role));
   const told = consequences(scenario).flatMap(({ item }) => (item.do === 'giveEvidence' ? [item] : []));
-  const anybody = new Set(told.map(({ evidence }) => evidence));
-  const own = new Set(told.filter(({ role }) => roles.includes(role)).map(({ evidence }) => evidence));
+  const given = told.map(({ evidence }) => evidence);
+  const ownNews = told.filter(({ role }) => has(role)).map(({ evidence }) => evidence);
+  const { own, suites } = foundAlone(scenario, roles, { given, ownNews });
+  return {
+    scenario,
+    roles,
+    has,
+    may: (command) => has(...rolesFor(command)),
+    own,
+    anybody: new Set([...given, ...own]),
+    suites,
+    scopes: new Set([
+      ...pressedByStory(scenario, ({ chosen, to }) => chosen && has(...to)),
+      ...(has('incident-commander') ? glassScopes(scenario, own) : []),
+    ]),
+    story: pressedByStory(scenario, ({ chosen }) => !chosen),
+  };
+}
+
+/** What these roles' look-ups and suites find without anybody's help; one finding may open the next look-up. */
+function foundAlone(
+  { queries, suites: all }: Scenario,
+  roles: readonly PlayRole[],
+  { given, ownNews }: { given: readonly string[]; ownNews: readonly string[] },
+): Pick<Desk, 'own' | 'suites'> {
+  const mine = (role: PlayRole | undefined): boolean => role === undefined || roles.includes(role);
+  const own = new Set(ownNews);
   const suites = new Set<string>();
   for (let before = -1; before < own.size + suites.size; ) {
     before = own.size + suites.size;
-    const known = new Set([...own, ...anybody]);
-    for (const query of scenario.queries) {
+    const known = new Set([...own, ...given]);
+    for (const query of queries) {
       if (!roles.includes(query.role) || !mine(query.jointWith) || !mine(query.rawApproval)) continue;
       if (query.requires && !possible(query.requires.when, known)) continue;
       for (const { evidence, when } of query.yields)
         if (when === undefined || possible(when, known)) own.add(evidence);
     }
-    for (const suite of scenario.suites) {
+    for (const suite of all) {
       if (!roles.includes(suite.role) || !mine(suite.jointWith)) continue;
       if (suite.requires && !possible(suite.requires.when, known)) continue;
       suites.add(suite.id);
       for (const { evidence } of suite.yields) own.add(evidence);
     }
   }
-  for (const evidence of own) anybody.add(evidence);
-  const story = pressedByStory(scenario, (follows) => !follows.chosen);
-  const scopes = new Set([
-    ...pressedByStory(scenario, ({ chosen, to }) => chosen && to.some((role) => roles.includes(role))),
-    ...(roles.includes('incident-commander') ? glassScopes(scenario, own) : []),
-  ]);
-  return { roles, own, anybody, suites, scopes, story };
+  return { own, suites };
 }
 
 const pressedByStory = (scenario: Scenario, wanted: (follows: Follows) => boolean): Set<string> =>
@@ -111,8 +136,8 @@ const glassScopes = ({ world }: Scenario, own: ReadonlySet<string>): string[] =>
     );
 
 /** Least share of the harm that can be left, with everything pressed that can be: 0..1. */
-export function leastResidual({ world }: Scenario, reach: Reach): number {
-  const on = new Set([...reach.scopes, ...reach.story]);
+export function leastResidual({ scenario: { world }, scopes, story }: Desk): number {
+  const on = new Set([...scopes, ...story]);
   const live = world.components.filter(({ latent }) => !latent);
   const left = live.reduce((sum, { id, baselinePerHour }) => {
     const factors = world.switches.flatMap((switchSpec) =>
