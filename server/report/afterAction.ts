@@ -190,7 +190,6 @@ function blockTable(out: MarkdownDocument, block: Scorecard['blocks'][number]): 
   out.paragraph(block.ratingWhy);
   out.table(
     [
-      { title: '' },
       { title: 'criterion' },
       { title: 'points', align: 'right' },
       { title: 'what happened' },
@@ -198,7 +197,6 @@ function blockTable(out: MarkdownDocument, block: Scorecard['blocks'][number]): 
       { title: 'events' },
     ],
     block.criteria.map((item) => [
-      item.id,
       item.title,
       gotWords(item),
       whyWords(item),

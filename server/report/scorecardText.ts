@@ -46,8 +46,7 @@ export function scorecardText(card: Scorecard, s: Style): string {
       `${s.bold(block.title)}  ${points(block.points)} / ${points(block.max)}  ${rating(block.rating, s)}`,
       `    ${s.dim(fold(block.ratingWhy, WIDTH, '    '))}`,
     );
-    const widest = Math.max(3, ...block.criteria.map(({ id }) => id.length));
-    for (const criterion of block.criteria) out.push(...criterionText(criterion, widest, s));
+    for (const criterion of block.criteria) out.push(...criterionText(criterion, s));
     out.push('');
   }
   const hit = card.gates.filter((gate) => gate.hit);
@@ -72,11 +71,10 @@ export function scorecardText(card: Scorecard, s: Style): string {
   return `${out.join('\n')}\n`;
 }
 
-/** A criterion goes by its id; a text that somebody wrote has only a title. */
-export const awaiting = ({ id, title, max, text }: Scorecard['awaitingHuman'][number]): string =>
-  `${max > 0 ? `${id} ` : ''}${title}${max > 0 ? ` (up to ${points(max)})` : ''}${text ? `: ${text}` : ''}`;
+export const awaiting = ({ title, max, text }: Scorecard['awaitingHuman'][number]): string =>
+  `${title}${max > 0 ? ` (up to ${points(max)})` : ''}${text ? `: ${text}` : ''}`;
 
-function criterionText(item: Criterion, widest: number, s: Style): string[] {
+function criterionText(item: Criterion, s: Style): string[] {
   const mark =
     item.verdict === 'full'
       ? s.green('●')
@@ -90,7 +88,7 @@ function criterionText(item: Criterion, widest: number, s: Style): string[] {
     (item.verdict === 'notScored' ? 'n/a' : 'waits');
   const value = item.max > 0 ? told.padEnd(7) : s.dim(told.padEnd(7));
   const lines = [
-    `  ${mark} ${item.id.padEnd(widest)}  ${value}  ${item.title}`,
+    `  ${mark} ${value}  ${item.title}`,
     `      ${fold(`${item.why}${cited(item.evidence)}`, WIDTH, '      ').replaceAll(HARD_SPACE, ' ')}`,
   ];
   if (item.fullMarks) lines.push(`      ${s.dim(fold(`Full marks: ${item.fullMarks}`, WIDTH, '      '))}`);

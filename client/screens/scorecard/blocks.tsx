@@ -113,9 +113,7 @@ function CriterionRow({ criterion, times }: { criterion: Criterion; times: Times
           <span aria-hidden className="m-noprint text-fg-3 group-open:rotate-90">
             ▸
           </span>
-          <span className="min-w-0 flex-1 basis-48">
-            <span className="m-mono text-small text-fg-2">{id}</span> {title}
-          </span>
+          <span className="min-w-0 flex-1 basis-48">{title}</span>
           <VerdictMark verdict={verdict} />
           <span className="m-mono ml-auto min-w-24 text-right text-small whitespace-nowrap">
             {pointsWords(criterion)}

@@ -71,8 +71,7 @@ export function citedBy(card: Scorecard): Map<number, string[]> {
     for (const seq of seqs) cited.set(seq, [...new Set([...(cited.get(seq) ?? []), name])]);
   };
   for (const { question, evidence } of card.answers) add(evidence, question);
-  for (const { criteria } of card.blocks)
-    for (const { id, title, evidence } of criteria) add(evidence, `${id} ${title}`);
+  for (const { criteria } of card.blocks) for (const { title, evidence } of criteria) add(evidence, title);
   for (const { hit, title, evidence } of card.gates) if (hit) add(evidence, title);
   return new Map([...cited].sort(([a], [b]) => a - b));
 }

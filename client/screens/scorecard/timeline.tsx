@@ -74,9 +74,7 @@ export function Timeline({
                 <td className="m-mono py-1 pr-3 whitespace-nowrap">{time}</td>
                 <td className="py-1 pr-3 text-fg-2">{who}</td>
                 <td className="py-1 pr-3 break-words">{text}</td>
-                <td className="py-1 pr-3 text-small text-fg-2">
-                  {(cited.get(seq) ?? []).map(shortName).join(', ')}
-                </td>
+                <td className="py-1 pr-3 text-small text-fg-2">{(cited.get(seq) ?? []).join('; ')}</td>
                 <td className="m-mono py-1 text-right text-small text-fg-2">#{seq}</td>
               </tr>
             ))}
@@ -86,6 +84,3 @@ export function Timeline({
     </Section>
   );
 }
-
-/** "P1 Time to declare" is P1 in a narrow column; a question or a gate keeps its words. */
-const shortName = (name: string): string => /^([A-Z]+\d+(?:-\w+)?) /.exec(name)?.[1] ?? name;

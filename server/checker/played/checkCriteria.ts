@@ -31,17 +31,17 @@ export function criteriaRanges(played: readonly Played[]): Map<string, Range> {
  * One that nobody can earn is a trap for players; one that nobody can lose is a present.
  */
 export function checkCriteria(played: readonly Played[], complain: Complain): void {
-  for (const [id, { title, max, best, worst }] of criteriaRanges(played)) {
+  for (const { title, max, best, worst } of criteriaRanges(played).values()) {
     if (max <= 0) continue;
     if (best < max)
       complain(
-        `criterion ${id} (${title})`,
+        `criterion "${title}"`,
         `no team earns it whole: the best of ${played.length} drills took ${best} of ${max}`,
         'Let the par plan earn it, or mend what it reads in rubric, decision, comms or duties.',
       );
     if (worst > 0)
       complain(
-        `criterion ${id} (${title})`,
+        `criterion "${title}"`,
         `no team loses it: the worst of ${played.length} drills still took ${worst} of ${max}`,
         'Nothing done earns nothing: mend what it reads.',
       );

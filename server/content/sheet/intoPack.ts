@@ -30,10 +30,10 @@ export interface MadePack {
 /** Injects of the starter pack that its calendar bomb cannot do without. */
 const KEPT = ['kiosk-calendar', 'kiosks-live'];
 const KEPT_AT: Record<string, DrillTime> = { 'model-owner': minutes(2) };
-/** The senior who cuts in (criterion R4): of the sheet, or else the starter's own, at T+07. */
+/** The senior who cuts in: of the sheet, or else the starter's own, at T+07. */
 const SENIOR =
   /\b(chief|ceo|cto|cpo|coo|cfo|president|director|board|boss|chair\w*|minister|executive|founder|managing|s?vp)\b/i;
-/** The question from outside that a statement has to answer in time (criterion M5): of the sheet, or else the starter's own, at T+05. */
+/** The question from outside that a statement has to answer in time: of the sheet, or else the starter's own, at T+05. */
 const STARTER_PRESS = { id: 'reporter', role: 'comms', at: minutes(5) };
 const STARTER_SENIOR = { id: 'boss', role: 'incident-commander', at: minutes(7) };
 /** What the starter's own news gave rise to, and goes with it. */

@@ -78,7 +78,7 @@ export function plannedRow(
 export const tidyRow = (row: SheetRow): SheetRow =>
   Object.fromEntries(Object.entries(row).map(([key, text]) => [key, tidy(text)])) as SheetRow;
 
-/** Criteria stand in brackets behind what an inject is there for: "One voice, true and in time. [M5]". */
+/** Criteria stand in brackets behind what an inject is there for: "One voice, true and in time. [X1]". */
 const TASKS = /\s*\[([A-Z]{1,2}\d{1,2}(?:, ?[A-Z]{1,2}\d{1,2})*)\]\s*$/;
 
 function purpose(tests: string): { objective: string; criticalTask: string } {

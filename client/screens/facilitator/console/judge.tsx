@@ -53,7 +53,7 @@ function Observed({ criterion: { id, title, why, fullMarks, observedMax } }: { c
   return (
     <li className="flex flex-col gap-2 py-3">
       <p className="flex flex-wrap items-center gap-2 text-base font-semibold">
-        <span className="m-mono text-small font-normal text-fg-2">{id}</span> {title}
+        {title}
         {judged ? (
           <Tag tone="safe">
             ✓ judged: {judged.points} of {observedMax}
