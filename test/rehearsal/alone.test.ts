@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../scenarios/index.ts';
-import { soloBound } from '../../server/rehearsal/soloBound.ts';
 import { openDrillPool } from '../../server/rehearsal/pool.ts';
+import { soloBound } from '../../server/rehearsal/soloBound.ts';
 import { soloSeats } from '../../server/rehearsal/teams/teams.ts';
 import type { PlayRole } from '../../shared/roles.ts';
 import { CORE_ROLES, isPlayRole, PLAY_ROLES } from '../../shared/roles.ts';
