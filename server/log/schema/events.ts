@@ -1,20 +1,32 @@
 import type { z } from 'zod';
 import type { EventData, EventType } from '../../../shared/drill/events.ts';
-import { containment } from './containment.ts';
-import { evidence } from './evidence.ts';
-import { injects } from './injects.ts';
-import { lifecycle } from './lifecycle.ts';
-import { outcome } from './outcome.ts';
-import { paging } from './paging.ts';
+import { callSchemas } from './call.ts';
+import { clockSchemas } from './clock.ts';
+import { decisionSchemas } from './decision.ts';
+import { injectsSchemas } from './injects.ts';
+import { lookupsSchemas } from './lookups.ts';
+import { pagingSchemas } from './paging.ts';
+import { peopleSchemas } from './people.ts';
+import { preservationSchemas } from './preservation.ts';
+import { reviewSchemas } from './review.ts';
+import { seatsSchemas } from './seats.ts';
+import { statementsSchemas } from './statements.ts';
+import { switchesSchemas } from './switches.ts';
 
 /** The shape of every event's data, as a log is read. Strict: a field that nobody knows is as bad as one that is missing. */
 export const EVENT_SCHEMAS = {
-  ...lifecycle,
-  ...injects,
-  ...paging,
-  ...evidence,
-  ...containment,
-  ...outcome,
+  ...clockSchemas,
+  ...seatsSchemas,
+  ...injectsSchemas,
+  ...pagingSchemas,
+  ...callSchemas,
+  ...lookupsSchemas,
+  ...preservationSchemas,
+  ...switchesSchemas,
+  ...decisionSchemas,
+  ...statementsSchemas,
+  ...peopleSchemas,
+  ...reviewSchemas,
 } as const;
 
 type Schemas = typeof EVENT_SCHEMAS;

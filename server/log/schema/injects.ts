@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import type { InjectsEvents } from '../../../shared/drill/injects/events.ts';
 import { CHANNELS } from '../../../shared/scenario/msel.ts';
 import { ms, playRoles, text, yesNo } from './fieldTypes.ts';
 
 const one = z.strictObject({ inject: text });
 
 /** What comes to the roles from outside. */
-export const injects = {
+export const injectsSchemas = {
   'inject.delivered': z.strictObject({
     inject: text,
     from: text,
@@ -24,4 +25,4 @@ export const injects = {
   'inject.answered': z.strictObject({ inject: text, reply: text, label: text, to: playRoles }),
   'inject.unanswered': one,
   'inject.lapsed': z.strictObject({ inject: text, to: playRoles }),
-} as const;
+} as const satisfies Record<keyof InjectsEvents, z.ZodType>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SCOPE_QUESTIONS } from '../../../shared/scenario/rubric.ts';
+import type { LookupsEvents } from '../../../shared/drill/lookups/events.ts';
 import { ms, number, playRole, playRoles, text, texts } from './fieldTypes.ts';
 
 const sample = z.strictObject({ failures: number, n: number, low: number, high: number });
@@ -12,8 +12,8 @@ const card = {
 };
 const access = z.strictObject({ query: text, role: playRole });
 
-/** Looking, sharing what was found, keeping it safe. */
-export const evidence = {
+/** Looking, and sharing what was found. */
+export const lookupsSchemas = {
   'query.started': z.strictObject({ run: text, query: text, title: text, seats: texts, readyAt: ms }),
   'joint.offered': z.strictObject({
     kind: z.enum(['query', 'suite']),
@@ -30,8 +30,6 @@ export const evidence = {
   'evidence.pinned': z.strictObject({ ...card, by: text }),
   'rawAccess.approved': access,
   'raw.viewed': access,
-  'raw.posted': z.strictObject({ item: text, title: text, by: text }),
-  'raw.purged': z.strictObject({ item: text }),
   'suite.started': z.strictObject({
     run: text,
     suite: text,
@@ -64,17 +62,4 @@ export const evidence = {
     seats: texts,
     evidence: text,
   }),
-  'seal.started': z.strictObject({ run: text, parts: texts, seats: texts, readyAt: ms }),
-  'evidence.sealed': z.strictObject({ run: text, parts: texts, missing: texts }),
-  'evidence.lost': z.strictObject({ thing: text, because: text }),
-  'hold.issued': z.strictObject({ systems: texts, effectiveAt: ms }),
-  'hold.effective': z.strictObject({ systems: texts }),
-  'freeze.set': z.strictObject({ scope: text, title: text }),
-  'scope.estimated': z.strictObject({
-    low: number.nullable(),
-    high: number.nullable(),
-    answers: z.partialRecord(z.enum(SCOPE_QUESTIONS), text),
-    cause: z.enum(['systemic', 'induced']).nullable(),
-    evidence: texts,
-  }),
-} as const;
+} as const satisfies Record<keyof LookupsEvents, z.ZodType>;

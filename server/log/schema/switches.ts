@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import type { SwitchesEvents } from '../../../shared/drill/switches/events.ts';
 import { ms, number, playRole, role, text, texts, yesNo } from './fieldTypes.ts';
 
 const due = z.array(z.strictObject({ scope: text, at: ms }));
 
 /** Switches and the world they act on. */
-export const containment = {
+export const switchesSchemas = {
   'switch.authorised': z.strictObject({ switch: text, title: text, scopes: texts, role, happenedAt: ms }),
   'switch.applied': z.strictObject({
     switch: text,
@@ -22,4 +23,4 @@ export const containment = {
   'switch.settled': z.strictObject({ switch: text, scope: text, component: text, step: number }),
   'component.deployed': z.strictObject({ component: text }),
   'world.changed': z.strictObject({ residual: number, ratePerHour: number, rates: z.record(text, number) }),
-} as const;
+} as const satisfies Record<keyof SwitchesEvents, z.ZodType>;
