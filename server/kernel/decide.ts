@@ -13,7 +13,7 @@ import { peopleRules } from './people/decide.ts';
 import { preservationRules } from './preservation/decide.ts';
 import { reviewRules } from './review/decide.ts';
 import type { Decided, Rule, RuleTable, Situation } from './rules.ts';
-import { isFacilitator, refuse } from './rules.ts';
+import { isFacilitator, refuse, titled } from './rules.ts';
 import { seatsRules } from './seats/decide.ts';
 import type { DrillState } from './state.ts';
 import { statementsRules } from './statements/decide.ts';
@@ -39,7 +39,7 @@ const RULES: RuleTable<CommandName> = {
  * `at` is drill time now, never before the state's own.
  */
 export function decide(c: Compiled, state: DrillState, command: Command, at: DrillTime = state.at): Decided {
-  const misplaced = gate(state, command);
+  const misplaced = gate(c, state, command);
   if (misplaced) return misplaced;
   return (own(RULES, command.name) as Rule<CommandName>)({ c, state, command, at } as Situation);
 }
@@ -49,7 +49,7 @@ const ANY_TIME: readonly CommandName[] = ['fillPir'];
 /** The facilitator and the scribe hear things too. */
 const STAFF_TOO: readonly CommandName[] = ['logHeard'];
 
-function gate(state: DrillState, command: Command) {
+function gate(c: Compiled, state: DrillState, command: Command) {
   // Anyone may stop the clock for any reason, and nobody is told who it was.
   if (command.name === 'pauseDrill' && (isFacilitator(command) || own(state.seats, command.seat)))
     return null;
@@ -64,7 +64,7 @@ function gate(state: DrillState, command: Command) {
     !isFacilitator(command) &&
     !own(state.seats, command.seat)?.roles.includes(command.role)
   )
-    return refuse('notYourRole', `Your seat does not hold ${command.role}.`);
+    return refuse('notYourRole', `Your seat does not hold ${titled(c, [command.role])}.`);
   switch (state.phase) {
     case 'running':
       return state.act === null

@@ -134,7 +134,7 @@ export function unknownIn(
   return missing.length > 0
     ? {
         code: 'notFound',
-        message: `There is no ${what} called ${missing.map((id) => `"${id}"`).join(', ')}. Choose from the list on your desk.`,
+        message: `There is no such ${what}. Choose from the list on your desk.`,
       }
     : null;
 }

@@ -119,8 +119,8 @@ function firstPage(out: MarkdownDocument, scenario: Scenario, events: DebriefedL
   );
   out.paragraph(
     card.seed === null
-      ? `Scenario ${card.scenario}; the variant is sealed until the debrief.`
-      : `Scenario ${card.scenario}, variant ${card.variant} (${scenario.variantTitle}), seed ${card.seed}.`,
+      ? 'The variant is sealed until the debrief.'
+      : md`Variant: ${scenario.variantTitle}. Seed ${card.seed}.`,
   );
   out.paragraph(
     strong(`${points(card.total)} of ${points(card.max)}, ${card.band}.`),

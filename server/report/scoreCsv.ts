@@ -1,4 +1,5 @@
-import type { Scorecard } from '../../shared/scorecard.ts';
+import { own } from '../../shared/keyed.ts';
+import type { Scorecard, Verdict } from '../../shared/scorecard.ts';
 import { csvText } from '../content/sheet/csvText.ts';
 
 const HEAD = [
@@ -18,6 +19,14 @@ const HEAD = [
   'record',
 ] as const;
 
+const VERDICT: Record<Verdict, string> = {
+  full: 'in full',
+  part: 'in part',
+  none: 'not earned',
+  waiting: 'waits for a person',
+  notScored: 'not scored here',
+};
+
 /** Every criterion as a row, for a spreadsheet. Texts that a spreadsheet would run as a formula are kept as texts. */
 export function scoreCsv({ blocks, record }: Scorecard): string {
   const rows = blocks.flatMap(({ title, rating, criteria }) =>
@@ -28,7 +37,7 @@ export function scoreCsv({ blocks, record }: Scorecard): string {
       item.title,
       item.points,
       item.max,
-      item.verdict,
+      own(VERDICT, item.verdict),
       item.judged?.points ?? '',
       item.observed && item.observedMax > 0 ? item.observedMax : '',
       item.why,

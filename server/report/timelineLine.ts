@@ -1,5 +1,5 @@
 import type { EventType, LogEvent, LogEventOf } from '../../shared/drill/events.ts';
-import { AREA_WORDS, HEARD_WORDS, WELFARE_WORDS } from '../../shared/drill/wording.ts';
+import { AREA_WORDS, HEARD_WORDS, inWords, WELFARE_WORDS } from '../../shared/drill/wording.ts';
 import { own } from '../../shared/keyed.ts';
 import { formatDrillTime } from '../../shared/time.ts';
 import { inSentence } from '../scorecard/words.ts';
@@ -111,10 +111,10 @@ export function tell(events: readonly LogEvent[], s: Style, t: Titles): string |
       );
     case 'evidence.received': {
       const seats = [...new Set(all('evidence.received').flatMap((item) => item.seats.map(t.seat)))];
-      return `${s.bold(event.data.evidence)} reaches ${seats.join(', ')}: ${event.data.title}`;
+      return `a finding reaches ${seats.join(', ')}: ${s.bold(event.data.title)}`;
     }
     case 'evidence.pinned':
-      return `pins ${joined(all('evidence.pinned').map(({ evidence, title }) => `${s.bold(evidence)} ${title}`))}`;
+      return `pins ${joined(all('evidence.pinned').map(({ title }) => s.bold(title)))}`;
     case 'evidence.sealed':
       return s.green(
         `evidence sealed${event.data.missing.length ? `, without ${joined(t.sealParts(event.data.missing))}` : ''}`,
@@ -159,7 +159,7 @@ export function tell(events: readonly LogEvent[], s: Style, t: Titles): string |
       );
     case 'decision.recorded':
       return s.bold(
-        `decides: ${t.option(event.data.option)}, citing ${event.data.citations.map(({ evidence }) => evidence).join(', ') || 'nothing'}`,
+        `decides: ${t.option(event.data.option)}, citing ${event.data.citations.map(({ evidence }) => t.finding(evidence)).join(', ') || 'nothing'}`,
       );
     case 'welfare.decided': {
       const cases = all('welfare.decided').map((item) => t.welfareCase(item.case));
@@ -185,7 +185,7 @@ export function tell(events: readonly LogEvent[], s: Style, t: Titles): string |
     case 'outreach.sent':
       return `writes to ${t.outreach(event.data.group)}`;
     case 'milestone.reached':
-      return s.bold(`milestone: ${event.data.milestone}`);
+      return s.bold(`milestone: ${inWords(event.data.milestone)}`);
     default:
       return null;
   }

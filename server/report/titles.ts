@@ -19,6 +19,7 @@ const titleIn = (items: Titled, id: string): string => items.find((item) => item
 export class Titles {
   readonly #scenario: Scenario;
   readonly #subjects = new Map<string, string>();
+  readonly #findings = new Map<string, string>();
   readonly #seats = new Map<string, Role>();
 
   /** What a role is called: letters where the reader knows them, names where not. */
@@ -33,6 +34,7 @@ export class Titles {
   learn(event: LogEvent): void {
     if (event.type === 'drill.created')
       for (const { seat, roles } of event.data.seats) if (roles[0]) this.#seats.set(seat, roles[0]);
+    if (event.type === 'evidence.received') this.#findings.set(event.data.evidence, event.data.title);
     if (event.type === 'inject.delivered') this.#subjects.set(event.data.inject, event.data.subject);
   }
 
@@ -41,9 +43,9 @@ export class Titles {
   seat = (id: string): string => this.role(this.#seats.get(id) ?? id);
   inject = (id: string): string =>
     `"${this.#subjects.get(id) ?? this.#scenario.msel.find((row) => row.id === id)?.subject ?? id}"`;
+  finding = (id: string): string => `"${this.#findings.get(id) ?? titleIn(this.#scenario.evidence, id)}"`;
   target = (id: string): string => titleIn(this.#scenario.paging.targets, id);
-  switchName = (id: string, scopes: readonly string[]): string =>
-    `${id} ${switchTitle(this.#scenario, id, scopes)}`;
+  switchName = (id: string, scopes: readonly string[]): string => switchTitle(this.#scenario, id, scopes);
   options = (id: string, options: readonly string[]): string =>
     options.map((option) => titleIn(this.#lever(id)?.options ?? [], option).split(':')[0]).join(', ');
   suite = (id: string): string => titleIn(this.#scenario.suites, id);

@@ -60,8 +60,7 @@ export function parseCommand(seat: string, raw: RawCommand): { command: Command 
       `That is ${size} characters; a command may hold ${MAX_COMMAND_CHARS}. Shorten the text and send it again.`,
     );
   const parsed = own(PAYLOADS, raw.name).safeParse(raw.payload ?? {});
-  if (!parsed.success)
-    return refusal('malformed', `${raw.name}: ${fieldWords(parsed.error.issues, 'the payload')}.`);
+  if (!parsed.success) return refusal('malformed', `${fieldWords(parsed.error.issues, 'The payload')}.`);
   const role = (raw.role ?? null) as Role | null;
   return { command: { id: raw.id, seat, role, name: raw.name, payload: parsed.data } as Command };
 }

@@ -57,5 +57,9 @@ export function listed(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
+/** An id as words, where nobody told its title: `chat-history` is "chat history", `firstOnCall` "first on call". */
+export const inWords = (id: string): string =>
+  id.replace(/[-_.]/g, ' ').replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
 /** Authors mark flag names with backticks; a title is read, and spoken, without them. */
 export const spoken = (words: string): string => words.replaceAll('`', '');

@@ -135,8 +135,8 @@ describe('SCORE-3 what a person judged', () => {
   const judgement = (points: number, note = 'They took the higher one at once.') =>
     entry('1086:00', 'criterion.judged', { criterion: 'P4', points, note });
   const judged = [...wellPlayed(), judgement(1)];
-  const rowOf = (text: string): string =>
-    text.split('\n').find((line) => line.startsWith('| Took the higher '))!;
+  const { title } = criterionOf(scoreOf(judged), 'P4');
+  const rowOf = (text: string): string => text.split('\n').find((line) => line.startsWith(`| ${title} `))!;
 
   it('is the same on the card, in Markdown, CSV, JSON and the terminal, and waits no more', () => {
     const card = scoreOf(judged);
@@ -153,17 +153,17 @@ describe('SCORE-3 what a person judged', () => {
     expect(judgedWords(card)).toBe(
       "Judged by a person, beside the total: 1.0 of 1.0. Up to 0.5 more wait for a person's judgement.",
     );
-    expect(report.slice(report.indexOf('## Waiting'))).not.toContain('- Took the higher ');
+    expect(report.slice(report.indexOf('## Waiting'))).not.toContain(`- ${title}`);
     const { data } = Papa.parse<Record<string, string>>(scoreCsv(card).replace(/^\uFEFF/, ''), {
       header: true,
     });
-    expect(data.find(({ criterion }) => criterion === item.title)).toMatchObject({
-      verdict: 'full',
+    expect(data.find(({ criterion }) => criterion === title)).toMatchObject({
+      verdict: 'in full',
       'judged points': '1',
       'judged max': '1',
       'judged because': 'They took the higher one at once.',
     });
-    expect(scorecardText(card, plain)).toMatch(/● 1\.0\/1\.0 +Took the higher /);
+    expect(scorecardText(card, plain)).toMatch(new RegExp(`● 1\\.0/1\\.0 +${title}`));
     expect(scorecardText(card, plain)).toContain(judgedWords(card));
   });
 

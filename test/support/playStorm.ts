@@ -20,6 +20,8 @@ export function play(
 ) {
   const events: LogEvent[] = [];
   const answers: string[] = [];
+  const refusals: string[] = [];
+  const malformed: string[] = [];
   const first = settle(c, emptyState(c), creation(c, 'hash', SIX_SEATS, null), 0, null, null);
   let state = first.state;
   events.push(...first.events);
@@ -44,6 +46,7 @@ export function play(
     const result = 'rejection' in parsed ? parsed : perform(c, state, parsed.command, at);
     if ('rejection' in result) {
       answers.push(result.rejection.code);
+      (parsed === result ? malformed : refusals).push(result.rejection.message);
       if (dump(c, state) !== before) throw new Error('a refusal changed the state');
       if (result.rejection.message.length < 10)
         throw new Error(`"${result.rejection.message}" tells nobody what to do`);
@@ -56,5 +59,5 @@ export function play(
       elapse();
     }
   }
-  return { state, events, answers };
+  return { state, events, answers, refusals, malformed };
 }

@@ -74,7 +74,7 @@ export function Timeline({
                 <td className="m-mono py-1 pr-3 whitespace-nowrap">{time}</td>
                 <td className="py-1 pr-3 text-fg-2">{who}</td>
                 <td className="py-1 pr-3 break-words">{text}</td>
-                <td className="py-1 pr-3 text-small text-fg-2">{(cited.get(seq) ?? []).join('; ')}</td>
+                <td className="py-1 pr-3 text-small text-fg-2">{carriedWords(cited.get(seq) ?? [])}</td>
                 <td className="m-mono py-1 text-right text-small text-fg-2">#{seq}</td>
               </tr>
             ))}
@@ -84,3 +84,7 @@ export function Timeline({
     </Section>
   );
 }
+
+/** A narrow column: the first two that rest on it, and how many more; each of them names its events. */
+const carriedWords = ([first, second, ...more]: readonly string[]): string =>
+  [first, second, more.length > 0 ? `and ${more.length} more` : undefined].filter(Boolean).join('; ');

@@ -271,7 +271,7 @@ export const middleIf: InjectRow[] = [
     subject: 'Your app has started to turn people away',
     body: 'Since a few minutes ago {{org.product.lantern}} ends some chats with one line of refusal: no number, no link, no name. Three people have told our volunteers so. They had been trying to say that they were not well. They are being looked after. Please put the card back, or put our number there.',
     expectedAction: 'Re-apply the block with the supportive card.',
-    tests: 'Help-seekers dead-ended.',
+    tests: 'Help-seekers sent to a dead end.',
   },
   {
     id: 'edge-miss',

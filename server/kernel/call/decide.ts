@@ -43,7 +43,7 @@ function heardComplaint(
         ? null
         : refuse(
             'malformed',
-            'Say what and who, as "technical:model-owner"; areas are org, technical and external.',
+            'Say for what an owner was named, and who: organisation, technical or external, and a role.',
           );
     }
     case 'ownerAccepted':
@@ -77,7 +77,7 @@ function heardComplaint(
       if (state.commander !== role) return refuse('notYourRole', 'Only the commander authorises.');
       return c.switches.has(subject ?? '')
         ? null
-        : refuse('notFound', `There is no switch "${subject ?? ''}".`);
+        : refuse('notFound', 'There is no such switch. Choose from the list on your desk.');
     default:
       return null;
   }
@@ -113,7 +113,8 @@ export const callRules: RuleTable<keyof typeof callCommands> = {
     if ('rejection' in acting) return acting;
     const { text, to, wants } = command.payload;
     const switchSpec = wants === null ? undefined : c.switches.get(wants.switch);
-    if (wants !== null && !switchSpec) return refuse('notFound', `There is no switch "${wants.switch}".`);
+    if (wants !== null && !switchSpec)
+      return refuse('notFound', 'There is no such switch. Choose from the list on your desk.');
     const scopes = switchSpec?.scopes.map(({ id }) => id).filter((id) => wants?.scopes.includes(id)) ?? [];
     const said = event('message.posted', {
       text,

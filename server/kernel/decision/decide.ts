@@ -55,12 +55,13 @@ export const decisionRules: RuleTable<keyof typeof decisionCommands> = {
     if (low !== null && high !== null && low > high)
       return refuse('outOfRange', `The low end (${low}) is above the high end (${high}). Swap them.`);
     for (const [question, answer] of Object.entries(answers)) {
-      const known =
-        c.scenario.scopeQuestions.find(({ id }) => id === question)?.answers.map(({ id }) => id) ?? [];
-      if (answer !== undefined && !known.includes(answer))
+      const asked = c.scenario.scopeQuestions.find(({ id }) => id === question);
+      if (answer !== undefined && !asked?.answers.some(({ id }) => id === answer))
         return refuse(
           'notFound',
-          `"${answer}" is not an answer to "${question}". Known: ${known.join(', ')}.`,
+          asked
+            ? `That is no answer to "${asked.title}". Choose one of: ${asked.answers.map(({ title }) => title).join(', ')}.`
+            : 'There is no such question. Choose from the list on your desk.',
         );
     }
     const citable = new Set([...Object.keys(state.pinned), ...(own(state.held, command.seat) ?? [])]);

@@ -106,7 +106,12 @@ export const lookupsRules: RuleTable<keyof typeof lookupsCommands> = {
     const { c, state, command } = situation;
     const query = c.queries.get(command.payload.query);
     if (!query?.rawApproval)
-      return refuse('notFound', `"${command.payload.query}" is not a query that shows raw content.`);
+      return refuse(
+        'notFound',
+        query
+          ? `"${query.title}" shows no raw content; it needs no approval.`
+          : 'There is no such look-up. Choose from the list on your desk.',
+      );
     const acting = actAs(situation, [query.rawApproval], 'Raw access');
     if ('rejection' in acting) return acting;
     const { role } = command.payload;
@@ -204,7 +209,9 @@ export const lookupsRules: RuleTable<keyof typeof lookupsCommands> = {
     if (strange.length > 0)
       return refuse(
         'notFound',
-        `You do not hold ${strange.join(', ')}. Only the desk that has a finding can pin it.`,
+        strange.length === wanted.length
+          ? 'You do not hold that finding. Only the desk that has a finding can pin it.'
+          : `You do not hold ${strange.length} of these findings. Only the desk that has a finding can pin it.`,
       );
     const fresh = wanted.filter((id) => own(state.pinned, id) === undefined);
     if (fresh.length === 0) return refuse('alreadyDone', 'That is on the board already.');

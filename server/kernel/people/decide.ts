@@ -1,9 +1,10 @@
 import { DECIDES_PRESENT_RISK, rolesFor } from '../../../shared/authority.ts';
 import type { NewEvent } from '../../../shared/drill/events.ts';
 import type { peopleCommands } from '../../../shared/drill/people/commands.ts';
+import { WELFARE_WORDS } from '../../../shared/drill/wording.ts';
 import { own } from '../../../shared/keyed.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
-import type { WelfareCase } from '../../../shared/scenario/people.ts';
+import type { WelfareAction, WelfareCase } from '../../../shared/scenario/people.ts';
 import { riskOf } from '../../../shared/scenario/people.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
 import type { Compiled } from '../compiled.ts';
@@ -11,6 +12,9 @@ import { seatOf } from '../facts.ts';
 import type { RuleTable } from '../rules.ts';
 import { accept, actAs, actAsDesk, event, refuse, titled, unknownIn } from '../rules.ts';
 import type { DrillState } from '../state.ts';
+
+const actionWords = (actions: readonly WelfareAction[]): string =>
+  actions.map((action) => own(WELFARE_WORDS, action)).join(', ');
 
 const needsSafety = (cases: readonly WelfareCase[]): boolean =>
   cases.some((item) => riskOf(item) === 'present');
@@ -103,7 +107,7 @@ export const peopleRules: RuleTable<keyof typeof peopleCommands> = {
       if (wrong.length > 0)
         return refuse(
           'notPossible',
-          `${wrong.join(', ')} is not open for ${item.id}. Open: ${item.actions.join(', ')}.`,
+          `${actionWords(wrong)} is not open for ${item.title}. Open: ${actionWords(item.actions)}.`,
         );
     }
     const complaint = mayNotDecide(c, state, chosen, acting.role, reviewer);

@@ -67,7 +67,7 @@ export const preservationRules: RuleTable<keyof typeof preservationCommands> = {
     if (!scope)
       return refuse(
         'notFound',
-        `There is nothing to freeze called "${command.payload.scope}". Choose from the list on your desk.`,
+        'There is nothing of that name to freeze. Choose from the list on your desk.',
       );
     const acting = actAs(situation, scope.holders, `Freezing ${scope.title}`);
     if ('rejection' in acting) return acting;

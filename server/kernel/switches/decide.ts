@@ -21,7 +21,7 @@ function find({
   | Situation<'coSignSwitch'>
   | Situation<'revertSwitch'>): FoundSwitch | ReturnType<typeof refuse> {
   const switchSpec = c.switches.get(command.payload.switch);
-  if (!switchSpec) return refuse('notFound', `There is no switch "${command.payload.switch}".`);
+  if (!switchSpec) return refuse('notFound', 'There is no such switch. Choose from the list on your desk.');
   if (switchSpec.kind === 'freeze')
     return refuse(
       'notPossible',

@@ -1,6 +1,7 @@
 import { formatDrillTime } from '../../time.ts';
 import type { LineTable } from '../lineTable.ts';
 import { quiet } from '../lineTable.ts';
+import { inWords } from '../wording.ts';
 import type { ClockEvents } from './events.ts';
 
 export const clockLines: LineTable<keyof ClockEvents> = {
@@ -18,5 +19,5 @@ export const clockLines: LineTable<keyof ClockEvents> = {
   'timer.setAside': (_view, { data }) => `Set aside, because it went wrong: ${data.timer}. ${data.because}`,
   'command.accepted': quiet,
   'flag.set': quiet,
-  'milestone.reached': (_view, { data }) => `Milestone: ${data.milestone}.`,
+  'milestone.reached': (_view, { data }) => `Milestone: ${inWords(data.milestone)}.`,
 };

@@ -1,6 +1,6 @@
 import type { LineTable } from '../lineTable.ts';
 import type { View } from '../view.ts';
-import { roleNames } from '../wording.ts';
+import { inWords, roleNames } from '../wording.ts';
 import type { InjectsEvents } from './events.ts';
 
 /** News by its subject, in quotes. */
@@ -10,10 +10,10 @@ const subject = (view: View, inject: string): string =>
 export const injectsLines: LineTable<keyof InjectsEvents> = {
   'inject.delivered': (view, { data }) =>
     `${data.from} to ${roleNames(view, data.to)}, ${data.channel}: ${data.subject}`,
-  'inject.withheld': (_view, { data }) => `Not sent, ${data.inject}: ${data.because}.`,
-  'inject.held': (_view, { data }) => `Held back: ${data.inject}.`,
-  'inject.released': (_view, { data }) => `Released: ${data.inject}.`,
-  'inject.skipped': (_view, { data }) => `Skipped: ${data.inject}.`,
+  'inject.withheld': (_view, { data }) => `Not sent, ${inWords(data.inject)}: ${data.because}.`,
+  'inject.held': (_view, { data }) => `Held back: ${inWords(data.inject)}.`,
+  'inject.released': (_view, { data }) => `Released: ${inWords(data.inject)}.`,
+  'inject.skipped': (_view, { data }) => `Skipped: ${inWords(data.inject)}.`,
   'inject.answered': (view, { data }) => `Answered ${subject(view, data.inject)}: ${data.label}`,
   'inject.lapsed': (view, { data }) => `No answer in time to ${subject(view, data.inject)}.`,
   // Somebody may well have answered; what the log knows is that what it called for was not done by then.

@@ -1,7 +1,7 @@
 import { own } from '../../keyed.ts';
 import type { LineTable } from '../lineTable.ts';
 import type { View } from '../view.ts';
-import { roleName, roleNames, severityName } from '../wording.ts';
+import { inWords, roleName, roleNames, severityName } from '../wording.ts';
 import type { PagingEvents } from './events.ts';
 
 const target = (view: View, page: string, fallback: string): string =>
@@ -19,10 +19,10 @@ export const pagingLines: LineTable<keyof PagingEvents> = {
     `${target(view, data.page, data.name)} acknowledged${data.words ? `: ${data.words}` : '.'}`,
   'page.declined': (view, { data }) =>
     `${target(view, data.page, data.name)} declined${data.words ? `: ${data.words}` : '.'}`,
-  'page.unanswered': (view, { data }) => `No answer from ${target(view, data.page, data.target)}.`,
+  'page.unanswered': (view, { data }) => `No answer from ${target(view, data.page, inWords(data.target))}.`,
   'page.escalated': (view, { data }) => {
-    const to = data.newPage ? target(view, data.newPage, data.to ?? '') : data.to;
-    return `${data.automatic ? 'The rota escalated' : 'Escalated'} ${target(view, data.page, data.target)} to ${to || 'nobody: no one is behind it'}.`;
+    const to = data.to && target(view, data.newPage ?? '', inWords(data.to));
+    return `${data.automatic ? 'The rota escalated' : 'Escalated'} ${target(view, data.page, inWords(data.target))} to ${to || 'nobody: no one is behind it'}.`;
   },
   'role.joined': (view, { data }) =>
     `${roleName(view, data.role)} is in the call${data.how === 'firstOnCall' ? ', first on call' : ''}.`,
