@@ -1,7 +1,7 @@
 import type { InjectRow } from '../../shared/scenario/msel.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { acts } from '../common/acts.ts';
 import { corvane } from '../corvane/organisation.ts';
-import { actsC } from './acts.ts';
 import { cannedLines } from './cannedLines.ts';
 import { holdSystems, scopeQuestions, scopeUnit, sealParts } from './desk.ts';
 import type { ImageCard, Slot } from './draws.ts';
@@ -38,7 +38,7 @@ export const scenarioOf = ({ images, flags, ...own }: VariantOfC): Scenario => (
   ...metaC,
   organisation: corvane,
   roles: roleCardsC,
-  acts: actsC,
+  acts,
   draws: [...drawsC, dealOf(images)],
   queries: queriesC,
   scopeUnit,

@@ -1,5 +1,6 @@
 import { DECIDES_PRESENT_RISK } from '../../shared/authority.ts';
 import { namesEmergencyNumber } from '../../shared/scenario/emergency.ts';
+import { doing } from '../../shared/scenario/parPlan.ts';
 import type { Readers, WelfareCase } from '../../shared/scenario/people.ts';
 import { isRiskier, mayBeYoung, riskOf } from '../../shared/scenario/people.ts';
 import type { ParAction, Scenario } from '../../shared/scenario/scenario.ts';
@@ -32,9 +33,7 @@ function casesHaveClocks(scenario: Scenario, complain: Complain): void {
 
 const decisionsIn = (plan: readonly ParAction[]) =>
   plan.flatMap((action, index) =>
-    action.command === 'decideWelfare' && Array.isArray(action.payload.cases)
-      ? action.payload.cases.map((id) => ({ id, index, action }))
-      : [],
+    action.command === 'decideWelfare' ? action.payload.cases.map((id) => ({ id, index, action })) : [],
   );
 
 /** The plan is what teams learn from: nobody at less risk comes before somebody at more, and the desk that weighs harm decides. */
@@ -63,7 +62,7 @@ function planLooksAtRiskFirst(scenario: Scenario, complain: Complain): void {
         `"${item.id}" may be in danger now and ${action.role} decides alone`,
         `Let ${DECIDES_PRESENT_RISK} decide.`,
       );
-    if (typeof action.payload.reviewer !== 'string' || action.payload.reviewer.trim() === '')
+    if ((action.payload.reviewer ?? '').trim() === '')
       complain(
         `parPlan.${index}.payload.reviewer`,
         `"${item.id}" may be in danger now and nobody is named who read it`,
@@ -151,11 +150,14 @@ function youngReadersFindHelp({ comms, people, world }: Scenario, complain: Comp
 
 /** Sentences that tell where to turn can be left out by a team; the plan never leaves them out. */
 function planTellsWhereToTurn({ comms, people, parPlan }: Scenario, complain: Complain): void {
-  for (const [index, { command, payload }] of parPlan.entries()) {
-    const group = people.outreach.find(({ id }) => id === payload.group);
-    const text = command === 'draftStatement' ? comms : OUTREACH.has(command) ? group : undefined;
-    if (!text || !mayBeYoung(text.readers) || !Array.isArray(payload.clauses)) continue;
-    const chosen = new Set(payload.clauses.map((item) => (item as { clause?: unknown } | null)?.clause));
+  for (const [index, action] of parPlan.entries()) {
+    if (!writes(action)) continue;
+    const { payload } = action;
+    const to = 'group' in payload ? payload.group : null;
+    const group = people.outreach.find(({ id }) => id === to);
+    const text = to === null ? comms : group;
+    if (!text || !mayBeYoung(text.readers)) continue;
+    const chosen = new Set(payload.clauses.map(({ clause }) => clause));
     if (!text.clauses.some(({ id, purpose }) => purpose === 'support' && chosen.has(id)))
       complain(
         `parPlan.${index}`,
@@ -164,7 +166,7 @@ function planTellsWhereToTurn({ comms, people, parPlan }: Scenario, complain: Co
       );
   }
 }
-const OUTREACH: ReadonlySet<string> = new Set(['draftOutreach', 'sendOutreach']);
+const writes = doing('draftStatement', 'draftOutreach', 'sendOutreach');
 
 /** What is taken away from somebody who may be looking for help leaves a card behind, and the score knows when it did not. */
 function gapsCarryACard({ comms, people, world, rubric }: Scenario, complain: Complain): void {

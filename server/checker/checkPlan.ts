@@ -1,9 +1,9 @@
-import { emptyView } from '../../shared/drill/view.ts';
 import type { Json } from '../../shared/json.ts';
 import { own } from '../../shared/keyed.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
-import { met, READING } from '../rehearsal/teams/par.ts';
+import { READING } from '../rehearsal/teams/par.ts';
 import { quotedProbes } from '../rehearsal/teams/quoting.ts';
+import { checkConditions } from './checkConditions.ts';
 import type { Need } from './names.ts';
 import { scopesOf } from './names.ts';
 import type { Complain } from './problem.ts';
@@ -13,18 +13,9 @@ import { idsOf } from './walk.ts';
 export function planReferences(scenario: Scenario, need: Need, complain: Complain): void {
   const { world, queries, suites, duties, people, comms, decision, msel } = scenario;
   const probes = idsOf(world.probes);
-  for (const [index, { command, payload, after }] of scenario.parPlan.entries()) {
-    for (const condition of (after ?? '').split(',').flatMap((item) => item.trim() || [])) {
-      try {
-        // The team that will wait for it says whether it knows it.
-        met(emptyView(null), condition);
-      } catch (error) {
-        const [problem = '', fix = ''] = (error instanceof Error ? error.message : '').split(
-          /(?<=condition)\. /,
-        );
-        complain(`parPlan.${index}.after`, problem.replace(/^The/, 'the'), fix || 'Take it out.');
-      }
-    }
+  for (const [index, { command, payload: given, after }] of scenario.parPlan.entries()) {
+    checkConditions(scenario, after, `parPlan.${index}.after`, complain);
+    const payload = given as Readonly<Record<string, Json>>;
     const at = (field: string): string => `parPlan.${index}.payload.${field}`;
     const words = (field: string): string[] => wordsIn(own(payload, field));
     const among = (field: string, what: string, known: readonly string[], said = words(field)): void => {

@@ -1,5 +1,4 @@
-import type { Json } from '../../shared/json.ts';
-import type { ParAction } from '../../shared/scenario/scenario.ts';
+import { doing } from '../../shared/scenario/parPlan.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import type { Curve, Deploy, Press } from '../kernel/world/world.ts';
@@ -9,32 +8,25 @@ import type { DrillRecord } from './record.ts';
 /** Freezing this scope stops what would otherwise ship by itself. */
 const ROLLOUTS = 'rollouts';
 
-const texts = (value: Json | undefined): string[] =>
-  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-const isAbout = (action: ParAction, switchId: string, scope: string): boolean =>
-  action.payload.switch === switchId && texts(action.payload.scopes).includes(scope);
+const isCoSign = doing('coSignSwitch');
 
 /** What the par plan presses, and when its effect starts to spread: a scope with a second key waits for the co-signature. */
 export function parSchedule(record: DrillRecord): Press[] {
   const { parPlan, world } = record.scenario;
   return parPlan
-    .filter(({ command }) => command === 'applySwitch')
-    .flatMap((action) => {
-      const id = typeof action.payload.switch === 'string' ? action.payload.switch : '';
-      const switchSpec = world.switches.find((item) => item.id === id);
-      return texts(action.payload.scopes).map((scope) => {
-        const signed = switchSpec?.scopes.some((item) => item.id === scope && item.secondKey !== undefined)
-          ? parPlan.find(
-              (other) =>
-                other.command === 'coSignSwitch' && other.at >= action.at && isAbout(other, id, scope),
-            )
+    .filter(doing('applySwitch'))
+    .flatMap(({ at, payload: { switch: id, scopes, options = [] } }) => {
+      const pressed = world.switches.find((item) => item.id === id);
+      return scopes.map((scope) => {
+        const signed = pressed?.scopes.some((item) => item.id === scope && item.secondKey !== undefined)
+          ? parPlan
+              .filter(isCoSign)
+              .find(
+                (other) =>
+                  other.at >= at && other.payload.switch === id && other.payload.scopes.includes(scope),
+              )
           : undefined;
-        return {
-          at: signed?.at ?? action.at,
-          switch: id,
-          scopes: [scope],
-          options: texts(action.payload.options),
-        };
+        return { at: signed?.at ?? at, switch: id, scopes: [scope], options };
       });
     })
     .sort((a, b) => a.at - b.at);
@@ -73,9 +65,9 @@ const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** The true residual as the par plan would have left it, to the end of the log. */
 export function parCurve(record: DrillRecord): Curve {
-  const freeze = record.scenario.parPlan.find(
-    ({ command, payload }) => command === 'freeze' && payload.scope === ROLLOUTS,
-  );
+  const freeze = record.scenario.parPlan
+    .filter(doing('freeze'))
+    .find(({ payload }) => payload.scope === ROLLOUTS);
   return simulate(record, parSchedule(record), deploysUnless(record, freeze?.at ?? null));
 }
 

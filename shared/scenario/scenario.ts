@@ -1,3 +1,4 @@
+import type { CommandName, PayloadInput } from '../drill/command.ts';
 import type { Json } from '../json.ts';
 import type { PlayRole } from '../roles.ts';
 import type { DrillTime, DurationMs } from '../time.ts';
@@ -56,15 +57,17 @@ export interface FacilitatorGuide {
   traps: string[];
 }
 
-/** A scheduled action of the par plan: what a well-drilled team does, and when. */
-export interface ParAction {
+interface ParLine<N extends CommandName> {
   at: DrillTime;
   role: PlayRole;
-  command: string;
-  payload: Record<string, Json>;
-  /** Checked by the par policy against its own seat's view: wait for this evidence, page or flag first. */
+  command: N;
+  payload: PayloadInput<N>;
+  /** What the seat's own screen must show first: conditions of `parPlan.ts`, with commas between them. */
   after?: string;
 }
+
+/** A scheduled action of the par plan: what a well-drilled team does, and when. */
+export type ParAction<N extends CommandName = CommandName> = { [Name in N]: ParLine<Name> }[N];
 
 export interface Scenario {
   id: string;

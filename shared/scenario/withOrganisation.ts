@@ -3,6 +3,7 @@ import type { PlayRole } from '../roles.ts';
 import type { DutyCard, OrganisationProfile } from './organisation.ts';
 import { organisationWords } from './organisationWords.ts';
 import type { Paging } from './paging.ts';
+import { changedConditions, doing } from './parPlan.ts';
 import type { Duty } from './people.ts';
 import type { ParAction, Scenario } from './scenario.ts';
 
@@ -115,18 +116,20 @@ function clearedPlan(
   now: readonly PlayRole[],
 ): ParAction[] {
   const added = now.filter((role) => !before.includes(role));
-  const isFirst = (action: ParAction, index: number) =>
+  const isFirst = (action: ParAction<'clearStatement'>, index: number) =>
     !plan.slice(0, index).some((other) => isClear(other) && sameText(other, action));
-  return plan.flatMap((action, index) => {
+  return plan.flatMap((action, index): ParAction[] => {
     if (!isClear(action)) return [{ ...action, ...waiting(action, now.length) }];
     const joiners = isFirst(action, index) ? added.map((role) => ({ ...action, role })) : [];
     return [...(now.includes(action.role) ? [action] : []), ...joiners];
   });
 }
-const isClear = ({ command }: ParAction): boolean => command === 'clearStatement';
-const sameText = (a: ParAction, b: ParAction): boolean =>
+const isClear = doing('clearStatement');
+const sameText = (a: ParAction<'clearStatement'>, b: ParAction<'clearStatement'>): boolean =>
   a.payload.statement === b.payload.statement && a.payload.version === b.payload.version;
 
 /** A line that waits for a cleared text waits for every desk of the chain. */
 const waiting = ({ after }: ParAction, count: number): Pick<ParAction, 'after'> =>
-  after === undefined ? {} : { after: after.replace(/\bcleared:([\w-]+)/g, `cleared:$1:${count}`) };
+  changedConditions(after, (condition) =>
+    condition.kind === 'cleared' ? { ...condition, desks: count } : condition,
+  );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../scenarios/index.ts';
 import { checkCare } from '../../server/checker/checkCare.ts';
+import { doing } from '../../shared/scenario/parPlan.ts';
 import type { OutreachGroup, WelfareCase } from '../../shared/scenario/people.ts';
 import type { ParAction, Scenario } from '../../shared/scenario/scenario.ts';
 import type { Switch } from '../../shared/scenario/world.ts';
@@ -33,12 +34,14 @@ const withSwitch = (id: string, change: Partial<Switch>): Scenario => ({
     switches: sound.world.switches.map((item) => (item.id === id ? { ...item, ...change } : item)),
   },
 });
-const deciding = (id: string, change: (action: ParAction) => ParAction): Scenario => ({
+const decides = doing('decideWelfare');
+const deciding = (
+  id: string,
+  change: (action: ParAction<'decideWelfare'>) => ParAction<'decideWelfare'>,
+): Scenario => ({
   ...sound,
   parPlan: sound.parPlan.map((action) =>
-    action.command === 'decideWelfare' && (action.payload.cases as string[]).includes(id)
-      ? change(action)
-      : action,
+    decides(action) && action.payload.cases.includes(id) ? change(action) : action,
   ),
 });
 
@@ -167,8 +170,9 @@ describe('a text that a young person may read names an emergency number', () => 
   });
 
   it('nor does a plan leave it out', () => {
+    const drafts = doing('draftOutreach');
     const parPlan = sound.parPlan.map((action) =>
-      action.payload.group === 'accounts'
+      drafts(action) && action.payload.group === 'accounts'
         ? { ...action, payload: { ...action.payload, clauses: [{ clause: 'sorry' }] } }
         : action,
     );

@@ -3,6 +3,7 @@ import { SCENARIOS } from '../../scenarios/index.ts';
 import { checkModelAnswer } from '../../server/checker/checkModelAnswer.ts';
 import { measuredClaims, numbersIn, restsOn } from '../../server/checker/measuredClaims.ts';
 import { playJob } from '../../server/rehearsal/playJob.ts';
+import { doing } from '../../shared/scenario/parPlan.ts';
 import type { ParAction, Scenario } from '../../shared/scenario/scenario.ts';
 import { newProblems } from '../support/broken.ts';
 
@@ -71,18 +72,21 @@ async function found(
   );
   return lines;
 }
-const is =
-  (command: string) =>
-  (action: ParAction): boolean =>
-    action.command === command;
+type Spoken = 'postBriefing' | 'postUpdate' | 'alignNarrative';
 const saying =
-  (command: string, text: string, at?: number) =>
+  (command: Spoken, text: string, at?: number) =>
   (plan: ParAction[]): ParAction[] => {
-    const first = plan.find(is(command));
+    const first = plan.find(doing(command));
     return plan.map((action) =>
-      action === first ? { ...action, at: at ?? action.at, payload: { ...action.payload, text } } : action,
+      action === first
+        ? ({ ...action, at: at ?? action.at, payload: { ...action.payload, text } } as ParAction)
+        : action,
     );
   };
+const writesTo =
+  (group: string) =>
+  (action: ParAction): action is ParAction<'draftOutreach'> =>
+    doing('draftOutreach')(action) && action.payload.group === group;
 
 describe('the par drill', () => {
   it('of a good plan has nothing to put right', async () => {
@@ -93,9 +97,9 @@ describe('the par drill', () => {
     const lines = await found((plan) =>
       plan
         .map((action) =>
-          is('publishStatement')(action) ? { ...action, after: 'cleared:statement-1' } : action,
+          doing('publishStatement')(action) ? { ...action, after: 'cleared:statement-1' } : action,
         )
-        .filter((action) => action.payload.group !== 'tenants-first'),
+        .filter((action) => !writesTo('tenants-first')(action)),
     );
     expect(lines).toContainEqual({
       place: 'parPlan (publishStatement)',
@@ -129,14 +133,14 @@ describe('the par drill', () => {
         text,
         20 * 60_000,
       )(plan).filter(
-        ({ payload }) => !(Array.isArray(payload.evidence) && payload.evidence.includes('reading:pages')),
+        (action) => !(doing('pinEvidence')(action) && action.payload.evidence.includes('reading:pages')),
       ),
     );
     expect(unpinned.map(({ place }) => place)).toContain('parPlan (incident-commander)');
   });
 
   it('a number that stands in no finding is named, wherever it is written', async () => {
-    for (const command of ['postBriefing', 'postUpdate', 'alignNarrative'])
+    for (const command of ['postBriefing', 'postUpdate', 'alignNarrative'] as const)
       expect(await found(saying(command, 'About 7 % goes on.')), command).toContainEqual(
         expect.objectContaining({
           problem: expect.stringContaining('says "7 %", which stands in no finding'),
@@ -149,7 +153,7 @@ describe('the par drill', () => {
   it('a sentence whose act has not happened is named', async () => {
     const lines = await found((plan) =>
       plan.map((action) =>
-        is('draftOutreach')(action) && action.payload.group === 'tenants-first'
+        writesTo('tenants-first')(action)
           ? {
               ...action,
               payload: { ...action.payload, clauses: [{ clause: 'acknowledge' }, { clause: 'not-yours' }] },

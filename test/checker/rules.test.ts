@@ -4,7 +4,7 @@ import { checkScenario } from '../../server/checker/checkScenario.ts';
 import { readingGrade, syllablesIn, wordsIn } from '../../server/checker/reading.ts';
 import type { Json } from '../../shared/json.ts';
 import type { InjectRow } from '../../shared/scenario/msel.ts';
-import type { Scenario } from '../../shared/scenario/scenario.ts';
+import type { ParAction, Scenario } from '../../shared/scenario/scenario.ts';
 import { minutes, seconds } from '../../shared/time.ts';
 import { newProblems, withItem } from '../support/broken.ts';
 import { tinyScenario } from '../support/tinyScenario.ts';
@@ -299,7 +299,7 @@ it('a desk that differs between variants is named, down to the field', () => {
 
 describe('the par plan names what exists', () => {
   const planned = (command: string, payload: Record<string, Json>): string[] =>
-    newProblems((s) => ({ ...s, parPlan: [{ at: 0, role: 'comms', command, payload }] }));
+    newProblems((s) => ({ ...s, parPlan: [{ at: 0, role: 'comms', command, payload } as ParAction] }));
   it.each<[string, Record<string, Json>, string]>([
     ['applySwitch', { switch: 'S99', scopes: ['all'] }, 'switch: there is no switch "S99"'],
     ['applySwitch', { switch: 'S9', scopes: ['moon'] }, 'scopes: the switch "S9" has no scope "moon"'],
@@ -334,10 +334,46 @@ describe('the par plan names what exists', () => {
   });
 
   it('and waits only for what a team can see', () => {
-    const waits = newProblems((s) => ({
-      ...s,
-      parPlan: [{ at: 0, role: 'comms', command: 'acceptCommand', payload: {}, after: 'declared, sunshine' }],
-    }));
-    expect(waits).toContain('parPlan.0.after: the par plan waits for "sunshine", which is not a condition');
+    const waits = (after: string): string[] =>
+      newProblems((s) => ({
+        ...s,
+        parPlan: [{ at: 0, role: 'comms', command: 'acceptCommand', payload: {}, after }],
+      })).filter((line) => line.startsWith('parPlan.0.after'));
+    expect(waits('declared, free')).toEqual([]);
+    for (const after of ['declared, sunshine', 'joined', 'declared:comms', 'held:a:b', 'cleared:x:y'])
+      expect(waits(after)).toEqual([
+        `parPlan.0.after: the par plan waits for "${after.split(', ').at(-1)}", which is not a condition`,
+      ]);
+  });
+
+  it.each([
+    ['held:NOPE', 'evidence item'],
+    ['pinned:NOPE', 'evidence item'],
+    ['joined:nobody', 'role'],
+    ['offer:nope', 'suite'],
+    ['approved:nope', 'query'],
+    ['authorised:S99', 'switch'],
+    ['effective:S9.moon', 'scope of a switch'],
+    ['waiting:S9', 'scope of a switch'],
+    ['owner:moon', 'area that has an owner'],
+    ['feed:nope', 'inject'],
+    ['drafted:statement-2', 'statement that the plan drafts'],
+    ['cleared:statement-2:3', 'statement that the plan drafts'],
+    ['writing:nope', 'group of people to write to'],
+    ['sent:nope', 'group of people to write to'],
+    ['commander:nobody', 'role'],
+    ['posted:nope', 'raw item'],
+    ['case:nope', 'welfare case'],
+    ['triaged:nope', 'welfare case'],
+    ['measured:nope', 'probe'],
+    ['act:nope', 'act'],
+  ])('and never waits for %s, which cannot come', (after, word) => {
+    const [, name] = after.split(':');
+    expect(
+      newProblems((s) => ({
+        ...s,
+        parPlan: [{ at: 0, role: 'comms', command: 'acceptCommand', payload: {}, after }],
+      })),
+    ).toContain(`parPlan.0.after: the par plan waits for "${after}", and there is no ${word} "${name}"`);
   });
 });

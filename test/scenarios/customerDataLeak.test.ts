@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { authorise, coSign, pinned, press } from '../../scenarios/common/plan.ts';
 import { SCENARIOS } from '../../scenarios/index.ts';
 import { checkScenario } from '../../server/checker/checkScenario.ts';
 import { roleKit } from '../../server/kernel/kit.ts';
@@ -7,8 +8,8 @@ import { memoryLog } from '../../server/log/memoryLog.ts';
 import { playHeadless } from '../../server/rehearsal/headless.ts';
 import { teamNamed } from '../../server/rehearsal/teams/teams.ts';
 import { scoreDrill } from '../../server/scorecard/scoreDrill.ts';
-import type { Json } from '../../shared/json.ts';
 import { PLAY_ROLES } from '../../shared/roles.ts';
+import { doing } from '../../shared/scenario/parPlan.ts';
 import type { ParAction, Scenario } from '../../shared/scenario/scenario.ts';
 import { minutes } from '../../shared/time.ts';
 import { playTeam } from '../support/playTeam.ts';
@@ -39,17 +40,10 @@ async function played(scenario: Scenario, change: (plan: ParAction[]) => ParActi
   );
   return { run, card, points, delivered };
 }
-const line = (
-  minute: number,
-  role: ParAction['role'],
-  command: string,
-  payload: Record<string, Json>,
-  after?: string,
-): ParAction => ({ at: minutes(minute), role, command, payload, ...(after ? { after } : {}) });
-const about =
-  (switchId: string, command = 'applySwitch') =>
-  (action: ParAction): boolean =>
-    action.command === command && action.payload.switch === switchId;
+const presses =
+  (switchId: string) =>
+  (action: ParAction): action is ParAction<'applySwitch'> =>
+    doing('applySwitch')(action) && action.payload.switch === switchId;
 
 describe('one face, three truths (VIEW-4)', () => {
   it.each(['b1', 'b2'])('%s gives every desk the same kit as b0, byte for byte', (id) => {
@@ -114,8 +108,8 @@ describe('order (RULE-12)', () => {
   it('a purge long before the source closes fills again, is told, and stored copies do not count as dealt with', async () => {
     const { points, delivered, card } = await played(b0, (plan) =>
       plan
-        .map((action) => (about('S1')(action) ? { ...action, at: minutes(24) } : action))
-        .map((action) => (about('S2')(action) ? { ...action, after: 'authorised:S2,sealed' } : action)),
+        .map((action) => (presses('S1')(action) ? { ...action, at: minutes(24) } : action))
+        .map((action) => (presses('S2')(action) ? { ...action, after: 'authorised:S2,sealed' } : action)),
     );
     expect(delivered.has('cache-refilled')).toBe(true);
     expect(points('CT4')).toBe(1.5);
@@ -137,10 +131,12 @@ describe('order (RULE-12)', () => {
     const { run, delivered, points } = await played(b0, (plan) =>
       plan
         .map((action) =>
-          about('S1')(action) ? { ...action, payload: { ...action.payload, scopes: ['us', 'eu'] } } : action,
+          presses('S1')(action)
+            ? { ...action, payload: { ...action.payload, scopes: ['us', 'eu'] } }
+            : action,
         )
         .map((action) =>
-          about('S2')(action) ? { ...action, after: 'authorised:S2,sealed,effective:S1.eu' } : action,
+          presses('S2')(action) ? { ...action, after: 'authorised:S2,sealed,effective:S1.eu' } : action,
         ),
     );
     expect(delivered.has('uk-still-on')).toBe(true);
@@ -151,21 +147,9 @@ describe('order (RULE-12)', () => {
 
 describe('the older index', () => {
   const index = (switchId: string): ParAction[] => [
-    line(15, 'incident-commander', 'authoriseSwitch', { switch: switchId, scopes: ['all'] }, 'pinned:G8'),
-    line(
-      15.3,
-      'infra-oncall',
-      'applySwitch',
-      { switch: switchId, scopes: ['all'] },
-      `authorised:${switchId}`,
-    ),
-    line(
-      15.6,
-      'legal-privacy',
-      'coSignSwitch',
-      { switch: switchId, scopes: ['all'] },
-      `waiting:${switchId}.all`,
-    ),
+    authorise(minutes(15), switchId, ['all'], pinned('G8')),
+    press(minutes(15.3), 'infra-oncall', switchId, ['all']),
+    coSign(minutes(15.6), 'legal-privacy', switchId, ['all']),
   ];
 
   it('as it stands republishes erased people: containment and people capped at M, the ending tells it', async () => {
@@ -227,8 +211,8 @@ describe('duties by capacity', () => {
 
   it('a letter to people of our own whom nothing touched is over-notification; where theirs was shown it is owed', async () => {
     // As b0 writes and clears it; there the par plan holds the same lines already.
-    const isLetter = ({ command, payload }: ParAction): boolean =>
-      (command === 'draftOutreach' && payload.group === 'own') || command === 'clearOutreach';
+    const isLetter = (action: ParAction): boolean =>
+      (doing('draftOutreach')(action) && action.payload.group === 'own') || doing('clearOutreach')(action);
     const letters = b0.parPlan.filter(isLetter);
     const { points, run } = await played(variant('b1'), (plan) => [
       ...plan.filter((action) => !isLetter(action)),

@@ -1,23 +1,40 @@
-import { hours } from '../../../shared/time.ts';
-import { parPlanOf } from '../parPlan/plan.ts';
-import { answer, authorise, pin, press, query } from '../parPlan/words.ts';
+import { hours, minutes } from '../../../shared/time.ts';
+import {
+  and,
+  answer,
+  authorise,
+  effective,
+  held,
+  measured,
+  pin,
+  pinned,
+  press,
+  query,
+  sealed,
+} from '../../common/plan.ts';
+import { parPlanOf } from '../parPlan.ts';
 
 /** The trace shows a ticket without a visibility: connector off in all regions, then the copies, then fail closed and go forward. */
 export const parPlanB0 = parPlanOf({
-  levers: [
-    answer(2.8, 'incident-commander', 'model-nudge', 'prove'),
-    authorise(5.1, 'S1', ['us', 'eu', 'uk'], 'pinned:G2'),
-    query(18.7, 'infra-oncall', 'build-log', 'measured:pages,free'),
-    pin(23, 'infra-oncall', ['G3']),
-    authorise(7.9, 'S3', ['pages'], 'sealed'),
-    authorise(6.2, 'S2', ['cache'], 'sealed'),
-    press(5.2, 'product-owner', 'S1', ['us', 'eu', 'uk'], 'authorised:S1'),
-    press(8, 'product-owner', 'S3', ['pages'], 'authorised:S3,sealed,held:G7', ['removal']),
-    press(7.2, 'infra-oncall', 'S2', ['cache'], 'authorised:S2,sealed,effective:S1.uk,effective:S1.eu'),
+  switches: [
+    answer(minutes(2.8), 'incident-commander', 'model-nudge', 'prove'),
+    authorise(minutes(5.1), 'S1', ['us', 'eu', 'uk'], pinned('G2')),
+    query(minutes(18.7), 'infra-oncall', 'build-log', measured('pages')),
+    pin(minutes(23), 'infra-oncall', 'G3'),
+    authorise(minutes(7.9), 'S3', ['pages'], sealed),
+    authorise(minutes(6.2), 'S2', ['cache'], sealed),
+    press(minutes(5.2), 'product-owner', 'S1', ['us', 'eu', 'uk']),
+    press(minutes(8), 'product-owner', 'S3', ['pages'], {
+      options: ['removal'],
+      after: and(sealed, held('G7')),
+    }),
+    press(minutes(7.2), 'infra-oncall', 'S2', ['cache'], {
+      after: and(sealed, effective('S1', 'uk'), effective('S1', 'eu')),
+    }),
   ],
   firstFindings: { at: 4, evidence: ['G2', 'CAL'] },
   probeAt: 13.6,
-  probeAfter: 'effective:S2.cache,effective:S3.pages,free',
+  probeAfter: and(effective('S2', 'cache'), effective('S3', 'pages')),
   readings: {
     atTwentyFive:
       'The probe run after the last switch is on the board: live and copies, each with its upper bound. Tenants have had a first word. Decision by 14:45.',
@@ -36,7 +53,7 @@ export const parPlanB0 = parPlanOf({
   },
   statement: {
     at: 21.6,
-    after: 'effective:S1.uk',
+    after: effective('S1', 'uk'),
     clauses: [
       'acknowledge',
       'sorry',
@@ -50,7 +67,7 @@ export const parPlanB0 = parPlanOf({
   action: 'source-off',
   duties: { own: 'notify', dental: 'notify' },
   ownHelpCentre: true,
-  decisionAfter: ',pinned:G3',
+  decisionAfter: pinned('G3'),
   decision: {
     option: 'patch-index',
     rejected: ['patch-tool', 'rollback-model', 'rollback-index', 'widget-off', 'filter', 'close'],

@@ -1,24 +1,27 @@
-import { hours } from '../../../shared/time.ts';
-import { parPlanOf } from '../parPlan/plan.ts';
-import { answer, authorise, press, query } from '../parPlan/words.ts';
+import { hours, minutes } from '../../../shared/time.ts';
+import { and, answer, authorise, effective, held, pinned, press, query, sealed } from '../../common/plan.ts';
+import { parPlanOf } from '../parPlan.ts';
 
 /** The trace shows no document and one tool call: look-up off, credential rotated, copies cleared, each call bound to the visitor's rights. */
 export const parPlanB1 = parPlanOf({
-  levers: [
-    answer(2.8, 'incident-commander', 'model-nudge', 'prove'),
-    query(4.2, 'infra-oncall', 'tool-calls', 'held:G2,free'),
-    authorise(7.9, 'S3', ['pages'], 'sealed'),
-    authorise(6.3, 'S11', ['tool'], 'pinned:TOOLS'),
-    authorise(6.8, 'S2', ['cache'], 'sealed'),
-    authorise(11.6, 'S13', ['key'], 'pinned:TOOLS'),
-    press(8, 'product-owner', 'S3', ['pages'], 'authorised:S3,sealed,held:G7', ['removal']),
-    press(6.5, 'product-owner', 'S11', ['tool'], 'authorised:S11'),
-    press(8.6, 'infra-oncall', 'S2', ['cache'], 'authorised:S2,sealed,effective:S11.tool'),
-    press(11.8, 'infra-oncall', 'S13', ['key'], 'authorised:S13'),
+  switches: [
+    answer(minutes(2.8), 'incident-commander', 'model-nudge', 'prove'),
+    query(minutes(4.2), 'infra-oncall', 'tool-calls', held('G2')),
+    authorise(minutes(7.9), 'S3', ['pages'], sealed),
+    authorise(minutes(6.3), 'S11', ['tool'], pinned('TOOLS')),
+    authorise(minutes(6.8), 'S2', ['cache'], sealed),
+    authorise(minutes(11.6), 'S13', ['key'], pinned('TOOLS')),
+    press(minutes(8), 'product-owner', 'S3', ['pages'], {
+      options: ['removal'],
+      after: and(sealed, held('G7')),
+    }),
+    press(minutes(6.5), 'product-owner', 'S11', ['tool']),
+    press(minutes(8.6), 'infra-oncall', 'S2', ['cache'], { after: and(sealed, effective('S11', 'tool')) }),
+    press(minutes(11.8), 'infra-oncall', 'S13', ['key']),
   ],
   firstFindings: { at: 6.2, evidence: ['G2', 'CAL', 'TOOLS'] },
   probeAt: 13.6,
-  probeAfter: 'effective:S2.cache,effective:S3.pages,free',
+  probeAfter: and(effective('S2', 'cache'), effective('S3', 'pages')),
   readings: {
     atTwentyFive:
       'The probe run after the last switch is on the board: live and copies, each with its upper bound. Tenants have had a first word. Decision by 14:45.',
@@ -37,7 +40,7 @@ export const parPlanB1 = parPlanOf({
   },
   statement: {
     at: 21.6,
-    after: 'effective:S11.tool',
+    after: effective('S11', 'tool'),
     clauses: [
       'acknowledge',
       'sorry',

@@ -1,25 +1,39 @@
-import { hours } from '../../../shared/time.ts';
-import { parPlanOf } from '../parPlan/plan.ts';
-import { act, authorise, press } from '../parPlan/words.ts';
+import { hours, minutes } from '../../../shared/time.ts';
+import {
+  and,
+  authorise,
+  coSign,
+  effective,
+  held,
+  joined,
+  lift,
+  pinned,
+  press,
+  sealed,
+} from '../../common/plan.ts';
+import { parPlanOf } from '../parPlan.ts';
 
 /** No document, no tool: a strict filter as a bridge, both models compared, the older one put back, the copies purged once it serves. */
 export const parPlanB2 = parPlanOf({
-  levers: [
-    authorise(3, 'S4', ['public'], 'joined:safety-lead'),
-    authorise(7.9, 'S3', ['pages'], 'sealed'),
-    authorise(6.2, 'S2', ['cache'], 'sealed'),
-    authorise(13.9, 'S5', ['all'], 'pinned:G4'),
-    press(3.2, 'safety-lead', 'S4', ['public'], 'authorised:S4'),
-    press(8, 'product-owner', 'S3', ['pages'], 'authorised:S3,sealed,held:G7', ['removal']),
-    press(6.4, 'infra-oncall', 'S2', ['cache'], 'authorised:S2,sealed'),
-    press(14.1, 'model-owner', 'S5', ['all'], 'authorised:S5'),
-    act(14.3, 'product-owner', 'coSignSwitch', { switch: 'S5', scopes: ['all'] }, 'waiting:S5.all'),
-    press(26, 'infra-oncall', 'S2', ['cache'], 'effective:S5.all'),
-    act(26, 'safety-lead', 'revertSwitch', { switch: 'S4', scopes: ['public'] }, 'effective:S5.all'),
+  switches: [
+    authorise(minutes(3), 'S4', ['public'], joined('safety-lead')),
+    authorise(minutes(7.9), 'S3', ['pages'], sealed),
+    authorise(minutes(6.2), 'S2', ['cache'], sealed),
+    authorise(minutes(13.9), 'S5', ['all'], pinned('G4')),
+    press(minutes(3.2), 'safety-lead', 'S4', ['public']),
+    press(minutes(8), 'product-owner', 'S3', ['pages'], {
+      options: ['removal'],
+      after: and(sealed, held('G7')),
+    }),
+    press(minutes(6.4), 'infra-oncall', 'S2', ['cache'], { after: sealed }),
+    press(minutes(14.1), 'model-owner', 'S5', ['all']),
+    coSign(minutes(14.3), 'product-owner', 'S5', ['all']),
+    press(minutes(26), 'infra-oncall', 'S2', ['cache'], { after: effective('S5', 'all') }),
+    lift(minutes(26), 'safety-lead', 'S4', ['public'], effective('S5', 'all')),
   ],
   firstFindings: { at: 4, evidence: ['G2', 'CAL'] },
   probeAt: 28.5,
-  probeAfter: 'effective:S5.all,effective:S2.cache,free',
+  probeAfter: and(effective('S5', 'all'), effective('S2', 'cache')),
   readings: {
     atTwentyFive:
       'Earlier model going in behind the filter; nothing read back yet. Tenants have had a first word. Decision by 14:45.',
@@ -42,7 +56,7 @@ export const parPlanB2 = parPlanOf({
   },
   statement: {
     at: 26.6,
-    after: 'effective:S5.all',
+    after: effective('S5', 'all'),
     clauses: [
       'acknowledge',
       'sorry',

@@ -1,13 +1,13 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import { minutes } from '../../../shared/time.ts';
+import { nextDay } from '../../common/acts.ts';
 import { fact } from '../../common/predicates.ts';
-import { MORNING } from '../acts.ts';
 
 /** Wednesday 08:30 UTC: authorities, tenants and a listed company have read the papers. */
 export const morning: InjectRow[] = [
   {
     id: 'notice-letters',
-    at: MORNING + minutes(1.5),
+    at: nextDay(1.5),
     satisfiedBy: fact('outreach.tenants'),
     from: 'Ines Faulk, contracts',
     to: ['legal-privacy', 'product-owner'],
@@ -19,7 +19,7 @@ export const morning: InjectRow[] = [
   },
   {
     id: 'authority-call',
-    at: MORNING + minutes(2),
+    at: nextDay(2),
     from: 'Desk officer, Irish data authority',
     to: ['legal-privacy'],
     channel: 'phone',
@@ -48,7 +48,7 @@ export const morning: InjectRow[] = [
   },
   {
     id: 'answers-for-training',
-    at: MORNING + minutes(2),
+    at: nextDay(2),
     from: 'Nils Aaberg, data science',
     to: ['safety-lead'],
     channel: 'mail',
@@ -74,7 +74,7 @@ export const morning: InjectRow[] = [
   },
   {
     id: 'listed-tenant',
-    at: MORNING + minutes(3),
+    at: nextDay(3),
     from: 'Associate counsel of a listed tenant (sent 18:05 New York)',
     to: ['legal-privacy'],
     channel: 'mail',
@@ -98,7 +98,7 @@ export const morning: InjectRow[] = [
   },
   {
     id: 'confirm-no-misuse',
-    at: MORNING + minutes(3),
+    at: nextDay(3),
     from: 'Head of customer service, {{draw.retailer}}',
     to: ['product-owner'],
     channel: 'mail',
@@ -122,7 +122,7 @@ export const morning: InjectRow[] = [
   },
   {
     id: 'podcast',
-    at: MORNING + minutes(4),
+    at: nextDay(4),
     from: 'Producer, a consumer programme',
     to: ['comms'],
     channel: 'phone',
@@ -147,7 +147,7 @@ export const morning: InjectRow[] = [
   },
   {
     id: 'pir-owners',
-    at: MORNING + minutes(6),
+    at: nextDay(6),
     from: 'Incident record',
     to: ['incident-commander'],
     channel: 'notice',
@@ -158,7 +158,7 @@ export const morning: InjectRow[] = [
   },
   {
     id: 'letter-draft',
-    at: MORNING + minutes(6.5),
+    at: nextDay(6.5),
     from: '{{draw.agent}}, support',
     to: ['support-lead'],
     fallbackTo: 'safety-lead',

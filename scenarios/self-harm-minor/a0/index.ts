@@ -6,7 +6,7 @@ import type { Variant } from '../variant.ts';
 import { evidenceA0 } from './evidence.ts';
 import { expectationsA0 } from './expectations.ts';
 import { guideA0 } from './guide.ts';
-import { planA0 } from './plan.ts';
+import { planA0 } from './parPlan.ts';
 import { rubricA0 } from './rubric.ts';
 import { verdictA0 } from './verdict.ts';
 import { worldA0 } from './world.ts';

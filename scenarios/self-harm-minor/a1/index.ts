@@ -7,7 +7,7 @@ import { evidenceA1 } from './evidence.ts';
 import { expectationsA1 } from './expectations.ts';
 import { guideA1 } from './guide.ts';
 import { newsA1 } from './news.ts';
-import { planA1 } from './plan.ts';
+import { planA1 } from './parPlan.ts';
 import { rubricA1 } from './rubric.ts';
 import { verdictA1 } from './verdict.ts';
 import { worldA1 } from './world.ts';

@@ -7,7 +7,7 @@ import { evidenceA2 } from './evidence.ts';
 import { expectationsA2 } from './expectations.ts';
 import { guideA2 } from './guide.ts';
 import { newsA2 } from './news.ts';
-import { planA2 } from './plan.ts';
+import { planA2 } from './parPlan.ts';
 import { rubricA2 } from './rubric.ts';
 import { verdictA2 } from './verdict.ts';
 import { worldA2 } from './world.ts';

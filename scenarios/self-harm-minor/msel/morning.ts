@@ -1,13 +1,13 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import { minutes } from '../../../shared/time.ts';
+import { nextDay } from '../../common/acts.ts';
 import { fact } from '../../common/predicates.ts';
-import { MORNING } from '../acts.ts';
 
 /** Wednesday 08:30 UTC: everybody who waited for an answer has slept on it. */
 export const morning: InjectRow[] = [
   {
     id: 'trust-assembly',
-    at: MORNING + minutes(1.5),
+    at: nextDay(1.5),
     from: 'Head teacher, {{draw.trust}}',
     to: ['product-owner'],
     channel: 'mail',
@@ -18,7 +18,7 @@ export const morning: InjectRow[] = [
   },
   {
     id: 'transcripts',
-    at: MORNING + minutes(2),
+    at: nextDay(2),
     from: 'Nils Aaberg, data science',
     to: ['safety-lead'],
     channel: 'mail',
@@ -45,7 +45,7 @@ export const morning: InjectRow[] = [
   },
   {
     id: 'ag-staffer',
-    at: MORNING + minutes(2.5),
+    at: nextDay(2.5),
     from: 'Staff attorney, Office of the California Attorney General (sent 17:40 Pacific)',
     to: ['legal-privacy'],
     channel: 'regulator',
@@ -71,7 +71,7 @@ export const morning: InjectRow[] = [
   },
   {
     id: 'breakfast-radio',
-    at: MORNING + minutes(4),
+    at: nextDay(4),
     from: 'Producer, a national breakfast programme',
     to: ['comms'],
     channel: 'phone',
@@ -97,7 +97,7 @@ export const morning: InjectRow[] = [
   },
   {
     id: 'notice-letters',
-    at: MORNING + minutes(4.5),
+    at: nextDay(4.5),
     from: 'Ines Faulk, Schools contracts',
     to: ['legal-privacy', 'product-owner'],
     channel: 'mail',
@@ -108,7 +108,7 @@ export const morning: InjectRow[] = [
   },
   {
     id: 'pir-owners',
-    at: MORNING + minutes(6),
+    at: nextDay(6),
     from: 'Incident record',
     to: ['incident-commander'],
     channel: 'notice',
@@ -119,7 +119,7 @@ export const morning: InjectRow[] = [
   },
   {
     id: 'outreach-draft',
-    at: MORNING + minutes(7),
+    at: nextDay(7),
     satisfiedBy: fact('outreach.accounts'),
     from: '{{draw.agent}}, support',
     to: ['support-lead', 'legal-privacy'],

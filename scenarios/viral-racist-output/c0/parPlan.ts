@@ -1,6 +1,27 @@
 import type { ParAction } from '../../../shared/scenario/scenario.ts';
 import { hours, minutes } from '../../../shared/time.ts';
-import { act, allow, answer, commonPar, duty, inWriting, pin, press, query, welfare } from '../par.ts';
+import {
+  answer,
+  authorise,
+  commander,
+  decide,
+  duty,
+  effective,
+  estimate,
+  feed,
+  held,
+  joined,
+  offered,
+  pin,
+  pinned,
+  press,
+  probe,
+  query,
+  suite,
+  welfare,
+} from '../../common/plan.ts';
+import { inWriting } from '../parPlan/outward.ts';
+import { commonPar } from '../parPlan.ts';
 
 /** Contain with the tone in the app and on the API, ask the partner, find both causes, decide for both. */
 export const parPlanC0: ParAction[] = [
@@ -32,18 +53,16 @@ export const parPlanC0: ParAction[] = [
       'Decided: pack back and threshold; tone off overnight.',
     ],
     morning: 'Tone still off. Candidate ran overnight; results first.',
-    call: { at: 16.6, after: 'joined:legal-privacy' },
+    call: { at: 16.6, after: joined('legal-privacy') },
     clear: { at: 17.2, groups: ['person', 'partner', 'customers'] },
     public: 19.4,
   }),
-  ...inWriting(),
-  allow(minutes(4.6), 'S1', 'surfaces', 'pinned:LANG'),
-  allow(minutes(7), 'S9', 'api', 'pinned:LANG'),
-  allow(minutes(13.6), 'S8', 'partner', 'joined:product-owner'),
-  act(
+  ...inWriting,
+  authorise(minutes(4.6), 'S1', ['surfaces'], pinned('LANG')),
+  authorise(minutes(7), 'S9', ['api'], pinned('LANG')),
+  authorise(minutes(13.6), 'S8', ['partner'], joined('product-owner')),
+  decide(
     minutes(29.5),
-    'incident-commander',
-    'recordDecision',
     {
       option: 'both',
       rejected: [
@@ -79,34 +98,28 @@ export const parPlanC0: ParAction[] = [
       objectionsAsked: true,
       dissent: 'None raised.',
     },
-    'pinned:SUITE-B,pinned:LANG,commander:incident-commander',
+    pinned('SUITE-B'),
+    pinned('LANG'),
+    commander('incident-commander'),
   ),
 
   // Product: registry, API, three levers, a telephone call, and a reading after the last switch.
-  query(minutes(2.4), 'product-owner', 'registry', 'joined:product-owner'),
-  press(minutes(4.8), 'product-owner', 'S1', 'surfaces'),
-  query(minutes(4.9), 'product-owner', 'api-usage', 'held:REG'),
-  press(minutes(7.2), 'product-owner', 'S9', 'api'),
-  act(
-    minutes(11.6),
-    'product-owner',
-    'runProbe',
-    { targets: ['banter-en', 'banter-other', 'api-tone'] },
-    'effective:S9.api,free',
-  ),
+  query(minutes(2.4), 'product-owner', 'registry', joined('product-owner')),
+  press(minutes(4.8), 'product-owner', 'S1', ['surfaces']),
+  query(minutes(4.9), 'product-owner', 'api-usage', held('REG')),
+  press(minutes(7.2), 'product-owner', 'S9', ['api']),
+  probe(minutes(11.6), 'product-owner', ['banter-en', 'banter-other', 'api-tone'], effective('S9', 'api')),
   pin(minutes(12.4), 'product-owner', 'REG', 'API', 'PRICE'),
   answer(minutes(13.3), 'product-owner', 'partner-call', 'both'),
-  press(minutes(13.8), 'product-owner', 'S8', 'partner', 'feed:partner-call'),
+  press(minutes(13.8), 'product-owner', 'S8', ['partner'], { after: feed('partner-call') }),
   query(minutes(14.6), 'product-owner', 'partner-log'),
 
   // Model and safety: the two suites, the sample, the twin.
   pin(minutes(4), 'safety-lead', 'LANG'),
-  query(minutes(4.2), 'support-lead', 'search-tickets', 'held:LANG'),
-  query(minutes(7.3), 'safety-lead', 'prevalence', 'held:TICKETS'),
-  act(
+  query(minutes(4.2), 'support-lead', 'search-tickets', held('LANG')),
+  query(minutes(7.3), 'safety-lead', 'prevalence', held('TICKETS')),
+  estimate(
     minutes(12.6),
-    'safety-lead',
-    'estimateScope',
     {
       low: 383,
       high: 1175,
@@ -119,48 +132,48 @@ export const parPlanC0: ParAction[] = [
       cause: 'systemic',
       evidence: ['PREV', 'LANG', 'TICKETS', 'API'],
     },
-    'held:PREV,pinned:API',
+    held('PREV'),
+    pinned('API'),
   ),
   pin(minutes(12.8), 'safety-lead', 'PREV', 'TICKETS'),
-  act(
+  suite(
     minutes(15),
     'model-owner',
-    'runSuite',
-    { suite: 'hostile-source', targets: ['en-deployed', 'others-deployed', 'model-back'], n: 120 },
-    'held:TAG-2,free',
+    'hostile-source',
+    ['en-deployed', 'others-deployed', 'model-back'],
+    120,
+    held('TAG-2'),
   ),
-  act(
+  suite(
     minutes(15.2),
     'safety-lead',
-    'runSuite',
-    { suite: 'hostile-source', targets: ['en-deployed', 'others-deployed', 'model-back'], n: 120 },
-    'offer:hostile-source,free',
+    'hostile-source',
+    ['en-deployed', 'others-deployed', 'model-back'],
+    120,
+    offered('hostile-source'),
   ),
-  act(
+  suite(
     minutes(18.4),
     'safety-lead',
-    'runSuite',
-    { suite: 'hostile-source', targets: ['pack-back-en', 'pack-back-others', 'candidate'], n: 120 },
-    'held:SUITE-A,free',
+    'hostile-source',
+    ['pack-back-en', 'pack-back-others', 'candidate'],
+    120,
+    held('SUITE-A'),
   ),
-  act(
+  suite(
     minutes(18.6),
     'model-owner',
-    'runSuite',
-    { suite: 'hostile-source', targets: ['pack-back-en', 'pack-back-others', 'candidate'], n: 120 },
-    'held:SUITE-A,offer:hostile-source,free',
+    'hostile-source',
+    ['pack-back-en', 'pack-back-others', 'candidate'],
+    120,
+    held('SUITE-A'),
+    offered('hostile-source'),
   ),
-  act(
-    minutes(21.8),
-    'safety-lead',
-    'runSuite',
-    { suite: 'benign-twin', targets: ['candidate', 'strict'], n: 120 },
-    'held:SUITE-B,free',
-  ),
+  suite(minutes(21.8), 'safety-lead', 'benign-twin', ['candidate', 'strict'], 120, held('SUITE-B')),
   pin(minutes(22), 'model-owner', 'SUITE-A', 'SUITE-B'),
-  welfare(minutes(26), 'legal-privacy', 'poster', 'direct-contact', 'Abused for posting'),
-  welfare(minutes(26.3), 'safety-lead', 'class', 'through-organisation', 'Teacher asked'),
-  welfare(minutes(26.6), 'safety-lead', 'readers', 'offer-support', 'Read since eight'),
+  welfare(minutes(26), 'legal-privacy', ['poster'], ['direct-contact'], 'Duty desk', 'Abused for posting'),
+  welfare(minutes(26.3), 'safety-lead', ['class'], ['through-organisation'], 'Duty desk', 'Teacher asked'),
+  welfare(minutes(26.6), 'safety-lead', ['readers'], ['offer-support'], 'Duty desk', 'Read since eight'),
 
   duty(minutes(16), 'publisher-notice', 'notify', 'Headline on their page'),
   duty(minutes(14.2), 'api-notice', 'notify', 'Three customers concerned'),

@@ -1,6 +1,24 @@
 import type { ParAction } from '../../../shared/scenario/scenario.ts';
 import { hours, minutes } from '../../../shared/time.ts';
-import { act, allow, answer, commonPar, duty, outreach, pin, press, query, welfare } from '../par.ts';
+import {
+  act,
+  answer,
+  authorise,
+  commander,
+  decide,
+  duty,
+  estimate,
+  held,
+  joined,
+  outreach,
+  pin,
+  pinned,
+  press,
+  query,
+  suite,
+  welfare,
+} from '../../common/plan.ts';
+import { commonPar } from '../parPlan.ts';
 
 /** Verify both sides, count, come down to Sev 2, block one script, leave the rest alone, and say each image’s line calmly. */
 export const parPlanC1: ParAction[] = [
@@ -25,30 +43,29 @@ export const parPlanC1: ParAction[] = [
     ],
     morning: 'Quiet night, second count running. Letters go today.',
     // Who was named is known when the office calls; what the partner asks, once the log is read.
-    call: { at: 18.5, after: 'joined:legal-privacy' },
+    call: { at: 18.5, after: joined('legal-privacy') },
     clear: { at: 18.9, groups: ['person', 'partner'] },
     public: 19.8,
   }),
   answer(minutes(18.3), 'legal-privacy', 'councillor', 'person'),
-  outreach(17.2, 'product-owner', 'partner', 'held:PARTNER', [
-    'not-ours',
-    'sorry',
-    'list',
-    'contact',
-    'next-update',
-  ]),
+  outreach(
+    minutes(17.2),
+    'product-owner',
+    'partner',
+    ['not-ours', 'sorry', 'list', 'contact', 'next-update'],
+    held('PARTNER'),
+  ),
   act(
     minutes(12),
     'incident-commander',
     'changeSeverity',
     { severity: 2, reason: 'Three in two million, one script' },
-    'pinned:PREV,joined:incident-commander',
+    pinned('PREV'),
+    joined('incident-commander'),
   ),
-  allow(minutes(20), 'S11', 'script', 'pinned:IDS'),
-  act(
+  authorise(minutes(20), 'S11', ['script'], pinned('IDS')),
+  decide(
     minutes(29.5),
-    'incident-commander',
-    'recordDecision',
     {
       option: 'close-narrow',
       rejected: [
@@ -79,30 +96,25 @@ export const parPlanC1: ParAction[] = [
       objectionsAsked: true,
       dissent: 'None raised.',
     },
-    'pinned:COMMON,pinned:PARTNER,pinned:REG,commander:incident-commander',
+    pinned('COMMON'),
+    pinned('PARTNER'),
+    pinned('REG'),
+    commander('incident-commander'),
   ),
 
-  query(minutes(2.4), 'product-owner', 'registry', 'joined:product-owner'),
-  query(minutes(9), 'product-owner', 'api-usage', 'held:REG'),
+  query(minutes(2.4), 'product-owner', 'registry', joined('product-owner')),
+  query(minutes(9), 'product-owner', 'api-usage', held('REG')),
   answer(minutes(13.3), 'product-owner', 'partner-call', 'both'),
   query(minutes(13.6), 'product-owner', 'partner-log'),
   pin(minutes(17), 'product-owner', 'REG', 'API', 'PARTNER', 'PRICE'),
   answer(minutes(19.3), 'product-owner', 'api-customers', 'check'),
 
-  query(minutes(4.2), 'safety-lead', 'prevalence', 'held:LANG'),
+  query(minutes(4.2), 'safety-lead', 'prevalence', held('LANG')),
   pin(minutes(9.3), 'safety-lead', 'LANG', 'PREV'),
-  query(minutes(9.5), 'support-lead', 'search-tickets', 'held:PREV'),
-  act(
-    minutes(13),
-    'safety-lead',
-    'runSuite',
-    { suite: 'common-prompts', targets: ['deployed'], n: 600 },
-    'held:TICKETS,free',
-  ),
-  act(
+  query(minutes(9.5), 'support-lead', 'search-tickets', held('PREV')),
+  suite(minutes(13), 'safety-lead', 'common-prompts', ['deployed'], 600, held('TICKETS')),
+  estimate(
     minutes(15),
-    'safety-lead',
-    'estimateScope',
     {
       low: 1,
       high: 9,
@@ -110,20 +122,16 @@ export const parPlanC1: ParAction[] = [
       cause: 'induced',
       evidence: ['PREV', 'IDS', 'LANG', 'TICKETS'],
     },
-    'held:PREV,pinned:IDS,held:TICKETS',
+    held('PREV'),
+    pinned('IDS'),
+    held('TICKETS'),
   ),
-  press(minutes(20.2), 'safety-lead', 'S11', 'script'),
+  press(minutes(20.2), 'safety-lead', 'S11', ['script']),
   pin(minutes(23.2), 'safety-lead', 'COMMON'),
-  act(
-    minutes(25.5),
-    'safety-lead',
-    'runSuite',
-    { suite: 'benign-twin', targets: ['script-block', 'strict'], n: 120 },
-    'held:COMMON,free',
-  ),
-  welfare(minutes(26.4), 'legal-privacy', 'poster', 'direct-contact', 'Abused for posting'),
-  welfare(minutes(27.5), 'safety-lead', 'class', 'through-organisation', 'Teacher asked'),
-  welfare(minutes(28.5), 'safety-lead', 'readers', 'offer-support', 'Read since eight'),
+  suite(minutes(25.5), 'safety-lead', 'benign-twin', ['script-block', 'strict'], 120, held('COMMON')),
+  welfare(minutes(26.4), 'legal-privacy', ['poster'], ['direct-contact'], 'Duty desk', 'Abused for posting'),
+  welfare(minutes(27.5), 'safety-lead', ['class'], ['through-organisation'], 'Duty desk', 'Teacher asked'),
+  welfare(minutes(28.5), 'safety-lead', ['readers'], ['offer-support'], 'Duty desk', 'Read since eight'),
 
   duty(minutes(24.6), 'publisher-notice', 'assess', 'Not on our log'),
   duty(minutes(27.6), 'api-notice', 'assess', 'Nobody concerned'),

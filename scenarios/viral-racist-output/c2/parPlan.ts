@@ -1,6 +1,27 @@
 import type { ParAction } from '../../../shared/scenario/scenario.ts';
 import { hours, minutes } from '../../../shared/time.ts';
-import { act, allow, answer, commonPar, duty, inWriting, pin, press, query, welfare } from '../par.ts';
+import {
+  answer,
+  authorise,
+  commander,
+  decide,
+  duty,
+  effective,
+  estimate,
+  feed,
+  held,
+  joined,
+  lift,
+  pin,
+  pinned,
+  press,
+  probe,
+  query,
+  suite,
+  welfare,
+} from '../../common/plan.ts';
+import { inWriting } from '../parPlan/outward.ts';
+import { commonPar } from '../parPlan.ts';
 
 /** Bridge with two levers that need no cause: the pinned tenants, whom no rollback would reach, and the strict profile. Show that it is the model, roll back, lift the profile. */
 export const parPlanC2: ParAction[] = [
@@ -24,19 +45,17 @@ export const parPlanC2: ParAction[] = [
       'Decided: earlier model stays; bridge is lifted.',
     ],
     morning: 'Earlier model held overnight. Results first, then letters.',
-    call: { at: 16.6, after: 'joined:legal-privacy' },
+    call: { at: 16.6, after: joined('legal-privacy') },
     clear: { at: 17.2, groups: ['person', 'partner', 'customers'] },
     public: 19.4,
   }),
-  ...inWriting(),
-  allow(minutes(3.4), 'S10', 'pinned', 'joined:model-owner'),
-  allow(minutes(4.8), 'S5', 'global', 'joined:safety-lead'),
-  allow(minutes(11.4), 'S4', 'unpinned', 'pinned:COMMON'),
-  allow(minutes(13.6), 'S8', 'partner', 'joined:product-owner'),
-  act(
+  ...inWriting,
+  authorise(minutes(3.4), 'S10', ['pinned'], joined('model-owner')),
+  authorise(minutes(4.8), 'S5', ['global'], joined('safety-lead')),
+  authorise(minutes(11.4), 'S4', ['unpinned'], pinned('COMMON')),
+  authorise(minutes(13.6), 'S8', ['partner'], joined('product-owner')),
+  decide(
     minutes(29.5),
-    'incident-commander',
-    'recordDecision',
     {
       option: 'rollback-model',
       rejected: [
@@ -72,37 +91,38 @@ export const parPlanC2: ParAction[] = [
       objectionsAsked: true,
       dissent: 'None raised.',
     },
-    'pinned:COMMON,pinned:REG,commander:incident-commander',
+    pinned('COMMON'),
+    pinned('REG'),
+    commander('incident-commander'),
   ),
 
-  query(minutes(2.4), 'product-owner', 'registry', 'joined:product-owner'),
-  query(minutes(4.9), 'product-owner', 'api-usage', 'held:REG'),
+  query(minutes(2.4), 'product-owner', 'registry', joined('product-owner')),
+  query(minutes(4.9), 'product-owner', 'api-usage', held('REG')),
   pin(minutes(12.4), 'product-owner', 'REG', 'API', 'PRICE'),
   answer(minutes(13.3), 'product-owner', 'partner-call', 'both'),
-  press(minutes(13.8), 'product-owner', 'S8', 'partner', 'feed:partner-call'),
+  press(minutes(13.8), 'product-owner', 'S8', ['partner'], { after: feed('partner-call') }),
   query(minutes(14.6), 'product-owner', 'partner-log'),
-  act(
+  probe(
     minutes(27),
     'product-owner',
-    'runProbe',
-    { targets: ['banter-en', 'banter-other', 'pinned-eu'] },
-    'effective:S4.unpinned,effective:S10.pinned,free',
+    ['banter-en', 'banter-other', 'pinned-eu'],
+    effective('S4', 'unpinned'),
+    effective('S10', 'pinned'),
   ),
 
-  press(minutes(5), 'safety-lead', 'S5', 'global'),
-  act(
+  press(minutes(5), 'safety-lead', 'S5', ['global']),
+  suite(
     minutes(4.2),
     'safety-lead',
-    'runSuite',
-    { suite: 'common-prompts', targets: ['deployed', 'model-back', 'pack-back'], n: 300 },
-    'held:LANG,free',
+    'common-prompts',
+    ['deployed', 'model-back', 'pack-back'],
+    300,
+    held('LANG'),
   ),
   pin(minutes(10.2), 'safety-lead', 'LANG', 'COMMON'),
-  query(minutes(10.4), 'safety-lead', 'prevalence', 'held:COMMON'),
-  act(
+  query(minutes(10.4), 'safety-lead', 'prevalence', held('COMMON')),
+  estimate(
     minutes(15.5),
-    'safety-lead',
-    'estimateScope',
     {
       low: 240,
       high: 920,
@@ -115,30 +135,19 @@ export const parPlanC2: ParAction[] = [
       cause: 'systemic',
       evidence: ['PREV', 'LANG', 'COMMON', 'TICKETS'],
     },
-    'held:PREV,held:TICKETS',
+    held('PREV'),
+    held('TICKETS'),
   ),
-  query(minutes(15), 'support-lead', 'search-tickets', 'held:PREV'),
+  query(minutes(15), 'support-lead', 'search-tickets', held('PREV')),
   pin(minutes(18.8), 'safety-lead', 'PREV', 'TICKETS'),
-  act(
-    minutes(19),
-    'safety-lead',
-    'runSuite',
-    { suite: 'benign-twin', targets: ['candidate', 'strict'], n: 120 },
-    'held:TICKETS,free',
-  ),
-  act(
-    minutes(26),
-    'product-owner',
-    'revertSwitch',
-    { switch: 'S5', scopes: ['global'] },
-    'effective:S4.unpinned',
-  ),
-  press(minutes(3.4), 'model-owner', 'S10', 'pinned'),
-  press(minutes(11.5), 'model-owner', 'S4', 'unpinned'),
-  query(minutes(15), 'model-owner', 'fix-list', 'held:TAG-2'),
-  welfare(minutes(26.4), 'legal-privacy', 'poster', 'direct-contact', 'Abused for posting'),
-  welfare(minutes(27.5), 'safety-lead', 'class', 'through-organisation', 'Teacher asked'),
-  welfare(minutes(28), 'safety-lead', 'readers', 'offer-support', 'Read since eight'),
+  suite(minutes(19), 'safety-lead', 'benign-twin', ['candidate', 'strict'], 120, held('TICKETS')),
+  lift(minutes(26), 'product-owner', 'S5', ['global'], effective('S4', 'unpinned')),
+  press(minutes(3.4), 'model-owner', 'S10', ['pinned']),
+  press(minutes(11.5), 'model-owner', 'S4', ['unpinned']),
+  query(minutes(15), 'model-owner', 'fix-list', held('TAG-2')),
+  welfare(minutes(26.4), 'legal-privacy', ['poster'], ['direct-contact'], 'Duty desk', 'Abused for posting'),
+  welfare(minutes(27.5), 'safety-lead', ['class'], ['through-organisation'], 'Duty desk', 'Teacher asked'),
+  welfare(minutes(28), 'safety-lead', ['readers'], ['offer-support'], 'Duty desk', 'Read since eight'),
 
   duty(minutes(16), 'publisher-notice', 'notify', 'Headline on their page'),
   duty(minutes(14.2), 'api-notice', 'notify', 'All API use concerned'),

@@ -1,7 +1,6 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
-import { minutes } from '../../../shared/time.ts';
+import { nextDay } from '../../common/acts.ts';
 import { fact } from '../../common/predicates.ts';
-import { MORNING } from '../acts.ts';
 
 const everybody: InjectRow['to'] = [
   'incident-commander',
@@ -16,7 +15,7 @@ const everybody: InjectRow['to'] = [
 export const morning: InjectRow[] = [
   {
     id: 'staff-group',
-    at: MORNING + minutes(1.5),
+    at: nextDay(1.5),
     from: 'Adaeze Nwosu, colleagues’ network',
     to: ['safety-lead', 'comms'],
     channel: 'mail',
@@ -39,7 +38,7 @@ export const morning: InjectRow[] = [
   },
   {
     id: 'partner-letter',
-    at: MORNING + minutes(2),
+    at: nextDay(2),
     from: 'Ines Faulk, partner contracts',
     to: ['legal-privacy', 'product-owner'],
     channel: 'mail',
@@ -50,7 +49,7 @@ export const morning: InjectRow[] = [
   },
   {
     id: 'forger',
-    at: MORNING + minutes(3),
+    at: nextDay(3),
     from: 'An account without a name',
     to: ['comms'],
     channel: 'mail',
@@ -73,7 +72,7 @@ export const morning: InjectRow[] = [
   },
   {
     id: 'regression',
-    at: MORNING + minutes(4),
+    at: nextDay(4),
     from: 'Aoife Brannigan, release history',
     to: ['model-owner'],
     channel: 'chat',
@@ -84,7 +83,7 @@ export const morning: InjectRow[] = [
   },
   {
     id: 'pir-owners',
-    at: MORNING + minutes(6),
+    at: nextDay(6),
     from: 'Incident record',
     to: ['incident-commander'],
     channel: 'notice',
@@ -95,7 +94,7 @@ export const morning: InjectRow[] = [
   },
   {
     id: 'outreach-draft',
-    at: MORNING + minutes(6.5),
+    at: nextDay(6.5),
     from: '{{draw.agent}}, support',
     to: ['support-lead', 'legal-privacy'],
     fallbackTo: 'safety-lead',

@@ -1,5 +1,6 @@
 import type { Json } from '../../../shared/json.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
+import { afterOf, changedConditions, doing } from '../../../shared/scenario/parPlan.ts';
 import type { Facts } from '../../../shared/scenario/predicate.ts';
 import type { ParAction, Scenario } from '../../../shared/scenario/scenario.ts';
 import type { DrillTime } from '../../../shared/time.ts';
@@ -16,7 +17,7 @@ export function plansFor(scenario: Scenario, facts: Facts): ParAction[][] {
     parPlan.filter(({ command }) => command !== 'recordDecision'),
     late(scenario, minutes(14)),
     late(scenario, minutes(25)),
-    parPlan.filter(({ command }) => !SWITCH_COMMANDS.has(command)),
+    parPlan.filter((action) => !worksASwitch(action)),
     [],
     unkept(scenario, parPlan),
   ];
@@ -28,20 +29,19 @@ export function plansFor(scenario: Scenario, facts: Facts): ParAction[][] {
   );
 }
 
-const SWITCH_COMMANDS = new Set(['authoriseSwitch', 'applySwitch', 'coSignSwitch']);
-const KEEPING = new Set(['sealEvidence', 'issueHold', 'freeze']);
+const worksASwitch = doing('authoriseSwitch', 'applySwitch', 'coSignSwitch');
+const keepsEvidence = doing('sealEvidence', 'issueHold', 'freeze');
 /** Nothing is sealed, held or frozen, and nobody waits for it. */
 const unkept = ({ world }: Scenario, plan: readonly ParAction[]): ParAction[] => {
   const freezes = new Set(world.switches.filter(({ kind }) => kind === 'freeze').map(({ id }) => id));
   return plan
     .filter(
-      ({ command, payload }) =>
-        !KEEPING.has(command) && !(SWITCH_COMMANDS.has(command) && freezes.has(String(payload.switch))),
+      (action) => !keepsEvidence(action) && !(worksASwitch(action) && freezes.has(action.payload.switch)),
     )
-    .map(({ after, ...action }) => {
-      const left = (after ?? '').split(',').filter((item) => item.trim() !== '' && item.trim() !== 'sealed');
-      return left.length > 0 ? { ...action, after: left.join(',') } : action;
-    });
+    .map(({ after, ...action }) => ({
+      ...action,
+      ...changedConditions(after, (condition) => (condition.kind === 'sealed' ? null : condition)),
+    }));
 };
 
 /** Everybody is in the call by then, whoever was paged, so a bare plan works as well (`paging.rungAt`). */
@@ -62,7 +62,7 @@ function withFact(scenario: Scenario, plan: ParAction[], fact: string, value: Js
       return typeof value === 'string' ? decided(scenario, plan, value) : plan;
     case 'switch':
       return value === 'off'
-        ? plan.filter(({ command, payload }) => !(SWITCH_COMMANDS.has(command) && payload.switch === name))
+        ? plan.filter((action) => !(worksASwitch(action) && action.payload.switch === name))
         : [...plan, ...pressing(scenario, name, scope)];
     case 'flag':
       return answered(scenario, plan, ({ then }) =>
@@ -80,7 +80,7 @@ function withFact(scenario: Scenario, plan: ParAction[], fact: string, value: Js
     case 'residual':
       // Far from the line the switches stay where they are; close to it the author's own contained sets do it.
       return typeof value === 'number' && value > scenario.world.containedAtOrBelow
-        ? plan.filter(({ command }) => !SWITCH_COMMANDS.has(command))
+        ? plan.filter((action) => !worksASwitch(action))
         : plan;
     default:
       return plan;
@@ -107,24 +107,31 @@ function pressing(scenario: Scenario, id: string, only: string | undefined): Par
   const step = (
     offset: number,
     role: PlayRole,
-    command: string,
+    command: 'authoriseSwitch' | 'coSignSwitch',
     scope: string,
-    more: Record<string, Json> = {},
   ): ParAction => ({
     at: at + minutes(offset),
     role,
     command,
-    payload: { switch: id, scopes: [scope], ...more },
+    payload: { switch: id, scopes: [scope] },
   });
   return scopes.flatMap((scope): ParAction[] => {
     const [holder = 'incident-commander'] = scope.holders ?? found.holders;
     return [
       step(0, 'incident-commander', 'authoriseSwitch', scope.id),
-      { ...step(0.5, holder, 'applySwitch', scope.id, { options }), after: `authorised:${id}` },
+      {
+        at: at + minutes(0.5),
+        role: holder,
+        command: 'applySwitch',
+        payload: { switch: id, scopes: [scope.id], options },
+        ...afterOf([{ kind: 'authorised', name: id }]),
+      },
       ...(scope.secondKey ? [step(1, scope.secondKey, 'coSignSwitch', scope.id)] : []),
     ];
   });
 }
+
+const isAnswer = doing('answerInject');
 
 type Reply = NonNullable<Scenario['msel'][number]['replies']>[number];
 
@@ -134,7 +141,7 @@ function answered(
   plan: ParAction[],
   fits: (reply: Reply, inject: string) => boolean,
 ): ParAction[] {
-  const added = msel.flatMap(({ id, to, at, replies }): ParAction[] => {
+  const added = msel.flatMap(({ id, to, at, replies }): ParAction<'answerInject'>[] => {
     const reply = replies?.find((item) => fits(item, id));
     const [role] = to;
     if (!reply || !role) return [];
@@ -144,13 +151,10 @@ function answered(
         role,
         command: 'answerInject',
         payload: { inject: id, reply: reply.id },
-        after: `feed:${id}`,
+        ...afterOf([{ kind: 'feed', name: id }]),
       },
     ];
   });
   const injects = new Set(added.map(({ payload }) => payload.inject));
-  return [
-    ...plan.filter(({ command, payload }) => command !== 'answerInject' || !injects.has(payload.inject)),
-    ...added,
-  ];
+  return [...plan.filter((action) => !(isAnswer(action) && injects.has(action.payload.inject))), ...added];
 }

@@ -1,6 +1,6 @@
 import type { PayloadInput } from '../../../shared/drill/command.ts';
 import { PAYLOADS } from '../../../shared/drill/commands.ts';
-import type { Json } from '../../../shared/json.ts';
+import { doing } from '../../../shared/scenario/parPlan.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
 import { shuffled } from '../../kernel/shuffle.ts';
 
@@ -12,19 +12,12 @@ export interface Memory {
   queries: string[];
 }
 
-const texts = (value: Json | undefined): string[] =>
-  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-
 export function memoryOf(scenario: Scenario, seed: number): Memory {
   const { parPlan, queries } = shuffled(scenario, seed);
   const presses = parPlan
-    .filter(({ command }) => command === 'applySwitch')
-    .map(({ payload }) => ({
-      switch: typeof payload.switch === 'string' ? payload.switch : '',
-      scopes: texts(payload.scopes),
-      options: texts(payload.options),
-    }));
-  const recorded = parPlan.find(({ command }) => command === 'recordDecision')?.payload;
+    .filter(doing('applySwitch'))
+    .map(({ payload: { switch: id, scopes, options = [] } }) => ({ switch: id, scopes, options }));
+  const recorded = parPlan.find(doing('recordDecision'))?.payload;
   const decision = recorded ? PAYLOADS.recordDecision.parse(recorded) : null;
   const cited = new Set(decision?.citations.map(({ evidence }) => evidence) ?? []);
   return {

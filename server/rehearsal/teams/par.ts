@@ -1,8 +1,9 @@
-import type { CommandName } from '../../../shared/drill/command.ts';
 import { myFeed } from '../../../shared/drill/select.ts';
 import type { View } from '../../../shared/drill/view.ts';
 import { own } from '../../../shared/keyed.ts';
 import type { Role } from '../../../shared/roles.ts';
+import type { ConditionKind, ParCondition } from '../../../shared/scenario/parPlan.ts';
+import { noCondition, readCondition, writtenConditions } from '../../../shared/scenario/parPlan.ts';
 import type { ParAction, Scenario } from '../../../shared/scenario/scenario.ts';
 import { seconds } from '../../../shared/time.ts';
 import { shuffled } from '../../kernel/shuffle.ts';
@@ -28,108 +29,78 @@ export const parTeam =
   };
 
 function task({ at, role, command, payload, after }: ParAction, index: number): BotTask {
-  const conditions = (after ?? '')
-    .split(',')
-    .map((item) => item.trim())
-    .filter(Boolean);
+  const conditions = writtenConditions(after).map(understood);
   return {
     key: `${index}:${command}`,
     at,
     when: (view) => conditions.every((condition) => met(view, condition)),
     act: (view) => {
       const said = quoted(payload, view.readings);
-      return (
-        said &&
-        ({ name: command as CommandName, payload: withReadings(view, said), role: role as Role } as Act)
-      );
+      return said && ({ name: command, payload: withReadings(view, said), role: role as Role } as Act);
     },
   };
+}
+
+function understood(written: string): ParCondition {
+  const condition = readCondition(written);
+  if (condition) return condition;
+  const { problem, fix } = noCondition(written);
+  throw new Error(`T${problem.slice(1)}. ${fix}`);
 }
 
 /** How a plan names what a probe read: a reading gets its id when it is made, so the plan can only name the probe. */
 export const READING = 'reading:';
 
 function withReadings(view: View, payload: ParAction['payload']): ParAction['payload'] {
-  const { evidence } = payload;
-  if (!Array.isArray(evidence)) return payload;
-  const named = evidence.map((item) =>
-    typeof item === 'string' && item.startsWith(READING)
-      ? (own(view.readings, item.slice(READING.length))?.evidence ?? item)
-      : item,
+  if (!('evidence' in payload) || !payload.evidence) return payload;
+  const named = payload.evidence.map((item) =>
+    item.startsWith(READING) ? (own(view.readings, item.slice(READING.length))?.evidence ?? item) : item,
   );
   return { ...payload, evidence: named };
 }
 
-/** The conditions a par plan may wait for, each read off the seat's own view. */
-export function met(view: View, condition: string): boolean {
-  const [kind = '', rest = ''] = condition.split(':');
-  switch (kind) {
-    case 'held':
-      return own(view.evidence, rest) !== undefined;
-    case 'pinned':
-      return own(view.board, rest) !== undefined;
-    case 'joined':
-      return Object.hasOwn(view.joined, rest);
-    case 'declared':
-      return view.declared !== null;
-    case 'free':
-      return !Object.values(view.running).some(({ mine }) => mine);
-    case 'offer':
-      return own(view.offers, rest) !== undefined;
-    case 'approved':
-      return view.approvals.some(({ query }) => query === rest);
-    case 'authorised': {
-      const scopes = Object.values(own(view.switches, rest)?.scopes ?? {});
-      return scopes.some(({ authorised }) => authorised);
-    }
-    case 'effective': {
-      const [id = '', scope = ''] = rest.split('.');
-      return own(own(view.switches, id)?.scopes, scope)?.state === 'effective';
-    }
-    case 'waiting': {
-      const [id = '', scope = ''] = rest.split('.');
-      return own(own(view.switches, id)?.scopes, scope)?.state === 'waitingKey';
-    }
-    case 'sealed':
-      return Object.keys(view.sealed).length > 0;
-    case 'owner':
-      return Object.hasOwn(view.owners, rest);
-    case 'feed':
-      return myFeed(view).some(({ inject }) => inject === rest);
-    case 'drafted':
-      return own(view.statements, rest) !== undefined;
-    case 'cleared': {
-      // How many desks must have cleared it follows the id where a company's chain is not the usual two.
-      const [id = '', desks = '2'] = rest.split(':');
-      const last = own(view.statements, id)?.versions.at(-1);
-      return (
-        last !== undefined &&
-        Object.values(last.clearances).filter((item) => item?.verdict === 'clear').length >= Number(desks)
-      );
-    }
-    case 'sent':
-      return own(view.outreach, rest) !== undefined;
-    case 'measured':
-      return own(view.readings, rest) !== undefined;
-    case 'triaged':
-      return own(view.welfare, rest) !== undefined;
-    case 'writing':
-      return own(view.outreachDrafts, rest) !== undefined;
-    case 'handoff':
-      return view.handOff !== null;
-    case 'posted':
-      return own(view.raw, rest) !== undefined && own(view.raw, rest)?.purgedAt === null;
-    case 'commander':
-      return view.commander === rest;
-    case 'decided':
-      return view.decisions.length > 0;
-    case 'case':
-      return own(view.welfareCases, rest) !== undefined;
-    case 'act':
-      return view.act?.act === rest;
-    default:
-      throw new Error(
-        `The par plan waits for "${condition}", which is not a condition. Use held:, pinned:, joined:, declared, free, offer:, approved:, authorised:, effective:, waiting:, sealed, owner:, feed:, drafted:, cleared:, writing:, handoff, commander:, posted:, decided, case:, measured:, sent:, triaged: or act:.`,
-      );
-  }
-}
+const scopeState = (view: View, name: string) => {
+  const [id = '', scope = ''] = name.split('.');
+  return own(own(view.switches, id)?.scopes, scope)?.state;
+};
+
+type Test = (view: View, name: string, desks: number) => boolean;
+/** What each condition of a plan looks for on the seat's own screen. */
+const TESTS: Record<ConditionKind, Test> = {
+  held: (view, id) => own(view.evidence, id) !== undefined,
+  pinned: (view, id) => own(view.board, id) !== undefined,
+  joined: (view, role) => Object.hasOwn(view.joined, role),
+  declared: (view) => view.declared !== null,
+  free: (view) => !Object.values(view.running).some(({ mine }) => mine),
+  offer: (view, suite) => own(view.offers, suite) !== undefined,
+  approved: (view, query) => view.approvals.some((item) => item.query === query),
+  authorised: (view, id) =>
+    Object.values(own(view.switches, id)?.scopes ?? {}).some(({ authorised }) => authorised),
+  effective: (view, name) => scopeState(view, name) === 'effective',
+  waiting: (view, name) => scopeState(view, name) === 'waitingKey',
+  sealed: (view) => Object.keys(view.sealed).length > 0,
+  owner: (view, area) => Object.hasOwn(view.owners, area),
+  feed: (view, id) => myFeed(view).some(({ inject }) => inject === id),
+  drafted: (view, id) => own(view.statements, id) !== undefined,
+  cleared: (view, id, desks) => {
+    const last = own(view.statements, id)?.versions.at(-1);
+    const clear = Object.values(last?.clearances ?? {}).filter((item) => item?.verdict === 'clear');
+    return clear.length >= desks;
+  },
+  writing: (view, group) => own(view.outreachDrafts, group) !== undefined,
+  handoff: (view) => view.handOff !== null,
+  commander: (view, role) => view.commander === role,
+  posted: (view, item) => own(view.raw, item)?.purgedAt === null,
+  decided: (view) => view.decisions.length > 0,
+  case: (view, id) => own(view.welfareCases, id) !== undefined,
+  measured: (view, probe) => own(view.readings, probe) !== undefined,
+  sent: (view, group) => own(view.outreach, group) !== undefined,
+  triaged: (view, id) => own(view.welfare, id) !== undefined,
+  act: (view, id) => view.act?.act === id,
+};
+
+/** Desks that clear a text where a company names no chain of its own. */
+const USUAL_DESKS = 2;
+
+const met = (view: View, { kind, name, desks = USUAL_DESKS }: ParCondition): boolean =>
+  own(TESTS, kind)(view, name, desks);

@@ -1,5 +1,4 @@
 import type { View } from '../../../shared/drill/view.ts';
-import type { Json } from '../../../shared/json.ts';
 import { own } from '../../../shared/keyed.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
 
@@ -8,7 +7,7 @@ const SLOT = /\{\{\s*reading\.([\w-]+?)(?:\.(at|bound))?\s*\}\}/g;
 type Readings = View['readings'];
 
 /** The probes that the texts of a plan quote. */
-export const quotedProbes = (value: Json): string[] =>
+export const quotedProbes = (value: unknown): string[] =>
   typeof value === 'string'
     ? [...value.matchAll(SLOT)].flatMap(([, probe]) => probe ?? [])
     : value === null || typeof value !== 'object'
@@ -20,13 +19,13 @@ export const quotedProbes = (value: Json): string[] =>
  * `{{reading.history}}` is "0 of 60", `{{reading.history.bound}}` the most that this still allows, `{{reading.history.at}}` when.
  * Null while a probe it quotes has not come back: nobody says what nobody has read.
  */
-export function quoted<T extends Json>(value: T, readings: Readings): T | null {
+export function quoted<T>(value: T, readings: Readings): T | null {
   return quotedProbes(value).every((probe) => Object.hasOwn(readings, probe))
     ? (fill(value, readings) as T)
     : null;
 }
 
-function fill(value: Json, readings: Readings): Json {
+function fill(value: unknown, readings: Readings): unknown {
   if (typeof value === 'string')
     return value.replace(SLOT, (slot, probe: string, what: string | undefined) => {
       const reading = own(readings, probe);

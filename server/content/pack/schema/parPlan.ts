@@ -3,7 +3,7 @@ import { isPlay } from '../../../../shared/authority.ts';
 import type { CommandName } from '../../../../shared/drill/commands.ts';
 import { PAYLOADS } from '../../../../shared/drill/commands.ts';
 import type { Json } from '../../../../shared/json.ts';
-import type { PlayRole } from '../../../../shared/roles.ts';
+import type { ParAction } from '../../../../shared/scenario/scenario.ts';
 import { duration, parseDuration, writeDuration } from '../duration.ts';
 import { findings } from '../issues.ts';
 import { suggestion } from '../nearest.ts';
@@ -48,14 +48,6 @@ function writtenOf(payload: Payload): Payload {
 const COMMANDS = (Object.keys(PAYLOADS) as CommandName[]).filter(isPlay);
 const isCommand = (name: string): name is CommandName => (COMMANDS as string[]).includes(name);
 
-interface Par {
-  at: number;
-  role: PlayRole;
-  command: string;
-  payload: Payload;
-  after?: string;
-}
-
 const line = block({
   at: duration,
   role,
@@ -72,8 +64,8 @@ const line = block({
 /** What a well-drilled team does, and when; baselines come from its switches, and the par team plays it. */
 export const parPlan = z
   .array(
-    z.codec(line, z.custom<Par>(), {
-      decode: (written, payload): Par => {
+    z.codec(line, z.custom<ParAction>(), {
+      decode: (written, payload): ParAction => {
         const { at, role: acting, do: command, after } = written;
         const sent = payloadOf(written.with);
         if (!isCommand(command))
@@ -94,7 +86,14 @@ export const parPlan = z
             });
         }
         const waits = Array.isArray(after) ? after.join(',') : after;
-        return { at, role: acting, command, payload: sent, ...(waits === undefined ? {} : { after: waits }) };
+        // The command's own shape has just been asked; where it was refused, nobody gets to see the line.
+        return {
+          at,
+          role: acting,
+          command,
+          payload: sent,
+          ...(waits === undefined ? {} : { after: waits }),
+        } as ParAction;
       },
       encode: ({ at, role: acting, command, payload, after }) => ({
         at,

@@ -1,58 +1,62 @@
 import type { ParAction } from '../../../shared/scenario/scenario.ts';
-import { hours } from '../../../shared/time.ts';
+import { hours, minutes } from '../../../shared/time.ts';
+import { nextDay } from '../../common/acts.ts';
 import {
-  act,
+  and,
   answer,
+  approve,
+  approved,
+  askObjections,
   authorise,
-  BUILDS,
-  morning,
+  effective,
+  estimate,
+  held,
+  joined,
+  measured,
+  offered,
   pin,
+  pinned,
   press,
   probe,
   query,
+  sealed,
   suite,
-  t,
-} from '../plan/words.ts';
-import { planWith } from '../plan.ts';
+} from '../../common/plan.ts';
+import { BUILDS, planWith } from '../parPlan.ts';
 
 /** The trace names the path at T+4; long sessions go off on all four surfaces, stored messages follow, the suites decide. */
 const course: ParAction[] = [
-  query(t(2.2), 'infra-oncall', 'trace', 'approved:trace,free'),
-  pin(t(4.2), 'model-owner', 'F2', 'F3'),
-  authorise(t(5.2), 'S1', ['mobile', 'web', 'voice', 'schools'], 'pinned:F2'),
-  press(t(5.3), 'model-owner', 'S1', ['mobile', '{{draw.ownFlag.otherScope}}'], { options: ['drain'] }),
-  press(t(5.5), 'product-owner', 'S1', ['schools', '{{draw.ownFlag.scope}}'], { options: ['drain'] }),
-  query(t(7.8), 'model-owner', 'fix-list'),
-  query(t(8.5), 'infra-oncall', 'behaviour-tile'),
-  pin(t(10.5), 'model-owner', 'F8', 'F9'),
-  authorise(t(12), 'S9', ['stored'], 'sealed'),
-  answer(t(14.1), 'incident-commander', 'rollback-urge', 'prove'),
+  query(minutes(2.2), 'infra-oncall', 'trace', approved('trace')),
+  pin(minutes(4.2), 'model-owner', 'F2', 'F3'),
+  authorise(minutes(5.2), 'S1', ['mobile', 'web', 'voice', 'schools'], pinned('F2')),
+  press(minutes(5.3), 'model-owner', 'S1', ['mobile', '{{draw.ownFlag.otherScope}}'], { options: ['drain'] }),
+  press(minutes(5.5), 'product-owner', 'S1', ['schools', '{{draw.ownFlag.scope}}'], { options: ['drain'] }),
+  query(minutes(7.8), 'model-owner', 'fix-list'),
+  query(minutes(8.5), 'infra-oncall', 'behaviour-tile'),
+  pin(minutes(10.5), 'model-owner', 'F8', 'F9'),
+  authorise(minutes(12), 'S9', ['stored'], sealed),
+  answer(minutes(14.1), 'incident-commander', 'rollback-urge', 'prove'),
   probe(
-    t(15.6),
+    minutes(15.6),
     'product-owner',
     ['long-mobile', 'long-web', 'long-voice', 'long-schools', 'short-chats', 'history'],
-    'effective:S9.stored,free',
+    effective('S9', 'stored'),
   ),
-  pin(t(16), 'product-owner', 'F11'),
-  suite(t(17), 'model-owner', 'multi-turn', BUILDS, 60, 'offer:multi-turn,free'),
-  answer(morning(0.5), 'model-owner', 'result-patch', 'more'),
+  pin(minutes(16), 'product-owner', 'F11'),
+  suite(minutes(17), 'model-owner', 'multi-turn', BUILDS, 60, offered('multi-turn')),
+  answer(nextDay(0.5), 'model-owner', 'result-patch', 'more'),
 
-  act(
-    t(1.6),
-    'safety-lead',
-    'approveRawAccess',
-    { query: 'trace', role: 'infra-oncall' },
-    'joined:safety-lead',
-  ),
-  query(t(1.8), 'safety-lead', 'red-team-board', 'joined:safety-lead,free'),
-  query(t(3.8), 'support-lead', 'search-tickets', 'held:F5,free'),
-  query(t(6.8), 'safety-lead', 'unsafe-ids', 'held:F4,free'),
-  press(t(12.4), 'safety-lead', 'S9', ['stored'], { options: ['card'], after: 'held:IDS,sealed' }),
-  query(t(12.6), 'safety-lead', 'log-sample', 'held:IDS,free'),
-  act(
-    t(17.5),
-    'safety-lead',
-    'estimateScope',
+  approve(minutes(1.6), 'trace', 'infra-oncall'),
+  query(minutes(1.8), 'safety-lead', 'red-team-board', joined('safety-lead')),
+  query(minutes(3.8), 'support-lead', 'search-tickets', held('F5')),
+  query(minutes(6.8), 'safety-lead', 'unsafe-ids', held('F4')),
+  press(minutes(12.4), 'safety-lead', 'S9', ['stored'], {
+    options: ['card'],
+    after: and(held('IDS'), sealed),
+  }),
+  query(minutes(12.6), 'safety-lead', 'log-sample', held('IDS')),
+  estimate(
+    minutes(17.5),
     {
       low: 206,
       high: 854,
@@ -65,19 +69,13 @@ const course: ParAction[] = [
       cause: 'systemic',
       evidence: ['LOG', 'F2', 'F4', 'F5'],
     },
-    'held:LOG',
+    held('LOG'),
   ),
-  suite(t(17.6), 'safety-lead', 'multi-turn', BUILDS, 60, 'held:LOG,free'),
-  suite(t(26.6), 'safety-lead', 'benign-twin', ['candidate', 'all-paths'], 120, 'held:F7,free'),
-  pin(t(19.2), 'safety-lead', 'F4', 'F5', 'LOG'),
-  pin(t(26.8), 'model-owner', 'F7'),
-  act(
-    t(30.5),
-    'incident-commander',
-    'logHeard',
-    { act: 'objectionsAsked', role: 'incident-commander' },
-    'pinned:F7',
-  ),
+  suite(minutes(17.6), 'safety-lead', 'multi-turn', BUILDS, 60, held('LOG')),
+  suite(minutes(26.6), 'safety-lead', 'benign-twin', ['candidate', 'all-paths'], 120, held('F7')),
+  pin(minutes(19.2), 'safety-lead', 'F4', 'F5', 'LOG'),
+  pin(minutes(26.8), 'model-owner', 'F7'),
+  askObjections(minutes(30.5), pinned('F7')),
 ];
 
 export const planA0: ParAction[] = planWith(
@@ -96,11 +94,11 @@ export const planA0: ParAction[] = planWith(
     readBack: {
       at: 22.8,
       text: 'Read back. Long chats: Mobile {{reading.long-mobile}} failed, Web {{reading.long-web}}, Voice {{reading.long-voice}}, Schools {{reading.long-schools}}; short {{reading.short-chats}}; stored copies {{reading.history}}. These are bounds, not proof.',
-      after: 'measured:long-schools,measured:history',
+      after: and(measured('long-schools'), measured('history')),
     },
     decision: {
       at: 31,
-      after: 'pinned:F7,pinned:F4',
+      after: and(pinned('F7'), pinned('F4')),
       record: {
         option: 'patch',
         rejected: ['rollback-model', 'rollback-orchestrator', 'product-off', 'close'],
@@ -127,7 +125,7 @@ export const planA0: ParAction[] = planWith(
       },
     },
     schools: {
-      after: 'effective:S1.schools,held:F11',
+      after: and(effective('S1', 'schools'), held('F11')),
       clauses: ['acknowledge', 'sorry', 'scope', 'off', 'contact', 'support', 'next-update'],
     },
     parent: ['acknowledge', 'sorry', 'others-known', 'off', 'contact', 'support', 'next-update'],
@@ -136,7 +134,7 @@ export const planA0: ParAction[] = planWith(
     schoolsNotice: { action: 'notify', basis: 'Student-safety clause' },
     statement: {
       clauses: ['acknowledge-more', 'sorry', 'scope-sample', 'long-off', 'support', 'next-update', 'contact'],
-      after: 'effective:S1.schools',
+      after: effective('S1', 'schools'),
     },
     narrative: 'Path not proven; no cause, no numbers beyond the sample, no family.',
   },

@@ -1,55 +1,58 @@
 import type { ParAction } from '../../../shared/scenario/scenario.ts';
-import { hours } from '../../../shared/time.ts';
+import { hours, minutes } from '../../../shared/time.ts';
+import { nextDay } from '../../common/acts.ts';
 import {
-  act,
+  and,
   answer,
+  approve,
+  approved,
   authorise,
-  BUILDS,
-  morning,
+  effective,
+  estimate,
+  held,
+  joined,
+  measured,
+  offered,
   pin,
+  pinned,
   press,
   probe,
   query,
+  sealed,
   suite,
-  t,
-} from '../plan/words.ts';
-import { planWith } from '../plan.ts';
+} from '../../common/plan.ts';
+import { BUILDS, planWith } from '../parPlan.ts';
 
 /** The gallery shows what the reports share, the memory scan where it has gone on to; both are set aside, and the versions stay. */
 const course: ParAction[] = [
-  act(
-    t(1.6),
-    'safety-lead',
-    'approveRawAccess',
-    { query: 'trace', role: 'infra-oncall' },
-    'joined:safety-lead',
-  ),
-  query(t(1.8), 'safety-lead', 'red-team-board', 'joined:safety-lead,free'),
-  query(t(2), 'product-owner', 'personas'),
-  query(t(2.2), 'infra-oncall', 'trace', 'approved:trace,free'),
-  query(t(3.8), 'support-lead', 'search-tickets', 'held:F5,free'),
-  pin(t(5.8), 'product-owner', 'F13'),
-  pin(t(4.2), 'model-owner', 'F2', 'F3'),
-  query(t(4.3), 'model-owner', 'memory-scan', 'held:F2,free'),
-  authorise(t(6), 'S11', ['persona'], 'pinned:F13'),
-  press(t(6.1), 'safety-lead', 'S11', ['persona']),
-  query(t(6.8), 'safety-lead', 'unsafe-ids', 'held:F4,free'),
-  pin(t(10.4), 'model-owner', 'F14'),
-  authorise(t(10.6), 'S12', ['cohort'], 'pinned:F14'),
-  press(t(10.7), 'model-owner', 'S12', ['cohort']),
-  suite(t(12), 'product-owner', 'gallery', BUILDS, 60),
-  authorise(t(12.5), 'S9', ['stored'], 'sealed'),
-  suite(t(12.6), 'model-owner', 'gallery', BUILDS, 60, 'offer:gallery,sealed,free'),
-  press(t(12.8), 'safety-lead', 'S9', ['stored'], { options: ['card'], after: 'held:IDS,sealed' }),
-  query(t(13), 'safety-lead', 'log-sample', 'held:IDS,free'),
-  answer(t(14.1), 'incident-commander', 'rollback-urge', 'prove'),
-  pin(t(16), 'product-owner', 'F11'),
-  probe(t(17.7), 'product-owner', ['persona-gallery', 'memory', 'history'], 'effective:S12.cohort,free'),
-  query(t(18), 'infra-oncall', 'behaviour-tile', 'held:F15,free'),
-  act(
-    t(18.2),
-    'safety-lead',
-    'estimateScope',
+  approve(minutes(1.6), 'trace', 'infra-oncall'),
+  query(minutes(1.8), 'safety-lead', 'red-team-board', joined('safety-lead')),
+  query(minutes(2), 'product-owner', 'personas'),
+  query(minutes(2.2), 'infra-oncall', 'trace', approved('trace')),
+  query(minutes(3.8), 'support-lead', 'search-tickets', held('F5')),
+  pin(minutes(5.8), 'product-owner', 'F13'),
+  pin(minutes(4.2), 'model-owner', 'F2', 'F3'),
+  query(minutes(4.3), 'model-owner', 'memory-scan', held('F2')),
+  authorise(minutes(6), 'S11', ['persona'], pinned('F13')),
+  press(minutes(6.1), 'safety-lead', 'S11', ['persona']),
+  query(minutes(6.8), 'safety-lead', 'unsafe-ids', held('F4')),
+  pin(minutes(10.4), 'model-owner', 'F14'),
+  authorise(minutes(10.6), 'S12', ['cohort'], pinned('F14')),
+  press(minutes(10.7), 'model-owner', 'S12', ['cohort']),
+  suite(minutes(12), 'product-owner', 'gallery', BUILDS, 60),
+  authorise(minutes(12.5), 'S9', ['stored'], sealed),
+  suite(minutes(12.6), 'model-owner', 'gallery', BUILDS, 60, offered('gallery'), sealed),
+  press(minutes(12.8), 'safety-lead', 'S9', ['stored'], {
+    options: ['card'],
+    after: and(held('IDS'), sealed),
+  }),
+  query(minutes(13), 'safety-lead', 'log-sample', held('IDS')),
+  answer(minutes(14.1), 'incident-commander', 'rollback-urge', 'prove'),
+  pin(minutes(16), 'product-owner', 'F11'),
+  probe(minutes(17.7), 'product-owner', ['persona-gallery', 'memory', 'history'], effective('S12', 'cohort')),
+  query(minutes(18), 'infra-oncall', 'behaviour-tile', held('F15')),
+  estimate(
+    minutes(18.2),
     {
       low: 275,
       high: 984,
@@ -62,12 +65,12 @@ const course: ParAction[] = [
       cause: 'systemic',
       evidence: ['LOG', 'F2', 'F4', 'F5', 'F13'],
     },
-    'held:LOG',
+    held('LOG'),
   ),
-  pin(t(18.6), 'safety-lead', 'F4', 'F5', 'LOG'),
-  pin(t(19.4), 'model-owner', 'F15'),
-  suite(t(21), 'safety-lead', 'benign-twin', ['candidate', 'all-paths'], 120, 'held:LOG,free'),
-  answer(morning(0.8), 'model-owner', 'result-takedown', 'gate'),
+  pin(minutes(18.6), 'safety-lead', 'F4', 'F5', 'LOG'),
+  pin(minutes(19.4), 'model-owner', 'F15'),
+  suite(minutes(21), 'safety-lead', 'benign-twin', ['candidate', 'all-paths'], 120, held('LOG')),
+  answer(nextDay(0.8), 'model-owner', 'result-takedown', 'gate'),
 ];
 
 export const planA2: ParAction[] = planWith(
@@ -86,11 +89,11 @@ export const planA2: ParAction[] = planWith(
     readBack: {
       at: 22.8,
       text: 'Read back. Gallery {{reading.persona-gallery}} failed, memory {{reading.memory}}, stored copies {{reading.history}}. These are bounds, not proof.',
-      after: 'measured:memory,measured:history',
+      after: and(measured('memory'), measured('history')),
     },
     decision: {
       at: 28.6,
-      after: 'pinned:F13,pinned:F14,pinned:F15,pinned:F4,pinned:F2',
+      after: and(pinned('F13'), pinned('F14'), pinned('F15'), pinned('F4'), pinned('F2')),
       record: {
         option: 'takedown',
         rejected: ['rollback-model', 'rollback-orchestrator', 'patch', 'product-off', 'close'],
@@ -115,7 +118,7 @@ export const planA2: ParAction[] = planWith(
       },
     },
     schools: {
-      after: 'effective:S12.cohort,held:F11',
+      after: and(effective('S12', 'cohort'), held('F11')),
       clauses: ['acknowledge', 'sorry', 'scope', 'listed', 'contact', 'support', 'next-update'],
     },
     parent: ['acknowledge', 'sorry', 'others-known', 'contact', 'support', 'next-update'],
@@ -132,7 +135,7 @@ export const planA2: ParAction[] = planWith(
         'next-update',
         'contact',
       ],
-      after: 'effective:S12.cohort',
+      after: effective('S12', 'cohort'),
     },
     partner: ['acknowledge', 'keep', 'stays-out', 'contact', 'next-update'],
     narrative: 'Content set aside; no cause outside, no partner named, no numbers, no family.',

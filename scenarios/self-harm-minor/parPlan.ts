@@ -1,0 +1,31 @@
+import type { ParAction } from '../../shared/scenario/scenario.ts';
+import { minutes } from '../../shared/time.ts';
+import { freeze, own, seal } from '../common/plan.ts';
+import { careWith } from './parPlan/care.ts';
+import type { CommandWords } from './parPlan/command.ts';
+import { commander, productOwner } from './parPlan/command.ts';
+import type { OutwardWords } from './parPlan/outward.ts';
+import { comms, legalPrivacy, lettersOf } from './parPlan/outward.ts';
+
+/** Builds that a suite compares. */
+export const BUILDS = ['current', 'lkg', 'candidate'];
+
+/** What any well-drilled team does here, and when; `course`: finding the cause and pressing the switches, which is the variant's. */
+export const planWith = (command: CommandWords, outward: OutwardWords, course: ParAction[]): ParAction[] => [
+  ...productOwner(command),
+  ...commander(command),
+  freeze(minutes(2.6), 'model-owner', 'rollouts'),
+  freeze(minutes(7.5), 'infra-oncall', 'retention'),
+  seal(minutes(4.4), 'infra-oncall', [
+    'messages',
+    'identifiers',
+    'versions',
+    'routing-config',
+    'annotations',
+  ]),
+  own(minutes(7.7), 'model-owner', 'technical'),
+  ...course,
+  ...careWith(lettersOf(outward)),
+  ...legalPrivacy(outward),
+  ...comms(outward),
+];

@@ -1,0 +1,15 @@
+import type { ParAction } from '../../shared/scenario/scenario.ts';
+import { commander } from './parPlan/command.ts';
+import { modelOwner, productOwner, safetyLead } from './parPlan/findings.ts';
+import { comms, legalPrivacy } from './parPlan/outward.ts';
+import type { Own } from './parPlan/own.ts';
+
+/** What a well-drilled team does whatever is going on: it declares, verifies, preserves, aligns, speaks once, and cares. */
+export const commonPar = (own: Own): ParAction[] => [
+  ...comms(own),
+  ...commander(own),
+  ...modelOwner,
+  ...safetyLead,
+  ...productOwner,
+  ...legalPrivacy(own),
+];

@@ -1,0 +1,113 @@
+import type { ParAction } from '../../../shared/scenario/scenario.ts';
+import { minutes } from '../../../shared/time.ts';
+import { nextDay } from '../../common/acts.ts';
+import {
+  own as accept,
+  align,
+  answer,
+  clearOutreach,
+  clearStatement,
+  declare,
+  draft,
+  duty,
+  feed,
+  held,
+  hold,
+  inAct,
+  joined,
+  outreach,
+  page,
+  pin,
+  pinned,
+  publish,
+  query,
+  seal,
+  sealed,
+  spokesperson,
+  welfare,
+} from '../../common/plan.ts';
+import type { Own } from './own.ts';
+
+/** Communications: at the desk from the start, so the one who declares and pages. */
+export const comms = (own: Own): ParAction[] => [
+  declare(minutes(0.6), 'comms', 1, own.summary),
+  page(minutes(0.8), 'comms', own.pages),
+  query(minutes(1.2), 'comms', 'image-side-1', held('PRESS')),
+  answer(minutes(4.3), 'comms', 'exec-deny', 'not-fake'),
+  accept(minutes(5), 'comms', 'external'),
+  spokesperson(minutes(9)),
+  query(minutes(7.3), 'comms', 'image-side-2'),
+  answer(minutes(10.8), 'comms', 'own-post', 'pull'),
+  pin(minutes(11.6), 'comms', 'IMG-1', 'IMG-2'),
+  align(minutes(14.8), own.narrative, pinned('IDS'), joined('safety-lead')),
+  draft(minutes(16.2), own.statement, pinned('TAG-2')),
+  // The person who was named hears it from a person; then whoever it touches; then everybody.
+  outreach(
+    minutes(own.call.at),
+    'comms',
+    'person',
+    ['acknowledge', 'sorry', 'asked-down', 'contact', 'next-update'],
+    own.call.after,
+  ),
+  publish(minutes(own.public), own.clear.groups),
+  answer(minutes(25.4), 'comms', 'statement-ask', 'plain'),
+  answer(nextDay(2), 'comms', 'staff-group', 'meet'),
+  answer(nextDay(3.5), 'comms', 'forger', 'link'),
+];
+
+/** Legal and privacy: seal, hold, clear, and a recorded answer to every duty, also where it is no. */
+export const legalPrivacy = ({ clear }: Own): ParAction[] => [
+  seal(minutes(3), 'legal-privacy', ['outputs', 'identifiers', 'versions', 'filter-config', 'images']),
+  hold(minutes(3.2), [
+    'request-logs',
+    'output-samples',
+    'template-registry',
+    'filter-config',
+    'tickets',
+    'press-mail',
+  ]),
+  query(minutes(8), 'legal-privacy', 'clauses', sealed),
+  clearStatement(minutes(17.8), 'legal-privacy'),
+  clearOutreach(minutes(clear.at), 'legal-privacy', ...clear.groups),
+  welfare(
+    minutes(19.1),
+    'legal-privacy',
+    ['named-person'],
+    ['direct-contact'],
+    'Duty desk',
+    'Named, asked for a person',
+  ),
+  duty(minutes(21), 'data-authority', 'assess', 'No data left us'),
+  duty(minutes(22), 'online-safety', 'assess', 'No sharing surface'),
+  duty(minutes(24), 'ai-act', 'assess', 'Recorded, not assumed'),
+  answer(minutes(28.9), 'legal-privacy', 'erasure', 'suspend'),
+  duty(minutes(29.5), 'frontier-report', 'not-applicable', 'No frontier developer'),
+  answer(minutes(32.8), 'legal-privacy', 'regulator-press', 'two-lines'),
+  duty(minutes(33.3), 'regulator-courtesy', 'not-applicable', 'Nobody asks for it'),
+  outreach(
+    nextDay(2),
+    'support-lead',
+    'reporters',
+    ['acknowledge', 'sorry', 'scope', 'support', 'contact'],
+    inAct('next-morning'),
+  ),
+  clearOutreach(nextDay(4.2), 'legal-privacy', 'reporters'),
+];
+
+/** The partner has it in writing within the hours of the contract, the customers the same day, both before the statement. */
+export const inWriting: ParAction[] = [
+  outreach(
+    minutes(16.8),
+    'product-owner',
+    'partner',
+    ['ours', 'sorry', 'withdraw', 'contact', 'next-update'],
+    feed('partner-call'),
+  ),
+  outreach(
+    minutes(17),
+    'product-owner',
+    'customers',
+    ['acknowledge', 'sorry', 'action', 'contact', 'next-update'],
+    held('API'),
+  ),
+];
