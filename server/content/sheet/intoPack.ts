@@ -36,8 +36,6 @@ const SENIOR =
 /** The question from outside that a statement has to answer in time: of the sheet, or else the starter's own, at T+05. */
 const STARTER_PRESS = { id: 'reporter', role: 'comms', at: minutes(5) };
 const STARTER_SENIOR = { id: 'boss', role: 'incident-commander', at: minutes(7) };
-/** What the starter's own news gave rise to, and goes with it. */
-const GONE = new Set(['partner-asks', 'dietitian', 'contract-desk', 'engineer', 'green-board', 'report']);
 /** The desks at which a drill begins: the first report reaches them too. */
 const FIRST_DESKS = ['support-lead', 'product-owner'] as const;
 const SUMMARY = 'Find out what is happening, stop it, decide what to put back, and say only what is true.';
@@ -132,7 +130,9 @@ export function packFrom(
   if (asked) doc.setIn(['comms', 'deadlines'], doc.createNode({ reporter: asked }));
   // The supermarket asks in the example's own story, which the sheet's injects replace.
   doc.deleteIn(['comms', 'hearFirst', 'partner']);
-  if (first) plan(doc.get('parPlan'), first, senior);
+  const stays = new Set(ordered.map(({ id: name }) => name).concat(kept));
+  const gone = starter.items.map(({ key }) => String(key)).filter((name) => !stays.has(name));
+  if (first) plan(doc.get('parPlan'), first, senior, new Set(gone));
   return { yaml: doc.toString({ lineWidth: 120 }), kept, checkIns };
 }
 
@@ -238,7 +238,12 @@ function idleDesks(
 }
 
 /** The plan of a well-drilled team without the steps that answered the starter's own news. */
-function plan(lines: unknown, signal: ImportedInject, senior: ImportedInject | undefined): void {
+function plan(
+  lines: unknown,
+  signal: ImportedInject,
+  senior: ImportedInject | undefined,
+  gone: ReadonlySet<string>,
+): void {
   if (!isSeq(lines)) return;
   lines.items = lines.items.filter((line) => {
     if (!isMap(line)) return true;
@@ -255,9 +260,9 @@ function plan(lines: unknown, signal: ImportedInject, senior: ImportedInject | u
       line.set('after', `feed:${senior.id}`);
       return true;
     }
-    if (typeof inject === 'string' && GONE.has(inject)) return false;
+    if (typeof inject === 'string' && gone.has(inject)) return false;
     const after = line.get('after');
-    if (typeof after === 'string' && GONE.has(after.replace(/^feed:/, ''))) line.delete('after');
+    if (typeof after === 'string' && gone.has(after.replace(/^feed:/, ''))) line.delete('after');
     return true;
   });
 }
