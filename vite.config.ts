@@ -86,7 +86,7 @@ const client: UserConfig = {
 
 const test: UserConfig = {
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    include: ['test/**/*.test.ts'],
     // One process serves many files: about ten times faster than isolation. The price: no mutable module state.
     isolate: false,
     pool: 'forks',

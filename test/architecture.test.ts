@@ -502,6 +502,25 @@ function wallClocks(sources: Sources): string[] {
     );
 }
 
+/** What a test needs stands in its name, so that the quick ones can be run alone. A folder of the wire or of browsers holds no other. */
+function misnamedTests(sources: Sources): string[] {
+  const needsWire = /^test\/support\/(live|runMuster|attackChild|stormChild|logAppendStorm|buildProgram)/;
+  const suffixOf = (path: string): string => /\.(\w+)\.test\.ts$/.exec(path)?.[1] ?? 'plain';
+  return [...sources.values()]
+    .filter(({ path }) => isUnder(path, 'test') && path.endsWith('.test.ts'))
+    .flatMap(({ path, imports }) => {
+      const targets = imports.map(({ specifier }) => targetOf(path, specifier, sources) ?? specifier);
+      const browses = isUnder(path, 'test/browser') || targets.some((name) => name === 'playwright-core');
+      const isWire = targets.some((name) => name === 'node:child_process' || needsWire.test(name));
+      const wanted = browses ? 'browser' : isWire ? 'wire' : null;
+      const known = ['plain', 'law', 'play', 'wire', 'browser'].includes(suffixOf(path));
+      if (known && (wanted === null || suffixOf(path) === wanted)) return [];
+      return [
+        `${path}:1 should be named .${wanted ?? 'law, .play, .wire, .browser or nothing'}.test.ts; see test/README.md`,
+      ];
+    });
+}
+
 function strayTopLevel(names: string[], ignored: string): string[] {
   const patterns = ignored.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   const isIgnored = (name: string) =>
@@ -689,6 +708,9 @@ describe('the architecture of this repository', () => {
   });
   test('durations and limits run on a clock that nobody can set', () => {
     expect(wallClocks(sources)).toEqual([]);
+  });
+  test('the name of a test says what it needs', () => {
+    expect(misnamedTests(sources)).toEqual([]);
   });
   test('no any', () => {
     expect(anyTypes(sources)).toEqual([]);
@@ -915,6 +937,15 @@ describe('each rule catches what it is for', () => {
       { 'test/a.test.ts': '// @ts-expect-error wrong on purpose\nb();' },
       undefined,
     ],
+    [
+      'a test with a server that is not named so',
+      misnamedTests,
+      { 'test/room/a.test.ts': "import '../support/liveServer.ts';" },
+      'test/room/a.test.ts:1 should be named .wire',
+    ],
+    ['one in a browser', misnamedTests, { 'test/browser/a.wire.test.ts': '' }, 'should be named .browser'],
+    ['a suffix nobody knows', misnamedTests, { 'test/room/a.slow.test.ts': '' }, 'see test/README.md'],
+    ['a law', misnamedTests, { 'test/room/a.law.test.ts': "import 'fast-check';" }, undefined],
     ['a folder nobody knows', homelessFiles, { 'server/utils/a.ts': '' }, 'server/utils/a.ts:1'],
   ];
 

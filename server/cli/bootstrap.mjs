@@ -62,16 +62,18 @@ const builtCommand = (file, argv) => ({
   },
 });
 
+const tested = (run) => ({ needsBuild: false, run: async () => run(await import('./testAll.mjs')) });
+
 const commands = {
   start: (args) => ({ ...builtCommand('main.js', args), needsClient: !wantsHelp(args) }),
   dev: (args) => ({
     needsBuild: false,
     run: async () => (await import('./dev.mjs')).develop(root, args, say),
   }),
-  test: (args) => ({
-    needsBuild: false,
-    run: async () => (await import('./testAll.mjs')).testAll(root, args),
-  }),
+  test: (args) => tested(({ testAll }) => testAll(root, args)),
+  'test:quick': (args) => tested(({ testQuick }) => testQuick(root, args)),
+  'test:watch': (args) => tested(({ testWatch }) => testWatch(root, args)),
+  check: () => tested(({ check }) => check(root)),
   drill: (args) => builtCommand('cli.js', ['drill', ...args]),
   score: (args) => builtCommand('cli.js', ['score', ...args]),
   scenarios: (args) => builtCommand('cli.js', ['scenarios', ...args]),
@@ -274,7 +276,8 @@ async function start() {
   }
   if (process.env.MUSTER_DEBUG === '1') process.setSourceMapsEnabled(true);
   // The reader, `head` for instance, has seen enough. A server and a session of development go on; so does what writes files.
-  if (!['start', 'dev'].includes(name) && !args.includes('--out')) endWhenUnread(() => process.exit(0));
+  if (!['start', 'dev', 'test:watch'].includes(name) && !args.includes('--out'))
+    endWhenUnread(() => process.exit(0));
   const command = commands[name](args);
   await prepare(command);
   process.exitCode = await command.run();

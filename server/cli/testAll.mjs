@@ -1,4 +1,4 @@
-// `npm test`: types, lint, then every suite, and one closing line that counts them all.
+// `npm test`: types, lint, then every suite, and one closing line that counts them all. Beside it, what is quicker: see below.
 
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -11,14 +11,31 @@ const checks = [
   { name: 'lint', tool: '@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings', '--colors=off'] },
 ];
 
+/** What holds the shape of the code base: part of `npm run check`. */
+const SHAPE = ['test/architecture.test.ts', 'test/citations.test.ts', 'test/authority.law.test.ts'];
+/** What needs a server, a browser or minutes. Which is which stands in the name of a file: test/README.md. */
+const SLOW = ['wire', 'browser', 'play'].flatMap((suffix) => ['--exclude', `**/*.${suffix}.test.ts`]);
+
 /** Runs everything, or only the suites that match `filters`. Resolves to the exit code. */
-export async function testAll(root, filters) {
+export const testAll = (root, filters) => counted(root, checks, filters);
+
+/** Types, lint and the shape of the code base. */
+export const check = (root) => counted(root, checks, SHAPE);
+
+/** Every suite that needs no server, no browser and no minutes. */
+export const testQuick = (root, filters) => counted(root, [], [...SLOW, ...filters]);
+
+/** The same, again at every change of a file, until it is stopped. */
+export const testWatch = (root, filters) =>
+  run(root, 'vitest/vitest.mjs', ['watch', ...SLOW, ...filters], 'inherit');
+
+async function counted(root, first, suitesArgs) {
   const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const result of await Promise.all(checks.map((check) => runCheck(root, check)))) {
+  for (const result of await Promise.all(first.map((one) => runCheck(root, one)))) {
     report(result);
     total[result.code === 0 ? 'passed' : 'failed'] += 1;
   }
-  const suites = await runSuites(root, filters);
+  const suites = await runSuites(root, suitesArgs);
   for (const key of Object.keys(total)) total[key] += suites[key];
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
   process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped}\n`);
@@ -37,7 +54,7 @@ function report({ name, code, output, seconds }) {
   process.stdout.write(`${code === 0 ? '✓' : '✗'} ${name} (${seconds.toFixed(1)} s)\n`);
 }
 
-async function runSuites(root, filters) {
+async function runSuites(root, args) {
   const folder = mkdtempSync(join(tmpdir(), 'muster-test-'));
   const file = join(folder, 'results.json');
   try {
@@ -45,7 +62,7 @@ async function runSuites(root, filters) {
     const code = await run(
       root,
       'vitest/vitest.mjs',
-      ['run', ...reporters, ...filters],
+      ['run', ...reporters, ...args],
       ['ignore', 'inherit', 'inherit'],
     );
     return count(readResults(file), code);

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 
 const CLIENT = resolve(import.meta.dirname, '../../client');
 
-/** A browser test by its file, without `.test.ts`. */
+/** A browser test by its file, without `.browser.test.ts`. */
 export type Suite = 'journey' | 'console' | 'phones' | 'catalogue';
 interface Looked {
   title: RegExp;

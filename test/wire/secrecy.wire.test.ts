@@ -14,7 +14,7 @@ import { LiveClient } from '../support/liveClient.ts';
 import { TestServer } from '../support/liveServer.ts';
 import { NUMBER_MARK, planted, SECRET } from '../support/plantedScenario.ts';
 
-// The same rules as test/audience/secrecy.test.ts, with every byte that sockets, pages and the API really give to people without an
+// The same rules as test/audience/secrecy.play.test.ts, with every byte that sockets, pages and the API really give to people without an
 // account, through a whole drill: pages acknowledged, connections lost, second devices, seats that change hands, nonsense sent.
 
 const variants = Object.values(SCENARIOS).flatMap((all) => Object.values(all));

@@ -108,7 +108,7 @@ const filesBelow = (folder: string): string[] =>
 
 describe('no other place says who may do what', () => {
   it('neither the kernel, nor a screen, nor the single-desk bound holds a list of roles', () => {
-    const found = ['server/kernel', 'client', 'server/rehearsal/bound']
+    const found = ['server/kernel', 'client', 'server/scorecard/alone']
       .flatMap(filesBelow)
       .flatMap((path) => roleLists(path, readFileSync(join(root, path), 'utf8')));
     expect(found).toEqual([]);
