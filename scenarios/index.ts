@@ -3,15 +3,9 @@ import type { Scenario } from '../shared/scenario/scenario.ts';
 import { withOrganisation } from '../shared/scenario/withOrganisation.ts';
 import { CATALOGUE, THIS_HAPPENED } from './catalogue/index.ts';
 import { corvane } from './corvane/organisation.ts';
-import { customerDataLeakB0 } from './customer-data-leak/b0/index.ts';
-import { customerDataLeakB1 } from './customer-data-leak/b1/index.ts';
-import { customerDataLeakB2 } from './customer-data-leak/b2/index.ts';
+import { customerDataLeak } from './customer-data-leak/index.ts';
 import { selfHarmMinor } from './self-harm-minor/index.ts';
-import {
-  viralRacistOutputC0,
-  viralRacistOutputC1,
-  viralRacistOutputC2,
-} from './viral-racist-output/index.ts';
+import { viralRacistOutput } from './viral-racist-output/index.ts';
 
 export { CATALOGUE, THIS_HAPPENED };
 
@@ -20,8 +14,8 @@ type Variants<T> = Record<string, Record<string, T>>;
 /** Every bundled scenario as it is written, its texts still open for a company's words: id, then variant. */
 export const SCENARIO_SOURCES: Variants<Scenario> = {
   'self-harm-minor': selfHarmMinor,
-  'customer-data-leak': { b0: customerDataLeakB0, b1: customerDataLeakB1, b2: customerDataLeakB2 },
-  'viral-racist-output': { c0: viralRacistOutputC0, c1: viralRacistOutputC1, c2: viralRacistOutputC2 },
+  'customer-data-leak': customerDataLeak,
+  'viral-racist-output': viralRacistOutput,
 };
 
 /** The company of the bundled scenarios. */

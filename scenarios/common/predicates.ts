@@ -3,6 +3,8 @@ import type { Predicate } from '../../shared/scenario/predicate.ts';
 
 /** Short forms for conditions, so that a row or a region reads as a sentence. They build plain data and nothing else. */
 export const fact = (name: string, is: Json = true): Predicate => ({ fact: name, is });
+/** Never so, whatever happened. */
+export const NEVER: Predicate = { any: [] };
 export const not = (predicate: Predicate): Predicate => ({ not: predicate });
 export const all = (...predicates: Predicate[]): Predicate => ({ all: predicates });
 export const any = (...predicates: Predicate[]): Predicate => ({ any: predicates });

@@ -1,20 +1,11 @@
 import type { ChartConfig } from '../../shared/scenario/chart.ts';
 import type { DurationMs } from '../../shared/time.ts';
 import { hours, minutes } from '../../shared/time.ts';
-import { chair, command, raw, swoop } from '../common/regions.ts';
+import { any, delivered, effective } from '../common/predicates.ts';
+import { chair, command, containment, evidence, press, raw, swoop } from '../common/regions.ts';
 import { bombJob, bombTraces, bombTrain } from './chart/bombs.ts';
-import {
-  breadth,
-  cache,
-  containment,
-  evidence,
-  filter,
-  index,
-  model,
-  pages,
-  regions,
-} from './chart/containment.ts';
-import { bank, decision, press, route, shopper } from './chart/story.ts';
+import { breadth, cache, filter, index, model, pages, regions } from './chart/containment.ts';
+import { bank, decision, route, shopper } from './chart/story.ts';
 
 /** What depends on what the team does; the same in every variant, because its conditions read the world. Timed news is in the MSEL. */
 export const chart: ChartConfig = {
@@ -24,7 +15,7 @@ export const chart: ChartConfig = {
     command: command('closing-infra'),
     chair,
     swoop,
-    containment,
+    containment: containment({ goesOn: 'fresh-report', limit: 'mitigation-limit' }),
     regions,
     cache,
     pages,
@@ -33,11 +24,19 @@ export const chart: ChartConfig = {
     model,
     index,
     decision,
-    evidence,
+    evidence: evidence(
+      any(
+        effective('S2', 'cache'),
+        effective('S3', 'pages'),
+        effective('S6', 'all'),
+        effective('S12', 'all'),
+      ),
+    ),
     raw: raw('records-seen'),
     route,
     shopper,
-    press,
+    // Sooner if the shopper is public by then.
+    press: press(delivered('shopper-posts')),
     bank,
     'bomb-job': bombJob,
     'bomb-train': bombTrain,
@@ -52,7 +51,7 @@ export const delays: Record<string, DurationMs> = {
   awayUnnoticed: minutes(2),
   swoopPatience: minutes(5),
   mitigationLimit: minutes(15),
-  leakGoesOn: minutes(26.5),
+  harmGoesOn: minutes(26.5),
   containedAfter: minutes(5),
   ukSeen: minutes(3),
   darkFelt: minutes(3),

@@ -1,5 +1,6 @@
 import type { Draw } from '../../shared/scenario/scenario.ts';
 import { minutes } from '../../shared/time.ts';
+import { colleagues, pull } from '../common/draws.ts';
 
 /** Details that change from run to run and never touch the truth (RULE-13). All people and companies are invented. */
 export const draws: Draw[] = [
@@ -77,17 +78,8 @@ export const draws: Draw[] = [
       'Ilse Varga, chief product officer',
     ],
   },
-  { id: 'engineer', oneOf: ['Jonas Reuter', 'Hana Veldkamp', 'Milo Sandoval'] },
-  { id: 'agent', oneOf: ['Niamh Tully', 'Dev Rastogi', 'Carla Winther'] },
-  { id: 'releaseEngineer', oneOf: ['Ravi Okonjo', 'Petra Lund', 'Sam Achterberg'] },
+  ...colleagues,
   { id: 'ciso', oneOf: ['Annika Strand', 'Joakim Friis', 'Elin Vestergren'] },
   { id: 'invented', oneOf: ['Castellane Hotels', 'Ardent Ferries', 'Lowther Museums'] },
-  {
-    id: 'pull',
-    oneOf: [
-      'The sign-in gateway is failing over and your badge is the only break-glass within an hour; I need you in the cage for about six minutes.',
-      'Fire panel on your floor. The wardens want everybody out, you included; six minutes if it is a false one.',
-      'Payments has lost a region and its runbook names you, in person, on their bridge, for about six minutes.',
-    ],
-  },
+  pull,
 ];

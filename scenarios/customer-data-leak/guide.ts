@@ -1,7 +1,7 @@
 import type { FacilitatorGuide } from '../../shared/scenario/scenario.ts';
 
 /** What the facilitator must know of this variant. */
-export interface Truths {
+interface Truths {
   fault: string;
   precise: string;
   decision: string;
@@ -10,7 +10,7 @@ export interface Truths {
 }
 
 /** For the facilitator alone: one hour of preparation, the drill, the talk afterwards. */
-export const guideOf = ({ fault, precise, decision, curve, traps }: Truths): FacilitatorGuide => ({
+export const guideWith = ({ fault, precise, decision, curve, traps }: Truths): FacilitatorGuide => ({
   purpose: `Six people practise the first hour and the next morning of a data leak through model answers, whose cause is neither the newest nor the loudest thing in the room. The fault: ${fault} The levers that end it: ${precise} The sound decision: ${decision} You are there so that people learn, not to catch them out.`,
   before: [
     '0 to 10 min. Read this guide and the content note. Three variants share every card and every first face; only the evidence tells them apart. A sealed variant adds its fault and its traps to this guide when you start the briefing; if you play along, they come when play is over. Playing the world needs neither.',

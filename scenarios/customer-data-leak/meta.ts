@@ -2,24 +2,13 @@ import type { Scenario } from '../../shared/scenario/scenario.ts';
 
 type Meta = Pick<
   Scenario,
-  | 'id'
-  | 'version'
-  | 'variant'
-  | 'variantTitle'
-  | 'title'
-  | 'family'
-  | 'summary'
-  | 'contentNote'
-  | 'objectives'
-  | 'durationMinutes'
+  'id' | 'version' | 'title' | 'family' | 'summary' | 'contentNote' | 'objectives' | 'durationMinutes'
 >;
 
-/** The same card for every variant; `variantTitle` tells the truth and is shown at the debrief only. */
-export const metaOf = (variant: string, variantTitle: string): Meta => ({
+/** The same in every variant. */
+export const meta: Meta = {
   id: 'customer-data-leak',
   version: '1.0.0',
-  variant,
-  variantTitle,
   title: '{{org.product.relay-assist}}: a stranger’s data in a public answer',
   family: 'privacy',
   summary:
@@ -34,4 +23,4 @@ export const metaOf = (variant: string, variantTitle: string): Meta => ({
     'Split what is owed as processor from what is owed as controller, choose a route to each person shown, and say only what is true and known.',
   ],
   durationMinutes: { briefing: 10, play: 48, hotWash: 20 },
-});
+};

@@ -5,7 +5,7 @@ import { comms, legalPrivacy } from './parPlan/outward.ts';
 import type { Own } from './parPlan/own.ts';
 
 /** What a well-drilled team does, and when. Baselines are computed from its switches; the par team plays it. */
-export const parPlanOf = (own: Own): ParAction[] => [
+export const parPlanWith = (own: Own): ParAction[] => [
   ...productOwner(own),
   ...commander(own),
   ...modelOwner(own),

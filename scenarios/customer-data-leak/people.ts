@@ -1,7 +1,7 @@
 import type { People, WelfareAction, WelfareCase } from '../../shared/scenario/people.ts';
 import { minutes } from '../../shared/time.ts';
 import { fact } from '../common/predicates.ts';
-import { outreachWith } from './outreach.ts';
+import { outreachWith } from './people/outreach.ts';
 
 const routes: WelfareAction[] = [
   'through-the-customer',

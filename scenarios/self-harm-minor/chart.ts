@@ -1,12 +1,14 @@
 import type { ChartConfig } from '../../shared/scenario/chart.ts';
+import type { DecisionSet } from '../../shared/scenario/decision.ts';
 import type { Predicate } from '../../shared/scenario/predicate.ts';
 import type { DurationMs } from '../../shared/time.ts';
-import { minutes } from '../../shared/time.ts';
-import { chair, command, evidence, raw, swoop } from '../common/regions.ts';
+import { MINUTE, minutes } from '../../shared/time.ts';
+import { all, any, atMost, delivered, effective, fact } from '../common/predicates.ts';
+import { chair, command, containment, evidence, press, raw, swoop } from '../common/regions.ts';
 import { bombPromotion, bombTtl } from './chart/bombs.ts';
-import { block, breadth, containment, rollbackOf, stored, tailOf } from './chart/containment.ts';
+import { block, breadth, rollbackOf, stored, tailOf } from './chart/containment.ts';
 import { decisionOf } from './chart/decision.ts';
-import { campaign, parent, press, schoolsOf, welfare } from './chart/story.ts';
+import { campaign, parent, schoolsOf, welfare } from './chart/story.ts';
 
 /** The few places where the story hangs on what is true in one variant. */
 export interface Turns {
@@ -20,6 +22,10 @@ export interface Turns {
   settled: Predicate;
 }
 
+/** Any group of findings that tells the options apart is in somebody’s hands. */
+export const settledBy = ({ discriminating }: DecisionSet): Predicate =>
+  any(...discriminating.map((group) => all(...group.map((id) => fact(`held.${id}`)))));
+
 /** What depends on what the team does. Timed news is in the MSEL; everything here has a cause. */
 export const chartWith = ({ tail, survivor, schoolsOpen, settled }: Turns): ChartConfig => ({
   id: 'lantern',
@@ -28,18 +34,19 @@ export const chartWith = ({ tail, survivor, schoolsOpen, settled }: Turns): Char
     command: command('closing-infra'),
     chair,
     swoop,
-    containment,
+    containment: containment({ goesOn: 'fresh-report', limit: 'mitigation-limit' }),
     ...(tail === null ? {} : { tail: tailOf(tail) }),
     breadth,
     block,
     rollback: rollbackOf(survivor),
     stored,
     decision: decisionOf(settled),
-    evidence: evidence('S9', 'stored'),
+    evidence: evidence(effective('S9', 'stored')),
     raw: raw('distress'),
     welfare,
     parent,
-    press,
+    // Earlier if the parent is angry.
+    press: press(all(delivered('forum-angry'), atMost('at', 10 * MINUTE))),
     schools: schoolsOf(schoolsOpen),
     campaign,
     'bomb-promotion': bombPromotion,
@@ -71,7 +78,7 @@ export const delaysWith = ({ tail, survivor }: Turns): Record<string, DurationMs
   templateWearsOff: minutes(5),
   parentRings: minutes(10),
   callGoesCold: minutes(6),
-  angerCarries: minutes(10),
+  storyCarries: minutes(10),
   pressFinds: minutes(22),
   pressDeadline: minutes(35),
   schoolsPatience: minutes(6),

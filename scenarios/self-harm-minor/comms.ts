@@ -1,10 +1,7 @@
 import type { Clause, Comms } from '../../shared/scenario/people.ts';
 import type { Predicate } from '../../shared/scenario/predicate.ts';
 import { minutes } from '../../shared/time.ts';
-import { all, any, atMost, effective, fact, not } from '../common/predicates.ts';
-
-/** Never so, whatever happened. */
-export const NEVER: Predicate = any();
+import { all, any, atMost, effective, fact, NEVER, not } from '../common/predicates.ts';
 
 const everySurface = ['mobile', 'web', 'schools', 'voice'].map((scope) => effective('S1', scope));
 /** No long session can begin: the feature is off on every surface, and on the new fleet too if that was promoted. */

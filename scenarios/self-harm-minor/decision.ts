@@ -77,7 +77,7 @@ const causes = [
 export type OptionId = (typeof cards)[number]['id'];
 
 /** What one variant makes of the same choices. */
-export interface Verdict {
+interface Verdict {
   options: Record<OptionId, Omit<DecisionOption, keyof Card>>;
   discriminating: string[][];
   /** The suite that matches what fails; it always compares the three builds. */

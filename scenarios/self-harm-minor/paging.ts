@@ -13,7 +13,7 @@ const needed = [
   'ts-support-lead',
 ];
 
-export const pagingWith = (alsoNeeded: readonly string[]): Paging => ({
+export const pagingWith = (alsoNeeded: readonly string[] = []): Paging => ({
   targets: [
     { id: 'ic-oncall', title: '{{org.role.incident-commander}} on call', role: 'incident-commander' },
     { id: 'model-oncall', title: '{{org.role.model-owner}} on call', role: 'model-owner' },

@@ -11,7 +11,11 @@ import { comms, legalPrivacy, lettersOf } from './parPlan/outward.ts';
 export const BUILDS = ['current', 'lkg', 'candidate'];
 
 /** What any well-drilled team does here, and when; `course`: finding the cause and pressing the switches, which is the variant's. */
-export const planWith = (command: CommandWords, outward: OutwardWords, course: ParAction[]): ParAction[] => [
+export const parPlanWith = (
+  command: CommandWords,
+  outward: OutwardWords,
+  course: ParAction[],
+): ParAction[] => [
   ...productOwner(command),
   ...commander(command),
   freeze(minutes(2.6), 'model-owner', 'rollouts'),

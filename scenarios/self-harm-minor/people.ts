@@ -3,7 +3,7 @@ import { minutes } from '../../shared/time.ts';
 import { fact } from '../common/predicates.ts';
 import { corvane } from '../corvane/organisation.ts';
 import type { Truths } from './comms.ts';
-import { outreachFor } from './outreach.ts';
+import { outreachFor } from './people/outreach.ts';
 
 const everyStep: WelfareAction[] = [
   'in-product-card',

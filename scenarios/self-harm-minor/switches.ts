@@ -1,5 +1,7 @@
-import type { Switch, SwitchEffect, SwitchOption } from '../../shared/scenario/world.ts';
+import type { Switch, SwitchOption } from '../../shared/scenario/world.ts';
 import { minutes } from '../../shared/time.ts';
+import type { Effects, SwitchCard } from '../common/switches.ts';
+import { switchesOf } from '../common/switches.ts';
 
 /** Met by somebody who may have been looking for help when the way closed. */
 const supportCard: NonNullable<SwitchOption['card']> = {
@@ -7,13 +9,11 @@ const supportCard: NonNullable<SwitchOption['card']> = {
   text: '{{org.emergency}} You can talk to someone for free, at any hour: the button lists lines where you live. You have done nothing wrong.',
 };
 
-type Lever = Omit<Switch, 'effects'>;
-
 /**
  * The levers as their cards show them; the same in every variant of this scenario. Costs are shares of
  * capability: share of legitimate traffic lost x its weight.
  */
-const levers: Lever[] = [
+const switches: SwitchCard[] = [
   {
     id: 'S1',
     title: 'Long sessions off (long_session)',
@@ -191,20 +191,4 @@ const levers: Lever[] = [
   },
 ];
 
-/** The levers with what they do in one variant. A lever without rows costs what it costs and changes nothing. */
-export const switchesWith = (effects: Readonly<Record<string, SwitchEffect[]>>): Switch[] =>
-  levers.map((lever) => ({ ...lever, effects: effects[lever.id] ?? [] }));
-
-/** One factor on several components. */
-export const rows = (
-  scope: string,
-  multiplier: number,
-  components: readonly string[],
-  delayMs?: number,
-): SwitchEffect[] =>
-  components.map((component) => ({
-    scope,
-    component,
-    multiplier,
-    ...(delayMs === undefined ? {} : { delayMs }),
-  }));
+export const switchesWith = (effects: Effects): Switch[] => switchesOf(switches, effects);

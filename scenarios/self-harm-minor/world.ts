@@ -1,5 +1,6 @@
-import type { Component, ProbeTarget, SwitchEffect, World } from '../../shared/scenario/world.ts';
+import type { Component, ProbeTarget, World } from '../../shared/scenario/world.ts';
 import { minutes } from '../../shared/time.ts';
+import type { Effects } from '../common/switches.ts';
 import { switchesWith } from './switches.ts';
 
 /** Share of what Mobile, Web and Voice serve that is served from Australia. */
@@ -25,7 +26,7 @@ export const worldWith = ({
   probes,
 }: {
   components: Component[];
-  effects: Readonly<Record<string, SwitchEffect[]>>;
+  effects: Effects;
   probes: ProbeTarget[];
 }): World => ({
   components,

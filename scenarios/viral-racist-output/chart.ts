@@ -1,8 +1,9 @@
 import type { ChartConfig, ChartState } from '../../shared/scenario/chart.ts';
 import type { DurationMs } from '../../shared/time.ts';
 import { minutes } from '../../shared/time.ts';
-import { chair, command, evidence, raw } from '../common/regions.ts';
-import { api, containment, dark, picture, rollback, secondFront, strict } from './chart/containment.ts';
+import { effective } from '../common/predicates.ts';
+import { chair, command, containment, evidence, raw } from '../common/regions.ts';
+import { api, dark, picture, rollback, secondFront, strict } from './chart/containment.ts';
 import { bombRecords, bombSync, councillor, decision, ownPost, partner, press } from './chart/story.ts';
 import { swoop } from './chart/swoop.ts';
 
@@ -19,7 +20,13 @@ interface ChartParts {
 /** What depends on what the team does. Timed news is in the MSEL; everything here has a cause. */
 export function chartWith({ fits, fails, latent, systemic }: ChartParts): ChartConfig {
   const harm: Record<string, ChartState> = systemic
-    ? { containment, api, rollback, 'second-front': secondFront, partner }
+    ? {
+        containment: containment({ goesOn: 'still-coming' }),
+        api,
+        rollback,
+        'second-front': secondFront,
+        partner,
+      }
     : { picture };
   return {
     id: 'inkwell',
@@ -32,7 +39,7 @@ export function chartWith({ fits, fails, latent, systemic }: ChartParts): ChartC
       strict: systemic ? strict : strictOnly,
       dark,
       decision: decision(fits, fails),
-      evidence: evidence('S2', 'all'),
+      evidence: evidence(effective('S2', 'all')),
       raw: raw('distress'),
       press,
       councillor,

@@ -1,10 +1,7 @@
 import type { Clause, Comms, HearFirst } from '../../shared/scenario/people.ts';
 import type { Predicate } from '../../shared/scenario/predicate.ts';
 import { minutes } from '../../shared/time.ts';
-import { all, any, delivered, effective, fact, replied } from '../common/predicates.ts';
-
-/** Never so, whatever happened. */
-export const NEVER: Predicate = any();
+import { all, any, delivered, effective, fact, NEVER, replied } from '../common/predicates.ts';
 
 export const allImagesExamined: Predicate = all(
   ...['IMG-1', 'IMG-2', 'TAG-1', 'TAG-2', 'IDS'].map((id) => fact(`held.${id}`)),

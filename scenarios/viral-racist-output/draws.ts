@@ -1,5 +1,6 @@
 import type { Draw } from '../../shared/scenario/scenario.ts';
 import { hours, minutes } from '../../shared/time.ts';
+import { colleagues, pull } from '../common/draws.ts';
 
 /** What an image turns out to be, from each of the three places one has to look. */
 export interface ImageCard {
@@ -38,7 +39,7 @@ export const lines = (side: 'img' | 'tag' | 'id', letters: readonly (typeof LETT
   letters.map((letter) => `S-${letter.toLowerCase()}   {{draw.deal.${side}${letter}}}`);
 
 /** Details that change from run to run and never touch the truth (RULE-13). All people, papers and places of work are invented. */
-export const drawsC: Draw[] = [
+export const draws: Draw[] = [
   {
     id: 'lang',
     oneOf: ['Brazilian Portuguese', 'Polish', 'Indonesian', 'Greek'],
@@ -88,9 +89,7 @@ export const drawsC: Draw[] = [
       'Ilse Varga, chief product officer',
     ],
   },
-  { id: 'engineer', oneOf: ['Jonas Reuter', 'Hana Veldkamp', 'Milo Sandoval'] },
-  { id: 'agent', oneOf: ['Niamh Tully', 'Dev Rastogi', 'Carla Winther'] },
-  { id: 'releaseEngineer', oneOf: ['Ravi Okonjo', 'Petra Lund', 'Sam Achterberg'] },
+  ...colleagues,
   {
     id: 'councillor',
     oneOf: ['Councillor Amadi', 'Councillor Haddad', 'Councillor Reyes'],
@@ -101,12 +100,5 @@ export const drawsC: Draw[] = [
     oneOf: ['the Open Doors Forum', 'the Neighbourhood Alliance', 'the Bridges Trust'],
     words: { speaker: ['Dr Naomi Feld', 'Ibrahim Sesay', 'Tamsin Okoro'] },
   },
-  {
-    id: 'pull',
-    oneOf: [
-      'The sign-in gateway is failing over and your badge is the only break-glass within an hour; I need you in the cage for about six minutes.',
-      'Fire panel on your floor. The wardens want everybody out, you included; six minutes if it is a false one.',
-      'Payments has lost a region and its runbook names you, in person, on their bridge, for about six minutes.',
-    ],
-  },
+  pull,
 ];

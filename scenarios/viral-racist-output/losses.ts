@@ -1,7 +1,7 @@
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { minutes } from '../../shared/time.ts';
 
-export const lossesC: Scenario['losses'] = [
+export const losses: Scenario['losses'] = [
   {
     thing: 'output-records',
     title: 'Sampled outputs of the last days, with their filter scores',

@@ -6,7 +6,7 @@ type Meta = Pick<
 >;
 
 /** The same in every variant: which one it is, nobody at the table knows before the debrief. */
-export const metaC: Meta = {
+export const meta: Meta = {
   id: 'viral-racist-output',
   version: '1.0.0',
   title: '{{org.product.inkwell}}: hateful output goes viral',

@@ -5,7 +5,7 @@ import { minutes, seconds } from '../../shared/time.ts';
 const six = ['ic-oncall', 'model-oncall', 'safety-oncall', 'product-oncall', 'legal-oncall', 'comms-oncall'];
 
 /** Looking up a request id traces a live path, so infrastructure is on the card (RULE-17); support has the reports, the executive is informed. */
-const welcome = [
+export const welcome = [
   'sre-oncall',
   'ts-support-lead',
   'exec-oncall',
@@ -16,7 +16,7 @@ const welcome = [
   'comms-secondary',
 ];
 
-export const pagingC: Paging = {
+export const paging: Paging = {
   targets: [
     { id: 'ic-oncall', title: '{{org.role.incident-commander}} on call', role: 'incident-commander' },
     {
@@ -144,28 +144,4 @@ export const pagingC: Paging = {
     'legal-privacy': 'Orla Keane, privacy desk',
     comms: 'Femi Adisa, help-centre editor',
   },
-};
-
-/** Product, safety and communications within ten minutes, and the commander once it is declared. */
-export const pagingC1: Paging = {
-  ...pagingC,
-  required: {
-    '0': ['product-oncall', 'safety-oncall', 'comms-oncall', 'ic-oncall'],
-    '1': ['product-oncall', 'safety-oncall', 'comms-oncall', 'ic-oncall'],
-    '2': ['product-oncall', 'safety-oncall', 'comms-oncall', 'ic-oncall'],
-  },
-  dueMs: {
-    '0': { firstFive: minutes(10), rest: minutes(10) },
-    '1': { firstFive: minutes(10), rest: minutes(10) },
-    '2': { firstFive: minutes(10), rest: minutes(10) },
-  },
-  critical: ['safety-oncall'],
-  // Model and legal are welcome while it is being verified, and whoever looks up the ids; an executive is not called for this.
-  optional: [...welcome.filter((id) => id !== 'exec-oncall'), 'model-oncall', 'legal-oncall'],
-};
-
-/** Where it is the model, its owner answers: the remedy is theirs from the first minutes. Who fails is still drawn from three. */
-export const pagingC2: Paging = {
-  ...pagingC,
-  failures: pagingC.failures.filter(({ target }) => target !== 'model-oncall'),
 };

@@ -5,7 +5,7 @@ import { comms, legalPrivacy } from './parPlan/outward.ts';
 import type { Own } from './parPlan/own.ts';
 
 /** What a well-drilled team does whatever is going on: it declares, verifies, preserves, aligns, speaks once, and cares. */
-export const commonPar = (own: Own): ParAction[] => [
+export const parPlanWith = (own: Own): ParAction[] => [
   ...comms(own),
   ...commander(own),
   ...modelOwner,

@@ -1,8 +1,7 @@
 import type { Clause, OutreachGroup, People, WelfareCase } from '../../shared/scenario/people.ts';
 import { minutes } from '../../shared/time.ts';
-import { any, delivered, effective, fact } from '../common/predicates.ts';
+import { any, delivered, effective, fact, NEVER } from '../common/predicates.ts';
 import { corvane } from '../corvane/organisation.ts';
-import { NEVER } from './comms.ts';
 
 const someLever = any(
   ...[
@@ -239,7 +238,7 @@ const shares = (wanted: Partial<Record<Clause['purpose'], number>>): OutreachGro
   (Object.keys(wanted) as Clause['purpose'][]).map((purpose) => ({ purpose, share: wanted[purpose] ?? 0 }));
 
 /** `ours`: our product wrote the partner's headline, and what customers use was touched. They are owed a letter only then. */
-export const peopleC = (ours: boolean): People => ({
+export const peopleWith = (ours: boolean): People => ({
   welfare,
   outreach: [
     {

@@ -189,4 +189,4 @@ const empty: Query[] = [
   },
 ];
 
-export const queriesC: Query[] = [...forensics, ...lookUps, ...empty];
+export const queries: Query[] = [...forensics, ...lookUps, ...empty];

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 
-export const rawItemsC: Scenario['rawItems'] = [
+export const rawItems: Scenario['rawItems'] = [
   { id: 'outputs', title: 'Unblurred outputs, in #general: [REDACTED: hateful generalisation]' },
 ];

@@ -1,13 +1,13 @@
-import type { Switch, SwitchEffect } from '../../shared/scenario/world.ts';
+import type { Switch } from '../../shared/scenario/world.ts';
 import { minutes } from '../../shared/time.ts';
-
-type Lever = Omit<Switch, 'effects'>;
+import type { Effects, SwitchCard } from '../common/switches.ts';
+import { switchesOf } from '../common/switches.ts';
 
 /**
  * The levers as their cards show them; the same in every variant of this scenario. Costs are shares of
  * capability. No card names the language at fault: which one it is, if any, is for the desks to find.
  */
-const levers: Lever[] = [
+const switches: SwitchCard[] = [
   {
     id: 'S1',
     title: 'Banter tone off (tone_banter)',
@@ -160,10 +160,4 @@ const levers: Lever[] = [
   },
 ];
 
-/** The levers with what they do in one variant. A lever without rows costs what it costs and changes nothing. */
-export const switchesWith = (effects: Readonly<Record<string, SwitchEffect[]>>): Switch[] =>
-  levers.map((lever) => ({ ...lever, effects: effects[lever.id] ?? [] }));
-
-/** One factor on several components. */
-export const rows = (scope: string, multiplier: number, components: readonly string[]): SwitchEffect[] =>
-  components.map((component) => ({ scope, component, multiplier }));
+export const switchesWith = (effects: Effects): Switch[] => switchesOf(switches, effects);

@@ -1,45 +1,11 @@
-import type { Component, ProbeTarget, SwitchEffect, World } from '../../shared/scenario/world.ts';
-import { minutes, seconds } from '../../shared/time.ts';
+import type { Component, World } from '../../shared/scenario/world.ts';
+import { minutes } from '../../shared/time.ts';
+import type { Effects } from '../common/switches.ts';
+import type { Measured } from './probes.ts';
+import { probesWith } from './probes.ts';
 import { switchesWith } from './switches.ts';
 
-export type ProbeId =
-  | 'banter-en'
-  | 'banter-other'
-  | 'api-tone'
-  | 'other-tones'
-  | 'pinned-eu'
-  | 'plug-in'
-  | 'extension';
-/** What a probe measures in one variant, and the chance that one attempt fails while nothing is switched. */
-export type Measured = Partial<Record<ProbeId, { components: string[]; failureRate: number }>>;
-
-/** A list on every technical desk, in every variant: what can be measured, decoys among it (RULE-1). */
-const probes: [ProbeId, string][] = [
-  ['banter-en', 'Banter in English, app and web'],
-  ['banter-other', 'Banter in the language most seen in reports, besides English'],
-  ['api-tone', 'API calls with tone=banter'],
-  ['other-tones', 'Other tones, all languages'],
-  ['pinned-eu', 'EU tenants pinned to one model version'],
-  ['plug-in', 'Publishers’ plug-in, headline suggestions'],
-  ['extension', 'Browser extension, short replies'],
-];
-
-const probesWith = (measured: Measured): ProbeTarget[] =>
-  probes.map(([id, title]) => ({
-    id,
-    title,
-    components: measured[id]?.components ?? [],
-    failureRate: measured[id]?.failureRate ?? 0,
-    attempts: 60,
-    costMs: minutes(1),
-    lagMs: seconds(30),
-  }));
-
-export const worldWith = (
-  components: Component[],
-  effects: Record<string, SwitchEffect[]>,
-  measured: Measured,
-): World => ({
+export const worldWith = (components: Component[], effects: Effects, measured: Measured): World => ({
   components,
   switches: switchesWith(effects),
   refills: [],

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  viralRacistOutputC0,
-  viralRacistOutputC1,
-  viralRacistOutputC2,
-} from '../../scenarios/viral-racist-output/index.ts';
+import { viralRacistOutput } from '../../scenarios/viral-racist-output/index.ts';
 import { simulateWorld } from '../../server/kernel/world/world.ts';
 import type { World } from '../../shared/scenario/world.ts';
 import { hours, minutes } from '../../shared/time.ts';
@@ -24,7 +20,7 @@ const percent = (world: World, names: string[]): number => {
 describe.each<[string, World, [string[], number][]]>([
   [
     'c0',
-    viralRacistOutputC0.world,
+    viralRacistOutput.c0.world,
     [
       [['S1', 'S9'], 4],
       [['S2', 'S3'], 3.8],
@@ -45,7 +41,7 @@ describe.each<[string, World, [string[], number][]]>([
   ],
   [
     'c2',
-    viralRacistOutputC2.world,
+    viralRacistOutput.c2.world,
     [
       [['S4', 'S10'], 4.1],
       [['S4', 'S10', 'S5'], 1.9],
@@ -64,13 +60,13 @@ describe.each<[string, World, [string[], number][]]>([
 it('the baselines are 48, 0.2 and 31 an hour; what a job may add comes on top', () => {
   const perHour = ({ components }: World): number =>
     components.reduce((sum, { latent, baselinePerHour }) => sum + (latent ? 0 : baselinePerHour), 0);
-  expect(perHour(viralRacistOutputC0.world)).toBeCloseTo(48, 10);
-  expect(perHour(viralRacistOutputC1.world)).toBeCloseTo(0.2, 10);
-  expect(perHour(viralRacistOutputC2.world)).toBeCloseTo(31, 10);
+  expect(perHour(viralRacistOutput.c0.world)).toBeCloseTo(48, 10);
+  expect(perHour(viralRacistOutput.c1.world)).toBeCloseTo(0.2, 10);
+  expect(perHour(viralRacistOutput.c2.world)).toBeCloseTo(31, 10);
 });
 
 it('the switches have the delays their cards say, in every variant', () => {
-  for (const { world } of [viralRacistOutputC0, viralRacistOutputC1, viralRacistOutputC2])
+  for (const { world } of [viralRacistOutput.c0, viralRacistOutput.c1, viralRacistOutput.c2])
     expect(Object.fromEntries(world.switches.map(({ id, delayMs }) => [id, delayMs / minutes(1)]))).toEqual({
       S1: 2,
       S2: 4,

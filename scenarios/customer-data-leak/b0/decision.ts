@@ -1,5 +1,5 @@
 import { all, any, atMost, effective, fact } from '../../common/predicates.ts';
-import { decisionWith } from '../options.ts';
+import { decisionWith } from '../decision.ts';
 
 const sourceFound = any(fact('held.G2'), fact('held.G3'), fact('held.TILE'));
 

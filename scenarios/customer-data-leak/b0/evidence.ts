@@ -1,5 +1,5 @@
 import type { EvidenceItem } from '../../../shared/scenario/evidence.ts';
-import { item, sharedEvidence } from '../evidenceShared.ts';
+import { item, sharedEvidence } from '../evidence.ts';
 
 const found: EvidenceItem[] = [
   item(

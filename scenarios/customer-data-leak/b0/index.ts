@@ -1,23 +1,28 @@
-import type { Scenario } from '../../../shared/scenario/scenario.ts';
+import type { Variant } from '../../common/assemble.ts';
 import { all, any, fact } from '../../common/predicates.ts';
-import { scenarioOf } from '../assemble.ts';
-import { commsWith } from '../clauses.ts';
+import { chart, delays } from '../chart.ts';
+import { commsWith } from '../comms.ts';
 import { dutiesWith } from '../duties.ts';
+import { guideWith } from '../guide.ts';
+import { paging } from '../paging.ts';
 import { peopleWith } from '../people.ts';
+import { queries } from '../queries.ts';
 import { suitesWith } from '../suites.ts';
 import { decisionB0 } from './decision.ts';
 import { evidenceB0 } from './evidence.ts';
+import { expectationsB0 } from './expectations.ts';
+import { injectsB0 } from './injects.ts';
 import { parPlanB0 } from './parPlan.ts';
 import { rubricB0 } from './rubric.ts';
-import { storyB0 } from './story.ts';
 import { worldB0 } from './world.ts';
 
 /** Base variant: an index build dropped the visibility of tickets, and "none" was read as "public". */
-export const customerDataLeakB0: Scenario = scenarioOf({
-  id: 'b0',
-  title: 'The index, not the model',
+export const b0: Variant = {
+  variant: 'b0',
+  variantTitle: 'The index, not the model',
   world: worldB0,
   evidence: evidenceB0,
+  queries,
   suites: suitesWith(
     {
       current: [31, 77],
@@ -27,7 +32,10 @@ export const customerDataLeakB0: Scenario = scenarioOf({
     },
     { candidate: [2, 5], filter: [11, 27] },
   ),
-  story: storyB0,
+  injects: injectsB0,
+  chart,
+  delays,
+  paging,
   decision: decisionB0,
   comms: commsWith({
     began: 'tuesday',
@@ -41,7 +49,7 @@ export const customerDataLeakB0: Scenario = scenarioOf({
   }),
   people: peopleWith(true),
   rubric: rubricB0,
-  guide: {
+  guide: guideWith({
     fault:
       'this morning’s index build (g41) lost the visibility of tickets on two shard groups, and a missing visibility counts as public; 46 tenants’ public widgets quote internal tickets, our own help centre among them.',
     precise:
@@ -53,6 +61,7 @@ export const customerDataLeakB0: Scenario = scenarioOf({
     traps: [
       'A check was red at 06:58 and waived. Nobody is to blame for believing in noise; ask what would have made it expensive to waive.',
     ],
-  },
+  }),
+  expectations: expectationsB0,
   parPlan: parPlanB0,
-});
+};

@@ -12,10 +12,10 @@ import {
   query,
   sealed,
 } from '../../common/plan.ts';
-import { parPlanOf } from '../parPlan.ts';
+import { parPlanWith } from '../parPlan.ts';
 
 /** The trace shows a ticket without a visibility: connector off in all regions, then the copies, then fail closed and go forward. */
-export const parPlanB0 = parPlanOf({
+export const parPlanB0 = parPlanWith({
   switches: [
     answer(minutes(2.8), 'incident-commander', 'model-nudge', 'prove'),
     authorise(minutes(5.1), 'S1', ['us', 'eu', 'uk'], pinned('G2')),

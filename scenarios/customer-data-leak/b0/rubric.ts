@@ -1,15 +1,15 @@
 import { minutes } from '../../../shared/time.ts';
 import { all, any, fact } from '../../common/predicates.ts';
-import { REGIONS } from '../predicates.ts';
-import { copiesLevers, rubricWith, wideSet } from '../rubricWith.ts';
+import { copiesSwitches, rubricWith, wideSet } from '../rubric.ts';
+import { REGIONS } from '../world.ts';
 
 export const rubricB0 = rubricWith({
   severalTenants: any(fact('held.LOG'), all(fact('held.G2'), any(fact('held.G6'), fact('held.SEEN')))),
   fits: ['patch-index', 'rollback-index-replay', 'hold'],
   sufficient: [
     // The trace names document and visibility at about T+5.
-    { levers: [{ switch: 'S1', scopes: [...REGIONS] }, ...copiesLevers], obtainableAt: minutes(10) },
-    { levers: [{ switch: 'S9', scopes: ['shards'] }, ...copiesLevers], obtainableAt: minutes(10) },
+    { levers: [{ switch: 'S1', scopes: [...REGIONS] }, ...copiesSwitches], obtainableAt: minutes(10) },
+    { levers: [{ switch: 'S9', scopes: ['shards'] }, ...copiesSwitches], obtainableAt: minutes(10) },
     {
       levers: [
         { switch: 'S8', scopes: ['listed'] },

@@ -1,20 +1,20 @@
-import { rows } from '../levers.ts';
-import { LIVE, worldOf } from '../worldOf.ts';
+import { leaves } from '../../common/switches.ts';
+import { LIVE, worldWith } from '../world.ts';
 
 /** Index g41 lost the visibility of tickets, and "none" is read as "public" : 540 an hour. */
-export const worldB0 = worldOf(
+export const worldB0 = worldWith(
   { us: 150, eu: 135, uk: 50, cache: 145, pages: 60 },
   {
     S1: [
-      ...rows('us', 0.02, ['live-us']),
-      ...rows('eu', 0.02, ['live-eu']),
-      ...rows('uk', 0.02, ['live-uk']),
+      ...leaves('us', 0.02, ['live-us']),
+      ...leaves('eu', 0.02, ['live-eu']),
+      ...leaves('uk', 0.02, ['live-uk']),
     ],
-    S4: rows('public', 0.4, LIVE),
-    S6: rows('all', 0.01, LIVE),
-    S8: [...rows('listed', 0.04, LIVE), ...rows('listed', 0.05, ['cache'])],
-    S9: rows('shards', 0.03, LIVE),
-    S12: rows('all', 0.01, LIVE),
+    S4: leaves('public', 0.4, LIVE),
+    S6: leaves('all', 0.01, LIVE),
+    S8: [...leaves('listed', 0.04, LIVE), ...leaves('listed', 0.05, ['cache'])],
+    S9: leaves('shards', 0.03, LIVE),
+    S12: leaves('all', 0.01, LIVE),
   },
   31 / 120,
 );

@@ -1,5 +1,5 @@
 import type { EvidenceItem } from '../../../shared/scenario/evidence.ts';
-import { item, sharedEvidence } from '../evidenceShared.ts';
+import { item, sharedEvidence } from '../evidence.ts';
 
 /** Remedies that take the index for the cause. */
 const index = ['rollback-index', 'rollback-index-replay', 'patch-index'];

@@ -1,23 +1,28 @@
-import type { Scenario } from '../../../shared/scenario/scenario.ts';
+import type { Variant } from '../../common/assemble.ts';
 import { fact } from '../../common/predicates.ts';
-import { scenarioOf } from '../assemble.ts';
-import { commsWith } from '../clauses.ts';
+import { chart, delays } from '../chart.ts';
+import { commsWith } from '../comms.ts';
 import { dutiesWith } from '../duties.ts';
+import { guideWith } from '../guide.ts';
+import { paging } from '../paging.ts';
 import { peopleWith } from '../people.ts';
+import { queries } from '../queries.ts';
 import { suitesWith } from '../suites.ts';
 import { decisionB1 } from './decision.ts';
 import { evidenceB1 } from './evidence.ts';
+import { expectationsB1 } from './expectations.ts';
+import { injectsB1 } from './injects.ts';
 import { parPlanB1 } from './parPlan.ts';
 import { rubricB1 } from './rubric.ts';
-import { storyB1 } from './story.ts';
 import { worldB1 } from './world.ts';
 
 /** The order look-up on twelve pilot tenants answers anybody about anybody. Looks like a typing slip at first. */
-export const customerDataLeakB1: Scenario = scenarioOf({
-  id: 'b1',
-  title: 'The tool, not the index',
+export const b1: Variant = {
+  variant: 'b1',
+  variantTitle: 'The tool, not the index',
   world: worldB1,
   evidence: evidenceB1,
+  queries,
   suites: suitesWith(
     {
       current: [33, 82],
@@ -27,7 +32,10 @@ export const customerDataLeakB1: Scenario = scenarioOf({
     },
     { candidate: [2, 5], filter: [11, 27] },
   ),
-  story: storyB1,
+  injects: injectsB1,
+  chart,
+  delays,
+  paging,
   decision: decisionB1,
   comms: commsWith({ began: 'monday-morning', cause: 'tool', causeKnown: fact('held.TOOLS') }),
   duties: dutiesWith({
@@ -37,7 +45,7 @@ export const customerDataLeakB1: Scenario = scenarioOf({
   }),
   people: peopleWith(false),
   rubric: rubricB1,
-  guide: {
+  guide: guideWith({
     fault:
       'since Monday 08:10 the order look-up answers visitors of twelve pilot tenants under an account that may read every order; an e-mail address is all it asks for. No document is involved, and both models call the tool alike.',
     precise:
@@ -50,6 +58,7 @@ export const customerDataLeakB1: Scenario = scenarioOf({
       'It looks like {{org.severity.2}}: one slip of the keyboard, one wrong parcel. The second ticket says "can anyone look up anyone?".',
       'Own help centre and dental group are not in the pilot. Notifying for them "to be safe" states something that is not so.',
     ],
-  },
+  }),
+  expectations: expectationsB1,
   parPlan: parPlanB1,
-});
+};

@@ -1,9 +1,9 @@
 import { hours, minutes } from '../../../shared/time.ts';
 import { and, answer, authorise, effective, held, pinned, press, query, sealed } from '../../common/plan.ts';
-import { parPlanOf } from '../parPlan.ts';
+import { parPlanWith } from '../parPlan.ts';
 
 /** The trace shows no document and one tool call: look-up off, credential rotated, copies cleared, each call bound to the visitor's rights. */
-export const parPlanB1 = parPlanOf({
+export const parPlanB1 = parPlanWith({
   switches: [
     answer(minutes(2.8), 'incident-commander', 'model-nudge', 'prove'),
     query(minutes(4.2), 'infra-oncall', 'tool-calls', held('G2')),

@@ -1,6 +1,6 @@
 import { minutes } from '../../../shared/time.ts';
 import { all, any, fact } from '../../common/predicates.ts';
-import { copiesLevers, rubricWith, wideSet } from '../rubricWith.ts';
+import { copiesSwitches, rubricWith, wideSet } from '../rubric.ts';
 
 export const rubricB1 = rubricWith({
   severalTenants: any(
@@ -11,7 +11,7 @@ export const rubricB1 = rubricWith({
   fits: ['patch-tool', 'hold'],
   sufficient: [
     // The trace names a tool call, and the tool log which.
-    { levers: [{ switch: 'S11', scopes: ['tool'] }, ...copiesLevers], obtainableAt: minutes(10) },
+    { levers: [{ switch: 'S11', scopes: ['tool'] }, ...copiesSwitches], obtainableAt: minutes(10) },
     {
       levers: [
         { switch: 'S8', scopes: ['listed'] },

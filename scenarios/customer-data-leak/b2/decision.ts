@@ -1,5 +1,5 @@
 import { any, atMost, effective } from '../../common/predicates.ts';
-import { decisionWith } from '../options.ts';
+import { decisionWith } from '../decision.ts';
 
 export const decisionB2 = decisionWith(
   {

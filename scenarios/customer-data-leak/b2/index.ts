@@ -1,23 +1,28 @@
-import type { Scenario } from '../../../shared/scenario/scenario.ts';
+import type { Variant } from '../../common/assemble.ts';
 import { any, fact } from '../../common/predicates.ts';
-import { scenarioOf } from '../assemble.ts';
-import { commsWith } from '../clauses.ts';
+import { chart, delays } from '../chart.ts';
+import { commsWith } from '../comms.ts';
 import { dutiesWith } from '../duties.ts';
+import { guideWith } from '../guide.ts';
+import { paging } from '../paging.ts';
 import { peopleWith } from '../people.ts';
+import { queries } from '../queries.ts';
 import { suitesWith } from '../suites.ts';
 import { decisionB2 } from './decision.ts';
 import { evidenceB2 } from './evidence.ts';
+import { expectationsB2 } from './expectations.ts';
+import { injectsB2 } from './injects.ts';
 import { parPlanB2 } from './parPlan.ts';
 import { rubricB2 } from './rubric.ts';
-import { storyB2 } from './story.ts';
 import { worldB2 } from './world.ts';
 
 /** The newest model was tuned on transcripts that nobody had redacted, and recites them on anybody's widget. */
-export const customerDataLeakB2: Scenario = scenarioOf({
-  id: 'b2',
-  title: 'It is in the weights',
+export const b2: Variant = {
+  variant: 'b2',
+  variantTitle: 'It is in the weights',
   world: worldB2,
   evidence: evidenceB2,
+  queries,
   suites: suitesWith(
     {
       current: [8, 19],
@@ -27,7 +32,10 @@ export const customerDataLeakB2: Scenario = scenarioOf({
     },
     { candidate: [12, 29], filter: [11, 27] },
   ),
-  story: storyB2,
+  injects: injectsB2,
+  chart,
+  delays,
+  paging,
   decision: decisionB2,
   comms: commsWith({
     began: 'monday-afternoon',
@@ -41,7 +49,7 @@ export const customerDataLeakB2: Scenario = scenarioOf({
   }),
   people: peopleWith(false),
   rubric: rubricB2,
-  guide: {
+  guide: guideWith({
     fault:
       'cv-4.3, live since Monday 16:10, was tuned on 210,000 transcripts of twelve tenants after the redaction job had been switched off; it recites them on any tenant’s widget. No document, no tool.',
     precise:
@@ -55,6 +63,7 @@ export const customerDataLeakB2: Scenario = scenarioOf({
       'Purging before the older model serves: the cache fills again from the live leak. It takes a second purge.',
       'Tenants’ transcripts used for tuning: whether that made the company a controller is for counsel to assess and to write down.',
     ],
-  },
+  }),
+  expectations: expectationsB2,
   parPlan: parPlanB2,
-});
+};

@@ -11,10 +11,10 @@ import {
   press,
   sealed,
 } from '../../common/plan.ts';
-import { parPlanOf } from '../parPlan.ts';
+import { parPlanWith } from '../parPlan.ts';
 
 /** No document, no tool: a strict filter as a bridge, both models compared, the older one put back, the copies purged once it serves. */
-export const parPlanB2 = parPlanOf({
+export const parPlanB2 = parPlanWith({
   switches: [
     authorise(minutes(3), 'S4', ['public'], joined('safety-lead')),
     authorise(minutes(7.9), 'S3', ['pages'], sealed),

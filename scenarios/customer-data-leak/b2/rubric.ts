@@ -1,13 +1,13 @@
 import { minutes } from '../../../shared/time.ts';
 import { all, any, fact } from '../../common/predicates.ts';
-import { copiesLevers, rubricWith, wideSet } from '../rubricWith.ts';
+import { copiesSwitches, rubricWith, wideSet } from '../rubric.ts';
 
 export const rubricB2 = rubricWith({
   severalTenants: any(fact('held.LOG'), all(fact('held.G2'), any(fact('held.G6'), fact('held.SEEN')))),
   fits: ['rollback-model', 'hold'],
   sufficient: [
     // The comparison of both models is in at about T+14; the older one then takes twelve minutes.
-    { levers: [{ switch: 'S5', scopes: ['all'] }, ...copiesLevers], obtainableAt: minutes(16) },
+    { levers: [{ switch: 'S5', scopes: ['all'] }, ...copiesSwitches], obtainableAt: minutes(16) },
     wideSet,
   ],
   preciseKnown: any(fact('held.G4'), fact('held.MODEL')),

@@ -1,54 +1,7 @@
 import type { ChartState } from '../../../shared/scenario/chart.ts';
 import { deliver, reach, when } from '../../common/chart.ts';
-import { all, any, atLeast, atMost, effective, fact, nextMorning, not } from '../../common/predicates.ts';
-import { REGIONS } from '../predicates.ts';
-
-const low = when(atMost('residual', 0.05));
-const reopened = {
-  target: '#bleeding',
-  guard: when(not(atMost('residual', 0.05))),
-  actions: [reach('reopened')],
-};
-const quietMorning = { 'act.started': { guard: when(nextMorning), actions: [deliver('morning-quiet')] } };
-
-/** The clock of the drill: how much still leaks, live and from copies, and whether it stays down for five minutes. */
-export const containment: ChartState = {
-  initial: 'bleeding',
-  states: {
-    bleeding: {
-      id: 'bleeding',
-      initial: 'untouched',
-      after: { leakGoesOn: { actions: [deliver('fresh-report')] } },
-      on: { 'act.started': { guard: when(nextMorning), actions: [deliver('morning-open')] } },
-      states: {
-        untouched: {
-          after: { mitigationLimit: { actions: [deliver('mitigation-limit')] } },
-          on: {
-            'world.changed': [
-              { target: '#held', guard: low, actions: [reach('mitigated')] },
-              { target: 'reduced', guard: when(atMost('residual', 0.4)), actions: [reach('mitigated')] },
-            ],
-          },
-        },
-        reduced: {
-          on: {
-            'world.changed': [
-              { target: '#held', guard: low },
-              { target: 'untouched', guard: when(not(atMost('residual', 0.4))) },
-            ],
-          },
-        },
-      },
-    },
-    held: {
-      id: 'held',
-      entry: [reach('low')],
-      after: { containedAfter: { target: 'contained', actions: [reach('contained')] } },
-      on: { 'world.changed': reopened, ...quietMorning },
-    },
-    contained: { on: { 'world.changed': reopened, ...quietMorning } },
-  },
-};
+import { all, any, atLeast, atMost, effective, nextMorning, not } from '../../common/predicates.ts';
+import { REGIONS } from '../world.ts';
 
 const connectorOn = all(...REGIONS.map((region) => not(effective('S1', region))));
 
@@ -198,34 +151,5 @@ export const index: ChartState = {
         },
       },
     },
-  },
-};
-
-/** A sealed copy first, or the only copy altered. */
-export const evidence: ChartState = {
-  initial: 'open',
-  states: {
-    open: {
-      on: {
-        'evidence.sealed': { target: 'sealed', actions: [reach('sealed')] },
-        'switch.effective': {
-          target: 'lost',
-          guard: when(
-            all(
-              not(fact('sealed')),
-              any(
-                effective('S2', 'cache'),
-                effective('S3', 'pages'),
-                effective('S6', 'all'),
-                effective('S12', 'all'),
-              ),
-            ),
-          ),
-          actions: [reach('evidence-lost'), deliver('originals-gone')],
-        },
-      },
-    },
-    sealed: {},
-    lost: {},
   },
 };

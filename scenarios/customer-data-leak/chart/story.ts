@@ -1,11 +1,9 @@
 import type { ChartState, ChartTransition } from '../../../shared/scenario/chart.ts';
 import { minutes } from '../../../shared/time.ts';
 import { deliver, when } from '../../common/chart.ts';
-import { any, delivered, fact, nextMorning, not, replied } from '../../common/predicates.ts';
+import { delivered, fact, nextMorning, not, replied } from '../../common/predicates.ts';
+import { closing, overnight } from '../../common/regions.ts';
 
-const closing = (inject: string) => ({
-  'act.started': { guard: when(nextMorning), actions: [deliver(inject, minutes(10.5))] },
-});
 const answered: ChartTransition = { target: 'answered', guard: when(replied('customer-ticket', 'human')) };
 
 /** The shopper who wrote: discreet while a person answers, public when nobody does. */
@@ -27,34 +25,6 @@ export const shopper: ChartState = {
     },
     answeredLate: { on: closing('closing-quiet') },
     answered: { on: closing('closing-thanks') },
-  },
-};
-
-const lined = fact('statement', 'published');
-
-/** The press: asks at T+21, sooner if the shopper is public by then, and prints at its own hour. */
-export const press: ChartState = {
-  initial: 'unaware',
-  after: {
-    pressDeadline: [
-      { target: '.runsWithLine', guard: when(lined) },
-      { target: '.runsWithout', actions: [deliver('story-silent')] },
-    ],
-  },
-  states: {
-    unaware: {
-      after: { pressFinds: { target: 'asking', actions: [deliver('journalist')] } },
-      on: { 'inject.delivered': { target: 'circling', guard: when(delivered('shopper-posts')) } },
-    },
-    circling: { after: { storyCarries: { target: 'asking', actions: [deliver('journalist')] } } },
-    asking: { on: { 'statement.published': { target: 'quoted' } } },
-    quoted: {},
-    runsWithLine: {
-      on: { 'act.started': { guard: when(nextMorning), actions: [deliver('second-day-line')] } },
-    },
-    runsWithout: {
-      on: { 'act.started': { guard: when(nextMorning), actions: [deliver('second-day-silent')] } },
-    },
   },
 };
 
@@ -102,10 +72,7 @@ export const route: ChartState = {
 };
 
 const chose = (option: string) => fact('decision', option);
-const result = (inject: string, ...options: string[]): ChartTransition => ({
-  guard: when({ all: [nextMorning, any(...options.map(chose))] }),
-  actions: [deliver(inject, minutes(0.5))],
-});
+const result = (inject: string, option: string): ChartTransition => overnight(chose(option), inject);
 const recorded = (target: string): ChartTransition[] => [
   { target, guard: when(chose('rollback-model')), actions: [deliver('rollback-price', minutes(1))] },
   { target, guard: when(chose('close')), actions: [deliver('closed-too-soon', minutes(2))] },

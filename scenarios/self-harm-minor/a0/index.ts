@@ -1,17 +1,39 @@
+import type { Variant } from '../../common/assemble.ts';
 import { all, atLeast, atMost, fact } from '../../common/predicates.ts';
+import type { Turns } from '../chart.ts';
+import { chartWith, delaysWith, settledBy } from '../chart.ts';
+import type { Truths } from '../comms.ts';
+import { commsWith } from '../comms.ts';
 import { dutiesWith } from '../duties.ts';
+import { injectsWith } from '../injects.ts';
+import { pagingWith } from '../paging.ts';
+import { peopleWith } from '../people.ts';
 import { queriesFinding } from '../queries.ts';
 import { suitesWith } from '../suites.ts';
-import type { Variant } from '../variant.ts';
+import { decisionA0 } from './decision.ts';
 import { evidenceA0 } from './evidence.ts';
 import { expectationsA0 } from './expectations.ts';
 import { guideA0 } from './guide.ts';
-import { planA0 } from './parPlan.ts';
+import { parPlanA0 } from './parPlan.ts';
 import { rubricA0 } from './rubric.ts';
-import { verdictA0 } from './verdict.ts';
 import { worldA0 } from './world.ts';
 
 const ended = (...streams: string[]) => all(...streams.map((stream) => atMost(`share.${stream}`, 0.1)));
+
+const truths: Truths = {
+  longEnded: ended('l-mobile-main', 'l-web-main', 'l-voice-main', 'l-schools'),
+  schoolsLongEnded: ended('l-schools'),
+  partnerConcerned: false,
+  longIsWhere: true,
+  cause: { clause: 'cause-path', knownWhen: fact('held.F7') },
+};
+
+const turns: Turns = {
+  tail: 'l-mobile-main',
+  survivor: 'l-mobile-main',
+  schoolsOpen: atLeast('share.l-schools', 0.1),
+  settled: settledBy(decisionA0),
+};
 
 /** Base variant: a long-session path with the wrong safety settings, on both models. */
 export const a0: Variant = {
@@ -58,20 +80,16 @@ export const a0: Variant = {
     },
     'multi-turn',
   ),
-  news: { changed: {}, added: [], dropped: [] },
-  turns: { tail: 'l-mobile-main', survivor: 'l-mobile-main', schoolsOpen: atLeast('share.l-schools', 0.1) },
-  truths: {
-    longEnded: ended('l-mobile-main', 'l-web-main', 'l-voice-main', 'l-schools'),
-    schoolsLongEnded: ended('l-schools'),
-    partnerConcerned: false,
-    longIsWhere: true,
-    cause: { clause: 'cause-path', knownWhen: fact('held.F7') },
-  },
-  verdict: verdictA0,
+  injects: injectsWith(),
+  chart: chartWith(turns),
+  delays: delaysWith(turns),
+  paging: pagingWith(),
+  decision: decisionA0,
+  comms: commsWith(truths),
+  people: peopleWith(truths),
   duties: dutiesWith(),
-  alsoNeeded: [],
   rubric: rubricA0,
   guide: guideA0,
   expectations: expectationsA0,
-  parPlan: planA0,
+  parPlan: parPlanA0,
 };

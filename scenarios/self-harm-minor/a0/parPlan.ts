@@ -22,7 +22,7 @@ import {
   sealed,
   suite,
 } from '../../common/plan.ts';
-import { BUILDS, planWith } from '../parPlan.ts';
+import { BUILDS, parPlanWith } from '../parPlan.ts';
 
 /** The trace names the path at T+4; long sessions go off on all four surfaces, stored messages follow, the suites decide. */
 const course: ParAction[] = [
@@ -78,7 +78,7 @@ const course: ParAction[] = [
   askObjections(minutes(30.5), pinned('F7')),
 ];
 
-export const planA0: ParAction[] = planWith(
+export const parPlanA0 = parPlanWith(
   {
     pages: [],
     externalOwnerAt: 3,

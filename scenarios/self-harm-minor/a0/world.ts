@@ -1,7 +1,8 @@
-import type { Component, SwitchEffect, World } from '../../../shared/scenario/world.ts';
+import type { Component, World } from '../../../shared/scenario/world.ts';
 import { minutes } from '../../../shared/time.ts';
+import type { Effects } from '../../common/switches.ts';
+import { leaves } from '../../common/switches.ts';
 import { probesReading } from '../probes.ts';
-import { rows } from '../switches.ts';
 import { PROMOTED, split, worldWith } from '../world.ts';
 
 /** Expected unsafe completions an hour, 7.35 in all; what promotes itself comes on top. */
@@ -22,25 +23,25 @@ const long = [...main, ...au, 'l-schools', 'promoted'];
 const normal = ['n-main', 'n-au'];
 
 /** What each switch leaves of each stream (RULE-12, RULE-15). */
-const effects: Record<string, SwitchEffect[]> = {
+const effects: Effects = {
   S1: [
     // The Mobile flag is the one that reaches what was promoted.
-    ...rows('mobile', 0.03, ['l-mobile-main', 'l-mobile-au', 'promoted']),
-    ...rows('web', 0.03, ['l-web-main', 'l-web-au']),
-    ...rows('voice', 0.03, ['l-voice-main', 'l-voice-au']),
-    ...rows('schools', 0.03, ['l-schools']),
+    ...leaves('mobile', 0.03, ['l-mobile-main', 'l-mobile-au', 'promoted']),
+    ...leaves('web', 0.03, ['l-web-main', 'l-web-au']),
+    ...leaves('voice', 0.03, ['l-voice-main', 'l-voice-au']),
+    ...leaves('schools', 0.03, ['l-schools']),
   ],
-  S2: [...rows('normal', 0.3, normal), ...rows('long', 0.12, long)],
-  S3: [...rows('edge', 0.3, [...long, ...normal])],
+  S2: [...leaves('normal', 0.3, normal), ...leaves('long', 0.12, long)],
+  S3: [...leaves('edge', 0.3, [...long, ...normal])],
   // Schools runs cv-4.2 already, and what is promoted brings its own model: neither changes.
-  S4: [...rows('us-uk', 0.65, main), ...rows('au', 0.65, au, minutes(26))],
-  S5: [...rows('all', 0.2, long), ...rows('all', 0.5, normal)],
-  S6: [...rows('all', 0.03, long)],
+  S4: [...leaves('us-uk', 0.65, main), ...leaves('au', 0.65, au, minutes(26))],
+  S5: [...leaves('all', 0.2, long), ...leaves('all', 0.5, normal)],
+  S6: [...leaves('all', 0.03, long)],
   // 41 % of the harm is to teen accounts.
-  S7: [...rows('teen', 0.59, [...long, ...normal, 'history'])],
+  S7: [...leaves('teen', 0.59, [...long, ...normal, 'history'])],
   // What is left is installed apps that have not polled yet; stored messages stay where they are.
-  S8: [...rows('product', 0.02, [...long, ...normal])],
-  S9: [...rows('stored', 0.05, ['history'])],
+  S8: [...leaves('product', 0.02, [...long, ...normal])],
+  S9: [...leaves('stored', 0.05, ['history'])],
 };
 
 /** Chance that a stored long conversation, continued by one turn, gets an unsafe answer: 13/60 on cv-4.3, 8/60 on cv-4.2 (F7). */

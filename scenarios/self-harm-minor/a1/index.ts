@@ -1,18 +1,39 @@
+import type { Variant } from '../../common/assemble.ts';
 import { all, atMost, fact } from '../../common/predicates.ts';
+import type { Turns } from '../chart.ts';
+import { chartWith, delaysWith, settledBy } from '../chart.ts';
+import type { Truths } from '../comms.ts';
+import { commsWith } from '../comms.ts';
 import { dutiesWith } from '../duties.ts';
+import { pagingWith } from '../paging.ts';
+import { peopleWith } from '../people.ts';
 import { queriesFinding } from '../queries.ts';
 import { suitesWith } from '../suites.ts';
-import type { Variant } from '../variant.ts';
+import { decisionA1 } from './decision.ts';
 import { evidenceA1 } from './evidence.ts';
 import { expectationsA1 } from './expectations.ts';
 import { guideA1 } from './guide.ts';
-import { newsA1 } from './news.ts';
-import { planA1 } from './parPlan.ts';
+import { injectsA1 } from './injects.ts';
+import { parPlanA1 } from './parPlan.ts';
 import { rubricA1 } from './rubric.ts';
-import { verdictA1 } from './verdict.ts';
 import { worldA1 } from './world.ts';
 
 const ended = (...streams: string[]) => all(...streams.map((stream) => atMost(`share.${stream}`, 0.1)));
+
+const truths: Truths = {
+  longEnded: ended('l-mobile-main', 'l-web-main', 'l-voice-main'),
+  schoolsLongEnded: all(),
+  partnerConcerned: false,
+  longIsWhere: false,
+  cause: { clause: 'cause-model', knownWhen: all(fact('held.F2'), fact('held.F6')) },
+};
+
+const turns: Turns = {
+  tail: 'l-mobile-main',
+  survivor: null,
+  schoolsOpen: null,
+  settled: settledBy(decisionA1),
+};
 
 /** The newer model over-complies in fiction, and the classifier does not see it. */
 export const a1: Variant = {
@@ -58,21 +79,17 @@ export const a1: Variant = {
     },
     'single-turn',
   ),
-  news: newsA1,
-  turns: { tail: 'l-mobile-main', survivor: null, schoolsOpen: null },
-  truths: {
-    longEnded: ended('l-mobile-main', 'l-web-main', 'l-voice-main'),
-    schoolsLongEnded: all(),
-    partnerConcerned: false,
-    longIsWhere: false,
-    cause: { clause: 'cause-model', knownWhen: all(fact('held.F2'), fact('held.F6')) },
-  },
-  verdict: verdictA1,
+  injects: injectsA1,
+  chart: chartWith(turns),
+  delays: delaysWith(turns),
+  paging: pagingWith(['sirt']),
+  decision: decisionA1,
+  comms: commsWith(truths),
+  people: peopleWith(truths),
   // The Schools service is clean: the clause is assessed and written down, and no notice goes out under it.
   duties: dutiesWith({ 'schools-notice': { expected: 'assess', accepted: ['assess', 'not-applicable'] } }),
-  alsoNeeded: ['sirt'],
   rubric: rubricA1,
   guide: guideA1,
   expectations: expectationsA1,
-  parPlan: planA1,
+  parPlan: parPlanA1,
 };

@@ -21,7 +21,7 @@ import {
   sealed,
   suite,
 } from '../../common/plan.ts';
-import { BUILDS, planWith } from '../parPlan.ts';
+import { BUILDS, parPlanWith } from '../parPlan.ts';
 
 /** A bridge before anybody knows why, the suite that tells the versions apart, the way back, and the bridge lifted once it has arrived. */
 const course: ParAction[] = [
@@ -77,7 +77,7 @@ const course: ParAction[] = [
   answer(nextDay(0.8), 'model-owner', 'result-rollback', 'keep'),
 ];
 
-export const planA1: ParAction[] = planWith(
+export const parPlanA1 = parPlanWith(
   {
     // A security fix is about to be given up.
     pages: ['sirt'],

@@ -1,7 +1,8 @@
-import type { Component, SwitchEffect, World } from '../../../shared/scenario/world.ts';
+import type { Component, World } from '../../../shared/scenario/world.ts';
 import { minutes } from '../../../shared/time.ts';
+import type { Effects } from '../../common/switches.ts';
+import { leaves } from '../../common/switches.ts';
 import { probesReading } from '../probes.ts';
-import { rows } from '../switches.ts';
 import { PROMOTED, split, worldWith } from '../world.ts';
 
 /** 6.8 an hour: ordinary chats 5.2, long sessions 1.1, stored messages 0.5. Schools, on cv-4.2, has none. */
@@ -21,25 +22,25 @@ const long = [...main, ...au, 'promoted'];
 const normal = ['n-main', 'n-au'];
 
 /** What each switch leaves of each stream (RULE-12, RULE-15). */
-const effects: Record<string, SwitchEffect[]> = {
+const effects: Effects = {
   S1: [
-    ...rows('mobile', 0.03, ['l-mobile-main', 'l-mobile-au', 'promoted']),
-    ...rows('web', 0.03, ['l-web-main', 'l-web-au']),
-    ...rows('voice', 0.03, ['l-voice-main', 'l-voice-au']),
+    ...leaves('mobile', 0.03, ['l-mobile-main', 'l-mobile-au', 'promoted']),
+    ...leaves('web', 0.03, ['l-web-main', 'l-web-au']),
+    ...leaves('voice', 0.03, ['l-voice-main', 'l-voice-au']),
   ],
   // guard-8 scores fictional framing low, in the strict profile too.
-  S2: [...rows('normal', 0.45, normal), ...rows('long', 0.25, long)],
-  S3: [...rows('edge', 0.75, normal), ...rows('edge', 0.6, long)],
+  S2: [...leaves('normal', 0.45, normal), ...leaves('long', 0.25, long)],
+  S3: [...leaves('edge', 0.75, normal), ...leaves('edge', 0.6, long)],
   S4: [
-    ...rows('us-uk', 0.02, ['n-main']),
-    ...rows('us-uk', 0.1, [...main, 'promoted']),
-    ...rows('au', 0.02, ['n-au'], minutes(26)),
-    ...rows('au', 0.1, au, minutes(26)),
+    ...leaves('us-uk', 0.02, ['n-main']),
+    ...leaves('us-uk', 0.1, [...main, 'promoted']),
+    ...leaves('au', 0.02, ['n-au'], minutes(26)),
+    ...leaves('au', 0.1, au, minutes(26)),
   ],
-  S5: [...rows('all', 0.08, normal), ...rows('all', 0.1, long)],
-  S7: [...rows('teen', 0.59, [...long, ...normal, 'history'])],
-  S8: [...rows('product', 0.02, [...long, ...normal])],
-  S9: [...rows('stored', 0.05, ['history'])],
+  S5: [...leaves('all', 0.08, normal), ...leaves('all', 0.1, long)],
+  S7: [...leaves('teen', 0.59, [...long, ...normal, 'history'])],
+  S8: [...leaves('product', 0.02, [...long, ...normal])],
+  S9: [...leaves('stored', 0.05, ['history'])],
 };
 
 /** Chance that one scripted attempt fails on cv-4.3: 26 of 120 single questions (F6), 13 of 60 long scripts (F7). */

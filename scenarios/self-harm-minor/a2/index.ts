@@ -1,16 +1,38 @@
+import type { Variant } from '../../common/assemble.ts';
 import { all, atLeast, atMost, fact } from '../../common/predicates.ts';
+import type { Turns } from '../chart.ts';
+import { chartWith, delaysWith, settledBy } from '../chart.ts';
+import type { Truths } from '../comms.ts';
+import { commsWith } from '../comms.ts';
 import { dutiesWith } from '../duties.ts';
+import { pagingWith } from '../paging.ts';
+import { peopleWith } from '../people.ts';
 import { queriesFinding } from '../queries.ts';
 import { suitesWith } from '../suites.ts';
-import type { Variant } from '../variant.ts';
+import { decisionA2 } from './decision.ts';
 import { evidenceA2 } from './evidence.ts';
 import { expectationsA2 } from './expectations.ts';
 import { guideA2 } from './guide.ts';
-import { newsA2 } from './news.ts';
-import { planA2 } from './parPlan.ts';
+import { injectsA2 } from './injects.ts';
+import { parPlanA2 } from './parPlan.ts';
 import { rubricA2 } from './rubric.ts';
-import { verdictA2 } from './verdict.ts';
 import { worldA2 } from './world.ts';
+
+const truths: Truths = {
+  // A fifth of such sessions was long; a drained feature leaves four fifths.
+  longEnded: all(...['p-mobile-main', 'p-web-main', 'p-voice-main'].map((id) => atMost(`share.${id}`, 0.81))),
+  schoolsLongEnded: atMost('share.m-schools', 0.91),
+  partnerConcerned: true,
+  longIsWhere: false,
+  cause: { clause: 'cause-content', knownWhen: all(fact('held.F13'), fact('held.F14')) },
+};
+
+const turns: Turns = {
+  tail: null,
+  survivor: 'p-mobile-main',
+  schoolsOpen: atLeast('share.m-schools', 0.1),
+  settled: settledBy(decisionA2),
+};
 
 /** A partner’s persona and what it left in memory; no version is at fault. */
 export const a2: Variant = {
@@ -58,23 +80,16 @@ export const a2: Variant = {
     },
     'gallery',
   ),
-  news: newsA2,
-  turns: { tail: null, survivor: 'p-mobile-main', schoolsOpen: atLeast('share.m-schools', 0.1) },
-  truths: {
-    // A fifth of such sessions was long; a drained feature leaves four fifths.
-    longEnded: all(
-      ...['p-mobile-main', 'p-web-main', 'p-voice-main'].map((id) => atMost(`share.${id}`, 0.81)),
-    ),
-    schoolsLongEnded: atMost('share.m-schools', 0.91),
-    partnerConcerned: true,
-    longIsWhere: false,
-    cause: { clause: 'cause-content', knownWhen: all(fact('held.F13'), fact('held.F14')) },
-  },
-  verdict: verdictA2,
+  injects: injectsA2,
+  chart: chartWith(turns),
+  delays: delaysWith(turns),
+  paging: pagingWith(),
+  decision: decisionA2,
+  comms: commsWith(truths),
+  people: peopleWith(truths),
   duties: dutiesWith(),
-  alsoNeeded: [],
   rubric: rubricA2,
   guide: guideA2,
   expectations: expectationsA2,
-  parPlan: planA2,
+  parPlan: parPlanA2,
 };

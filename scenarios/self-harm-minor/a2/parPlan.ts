@@ -21,7 +21,7 @@ import {
   sealed,
   suite,
 } from '../../common/plan.ts';
-import { BUILDS, planWith } from '../parPlan.ts';
+import { BUILDS, parPlanWith } from '../parPlan.ts';
 
 /** The gallery shows what the reports share, the memory scan where it has gone on to; both are set aside, and the versions stay. */
 const course: ParAction[] = [
@@ -73,7 +73,7 @@ const course: ParAction[] = [
   answer(nextDay(0.8), 'model-owner', 'result-takedown', 'gate'),
 ];
 
-export const planA2: ParAction[] = planWith(
+export const parPlanA2 = parPlanWith(
   {
     pages: [],
     externalOwnerAt: 3,

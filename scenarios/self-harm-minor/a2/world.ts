@@ -1,7 +1,8 @@
-import type { Component, SwitchEffect, World } from '../../../shared/scenario/world.ts';
+import type { Component, World } from '../../../shared/scenario/world.ts';
 import { minutes } from '../../../shared/time.ts';
+import type { Effects } from '../../common/switches.ts';
+import { leaves } from '../../common/switches.ts';
 import { probesReading } from '../probes.ts';
-import { rows } from '../switches.ts';
 import { PROMOTED, split, worldWith } from '../world.ts';
 
 /** 7.9 an hour: persona 6.0, memory 1.4, stored messages 0.5. */
@@ -22,28 +23,28 @@ const persona = [...main, ...au, 'promoted'];
 const memory = ['m-own', 'm-schools'];
 
 /** What each switch leaves of each stream (RULE-12, RULE-15). */
-const effects: Record<string, SwitchEffect[]> = {
+const effects: Effects = {
   S1: [
-    ...rows('mobile', 0.8, ['p-mobile-main', 'p-mobile-au', 'promoted']),
-    ...rows('mobile', 0.9, ['m-own']),
-    ...rows('web', 0.8, ['p-web-main', 'p-web-au']),
-    ...rows('voice', 0.8, ['p-voice-main', 'p-voice-au']),
-    ...rows('schools', 0.9, ['m-schools']),
+    ...leaves('mobile', 0.8, ['p-mobile-main', 'p-mobile-au', 'promoted']),
+    ...leaves('mobile', 0.9, ['m-own']),
+    ...leaves('web', 0.8, ['p-web-main', 'p-web-au']),
+    ...leaves('voice', 0.8, ['p-voice-main', 'p-voice-au']),
+    ...leaves('schools', 0.9, ['m-schools']),
   ],
-  S2: [...rows('normal', 0.3, persona), ...rows('normal', 0.35, memory)],
-  S3: [...rows('edge', 0.5, [...persona, ...memory])],
+  S2: [...leaves('normal', 0.3, persona), ...leaves('normal', 0.35, memory)],
+  S3: [...leaves('edge', 0.5, [...persona, ...memory])],
   // An older model follows the same instructions, a little less eagerly.
   S4: [
-    ...rows('us-uk', 0.9, [...main, 'promoted']),
-    ...rows('us-uk', 0.95, memory),
-    ...rows('au', 0.9, au, minutes(26)),
+    ...leaves('us-uk', 0.9, [...main, 'promoted']),
+    ...leaves('us-uk', 0.95, memory),
+    ...leaves('au', 0.9, au, minutes(26)),
   ],
-  S5: [...rows('all', 0.5, [...persona, ...memory])],
-  S7: [...rows('teen', 0.59, [...persona, ...memory, 'history'])],
-  S8: [...rows('product', 0.02, [...persona, ...memory])],
-  S9: [...rows('stored', 0.05, ['history'])],
-  S11: [...rows('persona', 0.01, persona)],
-  S12: [...rows('cohort', 0.05, memory)],
+  S5: [...leaves('all', 0.5, [...persona, ...memory])],
+  S7: [...leaves('teen', 0.59, [...persona, ...memory, 'history'])],
+  S8: [...leaves('product', 0.02, [...persona, ...memory])],
+  S9: [...leaves('stored', 0.05, ['history'])],
+  S11: [...leaves('persona', 0.01, persona)],
+  S12: [...leaves('cohort', 0.05, memory)],
 };
 
 /** Chance that one scripted attempt fails with the persona loaded: 14 of 60 (F15); from a summary it is about half that. */

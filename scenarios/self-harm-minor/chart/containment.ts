@@ -1,61 +1,7 @@
 import type { ChartState } from '../../../shared/scenario/chart.ts';
 import { minutes } from '../../../shared/time.ts';
-import { deliver, reach, when } from '../../common/chart.ts';
+import { deliver, when } from '../../common/chart.ts';
 import { all, any, atLeast, atMost, effective, fact, nextMorning, not } from '../../common/predicates.ts';
-
-const low = when(atMost('residual', 0.05));
-const reopened = {
-  target: '#bleeding',
-  guard: when(not(atMost('residual', 0.05))),
-  actions: [reach('reopened')],
-};
-
-/** The clock of the drill: how much of the harm still gets out, and whether it stays down for five minutes. */
-export const containment: ChartState = {
-  initial: 'bleeding',
-  states: {
-    bleeding: {
-      id: 'bleeding',
-      initial: 'untouched',
-      after: { harmGoesOn: { actions: [deliver('fresh-report')] } },
-      on: { 'act.started': { guard: when(nextMorning), actions: [deliver('morning-open')] } },
-      states: {
-        untouched: {
-          after: { mitigationLimit: { actions: [deliver('mitigation-limit')] } },
-          on: {
-            'world.changed': [
-              { target: '#held', guard: low, actions: [reach('mitigated')] },
-              { target: 'reduced', guard: when(atMost('residual', 0.4)), actions: [reach('mitigated')] },
-            ],
-          },
-        },
-        reduced: {
-          on: {
-            'world.changed': [
-              { target: '#held', guard: low },
-              { target: 'untouched', guard: when(not(atMost('residual', 0.4))) },
-            ],
-          },
-        },
-      },
-    },
-    held: {
-      id: 'held',
-      entry: [reach('low')],
-      after: { containedAfter: { target: 'contained', actions: [reach('contained')] } },
-      on: {
-        'world.changed': reopened,
-        'act.started': { guard: when(nextMorning), actions: [deliver('morning-quiet')] },
-      },
-    },
-    contained: {
-      on: {
-        'world.changed': reopened,
-        'act.started': { guard: when(nextMorning), actions: [deliver('morning-quiet')] },
-      },
-    },
-  },
-};
 
 /** Long sessions switched off without a drain: the flag is green while old sessions run on. */
 export const tailOf = (stream: string): ChartState => ({

@@ -3,6 +3,7 @@ import type { Predicate } from '../../../shared/scenario/predicate.ts';
 import { minutes } from '../../../shared/time.ts';
 import { deliver, reach, when } from '../../common/chart.ts';
 import { all, effective, fact, nextMorning } from '../../common/predicates.ts';
+import { overnight } from '../../common/regions.ts';
 
 const chose = (option: string) => fact('decision', option);
 
@@ -13,10 +14,7 @@ const recorded = (target: string): ChartTransition[] => [
   { target },
 ];
 
-const result = (option: string, inject: string): ChartTransition => ({
-  guard: when(all(nextMorning, chose(option))),
-  actions: [deliver(inject, minutes(0.5))],
-});
+const result = (option: string, inject: string): ChartTransition => overnight(chose(option), inject);
 
 /** `settled`: the findings that tell the options apart are in somebody's hands. */
 export const decisionOf = (settled: Predicate): ChartState => ({
@@ -25,10 +23,7 @@ export const decisionOf = (settled: Predicate): ChartState => ({
     'act.started': [
       result('patch', 'result-patch'),
       result('rollback-model', 'result-rollback'),
-      {
-        guard: when(all(nextMorning, chose('rollback-orchestrator'), effective('S6', 'all'))),
-        actions: [deliver('result-orchestrator', minutes(0.5))],
-      },
+      overnight(all(chose('rollback-orchestrator'), effective('S6', 'all')), 'result-orchestrator'),
       result('hold', 'result-hold'),
       result('strict-filters', 'result-strict'),
       result('takedown', 'result-takedown'),

@@ -1,23 +1,11 @@
 import type { ChartState, ChartTransition } from '../../../shared/scenario/chart.ts';
 import type { Predicate } from '../../../shared/scenario/predicate.ts';
-import { MINUTE, minutes } from '../../../shared/time.ts';
+import { minutes } from '../../../shared/time.ts';
 import { deliver, when } from '../../common/chart.ts';
-import {
-  all,
-  any,
-  atMost,
-  delivered,
-  fact,
-  firstHour,
-  nextMorning,
-  not,
-  replied,
-} from '../../common/predicates.ts';
+import { all, any, delivered, firstHour, nextMorning, not, replied } from '../../common/predicates.ts';
+import { closing } from '../../common/regions.ts';
 
 const answered: ChartTransition = { target: 'answered', guard: when(replied('parent-ticket', 'human')) };
-const closing = (inject: string) => ({
-  'act.started': { guard: when(nextMorning), actions: [deliver(inject, minutes(10.5))] },
-});
 
 /** The parent: patient while somebody answers, public when nobody does. */
 export const parent: ChartState = {
@@ -73,39 +61,6 @@ export const parent: ChartState = {
     heard: { on: closing('closing-thanks') },
     misled: { on: closing('closing-quiet') },
     unheard: { on: closing('closing-quiet') },
-  },
-};
-
-const lined = fact('statement', 'published');
-
-/** The press: earlier if the parent is angry, and in print at T+35 with a line of ours or without one. */
-export const press: ChartState = {
-  initial: 'unaware',
-  after: {
-    pressDeadline: [
-      { target: '.runsWithLine', guard: when(lined) },
-      { target: '.runsWithout', actions: [deliver('story-silent')] },
-    ],
-  },
-  states: {
-    unaware: {
-      after: { pressFinds: { target: 'asking', actions: [deliver('journalist')] } },
-      on: {
-        'inject.delivered': {
-          target: 'circling',
-          guard: when(all(delivered('forum-angry'), atMost('at', 10 * MINUTE))),
-        },
-      },
-    },
-    circling: { after: { angerCarries: { target: 'asking', actions: [deliver('journalist')] } } },
-    asking: { on: { 'statement.published': { target: 'quoted' } } },
-    quoted: {},
-    runsWithLine: {
-      on: { 'act.started': { guard: when(nextMorning), actions: [deliver('second-day-line')] } },
-    },
-    runsWithout: {
-      on: { 'act.started': { guard: when(nextMorning), actions: [deliver('second-day-silent')] } },
-    },
   },
 };
 

@@ -1,25 +1,31 @@
-import { scenarioOf } from '../build.ts';
+import type { Variant } from '../../common/assemble.ts';
 import { chartWith, delaysWith } from '../chart.ts';
+import { dealOf } from '../draws.ts';
 import { guideWith } from '../guide.ts';
-import { mselWith } from '../msel.ts';
-import { pagingC } from '../paging.ts';
-import { peopleC } from '../people.ts';
+import { injectsWith } from '../injects.ts';
+import { paging } from '../paging.ts';
+import { peopleWith } from '../people.ts';
+import { queries } from '../queries.ts';
+import { commsC0 } from './comms.ts';
+import { decisionC0 } from './decision.ts';
+import { dutiesC0 } from './duties.ts';
 import { evidenceC0, imagesC0 } from './evidence.ts';
 import { expectationsC0 } from './expectations.ts';
 import { parPlanC0 } from './parPlan.ts';
 import { rubricC0 } from './rubric.ts';
-import { commsC0, decisionC0, dutiesC0, suitesC0 } from './truth.ts';
+import { suitesC0 } from './suites.ts';
 import { worldC0 } from './world.ts';
 
 /** Base variant: an instruction text and a placeholder threshold together; the model is innocent. */
-export const viralRacistOutputC0 = scenarioOf({
+export const c0: Variant = {
   variant: 'c0',
   variantTitle: 'Two settings, one of them in a language nobody here reads',
-  images: imagesC0,
+  draws: [dealOf(imagesC0)],
   world: worldC0,
   evidence: evidenceC0,
+  queries,
   suites: suitesC0,
-  msel: mselWith({}),
+  injects: injectsWith(),
   chart: chartWith({
     fits: ['both'],
     fails: ['rollback-model', 'strict-filters', 'rollback-template', 'patch-filter', 'close-narrow'],
@@ -27,11 +33,11 @@ export const viralRacistOutputC0 = scenarioOf({
     systemic: true,
   }),
   delays: delaysWith(true),
-  paging: pagingC,
+  paging,
   decision: decisionC0,
   comms: commsC0,
   duties: dutiesC0,
-  people: peopleC(true),
+  people: peopleWith(true),
   rubric: rubricC0,
   guide: guideWith(
     'Six people practise the first hour and the next morning of a story that is half true: two of five images are real and current, two are old, one is forged. The fault: since yesterday evening a new line in the Banter instructions asks for it, and in one language a filter threshold was never set. Both models do it. The precise lever is the tone off in the app and on the API (4 % left), with the partner’s headline asked down. The sound decision is both: pack back and threshold corrected (3.8 % left).',
@@ -43,4 +49,4 @@ export const viralRacistOutputC0 = scenarioOf({
   ),
   parPlan: parPlanC0,
   expectations: expectationsC0,
-});
+};

@@ -21,11 +21,11 @@ import {
   welfare,
 } from '../../common/plan.ts';
 import { inWriting } from '../parPlan/outward.ts';
-import { commonPar } from '../parPlan.ts';
+import { parPlanWith } from '../parPlan.ts';
 
 /** Contain with the tone in the app and on the API, ask the partner, find both causes, decide for both. */
 export const parPlanC0: ParAction[] = [
-  ...commonPar({
+  ...parPlanWith({
     pages: [
       'ic-oncall',
       'model-oncall',

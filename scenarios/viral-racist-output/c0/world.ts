@@ -1,5 +1,6 @@
-import type { Component, SwitchEffect, World } from '../../../shared/scenario/world.ts';
-import { rows } from '../switches.ts';
+import type { Component, World } from '../../../shared/scenario/world.ts';
+import type { Effects } from '../../common/switches.ts';
+import { leaves } from '../../common/switches.ts';
 import { worldWith } from '../world.ts';
 
 /** Hateful rewrites an hour, 48 in all; what the registry sync brings back comes on top. */
@@ -21,16 +22,16 @@ const all = [...english, 'blind', 'other'];
 const back = ['line-back'];
 
 /** What each switch leaves of each stream (RULE-12, RULE-15). */
-const effects: Record<string, SwitchEffect[]> = {
-  S1: [...rows('surfaces', 0.02, ['en-app', 'blind', ...back])],
-  S2: [...rows('all', 0.03, [...english, ...back]), ...rows('all', 0.25, ['blind'])],
-  S3: [...rows('locale', 0.06, ['blind'])],
-  S4: [...rows('unpinned', 0.9, [...all, ...back])],
+const effects: Effects = {
+  S1: [...leaves('surfaces', 0.02, ['en-app', 'blind', ...back])],
+  S2: [...leaves('all', 0.03, [...english, ...back]), ...leaves('all', 0.25, ['blind'])],
+  S3: [...leaves('locale', 0.06, ['blind'])],
+  S4: [...leaves('unpinned', 0.9, [...all, ...back])],
   // A notch multiplies thresholds, and a placeholder stays out of reach: nothing changes where the filter is blind.
-  S5: [...rows('global', 0.4, [...english, ...back])],
-  S6: [...rows('locale', 0, ['blind'])],
-  S7: [...rows('product', 0.02, [...all, ...back])],
-  S9: [...rows('api', 0.02, ['en-api'])],
+  S5: [...leaves('global', 0.4, [...english, ...back])],
+  S6: [...leaves('locale', 0, ['blind'])],
+  S7: [...leaves('product', 0.02, [...all, ...back])],
+  S9: [...leaves('api', 0.02, ['en-api'])],
 };
 
 /** Two settings together: an instruction text, and a threshold that was never set. Both models do it. */

@@ -1,40 +1,31 @@
-import { scenarioOf } from '../build.ts';
+import type { Variant } from '../../common/assemble.ts';
 import { chartWith, delaysWith } from '../chart.ts';
+import { dealOf } from '../draws.ts';
 import { guideWith } from '../guide.ts';
-import { mselWith } from '../msel.ts';
-import { pagingC1 } from '../paging.ts';
-import { peopleC } from '../people.ts';
+import { peopleWith } from '../people.ts';
+import { queries } from '../queries.ts';
+import { commsC1 } from './comms.ts';
+import { decisionC1 } from './decision.ts';
+import { dutiesC1 } from './duties.ts';
 import { evidenceC1, imagesC1 } from './evidence.ts';
 import { expectationsC1 } from './expectations.ts';
+import { injectsC1 } from './injects.ts';
+import { pagingC1 } from './paging.ts';
 import { parPlanC1 } from './parPlan.ts';
-import { rewritesC1 } from './rewrites.ts';
 import { rubricC1 } from './rubric.ts';
-import { commsC1, decisionC1, dutiesC1, suitesC1 } from './truth.ts';
+import { suitesC1 } from './suites.ts';
 import { worldC1 } from './world.ts';
 
-/** News that only harm going on by itself would bring. */
-const neverHere = [
-  'still-coming',
-  'api-left',
-  'language-left',
-  'second-front',
-  'rollback-done',
-  'still-on-older',
-  'partner-lawyer',
-  'partner-down',
-  'morning-open',
-  'closed-too-soon',
-];
-
 /** Loud but small: two old, two forged, one scripted. Nothing systemic, and nothing to contain. */
-export const viralRacistOutputC1 = scenarioOf({
+export const c1: Variant = {
   variant: 'c1',
   variantTitle: 'Loud but small',
-  images: imagesC1,
+  draws: [dealOf(imagesC1)],
   world: worldC1,
   evidence: evidenceC1,
+  queries,
   suites: suitesC1,
-  msel: mselWith(rewritesC1, neverHere),
+  injects: injectsC1,
   chart: chartWith({
     fits: ['close-narrow'],
     fails: ['both', 'rollback-model', 'strict-filters', 'rollback-template', 'patch-filter'],
@@ -46,7 +37,7 @@ export const viralRacistOutputC1 = scenarioOf({
   decision: decisionC1,
   comms: commsC1,
   duties: dutiesC1,
-  people: peopleC(false),
+  people: peopleWith(false),
   rubric: rubricC1,
   guide: guideWith(
     'Six people practise the first hour and the next morning of something that is loud and small: two of five images are from a version corrected in June, two were never ours, and one is the fourteenth turn of one person’s script. Three hits in two million rewrites, none in 600 everyday prompts. Higher grade while verifying is right until T+15; then it is the lowest grade, with a narrow block of the script, a test that keeps it, written limits, and a calm answer that blames nobody. Containment is scored for verification on record and for levers left alone.',
@@ -59,4 +50,4 @@ export const viralRacistOutputC1 = scenarioOf({
   ),
   parPlan: parPlanC1,
   expectations: expectationsC1,
-});
+};

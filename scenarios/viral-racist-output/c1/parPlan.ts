@@ -18,11 +18,11 @@ import {
   suite,
   welfare,
 } from '../../common/plan.ts';
-import { commonPar } from '../parPlan.ts';
+import { parPlanWith } from '../parPlan.ts';
 
 /** Verify both sides, count, come down to Sev 2, block one script, leave the rest alone, and say each image’s line calmly. */
 export const parPlanC1: ParAction[] = [
-  ...commonPar({
+  ...parPlanWith({
     pages: [
       'ic-oncall',
       'safety-oncall',

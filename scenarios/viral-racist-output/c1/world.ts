@@ -1,5 +1,6 @@
-import type { Component, SwitchEffect, World } from '../../../shared/scenario/world.ts';
-import { rows } from '../switches.ts';
+import type { Component, World } from '../../../shared/scenario/world.ts';
+import type { Effects } from '../../common/switches.ts';
+import { leaves } from '../../common/switches.ts';
 import { worldWith } from '../world.ts';
 
 /** A background of 0.2 an hour over all of the product: quotations, drafts about hatred, and one person’s script. */
@@ -9,13 +10,13 @@ const components: Component[] = [
 ];
 
 /** Every lever has an effect (RULE-12), and none of the broad ones has one that is worth its cost. */
-const effects: Record<string, SwitchEffect[]> = {
-  S1: [...rows('surfaces', 0.9, ['background']), ...rows('surfaces', 0.5, ['script'])],
-  S4: [...rows('unpinned', 0.9, ['script', 'background'])],
-  S5: [...rows('global', 0.6, ['script', 'background'])],
-  S6: [...rows('locale', 0.9, ['background'])],
-  S7: [...rows('product', 0.02, ['script', 'background'])],
-  S11: [...rows('script', 0.02, ['script'])],
+const effects: Effects = {
+  S1: [...leaves('surfaces', 0.9, ['background']), ...leaves('surfaces', 0.5, ['script'])],
+  S4: [...leaves('unpinned', 0.9, ['script', 'background'])],
+  S5: [...leaves('global', 0.6, ['script', 'background'])],
+  S6: [...leaves('locale', 0.9, ['background'])],
+  S7: [...leaves('product', 0.02, ['script', 'background'])],
+  S11: [...leaves('script', 0.02, ['script'])],
 };
 
 export const worldC1: World = worldWith(components, effects, {

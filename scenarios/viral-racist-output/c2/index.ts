@@ -1,26 +1,31 @@
-import { scenarioOf } from '../build.ts';
+import type { Variant } from '../../common/assemble.ts';
 import { chartWith, delaysWith } from '../chart.ts';
+import { dealOf } from '../draws.ts';
 import { guideWith } from '../guide.ts';
-import { mselWith } from '../msel.ts';
-import { pagingC2 } from '../paging.ts';
-import { peopleC } from '../people.ts';
+import { peopleWith } from '../people.ts';
+import { queries } from '../queries.ts';
+import { commsC2 } from './comms.ts';
+import { decisionC2 } from './decision.ts';
+import { dutiesC2 } from './duties.ts';
 import { evidenceC2, imagesC2 } from './evidence.ts';
 import { expectationsC2 } from './expectations.ts';
+import { injectsC2 } from './injects.ts';
+import { pagingC2 } from './paging.ts';
 import { parPlanC2 } from './parPlan.ts';
-import { rewritesC2 } from './rewrites.ts';
 import { rubricC2 } from './rubric.ts';
-import { commsC2, decisionC2, dutiesC2, suitesC2 } from './truth.ts';
+import { suitesC2 } from './suites.ts';
 import { worldC2 } from './world.ts';
 
 /** It really is the model: the fine-tune shifted, on everyday prompts. It opens as if it were nothing. */
-export const viralRacistOutputC2 = scenarioOf({
+export const c2: Variant = {
   variant: 'c2',
   variantTitle: 'It really is the model',
-  images: imagesC2,
+  draws: [dealOf(imagesC2)],
   world: worldC2,
   evidence: evidenceC2,
+  queries,
   suites: suitesC2,
-  msel: mselWith(rewritesC2),
+  injects: injectsC2,
   chart: chartWith({
     fits: ['rollback-model'],
     fails: ['both', 'strict-filters', 'rollback-template', 'patch-filter', 'close-narrow'],
@@ -32,7 +37,7 @@ export const viralRacistOutputC2 = scenarioOf({
   decision: decisionC2,
   comms: commsC2,
   duties: dutiesC2,
-  people: peopleC(true),
+  people: peopleWith(true),
   rubric: rubricC2,
   guide: guideWith(
     'Six people practise the first hour and the next morning of an incident that opens as a trifle: one image, 300 views, a poster known for oddities. Behind it the newer model has shifted: everyday requests fail in one of sixteen, in every tone and language, and in none on the earlier model. Three of the five images are current. The rollback that somebody offers as theatre is right this time, once a suite on both versions shows it; it misses the tenants pinned to cv-4.3, who have to be moved (4.1 % left). Until then the strict profile, and the pinned tenants moved first, are a fair bridge of a quarter of an hour (39.1 %).',
@@ -45,4 +50,4 @@ export const viralRacistOutputC2 = scenarioOf({
   ),
   parPlan: parPlanC2,
   expectations: expectationsC2,
-});
+};

@@ -21,11 +21,11 @@ import {
   welfare,
 } from '../../common/plan.ts';
 import { inWriting } from '../parPlan/outward.ts';
-import { commonPar } from '../parPlan.ts';
+import { parPlanWith } from '../parPlan.ts';
 
 /** Bridge with two levers that need no cause: the pinned tenants, whom no rollback would reach, and the strict profile. Show that it is the model, roll back, lift the profile. */
 export const parPlanC2: ParAction[] = [
-  ...commonPar({
+  ...parPlanWith({
     pages: [
       'ic-oncall',
       'model-oncall',

@@ -1,5 +1,6 @@
-import type { Component, SwitchEffect, World } from '../../../shared/scenario/world.ts';
-import { rows } from '../switches.ts';
+import type { Component, World } from '../../../shared/scenario/world.ts';
+import type { Effects } from '../../common/switches.ts';
+import { leaves } from '../../common/switches.ts';
 import { worldWith } from '../world.ts';
 
 /** Hateful rewrites an hour, 31 in all: 26.7 for everybody, in every tone and language, and 4.3 at tenants pinned to cv-4.3. */
@@ -16,13 +17,13 @@ const everybody = [...main, 'pinned'];
 const all = [...everybody, 'batch'];
 
 /** What each switch leaves of each stream (RULE-12, RULE-15). */
-const effects: Record<string, SwitchEffect[]> = {
-  S1: [...rows('surfaces', 0.8, all)],
-  S4: [...rows('unpinned', 0.04, [...main, 'batch'])],
-  S5: [...rows('global', 0.45, all)],
-  S6: [...rows('locale', 0.9, all)],
-  S7: [...rows('product', 0.02, all)],
-  S10: [...rows('pinned', 0.05, ['pinned'])],
+const effects: Effects = {
+  S1: [...leaves('surfaces', 0.8, all)],
+  S4: [...leaves('unpinned', 0.04, [...main, 'batch'])],
+  S5: [...leaves('global', 0.45, all)],
+  S6: [...leaves('locale', 0.9, all)],
+  S7: [...leaves('product', 0.02, all)],
+  S10: [...leaves('pinned', 0.05, ['pinned'])],
 };
 
 const SHIFTED = 19 / 300;

@@ -1,68 +1,6 @@
 import type { ChartState } from '../../../shared/scenario/chart.ts';
 import { deliver, reach, when } from '../../common/chart.ts';
-import {
-  all,
-  atLeast,
-  atMost,
-  effective,
-  fact,
-  firstHour,
-  nextMorning,
-  not,
-} from '../../common/predicates.ts';
-
-const low = when(atMost('residual', 0.05));
-const reopened = {
-  target: '#bleeding',
-  guard: when(not(atMost('residual', 0.05))),
-  actions: [reach('reopened')],
-};
-
-/** The clock of the drill: how much of the harm still gets out, and whether it stays down for five minutes. */
-export const containment: ChartState = {
-  initial: 'bleeding',
-  states: {
-    bleeding: {
-      id: 'bleeding',
-      initial: 'untouched',
-      after: { harmGoesOn: { actions: [deliver('still-coming')] } },
-      on: { 'act.started': { guard: when(nextMorning), actions: [deliver('morning-open')] } },
-      states: {
-        untouched: {
-          on: {
-            'world.changed': [
-              { target: '#held', guard: low, actions: [reach('mitigated')] },
-              { target: 'reduced', guard: when(atMost('residual', 0.4)), actions: [reach('mitigated')] },
-            ],
-          },
-        },
-        reduced: {
-          on: {
-            'world.changed': [
-              { target: '#held', guard: low },
-              { target: 'untouched', guard: when(not(atMost('residual', 0.4))) },
-            ],
-          },
-        },
-      },
-    },
-    held: {
-      id: 'held',
-      entry: [reach('low')],
-      after: { containedAfter: { target: 'contained', actions: [reach('contained')] } },
-      on: {
-        'world.changed': reopened,
-        'act.started': { guard: when(nextMorning), actions: [deliver('morning-quiet')] },
-      },
-    },
-    contained: {
-      on: {
-        'world.changed': reopened,
-        'act.started': { guard: when(nextMorning), actions: [deliver('morning-quiet')] },
-      },
-    },
-  },
-};
+import { all, atLeast, effective, fact, firstHour, nextMorning, not } from '../../common/predicates.ts';
 
 /** Where there is nothing systemic, what counts is whether somebody has looked: at how common it is, and at where it came from. */
 export const picture: ChartState = {

@@ -11,6 +11,7 @@ import {
   not,
   replied,
 } from '../../common/predicates.ts';
+import { closing, overnight } from '../../common/regions.ts';
 
 const lined = fact('statement', 'published');
 const denied = fact('flag.denialOut');
@@ -56,10 +57,6 @@ export const partner: ChartState = {
   },
 };
 
-const closing = (inject: string): ChartState['on'] => ({
-  'act.started': { guard: when(nextMorning), actions: [deliver(inject, 630_000)] },
-});
-
 const rung = when(fact('outreach.person'));
 
 /** A person who asked for one human sentence. A promise to call is kept by the call. */
@@ -82,7 +79,7 @@ export const councillor: ChartState = {
       },
     },
     promised: { on: { 'outreach.sent': { target: 'heard', guard: rung }, ...closing('closing-quiet') } },
-    heard: { on: closing('closing-thanks') ?? {} },
+    heard: { on: closing('closing-thanks') },
     waited: {
       on: {
         'outreach.sent': { target: 'heard', guard: rung },
@@ -161,10 +158,6 @@ export const bombRecords: ChartState = {
 /** The choice, and the morning it gets: what fits runs clean, what does not shows it. */
 export function decision(fits: readonly string[], fails: readonly string[]): ChartState {
   const chose = (options: readonly string[]) => any(...options.map((id) => fact('decision', id)));
-  const next = (guard: ReturnType<typeof chose>, inject: string): ChartTransition => ({
-    guard: when(all(nextMorning, guard)),
-    actions: [deliver(inject, 30_000)],
-  });
   const recorded = (target: string): ChartTransition[] => [
     ...(fails.includes('close-narrow')
       ? [
@@ -181,8 +174,8 @@ export function decision(fits: readonly string[], fails: readonly string[]): Cha
     initial: 'open',
     on: {
       'act.started': [
-        next(chose(fits), 'result-good'),
-        next(chose(fails), 'result-bad'),
+        overnight(chose(fits), 'result-good'),
+        overnight(chose(fails), 'result-bad'),
         { guard: when(nextMorning), actions: [deliver('result-nothing', 30_000)] },
       ],
     },

@@ -1,0 +1,77 @@
+import type { ChartConfig } from '../../shared/scenario/chart.ts';
+import type { InjectRow } from '../../shared/scenario/msel.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+
+/** What no variant changes: from it nobody at a desk can tell which one is played. */
+export type Shared = Pick<
+  Scenario,
+  | 'id'
+  | 'version'
+  | 'title'
+  | 'family'
+  | 'summary'
+  | 'contentNote'
+  | 'objectives'
+  | 'durationMinutes'
+  | 'organisation'
+  | 'roles'
+  | 'acts'
+  | 'draws'
+  | 'scopeUnit'
+  | 'scopeQuestions'
+  | 'sealParts'
+  | 'holdSystems'
+  | 'rawItems'
+  | 'losses'
+  | 'cannedLines'
+>;
+
+/** What one variant brings. Cards and lists that desks read are the same in all of them; what they find, and what is right, is not. */
+export type Variant = Pick<
+  Scenario,
+  | 'variant'
+  | 'variantTitle'
+  | 'world'
+  | 'evidence'
+  | 'queries'
+  | 'suites'
+  | 'chart'
+  | 'delays'
+  | 'paging'
+  | 'decision'
+  | 'comms'
+  | 'duties'
+  | 'people'
+  | 'rubric'
+  | 'guide'
+  | 'parPlan'
+  | 'expectations'
+> & {
+  injects: InjectRow[];
+  /** Draws whose words hang on the variant. A desk's card may not use them. */
+  draws?: Scenario['draws'];
+};
+
+/** Flags that a reply, a row or the chart can set. */
+function flagsOf(injects: readonly InjectRow[], chart: ChartConfig): string[] {
+  const found = new Set<string>();
+  const look = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(look);
+    else if (value && typeof value === 'object') {
+      const { flag } = value as { flag?: unknown };
+      if (typeof flag === 'string') found.add(flag);
+      Object.values(value).forEach(look);
+    }
+  };
+  look(injects);
+  look(chart);
+  return [...found].sort();
+}
+
+export const scenarioOf = (shared: Shared, { injects, draws = [], ...own }: Variant): Scenario => ({
+  ...shared,
+  ...own,
+  draws: [...shared.draws, ...draws],
+  msel: injects,
+  flags: flagsOf(injects, own.chart),
+});

@@ -1,0 +1,20 @@
+import type { InjectRow } from '../../shared/scenario/msel.ts';
+import { afternoonIf } from './injects/afternoonIf.ts';
+import { late } from './injects/late.ts';
+import { middle } from './injects/middle.ts';
+import { morning } from './injects/morning.ts';
+import { morningIf } from './injects/morningIf.ts';
+import { opening } from './injects/opening.ts';
+import type { OwnInjects } from './injects/own.ts';
+import { leversIf } from './injects/switchesIf.ts';
+
+/** Timed rows first, then what only comes for a cause: through the chart, a reply or the facilitator. */
+export const injectsWith = (own: OwnInjects): InjectRow[] => [
+  ...opening(own),
+  ...middle(own),
+  ...late(own),
+  ...morning,
+  ...afternoonIf,
+  ...leversIf,
+  ...morningIf(own),
+];

@@ -1,0 +1,10 @@
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+
+/** What a full sealed copy holds: the article's list, no more. */
+export const sealParts: Scenario['sealParts'] = [
+  { id: 'messages', title: 'Exact prompts and responses of the reported and flagged sessions' },
+  { id: 'identifiers', title: 'Timestamps, message ids and account keys (enough to reach the account)' },
+  { id: 'versions', title: 'Model and orchestrator versions per message' },
+  { id: 'routing-config', title: 'Routing and safety configuration at the time, per path' },
+  { id: 'annotations', title: 'Stream annotations with their verdict times' },
+];

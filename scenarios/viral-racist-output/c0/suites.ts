@@ -1,0 +1,28 @@
+import { benignTwin, outcome, suitesWith } from '../suites.ts';
+
+/** 5 and 37 of 120 as deployed, the same on cv-4.2; v36 mends English and leaves 9 of 120; with thresholds, none. */
+export const suitesC0 = suitesWith({
+  'hostile-source': outcome(
+    120,
+    {
+      'en-deployed': 5,
+      'others-deployed': 37,
+      'model-back': 35,
+      'pack-back-en': 0,
+      'pack-back-others': 9,
+      candidate: 0,
+    },
+    [
+      { evidence: 'SUITE-A', targets: ['en-deployed', 'others-deployed', 'model-back'] },
+      { evidence: 'SUITE-B', targets: ['pack-back-en', 'pack-back-others', 'candidate'] },
+    ],
+    true,
+  ),
+  'common-prompts': outcome(
+    300,
+    { deployed: 0, 'model-back': 0, 'pack-back': 0, candidate: 0 },
+    [{ evidence: 'COMMON', targets: ['deployed', 'model-back'] }],
+    false,
+  ),
+  'benign-twin': benignTwin,
+});

@@ -1,0 +1,7 @@
+import { assess, dutiesWith } from '../duties.ts';
+
+export const dutiesC1 = dutiesWith({
+  'api-notice': assess,
+  'pinned-tenants': assess,
+  'publisher-notice': assess,
+});

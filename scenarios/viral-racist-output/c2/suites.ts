@@ -1,0 +1,28 @@
+import { benignTwin, outcome, suitesWith } from '../suites.ts';
+
+/** Common prompts fail in 19 of 300 on cv-4.3, in every tone and language, in none on cv-4.2; the earlier pack is no help. */
+export const suitesC2 = suitesWith({
+  'hostile-source': outcome(
+    120,
+    {
+      'en-deployed': 12,
+      'others-deployed': 13,
+      'model-back': 0,
+      'pack-back-en': 11,
+      'pack-back-others': 12,
+      candidate: 11,
+    },
+    [
+      { evidence: 'SUITE-A', targets: ['en-deployed', 'others-deployed', 'model-back'] },
+      { evidence: 'SUITE-B', targets: ['pack-back-en', 'pack-back-others', 'candidate'] },
+    ],
+    false,
+  ),
+  'common-prompts': outcome(
+    300,
+    { deployed: 19, 'model-back': 0, 'pack-back': 18, candidate: 17 },
+    [{ evidence: 'COMMON', targets: ['deployed', 'model-back'] }],
+    true,
+  ),
+  'benign-twin': benignTwin,
+});
