@@ -1,4 +1,7 @@
 import type { LogEvent } from '../../shared/drill/events.ts';
+import { foldEvent } from '../../shared/drill/foldEvent.ts';
+import type { View } from '../../shared/drill/view.ts';
+import { emptyView } from '../../shared/drill/view.ts';
 import { formatDrillTime } from '../../shared/time.ts';
 import type { Style } from './terminalStyle.ts';
 import { fold } from './terminalStyle.ts';
@@ -17,6 +20,8 @@ export interface TimelineEntry {
 export class Timeline {
   readonly #style: Style;
   readonly #titles: Titles;
+  /** What a facilitator knows by now: the lines take their names from it. */
+  #view: View = emptyView();
   #open: LogEvent[] = [];
   #key: string | null = null;
 
@@ -28,7 +33,8 @@ export class Timeline {
   /** The lines that this event finishes; its own line may wait for more of its kind. */
   push(event: LogEvent): TimelineEntry[] {
     this.#titles.learn(event);
-    if (tell([event], this.#style, this.#titles) === null) return [];
+    this.#view = foldEvent(this.#view, event);
+    if (tell([event], this.#view, this.#style, this.#titles) === null) return [];
     const group = grouping(event);
     const key = group === null ? null : `${event.type} ${event.at} ${event.by?.role ?? ''} ${group}`;
     if (key !== null && key === this.#key) {
@@ -46,7 +52,7 @@ export class Timeline {
     const events = this.#open;
     this.#open = [];
     this.#key = null;
-    const words = tell(events, this.#style, this.#titles);
+    const words = tell(events, this.#view, this.#style, this.#titles);
     return words === null ? [] : [{ events, who: this.#titles.role(events[0]?.by?.role ?? ''), words }];
   }
 }

@@ -1,5 +1,6 @@
 import type { RoleKit } from '../kit.ts';
 import type { View } from './view.ts';
+import { inWords } from './wording.ts';
 
 type Named = { id: string; title: string };
 
@@ -8,3 +9,9 @@ export const title = (view: View, pick: (kit: RoleKit) => readonly Named[], id: 
   Object.values(view.kits)
     .flatMap((kit) => (kit ? pick(kit) : []))
     .find((item) => item.id === id)?.title ?? id;
+
+/** The same for a sentence, where an id that no desk knows is put into words. */
+export function named(view: View, pick: (kit: RoleKit) => readonly Named[], id: string): string {
+  const found = title(view, pick, id);
+  return found === id ? inWords(id) : found;
+}

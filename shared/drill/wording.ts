@@ -59,7 +59,10 @@ export function listed(items: readonly string[]): string {
 
 /** An id as words, where nobody told its title: `chat-history` is "chat history", `firstOnCall` "first on call". */
 export const inWords = (id: string): string =>
-  id.replace(/[-_.]/g, ' ').replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  // What has spaces is a title already.
+  id.includes(' ')
+    ? id
+    : id.replace(/[-_.]/g, ' ').replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /** Authors mark flag names with backticks; a title is read, and spoken, without them. */
 export const spoken = (words: string): string => words.replaceAll('`', '');

@@ -1,5 +1,6 @@
 import { own } from '../../keyed.ts';
 import type { LineTable } from '../lineTable.ts';
+import { named } from '../names.ts';
 import type { View } from '../view.ts';
 import { inWords, roleName, roleNames, severityName } from '../wording.ts';
 import type { PagingEvents } from './events.ts';
@@ -21,7 +22,8 @@ export const pagingLines: LineTable<keyof PagingEvents> = {
     `${target(view, data.page, data.name)} declined${data.words ? `: ${data.words}` : '.'}`,
   'page.unanswered': (view, { data }) => `No answer from ${target(view, data.page, inWords(data.target))}.`,
   'page.escalated': (view, { data }) => {
-    const to = data.to && target(view, data.newPage ?? '', inWords(data.to));
+    // The page to whoever is next may come after this: the on-call list has their title too.
+    const to = data.to && named(view, ({ pageTargets }) => pageTargets, data.to);
     return `${data.automatic ? 'The rota escalated' : 'Escalated'} ${target(view, data.page, inWords(data.target))} to ${to || 'nobody: no one is behind it'}.`;
   },
   'role.joined': (view, { data }) =>
