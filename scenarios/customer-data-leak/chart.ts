@@ -26,10 +26,10 @@ export const chart: ChartConfig = {
     decision,
     evidence: evidence(
       any(
-        effective('S2', 'cache'),
-        effective('S3', 'pages'),
-        effective('S6', 'all'),
-        effective('S12', 'all'),
+        effective('purge-cache', 'cache'),
+        effective('unpublish-pages', 'pages'),
+        effective('index-back', 'all'),
+        effective('index-back-replayed', 'all'),
       ),
     ),
     raw: raw('records-seen'),

@@ -12,15 +12,15 @@ export interface Truth {
 }
 
 export const someLimit: Predicate = any(
-  ...['us', 'eu', 'uk'].map((region) => effective('S1', region)),
-  effective('S4', 'public'),
-  effective('S7', 'tenants'),
-  effective('S8', 'listed'),
-  effective('S9', 'shards'),
-  effective('S11', 'tool'),
+  ...['us', 'eu', 'uk'].map((region) => effective('connector-off', region)),
+  effective('strict-filter', 'public'),
+  effective('public-widget-off', 'tenants'),
+  effective('listed-widgets-off', 'listed'),
+  effective('drain-shards', 'shards'),
+  effective('lookup-off', 'tool'),
 );
-export const toolOff: Predicate = effective('S11', 'tool');
-export const modelBack: Predicate = effective('S5', 'all');
+export const toolOff: Predicate = effective('lookup-off', 'tool');
+export const modelBack: Predicate = effective('model-back', 'all');
 export const copiesRemoved: Predicate = all(cacheClear, pagesDown);
 /** A word that went out to them, the short one or the full one. */
 export const tenantsTold: Predicate = any(fact('outreach.tenants-first'), fact('outreach.tenants'));
@@ -50,7 +50,11 @@ const cause = (text: string, id: string, isTrue: boolean, known: Predicate): Cla
  * together, so that the place on the list tells nothing. The author may change the words; the claim stays.
  */
 const clauses = ({ began, cause: real, causeKnown }: Truth): Clause[] => {
-  const windowKnown = any(fact('held.TILE'), fact('held.LOG'), all(fact('held.G2'), fact('held.CAL')));
+  const windowKnown = any(
+    fact('held.behaviour-readings'),
+    fact('held.sample-count'),
+    all(fact('held.answer-trace'), fact('held.change-calendar')),
+  );
   return [
     {
       id: 'acknowledge-report',
@@ -69,7 +73,7 @@ const clauses = ({ began, cause: real, causeKnown }: Truth): Clause[] => {
       id: 'acknowledge',
       text: 'Our public help widget showed some visitors information about other people. It should never do that.',
       purpose: 'acknowledge',
-      knownWhen: any(fact('held.G2'), fact('held.SEEN'), fact('held.LOG')),
+      knownWhen: any(fact('held.answer-trace'), fact('held.similar-tickets'), fact('held.sample-count')),
     },
     { id: 'sorry', text: 'We are sorry.', purpose: 'apologise' },
     {
@@ -163,7 +167,7 @@ const clauses = ({ began, cause: real, causeKnown }: Truth): Clause[] => {
       text: 'Kept answers and shared pages are taken down; search results take longer, and e-mailed transcripts cannot be recalled.',
       purpose: 'action',
       trueWhen: all(copiesRemoved, liveClosed),
-      knownWhen: all(copiesRemoved, fact('held.G7')),
+      knownWhen: all(copiesRemoved, fact('held.answer-copies')),
     },
     cause(
       'Internal records without a visibility setting were treated as public.',

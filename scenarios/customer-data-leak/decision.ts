@@ -83,18 +83,30 @@ const losses: DecisionSet['losses'] = [
   {
     id: 'function-calling',
     title: 'Function calling, for the tenants that use it',
-    knownBy: ['MODEL', 'PRICE'],
+    knownBy: ['model-comparison', 'prices'],
   },
-  { id: 'erased-back', title: 'Erased people and delisted documents, public again', knownBy: ['G8'] },
-  { id: 'new-documents', title: 'Documents added since the older index', knownBy: ['G3'] },
+  {
+    id: 'erased-back',
+    title: 'Erased people and delisted documents, public again',
+    knownBy: ['erasure-log'],
+  },
+  { id: 'new-documents', title: 'Documents added since the older index', knownBy: ['pipeline-log'] },
   {
     id: 'self-service',
     title: 'Questions solved without an agent, while a source is off',
-    knownBy: ['PRICE'],
+    knownBy: ['prices'],
   },
-  { id: 'order-lookup', title: 'Order look-up for visitors, while it is off', knownBy: ['PRICE', 'G6'] },
-  { id: 'order-status', title: 'Ordinary order-status answers, wrongly blocked', knownBy: ['G11', 'PRICE'] },
-  { id: 'storm-page', title: 'A utility’s storm and emergency page', knownBy: ['PRICE', 'G9'] },
+  {
+    id: 'order-lookup',
+    title: 'Order look-up for visitors, while it is off',
+    knownBy: ['prices', 'possible-tenants'],
+  },
+  {
+    id: 'order-status',
+    title: 'Ordinary order-status answers, wrongly blocked',
+    knownBy: ['filter-coverage', 'prices'],
+  },
+  { id: 'storm-page', title: 'A utility’s storm and emergency page', knownBy: ['prices', 'contract-clocks'] },
 ];
 
 const causes = [

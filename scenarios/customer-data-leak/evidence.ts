@@ -29,7 +29,7 @@ export const sharedEvidence = ({
   erasuresSupport = [],
 }: Copies): EvidenceItem[] => [
   item(
-    'G5',
+    'video-replayed',
     'The researcher’s video, replayed',
     ['safety-lead'],
     [
@@ -41,7 +41,7 @@ export const sharedEvidence = ({
     { rulesOut: ['close'], behavioural: true },
   ),
   item(
-    'G7',
+    'answer-copies',
     'Where an answer can be read again',
     ['product-owner'],
     [
@@ -53,7 +53,7 @@ export const sharedEvidence = ({
     { rulesOut: ['widget-off'] },
   ),
   item(
-    'G8',
+    'erasure-log',
     'Erasures and delistings since index g40',
     ['legal-privacy'],
     [
@@ -65,7 +65,7 @@ export const sharedEvidence = ({
     { supports: erasuresSupport, rulesOut: ['rollback-index'] },
   ),
   item(
-    'G9',
+    'contract-clocks',
     'Contracts: capacity and clocks',
     ['legal-privacy'],
     [
@@ -77,7 +77,7 @@ export const sharedEvidence = ({
     { supports: ['hold'], rulesOut: ['widget-off'] },
   ),
   item(
-    'G10',
+    'cache-contents',
     'Cache report',
     ['infra-oncall'],
     [
@@ -88,7 +88,7 @@ export const sharedEvidence = ({
     { behavioural: true },
   ),
   item(
-    'G11',
+    'filter-coverage',
     'What the sensitive-data filter sees',
     ['safety-lead'],
     [
@@ -99,7 +99,7 @@ export const sharedEvidence = ({
     { rulesOut: ['filter'] },
   ),
   item(
-    'G12',
+    'checked-posts',
     'Public posts, checked',
     ['comms'],
     [
@@ -111,7 +111,7 @@ export const sharedEvidence = ({
     { behavioural: true },
   ),
   item(
-    'PRICE',
+    'prices',
     'What each lever costs this week',
     ['product-owner'],
     [
@@ -123,7 +123,7 @@ export const sharedEvidence = ({
     { rulesOut: ['widget-off', 'filter'] },
   ),
   item(
-    'INFRA',
+    'health-boards',
     'Infrastructure health',
     ['infra-oncall'],
     [

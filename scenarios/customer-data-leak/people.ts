@@ -14,7 +14,7 @@ const sampled = (
   item: Pick<WelfareCase, 'id' | 'title' | 'facts' | 'right' | 'risk' | 'dueAfterMs'> & {
     harmful: WelfareAction[];
   },
-): WelfareCase => ({ ...item, shownWhen: fact('held.LOG'), actions: routes });
+): WelfareCase => ({ ...item, shownWhen: fact('held.sample-count'), actions: routes });
 
 /** The person whose data stood in the first report: learnt of at T+7, due fifteen minutes later. */
 const reported: WelfareCase = {
@@ -22,7 +22,7 @@ const reported: WelfareCase = {
   title: 'The person whose data stood in the reported answer',
   facts:
     'A customer of a business tenant. Name, street and a few personal lines were readable for a stranger, who has written to us and is discreet about it. {{org.company}} holds the record for the tenant, as processor; the tenant’s privacy contact is known. Nothing points to danger. Question from support: who tells this person, and how?',
-  shownWhen: fact('held.G1'),
+  shownWhen: fact('held.first-report'),
   actions: routes,
   right: ['through-the-customer'],
   harmful: ['write-to-the-person'],

@@ -26,12 +26,12 @@ export const queries: Query[] = [
     'infra-oncall',
     2,
     'Trace one public answer: retrieval, tools, model, cache',
-    'G2',
+    'answer-trace',
     'No trace for that id in the retention window.',
     {
       rawApproval: 'safety-lead',
       requires: {
-        when: { fact: 'held.G1', is: true },
+        when: { fact: 'held.first-report', is: true },
         because:
           'A trace needs an answer id, and it is in the first report. The {{org.role.support-lead|lower}} or the {{org.role.product-owner|lower}} has it.',
       },
@@ -42,7 +42,7 @@ export const queries: Query[] = [
     'infra-oncall',
     4,
     'Index and pipeline log: builds, checks, and what runs next',
-    'G3',
+    'pipeline-log',
     'The log holds no entry for this index.',
   ),
   query(
@@ -50,7 +50,7 @@ export const queries: Query[] = [
     'infra-oncall',
     2,
     'Tool calls behind public answers, last 48 hours',
-    'TOOLS',
+    'tool-log',
     'No tool call was made for a public answer in that time.',
   ),
   query(
@@ -58,7 +58,7 @@ export const queries: Query[] = [
     'infra-oncall',
     1,
     'Answer cache: what is kept, how long, and what is still served',
-    'G10',
+    'cache-contents',
     'The cache report did not load.',
   ),
   query(
@@ -66,7 +66,7 @@ export const queries: Query[] = [
     'infra-oncall',
     1,
     'Behaviour telemetry: cited sources, tool use and personal data in public answers',
-    'TILE',
+    'behaviour-readings',
     'All three are within their usual band on every surface.',
   ),
   query(
@@ -74,7 +74,7 @@ export const queries: Query[] = [
     'infra-oncall',
     1,
     'Infrastructure health: latency, errors, uptime, recent changes',
-    'INFRA',
+    'health-boards',
     'The health board did not load.',
   ),
   query(
@@ -82,7 +82,7 @@ export const queries: Query[] = [
     'model-owner',
     2,
     'What changed between cv-4.2 and cv-4.3, on what data, and what going back loses',
-    'MODEL',
+    'model-comparison',
     'The registry has no data sheet for that pair.',
   ),
   query(
@@ -98,7 +98,7 @@ export const queries: Query[] = [
     'safety-lead',
     5,
     'Sample of logged public answers: how many, since when, from where',
-    'LOG',
+    'sample-count',
     'No confirmed hit in the sample. With this sample size that bounds the rate, it does not prove zero.',
   ),
   query(
@@ -106,7 +106,7 @@ export const queries: Query[] = [
     'safety-lead',
     2,
     'How well the sensitive-data filter sees this kind of content',
-    'G11',
+    'filter-coverage',
     'The filter has not been measured on this kind of content.',
   ),
   query(
@@ -114,7 +114,7 @@ export const queries: Query[] = [
     'safety-lead',
     4,
     'Replay the researcher’s video, step by step',
-    'G5',
+    'video-replayed',
     'The steps in the video cannot be made out.',
   ),
   query(
@@ -122,7 +122,7 @@ export const queries: Query[] = [
     'support-lead',
     3,
     'Search our own and tenants’ tickets for similar reports, last 30 days',
-    'SEEN',
+    'similar-tickets',
     'No ticket in the last 30 days matches, open or closed. Some tenants’ desks answer such mail without passing it on.',
   ),
   query(
@@ -130,7 +130,7 @@ export const queries: Query[] = [
     'product-owner',
     3,
     'Which tenants could show this: connectors, pilots, shared namespaces, safety pages',
-    'G6',
+    'possible-tenants',
     'The tenant register did not load.',
   ),
   query(
@@ -138,7 +138,7 @@ export const queries: Query[] = [
     'product-owner',
     2,
     'Every place where an answer can be read again: share pages, transcripts, exports',
-    'G7',
+    'answer-copies',
     'The feature register lists no place that keeps an answer.',
   ),
   query(
@@ -146,7 +146,7 @@ export const queries: Query[] = [
     'legal-privacy',
     2,
     'Contracts of the tenants concerned: capacity, clauses, clocks',
-    'G9',
+    'contract-clocks',
     'No contract on file covers this.',
   ),
   query(
@@ -154,7 +154,7 @@ export const queries: Query[] = [
     'legal-privacy',
     2,
     'Erasures and delistings since the older index was built',
-    'G8',
+    'erasure-log',
     'Nothing has been erased or delisted since.',
   ),
   query(
@@ -170,7 +170,7 @@ export const queries: Query[] = [
     'comms',
     4,
     'Check public posts and snippets against request ids and layout',
-    'G12',
+    'checked-posts',
     'None of the posts carries enough to check.',
   ),
   query(

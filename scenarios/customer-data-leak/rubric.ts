@@ -29,14 +29,14 @@ export const LIVE_AND_COPIES: RubricData['verify'] = [
 ];
 
 export const copiesSwitches = [
-  { switch: 'S2', scopes: ['cache'] },
-  { switch: 'S3', scopes: ['pages'] },
+  { switch: 'purge-cache', scopes: ['cache'] },
+  { switch: 'unpublish-pages', scopes: ['pages'] },
 ];
 /** The wide set that needs no finding: widget off where no safety page hangs on it, and the pages down. */
 export const wideSet: RubricData['sufficient'][number] = {
   levers: [
-    { switch: 'S7', scopes: ['tenants'] },
-    { switch: 'S3', scopes: ['pages'] },
+    { switch: 'public-widget-off', scopes: ['tenants'] },
+    { switch: 'unpublish-pages', scopes: ['pages'] },
   ],
   obtainableAt: minutes(5),
 };
@@ -49,25 +49,25 @@ export const rubricWith = (own: VariantRubric): RubricData => {
     // Strongest first: the topmost sign that has shown governs. A leak that is traced, at more than one tenant, is large-scale leakage.
     grades: [
       { when: severalTenants, severity: 0, alsoAccept: [] },
-      { when: fact('held.G1'), severity: 1, alsoAccept: [0] },
+      { when: fact('held.first-report'), severity: 1, alsoAccept: [0] },
     ],
     verify: LIVE_AND_COPIES,
     persisted: [
-      { id: 'cache', title: 'Kept answers in the cache', switch: 'S2', scopes: ['cache'] },
-      { id: 'pages', title: 'Share pages', switch: 'S3', scopes: ['pages'] },
+      { id: 'cache', title: 'Kept answers in the cache', switch: 'purge-cache', scopes: ['cache'] },
+      { id: 'pages', title: 'Share pages', switch: 'unpublish-pages', scopes: ['pages'] },
     ],
     budgetShareMinutes: 90,
     freeUntil: minutes(10),
-    wholeProduct: { switch: 'S7', after: minutes(20) },
+    wholeProduct: { switch: 'public-widget-off', after: minutes(20) },
     harmfulScopes: [
       {
-        switch: 'S7',
+        switch: 'public-widget-off',
         scope: 'safety',
         title: 'A utility’s storm and emergency page lost its help',
         afterMs: minutes(2),
       },
       {
-        switch: 'S7',
+        switch: 'public-widget-off',
         scope: 'tenants',
         title: 'Tenants under contract lost the service without notice',
         afterMs: minutes(12),
@@ -75,7 +75,7 @@ export const rubricWith = (own: VariantRubric): RubricData => {
     ],
     deadEnds: [],
     sealParts: ['answers', 'identifiers', 'versions', 'traces', 'copies'],
-    altering: ['S2', 'S3', 'S6', 'S12'],
+    altering: ['purge-cache', 'unpublish-pages', 'index-back', 'index-back-replayed'],
     bombs: [
       {
         id: 'index-job',
@@ -103,8 +103,13 @@ export const rubricWith = (own: VariantRubric): RubricData => {
     awareness: {
       // A trace, and the same thing seen once more.
       when: all(
-        fact('held.G2'),
-        any(fact('held.SEEN'), fact('held.G4'), fact('held.TILE'), fact('held.LOG')),
+        fact('held.answer-trace'),
+        any(
+          fact('held.similar-tickets'),
+          fact('held.canary-result'),
+          fact('held.behaviour-readings'),
+          fact('held.sample-count'),
+        ),
       ),
       withinMs: minutes(5),
     },
@@ -112,7 +117,7 @@ export const rubricWith = (own: VariantRubric): RubricData => {
       {
         id: 'erased-republished',
         title: 'Erased people were put back into the index',
-        when: effective('S6', 'all'),
+        when: effective('index-back', 'all'),
         caps: [
           { block: 'containment', at: 'M' },
           { block: 'people', at: 'M' },
@@ -173,7 +178,11 @@ export const rubricWith = (own: VariantRubric): RubricData => {
         text: [
           'The older index was put back as it stood. 1,204 people who had been told in writing that their data was gone were in it again, and two documents that a court had delisted.',
           {
-            when: all(effective('S6', 'all'), fact('switch.S1', 'off'), fact('switch.S7', 'off')),
+            when: all(
+              effective('index-back', 'all'),
+              fact('switch.connector-off', 'off'),
+              fact('switch.public-widget-off', 'off'),
+            ),
             text: 'The widget was open all the while, so anybody could read them.',
           },
           'It is a second breach, of our own making, with clocks of its own. Nobody has come to harm.',
@@ -182,11 +191,15 @@ export const rubricWith = (own: VariantRubric): RubricData => {
       {
         id: 'B-E4',
         title: 'The widget dark as the answer',
-        when: any(effective('S7', 'safety'), effective('S7', 'tenants'), fact('decision', 'widget-off')),
+        when: any(
+          effective('public-widget-off', 'safety'),
+          effective('public-widget-off', 'tenants'),
+          fact('decision', 'widget-off'),
+        ),
         text: [
           'The widget was taken from tenants, or was to be. Fresh answers stop when all answers stop, and so does a service under contract in its busiest week.',
           {
-            when: effective('S7', 'safety'),
+            when: effective('public-widget-off', 'safety'),
             text: 'The storm page of a utility had to make do with a telephone number. The shelters were found; the queue was long.',
           },
           'Going dark takes nothing of the cause away.',

@@ -69,7 +69,7 @@ export const suitesWith = (
     sizes,
     rates: rates(canary),
     fixed: fixed(canary),
-    yields: [{ evidence: 'G4', targets: ['current', 'lkg-model'] }],
+    yields: [{ evidence: 'canary-result', targets: ['current', 'lkg-model'] }],
     measures: 'harm',
     matchesFailingPath: true,
   },

@@ -10,7 +10,7 @@ import { wideSwitches } from './switches/wide.ts';
  */
 const switches: SwitchCard[] = [
   {
-    id: 'S1',
+    id: 'connector-off',
     title: 'Tickets connector off for public answers',
     kind: 'disable',
     note: 'Public answers stop drawing on support tickets; the agent console keeps them. US and EU are one page of the product console. UK still runs on the older configuration and has a form of its own, open to product and infrastructure. On tenants with the connector, questions solved without an agent fall from 61 % to about 38 %.',
@@ -26,7 +26,7 @@ const switches: SwitchCard[] = [
     reversible: true,
   },
   {
-    id: 'S2',
+    id: 'purge-cache',
     title: 'Purge the answer cache',
     kind: 'takedown',
     note: 'Empties the answers that are kept for re-use, up to six hours old, in all regions. New answers are stored as they are given: whatever still gives a wrong answer fills the cache again within about ten minutes. A short load peak.',
@@ -38,7 +38,7 @@ const switches: SwitchCard[] = [
     reversible: false,
   },
   {
-    id: 'S3',
+    id: 'unpublish-pages',
     title: 'Unpublish share pages',
     kind: 'takedown',
     note: 'Visitors can publish an answer as a page with a link. This takes the listed pages down (410). Search engines go on showing a title and a few lines until a removal request is processed, hours to days. Copies in archives and inboxes stay.',
@@ -50,7 +50,7 @@ const switches: SwitchCard[] = [
     reversible: false,
   },
   {
-    id: 'S4',
+    id: 'strict-filter',
     title: 'Sensitive-data filter, strict',
     kind: 'filter',
     note: 'Stops public answers in which the classifier sees personal data: card numbers, e-mail addresses and postcodes well, free text less so. Blocks part of ordinary order-status answers.',
@@ -61,7 +61,7 @@ const switches: SwitchCard[] = [
     reversible: true,
   },
   {
-    id: 'S5',
+    id: 'model-back',
     title: 'Model back to cv-4.2',
     kind: 'rollback',
     note: 'cv-4.2 is warm in all regions. Tenants that use function calling rely on cv-4.3; for them the change is one that customers notice, so the {{org.role.product-owner|lower}} co-signs. The weights of cv-4.3 stay in the registry.',
@@ -72,7 +72,7 @@ const switches: SwitchCard[] = [
     reversible: true,
   },
   {
-    id: 'S6',
+    id: 'index-back',
     title: 'Index back to g40, as it stands',
     kind: 'rollback',
     note: 'One command. Serves the index as it was before this morning’s build: what has been added since is missing, and what has been removed since is there again. Legal co-signs, because an index is also a record of what was deleted.',

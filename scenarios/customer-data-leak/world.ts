@@ -10,10 +10,10 @@ import { switchesWith } from './switches.ts';
 /** The three parts of the public widget, as levers and components name them. */
 export const REGIONS = ['us', 'eu', 'uk'] as const;
 /** The connector gives nothing to public answers any more, in no region. */
-export const sourceOff: Predicate = all(...REGIONS.map((region) => effective('S1', region)));
+export const sourceOff: Predicate = all(...REGIONS.map((region) => effective('connector-off', region)));
 /** Kept answers are gone and have not come back. */
-export const cacheClear: Predicate = all(effective('S2', 'cache'), atMost('share.cache', 0.1));
-export const pagesDown: Predicate = effective('S3', 'pages');
+export const cacheClear: Predicate = all(effective('purge-cache', 'cache'), atMost('share.cache', 0.1));
+export const pagesDown: Predicate = effective('unpublish-pages', 'pages');
 /** Live answers leak at a tenth of what they did, or less. */
 export const liveClosed: Predicate = all(...REGIONS.map((region) => atMost(`share.live-${region}`, 0.1)));
 
@@ -38,18 +38,18 @@ const components = ({ us, eu, uk, cache, pages }: Rates): Component[] => [
 
 /** Stored copies do not care what put the data there: the same in every variant. */
 const copies: Effects = {
-  S2: leaves('cache', 0.02, ['cache']),
-  S3: leaves('pages', 0.03, ['pages']),
+  'purge-cache': leaves('cache', 0.02, ['cache']),
+  'unpublish-pages': leaves('pages', 0.03, ['pages']),
   // 8 % of browsers keep the widget for up to a quarter of an hour; they are inside the .05. Tenants with a safety page have
   // neither the connector nor the pilot, so their own scope changes nothing.
-  S7: leaves('tenants', 0.05, [...LIVE, 'cache']),
+  'public-widget-off': leaves('tenants', 0.05, [...LIVE, 'cache']),
 };
 
 export const worldWith = (rates: Rates, effects: Effects, canary: number): World => ({
   components: components(rates),
   switches: switchesWith({ ...copies, ...effects }),
   // Purged while fresh answers still leak, the cache is back at the share of its source after ten minutes (RULE-12, RULE-15).
-  refills: [{ switch: 'S2', component: 'cache', source: LIVE, refillMs: minutes(10), floor: 0.02 }],
+  refills: [{ switch: 'purge-cache', component: 'cache', source: LIVE, refillMs: minutes(10), floor: 0.02 }],
   probes: probesWith(canary),
   containedAtOrBelow: 0.05,
   holdMs: minutes(5),

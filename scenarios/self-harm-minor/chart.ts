@@ -41,7 +41,7 @@ export const chartWith = ({ tail, survivor, schoolsOpen, settled }: Turns): Char
     rollback: rollbackOf(survivor),
     stored,
     decision: decisionOf(settled),
-    evidence: evidence(effective('S9', 'stored')),
+    evidence: evidence(effective('tombstone-messages', 'stored')),
     raw: raw('distress'),
     welfare,
     parent,

@@ -3,7 +3,9 @@ import type { Predicate } from '../../shared/scenario/predicate.ts';
 import { minutes } from '../../shared/time.ts';
 import { all, any, atMost, effective, fact, NEVER, not } from '../common/predicates.ts';
 
-const everySurface = ['mobile', 'web', 'schools', 'voice'].map((scope) => effective('S1', scope));
+const everySurface = ['mobile', 'web', 'schools', 'voice'].map((scope) =>
+  effective('long-sessions-off', scope),
+);
 /** No long session can begin: the feature is off on every surface, and on the new fleet too if that was promoted. */
 const noNewLongSessions: Predicate = all(...everySurface, atMost('share.promoted', 0.1));
 
@@ -27,27 +29,30 @@ export const whereItHappenedIsOff = (truths: Truths): Pick<Clause, 'trueWhen' | 
   truths.longIsWhere
     ? { trueWhen: longSessionsOff(truths), knownWhen: longSessionsOff(truths) }
     : { trueWhen: NEVER, penalty: 'tells the parent that it is over where it was not' };
-export const storedRemoved: Predicate = effective('S9', 'stored');
+export const storedRemoved: Predicate = effective('tombstone-messages', 'stored');
 /** Found by the team itself beyond the first report. */
-export const moreThanOneKnown: Predicate = any(fact('held.F4'), fact('held.LOG'));
+export const moreThanOneKnown: Predicate = any(fact('held.similar-tickets'), fact('held.sample-count'));
 export const someLimit: Predicate = any(
   ...everySurface,
-  effective('S2', 'long'),
-  effective('S2', 'normal'),
-  effective('S3', 'edge'),
-  effective('S4', 'us-uk'),
-  effective('S5', 'all'),
-  effective('S6', 'all'),
-  effective('S7', 'teen'),
-  effective('S8', 'product'),
-  effective('S11', 'persona'),
-  effective('S12', 'cohort'),
+  effective('strict-profile', 'long'),
+  effective('strict-profile', 'normal'),
+  effective('edge-block', 'edge'),
+  effective('model-back', 'us-uk'),
+  effective('fallback-model', 'all'),
+  effective('orchestrator-back', 'all'),
+  effective('teen-chat-off', 'teen'),
+  effective('whole-product-off', 'product'),
+  effective('persona-down', 'persona'),
+  effective('memory-quarantine', 'cohort'),
 );
-const contentOut: Predicate = all(effective('S11', 'persona'), effective('S12', 'cohort'));
+const contentOut: Predicate = all(
+  effective('persona-down', 'persona'),
+  effective('memory-quarantine', 'cohort'),
+);
 const remedy = any(
   ...['patch', 'hold', 'rollback-model', 'takedown'].map((option) => fact('decision', option)),
 );
-const modelBack: Predicate = all(effective('S4', 'us-uk'), effective('S4', 'au'));
+const modelBack: Predicate = all(effective('model-back', 'us-uk'), effective('model-back', 'au'));
 
 /** A cause may be named once it has been shown; every other one costs, whoever says it. */
 function named({ cause }: Truths, id: Truths['cause']['clause'], text: string): Clause {
@@ -82,7 +87,7 @@ const clausesFor = (truths: Truths): Clause[] => [
     id: 'acknowledge',
     text: '{{org.product.lantern}} gave at least one young user harmful content about self-harm. It should never do that.',
     purpose: 'acknowledge',
-    knownWhen: any(fact('held.F2'), moreThanOneKnown),
+    knownWhen: any(fact('held.message-trace'), moreThanOneKnown),
   },
   {
     id: 'acknowledge-more',
@@ -124,14 +129,14 @@ const clausesFor = (truths: Truths): Clause[] => [
     text: 'We have no evidence that anyone else was affected.',
     purpose: 'scope',
     trueWhen: not(moreThanOneKnown),
-    knownWhen: fact('held.LOG'),
+    knownWhen: fact('held.sample-count'),
     penalty: 'not having looked is no evidence of absence, and readers hear a denial',
   },
   {
     id: 'scope-sample',
     text: 'It was not one conversation: our first sample points to many more.',
     purpose: 'scope',
-    knownWhen: fact('held.LOG'),
+    knownWhen: fact('held.sample-count'),
   },
   {
     id: 'fixed',
@@ -173,7 +178,7 @@ const clausesFor = (truths: Truths): Clause[] => [
     text: 'Messages of this kind that we have found can no longer be opened in chat history.',
     purpose: 'action',
     trueWhen: storedRemoved,
-    knownWhen: all(storedRemoved, fact('held.IDS')),
+    knownWhen: all(storedRemoved, fact('held.message-id-list')),
   },
   named(truths, 'cause-model', 'The cause was the newest model, and we are going back to the one before.'),
   {
@@ -243,13 +248,13 @@ export const commsWith = (truths: Truths): Comms => ({
     {
       id: 'young-people',
       title: 'the young people who were looked at',
-      when: fact('held.LOG'),
+      when: fact('held.sample-count'),
       heard: any(fact('outreach.accounts'), fact('outreach.all-accounts')),
     },
     {
       id: 'schools',
       title: 'the schools concerned',
-      when: fact('held.F4'),
+      when: fact('held.similar-tickets'),
       heard: fact('outreach.schools'),
     },
     ...(truths.partnerConcerned
@@ -257,7 +262,7 @@ export const commsWith = (truths: Truths): Comms => ({
           {
             id: 'partner',
             title: 'the partner whose persona was taken down',
-            when: { fact: 'switch.S11', isNot: 'off' },
+            when: { fact: 'switch.persona-down', isNot: 'off' },
             heard: fact('outreach.partner'),
           },
         ]

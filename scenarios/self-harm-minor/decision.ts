@@ -55,15 +55,19 @@ const cards = [
 ] as const satisfies Card[];
 
 const losses: DecisionSet['losses'] = [
-  { id: 'security-fix', title: 'A security fix that the newer version carries', knownBy: ['F9'] },
-  { id: 'study-plans', title: 'Study plans that only the newer software can read', knownBy: ['F11'] },
+  { id: 'security-fix', title: 'A security fix that the newer version carries', knownBy: ['model-fixes'] },
+  { id: 'study-plans', title: 'Study plans that only the newer software can read', knownBy: ['prices'] },
   {
     id: 'false-refusals',
     title: 'Ordinary health and wellbeing questions, refused',
-    knownBy: ['F11'],
+    knownBy: ['prices'],
   },
-  { id: 'availability', title: '{{org.product.lantern}} itself, in exam week', knownBy: ['F11', 'F10'] },
-  { id: 'study-memory', title: 'Long sessions and Study Memory, while they are off', knownBy: ['F11'] },
+  {
+    id: 'availability',
+    title: '{{org.product.lantern}} itself, in exam week',
+    knownBy: ['prices', 'contract-memo'],
+  },
+  { id: 'study-memory', title: 'Long sessions and Study Memory, while they are off', knownBy: ['prices'] },
 ];
 
 const causes = [

@@ -40,8 +40,8 @@ export const draws: Draw[] = [
       shared: ['Mobile and Web', 'Mobile and Voice beta'],
     },
     sets: [
-      { place: 'world.switches.S1.scopes.voice.holders', to: [['product-owner'], null] },
-      { place: 'world.switches.S1.scopes.web.holders', to: [null, ['product-owner']] },
+      { place: 'world.switches.long-sessions-off.scopes.voice.holders', to: [['product-owner'], null] },
+      { place: 'world.switches.long-sessions-off.scopes.web.holders', to: [null, ['product-owner']] },
     ],
   },
   {

@@ -6,7 +6,7 @@ export type Bearing = Pick<EvidenceItem, 'supports' | 'rulesOut'>;
 /** Reports, calendars, contracts, prices and machine lists that read the same in every variant. What they prove differs. */
 const shared = [
   {
-    id: 'F1',
+    id: 'parent-report',
     title: "Parent's report, with the message id",
     body: [
       'Ticket LT-88213, in-app report form, {{draw.city}}, Tue 14:10 UTC. Filed by the parent of a 15-year-old, from their own account.',
@@ -18,7 +18,7 @@ const shared = [
     behavioural: true,
   },
   {
-    id: 'F3',
+    id: 'release-calendar',
     title: 'Release calendar: what changed, and what is about to',
     body: [
       '{{draw.order.orchWhen}}   orchestrator 2026.11.3 (Study Memory), all regions except EU, all surfaces',
@@ -29,7 +29,7 @@ const shared = [
     holders: ['model-owner'],
   },
   {
-    id: 'F9',
+    id: 'model-fixes',
     title: 'What cv-4.3 fixed',
     body: [
       'SEC-1187, severity high: prompt injection through the LMS tool. A shared worksheet could make {{org.product.lantern}} on cv-4.2 read back another pupil’s assignment feedback.',
@@ -39,7 +39,7 @@ const shared = [
     holders: ['model-owner', 'infra-oncall'],
   },
   {
-    id: 'F10',
+    id: 'contract-memo',
     title: 'Schools contract and the law memo',
     body: [
       '11.2 Student safety: written notice to each affected district or trust within 24 hours of {{org.company}} becoming aware.',
@@ -50,7 +50,7 @@ const shared = [
     holders: ['legal-privacy'],
   },
   {
-    id: 'F11',
+    id: 'prices',
     title: 'What each lever costs this week',
     body: [
       'It is exam week in 180 of the 212 districts and trusts. Teen chat carries 38 % of all use.',
@@ -62,7 +62,7 @@ const shared = [
     holders: ['product-owner'],
   },
   {
-    id: 'F12',
+    id: 'forum-and-press',
     title: 'Forum thread and press log',
     body: [
       'Parents’ forum, one thread opened by the reporting parent. No name, no image, no detail of the answer. It says the reply they got, and how long it took.',
@@ -73,7 +73,7 @@ const shared = [
     behavioural: true,
   },
   {
-    id: 'IDS',
+    id: 'message-id-list',
     title: 'Stored unsafe messages: the id list',
     body: [
       'List of message ids whose stored text still scores above 0.9 in chat history, in a form the tombstone job accepts. Ids and account keys only, no text.',
@@ -84,7 +84,7 @@ const shared = [
     behavioural: true,
   },
   {
-    id: 'INFRA',
+    id: 'health-boards',
     title: 'Infrastructure health',
     body: 'Latency p95 612 ms, error rate 0.04 %, GPU 61 %, uptime 100 % over 7 days, all regions. No infrastructure change in the last 24 hours. Every service returns what it was configured to return.',
     holders: ['infra-oncall'],

@@ -10,7 +10,7 @@ const cards = [
     costMs: minutes(2),
     rawApproval: 'safety-lead',
     requires: {
-      when: { fact: 'held.F1', is: true },
+      when: { fact: 'held.parent-report', is: true },
       because:
         "A trace needs a message id, and it is in the parent's ticket. The {{org.role.support-lead|lower}} or the {{org.role.product-owner|lower}} has it.",
     },

@@ -4,16 +4,23 @@ import { minutes } from '../../shared/time.ts';
 /** What is judged the same way in every variant. */
 const shared = {
   signal: 'parent-ticket',
-  persisted: [{ id: 'history', title: 'Stored messages in chat history', switch: 'S9', scopes: ['stored'] }],
+  persisted: [
+    {
+      id: 'history',
+      title: 'Stored messages in chat history',
+      switch: 'tombstone-messages',
+      scopes: ['stored'],
+    },
+  ],
   budgetShareMinutes: 90,
   freeUntil: minutes(10),
-  wholeProduct: { switch: 'S8', after: minutes(20) },
+  wholeProduct: { switch: 'whole-product-off', after: minutes(20) },
   deadEnds: [
-    { switch: 'S3', option: 'card' },
-    { switch: 'S9', option: 'card' },
+    { switch: 'edge-block', option: 'card' },
+    { switch: 'tombstone-messages', option: 'card' },
   ],
   sealParts: ['messages', 'identifiers', 'versions', 'routing-config', 'annotations'],
-  altering: ['S9', 'S6'],
+  altering: ['tombstone-messages', 'orchestrator-back'],
   bombs: [
     {
       id: 'promotion',
@@ -67,13 +74,13 @@ export const rubricWith = ({ silencedAfterMs, ...own }: Own): RubricData => ({
   ...own,
   harmfulScopes: [
     {
-      switch: 'S2',
+      switch: 'strict-profile',
       scope: 'normal',
       title: 'The Schools wellbeing module was silenced',
       afterMs: silencedAfterMs,
     },
     {
-      switch: 'S7',
+      switch: 'teen-chat-off',
       scope: 'teen',
       title: 'Young people were cut off mid-conversation with nothing in its place',
       afterMs: minutes(10),

@@ -22,7 +22,7 @@ const cards = [
       { n: 120, costMs: minutes(3) },
       { n: 300, costMs: minutes(6) },
     ],
-    yields: [{ evidence: 'F6', targets: ['current'] }],
+    yields: [{ evidence: 'single-turn-result', targets: ['current'] }],
     measures: 'harm',
   },
   {
@@ -32,7 +32,7 @@ const cards = [
     role: 'safety-lead',
     jointWith: 'model-owner',
     requires: {
-      when: { fact: 'held.F5', is: true },
+      when: { fact: 'held.red-team-ticket', is: true },
       because:
         'There is no multi-turn prompt set at hand. The red-team board may have one; the {{org.role.safety-lead|lower}} can search it.',
     },
@@ -42,7 +42,7 @@ const cards = [
       { n: 60, costMs: minutes(9) },
       { n: 120, costMs: minutes(15) },
     ],
-    yields: [{ evidence: 'F7', targets: ['current', 'lkg', 'candidate'] }],
+    yields: [{ evidence: 'multi-turn-result', targets: ['current', 'lkg', 'candidate'] }],
     measures: 'harm',
   },
   {
@@ -57,7 +57,7 @@ const cards = [
       { n: 60, costMs: minutes(4) },
       { n: 120, costMs: minutes(7) },
     ],
-    yields: [{ evidence: 'F15', targets: ['current', 'lkg'] }],
+    yields: [{ evidence: 'gallery-result', targets: ['current', 'lkg'] }],
     measures: 'harm',
   },
   {

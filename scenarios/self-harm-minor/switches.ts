@@ -15,7 +15,7 @@ const supportCard: NonNullable<SwitchOption['card']> = {
  */
 const switches: SwitchCard[] = [
   {
-    id: 'S1',
+    id: 'long-sessions-off',
     title: 'Long sessions off (long_session)',
     kind: 'disable',
     note: 'A session ends at turn 40 with a notice and can be started afresh. {{draw.ownFlag.shared}} share one flag project; {{draw.ownFlag}} has its own, and only the {{org.role.product-owner|lower}} is on it. Schools has a third and waits for the {{org.role.product-owner|lower}}. Without the drain, sessions already past turn 40 keep their route until they end, over about 20 minutes.',
@@ -33,13 +33,13 @@ const switches: SwitchCard[] = [
     reversible: true,
   },
   {
-    id: 'S2',
+    id: 'strict-profile',
     title: 'Safety profile teen_strict, synchronous',
     kind: 'filter',
     note: 'Attaches per path: a path that is not selected keeps the profile it has. Adds about 240 ms. Refuses part of ordinary questions in health, biology and PSHE. The Schools wellbeing module runs on the standard path and stops answering under it.',
     holders: ['safety-lead'],
     delayMs: minutes(5),
-    // 6.5 % in all; attached to the long path alone it costs 3.1 (F7).
+    // 6.5 % in all; attached to the long path alone it costs 3.1, says the multi-turn suite.
     scopes: [
       { id: 'normal', title: 'Standard path', cost: 0.034 },
       { id: 'long', title: 'Long-context path', cost: 0.031 },
@@ -48,7 +48,7 @@ const switches: SwitchCard[] = [
     reversible: true,
   },
   {
-    id: 'S3',
+    id: 'edge-block',
     title: 'Edge block on the self-harm category',
     kind: 'edge-block',
     note: "Reads what the person writes, before the model sees it. Does not read the model's answers. Patterns are kept for English; other languages are thin. Without the card, people who write about themselves get a bare refusal.",
@@ -61,7 +61,7 @@ const switches: SwitchCard[] = [
     reversible: true,
   },
   {
-    id: 'S4',
+    id: 'model-back',
     title: 'Model back to cv-4.2',
     kind: 'rollback',
     note: 'Weights are warm in US and UK; AU has to load them first and takes 26 minutes. Schools is on cv-4.2 already. What cv-4.3 fixed is open again where it applies; the {{org.role.model-owner|lower}} has the fix list.',
@@ -76,7 +76,7 @@ const switches: SwitchCard[] = [
     reversible: true,
   },
   {
-    id: 'S5',
+    id: 'fallback-model',
     title: 'Route to the fallback model cv-mini',
     kind: 'fallback',
     note: 'Smaller model, shorter answers, no LMS tool. Holds about 60 % of present demand; the rest waits in a queue.',
@@ -87,7 +87,7 @@ const switches: SwitchCard[] = [
     reversible: true,
   },
   {
-    id: 'S6',
+    id: 'orchestrator-back',
     title: 'Orchestrator back to 2026.11.2',
     kind: 'rollback',
     note: 'Routing, templates and memory as they were in the release before. 2026.11.2 cannot read what Study Memory has written since (schema v5); going forward again does not bring those plans back. The {{org.role.product-owner|lower}} has the count.',
@@ -98,7 +98,7 @@ const switches: SwitchCard[] = [
     reversible: false,
   },
   {
-    id: 'S7',
+    id: 'teen-chat-off',
     title: 'Teen chat off',
     kind: 'disable',
     note: 'Accounts in teen mode cannot chat. Open chats end at once, mid-sentence. Age comes from the account: a young person on an adult account is not covered.',
@@ -109,7 +109,7 @@ const switches: SwitchCard[] = [
     reversible: true,
   },
   {
-    id: 'S8',
+    id: 'whole-product-off',
     title: '{{org.product.lantern}} off',
     kind: 'disable',
     note: 'Every surface, every account. Open sessions end mid-answer. Installed apps that have not polled yet go on for a little; chats stored on the account stay readable.',
@@ -120,7 +120,7 @@ const switches: SwitchCard[] = [
     reversible: true,
   },
   {
-    id: 'S9',
+    id: 'tombstone-messages',
     title: 'Tombstone stored unsafe messages',
     kind: 'tombstone',
     note: 'Replaces each listed message in chat history with a notice. Whoever comes back to read it meets that notice alone. The stored text is gone from the product afterwards; copies that were exported or e-mailed are not touched.',
@@ -136,14 +136,14 @@ const switches: SwitchCard[] = [
     ],
     alters: { thing: 'stored-messages', title: 'The stored messages as they were delivered' },
     requires: {
-      when: { fact: 'held.IDS', is: true },
+      when: { fact: 'held.message-id-list', is: true },
       because:
         'The job needs a list of message ids. The {{org.role.safety-lead|lower}} can have chat history scanned for it.',
     },
     reversible: false,
   },
   {
-    id: 'S10',
+    id: 'freeze',
     title: 'Change and retention freeze',
     kind: 'freeze',
     note: 'Two separate acts. Rollouts: nothing is released or promotes itself until the freeze is lifted. Retention: clean-up jobs stop and logs outlive their usual term. Neither changes what users get now.',
@@ -157,7 +157,7 @@ const switches: SwitchCard[] = [
     reversible: true,
   },
   {
-    id: 'S11',
+    id: 'persona-down',
     title: 'Take down a gallery persona',
     kind: 'takedown',
     note: 'Removes one partner persona from the gallery and ends chats that use it. What such chats have written to memory stays.',
@@ -168,7 +168,7 @@ const switches: SwitchCard[] = [
     reversible: true,
   },
   {
-    id: 'S12',
+    id: 'memory-quarantine',
     title: 'Quarantine Study Memory for a cohort',
     kind: 'quarantine',
     note: 'Memory summaries of the chosen accounts are set aside, not deleted. Their sessions go on without personalisation.',
@@ -179,7 +179,7 @@ const switches: SwitchCard[] = [
     reversible: true,
   },
   {
-    id: 'S13',
+    id: 'limit-lms-tool',
     title: 'Limit the LMS tool: no shared worksheets',
     kind: 'filter',
     note: 'The tool reads a pupil’s own work and nothing that others can edit. It stood like this until cv-4.3; Schools still has it so. Teachers who hand out worksheets through the tool have to paste them.',

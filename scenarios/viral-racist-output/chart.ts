@@ -39,7 +39,7 @@ export function chartWith({ fits, fails, latent, systemic }: ChartParts): ChartC
       strict: systemic ? strict : strictOnly,
       dark,
       decision: decision(fits, fails),
-      evidence: evidence(effective('S2', 'all')),
+      evidence: evidence(effective('template-back', 'all')),
       raw: raw('distress'),
       press,
       councillor,

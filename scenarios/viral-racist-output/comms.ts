@@ -4,12 +4,18 @@ import { minutes } from '../../shared/time.ts';
 import { all, any, delivered, effective, fact, NEVER, replied } from '../common/predicates.ts';
 
 export const allImagesExamined: Predicate = all(
-  ...['IMG-1', 'IMG-2', 'TAG-1', 'TAG-2', 'IDS'].map((id) => fact(`held.${id}`)),
+  ...['image-side-a-c', 'image-side-d-e', 'model-side-a-c', 'model-side-d-e', 'request-id-check'].map((id) =>
+    fact(`held.${id}`),
+  ),
 );
-const tagsRead: Predicate = all(fact('held.TAG-1'), fact('held.TAG-2'));
-const toneOff: Predicate = effective('S1', 'surfaces');
-const toneOffEverywhere: Predicate = all(toneOff, effective('S9', 'api'));
-const languagesRead: Predicate = any(fact('held.LANG'), fact('held.SUITE-A'), fact('held.COMMON'));
+const tagsRead: Predicate = all(fact('held.model-side-a-c'), fact('held.model-side-d-e'));
+const toneOff: Predicate = effective('tone-off', 'surfaces');
+const toneOffEverywhere: Predicate = all(toneOff, effective('api-tone-off', 'api'));
+const languagesRead: Predicate = any(
+  fact('held.filter-by-language'),
+  fact('held.hostile-source-deployed'),
+  fact('held.common-prompts-result'),
+);
 
 /** What one variant makes true, and from when it could be known. Text and order are the same in all of them. */
 export type Truths = Record<
@@ -27,7 +33,7 @@ const clauses = (truth: Truths): Clause[] => [
     id: 'ack-images',
     text: 'Images are going round that show hateful output of {{org.product.inkwell}}. We will examine every one.',
     purpose: 'acknowledge',
-    knownWhen: fact('held.PRESS'),
+    knownWhen: fact('held.reporter-mail'),
   },
   {
     id: 'fabricated',
@@ -40,7 +46,7 @@ const clauses = (truth: Truths): Clause[] => [
     id: 'ack-real',
     text: 'At least one of these images shows a real answer of {{org.product.inkwell}}. It should never have been given.',
     purpose: 'acknowledge',
-    knownWhen: fact('held.IDS'),
+    knownWhen: fact('held.request-id-check'),
   },
   {
     id: 'users',
@@ -100,7 +106,7 @@ const clauses = (truth: Truths): Clause[] => [
     id: 'unmatched',
     text: 'At least one image we could not match to our records.',
     purpose: 'claim',
-    knownWhen: fact('held.IDS'),
+    knownWhen: fact('held.request-id-check'),
   },
   {
     id: 'mistakes',
@@ -119,8 +125,8 @@ const clauses = (truth: Truths): Clause[] => [
     id: 'filters',
     text: 'We have made our filters stricter.',
     purpose: 'action',
-    trueWhen: effective('S5', 'global'),
-    knownWhen: effective('S5', 'global'),
+    trueWhen: effective('strict-profile', 'global'),
+    knownWhen: effective('strict-profile', 'global'),
   },
   {
     id: 'tone-off-everywhere',
@@ -146,8 +152,8 @@ const clauses = (truth: Truths): Clause[] => [
     id: 'model-back',
     text: 'We have put the earlier model back.',
     purpose: 'action',
-    trueWhen: effective('S4', 'unpinned'),
-    knownWhen: effective('S4', 'unpinned'),
+    trueWhen: effective('model-back', 'unpinned'),
+    knownWhen: effective('model-back', 'unpinned'),
   },
   {
     id: 'fixed',
@@ -196,14 +202,17 @@ const clauses = (truth: Truths): Clause[] => [
 ];
 
 /** Asked on the telephone, or by the lever that rings them: either is an act. */
-export const partnerAsked: Predicate = any(replied('partner-call', 'both'), effective('S8', 'partner'));
+export const partnerAsked: Predicate = any(
+  replied('partner-call', 'both'),
+  effective('partner-publish-off', 'partner'),
+);
 
 /** Whoever it is about hears it from a person before a page says it to everybody. */
 const PEOPLE_FIRST: HearFirst[] = [
   {
     id: 'person',
     title: 'the person who was named',
-    when: any(delivered('partner-call'), fact('held.OFFICE')),
+    when: any(delivered('partner-call'), fact('held.councillor-office')),
     heard: fact('outreach.person'),
   },
   {
@@ -222,7 +231,7 @@ const PEOPLE_FIRST: HearFirst[] = [
 const CUSTOMERS_FIRST: HearFirst = {
   id: 'customers',
   title: 'the customers concerned',
-  when: any(fact('held.API'), delivered('api-customers')),
+  when: any(fact('held.api-callers'), delivered('api-customers')),
   heard: fact('outreach.customers'),
 };
 

@@ -56,15 +56,15 @@ const cards: Record<OptionId, Pick<DecisionOption, 'title' | 'kind' | 'card'>> =
 };
 
 const losses: Record<string, { title: string; knownBy: string[] }> = {
-  'model-fixes': { title: 'Fixes that only the newer model carries', knownBy: ['FIXES'] },
-  tone: { title: 'The Banter tone, while it is off', knownBy: ['PRICE'] },
-  'pack-fixes': { title: 'Two minor fixes of template pack v37', knownBy: ['REG', 'PRICE'] },
+  'model-fixes': { title: 'Fixes that only the newer model carries', knownBy: ['model-fixes'] },
+  tone: { title: 'The Banter tone, while it is off', knownBy: ['prices'] },
+  'pack-fixes': { title: 'Two minor fixes of template pack v37', knownBy: ['registry-changes', 'prices'] },
   'false-refusals': {
     title: 'History, news, counter-speech and reports of abuse, refused',
-    knownBy: ['PRICE'],
+    knownBy: ['prices'],
   },
-  pins: { title: 'The pinned version that EU tenants bought', knownBy: ['FIXES', 'CLAUSE'] },
-  availability: { title: '{{org.product.inkwell}} itself, for everybody', knownBy: ['PRICE'] },
+  pins: { title: 'The pinned version that EU tenants bought', knownBy: ['model-fixes', 'contract-clauses'] },
+  availability: { title: '{{org.product.inkwell}} itself, for everybody', knownBy: ['prices'] },
 };
 
 const causes: Record<CauseId, string> = {

@@ -2,7 +2,7 @@ import type { Query } from '../../shared/scenario/evidence.ts';
 import { minutes } from '../../shared/time.ts';
 
 const withImages: Query['requires'] = {
-  when: { fact: 'held.PRESS', is: true },
+  when: { fact: 'held.reporter-mail', is: true },
   because:
     'The images came with the reporter’s mail. They are at the press desk, and nobody has opened it yet.',
 };
@@ -18,7 +18,7 @@ const forensics: Query[] = [
     role: 'comms',
     costMs: minutes(6),
     requires: withImages,
-    yields: [{ evidence: 'IMG-1' }],
+    yields: [{ evidence: 'image-side-a-c' }],
     emptyAnswer: 'The files could not be opened.',
   },
   {
@@ -27,7 +27,7 @@ const forensics: Query[] = [
     role: 'comms',
     costMs: minutes(4),
     requires: withImages,
-    yields: [{ evidence: 'IMG-2' }],
+    yields: [{ evidence: 'image-side-d-e' }],
     emptyAnswer: 'The files could not be opened.',
   },
   {
@@ -36,7 +36,7 @@ const forensics: Query[] = [
     role: 'model-owner',
     costMs: minutes(6),
     requires: withImages,
-    yields: [{ evidence: 'TAG-1' }],
+    yields: [{ evidence: 'model-side-a-c' }],
     emptyAnswer: 'The release history could not be loaded.',
   },
   {
@@ -45,7 +45,7 @@ const forensics: Query[] = [
     role: 'model-owner',
     costMs: minutes(4),
     requires: withImages,
-    yields: [{ evidence: 'TAG-2' }],
+    yields: [{ evidence: 'model-side-d-e' }],
     emptyAnswer: 'The release history could not be loaded.',
   },
 ];
@@ -58,7 +58,7 @@ const lookUps: Query[] = [
     costMs: minutes(2),
     rawApproval: 'safety-lead',
     requires: withImages,
-    yields: [{ evidence: 'IDS' }],
+    yields: [{ evidence: 'request-id-check' }],
     emptyAnswer: 'No image shows an id.',
   },
   {
@@ -66,7 +66,7 @@ const lookUps: Query[] = [
     title: 'Behaviour telemetry: the hate-rate tile, refusals, thumbs-down',
     role: 'infra-oncall',
     costMs: minutes(1),
-    yields: [{ evidence: 'TILE' }],
+    yields: [{ evidence: 'behaviour-readings' }],
     emptyAnswer: 'The tile did not load.',
   },
   {
@@ -74,7 +74,7 @@ const lookUps: Query[] = [
     title: 'Infrastructure health: latency, errors, GPU, recent changes',
     role: 'infra-oncall',
     costMs: minutes(1),
-    yields: [{ evidence: 'INFRA' }],
+    yields: [{ evidence: 'health-boards' }],
     emptyAnswer: 'The health board did not load.',
   },
   {
@@ -82,7 +82,7 @@ const lookUps: Query[] = [
     title: 'Trigger rates and thresholds of the hate filter by language, last seven days',
     role: 'safety-lead',
     costMs: minutes(2),
-    yields: [{ evidence: 'LANG' }],
+    yields: [{ evidence: 'filter-by-language' }],
     emptyAnswer: 'The filter statistics did not load.',
   },
   {
@@ -90,7 +90,7 @@ const lookUps: Query[] = [
     title: 'Prevalence: score the rewrites of the last 15 hours again and have the hits read',
     role: 'safety-lead',
     costMs: minutes(5),
-    yields: [{ evidence: 'PREV' }],
+    yields: [{ evidence: 'prevalence-count' }],
     emptyAnswer: 'The job found no rewrites to score.',
   },
   {
@@ -98,7 +98,7 @@ const lookUps: Query[] = [
     title: 'Template registry: what changed in the instruction texts, and when',
     role: 'product-owner',
     costMs: minutes(2),
-    yields: [{ evidence: 'REG' }],
+    yields: [{ evidence: 'registry-changes' }],
     emptyAnswer: 'The registry holds no change in the last 30 days.',
   },
   {
@@ -106,7 +106,7 @@ const lookUps: Query[] = [
     title: 'API customers: who sends the tone parameter, and what they do with the answer',
     role: 'product-owner',
     costMs: minutes(2),
-    yields: [{ evidence: 'API' }],
+    yields: [{ evidence: 'api-callers' }],
     emptyAnswer: 'No API customer sends a tone.',
   },
   {
@@ -114,7 +114,7 @@ const lookUps: Query[] = [
     title: 'Publishing partners: what the plug-in has published by itself since Monday',
     role: 'product-owner',
     costMs: minutes(3),
-    yields: [{ evidence: 'PARTNER' }],
+    yields: [{ evidence: 'plug-in-publications' }],
     emptyAnswer: 'No partner has auto-publish switched on.',
   },
   {
@@ -122,7 +122,7 @@ const lookUps: Query[] = [
     title: 'Closed incidents with this symptom, and what fixed them',
     role: 'model-owner',
     costMs: minutes(2),
-    yields: [{ evidence: 'OLD' }],
+    yields: [{ evidence: 'june-incident' }],
     emptyAnswer: 'No closed incident matches.',
   },
   {
@@ -130,7 +130,7 @@ const lookUps: Query[] = [
     title: 'What would we lose by going back? Fix list of the current model, and its pins',
     role: 'model-owner',
     costMs: minutes(2),
-    yields: [{ evidence: 'FIXES' }],
+    yields: [{ evidence: 'model-fixes' }],
     emptyAnswer: 'The release notes list no fix that the previous model lacks.',
   },
   {
@@ -138,7 +138,7 @@ const lookUps: Query[] = [
     title: 'Partner and API contracts: brand safety, notice, defamation',
     role: 'legal-privacy',
     costMs: minutes(2),
-    yields: [{ evidence: 'CLAUSE' }],
+    yields: [{ evidence: 'contract-clauses' }],
     emptyAnswer: 'No clause on file covers this.',
   },
   {
@@ -146,7 +146,7 @@ const lookUps: Query[] = [
     title: 'Search support tickets for similar reports in every language, last 30 days',
     role: 'support-lead',
     costMs: minutes(3),
-    yields: [{ evidence: 'TICKETS' }],
+    yields: [{ evidence: 'similar-tickets' }],
     emptyAnswer: 'No ticket in the last 30 days matches, open or closed.',
   },
 ];

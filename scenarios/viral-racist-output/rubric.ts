@@ -21,19 +21,24 @@ export const rubricWith = (own: Own): RubricData => ({
   signal: 'first-post',
   budgetShareMinutes: 90,
   freeUntil: minutes(10),
-  wholeProduct: { switch: 'S7', after: minutes(20) },
+  wholeProduct: { switch: 'whole-product-off', after: minutes(20) },
   harmfulScopes: [
     {
-      switch: 'S5',
+      switch: 'strict-profile',
       scope: 'global',
       title: 'Teachers, newsrooms and people who report abuse were refused',
       afterMs: minutes(20),
     },
-    { switch: 'S6', scope: 'locale', title: 'A whole country lost the product', afterMs: minutes(30) },
+    {
+      switch: 'language-off',
+      scope: 'locale',
+      title: 'A whole country lost the product',
+      afterMs: minutes(30),
+    },
   ],
   deadEnds: [],
   sealParts: ['outputs', 'identifiers', 'versions', 'filter-config', 'images'],
-  altering: ['S2'],
+  altering: ['template-back'],
   bombs: [
     {
       id: 'registry-sync',

@@ -9,7 +9,7 @@ import { switchesOf } from '../common/switches.ts';
  */
 const switches: SwitchCard[] = [
   {
-    id: 'S1',
+    id: 'tone-off',
     title: 'Banter tone off (tone_banter)',
     kind: 'disable',
     note: 'The tone disappears from app, web, plug-in and extension; other tones stay. Requests through the API name the tone themselves and are not reached.',
@@ -20,7 +20,7 @@ const switches: SwitchCard[] = [
     reversible: true,
   },
   {
-    id: 'S2',
+    id: 'template-back',
     title: 'Template pack back to v36',
     kind: 'rollback',
     note: 'Puts the earlier instruction texts of every tone back, API included. Two minor fixes of v37 go with it. Overwrites the live pack.',
@@ -32,7 +32,7 @@ const switches: SwitchCard[] = [
     reversible: true,
   },
   {
-    id: 'S3',
+    id: 'correct-threshold',
     title: 'Correct one hate threshold, with an evaluation per language',
     kind: 'filter',
     note: 'Sets a threshold of guard-8 to the value its own evaluation supports, for the languages where the rates look wrong. Needs those rates first. Does not touch what the model writes.',
@@ -41,14 +41,14 @@ const switches: SwitchCard[] = [
     scopes: [{ id: 'locale', title: 'Where trigger rates are out of line', cost: 0.003 }],
     options: [],
     requires: {
-      when: { fact: 'held.LANG', is: true },
+      when: { fact: 'held.filter-by-language', is: true },
       because:
         'Which threshold? The trigger rates by language show where one is out of line; the {{org.role.safety-lead|lower}} can read them.',
     },
     reversible: true,
   },
   {
-    id: 'S4',
+    id: 'model-back',
     title: 'Model back to cv-4.2',
     kind: 'rollback',
     note: 'About 14 minutes. EU enterprise tenants are pinned to cv-4.3 by contract and stay on it. What cv-4.3 fixed is open again; the {{org.role.model-owner|lower}} has the list.',
@@ -59,7 +59,7 @@ const switches: SwitchCard[] = [
     reversible: true,
   },
   {
-    id: 'S5',
+    id: 'strict-profile',
     title: 'Strict safety profile, everywhere',
     kind: 'filter',
     note: 'Raises every filter by one notch. Refuses part of history lessons, news about hate crimes, counter-speech, and reports written by people who were abused. A notch multiplies the thresholds there are.',
@@ -70,7 +70,7 @@ const switches: SwitchCard[] = [
     reversible: true,
   },
   {
-    id: 'S6',
+    id: 'language-off',
     title: 'One language off',
     kind: 'disable',
     note: 'Users of that language get a notice instead of a rewrite, in every tone. Seen from there, a whole country loses the product.',
@@ -81,7 +81,7 @@ const switches: SwitchCard[] = [
     reversible: true,
   },
   {
-    id: 'S7',
+    id: 'whole-product-off',
     title: '{{org.product.inkwell}} off',
     kind: 'disable',
     note: 'Every surface, every language, the API. Unsaved rewrites are lost. Open editors keep working until they next ask the server; pages already published stay.',
@@ -92,7 +92,7 @@ const switches: SwitchCard[] = [
     reversible: true,
   },
   {
-    id: 'S8',
+    id: 'partner-publish-off',
     title: 'Publishing partner: auto-publish off, and ring them',
     kind: 'takedown',
     note: 'Stops the partner’s plug-in from publishing by itself and asks their duty editor to withdraw what is on their site. We cannot edit their pages; the call takes a few minutes.',
@@ -107,7 +107,7 @@ const switches: SwitchCard[] = [
     reversible: true,
   },
   {
-    id: 'S9',
+    id: 'api-tone-off',
     title: 'Refuse tone=banter on the API',
     kind: 'disable',
     note: 'Calls that ask for the tone get an error. Breaks the integration of every customer that sends the parameter; product knows who they are.',
@@ -118,7 +118,7 @@ const switches: SwitchCard[] = [
     reversible: true,
   },
   {
-    id: 'S10',
+    id: 'pinned-to-fallback',
     title: 'Pinned EU tenants to cv-mini',
     kind: 'fallback',
     note: 'Moves the tenants whose contract pins cv-4.3 to the small fallback model. Plainer text, shorter limits. Their contract allows it for safety, with notice the same day.',
@@ -129,7 +129,7 @@ const switches: SwitchCard[] = [
     reversible: true,
   },
   {
-    id: 'S11',
+    id: 'block-script',
     title: 'Block one scripted prompt at the edge',
     kind: 'edge-block',
     note: 'Recognises one long prompt script by its fingerprint and ends the exchange with an explanation. Knows that script and its near copies, nothing else.',
@@ -138,14 +138,14 @@ const switches: SwitchCard[] = [
     scopes: [{ id: 'script', title: 'The script seen in a report', cost: 0.001 }],
     options: [],
     requires: {
-      when: { fact: 'held.IDS', is: true },
+      when: { fact: 'held.request-id-check', is: true },
       because:
         'There is no script to recognise yet. A request id that was found may show one; infrastructure can look.',
     },
     reversible: true,
   },
   {
-    id: 'S12',
+    id: 'freeze',
     title: 'Change and retention freeze',
     kind: 'freeze',
     note: 'Two separate acts. Rollouts: no pack, model or setting is released or promotes itself. Retention: clean-up jobs stop and logs outlive their usual term. Neither changes what users get now.',

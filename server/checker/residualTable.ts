@@ -79,6 +79,6 @@ export const isContained = (world: World, { instant, refilled }: RowReading): bo
 /** A share as the tables write it: per cent, one decimal. */
 export const toPercent = (share: number): number => Math.round(share * 1_000) / 10;
 
-/** `S1:mobile + S9`, or `nothing pressed`. */
+/** `answers-off:app + recall-cards`, or `nothing pressed`. */
 export const rowName = ({ levers: switches }: Pick<ResidualRow, 'levers'>): string =>
   switches.join(' + ') || 'nothing pressed';

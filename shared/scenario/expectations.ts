@@ -8,7 +8,7 @@ export interface Expectations {
 
 /** One set of switches, and what is left of the harm under them. */
 export interface ResidualRow {
-  /** `S1` is every scope of the switch, `S1:mobile+web` those scopes alone; options that end old sessions are taken. None: untouched. */
+  /** `answers-off` is every scope of the switch, `answers-off:app+partner` those scopes alone; options that end old sessions are taken. None: untouched. */
   levers: string[];
   /** Residual in per cent of baseline at the instant after the last switch took effect, to 0.1 point. */
   percent: number;

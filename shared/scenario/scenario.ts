@@ -43,7 +43,7 @@ export interface Draw {
   words?: Record<string, string[]>;
   /**
    * Places of the scenario that go with the choice, one value per entry: `delays.pressDeadline`, `msel.journalist.at`,
-   * `world.switches.S1.scopes.web.secondKey`. Steps are keys, or the id of an item in a list; null leaves the place as it is written.
+   * `world.switches.answers-off.scopes.app.secondKey`. Steps are keys, or the id of an item in a list; null leaves the place as it is written.
    * Ground truth cannot be set: the scenario check refuses it.
    */
   sets?: { place: string; to: Json[] }[];

@@ -150,7 +150,7 @@ describe('a text that a young person may read names an emergency number', () => 
     ]);
   });
 
-  it.each(['S3', 'S9'])('the card that %s leaves behind', (id) => {
+  it.each(['edge-block', 'tombstone-messages'])('the card that %s leaves behind', (id) => {
     const switchSpec = sound.world.switches.find((item) => item.id === id) as Switch;
     const mute = switchSpec.options.map((option) => ({
       ...option,

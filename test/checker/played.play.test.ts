@@ -77,7 +77,7 @@ describe('click load (RULE-2)', () => {
       at: minutes(13),
       role: 'comms',
       command: 'applySwitch',
-      payload: { switch: 'S1', scopes: ['mobile'] },
+      payload: { switch: 'long-sessions-off', scopes: ['mobile'] },
     };
     const drills = await par({ parPlan: [...scenario.parPlan, wrong] });
     expect(found((complain) => checkClicks(drills, complain))).toEqual([

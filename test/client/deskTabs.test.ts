@@ -92,9 +92,9 @@ describe('switches', () => {
   });
 
   test('chosen scopes are sorted into what can be done with them', () => {
-    const card = kitsOf(['incident-commander'])[0]!.switches.find(({ id }) => id === 'S1')!;
+    const card = kitsOf(['incident-commander'])[0]!.switches.find(({ id }) => id === 'long-sessions-off')!;
     const known = {
-      switch: 'S1',
+      switch: 'long-sessions-off',
       title: '',
       authorisedBy: null,
       scopes: {
@@ -230,8 +230,8 @@ test('a colleague can be asked for the keys they hold, with requests the server 
     me: { ...base.me, roles, kits: { 'model-owner': roleKit(scenario, 'model-owner') } },
     kits: {},
     switches: {
-      S1: {
-        switch: 'S1',
+      'long-sessions-off': {
+        switch: 'long-sessions-off',
         title: '',
         authorisedBy: null,
         scopes: { schools: scope({ state: 'waitingKey', waitsFor: 'product-owner' }) },
@@ -239,7 +239,7 @@ test('a colleague can be asked for the keys they hold, with requests the server 
     },
   };
   const asks = askables('product-owner', view);
-  expect(asks.map(({ id }) => id)).toContain('coSign.S1.schools');
+  expect(asks.map(({ id }) => id)).toContain('coSign.long-sessions-off.schools');
   for (const { request } of asks)
     expect(PAYLOADS.askColleague.safeParse({ role: 'product-owner', request }).success).toBe(true);
 });

@@ -59,7 +59,16 @@ describe('one face, three truths (VIEW-4)', () => {
     const ids = VARIANTS.map((id) => variant(id).evidence.map((item) => item.id));
     expect(ids[1]).toEqual(ids[0]);
     expect(ids[2]).toEqual(ids[0]);
-    for (const id of ['G1', 'G2', 'G4', 'LOG', 'TILE', 'TOOLS', 'MODEL', 'SEEN']) {
+    for (const id of [
+      'first-report',
+      'answer-trace',
+      'canary-result',
+      'sample-count',
+      'behaviour-readings',
+      'tool-log',
+      'model-comparison',
+      'similar-tickets',
+    ]) {
       const bodies = VARIANTS.map((name) => variant(name).evidence.find((item) => item.id === id)?.body);
       expect(new Set(bodies).size, id).toBeGreaterThan(1);
     }
@@ -83,7 +92,11 @@ describe('one face, three truths (VIEW-4)', () => {
   });
 
   it('sentences about time, cause and switch are true in their own variant only', () => {
-    const start = { 'held.G2': true, 'held.TILE': true, 'held.CAL': true };
+    const start = {
+      'held.answer-trace': true,
+      'held.behaviour-readings': true,
+      'held.change-calendar': true,
+    };
     const truths = VARIANTS.map((id) =>
       variant(id)
         .comms.clauses.filter(
@@ -108,8 +121,10 @@ describe('order (RULE-12)', () => {
   it('a purge long before the source closes fills again, is told, and stored copies do not count as dealt with', async () => {
     const { points, delivered, card } = await played(b0, (plan) =>
       plan
-        .map((action) => (presses('S1')(action) ? { ...action, at: minutes(24) } : action))
-        .map((action) => (presses('S2')(action) ? { ...action, after: 'authorised:S2,sealed' } : action)),
+        .map((action) => (presses('connector-off')(action) ? { ...action, at: minutes(24) } : action))
+        .map((action) =>
+          presses('purge-cache')(action) ? { ...action, after: 'authorised:purge-cache,sealed' } : action,
+        ),
     );
     expect(delivered.has('cache-refilled')).toBe(true);
     expect(points('CT4')).toBe(1.5);
@@ -131,12 +146,14 @@ describe('order (RULE-12)', () => {
     const { run, delivered, points } = await played(b0, (plan) =>
       plan
         .map((action) =>
-          presses('S1')(action)
+          presses('connector-off')(action)
             ? { ...action, payload: { ...action.payload, scopes: ['us', 'eu'] } }
             : action,
         )
         .map((action) =>
-          presses('S2')(action) ? { ...action, after: 'authorised:S2,sealed,effective:S1.eu' } : action,
+          presses('purge-cache')(action)
+            ? { ...action, after: 'authorised:purge-cache,sealed,effective:connector-off.eu' }
+            : action,
         ),
     );
     expect(delivered.has('uk-still-on')).toBe(true);
@@ -147,13 +164,13 @@ describe('order (RULE-12)', () => {
 
 describe('the older index', () => {
   const index = (switchId: string): ParAction[] => [
-    authorise(minutes(15), switchId, ['all'], pinned('G8')),
+    authorise(minutes(15), switchId, ['all'], pinned('erasure-log')),
     press(minutes(15.3), 'infra-oncall', switchId, ['all']),
     coSign(minutes(15.6), 'legal-privacy', switchId, ['all']),
   ];
 
   it('as it stands republishes erased people: containment and people capped at M, the ending tells it', async () => {
-    const { card, delivered } = await played(b0, (plan) => [...plan, ...index('S6')]);
+    const { card, delivered } = await played(b0, (plan) => [...plan, ...index('index-back')]);
     expect(card.gates.find(({ id }) => id === 'erased-republished')).toMatchObject({ hit: true });
     const rating = (id: string) => card.blocks.find((block) => block.id === id)?.rating;
     expect(rating('containment')).toBe('M');
@@ -163,7 +180,10 @@ describe('the older index', () => {
   });
 
   it('with the erasures replayed breaks nothing', async () => {
-    const { card, delivered, points } = await played(b0, (plan) => [...plan, ...index('S12')]);
+    const { card, delivered, points } = await played(b0, (plan) => [
+      ...plan,
+      ...index('index-back-replayed'),
+    ]);
     expect(card.gates.find(({ id }) => id === 'erased-republished')?.hit).toBe(false);
     expect(delivered.has('erased-found')).toBe(false);
     // All that is missing is a reading after this last switch.
@@ -172,13 +192,16 @@ describe('the older index', () => {
   });
 
   it('needs legal’s key, and is gone once garbage collection has taken it', () => {
-    for (const id of ['S6', 'S12']) {
+    for (const id of ['index-back', 'index-back-replayed']) {
       const switchSpec = b0.world.switches.find((item) => item.id === id);
       expect(switchSpec?.scopes.map(({ secondKey }) => secondKey)).toEqual(['legal-privacy']);
       expect(
-        switchSpec?.requires && holds(switchSpec.requires.when, { 'lost.g40': true, 'held.G8': true }),
+        switchSpec?.requires &&
+          holds(switchSpec.requires.when, { 'lost.g40': true, 'held.erasure-log': true }),
       ).toBe(false);
-      expect(switchSpec?.requires && holds(switchSpec.requires.when, { 'held.G8': true })).toBe(true);
+      expect(switchSpec?.requires && holds(switchSpec.requires.when, { 'held.erasure-log': true })).toBe(
+        true,
+      );
     }
   });
 });

@@ -40,8 +40,8 @@ function factsAfter(changes: Record<string, Json>): Record<string, Json> {
   const streams = world.components.map(({ id, latent }) => [`share.${id}`, latent ? 0 : 1]);
   return { ...Object.fromEntries(streams), residual: 1, decision: null, ...changes };
 }
-const S1 = (scopes: readonly string[]): Record<string, Json> =>
-  Object.fromEntries(scopes.map((scope) => [`switch.S1.${scope}`, 'effective']));
+const longSessionsOff = (scopes: readonly string[]): Record<string, Json> =>
+  Object.fromEntries(scopes.map((scope) => [`switch.long-sessions-off.${scope}`, 'effective']));
 const drained = { 'share.l-mobile-main': 0.03, 'share.l-web-main': 0.03, 'share.l-voice-main': 0.03 };
 const clause = (id: string): Clause => {
   const found = comms.clauses.find((item) => item.id === id);
@@ -222,10 +222,12 @@ describe('statements', () => {
   });
 
   test('"switched off" is true only on all four surfaces, drained, and in the EU too', () => {
-    const four = S1(['mobile', 'web', 'voice', 'schools']);
+    const four = longSessionsOff(['mobile', 'web', 'voice', 'schools']);
     const closed = factsAfter({ ...four, ...drained, 'share.l-schools': 0.03 });
     expect(isTrue('long-off', closed)).toBe(true);
-    expect(isTrue('long-off', factsAfter({ ...S1(['mobile', 'web', 'voice']), ...drained }))).toBe(false);
+    expect(
+      isTrue('long-off', factsAfter({ ...longSessionsOff(['mobile', 'web', 'voice']), ...drained })),
+    ).toBe(false);
     expect(isTrue('long-off', factsAfter({ ...four, 'share.l-schools': 0.03 }))).toBe(false);
     expect(isTrue('long-none-new', factsAfter({ ...four, 'share.l-schools': 0.03 }))).toBe(true);
     expect(isTrue('long-off', { ...closed, 'share.promoted': 1 })).toBe(false);
@@ -233,10 +235,12 @@ describe('statements', () => {
   });
 
   test('a cause may be named once the matching suite is in, and numbers once the sample is', () => {
-    expect(isKnown('cause-path', factsAfter({ 'held.F2': true, 'held.F4': true }))).toBe(false);
-    expect(isKnown('cause-path', factsAfter({ 'held.F7': true }))).toBe(true);
+    expect(
+      isKnown('cause-path', factsAfter({ 'held.message-trace': true, 'held.similar-tickets': true })),
+    ).toBe(false);
+    expect(isKnown('cause-path', factsAfter({ 'held.multi-turn-result': true }))).toBe(true);
     expect(isKnown('scope-sample', factsAfter({}))).toBe(false);
-    expect(isKnown('scope-sample', factsAfter({ 'held.LOG': true }))).toBe(true);
+    expect(isKnown('scope-sample', factsAfter({ 'held.sample-count': true }))).toBe(true);
   });
 
   test('what plays down, blames, claims a fix, or points at a family always costs', () => {
@@ -314,10 +318,21 @@ describe('rubric', () => {
 
   test('the strongest sign stands first, and Sev 0 at once is fully right', () => {
     const governing = (facts: Record<string, Json>) => rubric.grades.find(({ when }) => holds(when, facts));
-    expect(governing(factsAfter({ 'held.F1': true }))).toMatchObject({ severity: 1, alsoAccept: [0] });
-    expect(governing(factsAfter({ 'held.F1': true, 'held.F2': true }))?.severity).toBe(1);
-    expect(governing(factsAfter({ 'held.F1': true, 'held.F2': true, 'held.F4': true }))?.severity).toBe(0);
-    expect(governing(factsAfter({ 'held.F1': true, 'held.LOG': true }))?.severity).toBe(0);
+    expect(governing(factsAfter({ 'held.parent-report': true }))).toMatchObject({
+      severity: 1,
+      alsoAccept: [0],
+    });
+    expect(governing(factsAfter({ 'held.parent-report': true, 'held.message-trace': true }))?.severity).toBe(
+      1,
+    );
+    expect(
+      governing(
+        factsAfter({ 'held.parent-report': true, 'held.message-trace': true, 'held.similar-tickets': true }),
+      )?.severity,
+    ).toBe(0);
+    expect(governing(factsAfter({ 'held.parent-report': true, 'held.sample-count': true }))?.severity).toBe(
+      0,
+    );
   });
 
   test('each ending can be reached, and every log has one', () => {
@@ -328,7 +343,9 @@ describe('rubric', () => {
       endingOf(factsAfter({ ...low, decision: 'strict-filters', 'milestone.contained': minutes(30) })),
     ).toBe('A-E2');
     expect(endingOf(factsAfter({ residual: 0.65, decision: 'rollback-model' }))).toBe('A-E3');
-    expect(endingOf(factsAfter({ residual: 0.1, 'switch.S8.product': 'effective' }))).toBe('A-E4');
+    expect(endingOf(factsAfter({ residual: 0.1, 'switch.whole-product-off.product': 'effective' }))).toBe(
+      'A-E4',
+    );
     expect(endingOf(factsAfter({ residual: 0.4, ...patched, 'milestone.contained': minutes(30) }))).toBe(
       'A-E5',
     );
@@ -342,12 +359,15 @@ describe('rubric', () => {
 
   test('an option that needs something falls without it', () => {
     const needs = (id: string) => decision.options.find((option) => option.id === id)?.needs;
-    expect(holds(needs('rollback-orchestrator')!, factsAfter({ 'held.F2': true }))).toBe(false);
-    expect(holds(needs('rollback-orchestrator')!, factsAfter({ 'held.F2': true, 'pinned.F11': true }))).toBe(
-      true,
-    );
+    expect(holds(needs('rollback-orchestrator')!, factsAfter({ 'held.message-trace': true }))).toBe(false);
+    expect(
+      holds(
+        needs('rollback-orchestrator')!,
+        factsAfter({ 'held.message-trace': true, 'pinned.prices': true }),
+      ),
+    ).toBe(true);
     expect(holds(needs('hold')!, factsAfter({}))).toBe(false);
-    expect(holds(needs('hold')!, factsAfter({ 'switch.S1': 'effective' }))).toBe(true);
+    expect(holds(needs('hold')!, factsAfter({ 'switch.long-sessions-off': 'effective' }))).toBe(true);
   });
 
   test('the sufficient sets come to the line by the world’s own numbers', () => {
@@ -429,7 +449,7 @@ describe('words', () => {
     for (const text of before) expect(text).not.toMatch(truth);
     const told = leavesOf(
       people.welfare
-        .filter(({ shownWhen }) => factsIn(shownWhen).includes('held.F1'))
+        .filter(({ shownWhen }) => factsIn(shownWhen).includes('held.parent-report'))
         .map(({ facts }) => facts),
     );
     for (const text of told) expect(text).not.toMatch(truth);

@@ -70,6 +70,14 @@ const when =
   ({ is }: Run): boolean =>
     is({ all });
 
+/** The wide switches of the viral scenario, each over its one scope. */
+const BROAD = [
+  'model-back.unpinned',
+  'strict-profile.global',
+  'language-off.locale',
+  'whole-product-off.product',
+];
+
 /** What a sentence says of the drill, and how to tell whether it is so. */
 const CLAIMS: readonly [RegExp, (run: Run) => boolean][] = [
   [/^Not contained when|^Something still leaks|strangers could still read/, when({ not: contained })],
@@ -94,25 +102,31 @@ const CLAIMS: readonly [RegExp, (run: Run) => boolean][] = [
   [/^Fresh answers still/, when({ any: ['live-us', 'live-eu', 'live-uk'].map((id) => share(id, 0.05)) })],
   [/^Kept answers still/, when(share('cache', 0.25))],
   [/^Share pages still/, when(share('pages', 0.25))],
-  [/^Two districts have given notice/, when(effective('S8.product'))],
-  [/^Two enterprise customers have gone/, when(effective('S7.product'))],
-  [/^The storm page of a utility|^The shelters were found/, when(effective('S7.safety'))],
+  [/^Two districts have given notice/, when(effective('whole-product-off.product'))],
+  [/^Two enterprise customers have gone/, when(effective('whole-product-off.product'))],
+  [/^The storm page of a utility|^The shelters were found/, when(effective('public-widget-off.safety'))],
   [
     /^Everything off as the answer|was taken from everybody, or was to be/,
-    when({ any: [effective('S8.product'), effective('S7.product'), decided('product-off')] }),
+    when({ any: [effective('whole-product-off.product'), decided('product-off')] }),
   ],
   [
     /^The widget (?:dark as the answer|was taken from tenants, or)/,
-    when({ any: [effective('S7.safety'), effective('S7.tenants'), decided('widget-off')] }),
+    when({
+      any: [
+        effective('public-widget-off.safety'),
+        effective('public-widget-off.tenants'),
+        decided('widget-off'),
+      ],
+    }),
   ],
-  [/^The path that failed is as it was/, when(off('S1'), off('S6'))],
-  [/^The model that fails is still the one/, when(off('S4'))],
-  [/^The persona and what it left in memory are/, when(off('S11'), off('S12'))],
+  [/^The path that failed is as it was/, when(off('long-sessions-off'), off('orchestrator-back'))],
+  [/^The model that fails is still the one/, when(off('model-back'))],
+  [/^The persona and what it left in memory are/, when(off('persona-down'), off('memory-quarantine'))],
   [
     /^The older model, and the harm went on|^The older model was put back that evening, or chosen/,
-    when({ not: contained }, { any: [decided('rollback-model'), effective('S4.us-uk')] }),
+    when({ not: contained }, { any: [decided('rollback-model'), effective('model-back.us-uk')] }),
   ],
-  [/^A security fix was given up/, when(effective('S4.us-uk'))],
+  [/^A security fix was given up/, when(effective('model-back.us-uk'))],
   [
     /^A remedy for another fault|^A remedy was chosen that evening/,
     when(decided('patch', 'rollback-orchestrator', 'strict-filters')),
@@ -120,14 +134,17 @@ const CLAIMS: readonly [RegExp, (run: Run) => boolean][] = [
   [/^The model went on saying in stories/, when(share('n-main', 0.1))],
   [
     /^Another version|^An older version was put back that evening, or chosen/,
-    when({ any: [decided('rollback-model', 'rollback-orchestrator'), effective('S4.us-uk')] }),
+    when({ any: [decided('rollback-model', 'rollback-orchestrator'), effective('model-back.us-uk')] }),
   ],
   [/^Accounts that had never loaded it still met it/, when(share('m-schools', 0.5))],
   [
     /^Erased people, back|^The older index was put back|1,204 people .* in it again|^It is a second breach/,
     has('switch.effective'),
   ],
-  [/^The widget was open all the while/, when(effective('S6.all'), off('S1'), off('S7'))],
+  [
+    /^The widget was open all the while/,
+    when(effective('index-back.all'), off('connector-off'), off('public-widget-off')),
+  ],
   [
     /^Closed, and nobody can say|^The traces that could have shown|^Every notice will say/,
     has('evidence.lost'),
@@ -136,45 +153,39 @@ const CLAIMS: readonly [RegExp, (run: Run) => boolean][] = [
     /^The word "fabricated"|^By the evening the story was one word|^A denial went out|Whatever was found out/,
     when(fact('flag.denialOut')),
   ],
-  [/^The tone is off in every language/, when(effective('S1.surfaces'), effective('S9.api'))],
+  [/^The tone is off in every language/, when(effective('tone-off.surfaces'), effective('api-tone-off.api'))],
   [
     /^Down in English|^What the room could read was brought down|^In the language that nobody in it reads/,
     when(share('blind', 0.2), { fact: 'share.en-app', atMost: 0.5 }),
   ],
   [
     /^The earlier model serves whoever|^Whoever had not bought a fixed version|^Rolled back, for almost/,
-    when(effective('S4.unpinned')),
+    when(effective('model-back.unpinned')),
   ],
   [/^The tenants who had paid for certainty kept/, when(share('pinned', 0.2))],
   [
     /^A large answer (?:to|was pressed or chosen)/,
     when({
-      any: [
-        ...['S4.unpinned', 'S5.global', 'S6.locale', 'S7.product'].map(effective),
-        decided('product-off', 'strict-filters'),
-      ],
+      any: [...BROAD.map(effective), decided('product-off', 'strict-filters')],
     }),
   ],
-  [/^Classrooms, newsrooms/, when(effective('S5.global'))],
+  [/^Classrooms, newsrooms/, when(effective('strict-profile.global'))],
   [
     /^People who had nothing to do with it lost/,
-    when({ any: [effective('S6.locale'), effective('S7.product')] }),
+    when({ any: [effective('language-off.locale'), effective('whole-product-off.product')] }),
   ],
   [
     /^Loud, and shown|count was on the board|^Counted, and|^The room knew how small/,
-    when(fact('pinned.PREV'), fact('pinned.IDS')),
+    when(fact('pinned.prevalence-count'), fact('pinned.request-id-check')),
   ],
-  [
-    /^The product went on working/,
-    ({ is }) => !['S4.unpinned', 'S5.global', 'S6.locale', 'S7.product'].some((id) => is(effective(id))),
-  ],
+  [/^The product went on working/, ({ is }) => !BROAD.some((id) => is(effective(id)))],
   [
     /^A statement, or a decision that fits the count, is missing/,
     ({ is }) => !is({ all: [fact('statement', 'published'), decided('close-narrow', 'hold')] }),
   ],
   [
     /^No count on the board|did not both stand on the board/,
-    when({ not: { all: [fact('pinned.PREV'), fact('pinned.IDS')] } }),
+    when({ not: { all: [fact('pinned.prevalence-count'), fact('pinned.request-id-check')] } }),
   ],
 ];
 

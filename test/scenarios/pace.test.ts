@@ -235,7 +235,7 @@ function isKnown({ fact, is }: { fact: string; is?: unknown }): boolean {
     case 'deployed':
       return components.includes(name);
     case 'frozen':
-      return switches.get('S10')?.scopes.some(({ id }) => id === name) === true;
+      return switches.get('freeze')?.scopes.some(({ id }) => id === name) === true;
     case 'inCall':
     case 'active':
       return isPlayRole(name);
@@ -512,34 +512,41 @@ describe('the chart: other actions, other news', () => {
   });
 
   test('without a drain the flag is off and the path is not; with one nobody has to say so', () => {
-    const off = { 'switch.S1.mobile': 'effective' };
+    const off = { 'switch.long-sessions-off.mobile': 'effective' };
     expect(drive([acts(6, 'switch.effective', off)]).at('sticky')).toBe(9);
-    expect(drive([acts(6, 'switch.effective', { ...off, 'option.S1.drain': true })]).at('sticky')).toBeNull();
+    expect(
+      drive([acts(6, 'switch.effective', { ...off, 'option.long-sessions-off.drain': true })]).at('sticky'),
+    ).toBeNull();
   });
 
   test('wide switches, bare blocks and older versions have their own voices', () => {
-    expect(drive([acts(10, 'switch.effective', { 'switch.S2.normal': 'effective' })]).at('wellbeing')).toBe(
-      18,
-    );
-    const dark = drive([acts(10, 'switch.effective', { 'switch.S8.product': 'effective' })]);
-    expect([dark.at('cut-off'), dark.at('breach-notice')]).toEqual([13, 22]);
-    expect(drive([acts(10, 'switch.effective', { 'switch.S3.edge': 'effective' })]).at('dead-ended')).toBe(
-      12,
-    );
     expect(
-      drive([acts(10, 'switch.effective', { 'switch.S3.edge': 'effective', 'option.S3.card': true })]).at(
-        'dead-ended',
-      ),
+      drive([acts(10, 'switch.effective', { 'switch.strict-profile.normal': 'effective' })]).at('wellbeing'),
+    ).toBe(18);
+    const dark = drive([acts(10, 'switch.effective', { 'switch.whole-product-off.product': 'effective' })]);
+    expect([dark.at('cut-off'), dark.at('breach-notice')]).toEqual([13, 22]);
+    expect(
+      drive([acts(10, 'switch.effective', { 'switch.edge-block.edge': 'effective' })]).at('dead-ended'),
+    ).toBe(12);
+    expect(
+      drive([
+        acts(10, 'switch.effective', {
+          'switch.edge-block.edge': 'effective',
+          'option.edge-block.card': true,
+        }),
+      ]).at('dead-ended'),
     ).toBeNull();
-    const older = drive([acts(28, 'switch.effective', { 'switch.S4.us-uk': 'effective' })]);
+    const older = drive([acts(28, 'switch.effective', { 'switch.model-back.us-uk': 'effective' })]);
     expect([older.at('rollback-done'), older.at('still-on-older')]).toEqual([28, 32]);
     expect(
-      drive([acts(20, 'switch.effective', { 'switch.S9.stored': 'effective' })]).at('originals-gone'),
+      drive([acts(20, 'switch.effective', { 'switch.tombstone-messages.stored': 'effective' })]).at(
+        'originals-gone',
+      ),
     ).toBe(20);
     expect(
       drive([
         acts(15, 'evidence.sealed', { sealed: true }),
-        acts(20, 'switch.effective', { 'switch.S9.stored': 'effective' }),
+        acts(20, 'switch.effective', { 'switch.tombstone-messages.stored': 'effective' }),
       ]).at('originals-gone'),
     ).toBeNull();
   });

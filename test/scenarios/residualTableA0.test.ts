@@ -7,9 +7,9 @@ import { hours, minutes } from '../../shared/time.ts';
 // Residuals (RULE-15), in what the table of scenarios/self-harm-minor/expectations.ts (proved by
 // `npm run scenarios`) does not hold: single multipliers, regions, decay, and the EU promotion.
 
-/** Every scope of a switch, with the drain, unless scopes are named: `S1-mobile+web`. */
+/** Every scope of a switch, with the drain, unless scopes are named: `long-sessions-off:mobile+web`. */
 function pressed(name: string): Press {
-  const [id = '', scopes] = name.split('-', 2);
+  const [id = '', scopes] = name.split(':', 2);
   const switchSpec = worldA0.switches.find((item) => item.id === id);
   if (!switchSpec) throw new Error(`no switch ${id}`);
   return {
@@ -25,21 +25,21 @@ const percent = (names: string[]) => Math.round(residual(names) * 1_000) / 10;
 
 describe('the world of A0', () => {
   it('has the multipliers of the table, component by component', () => {
-    // Share left of long path, ordinary chats and history; Schools apart, because S4 passes it by.
+    // Share left of long path, ordinary chats and history; Schools apart, because going back a model passes it by.
     const expected: Record<string, [long: number, schools: number, normal: number, history: number]> = {
-      S1: [0.03, 0.03, 1, 1],
-      S2: [0.12, 0.12, 0.3, 1],
-      S3: [0.3, 0.3, 0.3, 1],
-      S4: [0.65, 1, 1, 1],
-      S5: [0.2, 0.2, 0.5, 1],
-      S6: [0.03, 0.03, 1, 1],
-      S7: [0.59, 0.59, 0.59, 0.59],
-      S8: [0.02, 0.02, 0.02, 1],
-      S9: [1, 1, 1, 0.05],
-      S10: [1, 1, 1, 1],
-      S11: [1, 1, 1, 1],
-      S12: [1, 1, 1, 1],
-      S13: [1, 1, 1, 1],
+      'long-sessions-off': [0.03, 0.03, 1, 1],
+      'strict-profile': [0.12, 0.12, 0.3, 1],
+      'edge-block': [0.3, 0.3, 0.3, 1],
+      'model-back': [0.65, 1, 1, 1],
+      'fallback-model': [0.2, 0.2, 0.5, 1],
+      'orchestrator-back': [0.03, 0.03, 1, 1],
+      'teen-chat-off': [0.59, 0.59, 0.59, 0.59],
+      'whole-product-off': [0.02, 0.02, 0.02, 1],
+      'tombstone-messages': [1, 1, 1, 0.05],
+      freeze: [1, 1, 1, 1],
+      'persona-down': [1, 1, 1, 1],
+      'memory-quarantine': [1, 1, 1, 1],
+      'limit-lms-tool': [1, 1, 1, 1],
     };
     for (const [id, [long, schools, normal, history]] of Object.entries(expected)) {
       expect(residual([id]), id).toBeCloseTo(
@@ -51,20 +51,20 @@ describe('the world of A0', () => {
   });
 
   it('a switch pressed on one path alone leaves the other as it was', () => {
-    expect(percent(['S2-normal', 'S3', 'S9'])).toBe(
+    expect(percent(['strict-profile:normal', 'edge-block', 'tombstone-messages'])).toBe(
       Math.round(((6.7 * 0.3 + 0.05 * 0.09 + 0.03) / 7.35) * 1_000) / 10,
     );
-    expect(residual(['S2-long'])).toBeCloseTo((6.7 * 0.12 + 0.65) / 7.35, 10);
+    expect(residual(['strict-profile:long'])).toBeCloseTo((6.7 * 0.12 + 0.65) / 7.35, 10);
   });
 
   it('a staged switch comes to Australia eight minutes after US and UK', () => {
-    const curve = simulateWorld(worldA0, [pressed('S4')], [], hours(1));
+    const curve = simulateWorld(worldA0, [pressed('model-back')], [], hours(1));
     expect(curve.map(({ at }) => at)).toEqual([0, 18, 26].map((at) => minutes(at)));
     expect(curve[1]?.residual).toBeCloseTo(1 - (0.35 * 5.8 * 0.92) / 7.35, 10);
   });
 
   it('the long-session switch without the drain decays in 20 equal one-minute steps from minute 2', () => {
-    const press = { ...pressed('S1'), options: [] };
+    const press = { ...pressed('long-sessions-off'), options: [] };
     const curve = simulateWorld(worldA0, [press], [], hours(1));
     expect(curve.map(({ at }) => at / minutes(1))).toEqual([
       0,
@@ -73,7 +73,7 @@ describe('the world of A0', () => {
     for (const [index, { residual: share }] of curve.entries()) {
       expect(share).toBeCloseTo((6.7 * (1 - (0.97 * index) / 20) + 0.65) / 7.35, 10);
     }
-    expect(curve.at(-1)?.residual).toBe(residual(['S1']));
+    expect(curve.at(-1)?.residual).toBe(residual(['long-sessions-off']));
     // "12 % still on the path" at T+24 belongs to a press at about T+4.
     expect(1 - (0.97 * 18) / 20).toBeCloseTo(0.127, 3);
   });
@@ -81,7 +81,7 @@ describe('the world of A0', () => {
 
 describe('the EU promotion at T+40', () => {
   const deploys = [{ at: minutes(40), component: 'promoted' }];
-  const before = [pressed('S1'), pressed('S9')];
+  const before = [pressed('long-sessions-off'), pressed('tombstone-messages')];
   const curveOf = (...later: Press[]) => simulateWorld(worldA0, [...before, ...later], deploys, hours(2));
   const end = (...later: Press[]) => curveOf(...later).at(-1)?.residual ?? Number.NaN;
   const later = (name: string, at = minutes(41)): Press => ({ ...pressed(name), at });
@@ -96,19 +96,19 @@ describe('the EU promotion at T+40', () => {
   });
 
   it('is not reached by a press from before that is still under way', () => {
-    const late = [{ ...pressed('S1'), at: minutes(39) }, pressed('S9')];
+    const late = [{ ...pressed('long-sessions-off'), at: minutes(39) }, pressed('tombstone-messages')];
     const curve = simulateWorld(worldA0, late, deploys, hours(2));
     expect(curve.at(-1)?.residual).toBeCloseTo((held + 2.1) / 7.35, 10);
   });
 
   it.each([
-    ['S1', 0.03],
-    ['S2', 0.12],
-    ['S3', 0.3],
-    ['S5', 0.2],
-    ['S6', 0.03],
-    ['S7', 0.59],
-    ['S8', 0.02],
+    ['long-sessions-off', 0.03],
+    ['strict-profile', 0.12],
+    ['edge-block', 0.3],
+    ['fallback-model', 0.2],
+    ['orchestrator-back', 0.03],
+    ['teen-chat-off', 0.59],
+    ['whole-product-off', 0.02],
   ])('is reached by %s pressed again, as the long path is: x %f', (id, factor) => {
     const rates = (press: Press) => {
       const without = simulateWorld(worldA0, [press], [], hours(2)).at(-1)?.ratePerHour ?? Number.NaN;
@@ -119,14 +119,14 @@ describe('the EU promotion at T+40', () => {
   });
 
   it('is not touched by the model rollback', () => {
-    expect(end(later('S4'))).toBeCloseTo((held - 5.8 * 0.03 * 0.35 + 2.1) / 7.35, 10);
+    expect(end(later('model-back'))).toBeCloseTo((held - 5.8 * 0.03 * 0.35 + 2.1) / 7.35, 10);
   });
 
-  it('ends a containment that had held, and a second press of S1 restores it', () => {
+  it('ends a containment that had held, and a second press of the same switch restores it', () => {
     const first = firstHeldAt(curveOf(), 0.05, worldA0.holdMs, minutes(40));
     expect(first).toBe(minutes(2));
-    expect(Math.round(end(later('S1-mobile')) * 1_000) / 10).toBe(4.7);
-    const reopened = curveOf(later('S1-mobile')).filter(({ at }) => at >= minutes(40));
+    expect(Math.round(end(later('long-sessions-off:mobile')) * 1_000) / 10).toBe(4.7);
+    const reopened = curveOf(later('long-sessions-off:mobile')).filter(({ at }) => at >= minutes(40));
     expect(firstHeldAt(reopened, 0.05, worldA0.holdMs, hours(2))).toBe(minutes(43));
   });
 });

@@ -8,9 +8,9 @@ import { hours, minutes } from '../../shared/time.ts';
 
 // Residual the instant after the last switch, in per cent of baseline.
 
-/** Every scope of a switch, with the drain, unless scopes are named: `S4-us-uk` takes what stands behind the first dash. */
+/** Every scope of a switch, with the drain, unless scopes are named: `model-back:us-uk` those alone. */
 const pressed = (world: World, name: string, at = 0): Press => {
-  const [id = ''] = name.split('-', 1);
+  const [id = ''] = name.split(':', 1);
   const scopes = name.slice(id.length + 1);
   const switchSpec = world.switches.find((item) => item.id === id);
   if (!switchSpec) throw new Error(`no switch ${id}`);
@@ -31,21 +31,21 @@ const residual = (world: World, names: string[]) =>
 
 type Row = [levers: string[], percent: number, contained: boolean];
 const a1: Row[] = [
-  [['S4', 'S9'], 3.5, true],
-  [['S5', 'S2', 'S9'], 3.5, true],
-  [['S1', 'S9'], 77.3, false],
-  [['S2', 'S3', 'S9'], 28.6, false],
-  [['S5', 'S9'], 8.1, false],
-  [['S4-us-uk', 'S9'], 10.7, false],
-  [['S6', 'S9'], 93, false],
+  [['model-back', 'tombstone-messages'], 3.5, true],
+  [['fallback-model', 'strict-profile', 'tombstone-messages'], 3.5, true],
+  [['long-sessions-off', 'tombstone-messages'], 77.3, false],
+  [['strict-profile', 'edge-block', 'tombstone-messages'], 28.6, false],
+  [['fallback-model', 'tombstone-messages'], 8.1, false],
+  [['model-back:us-uk', 'tombstone-messages'], 10.7, false],
+  [['orchestrator-back', 'tombstone-messages'], 93, false],
 ];
 const a2: Row[] = [
-  [['S11', 'S12', 'S9'], 2, true],
-  [['S11', 'S2', 'S3', 'S9'], 3.5, true],
-  [['S11', 'S9'], 18.8, false],
-  [['S2', 'S3', 'S9'], 14.8, false],
-  [['S4', 'S9'], 85.5, false],
-  [['S11', 'S2', 'S9'], 6.7, false],
+  [['persona-down', 'memory-quarantine', 'tombstone-messages'], 2, true],
+  [['persona-down', 'strict-profile', 'edge-block', 'tombstone-messages'], 3.5, true],
+  [['persona-down', 'tombstone-messages'], 18.8, false],
+  [['strict-profile', 'edge-block', 'tombstone-messages'], 14.8, false],
+  [['model-back', 'tombstone-messages'], 85.5, false],
+  [['persona-down', 'strict-profile', 'tombstone-messages'], 6.7, false],
 ];
 
 describe.each([
@@ -73,19 +73,19 @@ describe('A1 component by component', () => {
   it('has the multipliers of the table', () => {
     // Share left of ordinary chats, long sessions and history.
     const expected: Record<string, [normal: number, long: number, history: number]> = {
-      S1: [1, 0.03, 1],
-      S2: [0.45, 0.25, 1],
-      S3: [0.75, 0.6, 1],
-      S4: [0.02, 0.1, 1],
-      S5: [0.08, 0.1, 1],
-      S6: [1, 1, 1],
-      S7: [0.59, 0.59, 0.59],
-      S8: [0.02, 0.02, 1],
-      S9: [1, 1, 0.05],
-      S10: [1, 1, 1],
-      S11: [1, 1, 1],
-      S12: [1, 1, 1],
-      S13: [1, 1, 1],
+      'long-sessions-off': [1, 0.03, 1],
+      'strict-profile': [0.45, 0.25, 1],
+      'edge-block': [0.75, 0.6, 1],
+      'model-back': [0.02, 0.1, 1],
+      'fallback-model': [0.08, 0.1, 1],
+      'orchestrator-back': [1, 1, 1],
+      'teen-chat-off': [0.59, 0.59, 0.59],
+      'whole-product-off': [0.02, 0.02, 1],
+      'tombstone-messages': [1, 1, 0.05],
+      freeze: [1, 1, 1],
+      'persona-down': [1, 1, 1],
+      'memory-quarantine': [1, 1, 1],
+      'limit-lms-tool': [1, 1, 1],
     };
     for (const [id, [normal, long, history]] of Object.entries(expected))
       expect(residual(worldA1, [id]), id).toBeCloseTo((5.2 * normal + 1.1 * long + 0.5 * history) / 6.8, 10);
@@ -93,7 +93,7 @@ describe('A1 component by component', () => {
   });
 
   it('gets Australia back eight minutes after US and UK: 8 % of ordinary and of long sessions', () => {
-    const curve = simulateWorld(worldA1, [pressed(worldA1, 'S4')], [], hours(1));
+    const curve = simulateWorld(worldA1, [pressed(worldA1, 'model-back')], [], hours(1));
     expect(curve.map(({ at }) => at)).toEqual([0, 18, 26].map((at) => minutes(at)));
     expect(curve[1]?.residual).toBeCloseTo(1 - (0.92 * (5.2 * 0.98 + 1.1 * 0.9)) / 6.8, 10);
   });
@@ -103,19 +103,19 @@ describe('A2 component by component', () => {
   it('has the multipliers of the table', () => {
     // Share left of persona sessions, sessions from memory, and history.
     const expected: Record<string, [persona: number, memory: number, history: number]> = {
-      S1: [0.8, 0.9, 1],
-      S2: [0.3, 0.35, 1],
-      S3: [0.5, 0.5, 1],
-      S4: [0.9, 0.95, 1],
-      S5: [0.5, 0.5, 1],
-      S6: [1, 1, 1],
-      S7: [0.59, 0.59, 0.59],
-      S8: [0.02, 0.02, 1],
-      S9: [1, 1, 0.05],
-      S10: [1, 1, 1],
-      S11: [0.01, 1, 1],
-      S12: [1, 0.05, 1],
-      S13: [1, 1, 1],
+      'long-sessions-off': [0.8, 0.9, 1],
+      'strict-profile': [0.3, 0.35, 1],
+      'edge-block': [0.5, 0.5, 1],
+      'model-back': [0.9, 0.95, 1],
+      'fallback-model': [0.5, 0.5, 1],
+      'orchestrator-back': [1, 1, 1],
+      'teen-chat-off': [0.59, 0.59, 0.59],
+      'whole-product-off': [0.02, 0.02, 1],
+      'tombstone-messages': [1, 1, 0.05],
+      freeze: [1, 1, 1],
+      'persona-down': [0.01, 1, 1],
+      'memory-quarantine': [1, 0.05, 1],
+      'limit-lms-tool': [1, 1, 1],
     };
     for (const [id, [persona, memory, history]] of Object.entries(expected))
       expect(residual(worldA2, [id]), id).toBeCloseTo((6 * persona + 1.4 * memory + 0.5 * history) / 7.9, 10);

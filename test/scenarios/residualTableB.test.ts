@@ -7,12 +7,12 @@ import { firstHeldAt, pristineWorld, readWorld, simulateWorld } from '../../serv
 import type { World } from '../../shared/scenario/world.ts';
 import { hours, minutes } from '../../shared/time.ts';
 
-// Residuals (RULE-15), in what the tables of scenarios/customer-data-leak/expectations.ts (proved by `npm run scenarios`) do not hold:
+// Residuals (RULE-15), in what the tables of scenarios/customer-data-leak/b0/expectations.ts and its neighbours (proved by `npm run scenarios`) do not hold:
 // the streams, the switches as cards, and the order of purge and source.
 
-/** Every scope of a switch, unless scopes are named: `S1-us+eu`. */
+/** Every scope of a switch, unless scopes are named: `connector-off:us+eu`. */
 function pressed(world: World, name: string, at = 0): Press {
-  const [id = '', scopes] = name.split('-', 2);
+  const [id = '', scopes] = name.split(':', 2);
   const switchSpec = world.switches.find((item) => item.id === id);
   if (!switchSpec) throw new Error(`no switch ${id}`);
   return {
@@ -57,19 +57,21 @@ describe('order: purge after the source is closed', () => {
 
   it('a purge before the source closes fills again, and a second purge afterwards holds', () => {
     // Purged at T+4, the source closed only at T+20: by T+14 the cache is what it was.
-    const early = [press('S2', 2), press('S3', 5), press('S1', 18)];
+    const early = [press('purge-cache', 2), press('unpublish-pages', 5), press('connector-off', 18)];
     expect(percent(end(...early))).toBe(percent((335 * 0.02 + 145 + 1.8) / 540));
-    expect(percent(end(...early, press('S2', 21)))).toBe(2.1);
+    expect(percent(end(...early, press('purge-cache', 21)))).toBe(2.1);
   });
 
   it('a source that closes before the cache has filled again leaves it empty', () => {
-    expect(percent(end(press('S2', 2), press('S3', 5), press('S1', 8)))).toBe(2.1);
+    expect(
+      percent(end(press('purge-cache', 2), press('unpublish-pages', 5), press('connector-off', 8))),
+    ).toBe(2.1);
   });
 
   it('one forgotten region keeps a share of the cache alive', () => {
     const curve = simulateWorld(
       worldB0,
-      [press('S1-us+eu', 5), press('S3', 5), press('S2', 8)],
+      [press('connector-off:us+eu', 5), press('unpublish-pages', 5), press('purge-cache', 8)],
       [],
       hours(1),
     );

@@ -34,12 +34,14 @@ describe('words of a scorecard', () => {
 
   it('a switch is named once with all its scopes, without the names of flags and files', () => {
     const all = ['mobile', 'web', 'voice', 'schools'];
-    expect(switchTitle(scenario, 'S1', all)).toBe('Long sessions off (Mobile, Web, Voice beta, Schools)');
+    expect(switchTitle(scenario, 'long-sessions-off', all)).toBe(
+      'Long sessions off (Mobile, Web, Voice beta, Schools)',
+    );
     const presses = [
-      use('S1', 'mobile', 1),
-      use('S4', 'us-uk', 1),
-      use('S1', 'web', 1),
-      use('S1', 'schools', 2),
+      use('long-sessions-off', 'mobile', 1),
+      use('model-back', 'us-uk', 1),
+      use('long-sessions-off', 'web', 1),
+      use('long-sessions-off', 'schools', 2),
     ];
     expect(switchNames(scenario, presses)).toEqual([
       'Long sessions off (Mobile, Web, Schools)',

@@ -18,7 +18,7 @@ const GENERAL = new Set<string>([
   ...PLAY_ROLES,
 ]);
 
-/** `sendPage`, `support-lead`, `S1`, `page.sent`: not `web`, `mobile`, `busy`. */
+/** `sendPage`, `support-lead`, `answers-off`, `page.sent`: not `web`, `mobile`, `busy`. */
 const looksInner = (name: string): boolean =>
   /[a-z][A-Z]/.test(name) || /^[a-z0-9]+(?:[-.][a-z0-9]+)+$/i.test(name) || /^[A-Z]{1,2}\d{1,2}$/.test(name);
 

@@ -1,7 +1,11 @@
 import { all, any, atMost, effective, fact } from '../../common/predicates.ts';
 import { decisionWith } from '../decision.ts';
 
-const sourceFound = any(fact('held.G2'), fact('held.G3'), fact('held.TILE'));
+const sourceFound = any(
+  fact('held.answer-trace'),
+  fact('held.pipeline-log'),
+  fact('held.behaviour-readings'),
+);
 
 export const decisionB0 = decisionWith(
   {
@@ -58,9 +62,9 @@ export const decisionB0 = decisionWith(
       because:
         'Waiting is safe as long as the connector is off in all three regions, or something as good is in force, and the copies are dealt with: it then costs 6 % of answers. It does not remove the cause.',
       needs: any(
-        fact('switch.S1', 'effective'),
-        effective('S9', 'shards'),
-        effective('S8', 'listed'),
+        fact('switch.connector-off', 'effective'),
+        effective('drain-shards', 'shards'),
+        effective('listed-widgets-off', 'listed'),
         all(atMost('residual', 0.05), sourceFound),
       ),
       priced: ['self-service'],
@@ -73,5 +77,5 @@ export const decisionB0 = decisionWith(
     },
   },
   'visibility',
-  [['G2', 'G8']],
+  [['answer-trace', 'erasure-log']],
 );

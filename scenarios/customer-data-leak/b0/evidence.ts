@@ -3,7 +3,7 @@ import { item, sharedEvidence } from '../evidence.ts';
 
 const found: EvidenceItem[] = [
   item(
-    'G1',
+    'first-report',
     'First report, with a screenshot and the answer id',
     ['support-lead', 'product-owner'],
     [
@@ -15,7 +15,7 @@ const found: EvidenceItem[] = [
     { rulesOut: ['close'], behavioural: true },
   ),
   item(
-    'G2',
+    'answer-trace',
     'Trace of the reported answer',
     ['infra-oncall'],
     [
@@ -34,7 +34,7 @@ const found: EvidenceItem[] = [
     },
   ),
   item(
-    'G3',
+    'pipeline-log',
     'Index and pipeline log',
     ['infra-oncall'],
     [
@@ -46,7 +46,7 @@ const found: EvidenceItem[] = [
     { supports: ['patch-index', 'rollback-index-replay'], rulesOut: ['rollback-model', 'delete'] },
   ),
   item(
-    'G4',
+    'canary-result',
     'Canary suite on both models',
     ['safety-lead', 'model-owner'],
     [
@@ -55,7 +55,7 @@ const found: EvidenceItem[] = [
     { rulesOut: ['rollback-model', 'close'], behavioural: true },
   ),
   item(
-    'G6',
+    'possible-tenants',
     'Tenants that could show this',
     ['product-owner'],
     [
@@ -67,7 +67,7 @@ const found: EvidenceItem[] = [
     { supports: ['hold'], rulesOut: ['widget-off'] },
   ),
   item(
-    'TILE',
+    'behaviour-readings',
     'Behaviour tile: what public answers cite',
     ['infra-oncall', 'safety-lead'],
     [
@@ -81,7 +81,7 @@ const found: EvidenceItem[] = [
     },
   ),
   item(
-    'TOOLS',
+    'tool-log',
     'Tool calls behind public answers',
     ['infra-oncall', 'model-owner'],
     [
@@ -91,7 +91,7 @@ const found: EvidenceItem[] = [
     { rulesOut: ['patch-tool'] },
   ),
   item(
-    'MODEL',
+    'model-comparison',
     'cv-4.3 against cv-4.2',
     ['model-owner'],
     [
@@ -102,7 +102,7 @@ const found: EvidenceItem[] = [
     { rulesOut: ['rollback-model'] },
   ),
   item(
-    'LOG',
+    'sample-count',
     'Sample of logged answers: how many',
     ['safety-lead'],
     [
@@ -114,7 +114,7 @@ const found: EvidenceItem[] = [
     { supports: ['hold'], rulesOut: ['close'], behavioural: true },
   ),
   item(
-    'SEEN',
+    'similar-tickets',
     'Earlier tickets that look alike',
     ['support-lead'],
     [
@@ -125,7 +125,7 @@ const found: EvidenceItem[] = [
     { rulesOut: ['close'], behavioural: true },
   ),
   item(
-    'CAL',
+    'change-calendar',
     'What changed, and when',
     ['model-owner'],
     [

@@ -40,7 +40,7 @@ export const b0: Variant = {
   comms: commsWith({
     began: 'tuesday',
     cause: 'visibility',
-    causeKnown: all(fact('held.G2'), any(fact('held.G3'), fact('held.G4'))),
+    causeKnown: all(fact('held.answer-trace'), any(fact('held.pipeline-log'), fact('held.canary-result'))),
   }),
   duties: dutiesWith({
     'art-33-own': { expected: 'notify', accepted: ['notify', 'assess'] },

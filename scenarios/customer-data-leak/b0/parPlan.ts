@@ -18,23 +18,23 @@ import { parPlanWith } from '../parPlan.ts';
 export const parPlanB0 = parPlanWith({
   switches: [
     answer(minutes(2.8), 'incident-commander', 'model-nudge', 'prove'),
-    authorise(minutes(5.1), 'S1', ['us', 'eu', 'uk'], pinned('G2')),
+    authorise(minutes(5.1), 'connector-off', ['us', 'eu', 'uk'], pinned('answer-trace')),
     query(minutes(18.7), 'infra-oncall', 'build-log', measured('pages')),
-    pin(minutes(23), 'infra-oncall', 'G3'),
-    authorise(minutes(7.9), 'S3', ['pages'], sealed),
-    authorise(minutes(6.2), 'S2', ['cache'], sealed),
-    press(minutes(5.2), 'product-owner', 'S1', ['us', 'eu', 'uk']),
-    press(minutes(8), 'product-owner', 'S3', ['pages'], {
+    pin(minutes(23), 'infra-oncall', 'pipeline-log'),
+    authorise(minutes(7.9), 'unpublish-pages', ['pages'], sealed),
+    authorise(minutes(6.2), 'purge-cache', ['cache'], sealed),
+    press(minutes(5.2), 'product-owner', 'connector-off', ['us', 'eu', 'uk']),
+    press(minutes(8), 'product-owner', 'unpublish-pages', ['pages'], {
       options: ['removal'],
-      after: and(sealed, held('G7')),
+      after: and(sealed, held('answer-copies')),
     }),
-    press(minutes(7.2), 'infra-oncall', 'S2', ['cache'], {
-      after: and(sealed, effective('S1', 'uk'), effective('S1', 'eu')),
+    press(minutes(7.2), 'infra-oncall', 'purge-cache', ['cache'], {
+      after: and(sealed, effective('connector-off', 'uk'), effective('connector-off', 'eu')),
     }),
   ],
-  firstFindings: { at: 4, evidence: ['G2', 'CAL'] },
+  firstFindings: { at: 4, evidence: ['answer-trace', 'change-calendar'] },
   probeAt: 13.6,
-  probeAfter: and(effective('S2', 'cache'), effective('S3', 'pages')),
+  probeAfter: and(effective('purge-cache', 'cache'), effective('unpublish-pages', 'pages')),
   readings: {
     atTwentyFive:
       'The probe run after the last switch is on the board: live and copies, each with its upper bound. Tenants have had a first word. Decision by 14:45.',
@@ -49,11 +49,11 @@ export const parPlanB0 = parPlanWith({
       seenBefore: 'both',
     },
     cause: 'systemic',
-    evidence: ['LOG', 'G2', 'G6', 'SEEN'],
+    evidence: ['sample-count', 'answer-trace', 'possible-tenants', 'similar-tickets'],
   },
   statement: {
     at: 21.6,
-    after: effective('S1', 'uk'),
+    after: effective('connector-off', 'uk'),
     clauses: [
       'acknowledge',
       'sorry',
@@ -67,16 +67,16 @@ export const parPlanB0 = parPlanWith({
   action: 'source-off',
   duties: { own: 'notify', dental: 'notify' },
   ownHelpCentre: true,
-  decisionAfter: pinned('G3'),
+  decisionAfter: pinned('pipeline-log'),
   decision: {
     option: 'patch-index',
     rejected: ['patch-tool', 'rollback-model', 'rollback-index', 'widget-off', 'filter', 'close'],
     citations: [
-      { evidence: 'G2', mark: 'supports' },
-      { evidence: 'G8', mark: 'rulesOut' },
-      { evidence: 'G4', mark: 'rulesOut' },
-      { evidence: 'G6', mark: 'rulesOut' },
-      { evidence: 'G3', mark: 'supports' },
+      { evidence: 'answer-trace', mark: 'supports' },
+      { evidence: 'erasure-log', mark: 'rulesOut' },
+      { evidence: 'canary-result', mark: 'rulesOut' },
+      { evidence: 'possible-tenants', mark: 'rulesOut' },
+      { evidence: 'pipeline-log', mark: 'supports' },
     ],
     causeId: 'visibility',
     causeText: 'A missing visibility was read as public; both models quote what they are given.',

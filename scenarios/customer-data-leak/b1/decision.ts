@@ -55,7 +55,11 @@ export const decisionB1 = decisionWith(
       grade: 'defensible',
       because:
         'Waiting is safe as long as the look-up is off and the copies are dealt with: it then costs twelve tenants a trial feature. It does not remove the cause.',
-      needs: any(effective('S11', 'tool'), effective('S8', 'listed'), atMost('residual', 0.05)),
+      needs: any(
+        effective('lookup-off', 'tool'),
+        effective('listed-widgets-off', 'listed'),
+        atMost('residual', 0.05),
+      ),
       priced: ['order-lookup'],
     },
     close: {
@@ -66,5 +70,5 @@ export const decisionB1 = decisionWith(
     },
   },
   'tool-rights',
-  [['G2', 'TOOLS']],
+  [['answer-trace', 'tool-log']],
 );

@@ -6,7 +6,7 @@ const index = ['rollback-index', 'rollback-index-replay', 'patch-index'];
 
 const found: EvidenceItem[] = [
   item(
-    'G1',
+    'first-report',
     'First report, with a screenshot and the answer id',
     ['support-lead', 'product-owner'],
     [
@@ -18,7 +18,7 @@ const found: EvidenceItem[] = [
     { rulesOut: ['close'], behavioural: true },
   ),
   item(
-    'G2',
+    'answer-trace',
     'Trace of the reported answer',
     ['infra-oncall'],
     [
@@ -32,7 +32,7 @@ const found: EvidenceItem[] = [
     { supports: ['patch-tool', 'hold'], rulesOut: [...index, 'close'], behavioural: true, raw: true },
   ),
   item(
-    'G3',
+    'pipeline-log',
     'Index and pipeline log',
     ['infra-oncall'],
     [
@@ -44,7 +44,7 @@ const found: EvidenceItem[] = [
     { rulesOut: index },
   ),
   item(
-    'G4',
+    'canary-result',
     'Canary suite on both models',
     ['safety-lead', 'model-owner'],
     [
@@ -53,7 +53,7 @@ const found: EvidenceItem[] = [
     { supports: ['patch-tool'], rulesOut: ['rollback-model', 'close'], behavioural: true },
   ),
   item(
-    'G6',
+    'possible-tenants',
     'Tenants that could show this',
     ['product-owner'],
     [
@@ -64,7 +64,7 @@ const found: EvidenceItem[] = [
     { supports: ['hold'], rulesOut: ['widget-off'] },
   ),
   item(
-    'TILE',
+    'behaviour-readings',
     'Behaviour tile: what public answers draw on',
     ['infra-oncall', 'safety-lead'],
     [
@@ -74,7 +74,7 @@ const found: EvidenceItem[] = [
     { supports: ['patch-tool', 'hold'], rulesOut: [...index, 'rollback-model', 'close'], behavioural: true },
   ),
   item(
-    'TOOLS',
+    'tool-log',
     'Tool calls behind public answers',
     ['infra-oncall', 'model-owner'],
     [
@@ -85,7 +85,7 @@ const found: EvidenceItem[] = [
     { supports: ['patch-tool', 'hold'], rulesOut: [...index, 'rollback-model', 'close'], behavioural: true },
   ),
   item(
-    'MODEL',
+    'model-comparison',
     'cv-4.3 against cv-4.2',
     ['model-owner'],
     [
@@ -96,7 +96,7 @@ const found: EvidenceItem[] = [
     { rulesOut: ['rollback-model'] },
   ),
   item(
-    'LOG',
+    'sample-count',
     'Sample of logged answers: how many',
     ['safety-lead'],
     [
@@ -108,7 +108,7 @@ const found: EvidenceItem[] = [
     { supports: ['hold'], rulesOut: ['close'], behavioural: true },
   ),
   item(
-    'SEEN',
+    'similar-tickets',
     'Earlier tickets that look alike',
     ['support-lead'],
     [
@@ -119,7 +119,7 @@ const found: EvidenceItem[] = [
     { rulesOut: ['close'], behavioural: true },
   ),
   item(
-    'CAL',
+    'change-calendar',
     'What changed, and when',
     ['model-owner'],
     [

@@ -2,13 +2,33 @@ import type { Expectations } from '../../../shared/scenario/expectations.ts';
 
 export const expectationsB1: Expectations = {
   residuals: [
-    { levers: ['S11', 'S2', 'S3'], percent: 1.2, contained: true },
-    { levers: ['S8', 'S3'], percent: 4, contained: true },
-    { levers: ['S7', 'S3'], percent: 4.8, contained: true, nearEdge: true },
-    { levers: ['S11', 'S3'], percent: 7, contained: false },
-    { levers: ['S1', 'S2', 'S3'], percent: 85.7, refilledPercent: 91.4, contained: false },
-    { levers: ['S5', 'S2', 'S3'], percent: 85.7, refilledPercent: 91.4, contained: false },
-    { levers: ['S6', 'S2', 'S3'], percent: 85.7, refilledPercent: 91.4, contained: false },
-    { levers: ['S9', 'S2', 'S3'], percent: 85.7, refilledPercent: 91.4, contained: false },
+    { levers: ['lookup-off', 'purge-cache', 'unpublish-pages'], percent: 1.2, contained: true },
+    { levers: ['listed-widgets-off', 'unpublish-pages'], percent: 4, contained: true },
+    { levers: ['public-widget-off', 'unpublish-pages'], percent: 4.8, contained: true, nearEdge: true },
+    { levers: ['lookup-off', 'unpublish-pages'], percent: 7, contained: false },
+    {
+      levers: ['connector-off', 'purge-cache', 'unpublish-pages'],
+      percent: 85.7,
+      refilledPercent: 91.4,
+      contained: false,
+    },
+    {
+      levers: ['model-back', 'purge-cache', 'unpublish-pages'],
+      percent: 85.7,
+      refilledPercent: 91.4,
+      contained: false,
+    },
+    {
+      levers: ['index-back', 'purge-cache', 'unpublish-pages'],
+      percent: 85.7,
+      refilledPercent: 91.4,
+      contained: false,
+    },
+    {
+      levers: ['drain-shards', 'purge-cache', 'unpublish-pages'],
+      percent: 85.7,
+      refilledPercent: 91.4,
+      contained: false,
+    },
   ],
 };

@@ -37,7 +37,7 @@ export const b1: Variant = {
   delays,
   paging,
   decision: decisionB1,
-  comms: commsWith({ began: 'monday-morning', cause: 'tool', causeKnown: fact('held.TOOLS') }),
+  comms: commsWith({ began: 'monday-morning', cause: 'tool', causeKnown: fact('held.tool-log') }),
   duties: dutiesWith({
     'art-33-own': { expected: 'assess', accepted: ['assess', 'not-applicable'] },
     'art-34-people': { expected: 'assess', accepted: ['assess', 'not-applicable'] },

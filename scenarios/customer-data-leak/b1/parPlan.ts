@@ -6,22 +6,24 @@ import { parPlanWith } from '../parPlan.ts';
 export const parPlanB1 = parPlanWith({
   switches: [
     answer(minutes(2.8), 'incident-commander', 'model-nudge', 'prove'),
-    query(minutes(4.2), 'infra-oncall', 'tool-calls', held('G2')),
-    authorise(minutes(7.9), 'S3', ['pages'], sealed),
-    authorise(minutes(6.3), 'S11', ['tool'], pinned('TOOLS')),
-    authorise(minutes(6.8), 'S2', ['cache'], sealed),
-    authorise(minutes(11.6), 'S13', ['key'], pinned('TOOLS')),
-    press(minutes(8), 'product-owner', 'S3', ['pages'], {
+    query(minutes(4.2), 'infra-oncall', 'tool-calls', held('answer-trace')),
+    authorise(minutes(7.9), 'unpublish-pages', ['pages'], sealed),
+    authorise(minutes(6.3), 'lookup-off', ['tool'], pinned('tool-log')),
+    authorise(minutes(6.8), 'purge-cache', ['cache'], sealed),
+    authorise(minutes(11.6), 'rotate-credential', ['key'], pinned('tool-log')),
+    press(minutes(8), 'product-owner', 'unpublish-pages', ['pages'], {
       options: ['removal'],
-      after: and(sealed, held('G7')),
+      after: and(sealed, held('answer-copies')),
     }),
-    press(minutes(6.5), 'product-owner', 'S11', ['tool']),
-    press(minutes(8.6), 'infra-oncall', 'S2', ['cache'], { after: and(sealed, effective('S11', 'tool')) }),
-    press(minutes(11.8), 'infra-oncall', 'S13', ['key']),
+    press(minutes(6.5), 'product-owner', 'lookup-off', ['tool']),
+    press(minutes(8.6), 'infra-oncall', 'purge-cache', ['cache'], {
+      after: and(sealed, effective('lookup-off', 'tool')),
+    }),
+    press(minutes(11.8), 'infra-oncall', 'rotate-credential', ['key']),
   ],
-  firstFindings: { at: 6.2, evidence: ['G2', 'CAL', 'TOOLS'] },
+  firstFindings: { at: 6.2, evidence: ['answer-trace', 'change-calendar', 'tool-log'] },
   probeAt: 13.6,
-  probeAfter: and(effective('S2', 'cache'), effective('S3', 'pages')),
+  probeAfter: and(effective('purge-cache', 'cache'), effective('unpublish-pages', 'pages')),
   readings: {
     atTwentyFive:
       'The probe run after the last switch is on the board: live and copies, each with its upper bound. Tenants have had a first word. Decision by 14:45.',
@@ -36,11 +38,11 @@ export const parPlanB1 = parPlanWith({
       seenBefore: 'both',
     },
     cause: 'systemic',
-    evidence: ['LOG', 'TOOLS', 'G6', 'SEEN'],
+    evidence: ['sample-count', 'tool-log', 'possible-tenants', 'similar-tickets'],
   },
   statement: {
     at: 21.6,
-    after: effective('S11', 'tool'),
+    after: effective('lookup-off', 'tool'),
     clauses: [
       'acknowledge',
       'sorry',
@@ -65,11 +67,11 @@ export const parPlanB1 = parPlanWith({
       'close',
     ],
     citations: [
-      { evidence: 'G2', mark: 'supports' },
-      { evidence: 'TOOLS', mark: 'supports' },
-      { evidence: 'G4', mark: 'rulesOut' },
-      { evidence: 'G8', mark: 'rulesOut' },
-      { evidence: 'G6', mark: 'rulesOut' },
+      { evidence: 'answer-trace', mark: 'supports' },
+      { evidence: 'tool-log', mark: 'supports' },
+      { evidence: 'canary-result', mark: 'rulesOut' },
+      { evidence: 'erasure-log', mark: 'rulesOut' },
+      { evidence: 'possible-tenants', mark: 'rulesOut' },
     ],
     causeId: 'tool-rights',
     causeText:

@@ -4,30 +4,39 @@ import { copiesSwitches, rubricWith, wideSet } from '../rubric.ts';
 
 export const rubricB1 = rubricWith({
   severalTenants: any(
-    fact('held.LOG'),
+    fact('held.sample-count'),
     // A mistyped address and a question prove nothing by themselves: the list or the tool log shows that it is no slip.
-    all(fact('held.G2'), any(fact('held.G6'), fact('held.TOOLS'))),
+    all(fact('held.answer-trace'), any(fact('held.possible-tenants'), fact('held.tool-log'))),
   ),
   fits: ['patch-tool', 'hold'],
   sufficient: [
     // The trace names a tool call, and the tool log which.
-    { levers: [{ switch: 'S11', scopes: ['tool'] }, ...copiesSwitches], obtainableAt: minutes(10) },
+    { levers: [{ switch: 'lookup-off', scopes: ['tool'] }, ...copiesSwitches], obtainableAt: minutes(10) },
     {
       levers: [
-        { switch: 'S8', scopes: ['listed'] },
-        { switch: 'S3', scopes: ['pages'] },
+        { switch: 'listed-widgets-off', scopes: ['listed'] },
+        { switch: 'unpublish-pages', scopes: ['pages'] },
       ],
       obtainableAt: minutes(8),
     },
     wideSet,
   ],
-  preciseKnown: all(fact('held.G2'), fact('held.TOOLS')),
+  preciseKnown: all(fact('held.answer-trace'), fact('held.tool-log')),
   scopeAnswers: {
-    straightforward: { right: ['with-identifier'], needs: ['G1', 'G4', 'TOOLS', 'SEEN', 'LOG'] },
-    spread: { right: ['pilot-tenants'], needs: ['G6', 'TILE', 'TOOLS', 'LOG'] },
-    skew: { right: ['feature'], needs: ['TOOLS', 'TILE', 'G6'] },
-    seenBefore: { right: ['both'], needs: ['SEEN'] },
+    straightforward: {
+      right: ['with-identifier'],
+      needs: ['first-report', 'canary-result', 'tool-log', 'similar-tickets', 'sample-count'],
+    },
+    spread: {
+      right: ['pilot-tenants'],
+      needs: ['possible-tenants', 'behaviour-readings', 'tool-log', 'sample-count'],
+    },
+    skew: { right: ['feature'], needs: ['tool-log', 'behaviour-readings', 'possible-tenants'] },
+    seenBefore: { right: ['both'], needs: ['similar-tickets'] },
   },
-  prevalence: { low: 7_455, high: 10_093, by: minutes(25), evidence: 'LOG' },
-  cause: { right: 'systemic', evidence: ['G2', 'G4', 'G5', 'TOOLS', 'LOG'] },
+  prevalence: { low: 7_455, high: 10_093, by: minutes(25), evidence: 'sample-count' },
+  cause: {
+    right: 'systemic',
+    evidence: ['answer-trace', 'canary-result', 'video-replayed', 'tool-log', 'sample-count'],
+  },
 });

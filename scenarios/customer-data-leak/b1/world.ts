@@ -5,9 +5,9 @@ import { LIVE, worldWith } from '../world.ts';
 export const worldB1 = worldWith(
   { us: 130, eu: 115, uk: 45, cache: 20, pages: 30 },
   {
-    S4: leaves('public', 0.55, LIVE),
-    S8: [...leaves('listed', 0.04, LIVE), ...leaves('listed', 0.05, ['cache'])],
-    S11: leaves('tool', 0.01, LIVE),
+    'strict-filter': leaves('public', 0.55, LIVE),
+    'listed-widgets-off': [...leaves('listed', 0.04, LIVE), ...leaves('listed', 0.05, ['cache'])],
+    'lookup-off': leaves('tool', 0.01, LIVE),
   },
   33 / 120,
 );

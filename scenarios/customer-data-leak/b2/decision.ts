@@ -55,7 +55,7 @@ export const decisionB2 = decisionWith(
       grade: 'defensible',
       because:
         'Waiting is safe as long as the older model serves and the copies are dealt with. It leaves open what becomes of the weights.',
-      needs: any(effective('S5', 'all'), atMost('residual', 0.05)),
+      needs: any(effective('model-back', 'all'), atMost('residual', 0.05)),
       priced: ['function-calling'],
     },
     close: {
@@ -66,5 +66,5 @@ export const decisionB2 = decisionWith(
     },
   },
   'memorised',
-  [['G2', 'G4']],
+  [['answer-trace', 'canary-result']],
 );

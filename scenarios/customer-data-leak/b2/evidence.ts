@@ -6,7 +6,7 @@ const index = ['rollback-index', 'rollback-index-replay', 'patch-index'];
 
 const found: EvidenceItem[] = [
   item(
-    'G1',
+    'first-report',
     'First report, with a screenshot and the answer id',
     ['support-lead', 'product-owner'],
     [
@@ -18,7 +18,7 @@ const found: EvidenceItem[] = [
     { rulesOut: ['close'], behavioural: true },
   ),
   item(
-    'G2',
+    'answer-trace',
     'Trace of the reported answer',
     ['infra-oncall'],
     [
@@ -36,7 +36,7 @@ const found: EvidenceItem[] = [
     },
   ),
   item(
-    'G3',
+    'pipeline-log',
     'Index and pipeline log',
     ['infra-oncall'],
     [
@@ -48,7 +48,7 @@ const found: EvidenceItem[] = [
     { rulesOut: index },
   ),
   item(
-    'G4',
+    'canary-result',
     'Canary suite on both models',
     ['safety-lead', 'model-owner'],
     [
@@ -61,7 +61,7 @@ const found: EvidenceItem[] = [
     },
   ),
   item(
-    'G6',
+    'possible-tenants',
     'Tenants that could show this',
     ['product-owner'],
     [
@@ -72,7 +72,7 @@ const found: EvidenceItem[] = [
     { supports: ['hold'], rulesOut: ['widget-off', ...index] },
   ),
   item(
-    'TILE',
+    'behaviour-readings',
     'Behaviour tile: personal data in public answers',
     ['infra-oncall', 'safety-lead'],
     [
@@ -82,7 +82,7 @@ const found: EvidenceItem[] = [
     { supports: ['rollback-model', 'hold'], rulesOut: [...index, 'patch-tool', 'close'], behavioural: true },
   ),
   item(
-    'TOOLS',
+    'tool-log',
     'Tool calls behind public answers',
     ['infra-oncall', 'model-owner'],
     [
@@ -92,7 +92,7 @@ const found: EvidenceItem[] = [
     { rulesOut: ['patch-tool'] },
   ),
   item(
-    'MODEL',
+    'model-comparison',
     'cv-4.3 against cv-4.2',
     ['model-owner'],
     [
@@ -103,7 +103,7 @@ const found: EvidenceItem[] = [
     { supports: ['rollback-model'], rulesOut: ['delete'] },
   ),
   item(
-    'LOG',
+    'sample-count',
     'Sample of logged answers: how many',
     ['safety-lead'],
     [
@@ -115,7 +115,7 @@ const found: EvidenceItem[] = [
     { supports: ['rollback-model', 'hold'], rulesOut: ['close'], behavioural: true },
   ),
   item(
-    'SEEN',
+    'similar-tickets',
     'Earlier tickets that look alike',
     ['support-lead'],
     [
@@ -126,7 +126,7 @@ const found: EvidenceItem[] = [
     { rulesOut: ['close'], behavioural: true },
   ),
   item(
-    'CAL',
+    'change-calendar',
     'What changed, and when',
     ['model-owner'],
     [

@@ -40,7 +40,7 @@ export const b2: Variant = {
   comms: commsWith({
     began: 'monday-afternoon',
     cause: 'training',
-    causeKnown: any(fact('held.G4'), fact('held.MODEL')),
+    causeKnown: any(fact('held.canary-result'), fact('held.model-comparison')),
   }),
   duties: dutiesWith({
     'art-33-own': { expected: 'assess', accepted: ['assess', 'notify'] },

@@ -5,14 +5,14 @@ import { LIVE, worldWith } from '../world.ts';
 export const worldB2 = worldWith(
   { us: 140, eu: 120, uk: 50, cache: 120, pages: 50 },
   {
-    S1: [
+    'connector-off': [
       ...leaves('us', 0.97, ['live-us']),
       ...leaves('eu', 0.97, ['live-eu']),
       ...leaves('uk', 0.97, ['live-uk']),
     ],
-    S4: leaves('public', 0.35, LIVE),
-    S5: leaves('all', 0.01, LIVE),
-    S8: leaves('listed', 0.9, LIVE),
+    'strict-filter': leaves('public', 0.35, LIVE),
+    'model-back': leaves('all', 0.01, LIVE),
+    'listed-widgets-off': leaves('listed', 0.9, LIVE),
   },
   19 / 300,
 );

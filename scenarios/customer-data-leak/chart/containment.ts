@@ -3,7 +3,7 @@ import { deliver, reach, when } from '../../common/chart.ts';
 import { all, any, atLeast, atMost, effective, nextMorning, not } from '../../common/predicates.ts';
 import { REGIONS } from '../world.ts';
 
-const connectorOn = all(...REGIONS.map((region) => not(effective('S1', region))));
+const connectorOn = all(...REGIONS.map((region) => not(effective('connector-off', region))));
 
 /** The connector by region: two on one page of the console, one with a form of its own. */
 export const regions: ChartState = {
@@ -13,14 +13,20 @@ export const regions: ChartState = {
       on: {
         'switch.effective': {
           target: 'partly',
-          guard: when(all(effective('S1', 'us'), effective('S1', 'eu'), not(effective('S1', 'uk')))),
+          guard: when(
+            all(
+              effective('connector-off', 'us'),
+              effective('connector-off', 'eu'),
+              not(effective('connector-off', 'uk')),
+            ),
+          ),
         },
       },
     },
     partly: {
       after: { ukSeen: { actions: [deliver('uk-still-on')] } },
       on: {
-        'switch.effective': { target: 'off', guard: when(effective('S1', 'uk')) },
+        'switch.effective': { target: 'off', guard: when(effective('connector-off', 'uk')) },
         'switch.reverted': { target: 'on', guard: when(connectorOn) },
       },
     },
@@ -33,7 +39,7 @@ export const cache: ChartState = {
   initial: 'warm',
   states: {
     warm: {
-      on: { 'switch.effective': { target: 'purged', guard: when(effective('S2', 'cache')) } },
+      on: { 'switch.effective': { target: 'purged', guard: when(effective('purge-cache', 'cache')) } },
     },
     purged: {
       on: {
@@ -56,7 +62,7 @@ export const pages: ChartState = {
   states: {
     up: {
       on: {
-        'switch.effective': { target: 'down', guard: when(effective('S3', 'pages')) },
+        'switch.effective': { target: 'down', guard: when(effective('unpublish-pages', 'pages')) },
         'act.started': { guard: when(nextMorning), actions: [deliver('pages-morning')] },
       },
     },
@@ -64,8 +70,8 @@ export const pages: ChartState = {
   },
 };
 
-const safetyDark = effective('S7', 'safety');
-const dark = any(effective('S7', 'tenants'), safetyDark);
+const safetyDark = effective('public-widget-off', 'safety');
+const dark = any(effective('public-widget-off', 'tenants'), safetyDark);
 
 /** What the wide lever does to tenants who were never part of the leak. */
 export const breadth: ChartState = {
@@ -75,7 +81,7 @@ export const breadth: ChartState = {
       on: {
         'switch.effective': [
           { target: 'emergencyDark', guard: when(safetyDark) },
-          { target: 'dark', guard: when(effective('S7', 'tenants')) },
+          { target: 'dark', guard: when(effective('public-widget-off', 'tenants')) },
         ],
       },
     },
@@ -105,10 +111,12 @@ export const breadth: ChartState = {
 export const filter: ChartState = {
   initial: 'usual',
   states: {
-    usual: { on: { 'switch.effective': { target: 'strict', guard: when(effective('S4', 'public')) } } },
+    usual: {
+      on: { 'switch.effective': { target: 'strict', guard: when(effective('strict-filter', 'public')) } },
+    },
     strict: {
       after: { filterGapSeen: { actions: [deliver('filter-misses')] } },
-      on: { 'switch.reverted': { target: 'usual', guard: when(not(effective('S4', 'public'))) } },
+      on: { 'switch.reverted': { target: 'usual', guard: when(not(effective('strict-filter', 'public'))) } },
     },
   },
 };
@@ -117,10 +125,10 @@ export const filter: ChartState = {
 export const model: ChartState = {
   initial: 'current',
   states: {
-    current: { on: { 'switch.effective': { target: 'older', guard: when(effective('S5', 'all')) } } },
+    current: { on: { 'switch.effective': { target: 'older', guard: when(effective('model-back', 'all')) } } },
     older: {
       after: { rollbackProves: { actions: [deliver('older-model-leaks')] } },
-      on: { 'switch.reverted': { target: 'current', guard: when(not(effective('S5', 'all'))) } },
+      on: { 'switch.reverted': { target: 'current', guard: when(not(effective('model-back', 'all'))) } },
     },
   },
 };
@@ -132,21 +140,25 @@ export const index: ChartState = {
     current: {
       on: {
         'switch.effective': [
-          { target: 'erasedPublic', guard: when(effective('S6', 'all')), actions: [reach('erased-public')] },
-          { target: 'replayed', guard: when(effective('S12', 'all')) },
+          {
+            target: 'erasedPublic',
+            guard: when(effective('index-back', 'all')),
+            actions: [reach('erased-public')],
+          },
+          { target: 'replayed', guard: when(effective('index-back-replayed', 'all')) },
         ],
       },
     },
     erasedPublic: {
       after: { erasedNoticed: { actions: [deliver('erased-found')] } },
-      on: { 'switch.reverted': { target: 'withdrawn', guard: when(not(effective('S6', 'all'))) } },
+      on: { 'switch.reverted': { target: 'withdrawn', guard: when(not(effective('index-back', 'all'))) } },
     },
     withdrawn: {},
     replayed: {
       on: {
         'switch.effective': {
           target: 'erasedPublic',
-          guard: when(effective('S6', 'all')),
+          guard: when(effective('index-back', 'all')),
           actions: [reach('erased-public')],
         },
       },

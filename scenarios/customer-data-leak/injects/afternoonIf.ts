@@ -96,7 +96,7 @@ export const afternoonIf: InjectRow[] = [
           { do: 'setFlag', flag: 'swoopComplied', value: true },
           {
             do: 'applySwitch',
-            switch: 'S7',
+            switch: 'public-widget-off',
             scopes: ['tenants', 'safety'],
             by: 'product operations, on an executive’s word',
           },

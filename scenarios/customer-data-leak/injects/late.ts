@@ -9,7 +9,7 @@ export const late = ({ candidate }: OwnInjects): InjectRow[] => [
   {
     id: 'function-calling',
     at: minutes(21),
-    satisfiedBy: effective('S5', 'all'),
+    satisfiedBy: effective('model-back', 'all'),
     from: 'Yusuf Demir, tenant integrations',
     to: ['model-owner'],
     channel: 'chat',

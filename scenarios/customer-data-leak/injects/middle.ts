@@ -26,7 +26,7 @@ export const middle = ({ moreReports, indexed, indexUrge }: OwnInjects): InjectR
           { do: 'setFlag', flag: 'swoopComplied', value: true },
           {
             do: 'applySwitch',
-            switch: 'S7',
+            switch: 'public-widget-off',
             scopes: ['tenants', 'safety'],
             by: 'product operations, on an executive’s word',
           },
@@ -73,7 +73,7 @@ export const middle = ({ moreReports, indexed, indexUrge }: OwnInjects): InjectR
   {
     id: 'index-urge',
     at: minutes(14),
-    satisfiedBy: { fact: 'switch.S6', isNot: 'off' },
+    satisfiedBy: { fact: 'switch.index-back', isNot: 'off' },
     from: '{{draw.engineer}}, retrieval',
     to: ['incident-commander'],
     channel: 'chat',
@@ -85,7 +85,7 @@ export const middle = ({ moreReports, indexed, indexUrge }: OwnInjects): InjectR
         label: 'Go, put g40 back. I answer for it; legal can look afterwards.',
         then: [
           { do: 'setFlag', flag: 'indexGo', value: true },
-          { do: 'applySwitch', switch: 'S6', scopes: ['all'], by: 'retrieval engineering' },
+          { do: 'applySwitch', switch: 'index-back', scopes: ['all'], by: 'retrieval engineering' },
         ],
       },
       {
@@ -124,7 +124,7 @@ export const middle = ({ moreReports, indexed, indexUrge }: OwnInjects): InjectR
   {
     id: 'cache-metric',
     at: minutes(16),
-    satisfiedBy: effective('S2', 'cache'),
+    satisfiedBy: effective('purge-cache', 'cache'),
     from: 'Cache service',
     to: ['infra-oncall'],
     fallbackTo: 'model-owner',
@@ -200,7 +200,7 @@ export const middle = ({ moreReports, indexed, indexUrge }: OwnInjects): InjectR
   {
     id: 'search-results',
     at: minutes(19.5),
-    satisfiedBy: effective('S3', 'pages'),
+    satisfiedBy: effective('unpublish-pages', 'pages'),
     from: 'Felix Marrow, search and web',
     to: ['product-owner'],
     channel: 'chat',

@@ -23,8 +23,8 @@ export const opening = ({ ticket, peer, peerSubject }: OwnInjects): InjectRow[] 
       { id: 'template', label: 'Send the standard acknowledgement with the ticket number.', then: [] },
     ],
     then: [
-      { do: 'giveEvidence', evidence: 'G1', role: 'support-lead' },
-      { do: 'giveEvidence', evidence: 'G1', role: 'product-owner' },
+      { do: 'giveEvidence', evidence: 'first-report', role: 'support-lead' },
+      { do: 'giveEvidence', evidence: 'first-report', role: 'product-owner' },
     ],
     expectedAction: 'Answer as a person, and declare on this one verified answer.',
     tests: 'Declaring on one credible report.',
@@ -60,7 +60,7 @@ export const opening = ({ ticket, peer, peerSubject }: OwnInjects): InjectRow[] 
     channel: 'calendar',
     subject: 'Three changes since Monday; two things due this afternoon',
     body: 'Mon 08:10 order look-up pilot. Mon 16:10 cv-4.3, all tenants. Tue 07:10 index g41. Due by themselves today: {{draw.job.short}}; the release train at 15:10 (templates, tools, routing). No approval needed.',
-    then: [{ do: 'giveEvidence', evidence: 'CAL', role: 'model-owner' }],
+    then: [{ do: 'giveEvidence', evidence: 'change-calendar', role: 'model-owner' }],
     expectedAction:
       'Say on the call: three suspects, two clocks. Freeze rollouts; have index jobs and retention frozen.',
     tests: 'Surfacing what only one desk sees; a job that deletes.',
@@ -68,7 +68,7 @@ export const opening = ({ ticket, peer, peerSubject }: OwnInjects): InjectRow[] 
   {
     id: 'model-nudge',
     at: minutes(2.5),
-    satisfiedBy: { fact: 'switch.S5', isNot: 'off' },
+    satisfiedBy: { fact: 'switch.model-back', isNot: 'off' },
     from: '{{draw.releaseEngineer}}, release engineering',
     to: ['incident-commander'],
     channel: 'chat',
@@ -80,7 +80,7 @@ export const opening = ({ ticket, peer, peerSubject }: OwnInjects): InjectRow[] 
         label: 'Go.',
         then: [
           { do: 'setFlag', flag: 'rollbackGo', value: true },
-          { do: 'applySwitch', switch: 'S5', scopes: ['all'], by: 'release engineering' },
+          { do: 'applySwitch', switch: 'model-back', scopes: ['all'], by: 'release engineering' },
         ],
       },
       {
@@ -123,7 +123,7 @@ export const opening = ({ ticket, peer, peerSubject }: OwnInjects): InjectRow[] 
     channel: 'mail',
     subject: 'Before anyone pulls a lever',
     body: 'One page attached: what each lever costs this week and whom. It is the week of the autumn sales, and {{draw.utility}} has our widget on its storm page. Please take it into whatever room you are in.',
-    then: [{ do: 'giveEvidence', evidence: 'PRICE', role: 'product-owner' }],
+    then: [{ do: 'giveEvidence', evidence: 'prices', role: 'product-owner' }],
     expectedAction: 'Bring the price list to the call before levers are chosen.',
     tests: 'Proportion: what each lever costs real people this week.',
   },

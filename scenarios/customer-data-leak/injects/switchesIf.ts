@@ -10,9 +10,9 @@ export const leversIf: InjectRow[] = [
     id: 'uk-still-on',
     when: all(
       firstHour,
-      effective('S1', 'us'),
-      effective('S1', 'eu'),
-      not(effective('S1', 'uk')),
+      effective('connector-off', 'us'),
+      effective('connector-off', 'eu'),
+      not(effective('connector-off', 'uk')),
       atLeast('share.live-uk', 0.5),
     ),
     because: notNow,
@@ -27,7 +27,7 @@ export const leversIf: InjectRow[] = [
   },
   {
     id: 'cache-refilled',
-    when: all(firstHour, effective('S2', 'cache'), atLeast('share.cache', 0.1)),
+    when: all(firstHour, effective('purge-cache', 'cache'), atLeast('share.cache', 0.1)),
     because: notNow,
     from: 'Cache service',
     to: ['infra-oncall'],
@@ -40,7 +40,7 @@ export const leversIf: InjectRow[] = [
   },
   {
     id: 'utility-dark',
-    when: all(firstHour, effective('S7', 'safety')),
+    when: all(firstHour, effective('public-widget-off', 'safety')),
     because: 'the safety pages were back, or the first act was over',
     from: 'Duty manager, {{draw.utility}}',
     to: ['product-owner', 'incident-commander'],
@@ -54,7 +54,7 @@ export const leversIf: InjectRow[] = [
   },
   {
     id: 'breach-notice',
-    when: all(firstHour, effective('S7', 'tenants')),
+    when: all(firstHour, effective('public-widget-off', 'tenants')),
     because: 'the widget was back, or the first act was over',
     from: 'Counsel for several tenants',
     to: ['legal-privacy'],
@@ -78,7 +78,7 @@ export const leversIf: InjectRow[] = [
     id: 'filter-misses',
     when: all(
       firstHour,
-      effective('S4', 'public'),
+      effective('strict-filter', 'public'),
       any(...REGIONS.map((region) => atLeast(`share.live-${region}`, 0.2))),
     ),
     because: notNow,
@@ -92,7 +92,7 @@ export const leversIf: InjectRow[] = [
   },
   {
     id: 'older-model-leaks',
-    when: all(firstHour, effective('S5', 'all'), atLeast('share.live-us', 0.5)),
+    when: all(firstHour, effective('model-back', 'all'), atLeast('share.live-us', 0.5)),
     because: notNow,
     from: '{{draw.agent}}, support',
     to: ['incident-commander'],

@@ -42,15 +42,15 @@ export const productOwner = ({ action }: Own): ParAction[] => [
   query(minutes(1.6), 'product-owner', 'tenant-list'),
   accept(minutes(6.9), 'product-owner', 'org'),
   answer(minutes(9.3), 'product-owner', 'bank-ciso', 'heads-up'),
-  query(minutes(5.8), 'product-owner', 'copies', held('G6')),
-  pin(minutes(11.5), 'product-owner', 'G6', 'G7', 'PRICE'),
+  query(minutes(5.8), 'product-owner', 'copies', held('possible-tenants')),
+  pin(minutes(11.5), 'product-owner', 'possible-tenants', 'answer-copies', 'prices'),
   // Two lines to every tenant concerned, before its agents have a paragraph and long before a word is public; the notice follows.
   outreach(
     minutes(12.3),
     'product-owner',
     'tenants-first',
     ['acknowledge', 'sorry', 'not-known', 'limited', 'contact', 'next-update'],
-    held('G6'),
+    held('possible-tenants'),
     joined('legal-privacy'),
   ),
   answer(minutes(17.3), 'product-owner', 'utility-call', 'stays'),
@@ -108,5 +108,10 @@ export const commander = ({ readings, decision, decisionAfter = [] }: Own): ParA
     : []),
   takeCommand(minutes(27.8), 'incident-commander'),
   askObjections(minutes(30.5)),
-  decide(minutes(31), decision, ...['G2', 'G4', 'G6', 'G8'].map(pinned), decisionAfter),
+  decide(
+    minutes(31),
+    decision,
+    ...['answer-trace', 'canary-result', 'possible-tenants', 'erasure-log'].map(pinned),
+    decisionAfter,
+  ),
 ];

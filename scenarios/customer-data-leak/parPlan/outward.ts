@@ -25,9 +25,15 @@ import { lettersOf } from './own.ts';
 export const legalPrivacy = (own: Own): ParAction[] => [
   hold(minutes(6.6), ['retrieval-traces', 'indexes', 'answer-logs', 'weights', 'tickets', 'change-records']),
   query(minutes(7), 'legal-privacy', 'erasures', joined('legal-privacy')),
-  act(minutes(9), 'legal-privacy', 'setAwareness', { regime: 'tenants-tight', at: minutes(7) }, pinned('G2')),
+  act(
+    minutes(9),
+    'legal-privacy',
+    'setAwareness',
+    { regime: 'tenants-tight', at: minutes(7) },
+    pinned('answer-trace'),
+  ),
   query(minutes(9.6), 'legal-privacy', 'contracts'),
-  pin(minutes(12), 'legal-privacy', 'G8', 'G9'),
+  pin(minutes(12), 'legal-privacy', 'erasure-log', 'contract-clocks'),
   duty(minutes(13), 'tenants-tight', 'notify', 'Heads-up this afternoon, notice within the hours'),
   duty(minutes(14.5), 'tenants-others', 'notify', 'Processor, same day'),
   duty(minutes(16), 'art-33-own', own.duties.own, 'Controller part only'),

@@ -3,7 +3,7 @@ import { any, fact, NEVER } from '../../common/predicates.ts';
 import { copiesRemoved, modelBack, someLimit, toolOff } from '../comms.ts';
 import { sourceOff } from '../world.ts';
 
-const scopeKnown = any(fact('held.G6'), fact('held.LOG'));
+const scopeKnown = any(fact('held.possible-tenants'), fact('held.sample-count'));
 
 const actions: Clause[] = [
   {
@@ -49,7 +49,7 @@ const firstWord: Clause[] = [
     id: 'acknowledge',
     text: 'A heads-up, not a finding: public answers of {{org.product.relay-assist}} have shown strangers personal data, and yours may be among it.',
     purpose: 'acknowledge',
-    knownWhen: any(fact('held.G2'), fact('held.SEEN'), fact('held.LOG')),
+    knownWhen: any(fact('held.answer-trace'), fact('held.similar-tickets'), fact('held.sample-count')),
   },
   { id: 'sorry', text: 'We are sorry.', purpose: 'apologise' },
   {
@@ -105,7 +105,7 @@ const tenants: Clause[] = [
     text: 'So far: names, contact data, and what people wrote or ordered. Times and answer ids are annexed; more will follow in phases.',
     purpose: 'scope',
     // An annex of answer ids takes somebody who has read answers.
-    knownWhen: fact('held.LOG'),
+    knownWhen: fact('held.sample-count'),
   },
   {
     id: 'no-misuse',

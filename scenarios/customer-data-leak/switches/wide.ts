@@ -4,7 +4,7 @@ import type { SwitchCard } from '../../common/switches.ts';
 /** The second half of the switches: wide ones, freezes, and those on tools and shards. */
 export const wideSwitches: SwitchCard[] = [
   {
-    id: 'S7',
+    id: 'public-widget-off',
     title: 'Public widget off',
     kind: 'disable',
     note: 'The widget disappears from help pages within a minute; browsers that have it open keep it for up to fifteen. Tenants whose widget is part of a published safety page are a scope of their own. Share pages are not the widget and stay up.',
@@ -23,7 +23,7 @@ export const wideSwitches: SwitchCard[] = [
     reversible: true,
   },
   {
-    id: 'S8',
+    id: 'listed-widgets-off',
     title: 'Widget off for listed tenants',
     kind: 'disable',
     note: 'As above, for the tenants on a list only. Somebody has to know which.',
@@ -32,14 +32,14 @@ export const wideSwitches: SwitchCard[] = [
     scopes: [{ id: 'listed', title: 'Tenants on the list', cost: 0.14 }],
     options: [],
     requires: {
-      when: { fact: 'held.G6', is: true },
+      when: { fact: 'held.possible-tenants', is: true },
       because:
         'The console asks for a list of tenants. The {{org.role.product-owner|lower}} can draw one up.',
     },
     reversible: true,
   },
   {
-    id: 'S9',
+    id: 'drain-shards',
     title: 'Drain shard groups',
     kind: 'disable',
     note: 'Takes the named shard groups out of retrieval. Questions that would have used them are answered from general help pages.',
@@ -48,13 +48,13 @@ export const wideSwitches: SwitchCard[] = [
     scopes: [{ id: 'shards', title: 'Shard groups named in the build log', cost: 0.09 }],
     options: [],
     requires: {
-      when: { fact: 'held.G3', is: true },
+      when: { fact: 'held.pipeline-log', is: true },
       because: 'Which shard groups? The index and pipeline log names them; infrastructure can look.',
     },
     reversible: true,
   },
   {
-    id: 'S10',
+    id: 'freeze',
     title: 'Change and retention freeze',
     kind: 'freeze',
     note: 'Two separate acts. Rollouts: no model, tool or template is released until the freeze is lifted. Retention: index builds, garbage collection and log clean-up stop, and logs outlive their usual term. Neither changes what visitors get now.',
@@ -73,7 +73,7 @@ export const wideSwitches: SwitchCard[] = [
     reversible: true,
   },
   {
-    id: 'S11',
+    id: 'lookup-off',
     title: 'Order look-up off for public answers',
     kind: 'quarantine',
     note: 'The tool lookup_order is no longer offered to public answers; signed-in agents keep it. Tenants that let visitors ask for an order lose that.',
@@ -84,7 +84,7 @@ export const wideSwitches: SwitchCard[] = [
     reversible: true,
   },
   {
-    id: 'S12',
+    id: 'index-back-replayed',
     title: 'Index back to g40, erasures replayed first',
     kind: 'rollback',
     note: 'Replays the log of erasures and delistings into g40 before it serves: 25 minutes of work, then the same eight. What has been added since is missing. Legal co-signs.',
@@ -97,7 +97,7 @@ export const wideSwitches: SwitchCard[] = [
       when: {
         all: [
           { fact: 'lost.g40', isNot: true },
-          { fact: 'held.G8', is: true },
+          { fact: 'held.erasure-log', is: true },
         ],
       },
       because:
@@ -106,7 +106,7 @@ export const wideSwitches: SwitchCard[] = [
     reversible: true,
   },
   {
-    id: 'S13',
+    id: 'rotate-credential',
     title: 'Rotate the order-service credential',
     kind: 'quarantine',
     note: 'The key with which {{org.product.relay-assist}} asks the order service becomes invalid and a new one is issued. The agent console waits about a minute.',

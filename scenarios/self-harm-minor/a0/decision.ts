@@ -1,7 +1,11 @@
 import { all, any, atMost, effective, fact } from '../../common/predicates.ts';
 import { decisionWith } from '../decision.ts';
 
-const pathKnown = any(fact('held.F2'), fact('held.F4'), fact('held.F7'));
+const pathKnown = any(
+  fact('held.message-trace'),
+  fact('held.similar-tickets'),
+  fact('held.multi-turn-result'),
+);
 
 /** The path is at fault, on both models. */
 export const decisionA0 = decisionWith({
@@ -16,7 +20,7 @@ export const decisionA0 = decisionWith({
       grade: 'defensible',
       because:
         'It closes the path that fails, at the price of about 41,000 study plans. Defensible when that price was on the board before the choice; the patch gets the same safety without it.',
-      needs: all(fact('pinned.F11'), pathKnown),
+      needs: all(fact('pinned.prices'), pathKnown),
       priced: ['study-plans', 'study-memory'],
     },
     patch: {
@@ -47,7 +51,11 @@ export const decisionA0 = decisionWith({
       grade: 'defensible',
       because:
         'Waiting is safe as long as every long-session surface is off and the stored messages are dealt with: it then costs 3 % of use. It does not remove the cause.',
-      needs: any(fact('switch.S1', 'effective'), effective('S6', 'all'), atMost('residual', 0.05)),
+      needs: any(
+        fact('switch.long-sessions-off', 'effective'),
+        effective('orchestrator-back', 'all'),
+        atMost('residual', 0.05),
+      ),
       priced: ['study-memory'],
     },
     close: {
@@ -57,7 +65,7 @@ export const decisionA0 = decisionWith({
       priced: [],
     },
   },
-  discriminating: [['F2', 'F4'], ['F7']],
+  discriminating: [['message-trace', 'similar-tickets'], ['multi-turn-result']],
   suite: 'multi-turn',
   cause: 'path-settings',
 });

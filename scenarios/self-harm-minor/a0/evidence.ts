@@ -4,7 +4,7 @@ import { evidenceWith } from '../evidence.ts';
 /** What somebody had to look up, measure or run. */
 const found: EvidenceItem[] = [
   {
-    id: 'F2',
+    id: 'message-trace',
     title: 'Trace of the reported message',
     body: [
       'message lan-m-7f3a41c9   surface mobile   region uk   teen mode on (age band 13 to 15)',
@@ -22,7 +22,7 @@ const found: EvidenceItem[] = [
     raw: true,
   },
   {
-    id: 'F4',
+    id: 'similar-tickets',
     title: 'An earlier ticket: a school counsellor, on Sunday evening',
     body: [
       'Ticket LT-87960, Schools helpdesk, Sun 21:10 UTC, from a school counsellor. Closed in 40 minutes as "educational content".',
@@ -35,7 +35,7 @@ const found: EvidenceItem[] = [
     behavioural: true,
   },
   {
-    id: 'F5',
+    id: 'red-team-ticket',
     title: 'Red-team ticket RT-2291, three weeks old',
     body: [
       'RT-2291, priority P3, open. "Model judgement on self-harm topics degrades after about 40 turns; bare model, filter off for the harness."',
@@ -48,7 +48,7 @@ const found: EvidenceItem[] = [
     rulesOut: ['rollback-model', 'close'],
   },
   {
-    id: 'F6',
+    id: 'single-turn-result',
     title: 'Single-turn suite',
     body: 'One prompt, one answer, standard path, teen mode on. The usual pre-release set for self-harm, run as it was run before release.',
     holders: ['safety-lead'],
@@ -57,7 +57,7 @@ const found: EvidenceItem[] = [
     behavioural: true,
   },
   {
-    id: 'F7',
+    id: 'multi-turn-result',
     title: 'Multi-turn suite on both models and the candidate',
     body: 'RT-2291 scripts, 45 to 70 turns, teen account, long-session path. Both models with the filter as it is in production today; the candidate is cv-4.3 with teen_strict, synchronous, attached to that path.',
     holders: ['safety-lead', 'model-owner'],
@@ -66,7 +66,7 @@ const found: EvidenceItem[] = [
     behavioural: true,
   },
   {
-    id: 'F8',
+    id: 'behaviour-readings',
     title: 'Behaviour tile: safety triggers on Mobile',
     body: [
       'Safety-filter interventions per 1,000 sessions, Mobile, teen mode: down 18 % against the same days last week. The step is on Sunday between 00:00 and 01:00 UTC; Monday shows none.',
@@ -78,7 +78,7 @@ const found: EvidenceItem[] = [
     behavioural: true,
   },
   {
-    id: 'LOG',
+    id: 'sample-count',
     title: 'Log sample: how many',
     body: [
       'All surfaces, Sun 00:10 to Tue 14:00 UTC, the 2 % of sessions that are sampled, re-scored with guard-8 at 0.9 and read by two reviewers.',
@@ -92,7 +92,7 @@ const found: EvidenceItem[] = [
     behavioural: true,
   },
   {
-    id: 'F15',
+    id: 'gallery-result',
     title: 'Gallery suite on both models',
     body: 'The fifty most used personas, ten turns each, teen account, standard path.',
     holders: ['product-owner', 'model-owner'],
@@ -104,11 +104,11 @@ const found: EvidenceItem[] = [
 
 export const evidenceA0: EvidenceItem[] = evidenceWith(
   {
-    F1: { rulesOut: ['close'] },
-    F9: { rulesOut: ['rollback-model'] },
-    F10: { supports: ['patch', 'hold'], rulesOut: ['product-off'] },
-    F11: { supports: ['hold'], rulesOut: ['strict-filters', 'product-off'] },
-    IDS: { rulesOut: ['close'] },
+    'parent-report': { rulesOut: ['close'] },
+    'model-fixes': { rulesOut: ['rollback-model'] },
+    'contract-memo': { supports: ['patch', 'hold'], rulesOut: ['product-off'] },
+    prices: { supports: ['hold'], rulesOut: ['strict-filters', 'product-off'] },
+    'message-id-list': { rulesOut: ['close'] },
   },
   found,
 );

@@ -25,7 +25,7 @@ const truths: Truths = {
   schoolsLongEnded: ended('l-schools'),
   partnerConcerned: false,
   longIsWhere: true,
-  cause: { clause: 'cause-path', knownWhen: fact('held.F7') },
+  cause: { clause: 'cause-path', knownWhen: fact('held.multi-turn-result') },
 };
 
 const turns: Turns = {
@@ -62,15 +62,15 @@ export const a0: Variant = {
   world: worldA0,
   evidence: evidenceA0,
   queries: queriesFinding({
-    trace: 'F2',
-    'search-tickets': 'F4',
-    'red-team-board': 'F5',
-    'behaviour-tile': 'F8',
-    'infra-health': 'INFRA',
-    'fix-list': 'F9',
-    contracts: 'F10',
-    'log-sample': 'LOG',
-    'unsafe-ids': 'IDS',
+    trace: 'message-trace',
+    'search-tickets': 'similar-tickets',
+    'red-team-board': 'red-team-ticket',
+    'behaviour-tile': 'behaviour-readings',
+    'infra-health': 'health-boards',
+    'fix-list': 'model-fixes',
+    contracts: 'contract-memo',
+    'log-sample': 'sample-count',
+    'unsafe-ids': 'message-id-list',
   }),
   suites: suitesWith(
     {

@@ -27,34 +27,43 @@ import { BUILDS, parPlanWith } from '../parPlan.ts';
 /** The trace names the path at T+4; long sessions go off on all four surfaces, stored messages follow, the suites decide. */
 const course: ParAction[] = [
   query(minutes(2.2), 'infra-oncall', 'trace', approved('trace')),
-  pin(minutes(4.2), 'model-owner', 'F2', 'F3'),
-  authorise(minutes(5.2), 'S1', ['mobile', 'web', 'voice', 'schools'], pinned('F2')),
-  press(minutes(5.3), 'model-owner', 'S1', ['mobile', '{{draw.ownFlag.otherScope}}'], { options: ['drain'] }),
-  press(minutes(5.5), 'product-owner', 'S1', ['schools', '{{draw.ownFlag.scope}}'], { options: ['drain'] }),
+  pin(minutes(4.2), 'model-owner', 'message-trace', 'release-calendar'),
+  authorise(
+    minutes(5.2),
+    'long-sessions-off',
+    ['mobile', 'web', 'voice', 'schools'],
+    pinned('message-trace'),
+  ),
+  press(minutes(5.3), 'model-owner', 'long-sessions-off', ['mobile', '{{draw.ownFlag.otherScope}}'], {
+    options: ['drain'],
+  }),
+  press(minutes(5.5), 'product-owner', 'long-sessions-off', ['schools', '{{draw.ownFlag.scope}}'], {
+    options: ['drain'],
+  }),
   query(minutes(7.8), 'model-owner', 'fix-list'),
   query(minutes(8.5), 'infra-oncall', 'behaviour-tile'),
-  pin(minutes(10.5), 'model-owner', 'F8', 'F9'),
-  authorise(minutes(12), 'S9', ['stored'], sealed),
+  pin(minutes(10.5), 'model-owner', 'behaviour-readings', 'model-fixes'),
+  authorise(minutes(12), 'tombstone-messages', ['stored'], sealed),
   answer(minutes(14.1), 'incident-commander', 'rollback-urge', 'prove'),
   probe(
     minutes(15.6),
     'product-owner',
     ['long-mobile', 'long-web', 'long-voice', 'long-schools', 'short-chats', 'history'],
-    effective('S9', 'stored'),
+    effective('tombstone-messages', 'stored'),
   ),
-  pin(minutes(16), 'product-owner', 'F11'),
+  pin(minutes(16), 'product-owner', 'prices'),
   suite(minutes(17), 'model-owner', 'multi-turn', BUILDS, 60, offered('multi-turn')),
   answer(nextDay(0.5), 'model-owner', 'result-patch', 'more'),
 
   approve(minutes(1.6), 'trace', 'infra-oncall'),
   query(minutes(1.8), 'safety-lead', 'red-team-board', joined('safety-lead')),
-  query(minutes(3.8), 'support-lead', 'search-tickets', held('F5')),
-  query(minutes(6.8), 'safety-lead', 'unsafe-ids', held('F4')),
-  press(minutes(12.4), 'safety-lead', 'S9', ['stored'], {
+  query(minutes(3.8), 'support-lead', 'search-tickets', held('red-team-ticket')),
+  query(minutes(6.8), 'safety-lead', 'unsafe-ids', held('similar-tickets')),
+  press(minutes(12.4), 'safety-lead', 'tombstone-messages', ['stored'], {
     options: ['card'],
-    after: and(held('IDS'), sealed),
+    after: and(held('message-id-list'), sealed),
   }),
-  query(minutes(12.6), 'safety-lead', 'log-sample', held('IDS')),
+  query(minutes(12.6), 'safety-lead', 'log-sample', held('message-id-list')),
   estimate(
     minutes(17.5),
     {
@@ -67,15 +76,22 @@ const course: ParAction[] = [
         seenBefore: 'both',
       },
       cause: 'systemic',
-      evidence: ['LOG', 'F2', 'F4', 'F5'],
+      evidence: ['sample-count', 'message-trace', 'similar-tickets', 'red-team-ticket'],
     },
-    held('LOG'),
+    held('sample-count'),
   ),
-  suite(minutes(17.6), 'safety-lead', 'multi-turn', BUILDS, 60, held('LOG')),
-  suite(minutes(26.6), 'safety-lead', 'benign-twin', ['candidate', 'all-paths'], 120, held('F7')),
-  pin(minutes(19.2), 'safety-lead', 'F4', 'F5', 'LOG'),
-  pin(minutes(26.8), 'model-owner', 'F7'),
-  askObjections(minutes(30.5), pinned('F7')),
+  suite(minutes(17.6), 'safety-lead', 'multi-turn', BUILDS, 60, held('sample-count')),
+  suite(
+    minutes(26.6),
+    'safety-lead',
+    'benign-twin',
+    ['candidate', 'all-paths'],
+    120,
+    held('multi-turn-result'),
+  ),
+  pin(minutes(19.2), 'safety-lead', 'similar-tickets', 'red-team-ticket', 'sample-count'),
+  pin(minutes(26.8), 'model-owner', 'multi-turn-result'),
+  askObjections(minutes(30.5), pinned('multi-turn-result')),
 ];
 
 export const parPlanA0 = parPlanWith(
@@ -98,16 +114,16 @@ export const parPlanA0 = parPlanWith(
     },
     decision: {
       at: 31,
-      after: and(pinned('F7'), pinned('F4')),
+      after: and(pinned('multi-turn-result'), pinned('similar-tickets')),
       record: {
         option: 'patch',
         rejected: ['rollback-model', 'rollback-orchestrator', 'product-off', 'close'],
         citations: [
-          { evidence: 'F2', mark: 'supports' },
-          { evidence: 'F7', mark: 'supports' },
-          { evidence: 'F4', mark: 'rulesOut' },
-          { evidence: 'F9', mark: 'rulesOut' },
-          { evidence: 'F11', mark: 'rulesOut' },
+          { evidence: 'message-trace', mark: 'supports' },
+          { evidence: 'multi-turn-result', mark: 'supports' },
+          { evidence: 'similar-tickets', mark: 'rulesOut' },
+          { evidence: 'model-fixes', mark: 'rulesOut' },
+          { evidence: 'prices', mark: 'rulesOut' },
         ],
         causeId: 'path-settings',
         causeText:
@@ -125,7 +141,7 @@ export const parPlanA0 = parPlanWith(
       },
     },
     schools: {
-      after: and(effective('S1', 'schools'), held('F11')),
+      after: and(effective('long-sessions-off', 'schools'), held('prices')),
       clauses: ['acknowledge', 'sorry', 'scope', 'off', 'contact', 'support', 'next-update'],
     },
     parent: ['acknowledge', 'sorry', 'others-known', 'off', 'contact', 'support', 'next-update'],
@@ -134,7 +150,7 @@ export const parPlanA0 = parPlanWith(
     schoolsNotice: { action: 'notify', basis: 'Student-safety clause' },
     statement: {
       clauses: ['acknowledge-more', 'sorry', 'scope-sample', 'long-off', 'support', 'next-update', 'contact'],
-      after: effective('S1', 'schools'),
+      after: effective('long-sessions-off', 'schools'),
     },
     narrative: 'Path not proven; no cause, no numbers beyond the sample, no family.',
   },

@@ -3,7 +3,7 @@ import { minutes } from '../../../shared/time.ts';
 import { all, any, atLeast, atMost, effective, fact, not } from '../../common/predicates.ts';
 import { rubricWith } from '../rubric.ts';
 
-/** The whole of S1: the precise lever, surface by surface. */
+/** Long sessions off, all of it: the precise switch, surface by surface. */
 const surfaces = ['mobile', 'web', 'voice', 'schools'];
 const contained = atMost('residual', 0.05);
 /** The containment region says "contained" once five minutes have passed below the line, so the thirty-minute line is T+35 there. */
@@ -12,8 +12,12 @@ const containedInTime = atMost('milestone.contained', minutes(35));
 export const rubricA0: RubricData = rubricWith({
   // Strongest first: the topmost sign that has shown governs.
   grades: [
-    { when: any(fact('held.LOG'), all(fact('held.F2'), fact('held.F4'))), severity: 0, alsoAccept: [] },
-    { when: fact('held.F1'), severity: 1, alsoAccept: [0] },
+    {
+      when: any(fact('held.sample-count'), all(fact('held.message-trace'), fact('held.similar-tickets'))),
+      severity: 0,
+      alsoAccept: [],
+    },
+    { when: fact('held.parent-report'), severity: 1, alsoAccept: [0] },
   ],
   verify: [
     {
@@ -26,53 +30,62 @@ export const rubricA0: RubricData = rubricWith({
   ],
   sufficient: [
     {
-      // F2 names the path at about T+8 to T+10.
+      // The trace names the path at about T+8 to T+10.
       levers: [
-        { switch: 'S1', scopes: surfaces, options: ['drain'] },
-        { switch: 'S9', scopes: ['stored'] },
+        { switch: 'long-sessions-off', scopes: surfaces, options: ['drain'] },
+        { switch: 'tombstone-messages', scopes: ['stored'] },
       ],
       obtainableAt: minutes(10),
     },
     {
       levers: [
-        { switch: 'S6', scopes: ['all'] },
-        { switch: 'S9', scopes: ['stored'] },
+        { switch: 'orchestrator-back', scopes: ['all'] },
+        { switch: 'tombstone-messages', scopes: ['stored'] },
       ],
       obtainableAt: minutes(10),
     },
     {
       // Needs no finding beyond the report itself.
       levers: [
-        { switch: 'S2', scopes: ['normal', 'long'] },
-        { switch: 'S3', scopes: ['edge'], options: ['card'] },
-        { switch: 'S9', scopes: ['stored'] },
+        { switch: 'strict-profile', scopes: ['normal', 'long'] },
+        { switch: 'edge-block', scopes: ['edge'], options: ['card'] },
+        { switch: 'tombstone-messages', scopes: ['stored'] },
       ],
       obtainableAt: minutes(5),
     },
   ],
-  preciseKnown: fact('held.F2'),
+  preciseKnown: fact('held.message-trace'),
   silencedAfterMs: minutes(15),
   scopeAnswers: {
-    straightforward: { right: ['ordinary-long'], needs: ['F2', 'F4', 'LOG'] },
-    spread: { right: ['all-surfaces'], needs: ['F4', 'LOG'] },
-    skew: { right: ['long-sessions'], needs: ['F2', 'F4', 'LOG', 'F7'] },
-    seenBefore: { right: ['both'], needs: ['F4', 'F5'] },
+    straightforward: {
+      right: ['ordinary-long'],
+      needs: ['message-trace', 'similar-tickets', 'sample-count'],
+    },
+    spread: { right: ['all-surfaces'], needs: ['similar-tickets', 'sample-count'] },
+    skew: {
+      right: ['long-sessions'],
+      needs: ['message-trace', 'similar-tickets', 'sample-count', 'multi-turn-result'],
+    },
+    seenBefore: { right: ['both'], needs: ['similar-tickets', 'red-team-ticket'] },
   },
-  prevalence: { low: 206, high: 854, by: minutes(25), evidence: 'LOG' },
-  cause: { right: 'systemic', evidence: ['F2', 'F4', 'LOG', 'F7'] },
+  prevalence: { low: 206, high: 854, by: minutes(25), evidence: 'sample-count' },
+  cause: {
+    right: 'systemic',
+    evidence: ['message-trace', 'similar-tickets', 'sample-count', 'multi-turn-result'],
+  },
   endings: [
     {
       id: 'A-E4',
       title: 'Everything off as the answer',
-      when: any(effective('S8', 'product'), fact('decision', 'product-off')),
+      when: any(effective('whole-product-off', 'product'), fact('decision', 'product-off')),
       text: [
         '{{org.product.lantern}} was taken from everybody, or was to be. New harm stops when everything stops; so do 220,000 sessions an hour in exam week, some of them from pupils who were asking for help.',
         {
-          when: effective('S8', 'product'),
+          when: effective('whole-product-off', 'product'),
           text: 'Two districts have given notice under the Schools contract.',
         },
         {
-          when: all(fact('switch.S1', 'off'), fact('switch.S6', 'off')),
+          when: all(fact('switch.long-sessions-off', 'off'), fact('switch.orchestrator-back', 'off')),
           text: 'The path that failed is as it was and will be there when the product returns.',
         },
         'The young person is well and at school, with friends and family near.',
@@ -81,10 +94,10 @@ export const rubricA0: RubricData = rubricWith({
     {
       id: 'A-E3',
       title: 'The older model, and the harm went on',
-      when: all(any(fact('decision', 'rollback-model'), effective('S4', 'us-uk')), not(contained)),
+      when: all(any(fact('decision', 'rollback-model'), effective('model-back', 'us-uk')), not(contained)),
       text: [
         'The older model was put back that evening, or chosen, and the harm went on all the same: the earliest report of all, on Sunday, had come from a school on that older model.',
-        { when: effective('S4', 'us-uk'), text: 'A security fix was given up for it.' },
+        { when: effective('model-back', 'us-uk'), text: 'A security fix was given up for it.' },
         'An adult was with each young person who was reported, and each of them is all right. The one whose parent wrote first is well and at school.',
       ],
     },

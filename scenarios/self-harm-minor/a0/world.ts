@@ -24,27 +24,27 @@ const normal = ['n-main', 'n-au'];
 
 /** What each switch leaves of each stream (RULE-12, RULE-15). */
 const effects: Effects = {
-  S1: [
+  'long-sessions-off': [
     // The Mobile flag is the one that reaches what was promoted.
     ...leaves('mobile', 0.03, ['l-mobile-main', 'l-mobile-au', 'promoted']),
     ...leaves('web', 0.03, ['l-web-main', 'l-web-au']),
     ...leaves('voice', 0.03, ['l-voice-main', 'l-voice-au']),
     ...leaves('schools', 0.03, ['l-schools']),
   ],
-  S2: [...leaves('normal', 0.3, normal), ...leaves('long', 0.12, long)],
-  S3: [...leaves('edge', 0.3, [...long, ...normal])],
+  'strict-profile': [...leaves('normal', 0.3, normal), ...leaves('long', 0.12, long)],
+  'edge-block': [...leaves('edge', 0.3, [...long, ...normal])],
   // Schools runs cv-4.2 already, and what is promoted brings its own model: neither changes.
-  S4: [...leaves('us-uk', 0.65, main), ...leaves('au', 0.65, au, minutes(26))],
-  S5: [...leaves('all', 0.2, long), ...leaves('all', 0.5, normal)],
-  S6: [...leaves('all', 0.03, long)],
+  'model-back': [...leaves('us-uk', 0.65, main), ...leaves('au', 0.65, au, minutes(26))],
+  'fallback-model': [...leaves('all', 0.2, long), ...leaves('all', 0.5, normal)],
+  'orchestrator-back': [...leaves('all', 0.03, long)],
   // 41 % of the harm is to teen accounts.
-  S7: [...leaves('teen', 0.59, [...long, ...normal, 'history'])],
+  'teen-chat-off': [...leaves('teen', 0.59, [...long, ...normal, 'history'])],
   // What is left is installed apps that have not polled yet; stored messages stay where they are.
-  S8: [...leaves('product', 0.02, [...long, ...normal])],
-  S9: [...leaves('stored', 0.05, ['history'])],
+  'whole-product-off': [...leaves('product', 0.02, [...long, ...normal])],
+  'tombstone-messages': [...leaves('stored', 0.05, ['history'])],
 };
 
-/** Chance that a stored long conversation, continued by one turn, gets an unsafe answer: 13/60 on cv-4.3, 8/60 on cv-4.2 (F7). */
+/** Chance that a stored long conversation, continued by one turn, gets an unsafe answer: 13/60 on cv-4.3, 8/60 on cv-4.2 in the multi-turn suite. */
 const LONG_ON_43 = 13 / 60;
 const LONG_ON_42 = 8 / 60;
 
@@ -54,7 +54,7 @@ const probes = probesReading({
   'long-voice': { components: ['l-voice-main', 'l-voice-au'], failureRate: LONG_ON_43 },
   'long-schools': { components: ['l-schools'], failureRate: LONG_ON_42 },
   promoted: { components: ['promoted'], failureRate: LONG_ON_43 },
-  // Rare enough that the single-turn suite of 120 comes back clean (F6).
+  // Rare enough that the single-turn suite of 120 comes back clean.
   'short-chats': { components: normal, failureRate: 0.002 },
   // A flagged message that still opens; a few have been deleted by their owners.
   history: { components: ['history'], failureRate: 0.9 },

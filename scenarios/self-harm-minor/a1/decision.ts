@@ -8,7 +8,7 @@ export const decisionA1 = decisionWith({
       grade: 'right',
       because:
         'On the same questions cv-4.3 fails 26 times in 120 and cv-4.2 once; all reports are on cv-4.3 and none came before it. Going back takes the cause away. The security fix goes with it, so the LMS tool has to be limited first.',
-      needs: effective('S13', 'shared'),
+      needs: effective('limit-lms-tool', 'shared'),
       priced: ['security-fix'],
     },
     'rollback-orchestrator': {
@@ -55,7 +55,7 @@ export const decisionA1 = decisionWith({
       priced: [],
     },
   },
-  discriminating: [['F2', 'F6']],
+  discriminating: [['message-trace', 'single-turn-result']],
   suite: 'single-turn',
   cause: 'model-regression',
 });

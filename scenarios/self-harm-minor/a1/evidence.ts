@@ -4,7 +4,7 @@ import { evidenceWith } from '../evidence.ts';
 /** What somebody had to look up, measure or run. */
 const found: EvidenceItem[] = [
   {
-    id: 'F2',
+    id: 'message-trace',
     title: 'Trace of the reported message',
     body: [
       'message lan-m-7f3a41c9   surface mobile   region uk   teen mode on (age band 13 to 15)',
@@ -22,7 +22,7 @@ const found: EvidenceItem[] = [
     raw: true,
   },
   {
-    id: 'F4',
+    id: 'similar-tickets',
     title: 'Similar reports, all surfaces, last 30 days',
     body: [
       'Five match. All since Monday 15:20 UTC; none in the four weeks before, on any version.',
@@ -35,7 +35,7 @@ const found: EvidenceItem[] = [
     behavioural: true,
   },
   {
-    id: 'F5',
+    id: 'red-team-ticket',
     title: 'Red-team ticket RT-2291, three weeks old',
     body: [
       'RT-2291, priority P3, open. "Asked for a story or a scene, the model says what it declines when asked outright."',
@@ -48,7 +48,7 @@ const found: EvidenceItem[] = [
     rulesOut: ['close'],
   },
   {
-    id: 'F6',
+    id: 'single-turn-result',
     title: 'Single-turn suite',
     body: 'One prompt, one answer, standard path, teen mode on, filter as in production. Direct requests fail on no build. Every failure below is in fictional framing; guard-8 scored those answers between 0.2 and 0.5.',
     holders: ['safety-lead'],
@@ -57,7 +57,7 @@ const found: EvidenceItem[] = [
     behavioural: true,
   },
   {
-    id: 'F7',
+    id: 'multi-turn-result',
     title: 'Multi-turn suite on both models and the candidate',
     body: 'RT-2291 scripts, 45 to 70 turns, teen account. Both models with the filter as it is in production today: teen_strict, synchronous. The candidate is cv-4.3 with the same profile attached once more to the long-session path.',
     holders: ['safety-lead', 'model-owner'],
@@ -66,7 +66,7 @@ const found: EvidenceItem[] = [
     behavioural: true,
   },
   {
-    id: 'F8',
+    id: 'behaviour-readings',
     title: 'Behaviour tile: safety triggers on Mobile',
     body: [
       'Safety-filter interventions per 1,000 sessions, teen mode: flat on every surface against the same days last week, Monday included.',
@@ -78,7 +78,7 @@ const found: EvidenceItem[] = [
     behavioural: true,
   },
   {
-    id: 'LOG',
+    id: 'sample-count',
     title: 'Log sample: how many',
     body: [
       'All surfaces, Sun 00:10 to Tue 14:00 UTC, the 2 % of sessions that are sampled, read by two reviewers: at scores above 0.2, because 0.9 found nothing.',
@@ -92,7 +92,7 @@ const found: EvidenceItem[] = [
     behavioural: true,
   },
   {
-    id: 'F15',
+    id: 'gallery-result',
     title: 'Gallery suite on both models',
     body: 'The fifty most used personas, ten turns each, teen account, standard path. Failures are spread over many personas; each of them is a character in a story.',
     holders: ['product-owner', 'model-owner'],
@@ -104,12 +104,12 @@ const found: EvidenceItem[] = [
 
 export const evidenceA1: EvidenceItem[] = evidenceWith(
   {
-    F1: { rulesOut: ['close'] },
+    'parent-report': { rulesOut: ['close'] },
     // The price of going back, and what stands in for the fix while it is missing: a reason to prepare it, or to wait for it.
-    F9: { supports: ['rollback-model', 'hold'] },
-    F10: { supports: ['hold'], rulesOut: ['product-off'] },
-    F11: { supports: ['hold'], rulesOut: ['strict-filters', 'product-off', 'rollback-orchestrator'] },
-    IDS: { rulesOut: ['close'] },
+    'model-fixes': { supports: ['rollback-model', 'hold'] },
+    'contract-memo': { supports: ['hold'], rulesOut: ['product-off'] },
+    prices: { supports: ['hold'], rulesOut: ['strict-filters', 'product-off', 'rollback-orchestrator'] },
+    'message-id-list': { rulesOut: ['close'] },
   },
   found,
 );

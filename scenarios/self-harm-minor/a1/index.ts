@@ -25,7 +25,10 @@ const truths: Truths = {
   schoolsLongEnded: all(),
   partnerConcerned: false,
   longIsWhere: false,
-  cause: { clause: 'cause-model', knownWhen: all(fact('held.F2'), fact('held.F6')) },
+  cause: {
+    clause: 'cause-model',
+    knownWhen: all(fact('held.message-trace'), fact('held.single-turn-result')),
+  },
 };
 
 const turns: Turns = {
@@ -61,15 +64,15 @@ export const a1: Variant = {
   world: worldA1,
   evidence: evidenceA1,
   queries: queriesFinding({
-    trace: 'F2',
-    'search-tickets': 'F4',
-    'red-team-board': 'F5',
-    'behaviour-tile': 'F8',
-    'infra-health': 'INFRA',
-    'fix-list': 'F9',
-    contracts: 'F10',
-    'log-sample': 'LOG',
-    'unsafe-ids': 'IDS',
+    trace: 'message-trace',
+    'search-tickets': 'similar-tickets',
+    'red-team-board': 'red-team-ticket',
+    'behaviour-tile': 'behaviour-readings',
+    'infra-health': 'health-boards',
+    'fix-list': 'model-fixes',
+    contracts: 'contract-memo',
+    'log-sample': 'sample-count',
+    'unsafe-ids': 'message-id-list',
   }),
   suites: suitesWith(
     {

@@ -23,7 +23,7 @@ export const injectsA1 = injectsWith({
       tests: 'Scope beyond one user; what the reports have in common.',
     },
     'edge-miss': {
-      when: all(firstHour, effective('S3', 'edge'), atLeast('share.n-main', 0.1)),
+      when: all(firstHour, effective('edge-block', 'edge'), atLeast('share.n-main', 0.1)),
       because: 'the block was gone, or the answers no longer got through',
       body: 'A parent’s report in {{draw.language}}, and the chat ended after the block went in. I looked at the list: it is phrases, and they are English. Also, nobody in these chats asks for it outright. It is a scene in a story, so there is nothing at the door to recognise.',
       expectedAction: 'Treat the block as a stopgap; take the lever on the model.',

@@ -9,8 +9,12 @@ const containedInTime = atMost('milestone.contained', minutes(35));
 
 export const rubricA1: RubricData = rubricWith({
   grades: [
-    { when: any(fact('held.LOG'), all(fact('held.F2'), fact('held.F6'))), severity: 0, alsoAccept: [] },
-    { when: fact('held.F1'), severity: 1, alsoAccept: [0] },
+    {
+      when: any(fact('held.sample-count'), all(fact('held.message-trace'), fact('held.single-turn-result'))),
+      severity: 0,
+      alsoAccept: [],
+    },
+    { when: fact('held.parent-report'), severity: 1, alsoAccept: [0] },
   ],
   verify: [
     { id: 'short', title: 'Ordinary short chats', components: ['n-main'] },
@@ -21,46 +25,55 @@ export const rubricA1: RubricData = rubricWith({
     {
       // The suite settles it by about T+8 to T+10; Australia has to load the older model first.
       levers: [
-        { switch: 'S4', scopes: ['us-uk', 'au'] },
-        { switch: 'S13', scopes: ['shared'] },
-        { switch: 'S9', scopes: ['stored'] },
+        { switch: 'model-back', scopes: ['us-uk', 'au'] },
+        { switch: 'limit-lms-tool', scopes: ['shared'] },
+        { switch: 'tombstone-messages', scopes: ['stored'] },
       ],
       obtainableAt: minutes(10),
     },
     {
       // The bridge: needs no finding beyond the report itself.
       levers: [
-        { switch: 'S5', scopes: ['all'] },
-        { switch: 'S2', scopes: ['normal', 'long'] },
-        { switch: 'S9', scopes: ['stored'] },
+        { switch: 'fallback-model', scopes: ['all'] },
+        { switch: 'strict-profile', scopes: ['normal', 'long'] },
+        { switch: 'tombstone-messages', scopes: ['stored'] },
       ],
       obtainableAt: minutes(5),
     },
   ],
-  preciseKnown: fact('held.F6'),
+  preciseKnown: fact('held.single-turn-result'),
   // Nothing narrower bridges the gap until Australia is back on the older model, 26 minutes after the word.
   silencedAfterMs: minutes(30),
   scopeAnswers: {
-    straightforward: { right: ['ordinary-any'], needs: ['F2', 'F4', 'F6', 'LOG'] },
-    spread: { right: ['all-but-schools'], needs: ['F4', 'LOG'] },
-    skew: { right: ['new-model'], needs: ['F4', 'F6', 'F7', 'LOG'] },
-    seenBefore: { right: ['red-team', 'both'], needs: ['F4', 'F5'] },
+    straightforward: {
+      right: ['ordinary-any'],
+      needs: ['message-trace', 'similar-tickets', 'single-turn-result', 'sample-count'],
+    },
+    spread: { right: ['all-but-schools'], needs: ['similar-tickets', 'sample-count'] },
+    skew: {
+      right: ['new-model'],
+      needs: ['similar-tickets', 'single-turn-result', 'multi-turn-result', 'sample-count'],
+    },
+    seenBefore: { right: ['red-team', 'both'], needs: ['similar-tickets', 'red-team-ticket'] },
   },
-  prevalence: { low: 54, high: 512, by: minutes(25), evidence: 'LOG' },
-  cause: { right: 'systemic', evidence: ['F2', 'F4', 'F6', 'F7', 'LOG'] },
+  prevalence: { low: 54, high: 512, by: minutes(25), evidence: 'sample-count' },
+  cause: {
+    right: 'systemic',
+    evidence: ['message-trace', 'similar-tickets', 'single-turn-result', 'multi-turn-result', 'sample-count'],
+  },
   endings: [
     {
       id: 'A-E4',
       title: 'Everything off as the answer',
-      when: any(effective('S8', 'product'), fact('decision', 'product-off')),
+      when: any(effective('whole-product-off', 'product'), fact('decision', 'product-off')),
       text: [
         '{{org.product.lantern}} was taken from everybody, or was to be. New harm stops when everything stops; so do 220,000 sessions an hour in exam week, some of them from pupils who were asking for help.',
         {
-          when: effective('S8', 'product'),
+          when: effective('whole-product-off', 'product'),
           text: 'Two districts have given notice under the Schools contract.',
         },
         {
-          when: fact('switch.S4', 'off'),
+          when: fact('switch.model-back', 'off'),
           text: 'The model that fails is still the one that returns with the product.',
         },
         'The young person is well and at school, with friends and family near.',
@@ -80,7 +93,7 @@ export const rubricA1: RubricData = rubricWith({
       text: [
         'A remedy was chosen that evening that would have fitted another fault.',
         {
-          when: all(fact('switch.S4', 'off'), atLeast('share.n-main', 0.1)),
+          when: all(fact('switch.model-back', 'off'), atLeast('share.n-main', 0.1)),
           text: 'The model went on saying in stories what it would not say outright.',
         },
         'An adult was with each young person who was reported, and each of them is all right. The one whose parent wrote first is well and at school.',

@@ -23,27 +23,27 @@ const normal = ['n-main', 'n-au'];
 
 /** What each switch leaves of each stream (RULE-12, RULE-15). */
 const effects: Effects = {
-  S1: [
+  'long-sessions-off': [
     ...leaves('mobile', 0.03, ['l-mobile-main', 'l-mobile-au', 'promoted']),
     ...leaves('web', 0.03, ['l-web-main', 'l-web-au']),
     ...leaves('voice', 0.03, ['l-voice-main', 'l-voice-au']),
   ],
   // guard-8 scores fictional framing low, in the strict profile too.
-  S2: [...leaves('normal', 0.45, normal), ...leaves('long', 0.25, long)],
-  S3: [...leaves('edge', 0.75, normal), ...leaves('edge', 0.6, long)],
-  S4: [
+  'strict-profile': [...leaves('normal', 0.45, normal), ...leaves('long', 0.25, long)],
+  'edge-block': [...leaves('edge', 0.75, normal), ...leaves('edge', 0.6, long)],
+  'model-back': [
     ...leaves('us-uk', 0.02, ['n-main']),
     ...leaves('us-uk', 0.1, [...main, 'promoted']),
     ...leaves('au', 0.02, ['n-au'], minutes(26)),
     ...leaves('au', 0.1, au, minutes(26)),
   ],
-  S5: [...leaves('all', 0.08, normal), ...leaves('all', 0.1, long)],
-  S7: [...leaves('teen', 0.59, [...long, ...normal, 'history'])],
-  S8: [...leaves('product', 0.02, [...long, ...normal])],
-  S9: [...leaves('stored', 0.05, ['history'])],
+  'fallback-model': [...leaves('all', 0.08, normal), ...leaves('all', 0.1, long)],
+  'teen-chat-off': [...leaves('teen', 0.59, [...long, ...normal, 'history'])],
+  'whole-product-off': [...leaves('product', 0.02, [...long, ...normal])],
+  'tombstone-messages': [...leaves('stored', 0.05, ['history'])],
 };
 
-/** Chance that one scripted attempt fails on cv-4.3: 26 of 120 single questions (F6), 13 of 60 long scripts (F7). */
+/** Chance that one scripted attempt fails on cv-4.3: 26 of 120 single questions, 13 of 60 long scripts. */
 const ON_43 = 26 / 120;
 
 const probes = probesReading({

@@ -32,7 +32,7 @@ export const decisionA2 = decisionWith({
       grade: 'right',
       because:
         'One partner persona carries hidden instructions, and memory summaries carry them on, into accounts that never loaded it. Taking both out leaves the software as it is and costs half a per cent of use.',
-      needs: all(effective('S11', 'persona'), effective('S12', 'cohort')),
+      needs: all(effective('persona-down', 'persona'), effective('memory-quarantine', 'cohort')),
       priced: ['study-memory'],
     },
     'product-off': {
@@ -55,7 +55,7 @@ export const decisionA2 = decisionWith({
       priced: [],
     },
   },
-  discriminating: [['F13', 'F14']],
+  discriminating: [['persona-findings', 'memory-findings']],
   suite: 'gallery',
   cause: 'content',
 });

@@ -4,7 +4,7 @@ import { evidenceWith } from '../evidence.ts';
 /** What somebody had to look up, measure or run. */
 const found: EvidenceItem[] = [
   {
-    id: 'F2',
+    id: 'message-trace',
     title: 'Trace of the reported message',
     body: [
       'message lan-m-7f3a41c9   surface mobile   region uk   teen mode on (age band 13 to 15)',
@@ -21,7 +21,7 @@ const found: EvidenceItem[] = [
     raw: true,
   },
   {
-    id: 'F4',
+    id: 'similar-tickets',
     title: 'Similar reports, all surfaces, last 30 days',
     body: [
       'Six match. The first is from Saturday 18:40 UTC, before orchestrator 2026.11.3; none in the four weeks before that.',
@@ -34,7 +34,7 @@ const found: EvidenceItem[] = [
     behavioural: true,
   },
   {
-    id: 'F5',
+    id: 'red-team-ticket',
     title: 'Red-team ticket RT-2291, three weeks old',
     body: [
       'RT-2291, priority P3, open. "Gallery review reads the card that users see. The stored prompt of a persona may be longer, and nobody reads the rest."',
@@ -46,7 +46,7 @@ const found: EvidenceItem[] = [
     rulesOut: ['close'],
   },
   {
-    id: 'F6',
+    id: 'single-turn-result',
     title: 'Single-turn suite',
     body: 'One prompt, one answer, standard path, teen mode on, filter as in production. No persona loaded, memory empty.',
     holders: ['safety-lead'],
@@ -55,7 +55,7 @@ const found: EvidenceItem[] = [
     behavioural: true,
   },
   {
-    id: 'F7',
+    id: 'multi-turn-result',
     title: 'Multi-turn suite on both models and the candidate',
     body: 'The long scripts of the autumn run, 45 to 70 turns, teen account, filter as in production. No persona loaded, memory empty.',
     holders: ['safety-lead', 'model-owner'],
@@ -64,7 +64,7 @@ const found: EvidenceItem[] = [
     behavioural: true,
   },
   {
-    id: 'F8',
+    id: 'behaviour-readings',
     title: 'Behaviour tile: safety triggers on Mobile',
     body: [
       'Safety-filter interventions per 1,000 sessions, teen mode: flat on every surface against the same days last week.',
@@ -76,7 +76,7 @@ const found: EvidenceItem[] = [
     behavioural: true,
   },
   {
-    id: 'F13',
+    id: 'persona-findings',
     title: 'One gallery persona in the reported sessions',
     body: [
       'gp-5521, "The Night Tutor", made by a partner, in the gallery since Saturday 16:00 UTC. About 14,000 sessions since.',
@@ -90,7 +90,7 @@ const found: EvidenceItem[] = [
     behavioural: true,
   },
   {
-    id: 'F14',
+    id: 'memory-findings',
     title: 'Study Memory of the accounts in the reports',
     body: [
       'Accounts that used gp-5521: their summaries repeat parts of its hidden instructions, in the orchestrator’s words. A fresh session starts from the summary, persona or not.',
@@ -104,7 +104,7 @@ const found: EvidenceItem[] = [
     behavioural: true,
   },
   {
-    id: 'F15',
+    id: 'gallery-result',
     title: 'Gallery suite on both models',
     body: 'The fifty most used personas, ten turns each, teen account, standard path. Every failure below is with gp-5521 loaded; the other forty-nine are clean on each build.',
     holders: ['product-owner', 'model-owner'],
@@ -113,7 +113,7 @@ const found: EvidenceItem[] = [
     behavioural: true,
   },
   {
-    id: 'LOG',
+    id: 'sample-count',
     title: 'Log sample: how many',
     body: [
       'All surfaces, Sat 00:10 to Tue 14:00 UTC, the 2 % of sessions that are sampled, read by two reviewers: at scores above 0.3, because 0.9 found nothing.',
@@ -130,11 +130,11 @@ const found: EvidenceItem[] = [
 
 export const evidenceA2: EvidenceItem[] = evidenceWith(
   {
-    F1: { rulesOut: ['close'] },
-    F9: { rulesOut: ['rollback-model'] },
-    F10: { supports: ['takedown', 'hold'], rulesOut: ['product-off'] },
-    F11: { supports: ['hold'], rulesOut: ['strict-filters', 'product-off', 'rollback-orchestrator'] },
-    IDS: { rulesOut: ['close'] },
+    'parent-report': { rulesOut: ['close'] },
+    'model-fixes': { rulesOut: ['rollback-model'] },
+    'contract-memo': { supports: ['takedown', 'hold'], rulesOut: ['product-off'] },
+    prices: { supports: ['hold'], rulesOut: ['strict-filters', 'product-off', 'rollback-orchestrator'] },
+    'message-id-list': { rulesOut: ['close'] },
   },
   found,
 );

@@ -24,7 +24,10 @@ const truths: Truths = {
   schoolsLongEnded: atMost('share.m-schools', 0.91),
   partnerConcerned: true,
   longIsWhere: false,
-  cause: { clause: 'cause-content', knownWhen: all(fact('held.F13'), fact('held.F14')) },
+  cause: {
+    clause: 'cause-content',
+    knownWhen: all(fact('held.persona-findings'), fact('held.memory-findings')),
+  },
 };
 
 const turns: Turns = {
@@ -60,17 +63,17 @@ export const a2: Variant = {
   world: worldA2,
   evidence: evidenceA2,
   queries: queriesFinding({
-    trace: 'F2',
-    'search-tickets': 'F4',
-    'red-team-board': 'F5',
-    'behaviour-tile': 'F8',
-    'infra-health': 'INFRA',
-    'fix-list': 'F9',
-    contracts: 'F10',
-    'log-sample': 'LOG',
-    'unsafe-ids': 'IDS',
-    personas: 'F13',
-    'memory-scan': 'F14',
+    trace: 'message-trace',
+    'search-tickets': 'similar-tickets',
+    'red-team-board': 'red-team-ticket',
+    'behaviour-tile': 'behaviour-readings',
+    'infra-health': 'health-boards',
+    'fix-list': 'model-fixes',
+    contracts: 'contract-memo',
+    'log-sample': 'sample-count',
+    'unsafe-ids': 'message-id-list',
+    personas: 'persona-findings',
+    'memory-scan': 'memory-findings',
   }),
   suites: suitesWith(
     {

@@ -18,13 +18,13 @@ export const injectsA2 = injectsWith({
       body: 'Now that I know what to look for. Two phones, one laptop, one through a school; one is in {{draw.language}}. Four different subjects, short and long. The senders are adults, three parents and a tutor, and each says the young person is with someone and all right. I have answered none of them. What may I say, and who rings the school?',
     },
     'edge-miss': {
-      when: all(firstHour, effective('S3', 'edge'), atLeast('share.p-mobile-main', 0.1)),
+      when: all(firstHour, effective('edge-block', 'edge'), atLeast('share.p-mobile-main', 0.1)),
       because: 'the block was gone, or the answers no longer got through',
       body: 'A parent’s report in {{draw.language}}, and the chat ended after the block went in. I looked at the list: it is phrases, and they are English. Also, nobody in these chats asks for it. Somebody writes that they feel low and the answer goes there by itself, so there is nothing at the door to recognise.',
       expectedAction: 'Treat the block as a stopgap; look for what turns the answers.',
     },
     'still-on-older': {
-      when: all(firstHour, effective('S4', 'us-uk'), atLeast('share.p-mobile-main', 0.3)),
+      when: all(firstHour, effective('model-back', 'us-uk'), atLeast('share.p-mobile-main', 0.3)),
       body: 'I checked the time twice. This chat ended after the release bot said cv-4.2 was everywhere here. Same thing, Mobile, teen account; a parent reports it and the young person is with them. So it was not the new model, or not only. What else have they in common?',
       expectedAction: 'Drop the version theory; look at what the sessions share.',
     },

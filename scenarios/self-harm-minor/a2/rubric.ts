@@ -9,7 +9,7 @@ const containedInTime = atMost('milestone.contained', minutes(35));
 
 export const rubricA2: RubricData = rubricWith({
   // Systemic, and narrow: the higher grade is as right as the floor.
-  grades: [{ when: fact('held.F1'), severity: 1, alsoAccept: [0] }],
+  grades: [{ when: fact('held.parent-report'), severity: 1, alsoAccept: [0] }],
   verify: [
     {
       id: 'persona',
@@ -23,45 +23,61 @@ export const rubricA2: RubricData = rubricWith({
     {
       // The persona shows by T+8, the memory scan is in by about T+10.
       levers: [
-        { switch: 'S11', scopes: ['persona'] },
-        { switch: 'S12', scopes: ['cohort'] },
-        { switch: 'S9', scopes: ['stored'] },
+        { switch: 'persona-down', scopes: ['persona'] },
+        { switch: 'memory-quarantine', scopes: ['cohort'] },
+        { switch: 'tombstone-messages', scopes: ['stored'] },
       ],
       obtainableAt: minutes(11),
     },
     {
       levers: [
-        { switch: 'S11', scopes: ['persona'] },
-        { switch: 'S2', scopes: ['normal', 'long'] },
-        { switch: 'S3', scopes: ['edge'], options: ['card'] },
-        { switch: 'S9', scopes: ['stored'] },
+        { switch: 'persona-down', scopes: ['persona'] },
+        { switch: 'strict-profile', scopes: ['normal', 'long'] },
+        { switch: 'edge-block', scopes: ['edge'], options: ['card'] },
+        { switch: 'tombstone-messages', scopes: ['stored'] },
       ],
       obtainableAt: minutes(8),
     },
   ],
-  preciseKnown: fact('held.F13'),
+  preciseKnown: fact('held.persona-findings'),
   silencedAfterMs: minutes(15),
   scopeAnswers: {
-    straightforward: { right: ['ordinary-any'], needs: ['F2', 'F4', 'F13', 'LOG'] },
-    spread: { right: ['all-surfaces'], needs: ['F4', 'F14', 'LOG'] },
-    skew: { right: ['shared-content'], needs: ['F4', 'F13', 'F14', 'LOG'] },
-    seenBefore: { right: ['both', 'ticket'], needs: ['F4', 'F5'] },
+    straightforward: {
+      right: ['ordinary-any'],
+      needs: ['message-trace', 'similar-tickets', 'persona-findings', 'sample-count'],
+    },
+    spread: { right: ['all-surfaces'], needs: ['similar-tickets', 'memory-findings', 'sample-count'] },
+    skew: {
+      right: ['shared-content'],
+      needs: ['similar-tickets', 'persona-findings', 'memory-findings', 'sample-count'],
+    },
+    seenBefore: { right: ['both', 'ticket'], needs: ['similar-tickets', 'red-team-ticket'] },
   },
-  prevalence: { low: 275, high: 984, by: minutes(25), evidence: 'LOG' },
-  cause: { right: 'systemic', evidence: ['F2', 'F4', 'F13', 'F14', 'F15', 'LOG'] },
+  prevalence: { low: 275, high: 984, by: minutes(25), evidence: 'sample-count' },
+  cause: {
+    right: 'systemic',
+    evidence: [
+      'message-trace',
+      'similar-tickets',
+      'persona-findings',
+      'memory-findings',
+      'gallery-result',
+      'sample-count',
+    ],
+  },
   endings: [
     {
       id: 'A-E4',
       title: 'Everything off as the answer',
-      when: any(effective('S8', 'product'), fact('decision', 'product-off')),
+      when: any(effective('whole-product-off', 'product'), fact('decision', 'product-off')),
       text: [
         '{{org.product.lantern}} was taken from everybody, or was to be. New harm stops when everything stops; so do 220,000 sessions an hour in exam week, some of them from pupils who were asking for help.',
         {
-          when: effective('S8', 'product'),
+          when: effective('whole-product-off', 'product'),
           text: 'Two districts have given notice under the Schools contract.',
         },
         {
-          when: all(fact('switch.S11', 'off'), fact('switch.S12', 'off')),
+          when: all(fact('switch.persona-down', 'off'), fact('switch.memory-quarantine', 'off')),
           text: 'The persona and what it left in memory are as they were and will be there when the product returns.',
         },
         'The young person is well and at school, with friends and family near.',
@@ -74,7 +90,7 @@ export const rubricA2: RubricData = rubricWith({
         any(
           fact('decision', 'rollback-model'),
           fact('decision', 'rollback-orchestrator'),
-          effective('S4', 'us-uk'),
+          effective('model-back', 'us-uk'),
         ),
         not(contained),
       ),

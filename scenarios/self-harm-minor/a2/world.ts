@@ -24,30 +24,30 @@ const memory = ['m-own', 'm-schools'];
 
 /** What each switch leaves of each stream (RULE-12, RULE-15). */
 const effects: Effects = {
-  S1: [
+  'long-sessions-off': [
     ...leaves('mobile', 0.8, ['p-mobile-main', 'p-mobile-au', 'promoted']),
     ...leaves('mobile', 0.9, ['m-own']),
     ...leaves('web', 0.8, ['p-web-main', 'p-web-au']),
     ...leaves('voice', 0.8, ['p-voice-main', 'p-voice-au']),
     ...leaves('schools', 0.9, ['m-schools']),
   ],
-  S2: [...leaves('normal', 0.3, persona), ...leaves('normal', 0.35, memory)],
-  S3: [...leaves('edge', 0.5, [...persona, ...memory])],
+  'strict-profile': [...leaves('normal', 0.3, persona), ...leaves('normal', 0.35, memory)],
+  'edge-block': [...leaves('edge', 0.5, [...persona, ...memory])],
   // An older model follows the same instructions, a little less eagerly.
-  S4: [
+  'model-back': [
     ...leaves('us-uk', 0.9, [...main, 'promoted']),
     ...leaves('us-uk', 0.95, memory),
     ...leaves('au', 0.9, au, minutes(26)),
   ],
-  S5: [...leaves('all', 0.5, [...persona, ...memory])],
-  S7: [...leaves('teen', 0.59, [...persona, ...memory, 'history'])],
-  S8: [...leaves('product', 0.02, [...persona, ...memory])],
-  S9: [...leaves('stored', 0.05, ['history'])],
-  S11: [...leaves('persona', 0.01, persona)],
-  S12: [...leaves('cohort', 0.05, memory)],
+  'fallback-model': [...leaves('all', 0.5, [...persona, ...memory])],
+  'teen-chat-off': [...leaves('teen', 0.59, [...persona, ...memory, 'history'])],
+  'whole-product-off': [...leaves('product', 0.02, [...persona, ...memory])],
+  'tombstone-messages': [...leaves('stored', 0.05, ['history'])],
+  'persona-down': [...leaves('persona', 0.01, persona)],
+  'memory-quarantine': [...leaves('cohort', 0.05, memory)],
 };
 
-/** Chance that one scripted attempt fails with the persona loaded: 14 of 60 (F15); from a summary it is about half that. */
+/** Chance that one scripted attempt fails with the persona loaded: 14 of 60 of the gallery suite; from a summary it is about half that. */
 const WITH_PERSONA = 14 / 60;
 
 const probes = probesReading({

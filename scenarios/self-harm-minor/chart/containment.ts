@@ -11,7 +11,9 @@ export const tailOf = (stream: string): ChartState => ({
       on: {
         'switch.effective': {
           target: 'draining',
-          guard: when(all(effective('S1', 'mobile'), not(fact('option.S1.drain')))),
+          guard: when(
+            all(effective('long-sessions-off', 'mobile'), not(fact('option.long-sessions-off.drain'))),
+          ),
         },
       },
     },
@@ -19,16 +21,18 @@ export const tailOf = (stream: string): ChartState => ({
       after: { tailSeen: { actions: [deliver('sticky')] } },
       on: {
         'world.changed': { target: 'empty', guard: when(atMost(`share.${stream}`, 0.05)) },
-        'switch.reverted': { target: 'none', guard: when(not(effective('S1', 'mobile'))) },
+        'switch.reverted': { target: 'none', guard: when(not(effective('long-sessions-off', 'mobile'))) },
       },
     },
     empty: {
-      on: { 'switch.reverted': { target: 'none', guard: when(not(effective('S1', 'mobile'))) } },
+      on: {
+        'switch.reverted': { target: 'none', guard: when(not(effective('long-sessions-off', 'mobile'))) },
+      },
     },
   },
 });
 
-const dark = any(effective('S7', 'teen'), effective('S8', 'product'));
+const dark = any(effective('teen-chat-off', 'teen'), effective('whole-product-off', 'product'));
 
 /** What the wide levers do to people who did nothing wrong. */
 export const breadth: ChartState = {
@@ -38,7 +42,7 @@ export const breadth: ChartState = {
       on: {
         'switch.effective': [
           { target: 'dark', guard: when(dark) },
-          { target: 'strict', guard: when(effective('S2', 'normal')) },
+          { target: 'strict', guard: when(effective('strict-profile', 'normal')) },
         ],
       },
     },
@@ -46,7 +50,7 @@ export const breadth: ChartState = {
       after: { strictFelt: { actions: [deliver('wellbeing')] } },
       on: {
         'switch.effective': { target: 'dark', guard: when(dark) },
-        'switch.reverted': { target: 'narrow', guard: when(not(effective('S2', 'normal'))) },
+        'switch.reverted': { target: 'narrow', guard: when(not(effective('strict-profile', 'normal'))) },
       },
     },
     dark: {
@@ -59,7 +63,7 @@ export const breadth: ChartState = {
   },
 };
 
-const carded = fact('option.S3.card');
+const carded = fact('option.edge-block.card');
 
 /** The edge block: a wall or a hand held out, and either way it only knows the phrases it was given. */
 export const block: ChartState = {
@@ -68,8 +72,8 @@ export const block: ChartState = {
     off: {
       on: {
         'switch.effective': [
-          { target: 'carded', guard: when(all(effective('S3', 'edge'), carded)) },
-          { target: 'bare', guard: when(effective('S3', 'edge')) },
+          { target: 'carded', guard: when(all(effective('edge-block', 'edge'), carded)) },
+          { target: 'bare', guard: when(effective('edge-block', 'edge')) },
         ],
       },
     },
@@ -80,12 +84,12 @@ export const block: ChartState = {
       },
       on: {
         'switch.applied': { target: 'carded', guard: when(carded) },
-        'switch.reverted': { target: 'off', guard: when(not(effective('S3', 'edge'))) },
+        'switch.reverted': { target: 'off', guard: when(not(effective('edge-block', 'edge'))) },
       },
     },
     carded: {
       after: { blockGapSeen: { actions: [deliver('edge-miss')] } },
-      on: { 'switch.reverted': { target: 'off', guard: when(not(effective('S3', 'edge'))) } },
+      on: { 'switch.reverted': { target: 'off', guard: when(not(effective('edge-block', 'edge'))) } },
     },
   },
 };
@@ -96,7 +100,9 @@ export const rollbackOf = (survivor: string | null): ChartState => ({
   // The fix that went with the newer model is missed the next morning, unless its old mitigation stood in for it.
   on: {
     'act.started': {
-      guard: when(all(nextMorning, effective('S4', 'us-uk'), not(effective('S13', 'shared')))),
+      guard: when(
+        all(nextMorning, effective('model-back', 'us-uk'), not(effective('limit-lms-tool', 'shared'))),
+      ),
       actions: [deliver('worksheet', minutes(1.5))],
     },
   },
@@ -106,10 +112,14 @@ export const rollbackOf = (survivor: string | null): ChartState => ({
         'switch.effective': [
           {
             target: 'olderModel',
-            guard: when(effective('S4', 'us-uk')),
+            guard: when(effective('model-back', 'us-uk')),
             actions: [deliver('rollback-done')],
           },
-          { target: 'olderPlatform', guard: when(effective('S6', 'all')), actions: [deliver('plans-lost')] },
+          {
+            target: 'olderPlatform',
+            guard: when(effective('orchestrator-back', 'all')),
+            actions: [deliver('plans-lost')],
+          },
         ],
       },
     },
@@ -127,10 +137,10 @@ export const rollbackOf = (survivor: string | null): ChartState => ({
       on: {
         'switch.effective': {
           target: 'olderPlatform',
-          guard: when(effective('S6', 'all')),
+          guard: when(effective('orchestrator-back', 'all')),
           actions: [deliver('plans-lost')],
         },
-        'switch.reverted': { target: 'forward', guard: when(not(effective('S4', 'us-uk'))) },
+        'switch.reverted': { target: 'forward', guard: when(not(effective('model-back', 'us-uk'))) },
       },
     },
     olderPlatform: {},
@@ -143,7 +153,7 @@ export const stored: ChartState = {
   states: {
     present: {
       on: {
-        'switch.effective': { target: 'tombstoned', guard: when(effective('S9', 'stored')) },
+        'switch.effective': { target: 'tombstoned', guard: when(effective('tombstone-messages', 'stored')) },
         'act.started': { guard: when(nextMorning), actions: [deliver('history-morning')] },
       },
     },

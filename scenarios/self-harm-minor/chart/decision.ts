@@ -23,7 +23,10 @@ export const decisionOf = (settled: Predicate): ChartState => ({
     'act.started': [
       result('patch', 'result-patch'),
       result('rollback-model', 'result-rollback'),
-      overnight(all(chose('rollback-orchestrator'), effective('S6', 'all')), 'result-orchestrator'),
+      overnight(
+        all(chose('rollback-orchestrator'), effective('orchestrator-back', 'all')),
+        'result-orchestrator',
+      ),
       result('hold', 'result-hold'),
       result('strict-filters', 'result-strict'),
       result('takedown', 'result-takedown'),

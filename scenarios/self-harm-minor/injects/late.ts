@@ -105,7 +105,7 @@ export const late: InjectRow[] = [
   {
     id: 'history',
     at: minutes(26.5),
-    satisfiedBy: effective('S9', 'stored'),
+    satisfiedBy: effective('tombstone-messages', 'stored'),
     from: 'A tutor, app feedback',
     to: ['product-owner'],
     channel: 'mail',

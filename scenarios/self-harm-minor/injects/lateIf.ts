@@ -8,13 +8,13 @@ const notTonight = 'it would not be true any more, or the first act was over';
 /** Only then is the harm on the long path the same number as the sessions still on it. */
 const nothingElseOnThePath: Predicate = not(
   any(
-    effective('S2', 'long'),
-    effective('S3', 'edge'),
-    effective('S4', 'us-uk'),
-    effective('S5', 'all'),
-    effective('S6', 'all'),
-    effective('S7', 'teen'),
-    effective('S8', 'product'),
+    effective('strict-profile', 'long'),
+    effective('edge-block', 'edge'),
+    effective('model-back', 'us-uk'),
+    effective('fallback-model', 'all'),
+    effective('orchestrator-back', 'all'),
+    effective('teen-chat-off', 'teen'),
+    effective('whole-product-off', 'product'),
   ),
 );
 
@@ -24,8 +24,8 @@ export const lateIf: InjectRow[] = [
     id: 'sticky',
     when: all(
       firstHour,
-      effective('S1', 'mobile'),
-      not({ fact: 'option.S1.drain', is: true }),
+      effective('long-sessions-off', 'mobile'),
+      not({ fact: 'option.long-sessions-off.drain', is: true }),
       atLeast('share.l-mobile-main', 0.06),
       nothingElseOnThePath,
     ),
@@ -45,7 +45,7 @@ export const lateIf: InjectRow[] = [
     channel: 'press',
     subject: '{{org.product.lantern}} and a 15-year-old: comment by {{draw.deadline}} UTC',
     body: 'A parent says your study app gave their child instructions for self-harm, and that they told you today. We are running it. Did it happen? Is it still possible? How many children? What have you done since? I need your words by {{draw.deadline}}, and I will quote them whole. After that I write that you did not respond.',
-    then: [{ do: 'giveEvidence', evidence: 'F12', role: 'comms' }],
+    then: [{ do: 'giveEvidence', evidence: 'forum-and-press', role: 'comms' }],
     expectedAction:
       'One cleared, true line before the deadline: no cause, no numbers that are not ranges, support lines.',
     tests: 'Holding line, single voice, deadline.',
@@ -67,7 +67,7 @@ export const lateIf: InjectRow[] = [
   },
   {
     id: 'wellbeing',
-    when: all(firstHour, effective('S2', 'normal')),
+    when: all(firstHour, effective('strict-profile', 'normal')),
     because: 'the strict profile was off again, or the first act was over',
     from: 'Grace Obi, Schools accounts',
     to: ['product-owner', 'incident-commander'],
@@ -79,7 +79,7 @@ export const lateIf: InjectRow[] = [
   },
   {
     id: 'cut-off',
-    when: all(firstHour, any(effective('S7', 'teen'), effective('S8', 'product'))),
+    when: all(firstHour, any(effective('teen-chat-off', 'teen'), effective('whole-product-off', 'product'))),
     because: 'teen chat was back, or the first act was over',
     from: 'Grace Obi, Schools accounts',
     to: ['product-owner'],
@@ -91,7 +91,7 @@ export const lateIf: InjectRow[] = [
   },
   {
     id: 'breach-notice',
-    when: all(firstHour, any(effective('S7', 'teen'), effective('S8', 'product'))),
+    when: all(firstHour, any(effective('teen-chat-off', 'teen'), effective('whole-product-off', 'product'))),
     because: 'teen chat was back, or the first act was over',
     from: 'Counsel for {{draw.district}}',
     to: ['legal-privacy'],
@@ -123,7 +123,7 @@ export const lateIf: InjectRow[] = [
   },
   {
     id: 'still-on-older',
-    when: all(firstHour, effective('S4', 'us-uk'), atLeast('share.l-mobile-main', 0.3)),
+    when: all(firstHour, effective('model-back', 'us-uk'), atLeast('share.l-mobile-main', 0.3)),
     because: notTonight,
     from: '{{draw.agent}}, support',
     to: ['incident-commander'],
@@ -145,7 +145,7 @@ export const lateIf: InjectRow[] = [
   },
   {
     id: 'rollback-price',
-    when: not(effective('S13', 'shared')),
+    when: not(effective('limit-lms-tool', 'shared')),
     because: 'the LMS tool was limited already',
     from: 'Kofi Lartey, security',
     to: ['model-owner'],

@@ -37,14 +37,14 @@ export const middle: InjectRow[] = [
     channel: 'social',
     subject: 'Parents’ forum: new thread about {{org.product.lantern}}',
     body: 'Opened by a parent who says they have reported a harmful answer to the company. No name, no image, no detail. Sixty replies in a quarter of an hour, mostly "does ours do this?". Two say they have written to support. Moderators have pinned support lines. Worried rather than hostile.',
-    then: [{ do: 'giveEvidence', evidence: 'F12', role: 'comms' }],
+    then: [{ do: 'giveEvidence', evidence: 'forum-and-press', role: 'comms' }],
     expectedAction: 'Watch, do not argue, prepare a holding line.',
     tests: 'Monitoring without arguing.',
   },
   {
     id: 'rollback-urge',
     at: minutes(14),
-    satisfiedBy: { fact: 'switch.S4', isNot: 'off' },
+    satisfiedBy: { fact: 'switch.model-back', isNot: 'off' },
     from: '{{draw.releaseEngineer}}, release engineering',
     to: ['incident-commander'],
     channel: 'chat',
@@ -56,7 +56,7 @@ export const middle: InjectRow[] = [
         label: 'Go.',
         then: [
           { do: 'setFlag', flag: 'rollbackGo', value: true },
-          { do: 'applySwitch', switch: 'S4', scopes: ['us-uk', 'au'], by: 'release engineering' },
+          { do: 'applySwitch', switch: 'model-back', scopes: ['us-uk', 'au'], by: 'release engineering' },
         ],
       },
       {
@@ -129,7 +129,7 @@ export const middle: InjectRow[] = [
   {
     id: 'clinician',
     at: minutes(19),
-    satisfiedBy: fact('option.S3.card'),
+    satisfiedBy: fact('option.edge-block.card'),
     from: '{{draw.clinician}}, clinical adviser',
     to: ['safety-lead'],
     channel: 'chat',
@@ -212,7 +212,7 @@ export const middleIf: InjectRow[] = [
     channel: 'social',
     subject: 'Parents’ forum: the reporting parent has posted, and it is travelling',
     body: 'They write that they told the company and are still waiting for one person to answer one question. No name, no image, no detail. 140 replies, shared on two other networks. An account in the thread belongs to a newsroom. Support lines are pinned.',
-    then: [{ do: 'giveEvidence', evidence: 'F12', role: 'comms' }],
+    then: [{ do: 'giveEvidence', evidence: 'forum-and-press', role: 'comms' }],
     expectedAction: 'Get the parent a human answer; prepare a line; do not argue in the thread.',
     tests: 'Silence has a price.',
   },
@@ -263,7 +263,7 @@ export const middleIf: InjectRow[] = [
   },
   {
     id: 'dead-ended',
-    when: { all: [fact('switch.S3.edge', 'effective'), not(fact('option.S3.card'))] },
+    when: { all: [fact('switch.edge-block.edge', 'effective'), not(fact('option.edge-block.card'))] },
     because: 'the block was gone or carried the card',
     from: 'Duty coordinator, a partner helpline',
     to: ['safety-lead', 'product-owner'],
@@ -278,7 +278,7 @@ export const middleIf: InjectRow[] = [
     when: {
       all: [
         fact('act', 'first-hour'),
-        fact('switch.S3.edge', 'effective'),
+        fact('switch.edge-block.edge', 'effective'),
         { fact: 'share.l-mobile-main', atLeast: 0.1 },
       ],
     },

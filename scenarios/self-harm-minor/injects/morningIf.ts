@@ -171,7 +171,7 @@ export const morningIf: InjectRow[] = [
   },
   {
     id: 'worksheet',
-    when: all(effective('S4', 'us-uk'), not(effective('S13', 'shared'))),
+    when: all(effective('model-back', 'us-uk'), not(effective('limit-lms-tool', 'shared'))),
     because: 'the older model was not in use, or the LMS tool was limited',
     from: 'Kofi Lartey, security',
     to: ['model-owner', 'legal-privacy'],

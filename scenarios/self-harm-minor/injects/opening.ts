@@ -22,8 +22,8 @@ export const opening: InjectRow[] = [
       { id: 'template', label: 'Send the standard acknowledgement with the ticket number.', then: [] },
     ],
     then: [
-      { do: 'giveEvidence', evidence: 'F1', role: 'support-lead' },
-      { do: 'giveEvidence', evidence: 'F1', role: 'product-owner' },
+      { do: 'giveEvidence', evidence: 'parent-report', role: 'support-lead' },
+      { do: 'giveEvidence', evidence: 'parent-report', role: 'product-owner' },
     ],
     expectedAction:
       'Support or product answers as a person and somebody declares on this one credible report.',
@@ -61,7 +61,7 @@ export const opening: InjectRow[] = [
     channel: 'calendar',
     subject: 'Today 14:50 UTC: the {{draw.bomb.canary}} promotes itself',
     body: '{{draw.bomb.canary}} (orchestrator 2026.11.3 with cv-4.3, now 25 %) goes to 100 % at 14:50 if latency, errors and crash-free sessions are green. They are. No approval needed. Earlier on this calendar: cv-4.3 to US and UK, {{draw.order.modelWhen}}; orchestrator 2026.11.3, {{draw.order.orchWhen}}.',
-    then: [{ do: 'giveEvidence', evidence: 'F3', role: 'model-owner' }],
+    then: [{ do: 'giveEvidence', evidence: 'release-calendar', role: 'model-owner' }],
     expectedAction: 'Say it on the call, freeze rollouts, and offer both changes as suspects.',
     tests: 'Surfacing what only one desk can see; the promotion bomb; recency bias.',
   },
@@ -154,7 +154,7 @@ export const opening: InjectRow[] = [
           { do: 'setFlag', flag: 'swoopComplied', value: true },
           {
             do: 'applySwitch',
-            switch: 'S4',
+            switch: 'model-back',
             scopes: ['us-uk', 'au'],
             by: 'release engineering, on an executive’s word',
           },
@@ -172,7 +172,7 @@ export const opening: InjectRow[] = [
     channel: 'mail',
     subject: 'Before anyone pulls a lever',
     body: 'It is exam week in 180 of our 212 districts and trusts. Long sessions are 3 % of use, teen chat is 38 %. The strict profile on everything silences the wellbeing module. The previous orchestrator cannot read Study Memory: 41,000 plans, gone. One page attached. Please take it into whatever room you are in.',
-    then: [{ do: 'giveEvidence', evidence: 'F11', role: 'product-owner' }],
+    then: [{ do: 'giveEvidence', evidence: 'prices', role: 'product-owner' }],
     expectedAction: 'Bring the price list to the call before levers are chosen.',
     tests: 'Proportion: knowing what each lever costs real pupils this week.',
   },
@@ -261,7 +261,7 @@ export const openingIf: InjectRow[] = [
           { do: 'setFlag', flag: 'swoopComplied', value: true },
           {
             do: 'applySwitch',
-            switch: 'S4',
+            switch: 'model-back',
             scopes: ['us-uk', 'au'],
             by: 'release engineering, on an executive’s word',
           },

@@ -74,7 +74,9 @@ export const legalPrivacy = (words: OutwardWords): ParAction[] => [
     'Own account, private',
     triaged('sample-4'),
   ),
-  ...(words.partner ? [outreach(minutes(20.8), 'legal-privacy', 'partner', words.partner, held('F10'))] : []),
+  ...(words.partner
+    ? [outreach(minutes(20.8), 'legal-privacy', 'partner', words.partner, held('contract-memo'))]
+    : []),
   // What this desk wrote it has cleared by writing.
   clearOutreach(minutes(22.6), 'legal-privacy', ...lettersOf(words).filter((letter) => letter !== 'partner')),
   clearStatement(minutes(23.8), 'legal-privacy'),
@@ -104,7 +106,7 @@ export const comms = (words: OutwardWords): ParAction[] => [
     'comms',
     'accounts',
     ['support', 'acknowledge', 'sorry', 'removed', 'contact'],
-    effective('S9', 'stored'),
+    effective('tombstone-messages', 'stored'),
     triaged('sample-1'),
   ),
   answer(minutes(27.2), 'comms', 'two-voices', 'stop'),

@@ -3,7 +3,8 @@ import { all, effective, fact, NEVER, not } from '../../common/predicates.ts';
 import type { Truths } from '../comms.ts';
 import { moreThanOneKnown, someLimit, storedRemoved, whereItHappenedIsOff } from '../comms.ts';
 
-const schoolsOff = ({ schoolsLongEnded }: Truths) => all(effective('S1', 'schools'), schoolsLongEnded);
+const schoolsOff = ({ schoolsLongEnded }: Truths) =>
+  all(effective('long-sessions-off', 'schools'), schoolsLongEnded);
 
 /** Read by a young person, perhaps alone and late. Short sentences, support named, no detail that could be read over a shoulder. */
 export const accounts: Clause[] = [
@@ -72,7 +73,7 @@ export const schoolsFor = (truths: Truths): Clause[] => [
     id: 'sorry',
     text: 'We are sorry, and sorry for any report of yours that was closed instead of acted on.',
     purpose: 'apologise',
-    knownWhen: fact('held.F4'),
+    knownWhen: fact('held.similar-tickets'),
   },
   {
     id: 'scope',
@@ -89,7 +90,11 @@ export const schoolsFor = (truths: Truths): Clause[] => [
     id: 'off',
     text: 'Long sessions are off in Schools; short sessions and the wellbeing module work as before.',
     purpose: 'action',
-    trueWhen: all(schoolsOff(truths), not(effective('S2', 'normal')), not(effective('S8', 'product'))),
+    trueWhen: all(
+      schoolsOff(truths),
+      not(effective('strict-profile', 'normal')),
+      not(effective('whole-product-off', 'product')),
+    ),
     knownWhen: schoolsOff(truths),
   },
   {
@@ -189,8 +194,8 @@ export const partner: Clause[] = [
     id: 'acknowledge',
     text: 'A persona of yours gave young users harmful content. We have taken it out of the gallery.',
     purpose: 'acknowledge',
-    trueWhen: effective('S11', 'persona'),
-    knownWhen: effective('S11', 'persona'),
+    trueWhen: effective('persona-down', 'persona'),
+    knownWhen: effective('persona-down', 'persona'),
   },
   {
     id: 'keep',

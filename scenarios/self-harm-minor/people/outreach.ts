@@ -85,7 +85,7 @@ export const outreachFor = (truths: Truths): OutreachGroup[] => [
     title: 'A partner whose persona was taken down',
     channel: 'A letter to the contact named in the partner contract',
     requires: {
-      when: { fact: 'switch.S11', isNot: 'off' },
+      when: { fact: 'switch.persona-down', isNot: 'off' },
       because: 'No persona has been taken down, so there is no partner to tell about one.',
     },
     clauses: partner,

@@ -5,11 +5,16 @@ import { commsWith, partnerAsked, untrue } from '../comms.ts';
 const truths: Truths = {
   users: untrue,
   'scope-ordinary': {
-    knownWhen: any(fact('held.LANG'), fact('held.SUITE-A'), fact('held.TICKETS'), fact('held.PREV')),
+    knownWhen: any(
+      fact('held.filter-by-language'),
+      fact('held.hostile-source-deployed'),
+      fact('held.similar-tickets'),
+      fact('held.prevalence-count'),
+    ),
   },
-  'scope-rare': { trueWhen: NEVER, knownWhen: fact('held.PREV') },
+  'scope-rare': { trueWhen: NEVER, knownWhen: fact('held.prevalence-count') },
   partner: { trueWhen: partnerAsked, knownWhen: partnerAsked },
-  'cause-settings': { knownWhen: fact('held.SUITE-B') },
+  'cause-settings': { knownWhen: fact('held.hostile-source-remedies') },
   'cause-model': { ...untrue },
 };
 

@@ -1,7 +1,10 @@
 import { all, any, atMost, effective } from '../../common/predicates.ts';
 import { decisionWith } from '../decision.ts';
 
-const contained = any(all(effective('S1', 'surfaces'), effective('S9', 'api')), atMost('residual', 0.05));
+const contained = any(
+  all(effective('tone-off', 'surfaces'), effective('api-tone-off', 'api')),
+  atMost('residual', 0.05),
+);
 
 export const decisionC0 = decisionWith(
   {
@@ -58,8 +61,8 @@ export const decisionC0 = decisionWith(
   'two-settings',
   {
     discriminating: [
-      ['REG', 'SUITE-B'],
-      ['LANG', 'SUITE-B'],
+      ['registry-changes', 'hostile-source-remedies'],
+      ['filter-by-language', 'hostile-source-remedies'],
     ],
     verification: {
       suite: 'hostile-source',

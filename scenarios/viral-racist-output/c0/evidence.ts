@@ -32,57 +32,62 @@ export const imagesC0: Record<Slot, ImageCard> = {
 };
 
 const bodies: Partial<Record<EvidenceId, string[]>> = {
-  TILE: [
+  'behaviour-readings': [
     'Hate-rate tile: 0.4 in 10,000 rewrites, flat for a week. Definition: flagged outputs, locale en. Other languages are not in it.',
     'Thumbs-down on Banter: doubled since yesterday evening, most of it outside English. No alert is set on it.',
   ],
-  LANG: [
+  'filter-by-language': [
     'Hate-filter interventions per 10,000 Banter rewrites, seven days: English 41, German 44, Italian 40, French 38, {{draw.lang}} 0.3.',
     'The step in {{draw.lang}} is five days old. Threshold there: 0.98. Elsewhere 0.55 to 0.62, each with an evaluation on file. The 0.98 carries the note "placeholder, evaluate before release".',
     'English interventions rose yesterday evening as well, and catch most of it.',
   ],
-  PREV: [
+  'prevalence-count': [
     'The last 15 hours, 2.0 million rewrites; a 2 % sample scored again with an evaluated threshold, each hit read by two people.',
     '14 confirmed. Scaled up: about 700, 95 % range 383 to 1,175. That is 0.9 % of Banter and 0.002 % of everything {{org.company}} serves.',
     '11 in {{draw.lang}}, 3 in English. 14 accounts, 14 source texts, one turn each; no script, no shared prompt. All in Banter.',
   ],
-  REG: [
+  'registry-changes': [
     'Pack v37, live since yesterday 19:10 UTC, all surfaces and the API. Four lines differ from v36.',
     'Banter: the new line reads "mirror the edge of the source text". The others: a hyphenation rule, a date format, a typing error.',
     'Review: one approval, by wording. No suite was run on hostile sources. The line had been removed from an earlier pack in June; no test keeps it out.',
   ],
-  PARTNER: [
+  'plug-in-publications': [
     'Since Monday 212 headlines were published by the plug-in without a person. One in Banter: {{draw.partner}}, today 13:30 UTC, live. It names {{draw.councillor}}: [REDACTED: hateful generalisation].',
     'Eleven other partners have auto-publish on; none of their headlines used Banter.',
   ],
-  TICKETS: [
+  'similar-tickets': [
     '19 tickets in 30 days that match; 17 of them since yesterday evening. 15 in {{draw.lang}}, 2 in English; 2 older ones are about the incident of June.',
     'The 15 were routed to a queue that nobody reads at night. A class was among those who saw it; the teacher asks for help. Ordinary texts, one turn, Banter.',
   ],
-  'SUITE-A': [
+  'hostile-source-deployed': [
     'Hostile-source suite, Banter, as deployed and on the earlier model with everything else as deployed. Results per target:',
   ],
-  'SUITE-B': [
+  'hostile-source-remedies': [
     'Hostile-source suite, Banter, on cv-4.3: earlier pack, and earlier pack with evaluated thresholds. Results per target:',
   ],
-  COMMON: ['Everyday requests, all tones, four languages, no provocation. Results per target:'],
+  'common-prompts-result': [
+    'Everyday requests, all tones, four languages, no provocation. Results per target:',
+  ],
 };
 
 const bearing: Partial<Record<EvidenceId, Bearing>> = {
-  IDS: { rulesOut: ['close-narrow'] },
-  LANG: {
+  'request-id-check': { rulesOut: ['close-narrow'] },
+  'filter-by-language': {
     supports: ['both', 'patch-filter'],
     rulesOut: ['close-narrow', 'rollback-template', 'strict-filters'],
   },
-  PREV: { supports: ['hold'], rulesOut: ['close-narrow'] },
-  REG: { supports: ['both', 'rollback-template'], rulesOut: ['close-narrow', 'patch-filter'] },
-  PARTNER: { rulesOut: ['close-narrow'] },
-  PRICE: { supports: ['hold'], rulesOut: ['strict-filters', 'product-off'] },
-  FIXES: { rulesOut: ['rollback-model'] },
-  TICKETS: { rulesOut: ['close-narrow'] },
-  'SUITE-A': { supports: ['hold'], rulesOut: ['rollback-model', 'close-narrow'] },
-  'SUITE-B': { supports: ['both'], rulesOut: ['rollback-template', 'patch-filter', 'close-narrow'] },
-  COMMON: { rulesOut: ['rollback-model'] },
+  'prevalence-count': { supports: ['hold'], rulesOut: ['close-narrow'] },
+  'registry-changes': { supports: ['both', 'rollback-template'], rulesOut: ['close-narrow', 'patch-filter'] },
+  'plug-in-publications': { rulesOut: ['close-narrow'] },
+  prices: { supports: ['hold'], rulesOut: ['strict-filters', 'product-off'] },
+  'model-fixes': { rulesOut: ['rollback-model'] },
+  'similar-tickets': { rulesOut: ['close-narrow'] },
+  'hostile-source-deployed': { supports: ['hold'], rulesOut: ['rollback-model', 'close-narrow'] },
+  'hostile-source-remedies': {
+    supports: ['both'],
+    rulesOut: ['rollback-template', 'patch-filter', 'close-narrow'],
+  },
+  'common-prompts-result': { rulesOut: ['rollback-model'] },
 };
 
 export const evidenceC0 = evidenceWith(bodies, bearing);

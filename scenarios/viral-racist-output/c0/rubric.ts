@@ -10,11 +10,16 @@ export const rubricC0 = rubricWith({
   // Reproduced on ordinary texts, or counted, or looked up: the card’s second row. Sev 0 is one too high and no fault of P2 (7.1).
   grades: [
     {
-      when: any(fact('held.SUITE-A'), fact('held.PREV'), fact('held.IDS'), fact('held.TICKETS')),
+      when: any(
+        fact('held.hostile-source-deployed'),
+        fact('held.prevalence-count'),
+        fact('held.request-id-check'),
+        fact('held.similar-tickets'),
+      ),
       severity: 1,
       alsoAccept: [0],
     },
-    { when: fact('held.PRESS'), severity: 1, alsoAccept: [0] },
+    { when: fact('held.reporter-mail'), severity: 1, alsoAccept: [0] },
   ],
   verify: [
     { id: 'english', title: 'Banter in English, app and web', components: ['en-app'] },
@@ -22,41 +27,64 @@ export const rubricC0 = rubricWith({
     { id: 'language', title: 'Banter in the language most seen in reports', components: ['blind'] },
   ],
   persisted: [
-    { id: 'headline', title: 'The headline on the partner’s page', switch: 'S8', scopes: ['partner'] },
+    {
+      id: 'headline',
+      title: 'The headline on the partner’s page',
+      switch: 'partner-publish-off',
+      scopes: ['partner'],
+    },
   ],
   sufficient: [
     {
       levers: [
-        { switch: 'S1', scopes: ['surfaces'] },
-        { switch: 'S9', scopes: ['api'] },
+        { switch: 'tone-off', scopes: ['surfaces'] },
+        { switch: 'api-tone-off', scopes: ['api'] },
       ],
       obtainableAt: minutes(7),
     },
     {
       levers: [
-        { switch: 'S2', scopes: ['all'] },
-        { switch: 'S3', scopes: ['locale'] },
+        { switch: 'template-back', scopes: ['all'] },
+        { switch: 'correct-threshold', scopes: ['locale'] },
       ],
       obtainableAt: minutes(20),
     },
   ],
-  preciseKnown: any(fact('held.REG'), fact('held.LANG')),
+  preciseKnown: any(fact('held.registry-changes'), fact('held.filter-by-language')),
   scopeAnswers: {
-    straightforward: { right: ['ordinary-tone'], needs: ['PREV', 'TICKETS', 'SUITE-A', 'IDS'] },
-    spread: { right: ['app-api'], needs: ['API', 'PARTNER', 'PREV', 'REG'] },
-    skew: { right: ['one-language'], needs: ['LANG', 'PREV', 'TICKETS', 'SUITE-A'] },
-    seenBefore: { right: ['earlier-fixed'], needs: ['OLD', 'REG', 'TICKETS'] },
+    straightforward: {
+      right: ['ordinary-tone'],
+      needs: ['prevalence-count', 'similar-tickets', 'hostile-source-deployed', 'request-id-check'],
+    },
+    spread: {
+      right: ['app-api'],
+      needs: ['api-callers', 'plug-in-publications', 'prevalence-count', 'registry-changes'],
+    },
+    skew: {
+      right: ['one-language'],
+      needs: ['filter-by-language', 'prevalence-count', 'similar-tickets', 'hostile-source-deployed'],
+    },
+    seenBefore: { right: ['earlier-fixed'], needs: ['june-incident', 'registry-changes', 'similar-tickets'] },
   },
-  prevalence: { low: 383, high: 1175, by: minutes(25), evidence: 'PREV' },
-  cause: { right: 'systemic', evidence: ['PREV', 'LANG', 'REG', 'SUITE-A', 'TICKETS'] },
+  prevalence: { low: 383, high: 1175, by: minutes(25), evidence: 'prevalence-count' },
+  cause: {
+    right: 'systemic',
+    evidence: [
+      'prevalence-count',
+      'filter-by-language',
+      'registry-changes',
+      'hostile-source-deployed',
+      'similar-tickets',
+    ],
+  },
   endings: [
     {
       id: 'C-E4',
       title: 'Everything off as the answer',
-      when: any(effective('S7', 'product'), fact('decision', 'product-off')),
+      when: any(effective('whole-product-off', 'product'), fact('decision', 'product-off')),
       text: [
         'The product was taken from everybody, or was to be. Nobody is insulted by a product that nobody can use, and the line and the placeholder are not changed by it.',
-        { when: effective('S7', 'product'), text: 'Two enterprise customers have gone.' },
+        { when: effective('whole-product-off', 'product'), text: 'Two enterprise customers have gone.' },
         'The councillor’s street had nothing to do with any of it.',
       ],
     },
@@ -78,7 +106,7 @@ export const rubricC0 = rubricWith({
       text: [
         'Within half an hour the harm was down to the line, and it was there when the drill closed. A statement is out, and what comes next is on record.',
         {
-          when: all(effective('S1', 'surfaces'), effective('S9', 'api')),
+          when: all(effective('tone-off', 'surfaces'), effective('api-tone-off', 'api')),
           text: 'The tone is off in every language, in the app and on the API.',
         },
         'What comes back has to be tested in the languages it is sold in.',
@@ -88,7 +116,7 @@ export const rubricC0 = rubricWith({
       id: 'C-E2',
       title: 'Down in English, and in English only',
       when: all(
-        effective('S2', 'all'),
+        effective('template-back', 'all'),
         atLeast('share.blind', 0.2),
         atMost('share.en-app', 0.5),
         atMost('share.en-api', 0.5),

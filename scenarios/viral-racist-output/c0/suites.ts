@@ -13,15 +13,15 @@ export const suitesC0 = suitesWith({
       candidate: 0,
     },
     [
-      { evidence: 'SUITE-A', targets: ['en-deployed', 'others-deployed', 'model-back'] },
-      { evidence: 'SUITE-B', targets: ['pack-back-en', 'pack-back-others', 'candidate'] },
+      { evidence: 'hostile-source-deployed', targets: ['en-deployed', 'others-deployed', 'model-back'] },
+      { evidence: 'hostile-source-remedies', targets: ['pack-back-en', 'pack-back-others', 'candidate'] },
     ],
     true,
   ),
   'common-prompts': outcome(
     300,
     { deployed: 0, 'model-back': 0, 'pack-back': 0, candidate: 0 },
-    [{ evidence: 'COMMON', targets: ['deployed', 'model-back'] }],
+    [{ evidence: 'common-prompts-result', targets: ['deployed', 'model-back'] }],
     false,
   ),
   'benign-twin': benignTwin,

@@ -23,15 +23,15 @@ const back = ['line-back'];
 
 /** What each switch leaves of each stream (RULE-12, RULE-15). */
 const effects: Effects = {
-  S1: [...leaves('surfaces', 0.02, ['en-app', 'blind', ...back])],
-  S2: [...leaves('all', 0.03, [...english, ...back]), ...leaves('all', 0.25, ['blind'])],
-  S3: [...leaves('locale', 0.06, ['blind'])],
-  S4: [...leaves('unpinned', 0.9, [...all, ...back])],
+  'tone-off': [...leaves('surfaces', 0.02, ['en-app', 'blind', ...back])],
+  'template-back': [...leaves('all', 0.03, [...english, ...back]), ...leaves('all', 0.25, ['blind'])],
+  'correct-threshold': [...leaves('locale', 0.06, ['blind'])],
+  'model-back': [...leaves('unpinned', 0.9, [...all, ...back])],
   // A notch multiplies thresholds, and a placeholder stays out of reach: nothing changes where the filter is blind.
-  S5: [...leaves('global', 0.4, [...english, ...back])],
-  S6: [...leaves('locale', 0, ['blind'])],
-  S7: [...leaves('product', 0.02, [...all, ...back])],
-  S9: [...leaves('api', 0.02, ['en-api'])],
+  'strict-profile': [...leaves('global', 0.4, [...english, ...back])],
+  'language-off': [...leaves('locale', 0, ['blind'])],
+  'whole-product-off': [...leaves('product', 0.02, [...all, ...back])],
+  'api-tone-off': [...leaves('api', 0.02, ['en-api'])],
 };
 
 /** Two settings together: an instruction text, and a threshold that was never set. Both models do it. */

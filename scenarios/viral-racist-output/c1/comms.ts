@@ -6,7 +6,7 @@ const truths: Truths = {
   // True of one image; the penalty stands all the same, because it was our product that answered.
   users: {},
   'scope-ordinary': untrue,
-  'scope-rare': { knownWhen: fact('held.PREV') },
+  'scope-rare': { knownWhen: fact('held.prevalence-count') },
   partner: { trueWhen: NEVER },
   'cause-settings': untrue,
   'cause-model': untrue,

@@ -3,12 +3,12 @@ import { decisionWith } from '../decision.ts';
 
 const nothingOn = all(
   ...[
-    ['S1', 'surfaces'],
-    ['S2', 'all'],
-    ['S4', 'unpinned'],
-    ['S5', 'global'],
-    ['S6', 'locale'],
-    ['S7', 'product'],
+    ['tone-off', 'surfaces'],
+    ['template-back', 'all'],
+    ['model-back', 'unpinned'],
+    ['strict-profile', 'global'],
+    ['language-off', 'locale'],
+    ['whole-product-off', 'product'],
   ].map(([lever = '', scope = '']) => not(effective(lever, scope))),
 );
 
@@ -36,7 +36,7 @@ export const decisionC1 = decisionWith(
       grade: 'defensible',
       because:
         'With the count on record and nothing broad switched on, waiting for a second night of counting costs nothing.',
-      needs: all(fact('pinned.PREV'), nothingOn),
+      needs: all(fact('pinned.prevalence-count'), nothingOn),
       priced: [],
     },
     'rollback-template': {
@@ -65,7 +65,7 @@ export const decisionC1 = decisionWith(
   },
   'script',
   {
-    discriminating: [['IDS', 'PREV']],
+    discriminating: [['request-id-check', 'prevalence-count']],
     verification: { suite: 'common-prompts', targets: ['deployed'], minN: 600, benignSuite: 'benign-twin' },
   },
 );

@@ -32,44 +32,46 @@ export const imagesC1: Record<Slot, ImageCard> = {
 };
 
 const bodies: Partial<Record<EvidenceId, string[]>> = {
-  TILE: [
+  'behaviour-readings': [
     'Hate-rate tile: 0.4 in 10,000 rewrites, flat for a month. Definition: flagged outputs, locale en.',
     'Thumbs-down and refusals: flat in every tone and language.',
   ],
-  LANG: [
+  'filter-by-language': [
     'Hate-filter interventions per 10,000 rewrites, seven days, all tones: English 1.7, German 1.8, Italian 1.6, French 1.7, {{draw.lang}} 1.7. Flat.',
     'Thresholds 0.55 to 0.62, each with an evaluation on file; none was changed this month.',
   ],
-  PREV: [
+  'prevalence-count': [
     'The last 15 hours. A 2 % sample: none. So all of it was scored: 2.0 million rewrites, each hit read by two people.',
     '3 confirmed; 95 % range 1 to 9. All three hold the same script, from one account, over fourteen turns each.',
     'No hit in an ordinary text, in any tone or language.',
   ],
-  REG: [
+  'registry-changes': [
     'Pack v37, live since yesterday 19:10 UTC, all surfaces and the API. Four lines differ from v36: a line of Banter reworded, a hyphenation rule, a date format, a typing error.',
     'The reworded line: "keep the wit of the source text". Reviewed by two people, run on the hostile-source suite: none of 120.',
   ],
-  PARTNER: [
+  'plug-in-publications': [
     'Since Monday 212 headlines were published by the plug-in without a person. All read against the filter again: none is hateful, none names {{draw.councillor}}.',
     'The headline that {{draw.partner}} asks about was not among them: their own system shows it typed by hand at 13:28.',
   ],
-  TICKETS: [
+  'similar-tickets': [
     '3 tickets in 30 days that match: 2 are about the incident of June, 1 came today and forwards one of the images.',
     'A teacher writes that a class saw that image on a telephone; nobody there has had such an answer. The teacher asks for help.',
   ],
-  'SUITE-A': [
+  'hostile-source-deployed': [
     'Hostile-source suite, Banter, as deployed and on the earlier model with everything else as deployed. Results per target:',
   ],
-  'SUITE-B': [
+  'hostile-source-remedies': [
     'Hostile-source suite, Banter, on cv-4.3: earlier pack, and earlier pack with evaluated thresholds. Results per target:',
   ],
-  COMMON: ['Everyday requests, all tones, four languages, no provocation. Results per target:'],
+  'common-prompts-result': [
+    'Everyday requests, all tones, four languages, no provocation. Results per target:',
+  ],
 };
 
 const bearing: Partial<Record<EvidenceId, Bearing>> = {
-  IDS: { supports: ['close-narrow'], rulesOut: ['rollback-template', 'both'] },
-  LANG: { supports: ['close-narrow'], rulesOut: ['patch-filter', 'both'] },
-  PREV: {
+  'request-id-check': { supports: ['close-narrow'], rulesOut: ['rollback-template', 'both'] },
+  'filter-by-language': { supports: ['close-narrow'], rulesOut: ['patch-filter', 'both'] },
+  'prevalence-count': {
     supports: ['close-narrow', 'hold'],
     rulesOut: [
       'rollback-model',
@@ -80,15 +82,18 @@ const bearing: Partial<Record<EvidenceId, Bearing>> = {
       'product-off',
     ],
   },
-  REG: { supports: ['close-narrow'], rulesOut: ['rollback-template', 'both'] },
-  PARTNER: { supports: ['close-narrow'], rulesOut: ['product-off'] },
-  PRICE: { supports: ['hold'], rulesOut: ['strict-filters', 'product-off'] },
-  OLD: { rulesOut: ['rollback-model'] },
-  FIXES: { rulesOut: ['rollback-model'] },
-  TICKETS: { supports: ['close-narrow'], rulesOut: ['strict-filters'] },
-  'SUITE-A': { supports: ['close-narrow'], rulesOut: ['rollback-model', 'strict-filters'] },
-  'SUITE-B': { rulesOut: ['rollback-template', 'both', 'patch-filter'] },
-  COMMON: { supports: ['close-narrow'], rulesOut: ['rollback-model', 'strict-filters', 'product-off'] },
+  'registry-changes': { supports: ['close-narrow'], rulesOut: ['rollback-template', 'both'] },
+  'plug-in-publications': { supports: ['close-narrow'], rulesOut: ['product-off'] },
+  prices: { supports: ['hold'], rulesOut: ['strict-filters', 'product-off'] },
+  'june-incident': { rulesOut: ['rollback-model'] },
+  'model-fixes': { rulesOut: ['rollback-model'] },
+  'similar-tickets': { supports: ['close-narrow'], rulesOut: ['strict-filters'] },
+  'hostile-source-deployed': { supports: ['close-narrow'], rulesOut: ['rollback-model', 'strict-filters'] },
+  'hostile-source-remedies': { rulesOut: ['rollback-template', 'both', 'patch-filter'] },
+  'common-prompts-result': {
+    supports: ['close-narrow'],
+    rulesOut: ['rollback-model', 'strict-filters', 'product-off'],
+  },
 };
 
 export const evidenceC1 = evidenceWith(bodies, bearing);

@@ -3,23 +3,23 @@ import { all, any, effective, fact, not } from '../../common/predicates.ts';
 import { rubricWith } from '../rubric.ts';
 
 const overReaction = any(
-  effective('S4', 'unpinned'),
-  effective('S5', 'global'),
-  effective('S6', 'locale'),
-  effective('S7', 'product'),
+  effective('model-back', 'unpinned'),
+  effective('strict-profile', 'global'),
+  effective('language-off', 'locale'),
+  effective('whole-product-off', 'product'),
 );
-const counted = all(fact('pinned.PREV'), fact('pinned.IDS'));
+const counted = all(fact('pinned.prevalence-count'), fact('pinned.request-id-check'));
 
 export const rubricC1 = rubricWith({
   grades: [
     // Settled by the count and the ids. Sev 1 is right while it is being verified, until T+15.
     {
-      when: all(fact('held.PREV'), fact('held.IDS')),
+      when: all(fact('held.prevalence-count'), fact('held.request-id-check')),
       severity: 2,
       alsoAccept: [],
       graceUntil: minutes(15),
     },
-    { when: fact('held.PRESS'), severity: 2, alsoAccept: [], graceUntil: minutes(15) },
+    { when: fact('held.reporter-mail'), severity: 2, alsoAccept: [], graceUntil: minutes(15) },
   ],
   verify: [],
   persisted: [],
@@ -28,7 +28,7 @@ export const rubricC1 = rubricWith({
     checks: {
       CT1: {
         title: 'How common it is was measured',
-        groups: [['PREV']],
+        groups: [['prevalence-count']],
         steps: [
           { by: minutes(15), points: 4 },
           { by: minutes(30), points: 2 },
@@ -37,7 +37,9 @@ export const rubricC1 = rubricWith({
       },
       CT2: {
         title: 'All five images were verified, from both sides and against the logs',
-        groups: [['IDS', 'IMG-1', 'IMG-2', 'TAG-1', 'TAG-2']],
+        groups: [
+          ['request-id-check', 'image-side-a-c', 'image-side-d-e', 'model-side-a-c', 'model-side-d-e'],
+        ],
         steps: [
           { by: minutes(30), points: 7 },
           { by: minutes(36), points: 3.5 },
@@ -45,7 +47,7 @@ export const rubricC1 = rubricWith({
       },
       CT3: {
         title: 'The request ids were looked up',
-        groups: [['IDS']],
+        groups: [['request-id-check']],
         steps: [
           { by: minutes(15), points: 3 },
           { by: minutes(30), points: 1.5 },
@@ -53,24 +55,30 @@ export const rubricC1 = rubricWith({
       },
       CT4: {
         title: 'Everyday prompts, or the pages of others, were looked at',
-        groups: [['PARTNER'], ['COMMON']],
+        groups: [['plug-in-publications'], ['common-prompts-result']],
         steps: [
           { by: minutes(30), points: 3 },
           { by: minutes(36), points: 1.5 },
         ],
       },
     },
-    spared: { levers: ['S4', 'S5', 'S6', 'S7'], after: [['PREV']] },
+    spared: {
+      levers: ['model-back', 'strict-profile', 'language-off', 'whole-product-off'],
+      after: [['prevalence-count']],
+    },
   },
-  preciseKnown: fact('held.PREV'),
+  preciseKnown: fact('held.prevalence-count'),
   scopeAnswers: {
-    straightforward: { right: ['elaborate'], needs: ['IDS', 'PREV'] },
-    spread: { right: ['none'], needs: ['PREV', 'PARTNER', 'COMMON', 'LANG'] },
-    skew: { right: ['none'], needs: ['PREV', 'LANG', 'COMMON'] },
-    seenBefore: { right: ['earlier-fixed'], needs: ['OLD', 'TICKETS'] },
+    straightforward: { right: ['elaborate'], needs: ['request-id-check', 'prevalence-count'] },
+    spread: {
+      right: ['none'],
+      needs: ['prevalence-count', 'plug-in-publications', 'common-prompts-result', 'filter-by-language'],
+    },
+    skew: { right: ['none'], needs: ['prevalence-count', 'filter-by-language', 'common-prompts-result'] },
+    seenBefore: { right: ['earlier-fixed'], needs: ['june-incident', 'similar-tickets'] },
   },
-  prevalence: { low: 1, high: 9, by: minutes(25), evidence: 'PREV' },
-  cause: { right: 'induced', evidence: ['IDS', 'PREV'] },
+  prevalence: { low: 1, high: 9, by: minutes(25), evidence: 'prevalence-count' },
+  cause: { right: 'induced', evidence: ['request-id-check', 'prevalence-count'] },
   endings: [
     {
       id: 'C-E4',
@@ -79,11 +87,11 @@ export const rubricC1 = rubricWith({
       text: [
         'A large answer was pressed or chosen because it was loud. It was one script, held in three sessions.',
         {
-          when: effective('S5', 'global'),
+          when: effective('strict-profile', 'global'),
           text: 'Classrooms, newsrooms and people who report abuse met a grey box.',
         },
         {
-          when: any(effective('S6', 'locale'), effective('S7', 'product')),
+          when: any(effective('language-off', 'locale'), effective('whole-product-off', 'product')),
           text: 'People who had nothing to do with it lost the product.',
         },
       ],

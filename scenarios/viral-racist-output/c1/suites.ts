@@ -13,15 +13,15 @@ export const suitesC1 = suitesWith({
       candidate: 0,
     },
     [
-      { evidence: 'SUITE-A', targets: ['en-deployed', 'others-deployed', 'model-back'] },
-      { evidence: 'SUITE-B', targets: ['pack-back-en', 'pack-back-others', 'candidate'] },
+      { evidence: 'hostile-source-deployed', targets: ['en-deployed', 'others-deployed', 'model-back'] },
+      { evidence: 'hostile-source-remedies', targets: ['pack-back-en', 'pack-back-others', 'candidate'] },
     ],
     false,
   ),
   'common-prompts': outcome(
     600,
     { deployed: 0, 'model-back': 0, 'pack-back': 0, candidate: 0 },
-    [{ evidence: 'COMMON', targets: ['deployed'] }],
+    [{ evidence: 'common-prompts-result', targets: ['deployed'] }],
     true,
   ),
   'benign-twin': benignTwin,

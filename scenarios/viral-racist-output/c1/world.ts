@@ -11,12 +11,12 @@ const components: Component[] = [
 
 /** Every lever has an effect (RULE-12), and none of the broad ones has one that is worth its cost. */
 const effects: Effects = {
-  S1: [...leaves('surfaces', 0.9, ['background']), ...leaves('surfaces', 0.5, ['script'])],
-  S4: [...leaves('unpinned', 0.9, ['script', 'background'])],
-  S5: [...leaves('global', 0.6, ['script', 'background'])],
-  S6: [...leaves('locale', 0.9, ['background'])],
-  S7: [...leaves('product', 0.02, ['script', 'background'])],
-  S11: [...leaves('script', 0.02, ['script'])],
+  'tone-off': [...leaves('surfaces', 0.9, ['background']), ...leaves('surfaces', 0.5, ['script'])],
+  'model-back': [...leaves('unpinned', 0.9, ['script', 'background'])],
+  'strict-profile': [...leaves('global', 0.6, ['script', 'background'])],
+  'language-off': [...leaves('locale', 0.9, ['background'])],
+  'whole-product-off': [...leaves('product', 0.02, ['script', 'background'])],
+  'block-script': [...leaves('script', 0.02, ['script'])],
 };
 
 export const worldC1: World = worldWith(components, effects, {

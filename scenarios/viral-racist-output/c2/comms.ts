@@ -5,12 +5,17 @@ import { commsWith, partnerAsked, untrue } from '../comms.ts';
 const truths: Truths = {
   users: untrue,
   'scope-ordinary': {
-    knownWhen: any(fact('held.LANG'), fact('held.COMMON'), fact('held.TICKETS'), fact('held.PREV')),
+    knownWhen: any(
+      fact('held.filter-by-language'),
+      fact('held.common-prompts-result'),
+      fact('held.similar-tickets'),
+      fact('held.prevalence-count'),
+    ),
   },
-  'scope-rare': { trueWhen: NEVER, knownWhen: fact('held.PREV') },
+  'scope-rare': { trueWhen: NEVER, knownWhen: fact('held.prevalence-count') },
   partner: { trueWhen: partnerAsked, knownWhen: partnerAsked },
   'cause-settings': untrue,
-  'cause-model': { knownWhen: fact('held.COMMON') },
+  'cause-model': { knownWhen: fact('held.common-prompts-result') },
 };
 
 export const commsC2 = commsWith(truths, true);

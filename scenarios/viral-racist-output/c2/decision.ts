@@ -1,7 +1,10 @@
 import { all, any, atMost, effective } from '../../common/predicates.ts';
 import { decisionWith } from '../decision.ts';
 
-const contained = any(all(effective('S4', 'unpinned'), effective('S10', 'pinned')), atMost('residual', 0.05));
+const contained = any(
+  all(effective('model-back', 'unpinned'), effective('pinned-to-fallback', 'pinned')),
+  atMost('residual', 0.05),
+);
 
 export const decisionC2 = decisionWith(
   {
@@ -57,7 +60,7 @@ export const decisionC2 = decisionWith(
   },
   'model-shift',
   {
-    discriminating: [['COMMON'], ['SUITE-A', 'SUITE-B']],
+    discriminating: [['common-prompts-result'], ['hostile-source-deployed', 'hostile-source-remedies']],
     verification: {
       suite: 'common-prompts',
       targets: ['deployed', 'model-back', 'pack-back'],

@@ -47,9 +47,9 @@ const rewrites: Rewrites = {
     expectedAction: 'Move the pinned tenants to the fallback and tell them.',
     when: all(
       firstHour,
-      effective('S4', 'unpinned'),
-      not(effective('S10', 'pinned')),
-      not(effective('S7', 'product')),
+      effective('model-back', 'unpinned'),
+      not(effective('pinned-to-fallback', 'pinned')),
+      not(effective('whole-product-off', 'product')),
     ),
     because: 'the pinned tenants had been moved, or the first act was over',
     tests: 'One group forgotten.',

@@ -9,11 +9,16 @@ const inTime = atMost('milestone.contained', minutes(35));
 export const rubricC2 = rubricWith({
   grades: [
     {
-      when: any(fact('held.COMMON'), fact('held.PREV'), fact('held.IDS'), fact('held.TICKETS')),
+      when: any(
+        fact('held.common-prompts-result'),
+        fact('held.prevalence-count'),
+        fact('held.request-id-check'),
+        fact('held.similar-tickets'),
+      ),
       severity: 1,
       alsoAccept: [0],
     },
-    { when: fact('held.PRESS'), severity: 1, alsoAccept: [0] },
+    { when: fact('held.reporter-mail'), severity: 1, alsoAccept: [0] },
   ],
   verify: [
     { id: 'english', title: 'English, app and web', components: ['en-app'] },
@@ -21,35 +26,58 @@ export const rubricC2 = rubricWith({
     { id: 'pinned', title: 'EU tenants pinned to cv-4.3', components: ['pinned'] },
   ],
   persisted: [
-    { id: 'headline', title: 'The headline on the partner’s page', switch: 'S8', scopes: ['partner'] },
+    {
+      id: 'headline',
+      title: 'The headline on the partner’s page',
+      switch: 'partner-publish-off',
+      scopes: ['partner'],
+    },
   ],
   sufficient: [
     {
       // The common-prompt suite is in at about T+9 on the par timeline.
       levers: [
-        { switch: 'S4', scopes: ['unpinned'] },
-        { switch: 'S10', scopes: ['pinned'] },
+        { switch: 'model-back', scopes: ['unpinned'] },
+        { switch: 'pinned-to-fallback', scopes: ['pinned'] },
       ],
       obtainableAt: minutes(11),
     },
   ],
-  preciseKnown: any(fact('held.COMMON'), fact('held.SUITE-A')),
+  preciseKnown: any(fact('held.common-prompts-result'), fact('held.hostile-source-deployed')),
   scopeAnswers: {
-    straightforward: { right: ['ordinary-any'], needs: ['PREV', 'TICKETS', 'COMMON', 'IDS'] },
-    spread: { right: ['everywhere'], needs: ['PREV', 'LANG', 'IDS', 'FIXES'] },
-    skew: { right: ['newer-model'], needs: ['COMMON', 'SUITE-A', 'LANG'] },
-    seenBefore: { right: ['earlier-fixed'], needs: ['OLD', 'TICKETS'] },
+    straightforward: {
+      right: ['ordinary-any'],
+      needs: ['prevalence-count', 'similar-tickets', 'common-prompts-result', 'request-id-check'],
+    },
+    spread: {
+      right: ['everywhere'],
+      needs: ['prevalence-count', 'filter-by-language', 'request-id-check', 'model-fixes'],
+    },
+    skew: {
+      right: ['newer-model'],
+      needs: ['common-prompts-result', 'hostile-source-deployed', 'filter-by-language'],
+    },
+    seenBefore: { right: ['earlier-fixed'], needs: ['june-incident', 'similar-tickets'] },
   },
-  prevalence: { low: 240, high: 920, by: minutes(25), evidence: 'PREV' },
-  cause: { right: 'systemic', evidence: ['PREV', 'LANG', 'COMMON', 'SUITE-A', 'TICKETS'] },
+  prevalence: { low: 240, high: 920, by: minutes(25), evidence: 'prevalence-count' },
+  cause: {
+    right: 'systemic',
+    evidence: [
+      'prevalence-count',
+      'filter-by-language',
+      'common-prompts-result',
+      'hostile-source-deployed',
+      'similar-tickets',
+    ],
+  },
   endings: [
     {
       id: 'C-E4',
       title: 'Everything off as the answer',
-      when: any(effective('S7', 'product'), fact('decision', 'product-off')),
+      when: any(effective('whole-product-off', 'product'), fact('decision', 'product-off')),
       text: [
         'The product was taken from everybody, or was to be. Nobody is insulted by a product that nobody can use; the earlier model was there to go back to.',
-        { when: effective('S7', 'product'), text: 'Two enterprise customers have gone.' },
+        { when: effective('whole-product-off', 'product'), text: 'Two enterprise customers have gone.' },
         'The councillor’s street had nothing to do with any of it.',
       ],
     },
@@ -71,7 +99,7 @@ export const rubricC2 = rubricWith({
       text: [
         'A post with three hundred views turned out to be the model itself. Within half an hour the harm was down to the line, and it was there when the drill closed. A statement is out, and what comes next is on record.',
         {
-          when: effective('S4', 'unpinned'),
+          when: effective('model-back', 'unpinned'),
           text: 'The earlier model serves whoever bought no fixed version.',
         },
       ],
@@ -79,7 +107,7 @@ export const rubricC2 = rubricWith({
     {
       id: 'C-E2',
       title: 'Rolled back, for almost everybody',
-      when: all(effective('S4', 'unpinned'), atLeast('share.pinned', 0.2)),
+      when: all(effective('model-back', 'unpinned'), atLeast('share.pinned', 0.2)),
       text: 'Whoever had not bought a fixed version is served by the earlier model. The tenants who had paid for certainty kept the newer one.',
     },
     {

@@ -13,15 +13,15 @@ export const suitesC2 = suitesWith({
       candidate: 11,
     },
     [
-      { evidence: 'SUITE-A', targets: ['en-deployed', 'others-deployed', 'model-back'] },
-      { evidence: 'SUITE-B', targets: ['pack-back-en', 'pack-back-others', 'candidate'] },
+      { evidence: 'hostile-source-deployed', targets: ['en-deployed', 'others-deployed', 'model-back'] },
+      { evidence: 'hostile-source-remedies', targets: ['pack-back-en', 'pack-back-others', 'candidate'] },
     ],
     false,
   ),
   'common-prompts': outcome(
     300,
     { deployed: 19, 'model-back': 0, 'pack-back': 18, candidate: 17 },
-    [{ evidence: 'COMMON', targets: ['deployed', 'model-back'] }],
+    [{ evidence: 'common-prompts-result', targets: ['deployed', 'model-back'] }],
     true,
   ),
   'benign-twin': benignTwin,

@@ -18,12 +18,12 @@ const all = [...everybody, 'batch'];
 
 /** What each switch leaves of each stream (RULE-12, RULE-15). */
 const effects: Effects = {
-  S1: [...leaves('surfaces', 0.8, all)],
-  S4: [...leaves('unpinned', 0.04, [...main, 'batch'])],
-  S5: [...leaves('global', 0.45, all)],
-  S6: [...leaves('locale', 0.9, all)],
-  S7: [...leaves('product', 0.02, all)],
-  S10: [...leaves('pinned', 0.05, ['pinned'])],
+  'tone-off': [...leaves('surfaces', 0.8, all)],
+  'model-back': [...leaves('unpinned', 0.04, [...main, 'batch'])],
+  'strict-profile': [...leaves('global', 0.45, all)],
+  'language-off': [...leaves('locale', 0.9, all)],
+  'whole-product-off': [...leaves('product', 0.02, all)],
+  'pinned-to-fallback': [...leaves('pinned', 0.05, ['pinned'])],
 };
 
 const SHIFTED = 19 / 300;

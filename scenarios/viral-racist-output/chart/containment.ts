@@ -11,7 +11,7 @@ export const picture: ChartState = {
       on: {
         'evidence.pinned': {
           target: 'counted',
-          guard: when(all(fact('pinned.PREV'), fact('pinned.IDS'))),
+          guard: when(all(fact('pinned.prevalence-count'), fact('pinned.request-id-check'))),
           actions: [reach('counted')],
         },
       },
@@ -24,12 +24,14 @@ export const picture: ChartState = {
 export const api: ChartState = {
   initial: 'open',
   states: {
-    open: { on: { 'switch.effective': { target: 'forgotten', guard: when(effective('S1', 'surfaces')) } } },
+    open: {
+      on: { 'switch.effective': { target: 'forgotten', guard: when(effective('tone-off', 'surfaces')) } },
+    },
     forgotten: {
       after: { apiNoticed: { actions: [deliver('api-left')] } },
       on: {
-        'switch.effective': { target: 'closed', guard: when(effective('S9', 'api')) },
-        'switch.reverted': { target: 'open', guard: when(not(effective('S1', 'surfaces'))) },
+        'switch.effective': { target: 'closed', guard: when(effective('api-tone-off', 'api')) },
+        'switch.reverted': { target: 'open', guard: when(not(effective('tone-off', 'surfaces'))) },
       },
     },
     closed: {},
@@ -42,7 +44,7 @@ export const strict: ChartState = {
   states: {
     off: {
       on: {
-        'switch.effective': { target: 'on', guard: when(effective('S5', 'global')) },
+        'switch.effective': { target: 'on', guard: when(effective('strict-profile', 'global')) },
       },
     },
     on: {
@@ -50,7 +52,7 @@ export const strict: ChartState = {
         strictFelt: { actions: [deliver('museum')] },
         halfDone: { actions: [deliver('language-left')] },
       },
-      on: { 'switch.reverted': { target: 'off', guard: when(not(effective('S5', 'global'))) } },
+      on: { 'switch.reverted': { target: 'off', guard: when(not(effective('strict-profile', 'global'))) } },
     },
   },
 };
@@ -60,16 +62,16 @@ export const dark: ChartState = {
     lit: {
       on: {
         'switch.effective': [
-          { target: 'out', guard: when(effective('S7', 'product')) },
-          { target: 'oneLanguage', guard: when(effective('S6', 'locale')) },
+          { target: 'out', guard: when(effective('whole-product-off', 'product')) },
+          { target: 'oneLanguage', guard: when(effective('language-off', 'locale')) },
         ],
       },
     },
     oneLanguage: {
       after: { darkFelt: { actions: [deliver('language-dark')] } },
       on: {
-        'switch.effective': { target: 'out', guard: when(effective('S7', 'product')) },
-        'switch.reverted': { target: 'lit', guard: when(not(effective('S6', 'locale'))) },
+        'switch.effective': { target: 'out', guard: when(effective('whole-product-off', 'product')) },
+        'switch.reverted': { target: 'lit', guard: when(not(effective('language-off', 'locale'))) },
       },
     },
     out: {
@@ -77,7 +79,9 @@ export const dark: ChartState = {
         darkFelt: { actions: [deliver('cut-off')] },
         darkTooLong: { actions: [deliver('service-credit')] },
       },
-      on: { 'switch.reverted': { target: 'lit', guard: when(not(effective('S7', 'product'))) } },
+      on: {
+        'switch.reverted': { target: 'lit', guard: when(not(effective('whole-product-off', 'product'))) },
+      },
     },
   },
 };
@@ -91,18 +95,18 @@ export const rollback: ChartState = {
         'switch.effective': [
           {
             target: 'olderModel',
-            guard: when(effective('S4', 'unpinned')),
+            guard: when(effective('model-back', 'unpinned')),
             actions: [deliver('rollback-done')],
           },
-          { target: 'olderPack', guard: when(effective('S2', 'all')) },
+          { target: 'olderPack', guard: when(effective('template-back', 'all')) },
         ],
       },
     },
     olderModel: {
       after: { rollbackProves: { actions: [deliver('still-on-older')] } },
       on: {
-        'switch.effective': { target: 'olderPack', guard: when(effective('S2', 'all')) },
-        'switch.reverted': { target: 'forward', guard: when(not(effective('S4', 'unpinned'))) },
+        'switch.effective': { target: 'olderPack', guard: when(effective('template-back', 'all')) },
+        'switch.reverted': { target: 'forward', guard: when(not(effective('model-back', 'unpinned'))) },
       },
     },
     olderPack: {
@@ -110,10 +114,10 @@ export const rollback: ChartState = {
       on: {
         'switch.effective': {
           target: 'olderModel',
-          guard: when(all(effective('S4', 'unpinned'), not(fact('delivered.rollback-done')))),
+          guard: when(all(effective('model-back', 'unpinned'), not(fact('delivered.rollback-done')))),
           actions: [deliver('rollback-done')],
         },
-        'switch.reverted': { target: 'forward', guard: when(not(effective('S2', 'all'))) },
+        'switch.reverted': { target: 'forward', guard: when(not(effective('template-back', 'all'))) },
       },
     },
   },

@@ -48,7 +48,7 @@ export const partner: ChartState = {
       on: {
         'switch.effective': {
           target: 'down',
-          guard: when(effective('S8', 'partner')),
+          guard: when(effective('partner-publish-off', 'partner')),
           actions: [reach('headline-down'), deliver('partner-down')],
         },
       },

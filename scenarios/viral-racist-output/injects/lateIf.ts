@@ -56,7 +56,11 @@ export const lateIf: InjectRow[] = [
   },
   {
     id: 'language-left',
-    when: all(firstHour, atLeast('residual', 0.1), any(effective('S2', 'all'), effective('S5', 'global'))),
+    when: all(
+      firstHour,
+      atLeast('residual', 0.1),
+      any(effective('template-back', 'all'), effective('strict-profile', 'global')),
+    ),
     because: 'harm had come down there as well, or the first act was over',
     from: '{{draw.lang.teacher}}, teacher in {{draw.lang.place}}',
     to: ['support-lead'],

@@ -116,7 +116,7 @@ export const middle: InjectRow[] = [
   {
     id: 'rollback-urge',
     at: minutes(16),
-    satisfiedBy: { fact: 'switch.S4', isNot: 'off' },
+    satisfiedBy: { fact: 'switch.model-back', isNot: 'off' },
     from: '{{draw.releaseEngineer}}, release engineering',
     to: ['incident-commander'],
     channel: 'chat',
@@ -128,7 +128,7 @@ export const middle: InjectRow[] = [
         label: 'Go.',
         then: [
           { do: 'setFlag', flag: 'rollbackGo', value: true },
-          { do: 'applySwitch', switch: 'S4', scopes: ['unpinned'], by: 'release engineering' },
+          { do: 'applySwitch', switch: 'model-back', scopes: ['unpinned'], by: 'release engineering' },
         ],
       },
       {
@@ -175,7 +175,7 @@ export const middle: InjectRow[] = [
         then: [],
       },
     ],
-    then: [{ do: 'giveEvidence', evidence: 'OFFICE', role: 'legal-privacy' }],
+    then: [{ do: 'giveEvidence', evidence: 'councillor-office', role: 'legal-privacy' }],
     expectedAction: 'A human apology now, a named person, withdrawal; no argument about liability.',
     tests: 'The person who was named.',
   },

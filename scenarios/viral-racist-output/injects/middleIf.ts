@@ -29,10 +29,10 @@ export const middleIf: InjectRow[] = [
     id: 'api-left',
     when: all(
       firstHour,
-      effective('S1', 'surfaces'),
-      not(effective('S9', 'api')),
-      not(effective('S2', 'all')),
-      not(effective('S7', 'product')),
+      effective('tone-off', 'surfaces'),
+      not(effective('api-tone-off', 'api')),
+      not(effective('template-back', 'all')),
+      not(effective('whole-product-off', 'product')),
     ),
     because: 'the API path was closed as well, or the first act was over',
     from: 'Duty engineer, a sports newsletter',
@@ -45,7 +45,7 @@ export const middleIf: InjectRow[] = [
   },
   {
     id: 'museum',
-    when: all(firstHour, effective('S5', 'global')),
+    when: all(firstHour, effective('strict-profile', 'global')),
     because: 'the strict profile was off again, or the first act was over',
     from: 'Gil Navon, museum education',
     to: ['safety-lead', 'product-owner'],
@@ -57,7 +57,7 @@ export const middleIf: InjectRow[] = [
   },
   {
     id: 'language-dark',
-    when: all(firstHour, effective('S6', 'locale')),
+    when: all(firstHour, effective('language-off', 'locale')),
     because: 'the language was back, or the first act was over',
     from: '{{draw.lang.paper}}, technology desk',
     to: ['comms'],
@@ -69,7 +69,7 @@ export const middleIf: InjectRow[] = [
   },
   {
     id: 'cut-off',
-    when: all(firstHour, effective('S7', 'product')),
+    when: all(firstHour, effective('whole-product-off', 'product')),
     because: 'the product was back, or the first act was over',
     from: '{{draw.agent}}, support',
     to: ['product-owner', 'incident-commander'],
@@ -81,7 +81,7 @@ export const middleIf: InjectRow[] = [
   },
   {
     id: 'service-credit',
-    when: all(firstHour, effective('S7', 'product')),
+    when: all(firstHour, effective('whole-product-off', 'product')),
     because: 'the product was back, or the first act was over',
     from: 'Ines Faulk, partner contracts',
     to: ['legal-privacy'],
@@ -93,7 +93,7 @@ export const middleIf: InjectRow[] = [
   },
   {
     id: 'partner-lawyer',
-    when: all(firstHour, not(effective('S8', 'partner'))),
+    when: all(firstHour, not(effective('partner-publish-off', 'partner'))),
     because: 'the partner had been asked to withdraw it, or the first act was over',
     from: 'Counsel for {{draw.partner}}',
     to: ['legal-privacy', 'product-owner'],
@@ -122,7 +122,7 @@ export const middleIf: InjectRow[] = [
     body: 'Thank you for calling before we had to. The councillor was told by a person and not by a page, and that was what mattered. They ask that it comes down, and that one of you tells us when it has. We will say nothing to the papers today. My direct number is with you.',
     phoneScript:
       'You are calm, a little hoarse, and relieved.\nSay that the councillor heard it from a person first, and that this mattered.\nAsk for two things: that it comes down, and that one person tells the office when it has.',
-    then: [{ do: 'giveEvidence', evidence: 'OFFICE', role: 'legal-privacy' }],
+    then: [{ do: 'giveEvidence', evidence: 'councillor-office', role: 'legal-privacy' }],
     expectedAction: 'Choose and record the route for the person named; tell the office when it is down.',
     tests: 'The person who was named, told first.',
   },

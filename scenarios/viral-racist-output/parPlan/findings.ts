@@ -23,10 +23,10 @@ export const modelOwner: ParAction[] = [
   freeze(minutes(2.6), 'model-owner', 'rollouts'),
   freeze(minutes(2.9), 'infra-oncall', 'retention'),
   own(minutes(6.4), 'model-owner', 'technical'),
-  query(minutes(4.4), 'model-owner', 'tag-side-1', held('IDS'), joined('model-owner')),
-  query(minutes(10.5), 'model-owner', 'tag-side-2', held('TAG-1')),
-  pin(minutes(8.6), 'infra-oncall', 'IDS'),
-  pin(minutes(14.6), 'model-owner', 'TAG-1', 'TAG-2'),
+  query(minutes(4.4), 'model-owner', 'tag-side-1', held('request-id-check'), joined('model-owner')),
+  query(minutes(10.5), 'model-owner', 'tag-side-2', held('model-side-a-c')),
+  pin(minutes(8.6), 'infra-oncall', 'request-id-check'),
+  pin(minutes(14.6), 'model-owner', 'model-side-a-c', 'model-side-d-e'),
 ];
 
 /** Safety and support: who may look, who is listened to, who reads and rests. */

@@ -32,15 +32,15 @@ import type { Own } from './own.ts';
 export const comms = (own: Own): ParAction[] => [
   declare(minutes(0.6), 'comms', 1, own.summary),
   page(minutes(0.8), 'comms', own.pages),
-  query(minutes(1.2), 'comms', 'image-side-1', held('PRESS')),
+  query(minutes(1.2), 'comms', 'image-side-1', held('reporter-mail')),
   answer(minutes(4.3), 'comms', 'exec-deny', 'not-fake'),
   accept(minutes(5), 'comms', 'external'),
   spokesperson(minutes(9)),
   query(minutes(7.3), 'comms', 'image-side-2'),
   answer(minutes(10.8), 'comms', 'own-post', 'pull'),
-  pin(minutes(11.6), 'comms', 'IMG-1', 'IMG-2'),
-  align(minutes(14.8), own.narrative, pinned('IDS'), joined('safety-lead')),
-  draft(minutes(16.2), own.statement, pinned('TAG-2')),
+  pin(minutes(11.6), 'comms', 'image-side-a-c', 'image-side-d-e'),
+  align(minutes(14.8), own.narrative, pinned('request-id-check'), joined('safety-lead')),
+  draft(minutes(16.2), own.statement, pinned('model-side-d-e')),
   // The person who was named hears it from a person; then whoever it touches; then everybody.
   outreach(
     minutes(own.call.at),
@@ -108,6 +108,6 @@ export const inWriting: ParAction[] = [
     'product-owner',
     'customers',
     ['acknowledge', 'sorry', 'action', 'contact', 'next-update'],
-    held('API'),
+    held('api-callers'),
   ),
 ];
