@@ -202,7 +202,14 @@ export interface DrillDetail extends Lobby {
   observers: ({ seat: string; name: string } & Pick<LobbySeat, 'connected' | 'awaySince' | 'steppedOut'>)[];
   joinUrl: string;
   joinQrSvg: string;
-  guide: { purpose: string; before: string[]; during: string[]; hotWash: string[]; traps: string[] };
+  guide: {
+    purpose: string;
+    before: string[];
+    during: string[];
+    hotWash: string[];
+    traps: string[];
+    scored: string[];
+  };
 }
 /**
  * GET /api/drills/:id/room (facilitator): the screen that is shown to the room. Nothing of the variant, the guide, the console or what is

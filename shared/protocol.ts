@@ -54,6 +54,8 @@ export interface MselRow {
   phoneScript: string | null;
   expectedAction: string;
   tests: string;
+  /** What it tests of the scorecard, by title. */
+  criteria: string[];
   /** `waiting` has no time of its own: a cause brings it. */
   state: 'waiting' | 'scheduled' | 'held' | 'delivered' | 'withheld' | 'skipped';
   dueAt: DrillTime | null;

@@ -1,6 +1,8 @@
 import { own } from '../../shared/keyed.ts';
 import { SCOPE_QUESTIONS } from '../../shared/scenario/rubric.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { CRITERIA } from '../scorecard/rubric.ts';
+import { bracketedIn } from '../scorecard/testedBy.ts';
 import type { Need } from './names.ts';
 import { scopesOf } from './names.ts';
 import type { Complain } from './problem.ts';
@@ -68,6 +70,7 @@ export function rubricReferences(scenario: Scenario, need: Need, complain: Compl
   need('evidence', rubric.prevalence.evidence, 'rubric.prevalence.evidence');
   for (const id of rubric.swoop.injects) need('inject', id, 'rubric.swoop.injects');
   for (const { id, inject } of comms.deadlines) need('inject', inject, `comms.deadlines.${id}`);
+  criterionReferences(scenario, complain);
   const replies = scenario.msel
     .filter(({ id }) => rubric.swoop.injects.includes(id))
     .flatMap(({ replies: all }) => all ?? []);
@@ -78,4 +81,47 @@ export function rubricReferences(scenario: Scenario, need: Need, complain: Compl
         `no reply of those injects is "${id}"`,
         `Use one of ${idsOf(replies).join(', ')}.`,
       );
+}
+
+/** A row says in a field of its own what it tests: a code in a sentence is read by nobody, and means nothing to whoever reads it. */
+function criterionReferences({ msel, rubric, guide }: Scenario, complain: Complain): void {
+  const known = [...CRITERIA.keys()];
+  const unknown = (ids: readonly string[], place: string, among: readonly string[]): void => {
+    for (const id of ids)
+      if (!among.includes(id))
+        complain(place, `there is no criterion "${id}" to name here`, `Use one of ${among.join(', ')}.`);
+  };
+  for (const { id, criteria = [], tests, expectedAction } of msel) {
+    unknown(criteria, `msel.${id}.criteria`, known);
+    for (const [field, text] of Object.entries({ tests, expectedAction })) {
+      const named = bracketedIn(text);
+      if (named.length > 0)
+        complain(
+          `msel.${id}.${field}`,
+          `it names ${named.join(', ')} in brackets, which nothing reads`,
+          `If that is what it tests, write criteria: [${named.join(', ')}] beside it; if not, write it without brackets.`,
+        );
+    }
+  }
+  for (const [field, text] of Object.entries(guide).flatMap(([key, texts]) =>
+    [texts].flat().map((item) => [key, item] as const),
+  )) {
+    const named = bracketedIn(text);
+    if (named.length > 0)
+      complain(
+        `guide.${field}`,
+        `it names ${named.join(', ')} in brackets`,
+        'Say what the criterion is about.',
+      );
+  }
+  const replaceable = [...CRITERIA].flatMap(([id, row]) => (row.by === 'log' && row.replaceable ? [id] : []));
+  const checks = Object.keys(rubric.nothingToContain?.checks ?? {});
+  unknown(checks, 'rubric.nothingToContain.checks', replaceable);
+  const missing = replaceable.filter((id) => rubric.nothingToContain && !checks.includes(id));
+  if (missing.length > 0)
+    complain(
+      'rubric.nothingToContain.checks',
+      `nothing stands in for ${missing.join(', ')}`,
+      'Give each a check: what must be on record, and by when.',
+    );
 }

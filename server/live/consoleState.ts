@@ -8,6 +8,7 @@ import type { DrillTime } from '../../shared/time.ts';
 import { factReader, seatOf } from '../kernel/facts.ts';
 import { fill } from '../kernel/fill.ts';
 import type { DrillRoom } from '../room/drillRoom.ts';
+import { criterionTitle, testedBy } from '../scorecard/testedBy.ts';
 
 /** What the receipts know of a seat's screens. */
 export interface Screens {
@@ -126,6 +127,7 @@ function mselRow(room: DrillRoom, row: InjectRow, past: Past, timer: DrillTime |
     phoneScript,
     expectedAction: row.expectedAction,
     tests: row.tests,
+    criteria: testedBy(room.compiled.scenario, row).map(criterionTitle),
     state: known?.state ?? (timer === null ? 'waiting' : 'scheduled'),
     dueAt: timer ?? known?.dueAt ?? row.at ?? null,
     deliveredAt: went?.at ?? null,
@@ -153,6 +155,7 @@ const adHocRow = ({ at, data }: LogEventOf<'inject.delivered'>): Bare => ({
   phoneScript: data.phoneScript,
   expectedAction: '',
   tests: '',
+  criteria: [],
   state: 'delivered',
   dueAt: null,
   deliveredAt: at,
@@ -168,6 +171,7 @@ const bare = (row: MselRow): MselRow => ({
   phoneScript: null,
   expectedAction: '',
   tests: '',
+  criteria: [],
   because: null,
   reply: null,
 });

@@ -13,6 +13,7 @@ import type { LiveRooms } from './liveRooms.ts';
 import { qrSvg } from './qr.ts';
 import type { ScenarioRegistry } from './scenarioRegistry.ts';
 import { SEALED } from './scenarioRegistry.ts';
+import { scoredLines } from './scoredLines.ts';
 import { problemOf, UNLISTED } from './unopened.ts';
 
 /** A room that is open but not started is the briefing; without a room it is the lobby. */
@@ -85,7 +86,9 @@ export class LobbyDesk {
       joinUrl,
       joinQrSvg: await qrSvg(joinUrl),
       // All but the hour before tells what is behind it: to somebody who plays along, or of a variant that may not be the one drawn.
-      guide: hidesTruth ? { purpose: '', before: guide.before, during: [], hotWash: [], traps: [] } : guide,
+      guide: hidesTruth
+        ? { purpose: '', before: guide.before, during: [], hotWash: [], traps: [], scored: [] }
+        : { ...guide, scored: scoredLines(scenario) },
     };
   }
 

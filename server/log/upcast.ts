@@ -1,4 +1,5 @@
 import type { ChartConfig, ChartState } from '../../shared/scenario/chart.ts';
+import type { InjectRow } from '../../shared/scenario/msel.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -37,10 +38,25 @@ export function upcast(
  * played and stays as it is. The hash in the header is that of the scenario as it came, so check it before this.
  */
 export function upcastScenario(scenario: Scenario, table: readonly Upcast[] = UPCASTS): Scenario {
+  const named = withCriteriaNamed(scenario);
   const renames = table.filter((change) => 'renamedTo' in change);
-  if (renames.length === 0) return scenario;
+  if (renames.length === 0) return named;
   const name = (type: string): string => upcast(type, {}, renames).type;
-  return { ...scenario, chart: withEventNames(scenario.chart, name) as ChartConfig };
+  return { ...named, chart: withEventNames(named.chart, name) as ChartConfig };
+}
+
+/** What a row tests once stood in square brackets at the end of its prose. */
+const TESTED = /\s*\[([A-Z]{1,2}\d{1,2}(?:-\w+)?(?:, ?[A-Z]{1,2}\d{1,2}(?:-\w+)?)*)\]/g;
+
+function withCriteriaNamed(scenario: Scenario): Scenario {
+  const isOld = ({ tests, criteria }: InjectRow): boolean => !criteria && tests.search(TESTED) >= 0;
+  if (!scenario.msel.some(isOld)) return scenario;
+  const renewed = (row: InjectRow): InjectRow => ({
+    ...row,
+    tests: row.tests.replace(TESTED, ''),
+    criteria: [...row.tests.matchAll(TESTED)].flatMap(([, ids = '']) => ids.split(/, ?/)),
+  });
+  return { ...scenario, msel: scenario.msel.map((row) => (isOld(row) ? renewed(row) : row)) };
 }
 
 function withEventNames(state: ChartState | ChartConfig, name: (type: string) => string): ChartState {

@@ -5,6 +5,7 @@ import { criterionOf, notScored } from './criterion.ts';
 import type { DrillRecord } from './record.ts';
 import type { CriterionRow } from './rubric/row.ts';
 import { RUBRIC } from './rubric.ts';
+import { rowsTesting } from './testedBy.ts';
 
 /** A block's criteria as this drill earned them, without those that it could not be asked for. */
 export const scoredBlock = (record: DrillRecord, block: BlockId): Criterion[] =>
@@ -15,22 +16,17 @@ export const scoredBlock = (record: DrillRecord, block: BlockId): Criterion[] =>
 function keepApplicable(record: DrillRecord, row: CriterionRow, criterion: Criterion): Criterion {
   if (row.act === 2 && record.scenario.acts.length > 1 && !record.actTwoPlayed)
     return notScored(criterion, 'The second act was not played, so this was not scored.');
-  const skips = skippedAway(record, criterion.id, row);
-  if (skips.length === 0) return criterion;
+  const skips = skippedAway(record, criterion.id);
+  // What was earned whole all the same was asked for after all.
+  if (skips.length === 0 || criterion.verdict === 'full') return criterion;
   const because = 'The facilitator skipped the news that this answers, so this was not scored.';
   return { ...notScored(criterion, because), evidence: skips };
 }
 
 /** Out when the facilitator skipped an inject it hangs on and no other such inject came. */
-function skippedAway(record: DrillRecord, id: string, row: CriterionRow): number[] {
+function skippedAway(record: DrillRecord, id: string): number[] {
   if (record.skipped.size === 0) return [];
-  const injects = injectsFor(record, id, row);
+  const injects = rowsTesting(record.scenario, id);
   if (injects.some((inject) => record.delivered.has(inject))) return [];
   return injects.flatMap((inject) => record.skipped.get(inject) ?? []);
 }
-
-/** Injects that a criterion hangs on: rows that say that they test it, and those that the rubric names. */
-const injectsFor = ({ scenario }: DrillRecord, id: string, { hangsOn }: CriterionRow): string[] => [
-  ...scenario.msel.filter(({ tests }) => tests.includes(`[${id}]`)).map((row) => row.id),
-  ...(hangsOn?.(scenario) ?? []),
-];

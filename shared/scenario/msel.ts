@@ -64,4 +64,6 @@ export interface InjectRow {
   /** Facilitator only. */
   expectedAction: string;
   tests: string;
+  /** Ids of the criteria that it tests. One whose every row was skipped cannot be asked for, and is not scored. */
+  criteria?: string[];
 }

@@ -93,6 +93,7 @@ const row = (inject: string, more: Partial<MselRow>): MselRow => ({
   phoneScript: null,
   expectedAction: '',
   tests: '',
+  criteria: [],
   state: 'scheduled',
   dueAt: null,
   deliveredAt: null,

@@ -4,9 +4,11 @@ import { SCENARIOS } from '../../scenarios/index.ts';
 import { defuse, tidy, undefuse } from '../../server/content/sheet/cellText.ts';
 import type { SheetRow } from '../../server/content/sheet/columns.ts';
 import { COLUMNS, emptyRow } from '../../server/content/sheet/columns.ts';
-import { plannedRows, testsOf } from '../../server/content/sheet/planned.ts';
+import { testedIn } from '../../server/content/sheet/criteriaCell.ts';
+import { plannedRows } from '../../server/content/sheet/planned.ts';
 import { readSheet } from '../../server/content/sheet/readSheet.ts';
 import { writeCsv, writeXlsx } from '../../server/content/sheet/writeSheet.ts';
+import { testedBy } from '../../server/scorecard/testedBy.ts';
 
 // Event lists as sheets: what goes out comes back, and nothing in a file is ever run.
 
@@ -111,7 +113,10 @@ describe.each(scenarios.map((scenario) => [`${scenario.id} ${scenario.variant}`,
           message: inject.body,
           expectedAction: inject.expectedAction,
         });
-        expect(testsOf(row!.objective, row!.criticalTask)).toBe(inject.tests);
+        const { tests, criteria } = testedIn(row!.objective, row!.criticalTask, true);
+        expect(tests).toBe(inject.tests);
+        expect(criteria).toEqual(testedBy(scenario, inject));
+        expect(criteria).toEqual(expect.arrayContaining(inject.criteria ?? []));
         expect(row!.trigger, inject.id).not.toBe('When the facilitator fires it');
       }
     });

@@ -4,7 +4,7 @@ import type { DrillDetail } from '../../../shared/api.ts';
 import { Check, Empty, Tabs } from '../../components/kit.tsx';
 import { useTicks } from './ticks.ts';
 
-export type GuidePart = 'before' | 'during' | 'traps' | 'hotWash';
+export type GuidePart = 'before' | 'during' | 'traps' | 'scored' | 'hotWash';
 
 /** The facilitator's own paper: what it is about, the hour before, the drill, common mistakes, the talk after. */
 export function Guide({ drill: { guide, drillId }, first }: { drill: DrillDetail; first: GuidePart }) {
@@ -24,12 +24,21 @@ export function Guide({ drill: { guide, drillId }, first }: { drill: DrillDetail
           },
           { id: 'during', title: 'During', content: <Lines items={guide.during} /> },
           { id: 'traps', title: 'Common mistakes', content: <Lines items={guide.traps} /> },
+          { id: 'scored', title: 'What injects score', content: <Scored guide={guide} /> },
           { id: 'hotWash', title: 'Hot wash', content: <Lines items={guide.hotWash} /> },
         ]}
       />
     </div>
   );
 }
+
+/** Only an empty list that is not being kept back means that no inject says so. */
+const Scored = ({ guide }: Pick<DrillDetail, 'guide'>) =>
+  guide.scored.length === 0 && guide.purpose !== '' ? (
+    <Empty>No inject of this scenario says what it scores.</Empty>
+  ) : (
+    <Lines items={guide.scored} />
+  );
 
 /** The words before the first full stop stand out, so that a line is found again in a hurry. */
 export function Line({ children }: { children: string }): ReactNode {

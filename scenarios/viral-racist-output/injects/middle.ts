@@ -178,6 +178,7 @@ export const middle: InjectRow[] = [
     then: [{ do: 'giveEvidence', evidence: 'councillor-office', role: 'legal-privacy' }],
     expectedAction: 'A human apology now, a named person, withdrawal; no argument about liability.',
     tests: 'The person who was named.',
+    criteria: ['W1'],
   },
   {
     id: 'api-customers',

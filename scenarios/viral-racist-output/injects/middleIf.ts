@@ -125,6 +125,7 @@ export const middleIf: InjectRow[] = [
     then: [{ do: 'giveEvidence', evidence: 'councillor-office', role: 'legal-privacy' }],
     expectedAction: 'Choose and record the route for the person named; tell the office when it is down.',
     tests: 'The person who was named, told first.',
+    criteria: ['W1'],
   },
   {
     id: 'councillor-public',

@@ -103,6 +103,7 @@ export const morning: InjectRow[] = [
     body: 'From upstairs, for everybody who wrote: "We are sorry if you were offended by isolated AI content." I won’t. She sits in {{draw.lang.place}} with a class. What goes instead: that she was right to write, that we are sorry, what helps in a classroom, and a person who answers? And in her language, please.',
     expectedAction: 'Acknowledge, apologise, support, a person; no cause, no blame.',
     tests: 'Direct outreach to people affected.',
+    criteria: ['W2'],
   },
 ];
 

@@ -25,7 +25,8 @@ export const opening: InjectRow[] = [
     body: 'I have five images, attached, from four people. We publish at {{draw.deadline}}, with your words or without. Are they real? Does it still happen? How many people got answers like these? What have you done since you knew? I read out anything you tell me on the record, so please do not tell me what you would rather not read.',
     then: [{ do: 'giveEvidence', evidence: 'reporter-mail', role: 'comms' }],
     expectedAction: 'Confirm receipt, name a time, and get both sides of the forensics going.',
-    tests: 'Verify, then align, then speak; the deadline. [M5]',
+    tests: 'Verify, then align, then speak; the deadline.',
+    criteria: ['M5'],
   },
   {
     id: 'fleet-health',
@@ -145,6 +146,7 @@ export const opening: InjectRow[] = [
     body: 'Somebody poked it until it said something. We see this every week, we file it, life goes on. If you open a whole incident for a jailbreak you teach the internet how to page us. My vote: hand it to communications and go back to work.',
     expectedAction: 'Reproduce it with plain prompts before believing either theory.',
     tests: 'Induced or systemic, shown by evidence.',
+    criteria: ['Q3'],
   },
   {
     id: 'tags',

@@ -36,6 +36,7 @@ const FIELDS: Record<string, ColumnKey> = {
   replies: 'notes',
   expectedAction: 'expectedAction',
   tests: 'objective',
+  criteria: 'criticalTask',
 };
 /** Each round takes at least one row out, so it ends; no list needs as many. */
 const MOST_ROUNDS = 400;

@@ -1,14 +1,15 @@
 import type { PlayRole } from '../../../shared/roles.ts';
 import type { Channel } from '../../../shared/scenario/msel.ts';
 import type { DrillTime } from '../../../shared/time.ts';
+import { unbracketed } from '../../scorecard/testedBy.ts';
 import { HOSTILE_KEYS } from '../pack/packField.ts';
 import { looksLikeFormula } from './cellText.ts';
 import type { ColumnKey, SheetRow } from './columns.ts';
+import { testedIn } from './criteriaCell.ts';
 import type { SheetProblem } from './grid.ts';
 import { columnLetters } from './grid.ts';
 import type { Desks } from './people.ts';
 import { channelOf } from './people.ts';
-import { testsOf } from './planned.ts';
 import type { ReadList } from './readSheet.ts';
 import type { ReadRow } from './rowsBelow.ts';
 
@@ -29,6 +30,7 @@ export interface ImportedInject {
   /** Rows of the sheet that said more of what is expected. */
   joined: { row: number; text: string }[];
   tests: string;
+  criteria: string[];
   /** What the sheet says besides; it goes into the pack as a comment. */
   notes: string;
 }
@@ -89,6 +91,7 @@ export function injectOf(
       `it is empty, so "${NOBODY_SAYS}" speaks`,
       'Name who sends it: a person with a part, never a desk that somebody plays.',
     );
+  const tested = testedIn(texts.objective, texts.criticalTask, isOwn);
   const { replies, notes } = splitNotes(texts.notes, isOwn);
   const from = texts.from || NOBODY_SAYS;
   const subject = texts.subject && texts.message ? texts.subject : firstWords(body);
@@ -101,9 +104,10 @@ export function injectOf(
     body,
     phoneScript: method === 'phone' ? script(isOwn ? notes : [], from, subject, complain) : null,
     replies,
-    expectedAction: texts.expectedAction || NOT_WRITTEN,
+    expectedAction: unbracketed(texts.expectedAction) || NOT_WRITTEN,
     joined: [],
-    tests: testsOf(texts.objective, texts.criticalTask) || 'Not said in the sheet.',
+    tests: tested.tests || 'Not said in the sheet.',
+    criteria: tested.criteria,
     notes: notes.join('\n'),
   };
 }

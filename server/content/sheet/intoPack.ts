@@ -163,6 +163,7 @@ function written(
     ...(isFirst ? { then: FIRST_DESKS.map((to) => ({ giveEvidence: 'report', to })) } : {}),
     expectedAction: expectedOf(inject),
     tests: inject.tests,
+    ...(inject.criteria.length > 0 ? { criteria: inject.criteria } : {}),
   };
 }
 const FIRST_REPLIES = {

@@ -4,11 +4,13 @@ import type { Channel, InjectRow } from '../../../shared/scenario/msel.ts';
 import type { Act, Scenario } from '../../../shared/scenario/scenario.ts';
 import type { DrillTime } from '../../../shared/time.ts';
 import { formatDrillTime, MINUTE } from '../../../shared/time.ts';
+import { testedBy } from '../../scorecard/testedBy.ts';
 import { writeDuration } from '../pack/duration.ts';
 import type { Cause } from './causes.ts';
 import { causesOf, conditionWords } from './causes.ts';
 import { tidy } from './cellText.ts';
 import type { SheetRow } from './columns.ts';
+import { criteriaCell } from './criteriaCell.ts';
 
 export const CHANNEL_WORDS: Record<Channel, string> = {
   pager: 'Pager',
@@ -51,7 +53,6 @@ export function plannedRow(
   causes: readonly Cause[],
   number: number,
 ): SheetRow {
-  const { objective, criticalTask } = purpose(row.tests);
   return tidyRow({
     number: `${number} ${row.id}`,
     scheduled: row.at === undefined ? '' : formatDrillTime(row.at),
@@ -65,8 +66,8 @@ export function plannedRow(
     subject: row.subject,
     message: row.body,
     expectedAction: row.expectedAction,
-    objective,
-    criticalTask,
+    objective: row.tests,
+    criticalTask: criteriaCell(testedBy(scenario, row)),
     controller: row.channel === 'phone' || !comesByItself(row, causes) ? 'Facilitator' : 'Muster, by itself',
     notes: notesOf(row),
     status: STATUS.planned,
@@ -77,20 +78,6 @@ export function plannedRow(
 
 export const tidyRow = (row: SheetRow): SheetRow =>
   Object.fromEntries(Object.entries(row).map(([key, text]) => [key, tidy(text)])) as SheetRow;
-
-/** Criteria stand in brackets behind what an inject is there for: "One voice, true and in time. [X1]". */
-const TASKS = /\s*\[([A-Z]{1,2}\d{1,2}(?:, ?[A-Z]{1,2}\d{1,2})*)\]\s*$/;
-
-function purpose(tests: string): { objective: string; criticalTask: string } {
-  const tasks = TASKS.exec(tests);
-  return tasks
-    ? { objective: tests.slice(0, tasks.index), criticalTask: tasks[1] ?? '' }
-    : { objective: tests, criticalTask: '' };
-}
-
-/** The way back from the two columns to the one field. */
-export const testsOf = (objective: string, criticalTask: string): string =>
-  criticalTask === '' ? objective : `${objective} [${criticalTask}]`.trim();
 
 export function recipients(scenario: Scenario, { to, fallbackTo }: InjectRow): string {
   const { roles } = namesOf(scenario.organisation);

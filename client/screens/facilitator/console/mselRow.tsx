@@ -155,6 +155,7 @@ function Details({ row }: { row: MselRow }) {
       {row.phoneScript && <Part title="If you ring instead, say">{row.phoneScript}</Part>}
       {row.expectedAction && <Part title="What a good team does">{row.expectedAction}</Part>}
       {row.tests && <Part title="What it tests">{row.tests}</Part>}
+      {row.criteria.length > 0 && <Part title="Scored as">{row.criteria.join('\n')}</Part>}
       {row.reply && <Part title="Their answer">{row.reply}</Part>}
       <Part title="To">{row.to.map(title).join(', ')}</Part>
       <Part title="Number">{row.inject}</Part>

@@ -4,6 +4,7 @@ import { CHANNELS } from '../../../../shared/scenario/msel.ts';
 import { condition } from '../condition.ts';
 import { duration } from '../duration.ts';
 import { block, byId, id, orWord, renamed, role, someText } from '../packField.ts';
+import { criterion } from './criterion.ts';
 
 const VERBS = ['setFlag', 'deliver', 'postRaw', 'giveEvidence', 'applySwitch'] as const;
 const FIELDS: Record<(typeof VERBS)[number], readonly string[]> = {
@@ -122,5 +123,12 @@ export const injects = byId(
       .describe('What follows when `unless` still does not hold after this time.'),
     expectedAction: someText(600).describe('What a good team does. Facilitator only.'),
     tests: someText(300).describe('What it is there for. Facilitator only.'),
+    criteria: z
+      .array(criterion)
+      .min(1)
+      .optional()
+      .describe(
+        'The criteria of the scorecard that it tests, by id. One whose every row was skipped is not scored.',
+      ),
   }),
 ).describe('The news put before desks, in the order of the story.');
