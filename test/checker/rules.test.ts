@@ -57,6 +57,34 @@ describe('names lead somewhere', () => {
     ],
     ['rubric.signal: there is no inject "nope"', patched({ rubric: { ...rubric, signal: 'nope' } })],
     [
+      'msel.late.criteria: there is no criterion "W9" to name here',
+      inject('late', { criteria: ['M5', 'W9'] }),
+    ],
+    [
+      'msel.late.tests: it names W1 in brackets, which nothing reads',
+      inject('late', { tests: 'Care for people. (W1)' }),
+    ],
+    [
+      'msel.late.expectedAction: it names M5, R4 in brackets, which nothing reads',
+      inject('late', { expectedAction: 'Publish in time [M5, R4].' }),
+    ],
+    [
+      'guide.traps: it names P3 in brackets',
+      patched({ guide: { ...tinyScenario.guide, traps: ['Green dashboards (P3).'] } }),
+    ],
+    [
+      'rubric.nothingToContain.checks: nothing stands in for CT2, CT3, CT4',
+      patched({
+        rubric: {
+          ...rubric,
+          nothingToContain: {
+            checks: { CT1: { title: 'Looked', groups: [['TRACE']], steps: [{ by: 1, points: 1 }] } },
+            spared: { levers: [], after: [] },
+          },
+        },
+      }),
+    ],
+    [
       'paging.critical: there is no page target "nope"',
       patched({ paging: { ...paging, critical: ['nope'] } }),
     ],

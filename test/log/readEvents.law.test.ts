@@ -90,6 +90,15 @@ describe('old shapes become new ones', () => {
     expect(upcastScenario(old, [])).toBe(old);
   });
 
+  it('what a row tests, written in brackets once, comes in its field', () => {
+    const [first, ...rest] = tinyScenario.msel;
+    const old = { ...tinyScenario, msel: [{ ...first!, tests: 'In time. [M5, R4-tasks]' }, ...rest] };
+    const fresh = upcastScenario(old, []);
+    expect(fresh.msel[0]).toEqual({ ...first, tests: 'In time.', criteria: ['M5', 'R4-tasks'] });
+    expect(fresh.msel.slice(1)).toEqual(rest);
+    expect(upcastScenario(fresh, [])).toBe(fresh);
+  });
+
   it('doing it twice is doing it once, for every change in the table', () => {
     for (const change of UPCASTS) {
       if (!('data' in change)) continue;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scoreDrill } from '../../server/scorecard/scoreDrill.ts';
+import type { InjectRow } from '../../shared/scenario/msel.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
 import { fixtureScenario } from '../support/fixtureScenario.ts';
 import type { Entry } from '../support/logBuilder.ts';
@@ -101,6 +103,25 @@ describe('scoreDrill', () => {
     const card = scoreOf(without(skipped, ofType('inject.answered')));
     expect(criterionOf(card, 'R4').verdict).toBe('notScored');
     expect(card).toMatchObject({ rescaled: true, total: 100 });
+  });
+
+  it('takes out what a row says that it tests, when that row was skipped and nothing of the kind came', () => {
+    const tested = (criteria: string[]): Scenario => ({
+      ...fixtureScenario,
+      msel: [...fixtureScenario.msel, { ...(fixtureScenario.msel[0] as InjectRow), id: 'extra', criteria }],
+    });
+    const skipped = [
+      ...without(wellPlayed(), ofType('scope.estimated')),
+      entry('08:59', 'inject.skipped', { inject: 'extra' }),
+    ];
+    expect(criterionOf(scoreOf(skipped, tested(['Q3'])), 'Q3')).toMatchObject({
+      verdict: 'notScored',
+      max: 0,
+    });
+    expect(criterionOf(scoreOf(skipped, tested([])), 'Q3').verdict).toBe('none');
+    // Earned whole although the row was skipped: it stays.
+    const earned = [...wellPlayed(), entry('08:59', 'inject.skipped', { inject: 'extra' })];
+    expect(criterionOf(scoreOf(earned, tested(['Q3'])), 'Q3').verdict).toBe('full');
   });
 
   it('leaves what needs a person to a person', () => {
