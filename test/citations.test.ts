@@ -205,9 +205,7 @@ function thisHouse(): House {
       .filter((entry) => entry.isFile())
       .map(({ name }) => name),
   ];
-  const read = paths
-    .filter((path) => /\.(?:ts|tsx|mjs|mts|md|css|html|yaml)$/.test(path))
-    .filter((path) => !isUnder(path, 'server/scorecard'));
+  const read = paths.filter((path) => /\.(?:ts|tsx|mjs|mts|md|css|html|yaml)$/.test(path));
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object };
   return {
     said: read.flatMap((path) => saidIn(path, readFileSync(join(root, path), 'utf8'))),

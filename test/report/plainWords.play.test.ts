@@ -33,7 +33,7 @@ const variants = Object.values(SCENARIOS).flatMap((byVariant) =>
 );
 
 /** Which row it is and what brings it are told in the language of packs, so that an author can find them and read them back. */
-const PACK_LANGUAGE: readonly ColumnKey[] = ['number', 'phase', 'trigger', 'criticalTask', 'notes'];
+const PACK_LANGUAGE: readonly ColumnKey[] = ['number', 'phase', 'trigger', 'notes'];
 const sheetText = (rows: readonly SheetRow[]): string =>
   rows.flatMap((row) => COLUMNS.map(({ key }) => (PACK_LANGUAGE.includes(key) ? '' : row[key]))).join('\n');
 
