@@ -161,6 +161,10 @@ export const seatLinkBody = z.strictObject({ seat: seatId, lost: z.boolean().def
 export const archiveBody = z.strictObject({ archived: z.boolean() });
 /** There is no way back, so the drill's code is typed out: `confirm` must be it, case and hyphen aside. */
 export const eraseBody = z.strictObject({ confirm: z.string().max(20) });
+/** How many texts went. */
+export interface TextsRemoved {
+  removed: number;
+}
 export const pagerBody = z.strictObject({ result: z.enum(['heard', 'silent']) });
 /** POST /api/seat/device: a one-time link, good for five minutes, to open this seat on another device. */
 export interface DeviceLink {

@@ -19,6 +19,8 @@ export const PATHS = {
   drillSeatLink: (id: string) => `/api/drills/${id}/seat-link`,
   /** POST `archiveBody`: out of the list's way, or back. */
   drillArchive: (id: string) => `/api/drills/${id}/archive`,
+  /** POST: removes for good what people wrote in private and the names of facilitators, answers `TextsRemoved`. Log and score stay. */
+  drillTexts: (id: string) => `/api/drills/${id}/remove-texts`,
   /** POST `eraseBody`: deletes a drill for good, its log and everything people wrote in it. */
   drillErase: (id: string) => `/api/drills/${id}/erase`,
   scorecard: (id: string) => `/api/drills/${id}/scorecard`,

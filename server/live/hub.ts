@@ -7,6 +7,8 @@ import type { SteppedOut } from '../programme/steppedOut.ts';
 import type { DrillRoom } from '../room/drillRoom.ts';
 import type { Connection } from './connection.ts';
 import { drawnConsole } from './consoleState.ts';
+import type { Crowd } from './crowd.ts';
+import { emptyCrowd } from './crowd.ts';
 import { isOver } from './lobby.ts';
 import type { Metrics } from './metrics.ts';
 import { presenceOf } from './presence.ts';
@@ -17,16 +19,6 @@ const PRESENCE_MS = 150;
 const CONSOLE_MS = 250;
 /** Somebody who asked for the lobby this short a time ago is still looking at it. */
 const LOOKED_MS = 15_000;
-
-/** Everybody connected to one drill. */
-interface Crowd {
-  connections: Map<string, Connection>;
-  presence: NodeJS.Timeout | null;
-  console: NodeJS.Timeout | null;
-  consoleAt: number;
-  /** News handed to an open screen, as `inject seat`. */
-  delivered: Set<string>;
-}
 
 /** Who is connected to which drill, and what reaches them: frames from the rooms, presence, the console. */
 export class Hub {
@@ -122,6 +114,12 @@ export class Hub {
     if (room) connection.send(room.attach(connection.id, connection.who.viewer));
   }
 
+  /** All again, for everybody there: something that was told before is not to be shown any more. */
+  reshow(drillId: string): void {
+    for (const connection of this.#connectionsOf(drillId)) this.resync(connection);
+    this.stepped(drillId);
+  }
+
   /** Ends every connection of a seat. */
   dismiss(drillId: string, seat: string, reason: ByeReason): void {
     for (const connection of this.#connectionsOf(drillId))
@@ -195,13 +193,7 @@ export class Hub {
   #crowd(drillId: string): Crowd {
     const known = this.#crowds.get(drillId);
     if (known) return known;
-    const fresh: Crowd = {
-      connections: new Map(),
-      presence: null,
-      console: null,
-      consoleAt: 0,
-      delivered: new Set(),
-    };
+    const fresh = emptyCrowd();
     this.#crowds.set(drillId, fresh);
     return fresh;
   }

@@ -168,6 +168,24 @@ export class LiveRooms {
     return this.#log.exportFile(drillId);
   }
 
+  /**
+   * Removes the texts of people from a finished drill's log, and opens its room again without them. Resolves to how many went; null
+   * where the log is from before they lay beside it.
+   */
+  async removeTexts(drillId: string): Promise<number | null> {
+    await this.#opening.get(drillId)?.catch(() => undefined);
+    if ((await this.#log.head(drillId)) === null) return null;
+    let removed = 0;
+    await this.#openOnce(drillId, async () => {
+      const room = this.#rooms.get(drillId);
+      this.#rooms.delete(drillId);
+      await room?.close();
+      removed = await this.#log.removeTexts(drillId);
+      return this.#resume(drillId);
+    });
+    return removed;
+  }
+
   /** Closes the room, if there is one, and removes the drill from the log for good. */
   async erase(drillId: string): Promise<void> {
     await this.#opening.get(drillId)?.catch(() => undefined);

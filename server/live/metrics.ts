@@ -89,6 +89,7 @@ export function timedLog(log: DrillLog, metrics: Metrics): DrillLog {
     list: () => log.list(),
     saveMark: (drillId, at) => log.saveMark(drillId, at),
     mark: (drillId) => log.mark(drillId),
+    removeTexts: (drillId) => log.removeTexts(drillId),
     erase: (drillId) => log.erase(drillId),
     close: () => log.close(),
   };

@@ -62,8 +62,14 @@ export interface DrillLog {
   /** The furthest mark, or null when none was saved. Rejects: `DrillNotFound`. */
   mark(drillId: string): Promise<DrillTime | null>;
   /**
-   * Removes a whole drill for good, header, events and mark: what the people in it may ask for. A log is never edited (LOG-4), so there is
-   * no way to remove a part of one. Rejects: `DrillNotFound`.
+   * Removes for good the texts of people that lie beside the chain of a drill (`privateText.ts`): in their places stands `[removed]`.
+   * The chain, its signature and the score stay as they are. Resolves to how many went: none where nothing is left, or where there is
+   * no chain and so nothing lies beside it. Rejects: `DrillNotFound`.
+   */
+  removeTexts(drillId: string): Promise<number>;
+  /**
+   * Removes a whole drill for good, header, events and mark: what the people in it may ask for. A log is never edited (LOG-4), so but for
+   * those texts there is no way to remove a part of one. Rejects: `DrillNotFound`.
    */
   erase(drillId: string): Promise<void>;
   /** Frees files and locks. Later calls reject with `LogUnavailable`; closing twice is harmless. */

@@ -9,6 +9,7 @@ import { DrillExists, DrillNotFound, LogUnavailable, SequenceConflict } from './
 import { drillStatus } from './drillStatus.ts';
 import { writeJsonl } from './jsonlLog.ts';
 import { linked, sealed } from './linkStep.ts';
+import { withoutTexts } from './privateText.ts';
 import type { Signer } from './recordKey.ts';
 import { checkStep } from './stepCheck.ts';
 import type { StepLink } from './verify.ts';
@@ -121,6 +122,21 @@ class MemoryLog implements DrillLog {
 
   async mark(drillId: string): Promise<DrillTime | null> {
     return this.#drill(drillId).mark;
+  }
+
+  async removeTexts(drillId: string): Promise<number> {
+    const kept = this.#drill(drillId);
+    let removed = 0;
+    for (const [first, link] of kept.links) {
+      const events = kept.events
+        .map((line) => JSON.parse(line) as LogEvent)
+        .filter(({ step }) => step === first);
+      const { step, hiding, count } = withoutTexts({ command: link.command, events }, link);
+      removed += count;
+      kept.links.set(first, { ...link, ...hiding, command: step.command });
+      kept.events.splice(first - 1, events.length, ...step.events.map((event) => JSON.stringify(event)));
+    }
+    return removed;
   }
 
   async erase(drillId: string): Promise<void> {

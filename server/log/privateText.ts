@@ -109,6 +109,25 @@ export function hiddenAgain(step: WrittenStep, { salts, removed }: Hiding): Writ
   return withValues(step, values);
 }
 
+/** The step without the words that lie beside it, and what hides their places from now on. */
+export function withoutTexts(
+  step: WrittenStep,
+  { salts, removed }: Hiding,
+): { step: WrittenStep; hiding: Hiding; count: number } {
+  const gone = Object.entries(salts).map(([path, salt]) => ({
+    path,
+    ...digestOf({ salt, text: String(textAt(step, path)) }),
+  }));
+  return {
+    step: withValues(step, new Map(gone.map(({ path }) => [path, REMOVED]))),
+    hiding: {
+      salts: {},
+      removed: { ...removed, ...Object.fromEntries(gone.map(({ path, digest }) => [path, digest])) },
+    },
+    count: gone.length,
+  };
+}
+
 /** The step in clear, from how the chain knows it and the texts that lie beside. `fits`: they are the texts that were hidden. */
 export function inClear(
   step: WrittenStep,

@@ -124,6 +124,10 @@ class SqliteLog implements DrillLog {
     return this.#store.mark(drillId);
   }
 
+  async removeTexts(drillId: string): Promise<number> {
+    return this.#store.removeTexts(drillId);
+  }
+
   async erase(drillId: string): Promise<void> {
     this.#store.erase(drillId);
   }

@@ -117,6 +117,19 @@ export class SqliteStore {
     });
   }
 
+  removeTexts(drillId: string): number {
+    return this.#do(drillId, () => {
+      this.#head(drillId);
+      let removed = 0;
+      inTransaction(this.#db, () => {
+        removed = Number(this.#sql.eraseTexts.run(drillId).changes);
+      });
+      // They leave the write-ahead log too: people's words are not left on the disk.
+      this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      return removed;
+    });
+  }
+
   erase(drillId: string): void {
     this.#do(drillId, () => {
       inTransaction(this.#db, () => {

@@ -79,6 +79,8 @@ function look(store: SqliteStore, asked: Asked): unknown {
       return store.list();
     case 'markOf':
       return store.mark(asked.drillId);
+    case 'removeTexts':
+      return store.removeTexts(asked.drillId);
     case 'erase':
       return store.erase(asked.drillId);
     case 'close':

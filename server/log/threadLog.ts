@@ -151,6 +151,10 @@ export class ThreadLog implements DrillLog {
     return (await this.#ask({ do: 'markOf', drillId })) as DrillTime | null;
   }
 
+  async removeTexts(drillId: string): Promise<number> {
+    return (await this.#ask({ do: 'removeTexts', drillId })) as number;
+  }
+
   async erase(drillId: string): Promise<void> {
     await this.#ask({ do: 'erase', drillId });
   }

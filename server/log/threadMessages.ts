@@ -10,6 +10,7 @@ export type Question =
   | { do: 'exportFile'; drillId: string }
   | { do: 'list' }
   | { do: 'markOf'; drillId: string }
+  | { do: 'removeTexts'; drillId: string }
   | { do: 'erase'; drillId: string }
   | { do: 'close' };
 export type Asked = Question & { id: number };

@@ -335,6 +335,14 @@ describe.skipIf(!executablePath)('what a facilitator can do, every dialog of it'
     await facilitator.goto(`${server.base}/drills`);
     const of = (verb: string) =>
       facilitator.getByRole('button', { name: new RegExp(`^${verb}.*${drill.code}`) });
+    await stage.inspectDialog(facilitator, '49-texts', () => of('Remove personal texts').click());
+    await of('Remove personal texts').click();
+    await facilitator.getByRole('button', { name: 'Remove them for good' }).click();
+    await facilitator
+      .getByRole('status')
+      .getByText(/ removed\. In .* “\[removed\]”\./)
+      .waitFor();
+    await facilitator.getByRole('button', { name: 'Done' }).click();
     await of('Put away').click();
     await of('Put away').waitFor({ state: 'detached' });
     await facilitator.getByText('Put away (1)').click();

@@ -3,6 +3,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { stepsOf } from '../../server/audience/viewer.ts';
 import type { DrillLog } from '../../server/log/drillLog.ts';
 import { BadStep, DrillExists, DrillNotFound, SequenceConflict } from '../../server/log/drillLog.ts';
+import { parseJsonl } from '../../server/log/jsonlLog.ts';
+import { REMOVED } from '../../server/log/privateText.ts';
+import { verifyLog } from '../../server/log/verify.ts';
+import { scenarioHash } from '../../server/room/scenarioHash.ts';
 import type { LogEvent } from '../../shared/drill/events.ts';
 import { logArbitrary } from '../support/eventArbitrary.ts';
 import type { OpenLog } from '../support/logFixture.ts';
@@ -155,6 +159,36 @@ export function drillLogContract(name: string, open: OpenLog): void {
       expect(await seqs(drillId)).toEqual([1]);
       await log.append(drillId, 1, stepAfter(1, 2));
       expect(await seqs(drillId)).toEqual([1, 2, 3]);
+    });
+
+    test('RECORD-3 what people wrote in private can go, and the chain still holds', async () => {
+      const drillId = fresh();
+      const hash = scenarioHash(tinyScenario);
+      await log.create(headerFor(drillId, tinyScenario, hash, 'muster-log/2'), stepAfter(0, 2));
+      const [event] = stepAfter(2);
+      const paused: LogEvent = {
+        ...event!,
+        type: 'drill.paused',
+        by: { seat: 'seat-facilitator', role: 'facilitator', account: { id: 1, name: 'Fay' } },
+        data: { reason: 'She is ill.', by: 'facilitator' },
+      };
+      const head = await log.append(drillId, 2, [paused]);
+      await log.append(drillId, 3, stepAfter(3));
+      const neighbour = await drillWith(1);
+      expect(await log.removeTexts(drillId)).toBe(2);
+      const after = (await log.read(drillId))[2];
+      expect([after?.data, after?.by?.account]).toEqual([
+        { reason: REMOVED, by: 'facilitator' },
+        { id: 1, name: REMOVED },
+      ]);
+      const file = parseJsonl(Buffer.from(await log.exportFile(drillId)).toString());
+      expect(verifyLog(file).state).toBe('unsigned');
+      expect(file.links.get(3)?.hash).toBe(head?.hash);
+      expect(await log.removeTexts(drillId)).toBe(0);
+      expect(await log.removeTexts(neighbour)).toBe(0);
+      await log.append(drillId, 4, stepAfter(4));
+      expect(await seqs(drillId)).toEqual([1, 2, 3, 4, 5]);
+      await expect(log.removeTexts('nobody')).rejects.toBeInstanceOf(DrillNotFound);
     });
 
     test('LOG-4 a drill is created once; a second attempt leaves the first as it was', async () => {

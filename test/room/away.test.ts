@@ -41,6 +41,7 @@ async function running() {
     list: sound.list.bind(sound),
     saveMark: (id, at) => guard(() => sound.saveMark(id, at)),
     mark: sound.mark.bind(sound),
+    removeTexts: sound.removeTexts.bind(sound),
     erase: sound.erase.bind(sound),
     close: sound.close.bind(sound),
   };

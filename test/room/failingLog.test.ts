@@ -34,6 +34,7 @@ function fragile() {
     list: sound.list.bind(sound),
     saveMark: (id, at) => fail('saveMark') ?? sound.saveMark(id, at),
     mark: sound.mark.bind(sound),
+    removeTexts: sound.removeTexts.bind(sound),
     erase: sound.erase.bind(sound),
     close: sound.close.bind(sound),
   };

@@ -27,6 +27,7 @@ export const DIALOGS: Record<string, Looked[]> = {
   'screens/warRoom/pages/declareDialog.tsx': [everywhere(/^Declare an incident$/, 'journey')],
   'screens/warRoom/pages/pageDialog.tsx': [everywhere(/^Page people$/, 'journey')],
   'screens/facilitator/folding.tsx': [everywhere(/^Somebody would lose their seat$/, 'console')],
+  'screens/facilitator/removeTexts.tsx': [everywhere(/^Remove personal texts: /, 'console')],
   'screens/facilitator/eraseDrill.tsx': [everywhere(/^Delete for good: /, 'console')],
   'screens/facilitator/guideDialog.tsx': [everywhere(/^Facilitator guide \(private\)$/, 'console')],
   'screens/facilitator/lobbyDesk.tsx': [everywhere(/^Start the briefing$/, 'console')],

@@ -8,6 +8,7 @@ import { PLAIN_BUTTON } from '../../components/shellPlain.tsx';
 import { counted, dayOf, STAGE_WORDS } from './drillWords.ts';
 import { EraseDrill } from './eraseDrill.tsx';
 import { wordsOf } from './loading.ts';
+import { RemoveTexts } from './removeTexts.tsx';
 
 const isPlayed = ({ stage }: DrillListItem): boolean => stage === 'hotWash' || stage === 'debrief';
 const isLive = ({ stage }: DrillListItem): boolean => stage === 'running' || stage === 'paused';
@@ -82,6 +83,7 @@ const Ways = ({ drill, onChange }: Changing) => (
       Open
     </Link>
     {!isLive(drill) && <PutAway drill={drill} onChange={onChange} />}
+    {isPlayed(drill) && <RemoveTexts drill={drill} />}
     {drill.archived && <EraseDrill drill={drill} onErased={onChange} />}
   </div>
 );

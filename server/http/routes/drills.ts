@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { OrganisationAnswer, RoomScreen } from '../../../shared/api.ts';
+import type { OrganisationAnswer, RoomScreen, TextsRemoved } from '../../../shared/api.ts';
 import { archiveBody, eraseBody, newDrillBody, PATHS, seatsBody } from '../../../shared/api.ts';
 import type { SeatPlan } from '../../../shared/roles.ts';
 import type { Phase } from '../../kernel/state.ts';
@@ -111,6 +111,24 @@ export function drillRoutes(app: FastifyInstance, deps: Deps): void {
     scorer.forget(drillId);
     request.log.info({ drillId, facilitator: name }, 'a drill was deleted for good');
     return reply.code(204).send();
+  });
+
+  app.post<ById>(PATHS.drillTexts(':id'), async (request): Promise<TextsRemoved> => {
+    const { name } = doorkeeper.mustFacilitate(request);
+    const { drillId } = programme.drills.get(request.params.id);
+    const phase = rooms.phase(drillId);
+    if (phase !== 'hotWash' && phase !== 'debrief')
+      throw new ProgrammeError('wrongStage', 'This drill is not over. Its texts can be removed afterwards.');
+    const removed = await rooms.removeTexts(drillId);
+    if (removed === null)
+      throw new ProgrammeError(
+        'wrongStage',
+        'This drill was recorded by an older Muster, which kept such texts in the log itself. Delete the drill for good instead.',
+      );
+    scorer.forget(drillId);
+    hub.reshow(drillId);
+    request.log.info({ drillId, facilitator: name, removed }, 'texts of people were removed from a drill');
+    return { removed };
   });
 
   app.put<ById>(PATHS.drillSeats(':id'), async (request) => {
