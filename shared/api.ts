@@ -251,4 +251,4 @@ export interface OrganisationAnswer {
 }
 
 /** Apart from the schemas, so that a screen which only calls does not load a parser. */
-export { bearer, PATHS } from './paths.ts';
+export { PATHS } from './paths.ts';

@@ -13,7 +13,7 @@ import type { PlayRole } from './roles.ts';
  * - `named`: whoever was offered it, or named for it, during the drill
  * - `scenario`: the desks that the scenario names beside the look-up, the switch, the text or the group
  */
-export type Authority =
+type Authority =
   | 'facilitator'
   | 'anyone'
   | 'seat'

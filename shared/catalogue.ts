@@ -76,13 +76,6 @@ export interface CatalogueEntry extends EntryText {
 /** A question left open in the public record. */
 export const NOT_PUBLIC = 'Not public.';
 
-/** Scenario that a family is practised with; none for the calibration cases. */
-export const SCENARIO_OF: Partial<Record<Family, string>> = {
-  'vulnerable-people': 'self-harm-minor',
-  'data-exposure': 'customer-data-leak',
-  'hateful-output': 'viral-racist-output',
-};
-
 const FIELDS = [
   'id',
   'date',

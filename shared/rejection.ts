@@ -1,4 +1,4 @@
-/** Why a command was refused. The list is closed: screens and tests switch on it. */
+/** Why a command was refused. The list is closed, and every code on it is given by some rule. */
 export const REJECTION_CODES = [
   'malformed', // payload does not fit the command's shape
   'tooLarge', // payload over the size cap
@@ -13,8 +13,6 @@ export const REJECTION_CODES = [
   'busy', // one query, suite or probe at a time per seat
   'prerequisite', // something else must happen first; the words say what
   'notAuthorised', // the commander has not authorised it
-  'secondKey', // waits for another role's key
-  'notCleared', // a text lacks a clearance
   'stale', // refers to a version that has been replaced
   'outOfRange', // a number or time outside its limits
   'notPossible', // the world does not allow it any more

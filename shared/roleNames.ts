@@ -14,7 +14,7 @@ export interface Names {
 
 /** The house's own, where no company has said otherwise. */
 
-export const SHORT: Record<Role, string> = {
+const SHORT: Record<Role, string> = {
   'incident-commander': 'IC',
   'model-owner': 'MO',
   'safety-lead': 'SL',
@@ -29,7 +29,7 @@ export const SHORT: Record<Role, string> = {
   evaluator: 'EVA',
   observer: 'OBS',
 };
-export const TITLE: Record<Role, string> = {
+const TITLE: Record<Role, string> = {
   'incident-commander': 'Incident commander',
   'model-owner': 'Model owner',
   'safety-lead': 'Safety lead',

@@ -10,8 +10,8 @@ export const CORE_ROLES = [
 export const OPTIONAL_ROLES = ['infra-oncall', 'support-lead', 'executive', 'scribe'] as const;
 export const STAFF_ROLES = ['facilitator', 'evaluator', 'observer'] as const;
 
-export type CoreRole = (typeof CORE_ROLES)[number];
-export type OptionalRole = (typeof OPTIONAL_ROLES)[number];
+type CoreRole = (typeof CORE_ROLES)[number];
+type OptionalRole = (typeof OPTIONAL_ROLES)[number];
 /** A role inside the story. */
 export type PlayRole = CoreRole | OptionalRole;
 export type StaffRole = (typeof STAFF_ROLES)[number];

@@ -1,3 +1,2 @@
 /** Where screens find a person's own settings. */
 export { setComfort, useComfort } from '../theme/comfort.ts';
-export { ComfortButton } from './shell.tsx';

@@ -77,13 +77,3 @@ export const Said = ({ children }: { children: ReactNode }) => (
     {children}
   </p>
 );
-
-/** The tape and the word on every screen. */
-export function Exercise() {
-  return (
-    <>
-      <div className="m-tape" aria-hidden />
-      <span className="sr-only">This is an exercise.</span>
-    </>
-  );
-}

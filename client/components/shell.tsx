@@ -19,7 +19,7 @@ export function useTitle(text: string): void {
 }
 
 /** Opens this device's settings. The dialog is loaded when first asked for. */
-export function ComfortButton() {
+function ComfortButton() {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
@@ -43,7 +43,7 @@ const WIDTH = {
   full: 'w-full',
 };
 
-export interface ShellProps {
+interface ShellProps {
   children: ReactNode;
   width?: keyof typeof WIDTH;
   /** Left in the header, after the EXERCISE tag. */

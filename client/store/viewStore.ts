@@ -7,9 +7,9 @@ import type { View } from '../../shared/drill/view.ts';
 import { emptyView } from '../../shared/drill/view.ts';
 import type { Frame } from '../../shared/frame.ts';
 
-export type ConnectionStatus = 'connecting' | 'online' | 'offline';
+type ConnectionStatus = 'connecting' | 'online' | 'offline';
 
-export interface ViewStoreState {
+interface ViewStoreState {
   connection: { status: ConnectionStatus };
   view: View;
 }

@@ -16,7 +16,7 @@ export interface Comfort {
   blurRaw: boolean;
 }
 
-export const COMFORT_DEFAULTS: Comfort = {
+const COMFORT_DEFAULTS: Comfort = {
   theme: 'system',
   textSize: 'normal',
   reducedMotion: false,

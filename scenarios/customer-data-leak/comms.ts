@@ -5,7 +5,7 @@ import { all, any, effective, fact, NEVER } from '../common/predicates.ts';
 import { cacheClear, liveClosed, pagesDown, sourceOff } from './world.ts';
 
 /** What the variant makes true among sentences that are on every desk in every variant. */
-export interface Truth {
+interface Truth {
   began: 'tuesday' | 'monday-morning' | 'monday-afternoon';
   cause: 'visibility' | 'tool' | 'training';
   causeKnown: Predicate;

@@ -1,7 +1,7 @@
 import type { DecisionOption, DecisionSet } from '../../shared/scenario/decision.ts';
 
 type Verdict = Pick<DecisionOption, 'grade' | 'because' | 'priced'> & Partial<Pick<DecisionOption, 'needs'>>;
-export type Verdicts = Record<
+type Verdicts = Record<
   | 'filter'
   | 'rollback-index-replay'
   | 'patch-index'

@@ -4,7 +4,7 @@ import { hours } from '../../shared/time.ts';
 const asOf = '2026-11-01';
 
 type Answer = Pick<Duty, 'expected' | 'accepted'>;
-export type Answers = Record<'art-33-own' | 'art-34-people' | 'dental-baa', Answer>;
+type Answers = Record<'art-33-own' | 'art-34-people' | 'dental-baa', Answer>;
 
 const assess: Answer = { expected: 'assess', accepted: ['assess'] };
 const notify: Answer = { expected: 'notify', accepted: ['notify'] };

@@ -1,7 +1,7 @@
 import type { EvidenceItem } from '../../shared/scenario/evidence.ts';
 
 /** Counts of stored copies, which follow from how long and how much the variant has leaked. */
-export interface Copies {
+interface Copies {
   pages: number;
   indexed: number;
   transcripts: number;

@@ -4,7 +4,7 @@ import { all, any, atLeast, atMost, effective, fact, not } from '../common/predi
 import { tenantsTold } from './comms.ts';
 
 /** What the variant makes different in the score: which levers suffice, what settles grade and certainty, which answers are right. */
-export type VariantRubric = Pick<
+type VariantRubric = Pick<
   RubricData,
   'sufficient' | 'preciseKnown' | 'scopeAnswers' | 'prevalence' | 'cause'
 > & {
@@ -13,12 +13,12 @@ export type VariantRubric = Pick<
   fits: readonly string[];
 };
 
-export const contained = atMost('residual', 0.05);
+const contained = atMost('residual', 0.05);
 /** The containment region says "contained" once five minutes have passed below the line, so the thirty-minute line is T+35 there. */
 const containedInTime = atMost('milestone.contained', minutes(35));
 const erased = not(fact('milestone.erased-public', null));
 
-export const LIVE_AND_COPIES: RubricData['verify'] = [
+const LIVE_AND_COPIES: RubricData['verify'] = [
   {
     id: 'live',
     title: 'Fresh answers (US, EU and UK)',

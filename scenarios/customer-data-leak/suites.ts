@@ -7,10 +7,7 @@ const sizes = [
 ];
 
 /** Failures out of 120 and out of 300, per build. */
-export type Counts = Record<
-  'current' | 'lkg-model' | 'lkg-index' | 'candidate',
-  [of120: number, of300: number]
->;
+type Counts = Record<'current' | 'lkg-model' | 'lkg-index' | 'candidate', [of120: number, of300: number]>;
 
 const fixed = (counts: Record<string, [number, number]>): Suite['fixed'] =>
   Object.entries(counts).flatMap(([target, [of120, of300]]) => [

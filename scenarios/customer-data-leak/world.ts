@@ -20,7 +20,7 @@ export const liveClosed: Predicate = all(...REGIONS.map((region) => atMost(`shar
 export const LIVE = ['live-us', 'live-eu', 'live-uk'];
 
 /** Leaking answers and views an hour with every lever off, by where they are read. */
-export interface Rates {
+interface Rates {
   us: number;
   eu: number;
   uk: number;

@@ -78,7 +78,7 @@ const causes = [
   { id: 'misuse', title: 'Users set out to get round the safeguards' },
 ] as const;
 
-export type OptionId = (typeof cards)[number]['id'];
+type OptionId = (typeof cards)[number]['id'];
 
 /** What one variant makes of the same choices. */
 interface Verdict {

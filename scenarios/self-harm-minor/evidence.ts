@@ -1,7 +1,7 @@
 import type { EvidenceItem } from '../../shared/scenario/evidence.ts';
 
 /** What a finding bears out and what it excludes, by option. */
-export type Bearing = Pick<EvidenceItem, 'supports' | 'rulesOut'>;
+type Bearing = Pick<EvidenceItem, 'supports' | 'rulesOut'>;
 
 /** Reports, calendars, contracts, prices and machine lists that read the same in every variant. What they prove differs. */
 const shared = [

@@ -1,7 +1,7 @@
 import type { FacilitatorGuide } from '../../shared/scenario/scenario.ts';
 
 /** What the facilitator has to know about one variant. */
-export interface OwnGuide {
+interface OwnGuide {
   purpose: string;
   /** At T+14, when release engineering wants to go back a version. */
   urge: string;

@@ -15,10 +15,10 @@ const CARDS = {
   'lms-tool': 'LMS tool calls from Schools',
   'quiz-mode': 'Quiz mode',
 } as const;
-export type ProbeId = keyof typeof CARDS;
+type ProbeId = keyof typeof CARDS;
 
 /** What a probe reads in one variant, and the chance that one scripted attempt fails with every lever off. */
-export type Reading = { components: string[]; failureRate: number };
+type Reading = { components: string[]; failureRate: number };
 
 /** A probe that a variant gives no reading measures a part of the product that is sound: a decoy. */
 export const probesReading = (readings: Partial<Record<ProbeId, Reading>>): ProbeTarget[] =>

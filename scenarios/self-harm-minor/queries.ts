@@ -123,7 +123,7 @@ const cards = [
   },
 ] as const satisfies Omit<Query, 'yields'>[];
 
-export type QueryId = (typeof cards)[number]['id'];
+type QueryId = (typeof cards)[number]['id'];
 
 /** The queries with what they bring in one variant. */
 export const queriesFinding = (

@@ -88,7 +88,7 @@ type SuiteId = (typeof cards)[number]['id'];
 type HarmSuite = Exclude<SuiteId, 'benign-twin'>;
 
 /** Failures of the three builds at the size the story tells: current, last known good, candidate. Other sizes are drawn at the same rate. */
-export type Results = Record<HarmSuite, { n: number; failures: [number, number, number] }>;
+type Results = Record<HarmSuite, { n: number; failures: [number, number, number] }>;
 
 /** The same refusals in every variant, as the nearest whole counts, so that one unlucky draw does not turn the story. */
 const BENIGN: Pick<Suite, 'rates' | 'fixed' | 'matchesFailingPath'> = {

@@ -3,7 +3,7 @@ import type { Predicate } from '../../shared/scenario/predicate.ts';
 import { minutes } from '../../shared/time.ts';
 import { all, any, delivered, effective, fact, NEVER, replied } from '../common/predicates.ts';
 
-export const allImagesExamined: Predicate = all(
+const allImagesExamined: Predicate = all(
   ...['image-side-a-c', 'image-side-d-e', 'model-side-a-c', 'model-side-d-e', 'request-id-check'].map((id) =>
     fact(`held.${id}`),
   ),

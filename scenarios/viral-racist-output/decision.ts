@@ -9,7 +9,7 @@ export type OptionId =
   | 'close-narrow'
   | 'patch-filter'
   | 'product-off';
-export type CauseId = 'forgery' | 'two-settings' | 'model-shift' | 'script' | 'classifier';
+type CauseId = 'forgery' | 'two-settings' | 'model-shift' | 'script' | 'classifier';
 
 /** Titles and cards are on every screen from the start, in every variant: they say what an option is, never whether it fits, and neither does their order. */
 const cards: Record<OptionId, Pick<DecisionOption, 'title' | 'kind' | 'card'>> = {

@@ -73,7 +73,7 @@ const frames: Frame[] = [
 ];
 
 type Outcome = Pick<Suite, 'rates' | 'fixed' | 'yields' | 'matchesFailingPath'>;
-export type SuiteOutcomes = Record<'hostile-source' | 'common-prompts' | 'benign-twin', Outcome>;
+type SuiteOutcomes = Record<'hostile-source' | 'common-prompts' | 'benign-twin', Outcome>;
 
 /** Failures at the size the story tells; every other size is drawn from the same rate. */
 export const outcome = (

@@ -10,7 +10,7 @@ export class TooMany extends Error {
   }
 }
 
-export interface LaneOptions {
+interface LaneOptions {
   /** Wrong tries at once that nobody has to wait for. */
   free: number;
   /** After that one is looked at so often; the others wait their turn. */
@@ -70,7 +70,7 @@ export class Lane {
 }
 
 /** Who guesses: from which address (as it is counted), at whose account; `device`: they came in on this browser before. */
-export interface Guesser {
+interface Guesser {
   address: string;
   account?: string;
   device?: string | null;

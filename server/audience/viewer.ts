@@ -19,7 +19,7 @@ export interface ViewerState {
 }
 
 /** The whole log, at least up to the step at hand; a function when it is dear to get, because only a reset asks for it. */
-export type Log = readonly LogEvent[] | (() => readonly LogEvent[]);
+type Log = readonly LogEvent[] | (() => readonly LogEvent[]);
 
 export function createViewer(viewer: Viewer): ViewerState {
   const membership = outsider(viewer);

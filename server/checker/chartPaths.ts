@@ -8,13 +8,13 @@ import { waysToHold } from './solve.ts';
 import { statesOf } from './walk.ts';
 
 /** One thing that happens to a chart: an event, or a delay that runs out, while these facts hold. */
-export interface Move {
+interface Move {
   cause: string;
   facts: Facts;
 }
 
 /** By the dotted path of every state that can be reached, the fewest moves that lead there. */
-export type ChartPaths = ReadonlyMap<string, readonly Move[]>;
+type ChartPaths = ReadonlyMap<string, readonly Move[]>;
 
 /** A chart that wanders further than this has more in it than states; the search then stops with what it has. */
 const MOST_PLACES = 20_000;

@@ -9,17 +9,17 @@ import type { Complain, Rule } from './problem.ts';
 import { readingGrade, wordsIn } from './reading.ts';
 
 /** How much a desk is sent, and how fast (RULE-5). */
-export const MOST_WORDS = 90;
+const MOST_WORDS = 90;
 export const PACE = { windowMs: minutes(10), least: 1, most: 3 };
-export const LOAD = { windowMs: minutes(5), mostWords: 220 };
+const LOAD = { windowMs: minutes(5), mostWords: 220 };
 
 /**
  * Reading: nothing harder than grade 10 (age 15), because it is read in a hurry with people talking; and at 180 words a minute, three
  * quarters of an adult's usual speed, everything that was sent to a seat is read within a minute of arriving, in order of arrival.
  */
-export const HARDEST_GRADE = 10;
-export const WORDS_PER_MINUTE = 180;
-export const READ_WITHIN: DurationMs = minutes(1);
+const HARDEST_GRADE = 10;
+const WORDS_PER_MINUTE = 180;
+const READ_WITHIN: DurationMs = minutes(1);
 /** Below this a grade says more about one long word than about the text. */
 const FEWEST_WORDS = 20;
 
@@ -91,7 +91,7 @@ function paceOf(
 }
 
 /** A text as its longest draws make it. */
-export function longest({ draws }: Scenario): (text: string) => string {
+function longest({ draws }: Scenario): (text: string) => string {
   const values = new Map(
     draws.flatMap(({ id, oneOf, words }): [string, string][] => [
       [`draw.${id}`, wordiest(oneOf)],

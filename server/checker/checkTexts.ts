@@ -11,7 +11,7 @@ const FILLED =
   /^(msel\.[^.]+\.(from|subject|body|phoneScript|replies\.[^.]+\.label)|evidence\.[^.]+\.(title|body))$/;
 
 /** Text that people read, with its place: sentences anywhere, and single words where the field is for reading. */
-export function wordsOf(scenario: Scenario): Found<string>[] {
+function wordsOf(scenario: Scenario): Found<string>[] {
   const {
     organisation: _company,
     chart: _chart,
@@ -55,7 +55,7 @@ export const checkTemplates: Rule<Scenario> = (scenario, complain) => {
 };
 
 /** The only words that may stand for harmful content. */
-export const PLACEHOLDERS = [
+const PLACEHOLDERS = [
   '[REDACTED: method details]',
   '[REDACTED: slur targeting a protected group]',
   '[REDACTED: hateful generalisation]',

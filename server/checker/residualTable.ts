@@ -17,7 +17,7 @@ import {
 /** Every switch of a row takes effect at this instant, however slow it is: rows speak of the moment after the last one. */
 const ALL_EFFECTIVE: DrillTime = hours(24);
 
-export interface RowReading {
+interface RowReading {
   /** Share of baseline the instant after the last switch took effect. */
   instant: number;
   /** The same once every copy that can fill again has done so. */

@@ -15,7 +15,7 @@ interface Moved {
   world: World;
 }
 
-export interface Flip {
+interface Flip {
   row: ResidualRow;
   number: string;
   residual: number;

@@ -5,7 +5,7 @@ import type { Predicate } from '../../shared/scenario/predicate.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 
 /** Every value of a piece of data with its dotted place; items with an id stand under it, others under their number. */
-export function visit(value: unknown, place: string, look: (value: unknown, place: string) => void): void {
+function visit(value: unknown, place: string, look: (value: unknown, place: string) => void): void {
   look(value, place);
   if (Array.isArray(value))
     for (const [index, item] of value.entries())
@@ -63,7 +63,7 @@ export const statesOf = (state: ChartState, path = ''): Found<ChartState>[] => [
   ),
 ];
 
-export const transitionsOf = (state: ChartState): ChartTransition[] =>
+const transitionsOf = (state: ChartState): ChartTransition[] =>
   [...Object.values(state.on ?? {}), ...Object.values(state.after ?? {}), state.always ?? []].flat();
 
 /** Every action of the chart, under the state that holds it. */

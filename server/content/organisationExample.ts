@@ -45,7 +45,7 @@ const dutyIn = ({ limitMs, ...card }: DutyCard): object => ({
 });
 
 /** A profile as people write it: in the order of the schema, minutes for milliseconds. */
-export function profileFile(profile: OrganisationProfile): Record<string, unknown> {
+function profileFile(profile: OrganisationProfile): Record<string, unknown> {
   const { severities, dutyCards } = profile;
   const file = {
     id: profile.id,
@@ -84,7 +84,7 @@ export function profileFile(profile: OrganisationProfile): Record<string, unknow
 }
 
 /** Cards of a scenario as a profile would hold them, for a start. */
-export const sampleDuties = ({ id: scenario, duties }: Scenario, wanted: readonly string[]): DutyCard[] =>
+const sampleDuties = ({ id: scenario, duties }: Scenario, wanted: readonly string[]): DutyCard[] =>
   duties
     .filter(({ id }) => wanted.includes(id))
     .map(({ id, title, card, asOf, limitMs }) => ({

@@ -22,7 +22,7 @@ const whole = (problem: string, fix: string): FileProblem[] => [{ line: null, fi
 /** Where each field stands in the text, so that a message can point at it. */
 export type Place = (path: readonly PropertyKey[]) => number | null;
 
-export type ReadOrganisation =
+type ReadOrganisation =
   | { profile: OrganisationProfile; place: Place; problems: [] }
   | { profile: null; problems: FileProblem[] };
 

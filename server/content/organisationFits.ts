@@ -5,7 +5,7 @@ import type { FileProblem, Place } from './organisationFile.ts';
 import { fieldName } from './organisationFile.ts';
 
 /** Every `{{org.…}}` that a scenario's texts ask for. */
-export function askedWords(content: unknown, found: Set<string> = new Set()): Set<string> {
+function askedWords(content: unknown, found: Set<string> = new Set()): Set<string> {
   if (typeof content === 'string') {
     if (content.includes('{{'))
       for (const [, name = ''] of content.matchAll(/\{\{\s*(org\.[^{}|]*?)\s*(?:\|[^{}]*)?\}\}/g))

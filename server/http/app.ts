@@ -26,7 +26,7 @@ import { sessionRoutes } from './routes/session.ts';
 import { statusRoutes } from './routes/status.ts';
 import { serveScreens } from './screens.ts';
 
-export interface AppOptions {
+interface AppOptions {
   clientDir: string;
   logging: LogOptions;
   trust: Trust;

@@ -37,7 +37,7 @@ const REFUSED: Record<number, [string, string]> = {
 };
 
 /** A body that does not fit its schema. */
-export class BadBody extends Error {}
+class BadBody extends Error {}
 
 /** Parses what came in. Throws `BadBody` that says which field is wrong. */
 export function parsed<S extends z.ZodType>(schema: S, body: unknown): z.output<S> {

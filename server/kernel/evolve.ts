@@ -39,7 +39,7 @@ const APPLY: ApplyTable<EventType> = {
   ...reviewChanges,
 };
 
-export interface Evolved {
+interface Evolved {
   state: DrillState;
   /** Facts that follow at once. On replay they are already in the log and are ignored. */
   reactions: NewEvent[];

@@ -20,13 +20,13 @@ export interface KeptLog {
   commands: ReadonlyMap<number, GivenCommand>;
 }
 
-export interface Redecided extends KeptLog {
+interface Redecided extends KeptLog {
   /** Commands that no longer stand, each with the step it caused before and why it is refused now. */
   dropped: { step: number; command: GivenCommand; rejection: Rejection }[];
 }
 
 /** What is different this time. */
-export interface Changes {
+interface Changes {
   /** The first step that is decided again; everything before it stays as it is. */
   from?: number;
   /** Another command in the place of one that was given; null: it was never given. */

@@ -29,7 +29,7 @@ export const refuse = (code: RejectionCode, message: string): { rejection: Rejec
   rejection: { code, message },
 });
 export const accept = (role: Role, ...events: NewEvent[]): Decided => ({ events, role });
-export const fact = <T extends EventType>(type: T, data: EventData[T]): NewEventOf<T> => ({ type, data });
+const fact = <T extends EventType>(type: T, data: EventData[T]): NewEventOf<T> => ({ type, data });
 /** A union member from a generic fact; the pair is checked where `fact` is called. */
 export const event = <T extends EventType>(type: T, data: EventData[T]): NewEvent =>
   fact(type, data) as unknown as NewEvent;
@@ -83,10 +83,6 @@ export const actAsDesk = <N extends DeskCommand>(
   what: string,
 ): { role: PlayRole } | { rejection: Rejection } =>
   actAs(situation as unknown as Situation, rolesFor(situation.command.name), what);
-
-/** Any role of the seat that is in the call. */
-export const anyRole = (situation: Situation): { role: PlayRole } | { rejection: Rejection } =>
-  actAs(situation, own(situation.state.seats, situation.command.seat)?.roles ?? [], 'That');
 
 /**
  * The role that an act open to every desk is put down to. Somebody who sits at two desks acts from one of them: the one they named, else

@@ -4,8 +4,7 @@ import type { Draw, Scenario } from '../../shared/scenario/scenario.ts';
 import { drawIndex } from './draw.ts';
 
 /** Which entry of a draw this seed takes. The same draw under the same seed is the same in every variant. */
-export const chosen = (seed: number, { id, oneOf }: Draw): number =>
-  drawIndex(seed, oneOf.length, 'draw', id);
+const chosen = (seed: number, { id, oneOf }: Draw): number => drawIndex(seed, oneOf.length, 'draw', id);
 
 /** The drawn words by the name a text asks for: `draw.<id>`, and `draw.<id>.<word>` for those that go with it. A word may quote a draw above its own. */
 export function drawnWords(scenario: Scenario, seed: number): Record<string, string> {

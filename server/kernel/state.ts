@@ -45,7 +45,7 @@ export interface TimerRow {
   work: TimerWork;
 }
 
-export interface Seat {
+interface Seat {
   roles: Role[];
   occupant: Occupant;
 }

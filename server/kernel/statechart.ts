@@ -18,7 +18,7 @@ export type ChartEffect =
   | { type: 'deploy'; component: string }
   | { type: 'lose'; thing: string }
   | { type: 'reach'; milestone: string };
-export type ChartTimer = { arm: string; delayMs: DurationMs } | { cancel: string };
+type ChartTimer = { arm: string; delayMs: DurationMs } | { cancel: string };
 export interface ChartStep {
   snapshot: ChartSnapshot;
   /** In order: a cancel before a re-arm of the same id must stay before it. */
@@ -28,7 +28,7 @@ export interface ChartStep {
 /** Opaque outside this file. Plain data once saved with `save`. */
 export type ChartSnapshot = AnyMachineSnapshot;
 /** `facts` rides on every event, timers included, and is read only where a guard asks. */
-export interface FactsEvent {
+interface FactsEvent {
   type: string;
   facts: FactSource;
 }

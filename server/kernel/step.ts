@@ -15,7 +15,7 @@ export interface Step {
 }
 
 /** A scenario whose consequences never end is refused loudly instead of filling the log. */
-export const MAX_EVENTS_PER_STEP = 400;
+const MAX_EVENTS_PER_STEP = 400;
 export class RunawayStep extends Error {}
 
 /** Numbers the first facts, evolves a candidate, and goes on with what follows until nothing does. */

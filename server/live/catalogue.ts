@@ -1,7 +1,7 @@
 import type { CatalogueEntry } from '../../shared/catalogue.ts';
 
 /** A pack that was begun from an entry. */
-export interface StarterPack {
+interface StarterPack {
   /** Name for the file. */
   file: string;
   text: string;

@@ -11,7 +11,7 @@ import type { DrillRoom } from '../room/drillRoom.ts';
 import { criterionTitle, testedBy } from '../scorecard/testedBy.ts';
 
 /** What the receipts know of a seat's screens. */
-export interface Screens {
+interface Screens {
   isDelivered(inject: string, seat: string): boolean;
   seenAt(inject: string, seat: string): DrillTime | null;
   /** Whoever sits there has stepped out: their screen is open, and nobody reads it. */

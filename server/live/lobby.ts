@@ -17,14 +17,14 @@ import { scoredLines } from './scoredLines.ts';
 import { problemOf, UNLISTED } from './unopened.ts';
 
 /** A room that is open but not started is the briefing; without a room it is the lobby. */
-export const stageOf = (phase: Phase | null): Stage =>
+const stageOf = (phase: Phase | null): Stage =>
   phase === null ? 'lobby' : phase === 'lobby' ? 'briefing' : phase;
 
 /** May the truth be shown to whoever plays along, or sealed the variant? */
 export const isOver = (phase: Phase | null): boolean => phase === 'hotWash' || phase === 'debrief';
 
 /** What the desk asks of whoever counts the connections. */
-export interface Presence {
+interface Presence {
   isHere(drillId: string, seat: string): boolean;
   awaySince(drillId: string, seat: string): string | null;
 }

@@ -1,5 +1,5 @@
 /** The part of an Engine.IO connection that is written to. `written` is called once the system has taken the text. */
-export interface Pipe {
+interface Pipe {
   write(text: string, options: object, written: () => void): unknown;
   close(discard: boolean): unknown;
   transport: object;

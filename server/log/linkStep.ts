@@ -9,7 +9,7 @@ import { stepText } from './stepText.ts';
 import type { StepLink } from './verify.ts';
 
 /** A step ready to be stored: as the chain knows it, as JSON, the texts that lie beside it, and its link. */
-export interface LinkedStep {
+interface LinkedStep {
   step: WrittenStep;
   text: StepText;
   privateTexts: PrivateText[];

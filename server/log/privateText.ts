@@ -70,7 +70,7 @@ export const digestOf = ({ salt, text }: Pick<PrivateText, 'salt' | 'text'>): { 
 });
 
 /** The step with other values at some of its places; what was given stays as it was. */
-export function withValues(step: WrittenStep, values: ReadonlyMap<string, unknown>): WrittenStep {
+function withValues(step: WrittenStep, values: ReadonlyMap<string, unknown>): WrittenStep {
   if (values.size === 0) return step;
   const copy = JSON.parse(JSON.stringify(step)) as WrittenStep;
   for (const [path, value] of values) {

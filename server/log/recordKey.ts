@@ -18,7 +18,7 @@ export interface Signer {
 }
 
 /** A server's own key. Only `publicKey` and its short name ever leave the machine. */
-export class RecordKey implements Signer {
+class RecordKey implements Signer {
   readonly #secret: KeyObject;
   readonly publicKey: string;
   readonly name: string;
@@ -42,7 +42,7 @@ export class RecordKey implements Signer {
 }
 
 /** The short name of a public key, as people compare it. */
-export const keyName = (publicKey: string): string =>
+const keyName = (publicKey: string): string =>
   fingerprint(createHash('sha256').update(Buffer.from(publicKey, 'base64url')).digest('hex'));
 
 /** Did the holder of the key it names sign exactly this? */

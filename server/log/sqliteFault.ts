@@ -16,7 +16,7 @@ const AUTH = 23;
 const NOTADB = 26;
 
 /** What the caller was doing. `file` only where a person at the server reads the message: it must not reach players. */
-export interface Doing {
+interface Doing {
   file?: string;
   drillId?: string;
 }

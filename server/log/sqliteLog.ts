@@ -16,7 +16,7 @@ import { prepareSchema } from './sqliteSchema.ts';
 import { SqliteStore } from './sqliteStore.ts';
 import type { Write } from './sqliteWrites.ts';
 
-export interface SqliteOptions {
+interface SqliteOptions {
   /** How long to wait, blocking, for another Muster to let go of the file; 0 refuses at once. */
   lockWaitMs?: DurationMs;
   /** Wall time in ms. */

@@ -8,7 +8,7 @@ import type { SeatAssignment } from './seating.ts';
 import { standardAssignments } from './seating.ts';
 import { freshCode, normalCode } from './secrets.ts';
 
-export type DrillSettings = z.output<typeof newDrillBody>;
+type DrillSettings = z.output<typeof newDrillBody>;
 
 /** A drill as the programme keeps it. What happens in it is in its log. */
 export interface PlannedDrill {

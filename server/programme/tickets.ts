@@ -16,7 +16,7 @@ export interface Holder {
 }
 
 /** What somebody names to watch instead of playing. */
-export const OBSERVER = 'observer';
+const OBSERVER = 'observer';
 const DEVICE_MS = 5 * 60_000;
 const MOST_OBSERVERS = 50;
 const OBSERVER_SEAT = 'seat-observer-';

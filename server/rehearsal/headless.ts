@@ -45,7 +45,7 @@ export interface HeadlessRun {
   /** Accepted acts per seat, with their times: the click load of RULE-2. */
   acts: Record<string, { at: DrillTime; name: string; words: number }[]>;
 }
-export interface HeadlessOptions {
+interface HeadlessOptions {
   scenario: Scenario;
   seed: number;
   team: Team;

@@ -8,7 +8,7 @@ import { ROTE_TEAMS, SOLO } from './teams/teams.ts';
 
 /** Teams of the table, in the order of its columns; the best single role stands behind them. */
 export const TABLE_TEAMS = ['par', 'novice', 'absent', ...ROTE_TEAMS, 'macro'] as const;
-export type TableTeam = (typeof TABLE_TEAMS)[number];
+type TableTeam = (typeof TABLE_TEAMS)[number];
 
 /** What one team made of one variant over the seeds played. Points to 0.1. */
 export interface Cell {
@@ -18,7 +18,7 @@ export interface Cell {
   /** How many seeds ended in each band. */
   bands: Partial<Record<Scorecard['band'], number>>;
 }
-export interface TableRow {
+interface TableRow {
   scenario: string;
   variant: string;
   teams: Record<TableTeam, Cell>;
@@ -26,7 +26,7 @@ export interface TableRow {
   single: Cell & { role: string };
 }
 /** A team of one fixed idea over all variants, with the remedy that serves it best in each scenario: what a rote answer is worth. */
-export interface RoteSummary {
+interface RoteSummary {
   team: string;
   /** Decision points per variant, averaged. At most a third of 20. */
   decision: number;

@@ -4,7 +4,7 @@ import { deskOf } from '../scorecard/alone/desk.ts';
 import { tenths } from '../scorecard/criterion.ts';
 import { CRITERIA } from '../scorecard/rubric.ts';
 
-export interface SoloBound {
+interface SoloBound {
   roles: readonly PlayRole[];
   total: number;
   /** Most points a criterion can pay, by its id. */

@@ -19,7 +19,7 @@ export type Paper = (typeof PAPERS)[number];
 export type Report = (header: LogHeader, events: DebriefedLog, card: Scorecard) => string;
 
 /** One log as the maker of papers knows it: grows as it is fed, never changes. */
-export interface Fed {
+interface Fed {
   header: LogHeader;
   events: LogEvent[];
   read: Read | null;

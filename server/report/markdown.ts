@@ -26,7 +26,7 @@ function escaped(words: string): string {
 }
 
 /** A piece of Markdown on one line. Only `md` makes one, so words that somebody typed cannot get into a document as they are. */
-export class Markdown {
+class Markdown {
   readonly source: string;
   constructor(literals: readonly string[], values: readonly Piece[]) {
     const set = values.map((value) => (value instanceof Markdown ? value.source : escaped(String(value))));
@@ -43,7 +43,7 @@ export const md = ({ raw }: TemplateStringsArray, ...values: readonly Piece[]): 
 export const strong = (words: Piece): Markdown => (words === '' ? md`` : md`**${words}**`);
 const asMarkdown = (piece: Piece): string => md`${piece}`.source;
 
-export interface Column {
+interface Column {
   title: string;
   align?: 'right';
 }

@@ -13,7 +13,7 @@ import { BadStep, LogError } from '../log/drillLog.ts';
 import type { Mishaps } from './mishaps.ts';
 
 /** A step, and what went wrong on the way to it; null where nothing did. */
-export interface Isolated {
+interface Isolated {
   step: Step;
   fault: unknown;
 }
@@ -30,7 +30,7 @@ const ALWAYS: readonly CommandName[] = [
 ];
 
 /** What a scenario's author can mend is told as it is; anything else is Muster's own fault, and stays in the server's log. */
-export const whyOf = (error: unknown): string =>
+const whyOf = (error: unknown): string =>
   error instanceof TemplateError || error instanceof RunawayStep || error instanceof ChartError
     ? error.message
     : 'something went wrong inside Muster; it is in the server’s log.';

@@ -14,7 +14,7 @@ export interface WallClock {
 }
 
 /** Fresh ids from outside the kernel. */
-export interface IdSource {
+interface IdSource {
   next(kind: string): string;
 }
 

@@ -1,9 +1,7 @@
 import type { LogHeader } from '../../shared/drill/logHeader.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { CHAINED } from '../log/chain.ts';
-import { canonicalJson, contentHash, pinOf } from '../log/contentHash.ts';
-
-export { canonicalJson };
+import { contentHash, pinOf } from '../log/contentHash.ts';
 
 /** A scenario is never changed once it is loaded, and hashing one costs some milliseconds, so its hash is kept with it. */
 const hashes = new WeakMap<Scenario, string>();

@@ -11,7 +11,7 @@ const ROLLOUTS = 'rollouts';
 const isCoSign = doing('coSignSwitch');
 
 /** What the par plan presses, and when its effect starts to spread: a scope with a second key waits for the co-signature. */
-export function parSchedule(record: DrillRecord): Press[] {
+function parSchedule(record: DrillRecord): Press[] {
   const { parPlan, world } = record.scenario;
   return parPlan
     .filter(doing('applySwitch'))
@@ -44,7 +44,7 @@ export function teamSchedule(record: DrillRecord): Press[] {
 }
 
 /** What ships by itself unless somebody freezes rollouts first. */
-export function deploysUnless(record: DrillRecord, frozenAt: DrillTime | null): Deploy[] {
+function deploysUnless(record: DrillRecord, frozenAt: DrillTime | null): Deploy[] {
   const latent = record.scenario.world.components.filter((component) => component.latent);
   return record.scenario.rubric.bombs
     .filter(

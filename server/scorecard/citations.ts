@@ -12,7 +12,7 @@ export type Decision = LogEventOf<'decision.recorded'>;
 const MOST_CITED = 5;
 
 /** What a decision's citations are worth. A wrong mark cancels one correct item. */
-export interface Weighed {
+interface Weighed {
   correct: EvidenceItem[];
   wrong: EvidenceItem[];
   /** Correct items left after cancelling; a complete discriminating group is cancelled last. */

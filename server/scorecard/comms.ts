@@ -10,7 +10,7 @@ import type { CheckedClause } from './texts.ts';
 import { coverage, purposeName, shortfall } from './texts.ts';
 import { clock, list, plural, says, sentences } from './words.ts';
 
-export interface Published {
+interface Published {
   event: LogEventOf<'statement.published'>;
   checked: LogEventOf<'statement.checked'> | undefined;
   clauses: CheckedClause[];

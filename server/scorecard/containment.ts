@@ -15,7 +15,7 @@ export const MITIGATED = 0.4;
 export const NEARLY_CONTAINED = 4;
 
 /** What a drill leaves running stays as it is, so the five-minute hold may run past the end of the log. */
-export function heldAt(record: DrillRecord, share: number): DrillTime | null {
+function heldAt(record: DrillRecord, share: number): DrillTime | null {
   const { holdMs } = record.scenario.world;
   return firstHeldAt(record.curve, share, holdMs, record.endsAt + holdMs);
 }

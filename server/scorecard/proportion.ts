@@ -63,7 +63,7 @@ function excessAt(record: DrillRecord, sets: readonly SufficientSet[], at: Drill
 }
 
 /** Percentage points times minutes, exact because cost changes only at known instants. */
-export function excessShareMinutes(record: DrillRecord): number {
+function excessShareMinutes(record: DrillRecord): number {
   const sets = sufficientSets(record);
   const from = record.signal.at + record.scenario.rubric.freeUntil;
   const to = record.actOneEndsAt;

@@ -6,8 +6,7 @@ import { RUBRIC } from './rubric.ts';
 import { list, sentences } from './words.ts';
 
 const WORST_LAST: readonly Rating[] = ['P', 'S', 'M', 'U'];
-export const worse = (a: Rating, b: Rating): Rating =>
-  WORST_LAST.indexOf(a) >= WORST_LAST.indexOf(b) ? a : b;
+const worse = (a: Rating, b: Rating): Rating => (WORST_LAST.indexOf(a) >= WORST_LAST.indexOf(b) ? a : b);
 
 interface Rated {
   rating: Rating;

@@ -13,7 +13,7 @@ import { people } from './rubric/people.ts';
 import type { CriterionRow, CriterionRows } from './rubric/row.ts';
 import { scope } from './rubric/scope.ts';
 
-export interface BlockRow {
+interface BlockRow {
   title: string;
   /** The line of the summary that it counts towards. */
   headline: keyof Scorecard['headline'];

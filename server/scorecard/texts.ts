@@ -4,7 +4,7 @@ import type { Clause } from '../../shared/scenario/people.ts';
 import { list, sentences } from './words.ts';
 
 export type CheckedClause = LogEventOf<'statement.checked'>['data']['clauses'][number];
-export type Purpose = Clause['purpose'];
+type Purpose = Clause['purpose'];
 
 const NAMES: Record<Purpose, string> = {
   acknowledge: 'an acknowledgement',

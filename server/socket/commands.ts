@@ -17,7 +17,7 @@ const rawShape = z.object({
 type Raw = z.output<typeof rawShape>;
 const STANDING: ClockReading = { at: 0, speed: 0 };
 
-export interface CommandDeps {
+interface CommandDeps {
   rooms: LiveRooms;
   limits: Limits;
   metrics: Metrics;

@@ -27,7 +27,7 @@ import type { Programme } from '../programme/programme.ts';
 import { Commands } from './commands.ts';
 import { guardEngine } from './incoming.ts';
 
-export interface SocketDeps {
+interface SocketDeps {
   programme: Programme;
   rooms: LiveRooms;
   hub: Hub;
@@ -37,7 +37,7 @@ export interface SocketDeps {
   publicHost: string | null;
   comers: Comers;
 }
-export type Wires = Server<ClientToServerEvents, ServerToClientEvents, InterServerEvents, SocketData>;
+type Wires = Server<ClientToServerEvents, ServerToClientEvents, InterServerEvents, SocketData>;
 
 const MOST_BYTES = 100_000;
 const seenShape = z.array(z.string().min(1).max(80)).min(1).max(50);

@@ -9,7 +9,8 @@ import { fieldWords } from './issueWords.ts';
 
 export type { CommandName };
 export { PAYLOADS };
-export type PayloadOf<N extends CommandName> = z.output<(typeof PAYLOADS)[N]>;
+
+type PayloadOf<N extends CommandName> = z.output<(typeof PAYLOADS)[N]>;
 /** The payload as a client writes it: fields with defaults may be left out. */
 export type PayloadInput<N extends CommandName> = z.input<(typeof PAYLOADS)[N]>;
 
@@ -34,9 +35,9 @@ export interface RawCommand {
 }
 
 /** Largest command accepted, in characters of its JSON. */
-export const MAX_COMMAND_CHARS = 20_000;
+const MAX_COMMAND_CHARS = 20_000;
 
-export const isCommandName = (name: string): name is CommandName => Object.hasOwn(PAYLOADS, name);
+const isCommandName = (name: string): name is CommandName => Object.hasOwn(PAYLOADS, name);
 
 const refusal = (code: Rejection['code'], message: string): { rejection: Rejection } => ({
   rejection: { code, message },

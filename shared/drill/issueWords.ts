@@ -15,7 +15,7 @@ const KIND: Readonly<Record<string, string>> = {
 const UNIT: Readonly<Record<string, string>> = { string: ' characters', array: ' entries' };
 
 /** What is wrong with one field, for the person who wrote it: "must be one of 0, 1, 2". */
-export function issueWords(issue: Issue): string {
+function issueWords(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
       return `must be ${own(KIND, issue.expected) ?? issue.expected}`;

@@ -26,7 +26,7 @@ export type Consequence =
   | { do: 'giveEvidence'; evidence: string; role: PlayRole }
   | { do: 'applySwitch'; switch: string; scopes: string[]; by: string };
 
-export interface InjectReply {
+interface InjectReply {
   id: string;
   label: string;
   then: Consequence[];

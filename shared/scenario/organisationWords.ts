@@ -12,14 +12,14 @@ function inWords(limit: DurationMs | null | undefined): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
-export const contactOf = ({ id, contact }: OrganisationProfile): string => contact ?? `care@${id}.example`;
+const contactOf = ({ id, contact }: OrganisationProfile): string => contact ?? `care@${id}.example`;
 
 /** What a public text says about help. */
-export const supportSentenceOf = ({ supportLines, supportSentence }: OrganisationProfile): string =>
+const supportSentenceOf = ({ supportLines, supportSentence }: OrganisationProfile): string =>
   supportSentence ?? supportLines.map(({ locale, text }) => `${locale}: ${text}`).join(' ');
 
 /** What a text that may reach somebody in danger says before anything else about help. */
-export const emergencySentenceOf = ({ emergencySentence }: OrganisationProfile): string =>
+const emergencySentenceOf = ({ emergencySentence }: OrganisationProfile): string =>
   emergencySentence ??
   'We are not an emergency service. If you or someone else is in danger now, call your emergency number: 112, 999 or 911.';
 

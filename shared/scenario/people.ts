@@ -83,7 +83,7 @@ export interface Duty {
 
 /** How much danger somebody may be in, most first: whoever is higher is decided on first, and `present` is the safety lead's to decide. */
 export const WELFARE_RISKS = ['present', 'distress', 'low'] as const;
-export type WelfareRisk = (typeof WELFARE_RISKS)[number];
+type WelfareRisk = (typeof WELFARE_RISKS)[number];
 
 export interface WelfareCase {
   id: string;

@@ -27,7 +27,7 @@ export interface AttackFound {
 }
 
 /** Somebody who plays on while the attack runs, and notes how every command was answered. */
-export interface Bystander {
+interface Bystander {
   name: string;
   sent: number;
   answered: number;

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 const CLIENT = resolve(import.meta.dirname, '../../client');
 
 /** A browser test by its file, without `.browser.test.ts`. */
-export type Suite = 'journey' | 'console' | 'phones' | 'catalogue';
+type Suite = 'journey' | 'console' | 'phones' | 'catalogue';
 interface Looked {
   title: RegExp;
   /** Where it is opened at each size. One that a change of size closes is opened on a phone by somebody who holds one. */

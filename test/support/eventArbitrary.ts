@@ -473,7 +473,7 @@ const actor: fc.Arbitrary<Actor | null> = fc.option(
   ),
 );
 
-export type Happening = Pick<LogEvent, 'type' | 'by' | 'data'> & { startsStep: boolean; laterMs: number };
+type Happening = Pick<LogEvent, 'type' | 'by' | 'data'> & { startsStep: boolean; laterMs: number };
 
 /** One event of any type but the first. What moves people in and out of groups comes more often; the debrief seldom. */
 const happening: fc.Arbitrary<Happening> = fc

@@ -17,7 +17,7 @@ import { tinyScenario } from './tinyScenario.ts';
 export const TINY: Scenarios = { tiny: { [tinyScenario.variant]: tinyScenario } };
 export const PASSWORD = 'a long enough password';
 
-export interface Ask {
+interface Ask {
   body?: unknown;
   token?: string;
   cookie?: string;

@@ -18,7 +18,7 @@ interface Schema {
 }
 
 /** One place in a payload that takes a text, as keys from the payload down; `*` is an item of a list, `**` a key of a record. */
-export type Place = readonly string[];
+type Place = readonly string[];
 
 /** Gives each place its text, and each choice (of a union, an enum, a number) its pick. */
 export interface Filling {

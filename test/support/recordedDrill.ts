@@ -1,5 +1,5 @@
 import { SCENARIOS } from '../../scenarios/index.ts';
-import { parseJsonl, writeJsonl } from '../../server/log/jsonlLog.ts';
+import { parseJsonl } from '../../server/log/jsonlLog.ts';
 import { memoryLog } from '../../server/log/memoryLog.ts';
 import type { Signer } from '../../server/log/recordKey.ts';
 import type { LogFile } from '../../server/log/verify.ts';
@@ -8,7 +8,7 @@ import { teamNamed } from '../../server/rehearsal/teams/teams.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { MINUTE } from '../../shared/time.ts';
 
-export const RECORDED = SCENARIOS['self-harm-minor']?.a0 as Scenario;
+const RECORDED = SCENARIOS['self-harm-minor']?.a0 as Scenario;
 
 /** A whole drill with everything a log can hold: a facilitator's words, an unnamed pause, a person's free text. As a file. */
 export async function recordedDrill(signer: Signer | null, drillId = 'recorded'): Promise<LogFile> {
@@ -34,6 +34,3 @@ export async function recordedDrill(signer: Signer | null, drillId = 'recorded')
   });
   return parseJsonl(Buffer.from(await log.exportFile(drillId)).toString());
 }
-
-/** The file written and read again: what somebody who edits a text can reach. */
-export const reread = (file: LogFile): LogFile => parseJsonl(writeJsonl(file));

@@ -19,7 +19,7 @@ const SIZES = { laptop: { width: 1440, height: 900 }, phone: { width: 390, heigh
 const THEMES = ['dark', 'light'] as const;
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-export interface Look {
+interface Look {
   /** The column to open where a phone shows one at a time. */
   column?: 'Feed' | 'Act' | 'Call';
   /** Only at the size the person has: for what a change of layout closes. */

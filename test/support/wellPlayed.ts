@@ -27,7 +27,7 @@ export function paged(
   ];
 }
 
-export const inject = (time: string, id: string, channel: Channel = 'chat'): Entry =>
+const inject = (time: string, id: string, channel: Channel = 'chat'): Entry =>
   entry(time, 'inject.delivered', {
     inject: id,
     from: 'Somebody',
@@ -75,7 +75,7 @@ export const reading = (time: string, ...targets: string[]): Entry =>
     })),
   });
 
-export const suiteRun = (time: string, suite: string, ...targets: string[]): Entry =>
+const suiteRun = (time: string, suite: string, ...targets: string[]): Entry =>
   entry(time, 'suite.completed', {
     run: `suite-${time}`,
     suite,

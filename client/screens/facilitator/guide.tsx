@@ -41,7 +41,7 @@ const Scored = ({ guide }: Pick<DrillDetail, 'guide'>) =>
   );
 
 /** The words before the first full stop stand out, so that a line is found again in a hurry. */
-export function Line({ children }: { children: string }): ReactNode {
+function Line({ children }: { children: string }): ReactNode {
   const stop = children.indexOf('. ');
   if (stop < 1 || stop > 40) return children;
   return (
@@ -52,7 +52,7 @@ export function Line({ children }: { children: string }): ReactNode {
   );
 }
 
-export const Lines = ({ items }: { items: readonly string[] }) =>
+const Lines = ({ items }: { items: readonly string[] }) =>
   items.length === 0 ? (
     <Empty>
       Hidden for now. A sealed variant is drawn when you start the briefing; if you play along, this comes

@@ -55,7 +55,7 @@ function CompanyLine() {
 }
 
 /** A seed as typed: empty is none, a whole number below a thousand million is one, anything else is `undefined`. */
-export function seedOf(typed: string): number | null | undefined {
+function seedOf(typed: string): number | null | undefined {
   const plain = typed.trim();
   if (plain === '') return null;
   return /^\d{1,9}$/.test(plain) ? Number(plain) : undefined;

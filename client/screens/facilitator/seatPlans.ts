@@ -39,7 +39,7 @@ const desk = (...roles: [PlayRole, ...PlayRole[]]): Desk => ({
 });
 const colleague = (role: PlayRole): Desk => ({ ...desk(role), occupant: 'colleague' });
 
-export interface Preset {
+interface Preset {
   people: number;
   words: string;
   desks: Desk[];

@@ -49,7 +49,7 @@ export function againstLine(at: number | null, line = 30 * MINUTE): string {
   return at <= line ? `${words} inside the thirty-minute line` : `${words} after the thirty-minute line`;
 }
 
-export interface Grouped {
+interface Grouped {
   automatic: Criterion[];
   judgedByPeople: Criterion[];
 }

@@ -10,7 +10,7 @@ import { citedBy } from './scoreWords.ts';
 /** A server may send the story with the card. Where it does not, the screen looks for it. */
 type Told = Scorecard & { story?: Story };
 
-export type Loaded =
+type Loaded =
   | { state: 'loading' }
   /** The facilitator has not opened the debrief. */
   | { state: 'closed' }

@@ -6,7 +6,7 @@ import { spokenOf } from '../../components/names.ts';
 import { isSilent } from './needsYou.ts';
 import { newestFirst } from './newestFirst.ts';
 
-export interface Brief {
+interface Brief {
   declared: View['declared'];
   commander: View['commander'];
   sizeUp: { at: number; text: string } | null;

@@ -4,7 +4,7 @@ import type { Severity } from '../../../shared/drill/paging/events.ts';
 import { useDraft } from './desk/drafts.ts';
 import type { PanelId } from './desk/panels.ts';
 
-export type RoomDialog =
+type RoomDialog =
   | { kind: 'page'; severity: Severity | null }
   | { kind: 'declare' }
   | { kind: 'update' }

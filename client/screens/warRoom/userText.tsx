@@ -10,7 +10,7 @@ export const UserText = ({ children }: { children: string }) => (
   </p>
 );
 
-export const isSensitive = (text: string): boolean => text.includes('[REDACTED');
+const isSensitive = (text: string): boolean => text.includes('[REDACTED');
 
 /** Text that reports hard content stays out of sight until its reader opens it. */
 export function Sensitive({ children }: { children: string }) {

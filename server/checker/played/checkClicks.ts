@@ -7,9 +7,9 @@ import type { Played } from './rehearse.ts';
 import { by, seedList } from './rehearse.ts';
 
 /** What one seat may be asked to press and type in a well-played drill (RULE-2). */
-export const MOST_ACTS = 20;
-export const MOST_IN_WINDOW = 6;
-export const MOST_TYPED = 120;
+const MOST_ACTS = 20;
+const MOST_IN_WINDOW = 6;
+const MOST_TYPED = 120;
 const WINDOW = minutes(5);
 const STATEMENT = new Set(['draftStatement']);
 

@@ -8,7 +8,7 @@ import type { Played } from './rehearse.ts';
 import { by } from './rehearse.ts';
 
 /** Nobody sits this long with nothing new and nothing to press (RULE-5). */
-export const LONGEST_IDLE = minutes(10);
+const LONGEST_IDLE = minutes(10);
 
 interface Gap {
   role: PlayRole;
@@ -17,7 +17,7 @@ interface Gap {
 }
 
 /** Per core role and act, its longest stretch in a well-played drill without news to its seat, a page, or anything it did. */
-export function longestGaps({ scenario, events }: Played): Gap[] {
+function longestGaps({ scenario, events }: Played): Gap[] {
   return CORE_ROLES.flatMap((role) => {
     // Whoever holds a role at a table of six holds what folds into it as well.
     const roles = SIX_SEATS.find((seat) => seat.roles.includes(role))?.roles ?? [role];

@@ -11,7 +11,7 @@ export const BANDS = { par: [92, 100], novice: [40, 60], absent: [0, 10], macro:
  */
 export const PACK_BANDS = { par: [85, 100], novice: [25, 65], absent: [0, 10], macro: [0, 55] } as const;
 export type Bands = Readonly<Record<BandTeam, readonly [low: number, high: number]>>;
-export type BandTeam = keyof typeof BANDS;
+type BandTeam = keyof typeof BANDS;
 export const BAND_TEAMS = Object.keys(BANDS) as BandTeam[];
 
 /** Seeds whose drills also say which chart states they went through. */

@@ -27,7 +27,7 @@ const STAYS: ReadonlySet<ColumnKey> = new Set([
   'skipReason',
 ]);
 
-export interface DryRun {
+interface DryRun {
   /** The sheet's file name. */
   name: string;
   list: ReadList;

@@ -12,7 +12,7 @@ import { readSheet } from '../sheet/readSheet.ts';
 import type { Answered, Asked } from './messages.ts';
 
 /** How long one file may take, how long all packs of a folder, and how much memory. */
-export interface Limits {
+interface Limits {
   fileMs: number;
   folderMs: number;
   memoryMb: number;

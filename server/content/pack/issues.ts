@@ -5,7 +5,7 @@ import type { Path } from './source/tree.ts';
 
 type Issue = z.core.$ZodIssue;
 /** One thing wrong with the data of a pack, before its place in a file is looked up. */
-export interface Finding {
+interface Finding {
   path: Path;
   problem: string;
   fix: string;

@@ -30,7 +30,7 @@ const CONDITION = {
 };
 
 /** The JSON Schema of packs as they are written: what an editor completes and checks while somebody types. */
-export function packJsonSchema(): object {
+function packJsonSchema(): object {
   const schema = z.toJSONSchema(pack, {
     io: 'input',
     target: 'draft-7',

@@ -37,7 +37,7 @@ const MOST_SETS = 400;
 /** From the start of play to the end of its last act. */
 const MOST_HOURS = 24 * 7;
 
-export interface TooMuch {
+interface TooMuch {
   place: string;
   problem: string;
   fix: string;

@@ -1,8 +1,5 @@
 import { HOSTILE_KEYS } from '../pack/packField.ts';
 
-/** Longer than any text of a drill, and below what one cell of a workbook holds (32,767). */
-export const MOST_CELL_CHARS = 20_000;
-
 /** Control characters and codes that are no characters have no place in a cell, and a workbook cannot hold most of them. */
 const CONTROL = /(?![\t\n])[\p{Cc}\p{Noncharacter_Code_Point}\uFEFF]/gu;
 /** Half of a letter: no file can hold it. */

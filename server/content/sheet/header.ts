@@ -24,7 +24,7 @@ export interface MappedColumn {
   isHidden: boolean;
 }
 
-export type Named = ReadonlyMap<string, ColumnKey>;
+type Named = ReadonlyMap<string, ColumnKey>;
 
 /** A header is looked for in so many rows from the top: above it stand titles, logos, dates. */
 const HEAD_WITHIN = 40;

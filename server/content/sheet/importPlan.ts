@@ -32,7 +32,7 @@ export interface ImportPlan {
 
 /** A starter drill has one act; what comes hours after the row before belongs to another. */
 const LONGEST_GAP = 3 * HOUR;
-export interface PlanOptions {
+interface PlanOptions {
   pairs?: PairReading | undefined;
   /** What words under "Type" or "Status" were given to mean. */
   given?: Given;

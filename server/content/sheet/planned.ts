@@ -79,7 +79,7 @@ export function plannedRow(
 export const tidyRow = (row: SheetRow): SheetRow =>
   Object.fromEntries(Object.entries(row).map(([key, text]) => [key, tidy(text)])) as SheetRow;
 
-export function recipients(scenario: Scenario, { to, fallbackTo }: InjectRow): string {
+function recipients(scenario: Scenario, { to, fallbackTo }: InjectRow): string {
   const { roles } = namesOf(scenario.organisation);
   const names = (list: readonly PlayRole[]): string => list.map((role) => roles[role]).join('; ');
   return fallbackTo === undefined ? names(to) : `${names(to)} (else ${names([fallbackTo])})`;

@@ -29,7 +29,7 @@ const LAST_DATE = 80_000;
 const LONGEST_HOURS = 4;
 
 /** When each row is due, and in a sentence how the column was read. */
-export interface Schedule {
+interface Schedule {
   /** Drill time in ms; null where the cell is empty; a reason where it cannot be told. */
   at: (number | null | { problem: string; fix: string })[];
   said: string;

@@ -8,7 +8,7 @@ import { isTrue, readXml } from './xlsx/xml.ts';
 import { Zip } from './xlsx/zip.ts';
 
 /** A sheet that was read, or the reason why this one cannot be. */
-export interface ReadGrid {
+interface ReadGrid {
   sheet: string;
   isHidden: boolean;
   grid: Grid | null;

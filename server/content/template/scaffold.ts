@@ -2,7 +2,7 @@ import { Scalar, stringify } from 'yaml';
 import template from './incident.yaml?raw';
 
 /** The parts of a pack that a note may stand above: its top-level fields. */
-export type NotedPart = 'title' | 'injects' | 'world' | 'decision' | 'comms' | 'guide';
+type NotedPart = 'title' | 'injects' | 'world' | 'decision' | 'comms' | 'guide';
 
 /** What a pack starts from, besides the invented incident that it holds as an example. */
 export interface PackSeed {
@@ -24,7 +24,7 @@ const quoted = (text: string): string => {
 };
 
 /** Whatever a person wrote, as comment lines: no line of it can end the comment and be read as part of the pack. */
-export function commentLines(note: string): string[] {
+function commentLines(note: string): string[] {
   const words = note.split(/[\s\p{Cc}\p{Zl}\p{Zp}]+/u).filter(Boolean);
   const lines: string[] = [];
   let line = '#';

@@ -14,7 +14,7 @@ const titleFrom = (id: string): string => {
 const told = (label: string, text: string): string[] => (text.trim() === '' ? [] : [`${label}: ${text}`]);
 
 /** What an entry knows, as notes at the places of a pack where its author needs them. Real names stay in comments. */
-export function seedFrom(entry: CatalogueEntry, title: string): PackSeed {
+function seedFrom(entry: CatalogueEntry, title: string): PackSeed {
   const name = entry.id;
   return {
     title,

@@ -4,7 +4,7 @@
  */
 export { type Curve, type CurvePoint, exposure, firstHeldAt } from './worldCurve.ts';
 export { refill, refillDue } from './worldRefill.ts';
-export { type EffectStep, effectiveDelay, effectSchedule } from './worldSchedule.ts';
+export { effectiveDelay, effectSchedule } from './worldSchedule.ts';
 export { type Deploy, type Press, simulateWorld } from './worldSimulation.ts';
 export {
   deployComponent,
@@ -14,6 +14,5 @@ export {
   ratesOf,
   readWorld,
   setFactor,
-  type WorldReading,
   type WorldState,
 } from './worldState.ts';

@@ -2,7 +2,7 @@ import type { World } from '../../../shared/scenario/world.ts';
 import type { DrillTime, DurationMs } from '../../../shared/time.ts';
 
 /** One change of one component. Step 0 is the effect itself; 1 and up are the steps of a sticky decay. */
-export interface EffectStep {
+interface EffectStep {
   dueAt: DrillTime;
   component: string;
   factor: number;

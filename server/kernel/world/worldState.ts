@@ -11,7 +11,7 @@ export interface WorldState {
   deployed: readonly string[];
 }
 
-export interface WorldReading {
+interface WorldReading {
   /** Share of baseline, 0..1, and above 1 once a bomb adds harm of its own. */
   residual: number;
   /** Expected harmful events per hour, all components. */

@@ -8,7 +8,6 @@ export const text = z.string();
 export const texts = z.array(text);
 export const yesNo = z.boolean();
 export const number = z.number();
-export const whole = z.number().int();
 /** Drill time or a duration, in ms. */
 export const ms = z.number();
 /** What came out of JSON is JSON. */

@@ -21,7 +21,7 @@ const findings = (view: View): Finding[] => {
 };
 
 /** As many desks as possible, and what was looked up or measured before what was merely told. */
-export function widest(view: View): string[] {
+function widest(view: View): string[] {
   const left = findings(view).sort((a, b) => Number(a.source === 'given') - Number(b.source === 'given'));
   const chosen: Finding[] = [];
   const heard = new Set<PlayRole>();

@@ -85,7 +85,7 @@ const pinning = (): BotTask[] =>
   }));
 
 /** A range that somebody wrote into a finding: "95 % range 206 to 854". */
-export function rangeOn(view: View): { low: number; high: number } | null {
+function rangeOn(view: View): { low: number; high: number } | null {
   for (const { body } of [...Object.values(view.board), ...Object.values(view.evidence)]) {
     const found = /range (?:of |from )?([\d,.]+) (?:to|and) ([\d,.]+)/i.exec(body);
     const [low, high] = [found?.[1], found?.[2]].map((text) => Number((text ?? '').replace(/[,.]+/g, '')));

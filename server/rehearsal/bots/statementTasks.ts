@@ -66,10 +66,7 @@ const GOOD = /sorry|support|update|contact|report|harm|switched|turned off|inves
 const BAD =
   /isolated|fixed|resolved|fake|abuse|bypass|third|cause|no evidence|only|parent|seriously|never|\ball /i;
 /** Sentences a careful person dares to sign without knowing more: regret, help, a person, a time. */
-export const careful = (
-  clauses: readonly { id: string; text: string }[],
-  most: number,
-): { clause: string }[] =>
+const careful = (clauses: readonly { id: string; text: string }[], most: number): { clause: string }[] =>
   clauses
     .filter(({ text }) => GOOD.test(text) && !BAD.test(text))
     .slice(0, most)

@@ -17,12 +17,6 @@ export const switchesOf = (view: View): SwitchCard[] => {
 
 const cost = ({ scopes }: SwitchCard): number => scopes.reduce((sum, scope) => sum + scope.cost, 0);
 
-/** The switch a hurried person reaches for: the cheapest one that turns a feature off. */
-export const gentlest = (view: View): SwitchCard | null =>
-  switchesOf(view)
-    .filter(({ kind }) => kind === 'disable')
-    .sort((a, b) => cost(a) - cost(b))[0] ?? null;
-
 /** The biggest red button. */
 export const bluntest = (view: View): SwitchCard | null =>
   switchesOf(view)

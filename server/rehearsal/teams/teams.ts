@@ -17,7 +17,7 @@ const noviceTeam: Team = botTeam(firstThing, { skill: unpractised });
 /** Teams whose remedy stands before the drill begins: whatever the evidence says, they choose the same. */
 export const ROTE_TEAMS = ['always-rollback', 'always-patch', 'all-off'] as const;
 /** Names that `--team` takes; besides them `solo:<role>`. */
-export const TEAM_NAMES = ['par', 'novice', 'absent', 'macro', ...ROTE_TEAMS] as const;
+const TEAM_NAMES = ['par', 'novice', 'absent', 'macro', ...ROTE_TEAMS] as const;
 export const SOLO = 'solo:';
 /** Novices who saw the debrief of another variant and play by it (RULE-13). */
 export const REMEMBERS = 'remembers';
@@ -26,7 +26,7 @@ export const REMEMBERS = 'remembers';
 export const TEAMS_LISTED = `${TEAM_NAMES.join(', ')}, ${SOLO}<role> (one role acts, the others are silent people), ${REMEMBERS}:<variant> (novices who saw that variant's debrief)`;
 
 /** A team with the seats it holds on. `solo` is the role that plays alone; null when everybody plays. */
-export interface LineUp {
+interface LineUp {
   team: Team;
   seats: readonly SeatPlan[];
   solo: PlayRole | null;

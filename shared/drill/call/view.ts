@@ -24,9 +24,9 @@ export type ChannelEntry = { at: DrillTime; by: Actor | null } & (
   | { kind: 'heard'; act: HeardAct; role: Role; subject: string | null; happenedAt: DrillTime }
 );
 
-export type TaskView = EventData['task.assigned'] & { at: DrillTime; by: Actor | null };
+type TaskView = EventData['task.assigned'] & { at: DrillTime; by: Actor | null };
 
-export interface AskView {
+interface AskView {
   ask: string;
   role: PlayRole;
   request: ColleagueRequest;

@@ -1,7 +1,7 @@
 import type { ClockReading } from '../../frame.ts';
 import type { DrillTime, DurationMs } from '../../time.ts';
 
-export type Phase = 'lobby' | 'running' | 'paused' | 'hotWash' | 'debrief';
+type Phase = 'lobby' | 'running' | 'paused' | 'hotWash' | 'debrief';
 
 export interface ClockView {
   phase: Phase;

@@ -30,7 +30,7 @@ export interface OfferView {
   at: DrillTime;
 }
 
-export type HeldCard = EvidenceCard & { at: DrillTime; seats: string[]; mine: boolean };
+type HeldCard = EvidenceCard & { at: DrillTime; seats: string[]; mine: boolean };
 
 export type PinnedCard = EvidenceCard & { at: DrillTime; by: string };
 

@@ -15,7 +15,7 @@ export interface SeatView {
 }
 
 /** This viewer's own place. `seat` is given from outside; the rest follows from the events. */
-export interface Me {
+interface Me {
   seat: string | null;
   roles: PlayRole[];
   /** Roles whose queries, keys and switches are open: their page was acknowledged. */

@@ -65,7 +65,7 @@ const has = (row: MselRow, search: string): boolean =>
     text.toLowerCase().includes(search),
   );
 
-export interface MselLists {
+interface MselLists {
   past: MselRow[];
   coming: MselRow[];
   /** No time of their own: the team or the story brings them, or not. */

@@ -2,7 +2,7 @@ import { Empty, Panel } from '../../../components/kit.tsx';
 import { useWire } from '../../../connection/context.tsx';
 
 /** `bombs.armed` and `massReport` as words. */
-export const stateWords = (id: string): string =>
+const stateWords = (id: string): string =>
   (id.split('.').at(-1) ?? id)
     .replace(/[-_]/g, ' ')
     .replace(/([a-z])([A-Z0-9])/g, '$1 $2')

@@ -11,7 +11,7 @@ const BODY =
   'This is not part of the story. The exercise is stopped because of something real. Put it down and listen to the facilitator. Nothing you do here counts now.';
 
 /** The stop that holds now, by its notice's id. It ends when the clock runs again. */
-export function stopOf({ phase, pause, feed }: View): string | null {
+function stopOf({ phase, pause, feed }: View): string | null {
   if (phase !== 'paused' || !pause) return null;
   const notice = feed.findLast(({ channel, subject }) => channel === 'notice' && subject === REAL_WORLD);
   return notice && notice.at >= pause.at ? notice.inject : null;

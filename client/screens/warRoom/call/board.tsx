@@ -8,7 +8,7 @@ import { useView } from '../../../connection/context.tsx';
 import { Sensitive } from '../userText.tsx';
 
 /** The desk a pinned card comes from: whoever sits where it was pinned. */
-export const sourceDesk = (view: Pick<View, 'seats' | 'names'>, card: PinnedCard): string =>
+const sourceDesk = (view: Pick<View, 'seats' | 'names'>, card: PinnedCard): string =>
   roleNames(view, view.seats[card.by]?.roles ?? card.holders);
 
 function Card({ card }: { card: PinnedCard }) {

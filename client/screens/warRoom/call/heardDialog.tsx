@@ -24,7 +24,7 @@ const AGO: Option[] = ['0', '1', '2', '3'].map((id) => ({
 }));
 
 /** Whose words this desk may log: its own; the scribe's desk logs everybody's. */
-export const heardRoles = ({ me, joined }: View): PlayRole[] =>
+const heardRoles = ({ me, joined }: View): PlayRole[] =>
   me.activeRoles.includes('scribe') ? PLAY_ROLES.filter((role) => role in joined) : me.activeRoles;
 
 /** Something that was said aloud counts like something typed, if somebody logs it within three minutes. */

@@ -51,7 +51,7 @@ export const switchesOf = (kits: readonly RoleKit[]): SwitchCard[] =>
     .filter((card) => !isFreeze(card))
     .map((card) => ({ ...card, title: spoken(card.title), note: spoken(card.note) }));
 
-export type FreezeScope = SwitchCard['scopes'][number] & { note: string };
+type FreezeScope = SwitchCard['scopes'][number] & { note: string };
 export const freezesOf = (kits: readonly RoleKit[]): FreezeScope[] =>
   byId(
     byId(kits.flatMap(({ switches }) => switches))

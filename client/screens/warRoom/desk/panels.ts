@@ -66,5 +66,5 @@ export function panelsFor(
   return [...new Set([...wished, ...ALL])].filter((panel) => has[panel]);
 }
 
-export const heldBy = (card: RoleKit['switches'][number], role: PlayRole): boolean =>
+const heldBy = (card: RoleKit['switches'][number], role: PlayRole): boolean =>
   card.scopes.some(({ holders }) => holders.includes(role));

@@ -25,7 +25,7 @@ export const KIND_WORDS: Record<Channel, string> = {
 export const isOpen = ({ replies, answer, closedAt }: FeedItem): boolean =>
   replies.length > 0 && answer === null && closedAt === null;
 
-export interface FeedPage {
+interface FeedPage {
   /** Newest first, above the line. */
   fresh: FeedItem[];
   /** Newest first, below the line. */

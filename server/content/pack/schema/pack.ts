@@ -41,7 +41,7 @@ export const variants = byId(
 );
 
 /** Fields that only the loader reads; a pack laid over another has lost them by the time it is checked. */
-export const loaderFields = {
+const loaderFields = {
   format: z.literal(PACK_FORMAT).default(PACK_FORMAT),
   extends: someText(120)
     .optional()

@@ -4,7 +4,6 @@ import { PackError, refuse, topOf } from './problem.ts';
 
 /** One file of a pack: a million bytes, five times the largest bundled scenario. */
 export const MOST_BYTES = 1_000_000;
-export const PACK_FILE = 'pack.yaml';
 const EXTENSIONS = new Set(['.yaml', '.yml', '.json']);
 const MAIN = ['pack.yaml', 'pack.yml', 'pack.json'];
 /** Lies beside packs so that editors find it; it is none. */
@@ -84,7 +83,7 @@ export function readPackText(folder: PackFolder, path: string): string {
   return textOf(bytes, name);
 }
 
-export function textOf(bytes: Uint8Array, name: string): string {
+function textOf(bytes: Uint8Array, name: string): string {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (!text.includes('\0')) return text;

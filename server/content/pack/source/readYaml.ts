@@ -7,11 +7,11 @@ import type { Origins, Path, Raw, RawBlock } from './tree.ts';
 import { pathWords } from './tree.ts';
 
 /** Values in one pack once every alias is written out: a hundred times the bundled scenarios' own. */
-export const MOST_NODES = 60_000;
-export const MOST_ALIASES = 200;
+const MOST_NODES = 60_000;
+const MOST_ALIASES = 200;
 /** Entries of one block or list: ten times what the largest bundled scenario has in one. */
-export const MOST_ENTRIES = 1_000;
-export const DEEPEST = 40;
+const MOST_ENTRIES = 1_000;
+const DEEPEST = 40;
 const MOST_PROBLEMS = 20;
 /** The tags that say of plain data what it is anyway. */
 const PLAIN_TAGS = new Set(
@@ -268,7 +268,7 @@ class Reader {
   }
 }
 
-export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+function lineAndColumn(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -22,7 +22,7 @@ const MOST_STYLES = 70_000;
 /** A format of four empty parts shows nothing, whatever the cell holds. */
 const SHOWS_NOTHING = /^\s*;\s*;\s*;\s*$/;
 
-export interface Styles {
+interface Styles {
   /** In the order in which cells name them. */
   styles: CellStyle[];
   /** The looks that strike text out and are put on by a rule, by their number. */

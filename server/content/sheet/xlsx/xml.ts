@@ -5,7 +5,7 @@ import { MOST, SheetError } from '../grid.ts';
 export type Attribute = (name: string) => string | undefined;
 
 /** What is made of the parts of a document, in their order. Names are without the prefix of the workbook's own namespace. */
-export interface XmlReader {
+interface XmlReader {
   open: (name: string, attribute: Attribute) => void;
   close?: (name: string) => void;
   text?: (text: string) => void;

@@ -6,7 +6,7 @@ import type { PlayRole } from '../../../../../shared/roles.ts';
 import { byId, freezesOf, switchesOf } from '../desk.ts';
 
 /** A request with its words. */
-export interface Askable {
+interface Askable {
   id: string;
   title: string;
   request: ColleagueRequest;

@@ -77,7 +77,7 @@ export function decisionPayload(draft: DecisionDraft): PayloadInput<'recordDecis
   };
 }
 
-export interface KnownSuite {
+interface KnownSuite {
   id: string;
   title: string;
   targets: { id: string; title: string }[];

@@ -5,7 +5,7 @@ import type { DrillTime } from '../../../../../shared/time.ts';
 import { formatDrillTime } from '../../../../../shared/time.ts';
 import type { Spoken } from '../../../../components/names.ts';
 
-export interface ScopeWords {
+interface ScopeWords {
   tone: 'plain' | 'act' | 'wait' | 'safe';
   text: string;
   /** When it should be in effect; the screen counts down to it. */
