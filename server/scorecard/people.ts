@@ -1,3 +1,4 @@
+import type { OutreachGroup } from '../../shared/scenario/people.ts';
 import { mayBeYoung } from '../../shared/scenario/people.ts';
 import type { DrillRecord } from './record.ts';
 import type { Found, Scored } from './rubric/row.ts';
@@ -11,6 +12,26 @@ export const harmfulSends = (record: DrillRecord) =>
     return group.harm !== undefined && sent ? [{ title: group.title, harm: group.harm, sent }] : [];
   });
 
+/** Everything that was sent to a group, the best first. */
+function textsTo(record: DrillRecord, group: OutreachGroup) {
+  const sent = record.log.all('outreach.sent').filter(({ data }) => data.group === group.id);
+  const texts = sent.map((event) => {
+    const checked = record.log
+      .all('outreach.checked')
+      .find(({ seq, data }) => seq > event.seq && data.group === group.id);
+    const clauses = checked?.data.clauses ?? [];
+    const cover = coverage(group.wanted, group.clauses, clauses);
+    const untrue = clauses.some((clause) => !clause.true);
+    const spoiled = clauses.some((clause) => clause.penalty !== null || !clause.known);
+    const uncleared = group.clearedBy.some((role) => !event.data.clearedBy.includes(role));
+    // Somebody who reads it alone and late must find where to turn, or it is no help to have been written to.
+    const helpless = mayBeYoung(group.readers) && cover.missing.includes('support');
+    const share = untrue || helpless ? 0 : cover.share * (spoiled ? 0.5 : 1) * (uncleared ? 0.5 : 1);
+    return { event, checked, cover, untrue, spoiled, uncleared, helpless, share };
+  });
+  return texts.sort((a, b) => b.share - a.share);
+}
+
 export function outreach(record: DrillRecord, { max }: Scored): Found {
   const sentTo = (id: string | undefined) =>
     record.log.all('outreach.sent').find(({ data }) => data.group === id);
@@ -19,24 +40,7 @@ export function outreach(record: DrillRecord, { max }: Scored): Found {
     ({ id, required, headsUpFor }) =>
       required && (headsUpFor === undefined || sentTo(id) !== undefined || sentTo(headsUpFor) === undefined),
   );
-  const scored = groups.map((group) => {
-    const sent = record.log.all('outreach.sent').filter(({ data }) => data.group === group.id);
-    const texts = sent.map((event) => {
-      const checked = record.log
-        .all('outreach.checked')
-        .find(({ seq, data }) => seq > event.seq && data.group === group.id);
-      const clauses = checked?.data.clauses ?? [];
-      const cover = coverage(group.wanted, group.clauses, clauses);
-      const untrue = clauses.some((clause) => !clause.true);
-      const spoiled = clauses.some((clause) => clause.penalty !== null || !clause.known);
-      const uncleared = group.clearedBy.some((role) => !event.data.clearedBy.includes(role));
-      // Somebody who reads it alone and late must find where to turn, or it is no help to have been written to.
-      const helpless = mayBeYoung(group.readers) && cover.missing.includes('support');
-      const share = untrue || helpless ? 0 : cover.share * (spoiled ? 0.5 : 1) * (uncleared ? 0.5 : 1);
-      return { event, checked, cover, untrue, spoiled, uncleared, helpless, share };
-    });
-    return { group, best: texts.sort((a, b) => b.share - a.share)[0] };
-  });
+  const scored = groups.map((group) => ({ group, best: textsTo(record, group)[0] }));
   const sent = scored.flatMap(({ group, best }) => (best ? [{ group, best }] : []));
   const silent = scored.filter(({ best }) => best === undefined);
   const harmed = harmfulSends(record);

@@ -1,3 +1,4 @@
+import type { Decision } from './citations.ts';
 import { carriedWords, carries, judgedDecision } from './citations.ts';
 import type { DrillRecord } from './record.ts';
 import type { Found, Scored } from './rubric/row.ts';
@@ -56,40 +57,55 @@ export const STAGED: ReadonlySet<string> = new Set(['rollback', 'patch', 'both']
 /** What still helps when the choice was wrong. */
 const LIMITS_DAMAGE = new Set(['a way back', 'a time to look again']);
 
-export function price(record: DrillRecord, { max }: Scored): Found {
-  const judged = judgedDecision(record);
-  const { options, losses } = record.scenario.decision;
-  const data = judged?.data;
-  const chosen = options.find(({ id }) => id === data?.option);
-  const lossTitle = (id: string) => losses.find((loss) => loss.id === id)?.title ?? id;
+/** Which losses of the chosen option were named: rightly, without the evidence for it, and although it loses nothing of the kind. */
+function pricedLosses(record: DrillRecord, judged: Decision | undefined, due: readonly string[]) {
+  const { losses } = record.scenario.decision;
   const known = (id: string) =>
     losses
       .find((loss) => loss.id === id)
       ?.knownBy.some(
         (item) => (record.received.get(item)?.at ?? Number.POSITIVE_INFINITY) <= (judged?.at ?? -1),
       ) ?? false;
-  const due = chosen?.priced ?? [];
-  const named = due.filter((id) => data?.losses.includes(id) && known(id));
-  const wrong = data?.losses.filter((id) => !due.includes(id)) ?? [];
-  const blind = data?.losses.filter((id) => due.includes(id) && !known(id)) ?? [];
-  const prices =
-    due.length > 0 ? Math.max(0, named.length - wrong.length) / due.length : wrong.length === 0 ? 1 : 0;
-  const parts: { name: string; weight: number; share: number }[] = [
+  const named = judged?.data.losses ?? [];
+  return {
+    right: due.filter((id) => named.includes(id) && known(id)),
+    wrong: named.filter((id) => !due.includes(id)),
+    blind: named.filter((id) => due.includes(id) && !known(id)),
+  };
+}
+
+interface Part {
+  name: string;
+  weight: number;
+  share: number;
+}
+
+/** What a whole price holds; a canary share only where something is shipped forward. */
+function partsOf(data: Decision['data'] | undefined, prices: number, isStaged: boolean): Part[] {
+  const parts = [
     { name: 'what is lost', weight: 2, share: prices },
     { name: 'a way back', weight: 1, share: data && says(data.revert) ? 1 : 0 },
     { name: 'an owner', weight: 1, share: data?.owner ? 1 : 0 },
     { name: 'a time to look again', weight: 1, share: data && data.reconsiderAt !== null ? 1 : 0 },
   ];
-  if (chosen === undefined || STAGED.has(chosen.kind))
-    parts.push({
-      name: 'a canary share',
-      weight: 1,
-      share: data && data.canaryPercent !== null && data.canaryPercent < 100 ? 1 : 0,
-    });
+  const share = data && data.canaryPercent !== null && data.canaryPercent < 100 ? 1 : 0;
+  return isStaged ? [...parts, { name: 'a canary share', weight: 1, share }] : parts;
+}
+
+export function price(record: DrillRecord, { max }: Scored): Found {
+  const judged = judgedDecision(record);
+  const { options, losses } = record.scenario.decision;
+  const chosen = options.find(({ id }) => id === judged?.data.option);
+  const lossTitle = (id: string) => losses.find((loss) => loss.id === id)?.title ?? id;
+  const due = chosen?.priced ?? [];
+  const { right, wrong, blind } = pricedLosses(record, judged, due);
+  const prices =
+    due.length > 0 ? Math.max(0, right.length - wrong.length) / due.length : wrong.length === 0 ? 1 : 0;
+  const parts = partsOf(judged?.data, prices, chosen === undefined || STAGED.has(chosen.kind));
   const total = parts.reduce((sum, { weight }) => sum + weight, 0);
   const carried = carries(record, judged);
   // Of a wrong choice only what limits its damage counts.
-  const counts = ({ name }: { name: string }) => carried > 0 || LIMITS_DAMAGE.has(name);
+  const counts = ({ name }: Part) => carried > 0 || LIMITS_DAMAGE.has(name);
   const earned =
     parts.filter(counts).reduce((sum, { weight, share }) => sum + weight * share, 0) *
     (carried > 0 ? carried : 1);
@@ -98,7 +114,7 @@ export function price(record: DrillRecord, { max }: Scored): Found {
     why: !judged
       ? 'No decision was recorded.'
       : sentences(
-          named.length > 0 && `Priced: ${list(named.map(lossTitle))}.`,
+          right.length > 0 && `Priced: ${list(right.map(lossTitle))}.`,
           blind.length > 0 && `Named without having the evidence for it: ${list(blind.map(lossTitle))}.`,
           wrong.length > 0 && `Named, but not lost by this option: ${list(wrong.map(lossTitle))}.`,
           parts.some(({ share }) => share < 1) &&
