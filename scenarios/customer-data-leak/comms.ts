@@ -5,7 +5,7 @@ import { all, any, effective, fact, NEVER } from '../common/predicates.ts';
 import { cacheClear, liveClosed, pagesDown, sourceOff } from './world.ts';
 
 /** What the variant makes true among sentences that are on every desk in every variant. */
-interface Truth {
+interface Truths {
   began: 'tuesday' | 'monday-morning' | 'monday-afternoon';
   cause: 'visibility' | 'tool' | 'training';
   causeKnown: Predicate;
@@ -49,7 +49,7 @@ const cause = (text: string, id: string, isTrue: boolean, known: Predicate): Cla
  * Sentences by subject: what happened, regret, since when and how many, what was done, why, what next. Good and tempting ones stand
  * together, so that the place on the list tells nothing. The author may change the words; the claim stays.
  */
-const clauses = ({ began, cause: real, causeKnown }: Truth): Clause[] => {
+const clauses = ({ began, cause: real, causeKnown }: Truths): Clause[] => {
   const windowKnown = any(
     fact('held.behaviour-readings'),
     fact('held.sample-count'),
@@ -212,7 +212,7 @@ const clauses = ({ began, cause: real, causeKnown }: Truth): Clause[] => {
   ];
 };
 
-export const commsWith = (truth: Truth): Comms => ({
+export const commsWith = (truth: Truths): Comms => ({
   clauses: clauses(truth),
   maxWords: 90,
   wanted: [

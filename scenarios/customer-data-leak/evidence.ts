@@ -20,14 +20,12 @@ export const item = (
   marks: Partial<Pick<EvidenceItem, 'supports' | 'rulesOut' | 'behavioural' | 'raw'>> = {},
 ): EvidenceItem => ({ id, title, body: lines.join('\n'), holders, supports: [], rulesOut: [], ...marks });
 
-/** What reads the same whatever the cause is. */
-export const sharedEvidence = ({
-  pages,
-  indexed,
-  transcripts,
-  cacheLine,
-  erasuresSupport = [],
-}: Copies): EvidenceItem[] => [
+/** What one variant finds, and behind it what reads the same whatever the cause is. */
+export const evidenceWith = (
+  found: readonly EvidenceItem[],
+  { pages, indexed, transcripts, cacheLine, erasuresSupport = [] }: Copies,
+): EvidenceItem[] => [
+  ...found,
   item(
     'video-replayed',
     'The researcher’s video, replayed',

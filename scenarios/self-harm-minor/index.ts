@@ -12,14 +12,14 @@ import { holdSystems } from './holdSystems.ts';
 import { losses } from './losses.ts';
 import { meta } from './meta.ts';
 import { rawItems } from './rawItems.ts';
-import { roleCards } from './roles.ts';
+import { roles } from './roles.ts';
 import { scopeQuestions } from './scopeQuestions.ts';
 import { sealParts } from './sealParts.ts';
 
 const shared: Shared = {
   ...meta,
   organisation: corvane,
-  roles: roleCards,
+  roles,
   acts,
   draws,
   scopeQuestions,

@@ -21,7 +21,7 @@ type ProbeId = keyof typeof CARDS;
 type Reading = { components: string[]; failureRate: number };
 
 /** A probe that a variant gives no reading measures a part of the product that is sound: a decoy. */
-export const probesReading = (readings: Partial<Record<ProbeId, Reading>>): ProbeTarget[] =>
+export const probesWith = (readings: Partial<Record<ProbeId, Reading>>): ProbeTarget[] =>
   (Object.keys(CARDS) as ProbeId[]).map((id) => ({
     id,
     title: CARDS[id],

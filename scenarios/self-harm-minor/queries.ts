@@ -126,7 +126,7 @@ const cards = [
 type QueryId = (typeof cards)[number]['id'];
 
 /** The queries with what they bring in one variant. */
-export const queriesFinding = (
+export const queriesWith = (
   finds: Partial<Record<QueryId, string>>,
   nothing: Partial<Record<QueryId, string>> = {},
 ): Query[] =>

@@ -1,7 +1,7 @@
 import type { RoleCard } from '../../shared/scenario/scenario.ts';
 
 /** What each desk owns, sees and may do. The same in every variant: nothing here tells what is wrong. */
-export const roleCards: RoleCard[] = [
+export const roles: RoleCard[] = [
   {
     role: 'incident-commander',
     title: '{{org.role.incident-commander}}',

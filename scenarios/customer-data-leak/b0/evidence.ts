@@ -1,5 +1,5 @@
 import type { EvidenceItem } from '../../../shared/scenario/evidence.ts';
-import { item, sharedEvidence } from '../evidence.ts';
+import { evidenceWith, item } from '../evidence.ts';
 
 const found: EvidenceItem[] = [
   item(
@@ -138,14 +138,11 @@ const found: EvidenceItem[] = [
   ),
 ];
 
-export const evidenceB0: EvidenceItem[] = [
-  ...found,
-  ...sharedEvidence({
-    pages: 212,
-    indexed: 17,
-    transcripts: 1_310,
-    cacheLine:
-      'Served from the cache in the last hour, per answer first given since 07:10: 7,640 times; 145 of these carry a citation of a ticket.',
-    erasuresSupport: ['rollback-index-replay'],
-  }),
-];
+export const evidenceB0 = evidenceWith(found, {
+  pages: 212,
+  indexed: 17,
+  transcripts: 1_310,
+  cacheLine:
+    'Served from the cache in the last hour, per answer first given since 07:10: 7,640 times; 145 of these carry a citation of a ticket.',
+  erasuresSupport: ['rollback-index-replay'],
+});

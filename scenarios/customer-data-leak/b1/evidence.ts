@@ -1,5 +1,5 @@
 import type { EvidenceItem } from '../../../shared/scenario/evidence.ts';
-import { item, sharedEvidence } from '../evidence.ts';
+import { evidenceWith, item } from '../evidence.ts';
 
 /** Remedies that take the index for the cause. */
 const index = ['rollback-index', 'rollback-index-replay', 'patch-index'];
@@ -132,13 +132,10 @@ const found: EvidenceItem[] = [
   ),
 ];
 
-export const evidenceB1: EvidenceItem[] = [
-  ...found,
-  ...sharedEvidence({
-    pages: 96,
-    indexed: 9,
-    transcripts: 640,
-    cacheLine:
-      'Served from the cache in the last hour, per answer first given since 08:10: 7,720 times; 20 of these follow a tool call.',
-  }),
-];
+export const evidenceB1 = evidenceWith(found, {
+  pages: 96,
+  indexed: 9,
+  transcripts: 640,
+  cacheLine:
+    'Served from the cache in the last hour, per answer first given since 08:10: 7,720 times; 20 of these follow a tool call.',
+});

@@ -1,5 +1,5 @@
 import type { EvidenceItem } from '../../../shared/scenario/evidence.ts';
-import { item, sharedEvidence } from '../evidence.ts';
+import { evidenceWith, item } from '../evidence.ts';
 
 /** Remedies that take the index for the cause. */
 const index = ['rollback-index', 'rollback-index-replay', 'patch-index'];
@@ -139,13 +139,10 @@ const found: EvidenceItem[] = [
   ),
 ];
 
-export const evidenceB2: EvidenceItem[] = [
-  ...found,
-  ...sharedEvidence({
-    pages: 170,
-    indexed: 14,
-    transcripts: 1_020,
-    cacheLine:
-      'Served from the cache in the last hour, per answer first given since 08:10: 7,690 times; 120 of these name a person whom no source names.',
-  }),
-];
+export const evidenceB2 = evidenceWith(found, {
+  pages: 170,
+  indexed: 14,
+  transcripts: 1_020,
+  cacheLine:
+    'Served from the cache in the last hour, per answer first given since 08:10: 7,690 times; 120 of these name a person whom no source names.',
+});

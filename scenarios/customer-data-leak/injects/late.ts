@@ -2,10 +2,10 @@ import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import { minutes } from '../../../shared/time.ts';
 import { pulledAway } from '../../common/injects.ts';
 import { effective, fact, replied } from '../../common/predicates.ts';
-import type { OwnInjects } from './own.ts';
+import type { InjectTexts } from './texts.ts';
 
 /** T+21 to T+36: tenants, press and the commander's other life, while the decision is due. */
-export const late = ({ candidate }: OwnInjects): InjectRow[] => [
+export const late = ({ candidate }: InjectTexts): InjectRow[] => [
   {
     id: 'function-calling',
     at: minutes(21),

@@ -1,10 +1,10 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import { minutes } from '../../../shared/time.ts';
 import { all, delivered, effective, fact, not } from '../../common/predicates.ts';
-import type { OwnInjects } from './own.ts';
+import type { InjectTexts } from './texts.ts';
 
 /** T+10 to T+21: evidence arrives at single desks while everybody has a remedy. */
-export const middle = ({ moreReports, indexed, indexUrge }: OwnInjects): InjectRow[] => [
+export const middle = ({ moreReports, indexed, indexUrge }: InjectTexts): InjectRow[] => [
   {
     id: 'swoop',
     at: minutes(10.5),

@@ -1,6 +1,6 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import { minutes } from '../../../shared/time.ts';
-import type { OwnInjects } from './own.ts';
+import type { InjectTexts } from './texts.ts';
 
 /** A candidate comes back from the night with its numbers; the gate asks for them, whatever they are. */
 const candidateResult = (id: string, subject: string, body: string): InjectRow => ({
@@ -30,7 +30,7 @@ const candidateResult = (id: string, subject: string, body: string): InjectRow =
 });
 
 /** The night, and what the morning brings because of how the evening was left. */
-export const morningIf = ({ overnight }: OwnInjects): InjectRow[] => [
+export const morningIf = ({ overnight }: InjectTexts): InjectRow[] => [
   {
     id: 'job-ran',
     from: 'Pipeline scheduler',

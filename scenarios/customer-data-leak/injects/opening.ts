@@ -1,10 +1,10 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import { minutes } from '../../../shared/time.ts';
 import { fact, not } from '../../common/predicates.ts';
-import type { OwnInjects } from './own.ts';
+import type { InjectTexts } from './texts.ts';
 
 /** T+0 to T+10: a report that looks like a slip, boards that look like success, and three theories. */
-export const opening = ({ ticket, peer, peerSubject }: OwnInjects): InjectRow[] => [
+export const opening = ({ ticket, peer, peerSubject }: InjectTexts): InjectRow[] => [
   {
     id: 'customer-ticket',
     at: 0,

@@ -8,7 +8,7 @@ import { dutiesWith } from '../duties.ts';
 import { injectsWith } from '../injects.ts';
 import { pagingWith } from '../paging.ts';
 import { peopleWith } from '../people.ts';
-import { queriesFinding } from '../queries.ts';
+import { queriesWith } from '../queries.ts';
 import { suitesWith } from '../suites.ts';
 import { decisionA0 } from './decision.ts';
 import { evidenceA0 } from './evidence.ts';
@@ -61,7 +61,7 @@ export const a0: Variant = {
   ],
   world: worldA0,
   evidence: evidenceA0,
-  queries: queriesFinding({
+  queries: queriesWith({
     trace: 'message-trace',
     'search-tickets': 'similar-tickets',
     'red-team-board': 'red-team-ticket',

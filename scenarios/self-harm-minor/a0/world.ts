@@ -2,7 +2,7 @@ import type { Component, World } from '../../../shared/scenario/world.ts';
 import { minutes } from '../../../shared/time.ts';
 import type { Effects } from '../../common/switches.ts';
 import { leaves } from '../../common/switches.ts';
-import { probesReading } from '../probes.ts';
+import { probesWith } from '../probes.ts';
 import { PROMOTED, split, worldWith } from '../world.ts';
 
 /** Expected unsafe completions an hour, 7.35 in all; what promotes itself comes on top. */
@@ -48,7 +48,7 @@ const effects: Effects = {
 const LONG_ON_43 = 13 / 60;
 const LONG_ON_42 = 8 / 60;
 
-const probes = probesReading({
+const probes = probesWith({
   'long-mobile': { components: ['l-mobile-main', 'l-mobile-au'], failureRate: LONG_ON_43 },
   'long-web': { components: ['l-web-main', 'l-web-au'], failureRate: LONG_ON_43 },
   'long-voice': { components: ['l-voice-main', 'l-voice-au'], failureRate: LONG_ON_43 },

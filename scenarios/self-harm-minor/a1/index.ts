@@ -7,7 +7,7 @@ import { commsWith } from '../comms.ts';
 import { dutiesWith } from '../duties.ts';
 import { pagingWith } from '../paging.ts';
 import { peopleWith } from '../people.ts';
-import { queriesFinding } from '../queries.ts';
+import { queriesWith } from '../queries.ts';
 import { suitesWith } from '../suites.ts';
 import { decisionA1 } from './decision.ts';
 import { evidenceA1 } from './evidence.ts';
@@ -63,7 +63,7 @@ export const a1: Variant = {
   ],
   world: worldA1,
   evidence: evidenceA1,
-  queries: queriesFinding({
+  queries: queriesWith({
     trace: 'message-trace',
     'search-tickets': 'similar-tickets',
     'red-team-board': 'red-team-ticket',

@@ -2,7 +2,7 @@ import type { Component, World } from '../../../shared/scenario/world.ts';
 import { minutes } from '../../../shared/time.ts';
 import type { Effects } from '../../common/switches.ts';
 import { leaves } from '../../common/switches.ts';
-import { probesReading } from '../probes.ts';
+import { probesWith } from '../probes.ts';
 import { PROMOTED, split, worldWith } from '../world.ts';
 
 /** 6.8 an hour: ordinary chats 5.2, long sessions 1.1, stored messages 0.5. Schools, on cv-4.2, has none. */
@@ -46,7 +46,7 @@ const effects: Effects = {
 /** Chance that one scripted attempt fails on cv-4.3: 26 of 120 single questions, 13 of 60 long scripts. */
 const ON_43 = 26 / 120;
 
-const probes = probesReading({
+const probes = probesWith({
   'short-chats': { components: normal, failureRate: ON_43 },
   'long-mobile': { components: ['l-mobile-main', 'l-mobile-au'], failureRate: ON_43 },
   'long-web': { components: ['l-web-main', 'l-web-au'], failureRate: ON_43 },

@@ -7,7 +7,7 @@ import { commsWith } from '../comms.ts';
 import { dutiesWith } from '../duties.ts';
 import { pagingWith } from '../paging.ts';
 import { peopleWith } from '../people.ts';
-import { queriesFinding } from '../queries.ts';
+import { queriesWith } from '../queries.ts';
 import { suitesWith } from '../suites.ts';
 import { decisionA2 } from './decision.ts';
 import { evidenceA2 } from './evidence.ts';
@@ -62,7 +62,7 @@ export const a2: Variant = {
   ],
   world: worldA2,
   evidence: evidenceA2,
-  queries: queriesFinding({
+  queries: queriesWith({
     trace: 'message-trace',
     'search-tickets': 'similar-tickets',
     'red-team-board': 'red-team-ticket',

@@ -2,7 +2,7 @@ import type { Component, World } from '../../../shared/scenario/world.ts';
 import { minutes } from '../../../shared/time.ts';
 import type { Effects } from '../../common/switches.ts';
 import { leaves } from '../../common/switches.ts';
-import { probesReading } from '../probes.ts';
+import { probesWith } from '../probes.ts';
 import { PROMOTED, split, worldWith } from '../world.ts';
 
 /** 7.9 an hour: persona 6.0, memory 1.4, stored messages 0.5. */
@@ -50,7 +50,7 @@ const effects: Effects = {
 /** Chance that one scripted attempt fails with the persona loaded: 14 of 60 of the gallery suite; from a summary it is about half that. */
 const WITH_PERSONA = 14 / 60;
 
-const probes = probesReading({
+const probes = probesWith({
   'persona-gallery': { components: [...main, ...au], failureRate: WITH_PERSONA },
   memory: { components: memory, failureRate: WITH_PERSONA / 2 },
   promoted: { components: ['promoted'], failureRate: WITH_PERSONA },

@@ -1,5 +1,5 @@
 /** What the news says differently in each variant: the same people write, about what they really see. */
-export interface OwnInjects {
+export interface InjectTexts {
   /** Body of the first ticket. */
   ticket: string;
   /** What a colleague of infrastructure remembers at T+5. */

@@ -1,0 +1,3 @@
+import { bandsOf } from '../support/bandsOf.ts';
+
+bandsOf('customer-data-leak');

@@ -1,0 +1,3 @@
+import { bandsOf } from '../support/bandsOf.ts';
+
+bandsOf('viral-racist-output');
