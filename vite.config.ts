@@ -69,7 +69,7 @@ const client: UserConfig = {
             // Small things that the parts of a desk share with each other: alone, each costs more than it holds.
             {
               name: 'desk',
-              test: /client[\\/]screens[\\/]warRoom[\\/](needsYou|newestFirst|userText|room|pages[\\/]policy|desk[\\/](drafts|card))\./,
+              test: /client[\\/]screens[\\/]warRoom[\\/](needsYou|newestFirst|userText|room|pages[\\/]pagePolicy|desk[\\/](drafts|card))\./,
             },
           ],
         },

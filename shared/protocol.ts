@@ -1,5 +1,5 @@
 import type { StepOut } from './api.ts';
-import type { RawCommand } from './drill/command.ts';
+import type { RawCommand } from './drill/parseCommand.ts';
 import type { Frame } from './frame.ts';
 import type { PlayRole, StaffRole } from './roles.ts';
 import type { Channel } from './scenario/msel.ts';

@@ -47,7 +47,7 @@ export const SIX_SEATS: readonly SeatPlan[] = [
 export const COMMANDER: PlayRole = 'incident-commander';
 
 /** Roles that ride along with a core role when nobody holds them. */
-export const FOLDS_INTO: Partial<Record<PlayRole, PlayRole>> = {
+export const RIDES_WITH: Partial<Record<PlayRole, PlayRole>> = {
   scribe: 'incident-commander',
   'infra-oncall': 'model-owner',
   'support-lead': 'safety-lead',

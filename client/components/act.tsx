@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { CommandName, PayloadInput } from '../../shared/drill/command.ts';
+import type { CommandName, PayloadInput } from '../../shared/drill/parseCommand.ts';
 import type { Role } from '../../shared/roles.ts';
 import { useSend } from '../connection/context.tsx';
 import type { ButtonProps } from './button.tsx';

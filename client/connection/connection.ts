@@ -2,7 +2,7 @@ import type { Socket } from 'socket.io-client';
 import { io } from 'socket.io-client';
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
-import type { CommandName, PayloadInput } from '../../shared/drill/command.ts';
+import type { CommandName, PayloadInput } from '../../shared/drill/parseCommand.ts';
 import type { Answer } from '../../shared/frame.ts';
 import type {
   ByeReason,

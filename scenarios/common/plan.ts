@@ -1,4 +1,4 @@
-import type { CommandName, PayloadInput } from '../../shared/drill/command.ts';
+import type { CommandName, PayloadInput } from '../../shared/drill/parseCommand.ts';
 import type { PlayRole } from '../../shared/roles.ts';
 import type { ParCondition } from '../../shared/scenario/parPlan.ts';
 import { afterOf } from '../../shared/scenario/parPlan.ts';

@@ -3,12 +3,12 @@ import { minutes } from '../../shared/time.ts';
 import { all, any, atLeast, atMost, effective, fact, not } from '../common/predicates.ts';
 import { tenantsTold } from './comms.ts';
 
-/** What the variant makes different in the score: which levers suffice, what settles grade and certainty, which answers are right. */
+/** What the variant makes different in the score: which switches suffice, what settles grade and certainty, which answers are right. */
 type VariantRubric = Pick<
   RubricData,
   'sufficient' | 'preciseKnown' | 'scopeAnswers' | 'prevalence' | 'cause'
 > & {
-  severalTenants: RubricData['grades'][number]['when'];
+  severalTenants: RubricData['severities'][number]['when'];
   /** Remedies that fit or can be defended here: with any other on record the best ending is out of reach. */
   fits: readonly string[];
 };
@@ -34,7 +34,7 @@ export const copiesSwitches = [
 ];
 /** The wide set that needs no finding: widget off where no safety page hangs on it, and the pages down. */
 export const wideSet: RubricData['sufficient'][number] = {
-  levers: [
+  switches: [
     { switch: 'public-widget-off', scopes: ['tenants'] },
     { switch: 'unpublish-pages', scopes: ['pages'] },
   ],
@@ -47,7 +47,7 @@ export const rubricWith = (own: VariantRubric): RubricData => {
     ...parts,
     signal: 'customer-ticket',
     // Strongest first: the topmost sign that has shown governs. A leak that is traced, at more than one tenant, is large-scale leakage.
-    grades: [
+    severities: [
       { when: severalTenants, severity: 0, alsoAccept: [] },
       { when: fact('held.first-report'), severity: 1, alsoAccept: [0] },
     ],

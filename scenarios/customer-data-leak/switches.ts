@@ -1,14 +1,14 @@
 import type { Switch } from '../../shared/scenario/world.ts';
 import { minutes } from '../../shared/time.ts';
-import type { Effects, SwitchCard } from '../common/switches.ts';
+import type { Effects, SwitchSpec } from '../common/switches.ts';
 import { switchesOf } from '../common/switches.ts';
 import { wideSwitches } from './switches/wide.ts';
 
 /**
- * The levers as their cards show them; the same in every variant of this scenario. Costs are
+ * The switches as their cards show them; the same in every variant of this scenario. Costs are
  * shares of capability: share of legitimate public answers lost x their weight.
  */
-const switches: SwitchCard[] = [
+const switches: SwitchSpec[] = [
   {
     id: 'connector-off',
     title: 'Tickets connector off for public answers',

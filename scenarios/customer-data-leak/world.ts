@@ -7,7 +7,7 @@ import { leaves } from '../common/switches.ts';
 import { probesWith } from './probes.ts';
 import { switchesWith } from './switches.ts';
 
-/** The three parts of the public widget, as levers and components name them. */
+/** The three parts of the public widget, as switches and components name them. */
 export const REGIONS = ['us', 'eu', 'uk'] as const;
 /** The connector gives nothing to public answers any more, in no region. */
 export const sourceOff: Predicate = all(...REGIONS.map((region) => effective('connector-off', region)));
@@ -19,7 +19,7 @@ export const liveClosed: Predicate = all(...REGIONS.map((region) => atMost(`shar
 
 export const LIVE = ['live-us', 'live-eu', 'live-uk'];
 
-/** Leaking answers and views an hour with every lever off, by where they are read. */
+/** Leaking answers and views an hour with every switch off, by where they are read. */
 interface Rates {
   us: number;
   eu: number;

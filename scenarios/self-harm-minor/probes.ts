@@ -17,7 +17,7 @@ const CARDS = {
 } as const;
 type ProbeId = keyof typeof CARDS;
 
-/** What a probe reads in one variant, and the chance that one scripted attempt fails with every lever off. */
+/** What a probe reads in one variant, and the chance that one scripted attempt fails with every switch off. */
 type Reading = { components: string[]; failureRate: number };
 
 /** A probe that a variant gives no reading measures a part of the product that is sound: a decoy. */

@@ -1,6 +1,6 @@
 import type { Switch, SwitchOption } from '../../shared/scenario/world.ts';
 import { minutes } from '../../shared/time.ts';
-import type { Effects, SwitchCard } from '../common/switches.ts';
+import type { Effects, SwitchSpec } from '../common/switches.ts';
 import { switchesOf } from '../common/switches.ts';
 
 /** Met by somebody who may have been looking for help when the way closed. */
@@ -10,10 +10,10 @@ const supportCard: NonNullable<SwitchOption['card']> = {
 };
 
 /**
- * The levers as their cards show them; the same in every variant of this scenario. Costs are shares of
+ * The switches as their cards show them; the same in every variant of this scenario. Costs are shares of
  * capability: share of legitimate traffic lost x its weight.
  */
-const switches: SwitchCard[] = [
+const switches: SwitchSpec[] = [
   {
     id: 'long-sessions-off',
     title: 'Long sessions off (long_session)',

@@ -6,7 +6,7 @@ import { switchesWith } from './switches.ts';
 /** Share of what Mobile, Web and Voice serve that is served from Australia. */
 const AU = 0.08;
 
-/** One stream of harm, split where a lever acts region by region. */
+/** One stream of harm, split where a switch acts region by region. */
 export const split = (id: string, title: string, perHour: number): Component[] => [
   { id: `${id}-main`, title: `${title}, US and UK`, baselinePerHour: perHour * (1 - AU) },
   { id: `${id}-au`, title: `${title}, Australia`, baselinePerHour: perHour * AU },

@@ -201,7 +201,7 @@ const clauses = (truth: Truths): Clause[] => [
   },
 ];
 
-/** Asked on the telephone, or by the lever that rings them: either is an act. */
+/** Asked on the telephone, or by the switch that rings them: either is an act. */
 export const partnerAsked: Predicate = any(
   replied('partner-call', 'both'),
   effective('partner-publish-off', 'partner'),

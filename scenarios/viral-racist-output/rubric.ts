@@ -4,7 +4,7 @@ import { fact } from '../common/predicates.ts';
 
 type Own = Pick<
   RubricData,
-  | 'grades'
+  | 'severities'
   | 'verify'
   | 'persisted'
   | 'sufficient'

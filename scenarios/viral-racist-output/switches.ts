@@ -1,13 +1,13 @@
 import type { Switch } from '../../shared/scenario/world.ts';
 import { minutes } from '../../shared/time.ts';
-import type { Effects, SwitchCard } from '../common/switches.ts';
+import type { Effects, SwitchSpec } from '../common/switches.ts';
 import { switchesOf } from '../common/switches.ts';
 
 /**
- * The levers as their cards show them; the same in every variant of this scenario. Costs are shares of
+ * The switches as their cards show them; the same in every variant of this scenario. Costs are shares of
  * capability. No card names the language at fault: which one it is, if any, is for the desks to find.
  */
-const switches: SwitchCard[] = [
+const switches: SwitchSpec[] = [
   {
     id: 'tone-off',
     title: 'Banter tone off (tone_banter)',

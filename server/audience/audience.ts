@@ -1,7 +1,7 @@
 import type { EventType, LogEvent, LogEventOf } from '../../shared/drill/events.ts';
 import { own } from '../../shared/keyed.ts';
 import type { Role } from '../../shared/roles.ts';
-import { ALL, CONTROL, DEBRIEF, pagedGroup, pagerGroup, ROOM, roleGroup, seatGroup } from './groups.ts';
+import { ALL, CONTROL, DEBRIEF, IN_CALL, pagedGroup, pagerGroup, roleGroup, seatGroup } from './groups.ts';
 
 type Row<T extends EventType> = (event: LogEventOf<T>) => readonly string[];
 
@@ -13,25 +13,25 @@ const roles = (ids: readonly Role[]): string[] => ids.map(roleGroup);
 /** For the log only. */
 const nobody = (): readonly string[] => [];
 /** The truth of the world, the plan, the score: not before the debrief (VIEW-4, VIEW-5). */
-const HIDDEN = to();
-const hidden = (): readonly string[] => HIDDEN;
+const CONTROL_ONLY = to();
+const controlOnly = (): readonly string[] => CONTROL_ONLY;
 const EVERYBODY = to(ALL);
 const everybody = (): readonly string[] => EVERYBODY;
 const doer = ({ by }: Pick<LogEvent, 'by'>): string[] => (by ? [seatGroup(by.seat)] : []);
-const IN_CALL = to(ROOM);
+const CALL_ONLY = to(IN_CALL);
 /** Said or done in the call. The doer sees it too: declaring, paging and noting what was heard are open to desks not yet called. */
-const room = (event: Pick<LogEvent, 'by'>): readonly string[] =>
-  event.by ? to(ROOM, ...doer(event)) : IN_CALL;
+const call = (event: Pick<LogEvent, 'by'>): readonly string[] =>
+  event.by ? to(IN_CALL, ...doer(event)) : CALL_ONLY;
 /** Work at a desk: only those who do it. */
 const desk = ({ data }: { data: { seats: string[] } }): readonly string[] => seats(data.seats);
 
 /** Who may see what. A type without a row does not compile; a type unknown at run time reaches nobody (VIEW-1). */
 const AUDIENCE: { [T in EventType]: Row<T> } = {
-  'drill.created': hidden, // names the variant and the seed; `seat.assigned` says who sits where
+  'drill.created': controlOnly, // names the variant and the seed; `seat.assigned` says who sits where
   'organisation.named': everybody,
   'seat.assigned': everybody,
   // By role, not by seat: a kit goes with its role when the facilitator moves it.
-  'role.briefed': ({ data }) => (data.open ? to(roleGroup(data.role), ROOM) : to(roleGroup(data.role))),
+  'role.briefed': ({ data }) => (data.open ? to(roleGroup(data.role), IN_CALL) : to(roleGroup(data.role))),
   'drill.started': everybody,
   'act.started': everybody,
   'act.ended': everybody,
@@ -42,92 +42,92 @@ const AUDIENCE: { [T in EventType]: Row<T> } = {
   'clock.restarted': everybody,
   'drill.ended': everybody,
   'debrief.opened': everybody,
-  'timer.elapsed': hidden,
-  'timer.setAside': hidden,
+  'timer.elapsed': controlOnly,
+  'timer.setAside': controlOnly,
   'command.accepted': nobody,
-  'flag.set': hidden,
-  'milestone.reached': hidden,
+  'flag.set': controlOnly,
+  'milestone.reached': controlOnly,
 
   'inject.delivered': ({ data }) => to(...roles(data.to)),
-  'inject.withheld': hidden,
-  'inject.held': hidden,
-  'inject.released': hidden,
-  'inject.skipped': hidden,
+  'inject.withheld': controlOnly,
+  'inject.held': controlOnly,
+  'inject.released': controlOnly,
+  'inject.skipped': controlOnly,
   'inject.answered': (event) => to(...roles(event.data.to), ...doer(event)),
-  'inject.unanswered': hidden,
+  'inject.unanswered': controlOnly,
   'inject.lapsed': ({ data }) => to(...roles(data.to)),
 
-  'incident.declared': room,
-  'severity.changed': room,
+  'incident.declared': call,
+  'severity.changed': call,
   'page.sent': (event) =>
-    to(ROOM, ...doer(event), ...(event.data.answersTo ? [pagerGroup(event.data.answersTo)] : [])),
+    to(IN_CALL, ...doer(event), ...(event.data.answersTo ? [pagerGroup(event.data.answersTo)] : [])),
   'page.delivered': ({ data }) => to(seatGroup(data.seat)),
-  'page.acknowledged': ({ data }) => to(ROOM, pagerGroup(data.page), pagedGroup(data.page)),
-  'page.declined': ({ data }) => to(ROOM, pagerGroup(data.page), pagedGroup(data.page)),
-  'page.unanswered': ({ data }) => to(ROOM, pagerGroup(data.page)),
-  'page.escalated': ({ data }) => to(ROOM, pagerGroup(data.page), pagedGroup(data.page)),
-  'role.joined': ({ data }) => to(ROOM, seatGroup(data.seat)),
-  'seat.joinedUnpaged': ({ data }) => to(ROOM, seatGroup(data.seat)),
-  'briefing.posted': room,
-  'update.posted': room,
-  'message.posted': room,
-  'heard.logged': room,
-  'owner.set': room,
-  'owner.accepted': room,
-  'command.handedOver': room,
-  'command.taken': room,
-  'task.assigned': room,
-  'colleague.asked': room,
-  'colleague.answered': room,
+  'page.acknowledged': ({ data }) => to(IN_CALL, pagerGroup(data.page), pagedGroup(data.page)),
+  'page.declined': ({ data }) => to(IN_CALL, pagerGroup(data.page), pagedGroup(data.page)),
+  'page.unanswered': ({ data }) => to(IN_CALL, pagerGroup(data.page)),
+  'page.escalated': ({ data }) => to(IN_CALL, pagerGroup(data.page), pagedGroup(data.page)),
+  'role.joined': ({ data }) => to(IN_CALL, seatGroup(data.seat)),
+  'seat.joinedUnpaged': ({ data }) => to(IN_CALL, seatGroup(data.seat)),
+  'briefing.posted': call,
+  'update.posted': call,
+  'message.posted': call,
+  'heard.logged': call,
+  'owner.set': call,
+  'owner.accepted': call,
+  'command.handedOver': call,
+  'command.taken': call,
+  'task.assigned': call,
+  'colleague.asked': call,
+  'colleague.answered': call,
 
   'query.started': desk,
   'joint.offered': ({ data }) => to(seatGroup(data.seat), roleGroup(data.waitsFor)),
   'query.finished': desk,
   'evidence.received': desk,
-  'evidence.pinned': room,
-  'rawAccess.approved': ({ data }) => to(ROOM, roleGroup(data.role)),
-  'raw.viewed': ({ data }) => to(ROOM, roleGroup(data.role)), // an access list is worth nothing if nobody reads it
-  'raw.posted': room,
-  'raw.purged': room,
+  'evidence.pinned': call,
+  'rawAccess.approved': ({ data }) => to(IN_CALL, roleGroup(data.role)),
+  'raw.viewed': ({ data }) => to(IN_CALL, roleGroup(data.role)), // an access list is worth nothing if nobody reads it
+  'raw.posted': call,
+  'raw.purged': call,
   'suite.started': desk,
   'suite.completed': desk,
   'probe.started': desk,
   'probe.completed': desk,
   'seal.started': desk,
-  'evidence.sealed': room,
-  'evidence.lost': hidden,
-  'hold.issued': room,
-  'hold.effective': room,
-  'freeze.set': room,
-  'scope.estimated': room,
+  'evidence.sealed': call,
+  'evidence.lost': controlOnly,
+  'hold.issued': call,
+  'hold.effective': call,
+  'freeze.set': call,
+  'scope.estimated': call,
 
-  'switch.authorised': room,
-  'switch.applied': room,
-  'switch.coSigned': room,
-  'switch.effective': room,
-  'switch.reverted': room,
-  'switch.settled': hidden,
-  'component.deployed': hidden,
-  'world.changed': hidden,
+  'switch.authorised': call,
+  'switch.applied': call,
+  'switch.coSigned': call,
+  'switch.effective': call,
+  'switch.reverted': call,
+  'switch.settled': controlOnly,
+  'component.deployed': controlOnly,
+  'world.changed': controlOnly,
 
-  'decision.recorded': room,
+  'decision.recorded': call,
   'welfare.opened': ({ data }) => to(...data.to.map(roleGroup)),
-  'welfare.decided': room,
-  'awareness.set': room,
-  'duty.recorded': room,
-  'spokesperson.set': room,
-  'narrative.aligned': room,
-  'statement.drafted': room,
-  'statement.cleared': room,
-  'statement.published': room,
-  'statement.checked': hidden,
-  'statement.withheld': room,
-  'outreach.drafted': room,
-  'outreach.cleared': room,
-  'outreach.sent': room,
-  'outreach.checked': hidden,
-  'criterion.judged': hidden,
-  'pir.filled': room,
+  'welfare.decided': call,
+  'awareness.set': call,
+  'duty.recorded': call,
+  'spokesperson.set': call,
+  'narrative.aligned': call,
+  'statement.drafted': call,
+  'statement.cleared': call,
+  'statement.published': call,
+  'statement.checked': controlOnly,
+  'statement.withheld': call,
+  'outreach.drafted': call,
+  'outreach.cleared': call,
+  'outreach.sent': call,
+  'outreach.checked': controlOnly,
+  'criterion.judged': controlOnly,
+  'pir.filled': call,
 };
 
 /** Every viewer of a drill asks the same of the same event, which never changes. */

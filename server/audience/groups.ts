@@ -9,7 +9,7 @@ import { isPlayRole } from '../../shared/roles.ts';
  * in the call yet see what became of a page they sent, or that theirs was escalated past them.
  */
 export const ALL = 'all';
-export const ROOM = 'room';
+export const IN_CALL = 'room';
 export const CONTROL = 'control';
 export const DEBRIEF = 'debrief';
 export const seatGroup = (seat: string): string => `seat:${seat}`;
@@ -94,7 +94,7 @@ function change(m: Membership, next: Partial<Membership>): Membership {
 export function standingGroups({ viewer: { seat, staff }, roles, joined, debrief }: Membership): string[] {
   const groups = [ALL, seatGroup(seat), ...roles.map(roleGroup)];
   if (staff === 'facilitator' || staff === 'evaluator') groups.push(CONTROL);
-  if (staff !== null || roles.some((role) => joined.includes(role))) groups.push(ROOM);
+  if (staff !== null || roles.some((role) => joined.includes(role))) groups.push(IN_CALL);
   if (debrief) groups.push(DEBRIEF);
   return groups.sort();
 }

@@ -67,7 +67,7 @@ function conditions({ msel, queries, suites, decision, people, comms, rubric, lo
       list(`clause ${id}`, knownWhen),
     ),
     ...(comms.hearFirst ?? []).flatMap(({ id, when, heard }) => list(`comms.hearFirst.${id}`, when, heard)),
-    ...rubric.grades.flatMap(({ when, severity }) => list(`rubric.grades (${severity})`, when)),
+    ...rubric.severities.flatMap(({ when, severity }) => list(`rubric.severities (${severity})`, when)),
     ...losses.flatMap(({ thing, savedBy }) => list(`losses.${thing}`, savedBy)),
     ...world.switches.flatMap(({ id, requires }) => list(`world.switches.${id}.requires`, requires?.when)),
     ...rubric.endings.flatMap(({ id, text }) =>

@@ -6,7 +6,7 @@ import { isContained, namedScopes, readRow, rowName, toPercent } from './residua
 export const checkResiduals: Rule<Scenario> = ({ world, expectations }, complain) => {
   for (const row of expectations?.residuals ?? []) {
     const place = `expectations.residuals.[${rowName(row)}]`;
-    const unknown = row.levers.find((word) => !namedScopes(world, word));
+    const unknown = row.switches.find((word) => !namedScopes(world, word));
     if (unknown !== undefined) {
       complain(
         place,

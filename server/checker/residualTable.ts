@@ -35,8 +35,8 @@ export function namedScopes(world: World, word: string): { switch: string; scope
 }
 
 /** What the live kernel's own arithmetic makes of a row; words that name nothing press nothing. */
-export function readRow(world: World, row: Pick<ResidualRow, 'levers'>): RowReading {
-  const presses = row.levers.flatMap((word): Press[] => {
+export function readRow(world: World, row: Pick<ResidualRow, 'switches'>): RowReading {
+  const presses = row.switches.flatMap((word): Press[] => {
     const named = namedScopes(world, word);
     if (!named) return [];
     const options = world.switches.find(({ id }) => id === named.switch)?.options.map(({ id }) => id) ?? [];
@@ -56,8 +56,8 @@ export function readRow(world: World, row: Pick<ResidualRow, 'levers'>): RowRead
 }
 
 /** The same two readings without a clock, for the thousands of worlds the sensitivity check asks about; a test holds it to `readRow`. */
-export function readRowAtOnce(world: World, row: Pick<ResidualRow, 'levers'>): RowReading {
-  const named = row.levers.flatMap((word) => namedScopes(world, word) ?? []);
+export function readRowAtOnce(world: World, row: Pick<ResidualRow, 'switches'>): RowReading {
+  const named = row.switches.flatMap((word) => namedScopes(world, word) ?? []);
   let state = pristineWorld(world);
   for (const { switch: id, scopes } of named)
     for (const { scope, component, multiplier } of world.switches.find((switchSpec) => switchSpec.id === id)
@@ -80,5 +80,5 @@ export const isContained = (world: World, { instant, refilled }: RowReading): bo
 export const toPercent = (share: number): number => Math.round(share * 1_000) / 10;
 
 /** `answers-off:app + recall-cards`, or `nothing pressed`. */
-export const rowName = ({ levers: switches }: Pick<ResidualRow, 'levers'>): string =>
+export const rowName = ({ switches }: Pick<ResidualRow, 'switches'>): string =>
   switches.join(' + ') || 'nothing pressed';

@@ -42,7 +42,7 @@ export function rubricReferences(scenario: Scenario, need: Need, complain: Compl
   };
   for (const { id, switch: name, scopes } of rubric.persisted)
     switchName(name, scopes, [], `rubric.persisted.${id}`);
-  for (const { levers: switches } of rubric.sufficient)
+  for (const { switches } of rubric.sufficient)
     for (const use of switches) switchName(use.switch, use.scopes, use.options ?? [], 'rubric.sufficient');
   for (const { switch: name, scope } of rubric.harmfulScopes)
     switchName(name, [scope], [], 'rubric.harmfulScopes');

@@ -29,13 +29,13 @@ export function flips({ world, expectations }: Scenario): Flip[] {
   // A row that is wrong as it stands is the table check's business.
   const rows = (expectations?.residuals ?? []).filter(
     (row) =>
-      row.levers.every((word) => namedScopes(world, word)) &&
+      row.switches.every((word) => namedScopes(world, word)) &&
       isContained(world, readRowAtOnce(world, row)) === row.contained,
   );
   const moved = rows.length > 0 ? movedWorlds(world) : [];
   return rows.flatMap((row) =>
     moved.flatMap(({ number, switchId, world: other }): Flip[] => {
-      if (switchId !== null && !row.levers.some((word) => namedScopes(world, word)?.switch === switchId))
+      if (switchId !== null && !row.switches.some((word) => namedScopes(world, word)?.switch === switchId))
         return [];
       const reading = readRowAtOnce(other, row);
       if (isContained(other, reading) === row.contained) return [];

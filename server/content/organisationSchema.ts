@@ -110,7 +110,7 @@ export const organisationFile = z
       .max(20, 'may have 20 products'),
     roleTitles: z.record(role, words(60)),
     roleShorts: z.partialRecord(role, words(5)).optional(),
-    severities: z.array(severity).length(3, 'must hold the three grades 0, 1 and 2'),
+    severities: z.array(severity).length(3, 'must hold the three severities 0, 1 and 2'),
     severityDefault: words(300),
     paging: paging.optional(),
     authorityCard: z

@@ -2,7 +2,7 @@ import type { NewEvent } from '../../shared/drill/events.ts';
 import { own } from '../../shared/keyed.ts';
 import { namesOf } from '../../shared/roleNames.ts';
 import type { Role, SeatPlan } from '../../shared/roles.ts';
-import { CORE_ROLES, FOLDS_INTO, isPlayRole, PLAY_ROLES } from '../../shared/roles.ts';
+import { CORE_ROLES, isPlayRole, PLAY_ROLES, RIDES_WITH } from '../../shared/roles.ts';
 import type { Compiled } from './compiled.ts';
 import { roleKit } from './kit.ts';
 
@@ -26,7 +26,7 @@ export function completeSeats(plan: readonly SeatPlan[]): SeatPlan[] {
   for (const role of CORE_ROLES)
     if (!seen.has(role)) seats.push({ seat: `seat-${role}`, roles: [role], occupant: 'colleague' });
   for (const role of PLAY_ROLES) {
-    const into = own(FOLDS_INTO, role);
+    const into = own(RIDES_WITH, role);
     if (into === undefined || seen.has(role)) continue;
     seats.find(({ roles }) => roles.includes(into))?.roles.push(role);
   }

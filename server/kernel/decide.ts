@@ -1,5 +1,5 @@
 import { isFacilitators } from '../../shared/authority.ts';
-import type { Command, CommandName } from '../../shared/drill/command.ts';
+import type { Command, CommandName } from '../../shared/drill/parseCommand.ts';
 import { own } from '../../shared/keyed.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import { callRules } from './call/decide.ts';
@@ -39,23 +39,23 @@ const RULES: RuleTable<CommandName> = {
  * `at` is drill time now, never before the state's own.
  */
 export function decide(c: Compiled, state: DrillState, command: Command, at: DrillTime = state.at): Decided {
-  const misplaced = gate(c, state, command);
+  const misplaced = precheck(c, state, command);
   if (misplaced) return misplaced;
   return (own(RULES, command.name) as Rule<CommandName>)({ c, state, command, at } as Situation);
 }
 
 /** Commands that make sense while the clock stands or after the drill. */
-const ANY_TIME: readonly CommandName[] = ['fillPir'];
+const AFTER_PLAY: readonly CommandName[] = ['fillPir'];
 /** The facilitator and the scribe hear things too. */
-const STAFF_TOO: readonly CommandName[] = ['logHeard'];
+const FACILITATOR_TOO: readonly CommandName[] = ['logHeard'];
 
-function gate(c: Compiled, state: DrillState, command: Command) {
+function precheck(c: Compiled, state: DrillState, command: Command) {
   // Anyone may stop the clock for any reason, and nobody is told who it was.
   if (command.name === 'pauseDrill' && (isFacilitator(command) || own(state.seats, command.seat)))
     return null;
   if (isFacilitators(command.name))
     return isFacilitator(command) ? null : refuse('notYourRole', 'Only the facilitator can do that.');
-  if (isFacilitator(command) && !STAFF_TOO.includes(command.name))
+  if (isFacilitator(command) && !FACILITATOR_TOO.includes(command.name))
     return refuse('notYourRole', 'The facilitator runs the drill and does not play in it.');
   if (!isFacilitator(command) && own(state.seats, command.seat) === undefined)
     return refuse('unknownSeat', 'That seat is not part of this drill.');
@@ -76,6 +76,6 @@ function gate(c: Compiled, state: DrillState, command: Command) {
       return refuse('wrongPhase', 'The drill is paused, so nothing was sent. Try again when the clock runs.');
     case 'hotWash':
     case 'debrief':
-      return ANY_TIME.includes(command.name) ? null : refuse('wrongPhase', 'The drill is over.');
+      return AFTER_PLAY.includes(command.name) ? null : refuse('wrongPhase', 'The drill is over.');
   }
 }

@@ -55,7 +55,7 @@ interface Folded {
 }
 
 /** One fact becomes state. All a replay needs; never refuses, and a fact that stands in the log leads to the same state again. */
-export function fold(c: Compiled, before: DrillState, event: LogEvent): Folded {
+export function applyEvent(c: Compiled, before: DrillState, event: LogEvent): Folded {
   const stamped: DrillState = {
     ...before,
     seq: event.seq,
@@ -72,7 +72,7 @@ export function fold(c: Compiled, before: DrillState, event: LogEvent): Folded {
 
 /** One fact becomes state, and says what follows from it. */
 export function evolve(c: Compiled, before: DrillState, event: LogEvent): Evolved {
-  const { state, effects, fault } = fold(c, before, event);
+  const { state, effects, fault } = applyEvent(c, before, event);
   if (fault !== undefined) throw fault;
   const reactions = react(c, before, state, event);
   for (const effect of effects) reactions.push(...fromChart(c, state, effect));
@@ -100,13 +100,13 @@ function stepChart(c: Compiled, before: DrillState, state: DrillState, event: Lo
   // A transition without a target leaves the snapshot as it was and still has effects.
   if (step.snapshot === state.chart && step.effects.length === 0 && step.timers.length === 0)
     return { state, effects: [] };
-  return { state: adopt(c, state, step), effects: step.effects };
+  return { state: applyChartStep(c, state, step), effects: step.effects };
 }
 
 const CHART_TIMER = 'chart:';
 
 /** Takes over a chart step: timers in the order XState gave them, delayed injects, and rows that wait for a state to be entered. */
-function adopt(c: Compiled, state: DrillState, step: ChartStep): DrillState {
+function applyChartStep(c: Compiled, state: DrillState, step: ChartStep): DrillState {
   let next: DrillState = { ...state, chart: step.snapshot };
   for (const timer of step.timers) {
     next =

@@ -1,6 +1,6 @@
-import { parseCommand } from '../../shared/drill/command.ts';
 import type { LogEvent, NewEvent } from '../../shared/drill/events.ts';
 import type { GivenCommand } from '../../shared/drill/given.ts';
+import { parseCommand } from '../../shared/drill/parseCommand.ts';
 import type { Rejection } from '../../shared/rejection.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { DrillTime } from '../../shared/time.ts';

@@ -3,7 +3,7 @@ import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Compiled } from './compiled.ts';
 import { compile } from './compiled.ts';
 import { emptyState } from './emptyState.ts';
-import { fold, knownEventType } from './evolve.ts';
+import { applyEvent, knownEventType } from './evolve.ts';
 import { factReader } from './facts.ts';
 import type { FactReader } from './predicate.ts';
 import type { DrillState } from './state.ts';
@@ -27,7 +27,7 @@ function foldOne(c: Compiled, state: DrillState, event: LogEvent): DrillState {
     throw new UnknownEvent(
       `Event ${(event as LogEvent).seq} is "${String((event as LogEvent).type)}", which this version does not know. Score it with the version that made it.`,
     );
-  return fold(c, state, event).state;
+  return applyEvent(c, state, event).state;
 }
 
 /** Folds a log and shows the facts after every event. */

@@ -1,8 +1,8 @@
 import type { DeskCommand } from '../../shared/authority.ts';
 import { rolesFor } from '../../shared/authority.ts';
-import type { CommandName, CommandOf } from '../../shared/drill/command.ts';
 import type { EventData, EventType, NewEvent, NewEventOf } from '../../shared/drill/events.ts';
 import type { Severity } from '../../shared/drill/paging/events.ts';
+import type { CommandName, CommandOf } from '../../shared/drill/parseCommand.ts';
 import { own } from '../../shared/keyed.ts';
 import type { Rejection, RejectionCode } from '../../shared/rejection.ts';
 import { namesOf, severityIn } from '../../shared/roleNames.ts';
@@ -29,10 +29,10 @@ export const refuse = (code: RejectionCode, message: string): { rejection: Rejec
   rejection: { code, message },
 });
 export const accept = (role: Role, ...events: NewEvent[]): Decided => ({ events, role });
-const fact = <T extends EventType>(type: T, data: EventData[T]): NewEventOf<T> => ({ type, data });
-/** A union member from a generic fact; the pair is checked where `fact` is called. */
+const typedEvent = <T extends EventType>(type: T, data: EventData[T]): NewEventOf<T> => ({ type, data });
+/** A union member from a generic event; the pair is checked where `typedEvent` is called. */
 export const event = <T extends EventType>(type: T, data: EventData[T]): NewEvent =>
-  fact(type, data) as unknown as NewEvent;
+  typedEvent(type, data) as unknown as NewEvent;
 
 /** A severity's name for the words of a refusal. */
 export const severityWords = (c: Compiled, severity: Severity | null): string =>

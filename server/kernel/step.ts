@@ -1,10 +1,10 @@
-import type { Command } from '../../shared/drill/command.ts';
 import type { Actor, LogEvent, NewEvent } from '../../shared/drill/events.ts';
+import type { Command } from '../../shared/drill/parseCommand.ts';
 import type { Rejection } from '../../shared/rejection.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import type { Compiled } from './compiled.ts';
 import { decide } from './decide.ts';
-import { evolve, fold } from './evolve.ts';
+import { applyEvent, evolve } from './evolve.ts';
 import type { DrillState, TimerRow } from './state.ts';
 import { dueTimer } from './timers.ts';
 
@@ -66,7 +66,7 @@ export function bare(
   for (const { type, data, by } of causes) {
     const event = { seq: next.seq + 1, step, at, type, by: by ?? actor, commandId, data } as LogEvent;
     events.push(event);
-    next = fold(c, next, event).state;
+    next = applyEvent(c, next, event).state;
   }
   return { state: next, events };
 }

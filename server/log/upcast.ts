@@ -1,5 +1,7 @@
 import type { ChartConfig, ChartState } from '../../shared/scenario/chart.ts';
+import type { Expectations } from '../../shared/scenario/expectations.ts';
 import type { InjectRow } from '../../shared/scenario/msel.ts';
+import type { RubricData } from '../../shared/scenario/rubric.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -38,7 +40,7 @@ export function upcast(
  * played and stays as it is. The hash in the header is that of the scenario as it came, so check it before this.
  */
 export function upcastScenario(scenario: Scenario, table: readonly Upcast[] = UPCASTS): Scenario {
-  const named = withCriteriaNamed(scenario);
+  const named = withFieldsNamed(withCriteriaNamed(scenario));
   const renames = table.filter((change) => 'renamedTo' in change);
   if (renames.length === 0) return named;
   const name = (type: string): string => upcast(type, {}, renames).type;
@@ -57,6 +59,31 @@ function withCriteriaNamed(scenario: Scenario): Scenario {
     criteria: [...row.tests.matchAll(TESTED)].flatMap(([, ids = '']) => ids.split(/, ?/)),
   });
   return { ...scenario, msel: scenario.msel.map((row) => (isOld(row) ? renewed(row) : row)) };
+}
+
+/** What an earlier Muster called otherwise in the rubric: severities were grades, switches were levers. */
+type OldRubric = { grades?: RubricData['severities'] };
+
+function withFieldsNamed(scenario: Scenario): Scenario {
+  const { grades, ...rest } = scenario.rubric as OldRubric & RubricData;
+  if (grades === undefined) return scenario;
+  const renamed = (entry: object): object => {
+    const { levers, ...others } = entry as { levers?: unknown };
+    return levers === undefined ? entry : { switches: levers, ...others };
+  };
+  const { sufficient, nothingToContain: rare } = rest;
+  return {
+    ...scenario,
+    rubric: {
+      ...rest,
+      severities: grades,
+      sufficient: sufficient.map(renamed),
+      ...(rare ? { nothingToContain: { ...rare, spared: renamed(rare.spared) } } : {}),
+    } as RubricData,
+    ...(scenario.expectations
+      ? { expectations: { residuals: scenario.expectations.residuals.map(renamed) } as Expectations }
+      : {}),
+  };
 }
 
 function withEventNames(state: ChartState | ChartConfig, name: (type: string) => string): ChartState {

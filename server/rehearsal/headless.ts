@@ -1,7 +1,7 @@
-import type { RawCommand } from '../../shared/drill/command.ts';
 import type { LogEvent } from '../../shared/drill/events.ts';
 import { foldFrame } from '../../shared/drill/foldFrame.ts';
 import type { LogHeader } from '../../shared/drill/logHeader.ts';
+import type { RawCommand } from '../../shared/drill/parseCommand.ts';
 import type { View } from '../../shared/drill/view.ts';
 import { emptyView } from '../../shared/drill/view.ts';
 import type { Answer, Frame } from '../../shared/frame.ts';

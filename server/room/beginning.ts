@@ -1,7 +1,7 @@
-import type { Command } from '../../shared/drill/command.ts';
 import type { LogEvent } from '../../shared/drill/events.ts';
 import type { GivenCommand } from '../../shared/drill/given.ts';
 import type { LogHeader } from '../../shared/drill/logHeader.ts';
+import type { Command } from '../../shared/drill/parseCommand.ts';
 import type { Role, SeatPlan } from '../../shared/roles.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import type { Compiled } from '../kernel/compiled.ts';

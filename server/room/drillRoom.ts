@@ -1,8 +1,8 @@
-import type { Command, RawCommand } from '../../shared/drill/command.ts';
-import { parseCommand } from '../../shared/drill/command.ts';
 import type { LogEvent, NewEvent } from '../../shared/drill/events.ts';
 import type { Account, GivenCommand } from '../../shared/drill/given.ts';
 import type { LogHeader } from '../../shared/drill/logHeader.ts';
+import type { Command, RawCommand } from '../../shared/drill/parseCommand.ts';
+import { parseCommand } from '../../shared/drill/parseCommand.ts';
 import type { Answer, ClockReading, Frame } from '../../shared/frame.ts';
 import type { Rejection } from '../../shared/rejection.ts';
 import type { Role, SeatPlan } from '../../shared/roles.ts';
@@ -195,7 +195,7 @@ export class DrillRoom {
     if (this.#options.autopilot) restarted.push({ type: 'drill.resumed', data: {} });
     const { step, fault } = ownStep(this.compiled, state, restarted, at);
     if (fault !== null) this.#mishaps.followed('The server was away, and', fault);
-    await this.#adopt(step, null, null);
+    await this.#commit(step, null, null);
   }
 
   async #handle(seat: string, raw: RawCommand, account: Account | null): Promise<Answer> {
@@ -209,7 +209,7 @@ export class DrillRoom {
         await this.#elapse();
         const made = commandStep(this.compiled, this.#state, command, this.now());
         if ('rejection' in made) return refused(made.rejection);
-        await this.#adopt(made.step, { seat, answer: { id, ok: true } }, given(command, made.step));
+        await this.#commit(made.step, { seat, answer: { id, ok: true } }, given(command, made.step));
         if (made.fault !== null) this.#mishaps.followed(`${raw.name} was done, and`, made.fault);
       } catch (error) {
         const rejection = await this.#recover(error, raw.name);
@@ -227,7 +227,7 @@ export class DrillRoom {
   async #elapse(): Promise<void> {
     const stood = this.#clock.away();
     if (stood !== null) await this.#restart(stood);
-    await elapseDue(this, (step) => this.#adopt(step, null, null), this.#mishaps);
+    await elapseDue(this, (step) => this.#commit(step, null, null), this.#mishaps);
     this.#clock.schedule(this.#state);
   }
 
@@ -260,7 +260,7 @@ export class DrillRoom {
     return FAULT;
   }
 
-  async #adopt(
+  async #commit(
     step: Step,
     sender: { seat: string; answer: Answer } | null,
     command: GivenCommand | null,

@@ -1,5 +1,5 @@
-import type { Command, CommandName } from '../../shared/drill/command.ts';
 import type { NewEvent } from '../../shared/drill/events.ts';
+import type { Command, CommandName } from '../../shared/drill/parseCommand.ts';
 import type { Rejection } from '../../shared/rejection.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import { ChartError } from '../kernel/chartCheck.ts';

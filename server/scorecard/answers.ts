@@ -25,7 +25,7 @@ const proofs = (...seqs: (number | undefined)[]): number[] =>
   [...new Set(seqs.filter((seq): seq is number => seq !== undefined))].sort((a, b) => a - b);
 
 function detected(record: DrillRecord): Answer {
-  const first = record.firstNews;
+  const first = record.firstInject;
   const declared = record.severities[0];
   return {
     question: 'How was it detected?',

@@ -71,7 +71,9 @@ export function spared(record: DrillRecord, { max }: Scored): Found | null {
   const known = firstWhole(firstShown(record), rules.after);
   const pressed = record.switchUses.filter(
     (use) =>
-      use.effectiveAt !== null && use.effectiveAt <= record.actOneEndsAt && rules.levers.includes(use.switch),
+      use.effectiveAt !== null &&
+      use.effectiveAt <= record.actOneEndsAt &&
+      rules.switches.includes(use.switch),
   );
   return {
     title: 'Nothing was switched off that worked',

@@ -40,7 +40,7 @@ function oneMore(record: DrillRecord, presses: readonly Press[]): Counterfactual
     record.switchUses.some(
       (use) => use.switch === switchId && use.scope === scope && inForce(use, actOneEndsAt),
     );
-  const sets = scenario.rubric.sufficient.map(({ levers: switches }) => {
+  const sets = scenario.rubric.sufficient.map(({ switches }) => {
     const parts = switches.flatMap(({ switch: switchId, scopes, options }) =>
       scopes.map((scope) => ({ switch: switchId, scope, options: options ?? [] })),
     );

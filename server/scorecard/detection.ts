@@ -26,7 +26,7 @@ function governingRow(record: DrillRecord) {
   const index = record.watched.severities.findIndex(
     (held) => held !== null && held.at <= record.actOneEndsAt,
   );
-  const row = record.scenario.rubric.grades[index];
+  const row = record.scenario.rubric.severities[index];
   const held = record.watched.severities[index];
   return row && held ? { row, held } : null;
 }
@@ -35,7 +35,7 @@ export function grading(record: DrillRecord, { max }: Scored): Found {
   const GRACE = 5 * MINUTE;
   const { rubric } = record.scenario;
   const governing = governingRow(record);
-  const row = governing?.row ?? rubric.grades[0];
+  const row = governing?.row ?? rubric.severities[0];
   const isRight = (level: Severity | null) =>
     row !== undefined && level !== null && (level === row.severity || row.alsoAccept.includes(level));
   const final = severityAt(record, record.actOneEndsAt);

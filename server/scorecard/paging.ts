@@ -61,7 +61,7 @@ function welcome(record: DrillRecord): Set<string> {
   const { paging: rules, rubric } = record.scenario;
   const severities = new Set([
     ...record.severities.map(({ severity }) => severity),
-    ...rubric.grades.map(({ severity }) => severity),
+    ...rubric.severities.map(({ severity }) => severity),
   ]);
   const wanted = [...[...severities].flatMap((level) => own(rules.required, `${level}`)), ...rules.optional];
   return new Set(wanted.flatMap((target) => [...reachingTargets(rules.targets, target)]));

@@ -18,7 +18,7 @@ interface SufficientSet {
 }
 
 function sufficientSets({ scenario }: DrillRecord): SufficientSet[] {
-  return scenario.rubric.sufficient.map(({ levers: switches, obtainableAt }) => {
+  return scenario.rubric.sufficient.map(({ switches, obtainableAt }) => {
     const parts = switches.flatMap(({ switch: switchId, scopes }) =>
       scopes.map((scope) => ({ switch: switchId, scope })),
     );

@@ -28,7 +28,7 @@ export interface DrillRecord {
   /** First news at any desk: the containment clock starts here. */
   signal: Moment;
   /** The inject that was it; null in a log that holds no news. */
-  firstNews: LogEventOf<'inject.delivered'> | null;
+  firstInject: LogEventOf<'inject.delivered'> | null;
   /** Drill time of the last event. */
   endsAt: DrillTime;
   actOneEndsAt: DrillTime;
@@ -65,10 +65,10 @@ export function buildRecord(
   const scenario = shuffled(header.scenario, seed);
   const [actOne, actTwo] = scenario.acts;
   const start = log.first('drill.started') ?? events[0];
-  const firstNews =
+  const firstInject =
     log.all('inject.delivered').find(({ data }) => data.inject === scenario.rubric.signal) ??
     log.first('inject.delivered');
-  const news = firstNews ?? start;
+  const news = firstInject ?? start;
   const signal: Moment = news ? { at: news.at, seq: news.seq } : { at: 0, seq: 0 };
   const endsAt = events.at(-1)?.at ?? 0;
   const actOneEnded = log.all('act.ended').find(({ data }) => data.act === actOne?.id);
@@ -86,7 +86,7 @@ export function buildRecord(
     seed,
     log,
     signal,
-    firstNews: firstNews ?? null,
+    firstInject: firstInject ?? null,
     endsAt,
     actOneEndsAt,
     actTwoPlayed: actTwo !== undefined && log.all('act.started').some(({ data }) => data.act === actTwo.id),

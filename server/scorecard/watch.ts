@@ -17,7 +17,7 @@ export type ReplayFacts = (
 
 /** What only the facts can tell: when each sign first held, and how things stood at the end. */
 export interface Watched {
-  /** Per row of `rubric.grades`, the moment its sign first held. */
+  /** Per row of `rubric.severities`, the moment its sign first held. */
   severities: (Moment | null)[];
   preciseKnown: Moment | null;
   /** Certainty, where the rubric says what it is. */
@@ -85,7 +85,7 @@ export function watch(
   actOneEndsAt: DrillTime,
   replayFacts: ReplayFacts,
 ): Watched {
-  const { grades: severities, preciseKnown, endings, awareness, gates = [] } = scenario.rubric;
+  const { severities, preciseKnown, endings, awareness, gates = [] } = scenario.rubric;
   const sign = (when: Predicate) => ({ when, on: touches(when), held: null as Moment | null });
   const severitySigns = severities.map(({ when }) => sign(when));
   const gateSigns = gates.map(({ when }) => sign(when));

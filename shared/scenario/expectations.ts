@@ -9,7 +9,7 @@ export interface Expectations {
 /** One set of switches, and what is left of the harm under them. */
 export interface ResidualRow {
   /** `answers-off` is every scope of the switch, `answers-off:app+partner` those scopes alone; options that end old sessions are taken. None: untouched. */
-  levers: string[];
+  switches: string[];
   /** Residual in per cent of baseline at the instant after the last switch took effect, to 0.1 point. */
   percent: number;
   /** The same once purged copies have filled again from sources that are still open (RULE-12, RULE-15). Missing: nothing fills again. */

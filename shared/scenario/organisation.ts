@@ -1,7 +1,7 @@
 import type { PlayRole } from '../roles.ts';
 import type { DurationMs } from '../time.ts';
 
-/** One severity of the company's severity policy. How bad the incident is stays the incident's (`rubric.grades`). */
+/** One severity of the company's severity policy. How bad the incident is stays the incident's (`rubric.severities`). */
 export interface SeverityCard {
   severity: 0 | 1 | 2;
   name: string;

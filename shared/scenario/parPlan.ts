@@ -1,4 +1,4 @@
-import type { CommandName } from '../drill/command.ts';
+import type { CommandName } from '../drill/parseCommand.ts';
 import { own } from '../keyed.ts';
 import type { ParAction } from './scenario.ts';
 

@@ -20,7 +20,7 @@ export interface RubricData {
   /** The inject that is the first actionable signal: every clock of the rubric starts when it is delivered. */
   signal: string;
   /** Strongest sign first: the first row whose `when` has held settles the right severity from then on. */
-  grades: {
+  severities: {
     when: Predicate;
     severity: 0 | 1 | 2;
     alsoAccept: (0 | 1 | 2)[];
@@ -33,7 +33,7 @@ export interface RubricData {
   persisted: { id: string; title: string; switch: string; scopes: string[] }[];
   /** Sufficient sets of switches, and the earliest time the par timeline's evidence allows each. */
   sufficient: {
-    levers: { switch: string; scopes: string[]; options?: string[] }[];
+    switches: { switch: string; scopes: string[]; options?: string[] }[];
     obtainableAt: DrillTime;
   }[];
   /** Nothing systemic goes on, so there is nothing to contain (a scare, not an incident). */
@@ -96,7 +96,7 @@ export interface NothingToContain {
   /** By the id of the criterion that each stands in for. */
   checks: Record<string, Check>;
   /** Pays once this is on record and none of these switches took effect. */
-  spared: { levers: string[]; after: Check['groups'] };
+  spared: { switches: string[]; after: Check['groups'] };
 }
 
 export interface Check {

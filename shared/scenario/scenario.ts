@@ -1,4 +1,4 @@
-import type { CommandName, PayloadInput } from '../drill/command.ts';
+import type { CommandName, PayloadInput } from '../drill/parseCommand.ts';
 import type { Json } from '../json.ts';
 import type { PlayRole } from '../roles.ts';
 import type { DrillTime, DurationMs } from '../time.ts';

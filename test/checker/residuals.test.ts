@@ -14,28 +14,28 @@ const withRows =
 // The tiny world: 8 live, 2 stored. S1 leaves 2 % of live, S9 5 % of stored.
 describe('the residual table against the world', () => {
   it.each<ResidualRow>([
-    { levers: [], percent: 100, contained: false },
-    { levers: ['S1'], percent: 21.6, contained: false },
-    { levers: ['S1:main', 'S9'], percent: 2.6, contained: true },
-    { levers: ['S1:pinned', 'S9'], percent: 81, contained: false },
-  ])('$levers leaves $percent %', (row) => {
+    { switches: [], percent: 100, contained: false },
+    { switches: ['S1'], percent: 21.6, contained: false },
+    { switches: ['S1:main', 'S9'], percent: 2.6, contained: true },
+    { switches: ['S1:pinned', 'S9'], percent: 81, contained: false },
+  ])('$switches leaves $percent %', (row) => {
     expect(newProblems(withRows(row))).toEqual([]);
   });
 
   it('a wrong figure is named with the one the world comes to', () => {
-    expect(newProblems(withRows({ levers: ['S1'], percent: 21.5, contained: false }))).toEqual([
+    expect(newProblems(withRows({ switches: ['S1'], percent: 21.5, contained: false }))).toEqual([
       'expectations.residuals.[S1].percent: the world comes to 21.6 %, the table says 21.5 %',
     ]);
   });
 
   it('so is a wrong verdict, and a switch or scope that does not exist', () => {
-    expect(newProblems(withRows({ levers: ['S1'], percent: 21.6, contained: true }))).toContain(
+    expect(newProblems(withRows({ switches: ['S1'], percent: 21.6, contained: true }))).toContain(
       'expectations.residuals.[S1].contained: the row is meant to contain the harm and does not',
     );
-    expect(newProblems(withRows({ levers: ['S7', 'S1'], percent: 1, contained: true }))).toEqual([
+    expect(newProblems(withRows({ switches: ['S7', 'S1'], percent: 1, contained: true }))).toEqual([
       'expectations.residuals.[S7 + S1]: "S7" names no switch, or a scope the switch does not have',
     ]);
-    expect(newProblems(withRows({ levers: ['S1:web'], percent: 1, contained: true }))).toHaveLength(1);
+    expect(newProblems(withRows({ switches: ['S1:web'], percent: 1, contained: true }))).toHaveLength(1);
   });
 
   it('copies that fill again have a figure of their own', () => {
@@ -48,19 +48,19 @@ describe('the residual table against the world', () => {
         ],
       },
     });
-    const open: ResidualRow = { levers: ['S9'], percent: 81, refilledPercent: 100, contained: false };
+    const open: ResidualRow = { switches: ['S9'], percent: 81, refilledPercent: 100, contained: false };
     expect(newProblems(refilling(open))).toEqual([]);
-    expect(newProblems(refilling({ levers: ['S9'], percent: 81, contained: false }))).toEqual([
+    expect(newProblems(refilling({ switches: ['S9'], percent: 81, contained: false }))).toEqual([
       'expectations.residuals.[S9].refilledPercent: the world comes to 100 %, the table says 81 %',
     ]);
-    expect(newProblems(refilling({ levers: ['S1', 'S9'], percent: 2.6, contained: true }))).toEqual([]);
+    expect(newProblems(refilling({ switches: ['S1', 'S9'], percent: 2.6, contained: true }))).toEqual([]);
   });
 });
 
 describe('30 % up or down, one number at a time', () => {
   /** S1 and S9 leave 4 %: the stored copies are the larger part of it. */
   const nearTheLine = (row: Partial<ResidualRow>) => (scenario: Scenario) => ({
-    ...withRows({ levers: ['S1', 'S9'], percent: 4.6, contained: true, ...row })(scenario),
+    ...withRows({ switches: ['S1', 'S9'], percent: 4.6, contained: true, ...row })(scenario),
     world: {
       ...scenario.world,
       switches: scenario.world.switches.map((switchSpec) =>
@@ -82,7 +82,7 @@ describe('30 % up or down, one number at a time', () => {
   it('a near edge that the author names is none, and a safe row may not be called one', () => {
     expect(newProblems(nearTheLine({ nearEdge: true }))).toEqual([]);
     expect(
-      newProblems(withRows({ levers: ['S1', 'S9'], percent: 2.6, contained: true, nearEdge: true })),
+      newProblems(withRows({ switches: ['S1', 'S9'], percent: 2.6, contained: true, nearEdge: true })),
     ).toEqual(['expectations.residuals.[S1 + S9].nearEdge: no number that moves by 30 % turns this row']);
   });
 });
@@ -100,8 +100,8 @@ describe.each(variants)('$id $variant', (scenario) => {
   it('reads the same with and without a clock', () => {
     for (const row of scenario.expectations?.residuals ?? []) {
       const [clocked, atOnce] = [readRow(scenario.world, row), readRowAtOnce(scenario.world, row)];
-      expect(atOnce.instant, row.levers.join()).toBeCloseTo(clocked.instant, 10);
-      expect(atOnce.refilled, row.levers.join()).toBeCloseTo(clocked.refilled, 10);
+      expect(atOnce.instant, row.switches.join()).toBeCloseTo(clocked.instant, 10);
+      expect(atOnce.refilled, row.switches.join()).toBeCloseTo(clocked.refilled, 10);
     }
   });
 });
@@ -119,7 +119,7 @@ it('only the edges that the tables mark as near turn', () => {
   for (const scenario of variants) {
     const turning = new Set(
       flips(scenario).map(({ row }) =>
-        row.levers
+        row.switches
           .map((word) => word.split(':')[0])
           .sort()
           .join(' '),

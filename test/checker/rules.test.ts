@@ -79,7 +79,7 @@ describe('names lead somewhere', () => {
           ...rubric,
           nothingToContain: {
             checks: { CT1: { title: 'Looked', groups: [['TRACE']], steps: [{ by: 1, points: 1 }] } },
-            spared: { levers: [], after: [] },
+            spared: { switches: [], after: [] },
           },
         },
       }),

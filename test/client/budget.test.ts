@@ -11,7 +11,7 @@ const BUDGETS = [
       'client/main.tsx',
       'client/app.tsx',
       'client/screens/lobby/play.tsx',
-      'client/screens/lobby/room.tsx',
+      'client/screens/lobby/livePhase.tsx',
       'client/screens/warRoom/index.tsx',
     ],
     kB: 170,

@@ -17,7 +17,7 @@ import { SCENARIOS } from '../../scenarios/index.ts';
 import { roleKit } from '../../server/kernel/kit.ts';
 import { wordsOf as serverWords } from '../../server/kernel/statements/clauseText.ts';
 import { proportion } from '../../server/kernel/statistics.ts';
-import { PAYLOADS } from '../../shared/drill/command.ts';
+import { PAYLOADS } from '../../shared/drill/parseCommand.ts';
 import type { ScopeView } from '../../shared/drill/switches/view.ts';
 import { emptyView } from '../../shared/drill/view.ts';
 import { HOUSE_NAMES } from '../../shared/roleNames.ts';

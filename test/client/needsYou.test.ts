@@ -5,7 +5,7 @@ import { heardSubject } from '../../client/screens/warRoom/call/heardSubject.ts'
 import { containmentLine } from '../../client/screens/warRoom/containmentLine.ts';
 import { isOpen, layFeed, sentenceFor } from '../../client/screens/warRoom/feed/order.ts';
 import { needsYou } from '../../client/screens/warRoom/needsYou.ts';
-import { policyTicks } from '../../client/screens/warRoom/pages/policy.ts';
+import { policyTicks } from '../../client/screens/warRoom/pages/pagePolicy.ts';
 import { storyTime } from '../../client/screens/warRoom/storyTime.ts';
 import { SCENARIOS } from '../../scenarios/index.ts';
 import { advance, createViewer, resetFrame, stepsOf } from '../../server/audience/viewer.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCommand } from '../../shared/drill/command.ts';
+import { parseCommand } from '../../shared/drill/parseCommand.ts';
 
 const told = (name: string, payload: unknown): string => {
   const parsed = parseCommand('seat-sl', { id: 'x', name, payload });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { perform } from '../../server/kernel/step.ts';
-import type { CommandName, PayloadInput } from '../../shared/drill/command.ts';
-import { parseCommand } from '../../shared/drill/command.ts';
+import type { CommandName, PayloadInput } from '../../shared/drill/parseCommand.ts';
+import { parseCommand } from '../../shared/drill/parseCommand.ts';
 import type { PlayRole, SeatPlan } from '../../shared/roles.ts';
 import { Given } from '../support/given.ts';
 

@@ -99,6 +99,21 @@ describe('old shapes become new ones', () => {
     expect(upcastScenario(fresh, [])).toBe(fresh);
   });
 
+  it('a rubric that spoke of grades and levers speaks of severities and switches', () => {
+    const { severities, sufficient, ...rest } = tinyScenario.rubric;
+    const old = {
+      ...tinyScenario,
+      rubric: {
+        ...rest,
+        grades: severities,
+        sufficient: sufficient.map(({ switches, ...others }) => ({ levers: switches, ...others })),
+      },
+    } as unknown as typeof tinyScenario;
+    const fresh = upcastScenario(old, []);
+    expect(fresh.rubric).toEqual(tinyScenario.rubric);
+    expect(upcastScenario(fresh, [])).toBe(fresh);
+  });
+
   it('doing it twice is doing it once, for every change in the table', () => {
     for (const change of UPCASTS) {
       if (!('data' in change)) continue;

@@ -3,7 +3,7 @@ import { SCENARIOS } from '../../scenarios/index.ts';
 import { rebuildViewer, resetFrame } from '../../server/audience/viewer.ts';
 import { compile } from '../../server/kernel/compiled.ts';
 import { emptyState } from '../../server/kernel/emptyState.ts';
-import { fold } from '../../server/kernel/evolve.ts';
+import { applyEvent } from '../../server/kernel/evolve.ts';
 import type { DrillState } from '../../server/kernel/state.ts';
 import { SequenceConflict } from '../../server/log/drillLog.ts';
 import { playJob } from '../../server/rehearsal/playJob.ts';
@@ -36,7 +36,7 @@ describe('played fast is played the same', () => {
         JSON.stringify([chart && c.chart.save(chart), state]);
       let [a, b] = [emptyState(quick), emptyState(stock)];
       for (const event of events) {
-        const [left, right] = [fold(quick, a, event), fold(stock, b, event)];
+        const [left, right] = [applyEvent(quick, a, event), applyEvent(stock, b, event)];
         a = left.state;
         b = right.state;
         expect(shown(quick, a), `after event ${event.seq} ${event.type}`).toBe(shown(stock, b));

@@ -133,7 +133,7 @@ describe('names', () => {
       'benign-refusals',
     );
 
-    for (const { levers: switches } of rubric.sufficient)
+    for (const { switches } of rubric.sufficient)
       for (const use of switches) knowsScopes(use.switch, use.scopes, use.options);
     for (const { switch: switchId, scopes } of rubric.persisted) knowsScopes(switchId, scopes);
     for (const { switch: switchId, scope } of rubric.harmfulScopes) knowsScopes(switchId, [scope]);
@@ -177,7 +177,7 @@ describe('names', () => {
       ...groups.flatMap(({ clauses }) => clauses.flatMap(({ trueWhen, knownWhen }) => [trueWhen, knownWhen])),
       ...decision.options.map(({ needs }) => needs),
       ...people.welfare.map(({ shownWhen }) => shownWhen),
-      ...rubric.grades.map(({ when }) => when),
+      ...rubric.severities.map(({ when }) => when),
       ...rubric.endings.map(({ when }) => when),
       rubric.preciseKnown,
     ].flatMap((predicate) => (predicate ? factsIn(predicate) : []));
@@ -317,7 +317,8 @@ describe('rubric', () => {
   const low = { residual: 0.038 };
 
   test('the strongest sign stands first, and Sev 0 at once is fully right', () => {
-    const governing = (facts: Record<string, Json>) => rubric.grades.find(({ when }) => holds(when, facts));
+    const governing = (facts: Record<string, Json>) =>
+      rubric.severities.find(({ when }) => holds(when, facts));
     expect(governing(factsAfter({ 'held.parent-report': true }))).toMatchObject({
       severity: 1,
       alsoAccept: [0],
@@ -374,7 +375,7 @@ describe('rubric', () => {
     const baseline = world.components
       .filter(({ latent }) => !latent)
       .reduce((sum, { baselinePerHour }) => sum + baselinePerHour, 0);
-    for (const { levers: switches } of rubric.sufficient) {
+    for (const { switches } of rubric.sufficient) {
       const left = world.components
         .filter(({ latent }) => !latent)
         .reduce((sum, { id, baselinePerHour }) => {

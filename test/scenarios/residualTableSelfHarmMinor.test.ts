@@ -29,7 +29,7 @@ const residual = (world: World, names: string[]) =>
     hours(1),
   ).at(-1)?.residual ?? Number.NaN;
 
-type Row = [levers: string[], percent: number, contained: boolean];
+type Row = [switches: string[], percent: number, contained: boolean];
 const a1: Row[] = [
   [['model-back', 'tombstone-messages'], 3.5, true],
   [['fallback-model', 'strict-profile', 'tombstone-messages'], 3.5, true],

@@ -75,9 +75,10 @@ it('two openings look small and are the same word for word; what is behind them 
   const first = (id: string) => variant(id).msel.find((row) => row.id === 'first-post');
   expect(first('c1')).toEqual(first('c2'));
   expect(first('c0')?.body).not.toBe(first('c1')?.body);
-  expect([variant('c1').rubric.grades[0]?.severity, variant('c2').rubric.grades[0]?.severity]).toEqual([
-    2, 1,
-  ]);
+  expect([
+    variant('c1').rubric.severities[0]?.severity,
+    variant('c2').rubric.severities[0]?.severity,
+  ]).toEqual([2, 1]);
 });
 
 it('the right answer is another one in each variant, and never the first or last on the list', () => {

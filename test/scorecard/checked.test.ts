@@ -23,7 +23,7 @@ const rules: NothingToContain = {
     CT3: { title: 'Both sides', groups: [['e-trace', 'e-old']], steps: [{ by: minutes(30), points: 3 }] },
     CT4: { title: 'Elsewhere', groups: [['e-suite']], steps: [{ by: minutes(30), points: 3 }] },
   },
-  spared: { levers: ['off', 'path'], after: [['e-sample']] },
+  spared: { switches: ['off', 'path'], after: [['e-sample']] },
 };
 const rebased: Scenario = {
   ...fixtureScenario,
@@ -117,7 +117,7 @@ describe('a grade that may stand while it is being checked', () => {
     ...fixtureScenario,
     rubric: {
       ...fixtureScenario.rubric,
-      grades: [
+      severities: [
         {
           when: { fact: 'held.e-sample', is: true },
           severity: 2,

@@ -26,7 +26,7 @@ describe('containment', () => {
   const check = { title: 'Looked', groups: [['e-old']], steps: [{ by: 1, points: 1 }] };
   const nothingToContain: NothingToContain = {
     checks: { CT1: check, CT2: check, CT3: check, CT4: check },
-    spared: { levers: [], after: [] },
+    spared: { switches: [], after: [] },
   };
   const nothing = { ...fixtureScenario, rubric: { ...fixtureScenario.rubric, nothingToContain } };
 

@@ -42,7 +42,7 @@ export const fixtureOrganisation: OrganisationProfile = {
 
 export const fixtureRubric: RubricData = {
   signal: 'signal',
-  grades: [
+  severities: [
     {
       when: {
         any: [
@@ -63,14 +63,14 @@ export const fixtureRubric: RubricData = {
   persisted: [{ id: 'history', title: 'stored history', switch: 'purge', scopes: ['all'] }],
   sufficient: [
     {
-      levers: [
+      switches: [
         { switch: 'path', scopes: ['web', 'school'] },
         { switch: 'purge', scopes: ['all'] },
       ],
       obtainableAt: minutes(8),
     },
     {
-      levers: [
+      switches: [
         { switch: 'off', scopes: ['all'] },
         { switch: 'purge', scopes: ['all'] },
       ],

@@ -1,5 +1,5 @@
 import { EVENT_SCHEMAS } from '../../server/log/schema/events.ts';
-import { PAYLOADS } from '../../shared/drill/command.ts';
+import { PAYLOADS } from '../../shared/drill/parseCommand.ts';
 import { REJECTION_CODES } from '../../shared/rejection.ts';
 import { PLAY_ROLES } from '../../shared/roles.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';

@@ -1,9 +1,9 @@
 import type { Socket } from 'socket.io-client';
 import { io } from 'socket.io-client';
-import type { RawCommand } from '../../shared/drill/command.ts';
 import { foldFrame } from '../../shared/drill/foldFrame.ts';
 import type { Pages } from '../../shared/drill/joinPages.ts';
 import { joinPages } from '../../shared/drill/joinPages.ts';
+import type { RawCommand } from '../../shared/drill/parseCommand.ts';
 import type { View } from '../../shared/drill/view.ts';
 import { emptyView } from '../../shared/drill/view.ts';
 import type { Answer, Frame } from '../../shared/frame.ts';

@@ -3,8 +3,8 @@ import { creation } from '../../server/kernel/create.ts';
 import { emptyState } from '../../server/kernel/emptyState.ts';
 import type { DrillState } from '../../server/kernel/state.ts';
 import { elapseNext, perform, settle } from '../../server/kernel/step.ts';
-import { parseCommand } from '../../shared/drill/command.ts';
 import type { LogEvent } from '../../shared/drill/events.ts';
+import { parseCommand } from '../../shared/drill/parseCommand.ts';
 import { SIX_SEATS } from '../../shared/roles.ts';
 import type { Gust } from './storm.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { HEARD_ACTS } from '../../shared/drill/call/events.ts';
-import type { CommandName, RawCommand } from '../../shared/drill/command.ts';
-import { PAYLOADS } from '../../shared/drill/command.ts';
+import type { CommandName, RawCommand } from '../../shared/drill/parseCommand.ts';
+import { PAYLOADS } from '../../shared/drill/parseCommand.ts';
 import { CORE_ROLES, FACILITATOR_SEAT, PLAY_ROLES, SIX_SEATS } from '../../shared/roles.ts';
 import { WELFARE_ACTIONS } from '../../shared/scenario/people.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';

@@ -598,12 +598,12 @@ export const tinyScenario: Scenario = defineScenario({
   cannedLines: { comms: 'I can clear a text or look something up.' },
   rubric: {
     signal: 'report',
-    grades: [{ when: { fact: 'held.REPORT', is: true }, severity: 1, alsoAccept: [0] }],
+    severities: [{ when: { fact: 'held.REPORT', is: true }, severity: 1, alsoAccept: [0] }],
     verify: [{ id: 'live', title: 'Live', components: ['live'] }],
     persisted: [{ id: 'stored', title: 'Stored', switch: 'S9', scopes: ['all'] }],
     sufficient: [
       {
-        levers: [
+        switches: [
           { switch: 'S1', scopes: ['main'] },
           { switch: 'S9', scopes: ['all'] },
         ],

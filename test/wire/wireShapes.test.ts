@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { EVENT_SCHEMAS } from '../../server/log/schema/events.ts';
-import { PAYLOADS } from '../../shared/drill/command.ts';
+import { PAYLOADS } from '../../shared/drill/parseCommand.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol.ts';
 
 // What travels between server and screens, by name, and a hash of its shape. A screen that was loaded before an update folds what the new

@@ -6,7 +6,7 @@ import { H1, PLAIN_BUTTON, PRIMARY_BUTTON, Trouble } from '../../components/shel
 import { useLobby } from './useLobby.ts';
 
 const LobbyScreen = lazy(async () => ({ default: (await import('./lobby.tsx')).LobbyScreen }));
-const Room = lazy(() => import('./room.tsx'));
+const Room = lazy(() => import('./livePhase.tsx'));
 
 /** A participant's drill from the lobby to the debrief. The address names the drill, and the seat if this device holds several. */
 export default function Play({ drillId }: { drillId: string }) {

@@ -2,7 +2,7 @@ import type { Severity } from '../../../shared/drill/paging/events.ts';
 import type { OrganisationProfile } from '../../../shared/scenario/organisation.ts';
 import type { DrillTime } from '../../../shared/time.ts';
 import { useView } from '../../connection/context.tsx';
-import { anyKit } from './pages/policy.ts';
+import { anyKit } from './pages/pagePolicy.ts';
 
 /**
  * The policy's containment limits, from T+0. `lineAt` is the line every drill is measured against: the shortest limit on the card.

@@ -11,7 +11,7 @@ import { Bars } from './bars.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { useKeys } from './keys.ts';
 import { usePager } from './pager.ts';
-import { anyKit } from './pages/policy.ts';
+import { anyKit } from './pages/pagePolicy.ts';
 import { useRoom } from './room.tsx';
 import { Strip } from './strip.tsx';
 import { Key } from './userText.tsx';

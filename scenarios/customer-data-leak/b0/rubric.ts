@@ -12,15 +12,15 @@ export const rubricB0 = rubricWith({
   sufficient: [
     // The trace names document and visibility at about T+5.
     {
-      levers: [{ switch: 'connector-off', scopes: [...REGIONS] }, ...copiesSwitches],
+      switches: [{ switch: 'connector-off', scopes: [...REGIONS] }, ...copiesSwitches],
       obtainableAt: minutes(10),
     },
     {
-      levers: [{ switch: 'drain-shards', scopes: ['shards'] }, ...copiesSwitches],
+      switches: [{ switch: 'drain-shards', scopes: ['shards'] }, ...copiesSwitches],
       obtainableAt: minutes(10),
     },
     {
-      levers: [
+      switches: [
         { switch: 'listed-widgets-off', scopes: ['listed'] },
         { switch: 'unpublish-pages', scopes: ['pages'] },
       ],

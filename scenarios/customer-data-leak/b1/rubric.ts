@@ -11,9 +11,9 @@ export const rubricB1 = rubricWith({
   fits: ['patch-tool', 'hold'],
   sufficient: [
     // The trace names a tool call, and the tool log which.
-    { levers: [{ switch: 'lookup-off', scopes: ['tool'] }, ...copiesSwitches], obtainableAt: minutes(10) },
+    { switches: [{ switch: 'lookup-off', scopes: ['tool'] }, ...copiesSwitches], obtainableAt: minutes(10) },
     {
-      levers: [
+      switches: [
         { switch: 'listed-widgets-off', scopes: ['listed'] },
         { switch: 'unpublish-pages', scopes: ['pages'] },
       ],

@@ -10,7 +10,7 @@ export const rubricB2 = rubricWith({
   fits: ['rollback-model', 'hold'],
   sufficient: [
     // The comparison of both models is in at about T+14; the older one then takes twelve minutes.
-    { levers: [{ switch: 'model-back', scopes: ['all'] }, ...copiesSwitches], obtainableAt: minutes(16) },
+    { switches: [{ switch: 'model-back', scopes: ['all'] }, ...copiesSwitches], obtainableAt: minutes(16) },
     wideSet,
   ],
   preciseKnown: any(fact('held.canary-result'), fact('held.model-comparison')),

@@ -73,7 +73,7 @@ export const pages: ChartState = {
 const safetyDark = effective('public-widget-off', 'safety');
 const dark = any(effective('public-widget-off', 'tenants'), safetyDark);
 
-/** What the wide lever does to tenants who were never part of the leak. */
+/** What the wide switch does to tenants who were never part of the leak. */
 export const breadth: ChartState = {
   initial: 'narrow',
   states: {

@@ -4,7 +4,7 @@ import { REGIONS } from '../world.ts';
 
 const notNow = 'it would not be true any more, or the first act was over';
 
-/** What the levers do to the leak and to others, told by those who notice; only while it is true. */
+/** What the switches do to the leak and to others, told by those who notice; only while it is true. */
 export const leversIf: InjectRow[] = [
   {
     id: 'uk-still-on',

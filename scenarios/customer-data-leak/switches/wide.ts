@@ -1,8 +1,8 @@
 import { minutes } from '../../../shared/time.ts';
-import type { SwitchCard } from '../../common/switches.ts';
+import type { SwitchSpec } from '../../common/switches.ts';
 
 /** The second half of the switches: wide ones, freezes, and those on tools and shards. */
-export const wideSwitches: SwitchCard[] = [
+export const wideSwitches: SwitchSpec[] = [
   {
     id: 'public-widget-off',
     title: 'Public widget off',

@@ -11,7 +11,7 @@ const containedInTime = atMost('milestone.contained', minutes(35));
 
 export const rubricA0: RubricData = rubricWith({
   // Strongest first: the topmost sign that has shown governs.
-  grades: [
+  severities: [
     {
       when: any(fact('held.sample-count'), all(fact('held.message-trace'), fact('held.similar-tickets'))),
       severity: 0,
@@ -31,14 +31,14 @@ export const rubricA0: RubricData = rubricWith({
   sufficient: [
     {
       // The trace names the path at about T+8 to T+10.
-      levers: [
+      switches: [
         { switch: 'long-sessions-off', scopes: surfaces, options: ['drain'] },
         { switch: 'tombstone-messages', scopes: ['stored'] },
       ],
       obtainableAt: minutes(10),
     },
     {
-      levers: [
+      switches: [
         { switch: 'orchestrator-back', scopes: ['all'] },
         { switch: 'tombstone-messages', scopes: ['stored'] },
       ],
@@ -46,7 +46,7 @@ export const rubricA0: RubricData = rubricWith({
     },
     {
       // Needs no finding beyond the report itself.
-      levers: [
+      switches: [
         { switch: 'strict-profile', scopes: ['normal', 'long'] },
         { switch: 'edge-block', scopes: ['edge'], options: ['card'] },
         { switch: 'tombstone-messages', scopes: ['stored'] },

@@ -18,7 +18,7 @@ const components: Component[] = [
 
 const main = ['l-mobile-main', 'l-web-main', 'l-voice-main'];
 const au = ['l-mobile-au', 'l-web-au', 'l-voice-au'];
-/** What promotes itself ships the same long path, so levers on that path reach it like the rest once they are pressed after it. */
+/** What promotes itself ships the same long path, so switches on that path reach it like the rest once they are pressed after it. */
 const long = [...main, ...au, 'l-schools', 'promoted'];
 const normal = ['n-main', 'n-au'];
 

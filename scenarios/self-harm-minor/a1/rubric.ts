@@ -8,7 +8,7 @@ const contained = atMost('residual', 0.05);
 const containedInTime = atMost('milestone.contained', minutes(35));
 
 export const rubricA1: RubricData = rubricWith({
-  grades: [
+  severities: [
     {
       when: any(fact('held.sample-count'), all(fact('held.message-trace'), fact('held.single-turn-result'))),
       severity: 0,
@@ -24,7 +24,7 @@ export const rubricA1: RubricData = rubricWith({
   sufficient: [
     {
       // The suite settles it by about T+8 to T+10; Australia has to load the older model first.
-      levers: [
+      switches: [
         { switch: 'model-back', scopes: ['us-uk', 'au'] },
         { switch: 'limit-lms-tool', scopes: ['shared'] },
         { switch: 'tombstone-messages', scopes: ['stored'] },
@@ -33,7 +33,7 @@ export const rubricA1: RubricData = rubricWith({
     },
     {
       // The bridge: needs no finding beyond the report itself.
-      levers: [
+      switches: [
         { switch: 'fallback-model', scopes: ['all'] },
         { switch: 'strict-profile', scopes: ['normal', 'long'] },
         { switch: 'tombstone-messages', scopes: ['stored'] },

@@ -17,7 +17,7 @@ const components: Component[] = [
 
 const main = ['l-mobile-main', 'l-web-main', 'l-voice-main'];
 const au = ['l-mobile-au', 'l-web-au', 'l-voice-au'];
-/** What promotes itself brings the newer model; levers pressed after it act on it as on long sessions. */
+/** What promotes itself brings the newer model; switches pressed after it act on it as on long sessions. */
 const long = [...main, ...au, 'promoted'];
 const normal = ['n-main', 'n-au'];
 

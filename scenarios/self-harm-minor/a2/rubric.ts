@@ -9,7 +9,7 @@ const containedInTime = atMost('milestone.contained', minutes(35));
 
 export const rubricA2: RubricData = rubricWith({
   // Systemic, and narrow: the higher grade is as right as the floor.
-  grades: [{ when: fact('held.parent-report'), severity: 1, alsoAccept: [0] }],
+  severities: [{ when: fact('held.parent-report'), severity: 1, alsoAccept: [0] }],
   verify: [
     {
       id: 'persona',
@@ -22,7 +22,7 @@ export const rubricA2: RubricData = rubricWith({
   sufficient: [
     {
       // The persona shows by T+8, the memory scan is in by about T+10.
-      levers: [
+      switches: [
         { switch: 'persona-down', scopes: ['persona'] },
         { switch: 'memory-quarantine', scopes: ['cohort'] },
         { switch: 'tombstone-messages', scopes: ['stored'] },
@@ -30,7 +30,7 @@ export const rubricA2: RubricData = rubricWith({
       obtainableAt: minutes(11),
     },
     {
-      levers: [
+      switches: [
         { switch: 'persona-down', scopes: ['persona'] },
         { switch: 'strict-profile', scopes: ['normal', 'long'] },
         { switch: 'edge-block', scopes: ['edge'], options: ['card'] },

@@ -18,7 +18,7 @@ const components: Component[] = [
 
 const main = ['p-mobile-main', 'p-web-main', 'p-voice-main'];
 const au = ['p-mobile-au', 'p-web-au', 'p-voice-au'];
-/** What promotes itself starts with a gallery of its own, the persona in it; levers pressed after it act on it as on the rest. */
+/** What promotes itself starts with a gallery of its own, the persona in it; switches pressed after it act on it as on the rest. */
 const persona = [...main, ...au, 'promoted'];
 const memory = ['m-own', 'm-schools'];
 

@@ -34,7 +34,7 @@ export const tailOf = (stream: string): ChartState => ({
 
 const dark = any(effective('teen-chat-off', 'teen'), effective('whole-product-off', 'product'));
 
-/** What the wide levers do to people who did nothing wrong. */
+/** What the wide switches do to people who did nothing wrong. */
 export const breadth: ChartState = {
   initial: 'narrow',
   states: {

@@ -1,4 +1,4 @@
-import type { PayloadInput } from '../../../shared/drill/command.ts';
+import type { PayloadInput } from '../../../shared/drill/parseCommand.ts';
 import type { ParCondition } from '../../../shared/scenario/parPlan.ts';
 import type { ParAction } from '../../../shared/scenario/scenario.ts';
 import { hours, minutes } from '../../../shared/time.ts';

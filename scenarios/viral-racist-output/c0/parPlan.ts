@@ -103,7 +103,7 @@ export const parPlanC0: ParAction[] = [
     commander('incident-commander'),
   ),
 
-  // Product: registry, API, three levers, a telephone call, and a reading after the last switch.
+  // Product: registry, API, three switches, a telephone call, and a reading after the last switch.
   query(minutes(2.4), 'product-owner', 'registry', joined('product-owner')),
   press(minutes(4.8), 'product-owner', 'tone-off', ['surfaces']),
   query(minutes(4.9), 'product-owner', 'api-usage', held('registry-changes')),

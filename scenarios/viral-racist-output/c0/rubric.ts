@@ -8,7 +8,7 @@ const inTime = atMost('milestone.contained', minutes(35));
 
 export const rubricC0 = rubricWith({
   // Reproduced on ordinary texts, or counted, or looked up: the card’s second row. Sev 0 is one too high and no fault of P2 (7.1).
-  grades: [
+  severities: [
     {
       when: any(
         fact('held.hostile-source-deployed'),
@@ -36,14 +36,14 @@ export const rubricC0 = rubricWith({
   ],
   sufficient: [
     {
-      levers: [
+      switches: [
         { switch: 'tone-off', scopes: ['surfaces'] },
         { switch: 'api-tone-off', scopes: ['api'] },
       ],
       obtainableAt: minutes(7),
     },
     {
-      levers: [
+      switches: [
         { switch: 'template-back', scopes: ['all'] },
         { switch: 'correct-threshold', scopes: ['locale'] },
       ],

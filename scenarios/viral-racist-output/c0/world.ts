@@ -18,7 +18,7 @@ const components: Component[] = [
 ];
 const english = ['en-app', 'en-api'];
 const all = [...english, 'blind', 'other'];
-/** The sync ships the pack as it was approved: levers on tone and pack reach it like the rest once they are pressed after it. */
+/** The sync ships the pack as it was approved: switches on tone and pack reach it like the rest once they are pressed after it. */
 const back = ['line-back'];
 
 /** What each switch leaves of each stream (RULE-12, RULE-15). */

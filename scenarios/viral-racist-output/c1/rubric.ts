@@ -11,7 +11,7 @@ const overReaction = any(
 const counted = all(fact('pinned.prevalence-count'), fact('pinned.request-id-check'));
 
 export const rubricC1 = rubricWith({
-  grades: [
+  severities: [
     // Settled by the count and the ids. Sev 1 is right while it is being verified, until T+15.
     {
       when: all(fact('held.prevalence-count'), fact('held.request-id-check')),
@@ -63,7 +63,7 @@ export const rubricC1 = rubricWith({
       },
     },
     spared: {
-      levers: ['model-back', 'strict-profile', 'language-off', 'whole-product-off'],
+      switches: ['model-back', 'strict-profile', 'language-off', 'whole-product-off'],
       after: [['prevalence-count']],
     },
   },

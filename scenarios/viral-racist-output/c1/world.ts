@@ -9,7 +9,7 @@ const components: Component[] = [
   { id: 'background', title: 'Background, all tones and languages', baselinePerHour: 0.15 },
 ];
 
-/** Every lever has an effect (RULE-12), and none of the broad ones has one that is worth its cost. */
+/** Every switch has its card (RULE-12); none of the broad ones does anything that is worth its cost. */
 const effects: Effects = {
   'tone-off': [...leaves('surfaces', 0.9, ['background']), ...leaves('surfaces', 0.5, ['script'])],
   'model-back': [...leaves('unpinned', 0.9, ['script', 'background'])],

@@ -23,7 +23,7 @@ import {
 import { inWriting } from '../parPlan/outward.ts';
 import { parPlanWith } from '../parPlan.ts';
 
-/** Bridge with two levers that need no cause: the pinned tenants, whom no rollback would reach, and the strict profile. Show that it is the model, roll back, lift the profile. */
+/** Bridge with two switches that need no cause: the pinned tenants, whom no rollback would reach, and the strict profile. Show that it is the model, roll back, lift the profile. */
 export const parPlanC2: ParAction[] = [
   ...parPlanWith({
     pages: [

@@ -7,7 +7,7 @@ const contained = atMost('residual', 0.05);
 const inTime = atMost('milestone.contained', minutes(35));
 
 export const rubricC2 = rubricWith({
-  grades: [
+  severities: [
     {
       when: any(
         fact('held.common-prompts-result'),
@@ -36,7 +36,7 @@ export const rubricC2 = rubricWith({
   sufficient: [
     {
       // The common-prompt suite is in at about T+9 on the par timeline.
-      levers: [
+      switches: [
         { switch: 'model-back', scopes: ['unpinned'] },
         { switch: 'pinned-to-fallback', scopes: ['pinned'] },
       ],

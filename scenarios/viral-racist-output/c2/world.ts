@@ -13,7 +13,7 @@ const components: Component[] = [
 ];
 const main = ['en-app', 'en-api', 'languages'];
 const everybody = [...main, 'pinned'];
-/** The promotion ships cv-4.3 to the batch tier: levers reach it like the rest once they are pressed after it. */
+/** The promotion ships cv-4.3 to the batch tier: switches reach it like the rest once they are pressed after it. */
 const all = [...everybody, 'batch'];
 
 /** What each switch leaves of each stream (RULE-12, RULE-15). */

@@ -38,7 +38,7 @@ export const api: ChartState = {
   },
 };
 
-/** What the wide levers do to people who did nothing wrong; each has its own voice. */
+/** What the wide switches do to people who did nothing wrong; each has its own voice. */
 export const strict: ChartState = {
   initial: 'off',
   states: {

@@ -5,6 +5,7 @@ import { suggestion } from './nearest.ts';
 import { PACK_FORMAT } from './schema/pack.ts';
 import { assemble } from './source/assemble.ts';
 import { layOver } from './source/merge.ts';
+import { underNewNames } from './source/oldNames.ts';
 import type { PackFolder } from './source/packFile.ts';
 import { packsIn } from './source/packFile.ts';
 import { PackError, refuse, topOf } from './source/problem.ts';
@@ -109,6 +110,7 @@ export class Library {
     const known = this.#read.get(path);
     if (known) return known;
     const read = assemble(this.#folder, path, this.origins);
+    underNewNames(read.raw, this.origins);
     this.#read.set(path, read);
     return read;
   }

@@ -1,6 +1,6 @@
 import type { ColleagueRequest } from '../../../shared/drill/call/events.ts';
-import type { CommandName, CommandOf } from '../../../shared/drill/command.ts';
 import type { NewEvent } from '../../../shared/drill/events.ts';
+import type { CommandName, CommandOf } from '../../../shared/drill/parseCommand.ts';
 import { own } from '../../../shared/keyed.ts';
 import type { Compiled } from '../compiled.ts';
 import { decide } from '../decide.ts';

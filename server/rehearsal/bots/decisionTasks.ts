@@ -1,4 +1,4 @@
-import type { PayloadInput } from '../../../shared/drill/command.ts';
+import type { PayloadInput } from '../../../shared/drill/parseCommand.ts';
 import type { View } from '../../../shared/drill/view.ts';
 import { own } from '../../../shared/keyed.ts';
 import type { RoleKit } from '../../../shared/kit.ts';

@@ -1,5 +1,5 @@
-import type { PayloadInput } from '../../../shared/drill/command.ts';
 import { PAYLOADS } from '../../../shared/drill/commands.ts';
+import type { PayloadInput } from '../../../shared/drill/parseCommand.ts';
 import { doing } from '../../../shared/scenario/parPlan.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
 import { shuffled } from '../../kernel/shuffle.ts';

@@ -1,4 +1,4 @@
-import type { CommandName, PayloadInput } from '../../../shared/drill/command.ts';
+import type { CommandName, PayloadInput } from '../../../shared/drill/parseCommand.ts';
 import type { View } from '../../../shared/drill/view.ts';
 import type { Answer } from '../../../shared/frame.ts';
 import type { Role } from '../../../shared/roles.ts';

@@ -1,5 +1,5 @@
 import { MINUTE } from '../../../shared/time.ts';
-import { cadence, commander, owners, swoop, tasks } from '../command.ts';
+import { cadence, commander, owners, swoop, tasks } from '../leadership.ts';
 import type { CriterionRows } from './row.ts';
 
 export const command = {

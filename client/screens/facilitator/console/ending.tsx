@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PayloadInput } from '../../../../shared/drill/command.ts';
+import type { PayloadInput } from '../../../../shared/drill/parseCommand.ts';
 import { useAct } from '../../../components/act.tsx';
 import { Button, Dialog, Problem } from '../../../components/kit.tsx';
 import { useView } from '../../../connection/context.tsx';

@@ -8,7 +8,7 @@ import { useNames } from '../../../components/names.ts';
 import { Problem } from '../../../components/panel.tsx';
 import { Radio } from '../../../components/ticks.tsx';
 import { useView } from '../../../connection/context.tsx';
-import { anyKit } from './policy.ts';
+import { anyKit } from './pagePolicy.ts';
 
 /** Anybody may declare, called or not. Better early and wrong than late: the severity can be changed. */
 export function DeclareDialog({

@@ -9,7 +9,7 @@ import { useNames } from '../../../components/names.ts';
 import { Problem } from '../../../components/panel.tsx';
 import { CheckList } from '../../../components/ticks.tsx';
 import { useView } from '../../../connection/context.tsx';
-import { anyKit, isOut, policyTicks } from './policy.ts';
+import { anyKit, isOut, policyTicks } from './pagePolicy.ts';
 
 /** Pages people. With a severity, the policy's list for it is ticked: a proposal, which the sender answers for. */
 export function PageDialog({ severity, onClose }: { severity: Severity | null; onClose: () => void }) {

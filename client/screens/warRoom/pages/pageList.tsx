@@ -11,7 +11,7 @@ import { useView, useWire } from '../../../connection/context.tsx';
 import { isSilent } from '../needsYou.ts';
 import { useRoom } from '../room.tsx';
 import { Key, UserText } from '../userText.tsx';
-import { isOut } from './policy.ts';
+import { isOut } from './pagePolicy.ts';
 
 function State({ page }: { page: PageView }) {
   if (isOut(page))

@@ -108,7 +108,7 @@ export const delays = z.record(z.string(), duration).describe('Named delays of t
 export const expectations = block({
   residuals: z.array(
     block({
-      levers: z
+      switches: z
         .array(someText(80))
         .describe('`answers-off` for every scope of a switch, `answers-off:app+partner` for some.'),
       percent: z.number().min(0).describe('What is left, in per cent of the start, to 0.1.'),

@@ -27,7 +27,7 @@ const CHECKS = Object.fromEntries(
 
 export const rubric = block({
   signal: id.describe('The inject that is the first actionable signal: every clock starts with it.'),
-  grades: z
+  severities: z
     .array(
       block({
         when: condition,
@@ -45,14 +45,14 @@ export const rubric = block({
   sufficient: z
     .array(
       block({
-        levers: z.array(block({ switch: id, scopes: ids.min(1), options: ids.optional() })).min(1),
+        switches: z.array(block({ switch: id, scopes: ids.min(1), options: ids.optional() })).min(1),
         obtainableAt: duration.describe('When the evidence for it can be had at the earliest.'),
       }),
     )
     .describe('Sets of switches that are enough; none where there is nothing to contain.'),
   nothingToContain: block({
     checks: block(CHECKS),
-    spared: block({ levers: ids.min(1), after: groups }),
+    spared: block({ switches: ids.min(1), after: groups }),
   })
     .optional()
     .describe(

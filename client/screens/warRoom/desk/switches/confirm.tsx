@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CommandName, PayloadInput } from '../../../../../shared/drill/command.ts';
+import type { CommandName, PayloadInput } from '../../../../../shared/drill/parseCommand.ts';
 import { useAct } from '../../../../components/act.tsx';
 import { Button } from '../../../../components/button.tsx';
 import { Dialog } from '../../../../components/dialog.tsx';
