@@ -1,10 +1,10 @@
 import type { EventType } from '../../shared/drill/events.ts';
 import type { Style } from './terminalStyle.ts';
 
-/** How a line of the facilitator's timeline looks on a terminal; `silent` ones would only be noise there. */
-type Look = Exclude<keyof Style, 'tape'> | 'plain' | 'silent';
+/** How a line of the facilitator's timeline looks on a terminal, where not plain; `silent` ones would only be noise there. */
+type Look = Exclude<keyof Style, 'tape'> | 'silent';
 
-export const LOOK: Readonly<Record<EventType, Look>> = {
+export const LOOK: Readonly<Partial<Record<EventType, Look>>> = {
   'drill.created': 'silent',
   'organisation.named': 'silent',
   'seat.assigned': 'silent',
@@ -29,12 +29,10 @@ export const LOOK: Readonly<Record<EventType, Look>> = {
   'inject.held': 'silent',
   'inject.released': 'silent',
   'inject.skipped': 'dim',
-  'inject.answered': 'plain',
   'inject.unanswered': 'yellow',
   'inject.lapsed': 'yellow',
   'incident.declared': 'red',
   'severity.changed': 'red',
-  'page.sent': 'plain',
   'page.delivered': 'silent',
   'page.acknowledged': 'green',
   'page.declined': 'yellow',
@@ -42,22 +40,12 @@ export const LOOK: Readonly<Record<EventType, Look>> = {
   'page.escalated': 'yellow',
   'role.joined': 'silent',
   'seat.joinedUnpaged': 'yellow',
-  'briefing.posted': 'plain',
-  'update.posted': 'plain',
-  'message.posted': 'plain',
-  'heard.logged': 'plain',
-  'owner.set': 'plain',
-  'owner.accepted': 'plain',
   'command.handedOver': 'magenta',
   'command.taken': 'magenta',
-  'task.assigned': 'plain',
   'colleague.asked': 'silent',
-  'colleague.answered': 'plain',
   'query.started': 'dim',
   'joint.offered': 'silent',
   'query.finished': 'silent',
-  'evidence.received': 'plain',
-  'evidence.pinned': 'plain',
   'rawAccess.approved': 'silent',
   'raw.viewed': 'silent',
   'raw.posted': 'red',
@@ -72,8 +60,6 @@ export const LOOK: Readonly<Record<EventType, Look>> = {
   'hold.issued': 'green',
   'hold.effective': 'silent',
   'freeze.set': 'green',
-  'scope.estimated': 'plain',
-  'switch.authorised': 'plain',
   'switch.applied': 'magenta',
   'switch.coSigned': 'magenta',
   'switch.effective': 'green',
@@ -83,19 +69,11 @@ export const LOOK: Readonly<Record<EventType, Look>> = {
   'world.changed': 'dim',
   'decision.recorded': 'bold',
   'welfare.opened': 'silent',
-  'welfare.decided': 'plain',
   'awareness.set': 'silent',
-  'duty.recorded': 'plain',
-  'spokesperson.set': 'plain',
-  'narrative.aligned': 'plain',
-  'statement.drafted': 'plain',
-  'statement.cleared': 'plain',
   'statement.published': 'bold',
   'statement.checked': 'silent',
-  'statement.withheld': 'plain',
   'outreach.drafted': 'silent',
   'outreach.cleared': 'silent',
-  'outreach.sent': 'plain',
   'outreach.checked': 'silent',
   'criterion.judged': 'silent',
   'pir.filled': 'silent',

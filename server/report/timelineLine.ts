@@ -31,7 +31,7 @@ export function tell(events: readonly LogEvent[], view: View, s: Style, t: Title
   if (words === null) return null;
   const more = moreFor(named, t);
   const line = more === null ? words : `${words} ${more}`;
-  return look === 'plain' ? line : own(s, look)(line);
+  return look === undefined ? line : own(s, look)(line);
 }
 
 /** Events that make one line when they come at one instant from one hand; what must agree besides. Null: a line of its own. */

@@ -1,6 +1,9 @@
 import { withEntry } from '../../keyed.ts';
 import type { FoldTable } from '../foldTable.ts';
 import { setControl } from '../foldTable.ts';
+import type { LineTable } from '../lineTable.ts';
+import { quiet } from '../lineTable.ts';
+import { roleNames } from '../wording.ts';
 import type { SeatsEvents } from './events.ts';
 import { derived, seated } from './seating.ts';
 
@@ -13,4 +16,14 @@ export const seatsFolds: FoldTable<keyof SeatsEvents> = {
   'organisation.named': (view, { data }) => ({ ...view, names: data.names }),
   'seat.assigned': (view, { data }) => seated(view, data),
   'role.briefed': (view, { data }) => derived({ ...view, kits: withEntry(view.kits, data.role, data.kit) }),
+};
+
+export const seatsLines: LineTable<keyof SeatsEvents> = {
+  'drill.created': quiet,
+  'organisation.named': quiet,
+  'seat.assigned': (view, { data }) =>
+    view.startedAt === null || data.roles.length === 0
+      ? null
+      : `${roleNames(view, data.roles)} changed hands.`,
+  'role.briefed': quiet,
 };
