@@ -20,8 +20,10 @@ import { ScenarioRegistry } from './live/scenarioRegistry.ts';
 import { followSeats, seatsIn, seatsOf } from './live/seatChanges.ts';
 import { warningsOf } from './live/unopened.ts';
 import type { DrillLog } from './log/drillLog.ts';
+import type { RecordKey } from './log/recordKey.ts';
 import { openRecordKey } from './log/recordKey.ts';
 import { openSqliteLog } from './log/sqliteLog.ts';
+import type { Programme } from './programme/programme.ts';
 import { openProgramme } from './programme/programme.ts';
 import type { OpenBench } from './report/exporter.ts';
 import { Scorer } from './report/scorer.ts';
@@ -88,40 +90,12 @@ async function open(
   undo: (() => unknown)[],
   close: () => Promise<void>,
 ): Promise<LiveServer> {
-  const { dataDir, publicUrl = null, networkAddress = null, trust = trustNobody } = options;
+  const { publicUrl = null, networkAddress = null, trust = trustNobody } = options;
   const metrics = new Metrics();
   undo.push(() => metrics.close());
-  const keyFile = join(dataDir, 'record-key.pem');
-  // Made here, before the log's thread asks for it.
-  const recordKey = openRecordKey(keyFile);
-  const openLog = options.openLog ?? ((file: string) => openSqliteLog(file, { signer: recordKey }));
-  const log = await openLog(join(dataDir, 'drills.db'), keyFile);
-  undo.push(() => log.close());
-  const programme = openProgramme(join(dataDir, 'programme.db'));
-  undo.push(() => programme.close());
+  const { recordKey, log, programme } = await openFiles(options, undo);
   const registry = new ScenarioRegistry(options.scenarios, options.refusedPacks);
-  const hub: Hub = new Hub(
-    metrics,
-    (drillId) => rooms.peek(drillId),
-    (drillId) => programme.drills.find(drillId)?.assignments ?? [],
-    programme.receipts,
-    programme.steppedOut,
-  );
-  /** What is in the log stands, whatever becomes of this; the next start catches up. */
-  const follow = (drillId: string, seats: Parameters<typeof followSeats>[3]): void => {
-    try {
-      if (seats.length > 0) followSeats(programme, hub, drillId, seats);
-    } catch (error) {
-      rooms.onFault(drillId, error);
-    }
-  };
-  const rooms = new LiveRooms(timedLog(log, metrics), registry, {
-    stepped: (drillId, step) => {
-      hub.stepped(drillId);
-      follow(drillId, seatsIn(step));
-    },
-    publish: (drillId, viewer, frame) => hub.publish(drillId, viewer, frame),
-  });
+  const { hub, rooms, follow } = openRooms(timedLog(log, metrics), registry, programme, metrics);
   undo.push(() => rooms.close());
   const scorer = new Scorer(options.bench);
   undo.push(() => scorer.close());
@@ -154,24 +128,8 @@ async function open(
     { clientDir, logging, trust },
   );
   undo.push(() => app.close());
-  hub.onFault = (drillId, error) => app.log.error({ drillId, err: error }, 'a fault in a drill');
-  rooms.onFault = (drillId, error) => {
-    hub.onFault(drillId, error);
-    // The facilitator is told on the console.
-    hub.stepped(drillId);
-  };
-  rooms.onTrouble = (drillId, words) => {
-    if (words === null) app.log.warn({ drillId }, 'the log can be written again');
-    else app.log.error({ drillId, words }, 'the log cannot be written');
-    hub.stepped(drillId);
-  };
-  let broken = 0;
-  const resumed = await rooms.resumeAll((drillId, error) => {
-    broken += 1;
-    app.log.warn({ drillId, err: error }, 'a drill could not be brought back');
-  });
-  const { missing, unlisted } = await rooms.compare((logged) => programme.drills.compareWith(logged));
-  for (const room of rooms.open) follow(room.header.drillId, seatsOf(room));
+  tellFaults(app, hub, rooms);
+  const { resumed, warnings } = await bringBack(app, rooms, programme, follow);
   const publicHost = publicUrl === null ? null : new URL(publicUrl).host;
   const wires = openSockets(app.server, {
     programme,
@@ -186,19 +144,107 @@ async function open(
   undo.push(() => wires.close());
   undo.push(() => limits.close());
   await app.listen({ port: options.port, host: options.host });
-  const sweep = setInterval(() => void rooms.sweep((drillId) => hub.isWatched(drillId)), SWEEP_MS);
-  undo.push(() => clearInterval(sweep));
-  const watch = setInterval(() => {
-    hub.cutStuck();
-    limits.budgets.sweep((drillId) => hub.isWatched(drillId));
-  }, WATCH_MS);
-  undo.push(() => clearInterval(watch));
+  undo.push(keepTidy(rooms, hub, limits));
   return {
     app,
     port: (app.server.address() as AddressInfo).port,
     resumed,
-    warnings: warningsOf(broken, missing, unlisted),
+    warnings,
     setupPath: programme.accounts.setupNeeded ? `/setup?key=${programme.accounts.offerSetup()}` : null,
     close,
   };
+}
+
+type Follow = (drillId: string, seats: Parameters<typeof followSeats>[3]) => void;
+
+/** The rooms, and all that hangs on their steps: connections, consoles and who sits where. */
+function openRooms(
+  log: DrillLog,
+  registry: ScenarioRegistry,
+  programme: Programme,
+  metrics: Metrics,
+): { hub: Hub; rooms: LiveRooms; follow: Follow } {
+  const hub: Hub = new Hub(
+    metrics,
+    (drillId) => rooms.peek(drillId),
+    (drillId) => programme.drills.find(drillId)?.assignments ?? [],
+    programme.receipts,
+    programme.steppedOut,
+  );
+  /** What is in the log stands, whatever becomes of this; the next start catches up. */
+  const follow: Follow = (drillId, seats) => {
+    try {
+      if (seats.length > 0) followSeats(programme, hub, drillId, seats);
+    } catch (error) {
+      rooms.onFault(drillId, error);
+    }
+  };
+  const rooms: LiveRooms = new LiveRooms(log, registry, {
+    stepped: (drillId, step) => {
+      hub.stepped(drillId);
+      follow(drillId, seatsIn(step));
+    },
+    publish: (drillId, viewer, frame) => hub.publish(drillId, viewer, frame),
+  });
+  return { hub, rooms, follow };
+}
+
+/** What goes wrong in a drill is logged for whoever runs the server; the facilitator is told on the console. */
+function tellFaults(app: FastifyInstance, hub: Hub, rooms: LiveRooms): void {
+  hub.onFault = (drillId, error) => app.log.error({ drillId, err: error }, 'a fault in a drill');
+  rooms.onFault = (drillId, error) => {
+    hub.onFault(drillId, error);
+    hub.stepped(drillId);
+  };
+  rooms.onTrouble = (drillId, words) => {
+    if (words === null) app.log.warn({ drillId }, 'the log can be written again');
+    else app.log.error({ drillId, words }, 'the log cannot be written');
+    hub.stepped(drillId);
+  };
+}
+
+/** Drills that were under way, and what is not as it should be in the data folder. */
+async function bringBack(
+  app: FastifyInstance,
+  rooms: LiveRooms,
+  programme: Programme,
+  follow: Follow,
+): Promise<{ resumed: number; warnings: string[] }> {
+  let broken = 0;
+  const resumed = await rooms.resumeAll((drillId, error) => {
+    broken += 1;
+    app.log.warn({ drillId, err: error }, 'a drill could not be brought back');
+  });
+  const { missing, unlisted } = await rooms.compare((logged) => programme.drills.compareWith(logged));
+  for (const room of rooms.open) follow(room.header.drillId, seatsOf(room));
+  return { resumed, warnings: warningsOf(broken, missing, unlisted) };
+}
+
+/** Lets go of what nobody needs, from time to time; returns what ends that. */
+function keepTidy(rooms: LiveRooms, hub: Hub, limits: Limits): () => void {
+  const sweep = setInterval(() => void rooms.sweep((drillId) => hub.isWatched(drillId)), SWEEP_MS);
+  const watch = setInterval(() => {
+    hub.cutStuck();
+    limits.budgets.sweep((drillId) => hub.isWatched(drillId));
+  }, WATCH_MS);
+  return () => {
+    clearInterval(sweep);
+    clearInterval(watch);
+  };
+}
+
+/** The files of the data folder: the key, the log and the programme. */
+async function openFiles(
+  options: LiveOptions,
+  undo: (() => unknown)[],
+): Promise<{ recordKey: RecordKey; log: DrillLog; programme: Programme }> {
+  const keyFile = join(options.dataDir, 'record-key.pem');
+  // Made here, before the log's thread asks for it.
+  const recordKey = openRecordKey(keyFile);
+  const openLog = options.openLog ?? ((file: string) => openSqliteLog(file, { signer: recordKey }));
+  const log = await openLog(join(options.dataDir, 'drills.db'), keyFile);
+  undo.push(() => log.close());
+  const programme = openProgramme(join(options.dataDir, 'programme.db'));
+  undo.push(() => programme.close());
+  return { recordKey, log, programme };
 }

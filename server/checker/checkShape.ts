@@ -4,7 +4,15 @@ import type { Rule } from './problem.ts';
 
 /** Sums, orders and answers that must agree with one another. */
 export const checkShape: Rule<Scenario> = (scenario, complain) => {
-  const { acts, comms, people, decision, duties, rubric, paging } = scenario;
+  actTimes(scenario, complain);
+  textShares(scenario, complain);
+  decisionAnswers(scenario, complain);
+  dutyAnswers(scenario, complain);
+  welfareAnswers(scenario, complain);
+  rubricReasons(scenario, complain);
+};
+
+const actTimes: Rule<Scenario> = ({ acts }, complain) => {
   if (acts.length === 0) complain('acts', 'there is no act', 'Write at least one.');
   for (const [index, { id, startsAt, endsAt }] of acts.entries())
     if (endsAt <= startsAt || startsAt < (acts[index - 1]?.endsAt ?? 0))
@@ -13,7 +21,10 @@ export const checkShape: Rule<Scenario> = (scenario, complain) => {
         'it ends before it starts, or starts before the one before has ended',
         'Mend the times.',
       );
+};
 
+/** What every text to the public or to a group should say. */
+const textShares: Rule<Scenario> = ({ comms, people }, complain) => {
   const lists = [
     { place: 'comms', clauses: comms.clauses, wanted: comms.wanted },
     ...people.outreach.map(({ id, clauses, wanted }) => ({
@@ -38,23 +49,31 @@ export const checkShape: Rule<Scenario> = (scenario, complain) => {
           'Write one, or take the purpose out.',
         );
   }
+};
 
+const decisionAnswers: Rule<Scenario> = ({ decision, evidence }, complain) => {
   if (!decision.options.some(({ grade }) => grade === 'right'))
     complain(
       'decision.options',
       'no option is right',
       'Grade one `right`: a team must be able to decide well.',
     );
-  for (const { id, supports, rulesOut } of scenario.evidence)
+  for (const { id, supports, rulesOut } of evidence)
     for (const option of supports)
       if (rulesOut.includes(option))
         complain(`evidence.${id}`, `it supports "${option}" and rules it out`, 'It can do one of the two.');
+};
+
+const dutyAnswers: Rule<Scenario> = ({ duties }, complain) => {
   for (const { id, expected, accepted, trap } of duties) {
     if (!accepted.includes(expected))
       complain(`duties.${id}.accepted`, `the expected answer "${expected}" is not accepted`, 'Add it.');
     if (trap && accepted.includes('notify'))
       complain(`duties.${id}`, 'it is a trap, and notifying is accepted', 'Take one of the two out.');
   }
+};
+
+const welfareAnswers: Rule<Scenario> = ({ people }, complain) => {
   for (const { id, actions, right, harmful } of people.welfare)
     for (const action of [...right, ...harmful]) {
       if (!actions.includes(action))
@@ -66,6 +85,9 @@ export const checkShape: Rule<Scenario> = (scenario, complain) => {
           'It can be one of the two.',
         );
     }
+};
+
+const rubricReasons: Rule<Scenario> = ({ paging, rubric }, complain) => {
   for (const severity of ['0', '1', '2'] as const)
     for (const id of own(paging.required, severity))
       if (
@@ -78,7 +100,6 @@ export const checkShape: Rule<Scenario> = (scenario, complain) => {
           `nothing says why "${id}" is needed`,
           'Write a sentence for the debrief card.',
         );
-  for (const { prevalence } of [rubric])
-    if (prevalence.low > prevalence.high)
-      complain('rubric.prevalence', 'the interval runs backwards', 'Let `low` be the smaller.');
+  if (rubric.prevalence.low > rubric.prevalence.high)
+    complain('rubric.prevalence', 'the interval runs backwards', 'Let `low` be the smaller.');
 };

@@ -6,10 +6,19 @@ import { chartActions, consequences, factTests, flagValues, statesOf, textsIn } 
 
 /** Nothing stands in a scenario that no play could ever touch: whoever wrote it meant something by it. */
 export const checkUnused: Rule<Scenario> = (scenario, complain) => {
-  const caused = consequences(scenario).map(({ item }) => item);
-  const actions = chartActions(scenario).map(({ item }) => item);
-  const states = statesOf(scenario.chart);
+  unusedDelays(scenario, complain);
+  uncalledInjects(scenario, complain);
+  ungivenEvidence(scenario, complain);
+  unsetFlags(scenario, complain);
+  unpostedItems(scenario, complain);
+  unreachedWorld(scenario, complain);
+  unusedDraws(scenario, complain);
+  idleRoles(scenario, complain);
+  deafTargets(scenario, complain);
+};
 
+const unusedDelays: Rule<Scenario> = (scenario, complain) => {
+  const states = statesOf(scenario.chart);
   const delays = new Set(states.flatMap(({ item }) => Object.keys(item.after ?? {})));
   for (const name of Object.keys(scenario.delays))
     if (!delays.has(name))
@@ -18,12 +27,22 @@ export const checkUnused: Rule<Scenario> = (scenario, complain) => {
         'no state of the chart waits for it',
         'Use it in an `after`, or take it out.',
       );
+};
 
-  const called = new Set([
+/** Injects that a consequence or the chart brings. */
+function calledInjects(scenario: Scenario): Set<string> {
+  const caused = consequences(scenario).map(({ item }) => item);
+  const actions = chartActions(scenario).map(({ item }) => item);
+  return new Set([
     ...caused.flatMap((item) => (item.do === 'deliver' ? [item.inject] : [])),
     ...actions.flatMap((action) => (action.type === 'deliver' ? [action.params.inject] : [])),
   ]);
-  const paths = new Set(states.map(({ place }) => place));
+}
+
+/** Every inject comes by one way, and says why where it may be withheld. */
+const uncalledInjects: Rule<Scenario> = (scenario, complain) => {
+  const called = calledInjects(scenario);
+  const paths = new Set(statesOf(scenario.chart).map(({ place }) => place));
   for (const row of scenario.msel) {
     const place = `msel.${row.id}`;
     const comes = row.at !== undefined || row.onEnter !== undefined || called.has(row.id);
@@ -58,7 +77,10 @@ export const checkUnused: Rule<Scenario> = (scenario, complain) => {
         'Add `because`: the facilitator and the log read it.',
       );
   }
+};
 
+const ungivenEvidence: Rule<Scenario> = (scenario, complain) => {
+  const caused = consequences(scenario).map(({ item }) => item);
   const given = new Set([
     ...caused.flatMap((item) => (item.do === 'giveEvidence' ? [item.evidence] : [])),
     ...[...scenario.queries, ...scenario.suites].flatMap(({ yields }) =>
@@ -72,7 +94,9 @@ export const checkUnused: Rule<Scenario> = (scenario, complain) => {
         'no query, suite or inject ever hands it to anybody',
         'Let one yield it, or take it out.',
       );
+};
 
+const unsetFlags: Rule<Scenario> = (scenario, complain) => {
   const flags = flagValues(scenario);
   for (const flag of scenario.flags)
     if (!flags.has(flag))
@@ -81,12 +105,19 @@ export const checkUnused: Rule<Scenario> = (scenario, complain) => {
         'nothing ever sets it',
         'Set it in a reply, a row or the chart, or take it out.',
       );
+};
 
+const unpostedItems: Rule<Scenario> = (scenario, complain) => {
+  const caused = consequences(scenario).map(({ item }) => item);
   const posted = new Set(caused.flatMap((item) => (item.do === 'postRaw' ? [item.item] : [])));
   for (const { id } of scenario.rawItems)
     if (!posted.has(id))
       complain(`rawItems.${id}`, 'no inject ever posts it', 'Let one post it, or take it out.');
+};
 
+/** Components that nothing deploys or measures, and a list of probes that gives the harm away. */
+const unreachedWorld: Rule<Scenario> = (scenario, complain) => {
+  const actions = chartActions(scenario).map(({ item }) => item);
   const { components, probes } = scenario.world;
   const deployed = new Set(
     actions.flatMap((action) => (action.type === 'deploy' ? [action.params.component] : [])),
@@ -107,10 +138,6 @@ export const checkUnused: Rule<Scenario> = (scenario, complain) => {
       'every probe measures part of the harm, so the list gives it away',
       'Add at least one decoy: a probe with no components.',
     );
-
-  unusedDraws(scenario, complain);
-  idleRoles(scenario, complain);
-  deafTargets(scenario, complain);
 };
 
 const unusedDraws: Rule<Scenario> = (scenario, complain) => {

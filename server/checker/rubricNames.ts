@@ -10,8 +10,25 @@ import { idsOf } from './walk.ts';
 
 /** What the rubric names: switches with their scopes and options, evidence, injects with their replies, answers. */
 export function rubricReferences(scenario: Scenario, need: Need, complain: Complain): void {
-  const { rubric, world, comms } = scenario;
+  const { rubric, comms } = scenario;
   need('inject', rubric.signal, 'rubric.signal');
+  verifiedParts(scenario, need, complain);
+  namedSwitches(scenario, need, complain);
+  for (const part of rubric.sealParts) need('seal', part, 'rubric.sealParts');
+  for (const { id, scope, hold } of rubric.bombs) {
+    need('freeze', scope, `rubric.bombs.${id}`);
+    if (hold !== undefined) need('hold', hold, `rubric.bombs.${id}`);
+  }
+  scopeAnswers(scenario, need, complain);
+  for (const id of rubric.cause.evidence) need('evidence', id, 'rubric.cause.evidence');
+  need('evidence', rubric.prevalence.evidence, 'rubric.prevalence.evidence');
+  for (const id of rubric.swoop.injects) need('inject', id, 'rubric.swoop.injects');
+  for (const { id, inject } of comms.deadlines) need('inject', inject, `comms.deadlines.${id}`);
+  criterionReferences(scenario, complain);
+  swoopReplies(scenario, complain);
+}
+
+function verifiedParts({ rubric, world }: Scenario, need: Need, complain: Complain): void {
   for (const { id, components } of rubric.verify) {
     for (const component of components) {
       need('component', component, `rubric.verify.${id}`);
@@ -23,6 +40,10 @@ export function rubricReferences(scenario: Scenario, need: Need, complain: Compl
         );
     }
   }
+}
+
+function namedSwitches(scenario: Scenario, need: Need, complain: Complain): void {
+  const { rubric, world } = scenario;
   const switchName = (
     id: string,
     scopes: readonly string[],
@@ -49,14 +70,12 @@ export function rubricReferences(scenario: Scenario, need: Need, complain: Compl
   for (const { switch: name, option } of rubric.deadEnds) switchName(name, [], [option], 'rubric.deadEnds');
   switchName(rubric.wholeProduct.switch, [], [], 'rubric.wholeProduct');
   for (const name of rubric.altering) switchName(name, [], [], 'rubric.altering');
-  for (const part of rubric.sealParts) need('seal', part, 'rubric.sealParts');
-  for (const { id, scope, hold } of rubric.bombs) {
-    need('freeze', scope, `rubric.bombs.${id}`);
-    if (hold !== undefined) need('hold', hold, `rubric.bombs.${id}`);
-  }
+}
+
+function scopeAnswers({ rubric, scopeQuestions }: Scenario, need: Need, complain: Complain): void {
   for (const question of SCOPE_QUESTIONS) {
     const { right, needs } = own(rubric.scopeAnswers, question);
-    const answers = scenario.scopeQuestions.find(({ id }) => id === question)?.answers ?? [];
+    const answers = scopeQuestions.find(({ id }) => id === question)?.answers ?? [];
     for (const id of right)
       if (!answers.some((answer) => answer.id === id))
         complain(
@@ -66,12 +85,10 @@ export function rubricReferences(scenario: Scenario, need: Need, complain: Compl
         );
     for (const id of needs) need('evidence', id, `rubric.scopeAnswers.${question}.needs`);
   }
-  for (const id of rubric.cause.evidence) need('evidence', id, 'rubric.cause.evidence');
-  need('evidence', rubric.prevalence.evidence, 'rubric.prevalence.evidence');
-  for (const id of rubric.swoop.injects) need('inject', id, 'rubric.swoop.injects');
-  for (const { id, inject } of comms.deadlines) need('inject', inject, `comms.deadlines.${id}`);
-  criterionReferences(scenario, complain);
-  const replies = scenario.msel
+}
+
+function swoopReplies({ rubric, msel }: Scenario, complain: Complain): void {
+  const replies = msel
     .filter(({ id }) => rubric.swoop.injects.includes(id))
     .flatMap(({ replies: all }) => all ?? []);
   for (const id of rubric.swoop.answered)

@@ -33,37 +33,13 @@ export function roleKit(scenario: Scenario, role: PlayRole, commands = role === 
     company: { company, about, products, severities, severityDefault, authorityCard, supportLines, glossary },
     contentNote: scenario.contentNote,
     acts: scenario.acts.map(({ id, title }) => ({ id, title })),
-    pageTargets: scenario.paging.targets.map(({ id, title, role: reaches, mass }) => ({
-      id,
-      title,
-      role: reaches ?? null,
-      mass: mass ?? false,
-    })),
+    pageTargets: pageTargetsOf(scenario),
     pagePolicy: scenario.paging.policy,
-    queries: scenario.queries
-      .filter((query) => query.role === role || query.jointWith === role)
-      .map(({ id, title, costMs, jointWith, rawApproval }) => ({
-        id,
-        title,
-        costMs,
-        jointWith: jointWith ?? null,
-        rawApproval: rawApproval ?? null,
-      })),
+    queries: queriesOf(scenario, role),
     approvals: scenario.queries
       .filter(({ rawApproval }) => rawApproval === role)
       .map((query) => ({ query: query.id, title: query.title, role: query.role })),
-    suites: scenario.suites
-      .filter((suite) => suite.role === role || suite.jointWith === role)
-      .map(({ id, title, note, jointWith, targets, maxTargets, sizes }) => ({
-        id,
-        title,
-        note,
-        jointWith: jointWith ?? null,
-        targets: targets.map((target) => ({ id: target.id, title: target.title })),
-        maxTargets,
-        sizes,
-        contributes: jointWith === role,
-      })),
+    suites: suitesOf(scenario, role),
     probes: only(
       mayGive(role, 'runProbe'),
       scenario.world.probes.map(({ id, title, costMs }) => ({ id, title, costMs })),
@@ -75,22 +51,7 @@ export function roleKit(scenario: Scenario, role: PlayRole, commands = role === 
     holdSystems: only(mayGive(role, 'issueHold'), scenario.holdSystems),
     scopeUnit: scenario.scopeUnit ?? 'people affected',
     scopeQuestions: scenario.scopeQuestions,
-    decision: {
-      options: scenario.decision.options.map(({ id, title, kind, card: text }) => ({
-        id,
-        title,
-        kind,
-        card: text,
-      })),
-      losses: scenario.decision.losses.map(({ id, title }) => ({ id, title })),
-      causes: scenario.decision.causes.map(({ id, title }) => ({ id, title })),
-      suites: scenario.suites.map(({ id, title, targets, sizes }) => ({
-        id,
-        title,
-        targets: targets.map((target) => ({ id: target.id, title: target.title })),
-        sizes: sizes.map(({ n }) => n),
-      })),
-    },
+    decision: decisionOf(scenario),
     // Everybody reads drafts on the call, so everybody has the sentences.
     clauses: scenario.comms.clauses.map(({ id, text }) => ({ id, text })),
     clearedBy: scenario.comms.clearedBy,
@@ -105,18 +66,66 @@ export function roleKit(scenario: Scenario, role: PlayRole, commands = role === 
         limitMs,
       })),
     ),
-    outreach: scenario.people.outreach
-      .filter(({ sentBy, clearedBy }) => sentBy.includes(role) || clearedBy.includes(role))
-      .map(({ id, title, channel, clauses, sentBy, clearedBy }) => ({
-        id,
-        title,
-        channel,
-        sentBy,
-        clearedBy,
-        clauses: clauses.map((clause) => ({ id: clause.id, text: clause.text })),
-      })),
+    outreach: outreachOf(scenario, role),
   };
 }
+
+const queriesOf = (scenario: Scenario, role: PlayRole): RoleKit['queries'] =>
+  scenario.queries
+    .filter((query) => query.role === role || query.jointWith === role)
+    .map(({ id, title, costMs, jointWith, rawApproval }) => ({
+      id,
+      title,
+      costMs,
+      jointWith: jointWith ?? null,
+      rawApproval: rawApproval ?? null,
+    }));
+
+const suitesOf = (scenario: Scenario, role: PlayRole): RoleKit['suites'] =>
+  scenario.suites
+    .filter((suite) => suite.role === role || suite.jointWith === role)
+    .map(({ id, title, note, jointWith, targets, maxTargets, sizes }) => ({
+      id,
+      title,
+      note,
+      jointWith: jointWith ?? null,
+      targets: targets.map((target) => ({ id: target.id, title: target.title })),
+      maxTargets,
+      sizes,
+      contributes: jointWith === role,
+    }));
+
+const decisionOf = ({ decision, suites }: Scenario): RoleKit['decision'] => ({
+  options: decision.options.map(({ id, title, kind, card: text }) => ({ id, title, kind, card: text })),
+  losses: decision.losses.map(({ id, title }) => ({ id, title })),
+  causes: decision.causes.map(({ id, title }) => ({ id, title })),
+  suites: suites.map(({ id, title, targets, sizes }) => ({
+    id,
+    title,
+    targets: targets.map((target) => ({ id: target.id, title: target.title })),
+    sizes: sizes.map(({ n }) => n),
+  })),
+});
+
+const pageTargetsOf = (scenario: Scenario): RoleKit['pageTargets'] =>
+  scenario.paging.targets.map(({ id, title, role: reaches, mass }) => ({
+    id,
+    title,
+    role: reaches ?? null,
+    mass: mass ?? false,
+  }));
+
+const outreachOf = (scenario: Scenario, role: PlayRole): RoleKit['outreach'] =>
+  scenario.people.outreach
+    .filter(({ sentBy, clearedBy }) => sentBy.includes(role) || clearedBy.includes(role))
+    .map(({ id, title, channel, clauses, sentBy, clearedBy }) => ({
+      id,
+      title,
+      channel,
+      sentBy,
+      clearedBy,
+      clauses: clauses.map((clause) => ({ id: clause.id, text: clause.text })),
+    }));
 
 /** A desk sees the switches it holds or co-signs. */
 const concerns = (switchSpec: Switch, role: PlayRole): boolean =>

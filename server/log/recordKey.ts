@@ -18,7 +18,7 @@ export interface Signer {
 }
 
 /** A server's own key. Only `publicKey` and its short name ever leave the machine. */
-class RecordKey implements Signer {
+export class RecordKey implements Signer {
   readonly #secret: KeyObject;
   readonly publicKey: string;
   readonly name: string;

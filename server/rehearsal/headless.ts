@@ -10,7 +10,7 @@ import type { Rejection } from '../../shared/rejection.ts';
 import type { PlayRole, Role, SeatPlan } from '../../shared/roles.ts';
 import { FACILITATOR_SEAT, SIX_SEATS } from '../../shared/roles.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
-import type { DrillTime } from '../../shared/time.ts';
+import type { DrillTime, DurationMs } from '../../shared/time.ts';
 import { MINUTE, SECOND } from '../../shared/time.ts';
 import type { DrillState } from '../kernel/state.ts';
 import type { DrillLog } from '../log/drillLog.ts';
@@ -70,9 +70,34 @@ interface Player {
   sent: number;
 }
 
+/** Everybody who plays, in their seats, with all they may see at the start. */
+const seated = (room: DrillRoom, { team, seed }: HeadlessOptions): Player[] =>
+  Object.entries(room.state.seats).flatMap(([seat, { roles, occupant }]) => {
+    if (occupant !== 'person') return [];
+    const player: Player = {
+      seat,
+      view: emptyView(seat),
+      unread: [],
+      policy: team({ seat, roles, seed }),
+      answers: [],
+      tags: new Map(),
+      sent: 0,
+    };
+    take(player, room.attach(seat, { seat, staff: null }));
+    return [player];
+  });
+
+/** Wall time until somebody looks up next, or the script has something to do. */
+function untilNext(room: DrillRoom, scriptAt: DrillTime | undefined): DurationMs {
+  const now = room.now();
+  const glance = (Math.floor(now / GLANCE_MS) + 1) * GLANCE_MS;
+  const target = Math.max(now + 1, Math.min(glance, scriptAt ?? glance));
+  return Math.max(1, Math.ceil((target - now) / (room.reading().speed || 1)));
+}
+
 /** A whole drill through the real room on virtual time, with a policy in every person's seat. */
 export async function playHeadless(options: HeadlessOptions): Promise<HeadlessRun> {
-  const { scenario, seed, team, log, drillId, onEvent } = options;
+  const { scenario, seed, log, drillId, onEvent } = options;
   const header = headerFor(drillId, scenario);
   const clock = new VirtualClock();
   const players = new Map<string, Player>();
@@ -93,20 +118,7 @@ export async function playHeadless(options: HeadlessOptions): Promise<HeadlessRu
     markEveryMs: null,
     ...(options.solo ? { solo: options.solo } : {}),
   });
-  for (const [seat, { roles, occupant }] of Object.entries(room.state.seats)) {
-    if (occupant !== 'person') continue;
-    const player: Player = {
-      seat,
-      view: emptyView(seat),
-      unread: [],
-      policy: team({ seat, roles, seed }),
-      answers: [],
-      tags: new Map(),
-      sent: 0,
-    };
-    players.set(seat, player);
-    take(player, room.attach(seat, { seat, staff: null }));
-  }
+  for (const player of seated(room, options)) players.set(player.seat, player);
   const run: HeadlessRun = { header, events: room.events, state: room.state, refusals: [], acts: {} };
   let resumes = 0;
   const control = async (name: string, payload: unknown): Promise<void> => {
@@ -125,7 +137,6 @@ export async function playHeadless(options: HeadlessOptions): Promise<HeadlessRu
   const show = (): void => {
     if (onEvent) for (; shown < room.events.length; shown++) onEvent(own(room.events, shown) as LogEvent);
   };
-  const settle = (): Promise<void> => room.idle();
   while (room.state.phase === 'running' || room.state.phase === 'paused') {
     // A run with a fault in it proves nothing.
     if (faults.length > 0) throw faults[0];
@@ -138,14 +149,7 @@ export async function playHeadless(options: HeadlessOptions): Promise<HeadlessRu
     }
     // Drill time stands still in a pause, so no later line could end it.
     if (room.state.phase === 'paused') await control('resumeDrill', {});
-    const now = room.now();
-    const glance = (Math.floor(now / GLANCE_MS) + 1) * GLANCE_MS;
-    const scriptAt = script[0]?.at ?? glance;
-    const target = Math.max(now + 1, Math.min(glance, scriptAt));
-    await clock.advanceTo(
-      clock.now() + Math.max(1, Math.ceil((target - now) / (room.reading().speed || 1))),
-      settle,
-    );
+    await clock.advanceTo(clock.now() + untilNext(room, script[0]?.at), () => room.idle());
   }
   for (const act of script)
     run.refusals.push(refusal(act, { code: 'wrongPhase', message: 'The drill was over by then.' }));

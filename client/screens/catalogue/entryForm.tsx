@@ -35,16 +35,8 @@ const NEEDED = [
 
 const textOf = ({ id: _id, sure: _sure, caution: _caution, ...text }: CatalogueEntry): EntryText => text;
 
-/** Writes down an incident of one's own, or changes it. Names of people and of customers do not belong here. */
-export function EntryForm({
-  entry,
-  onClose,
-  onSaved,
-}: {
-  entry: CatalogueEntry | null;
-  onClose: () => void;
-  onSaved: (title: string) => void;
-}) {
+/** What is typed, what is still missing, and saving it. */
+function useEntry(entry: CatalogueEntry | null, onSaved: (title: string) => void) {
   const [text, setText] = useState<EntryText>(entry ? textOf(entry) : EMPTY);
   const [tries, setTries] = useState(0);
   const tried = tries > 0;
@@ -53,7 +45,6 @@ export function EntryForm({
   const [failure, setFailure] = useState<string | null>(null);
   const set = <K extends keyof EntryText>(field: K, value: EntryText[K]) =>
     setText((before) => ({ ...before, [field]: value }));
-  const missing = (value: string): string | null => (tried && value.trim() === '' ? 'This is needed.' : null);
   const lacking = [
     ...NEEDED.filter(([, field]) => text[field].trim() === '').map(([label]) => label),
     ...(text.families.length === 0 ? [KIND] : []),
@@ -85,18 +76,20 @@ export function EntryForm({
       setBusy(false);
     }
   };
-  const line = (
-    field: 'date' | 'detected' | 'timeToDetection' | 'switchedOff' | 'remedy' | 'comms',
-    label: string,
-  ) => (
-    <TextField
-      label={label}
-      value={text[field]}
-      onChange={(value) => set(field, value)}
-      maxLength={600}
-      dir="auto"
-    />
-  );
+  return { form, text, set, tried, lacking, busy, failure, save };
+}
+
+/** Writes down an incident of one's own, or changes it. Names of people and of customers do not belong here. */
+export function EntryForm({
+  entry,
+  onClose,
+  onSaved,
+}: {
+  entry: CatalogueEntry | null;
+  onClose: () => void;
+  onSaved: (title: string) => void;
+}) {
+  const { form, text, set, tried, lacking, busy, failure, save } = useEntry(entry, onSaved);
   return (
     <Dialog
       title={entry ? 'Change an entry of ours' : 'Add an incident or near miss of ours'}
@@ -112,82 +105,103 @@ export function EntryForm({
       }
     >
       <div ref={form} className="flex flex-col gap-3">
-        <p className="text-small text-fg-2">
-          Write it so that anybody in the company may read it: no names of people or customers, no harmful
-          content.
-        </p>
-        <Radio
-          label="It was"
-          value={text.kind}
-          onChange={(kind) => set('kind', kind as EntryKind)}
-          options={(['nearMiss', 'incident'] as const).map((id) => ({
-            id,
-            title:
-              id === 'nearMiss' ? `${KIND_WORDS[id]}: nobody met it` : `${KIND_WORDS[id]}: somebody met it`,
-          }))}
-        />
-        <TextField
-          label={TITLE}
-          value={text.title}
-          onChange={(value) => set('title', value)}
-          maxLength={120}
-          error={missing(text.title)}
-          dir="auto"
-        />
-        {line('date', 'When')}
-        <TextField
-          label={HAPPENED}
-          multiline
-          value={text.happened}
-          onChange={(value) => set('happened', value)}
-          maxLength={1500}
-          error={missing(text.happened)}
-          dir="auto"
-        />
-        <TextField
-          label={LESSON}
-          multiline
-          rows={2}
-          value={text.lesson}
-          onChange={(value) => set('lesson', value)}
-          maxLength={600}
-          error={missing(text.lesson)}
-          dir="auto"
-        />
-        <div
-          data-lacking={tried && text.families.length === 0 ? '' : undefined}
-          className="flex flex-col gap-1"
-        >
-          <CheckList
-            label={KIND}
-            value={text.families}
-            onChange={(value) => set('families', value as Family[])}
-            options={FAMILIES.map((id) => ({ id, title: FAMILY_WORDS[id] }))}
-          />
-          {tried && text.families.length === 0 && <Problem>Choose at least one kind.</Problem>}
-        </div>
-        {line('detected', 'How it was detected')}
-        {line('timeToDetection', 'Time to detection')}
-        {line('switchedOff', 'What was switched off')}
-        {line('remedy', 'Rollback, patch, both or neither')}
-        {line('comms', 'What was said')}
-        <CheckList
-          label="Remedies"
-          value={text.levers}
-          onChange={(value) => set('levers', value as Remedy[])}
-          options={REMEDIES.map((id) => ({ id, title: REMEDY_WORDS[id] }))}
-        />
-        <TextField
-          label="Where to read more, one source a line"
-          multiline
-          rows={2}
-          value={text.sources.join('\n')}
-          onChange={(value) => set('sources', value === '' ? [] : value.split('\n'))}
-          dir="auto"
-        />
+        <EntryFields text={text} set={set} tried={tried} />
         {tried && lacking.length > 0 && <Problem>Not saved yet. Still needed: {lacking.join(', ')}.</Problem>}
         {failure && <Problem>{failure}</Problem>}
       </div>
     </Dialog>
+  );
+}
+
+function EntryFields({ text, set, tried }: Pick<ReturnType<typeof useEntry>, 'text' | 'set' | 'tried'>) {
+  const missing = (value: string): string | null => (tried && value.trim() === '' ? 'This is needed.' : null);
+  const line = (
+    field: 'date' | 'detected' | 'timeToDetection' | 'switchedOff' | 'remedy' | 'comms',
+    label: string,
+  ) => (
+    <TextField
+      label={label}
+      value={text[field]}
+      onChange={(value) => set(field, value)}
+      maxLength={600}
+      dir="auto"
+    />
+  );
+  return (
+    <>
+      <p className="text-small text-fg-2">
+        Write it so that anybody in the company may read it: no names of people or customers, no harmful
+        content.
+      </p>
+      <Radio
+        label="It was"
+        value={text.kind}
+        onChange={(kind) => set('kind', kind as EntryKind)}
+        options={(['nearMiss', 'incident'] as const).map((id) => ({
+          id,
+          title:
+            id === 'nearMiss' ? `${KIND_WORDS[id]}: nobody met it` : `${KIND_WORDS[id]}: somebody met it`,
+        }))}
+      />
+      <TextField
+        label={TITLE}
+        value={text.title}
+        onChange={(value) => set('title', value)}
+        maxLength={120}
+        error={missing(text.title)}
+        dir="auto"
+      />
+      {line('date', 'When')}
+      <TextField
+        label={HAPPENED}
+        multiline
+        value={text.happened}
+        onChange={(value) => set('happened', value)}
+        maxLength={1500}
+        error={missing(text.happened)}
+        dir="auto"
+      />
+      <TextField
+        label={LESSON}
+        multiline
+        rows={2}
+        value={text.lesson}
+        onChange={(value) => set('lesson', value)}
+        maxLength={600}
+        error={missing(text.lesson)}
+        dir="auto"
+      />
+      <div
+        data-lacking={tried && text.families.length === 0 ? '' : undefined}
+        className="flex flex-col gap-1"
+      >
+        <CheckList
+          label={KIND}
+          value={text.families}
+          onChange={(value) => set('families', value as Family[])}
+          options={FAMILIES.map((id) => ({ id, title: FAMILY_WORDS[id] }))}
+        />
+        {tried && text.families.length === 0 && <Problem>Choose at least one kind.</Problem>}
+      </div>
+      {line('detected', 'How it was detected')}
+      {line('timeToDetection', 'Time to detection')}
+      {line('switchedOff', 'What was switched off')}
+      {line('remedy', 'Rollback, patch, both or neither')}
+      {line('comms', 'What was said')}
+      <CheckList
+        label="Remedies"
+        value={text.levers}
+        onChange={(value) => set('levers', value as Remedy[])}
+        options={REMEDIES.map((id) => ({ id, title: REMEDY_WORDS[id] }))}
+      />
+      <TextField
+        label="Where to read more, one source a line"
+        multiline
+        rows={2}
+        value={text.sources.join('\n')}
+        onChange={(value) => set('sources', value === '' ? [] : value.split('\n'))}
+        dir="auto"
+      />
+    </>
   );
 }

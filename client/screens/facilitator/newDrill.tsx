@@ -61,14 +61,95 @@ function seedOf(typed: string): number | null | undefined {
   return /^\d{1,9}$/.test(plain) ? Number(plain) : undefined;
 }
 
+type Acts = 'all' | 'first';
+type Mode = 'open' | 'playAlong';
+type Setting = keyof typeof SETTING_WORDS;
+
+function HowLong({
+  chosen,
+  acts,
+  onChange,
+}: {
+  chosen: ScenarioSummary;
+  acts: Acts;
+  onChange: (acts: Acts) => void;
+}) {
+  const { briefing, play, hotWash } = chosen.durationMinutes;
+  const playActs = chosen.actMinutes;
+  const [actOne] = playActs;
+  return (
+    <Panel title="How long you have">
+      <Radio
+        label="Acts"
+        value={playActs.length > 1 ? acts : 'all'}
+        onChange={(value) => onChange(value === 'first' ? 'first' : 'all')}
+        options={[
+          {
+            id: 'all',
+            title: `${playActs.length > 1 ? 'Both acts' : 'All of it'}, about ${briefing + play + hotWash} minutes: briefing ${briefing}, play ${play}, talk ${hotWash}. Everything is scored.`,
+          },
+          ...(actOne !== undefined && playActs.length > 1
+            ? [
+                {
+                  id: 'first',
+                  title: `Act 1 only, for a slot of an hour: briefing 5, play ${actOne}, talk 15. What belongs to the next morning is not scored; the rest is rescaled to 100 and the card says so.`,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function WherePeopleAre({ setting, onChange }: { setting: Setting; onChange: (setting: Setting) => void }) {
+  return (
+    <Panel title="Where people are">
+      <Radio
+        label="Setting"
+        value={setting}
+        onChange={(value) => onChange(value as Setting)}
+        options={Object.entries(SETTING_WORDS).map(([id, words]) => ({ id, title: words }))}
+      />
+      <p className="mt-2 text-small text-fg-2">
+        Changes what people are told in the lobby: who sits apart until paged, who sounds. Nothing else.
+      </p>
+    </Panel>
+  );
+}
+
+function ConsoleMode({ console, onChange }: { console: Mode; onChange: (mode: Mode) => void }) {
+  return (
+    <Panel title="Facilitator mode">
+      <Radio
+        label="Your console"
+        value={console}
+        onChange={(value) => onChange(value === 'playAlong' ? 'playAlong' : 'open')}
+        options={[
+          {
+            id: 'open',
+            title:
+              'Open: you see the truth, what comes next, the score. For running a drill well; choose this the first time.',
+          },
+          {
+            id: 'playAlong',
+            title:
+              'Play along: you start, pause and stop, and learn the truth with everybody else. Injects come by themselves; you see when, never what. The variant is then drawn sealed.',
+          },
+        ]}
+      />
+    </Panel>
+  );
+}
+
 function Form({ scenarios }: { scenarios: ScenarioSummary[] }) {
   const [, navigate] = useLocation();
   const [scenario, setScenario] = useState(scenarios[0]?.id ?? '');
   const [title, setTitle] = useState('');
-  const [console, setConsole] = useState<'open' | 'playAlong'>('open');
+  const [console, setConsole] = useState<Mode>('open');
   const [picked, setPicked] = useState<string | null>(null);
-  const [acts, setActs] = useState<'all' | 'first'>('all');
-  const [setting, setSetting] = useState<keyof typeof SETTING_WORDS>('remote');
+  const [acts, setActs] = useState<Acts>('all');
+  const [setting, setSetting] = useState<Setting>('remote');
   const [seed, setSeed] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -78,9 +159,6 @@ function Form({ scenarios }: { scenarios: ScenarioSummary[] }) {
   const variant = console === 'playAlong' ? SEALED : (picked ?? chosen.variants[0]?.id ?? SEALED);
   // The seed tells which variant was drawn, so the server keeps that one to itself.
   const seedNumber = variant === SEALED ? null : seedOf(seed);
-  const { briefing, play, hotWash } = chosen.durationMinutes;
-  const playActs = chosen.actMinutes;
-  const [actOne] = playActs;
 
   const create = async (): Promise<void> => {
     setBusy(true);
@@ -114,57 +192,9 @@ function Form({ scenarios }: { scenarios: ScenarioSummary[] }) {
         ))}
       </section>
       <div className="grid items-start gap-4 md:grid-cols-2">
-        <Panel title="How long you have">
-          <Radio
-            label="Acts"
-            value={playActs.length > 1 ? acts : 'all'}
-            onChange={(value) => setActs(value === 'first' ? 'first' : 'all')}
-            options={[
-              {
-                id: 'all',
-                title: `${playActs.length > 1 ? 'Both acts' : 'All of it'}, about ${briefing + play + hotWash} minutes: briefing ${briefing}, play ${play}, talk ${hotWash}. Everything is scored.`,
-              },
-              ...(actOne !== undefined && playActs.length > 1
-                ? [
-                    {
-                      id: 'first',
-                      title: `Act 1 only, for a slot of an hour: briefing 5, play ${actOne}, talk 15. What belongs to the next morning is not scored; the rest is rescaled to 100 and the card says so.`,
-                    },
-                  ]
-                : []),
-            ]}
-          />
-        </Panel>
-        <Panel title="Where people are">
-          <Radio
-            label="Setting"
-            value={setting}
-            onChange={(value) => setSetting(value as keyof typeof SETTING_WORDS)}
-            options={Object.entries(SETTING_WORDS).map(([id, words]) => ({ id, title: words }))}
-          />
-          <p className="mt-2 text-small text-fg-2">
-            Changes what people are told in the lobby: who sits apart until paged, who sounds. Nothing else.
-          </p>
-        </Panel>
-        <Panel title="Facilitator mode">
-          <Radio
-            label="Your console"
-            value={console}
-            onChange={(value) => setConsole(value === 'playAlong' ? 'playAlong' : 'open')}
-            options={[
-              {
-                id: 'open',
-                title:
-                  'Open: you see the truth, what comes next, the score. For running a drill well; choose this the first time.',
-              },
-              {
-                id: 'playAlong',
-                title:
-                  'Play along: you start, pause and stop, and learn the truth with everybody else. Injects come by themselves; you see when, never what. The variant is then drawn sealed.',
-              },
-            ]}
-          />
-        </Panel>
+        <HowLong chosen={chosen} acts={acts} onChange={setActs} />
+        <WherePeopleAre setting={setting} onChange={setSetting} />
+        <ConsoleMode console={console} onChange={setConsole} />
         {console === 'playAlong' ? (
           <Panel title="Variant">
             <p className="text-body text-fg-2">

@@ -1,4 +1,4 @@
-import type { YAMLMap } from 'yaml';
+import type { Document, YAMLMap } from 'yaml';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { SIX_SEATS } from '../../../shared/roles.ts';
 import type { DrillTime } from '../../../shared/time.ts';
@@ -66,16 +66,7 @@ export function packFrom(
   shelf: readonly ShelvedInject[],
 ): MadePack {
   const first = injects[0];
-  const text = scaffoldPack(id, schema, {
-    title,
-    notes: {
-      title: [
-        ...(keptRows === '' ? [] : [`Of ${file}, ${keptRows}. None of that reaches a player.`]),
-        `The injects come from ${file}. Everything else is still the example's: world, evidence, switches, decision and statements tell of a recipe helper. Change them to your incident from top to bottom, then the par plan, and check after each change.`,
-      ],
-    },
-  });
-  const doc = parseDocument(text);
+  const doc = parseDocument(scaffold({ id, schema, title, file, kept: keptRows }));
   const endsAt = Math.max(SHORTEST, Math.ceil(((injects.at(-1)?.at ?? 0) + AFTER_LAST) / MINUTE) * MINUTE);
   const senior = injects
     .slice(1)
@@ -105,17 +96,7 @@ export function packFrom(
   for (const name of kept) rows.add(doc.createPair(name, starter.get(name, true)));
   for (const inject of [...injects, ...shelf]) comment(rows, inject);
   doc.set('injects', rows);
-  doc.set('summary', `${(first?.subject ?? title).replace(/[.…\s]+$/, '')}. ${SUMMARY}`);
-  doc.setIn(['acts', 'first-minutes', 'endsAt'], formatDrillTime(endsAt));
-  doc.setIn(['acts', 'first-minutes', 'title'], 'The first act');
-  for (const [role, card] of Object.entries(CARDS))
-    if (
-      [...injects, ...shelf].some(({ to, fallbackTo }) => [...to, fallbackTo].some((desk) => desk === role))
-    )
-      doc.setIn(['roles', role], doc.createNode(card));
-  doc.setIn(['rubric', 'signal'], first?.id);
-  doc.setIn(['evidence', 'report', 'title'], 'The first report');
-  doc.setIn(['evidence', 'report', 'body'], first?.body);
+  retell(doc, title, injects, shelf, endsAt);
   // Whatever the starter draws belongs to its own news, but for the names of those who stay.
   doc.set(
     'draws',
@@ -134,6 +115,39 @@ export function packFrom(
   const gone = starter.items.map(({ key }) => String(key)).filter((name) => !stays.has(name));
   if (first) plan(doc.get('parPlan'), first, senior, new Set(gone));
   return { yaml: doc.toString({ lineWidth: 120 }), kept, checkIns };
+}
+
+const scaffold = ({ id, schema, title, file, kept = '' }: PackNames): string =>
+  scaffoldPack(id, schema, {
+    title,
+    notes: {
+      title: [
+        ...(kept === '' ? [] : [`Of ${file}, ${kept}. None of that reaches a player.`]),
+        `The injects come from ${file}. Everything else is still the example's: world, evidence, switches, decision and statements tell of a recipe helper. Change them to your incident from top to bottom, then the par plan, and check after each change.`,
+      ],
+    },
+  });
+
+/** The starter's own words, where they tell of the report the drill begins with, its time and its people. */
+function retell(
+  doc: Document,
+  title: string,
+  injects: readonly ImportedInject[],
+  shelf: readonly ShelvedInject[],
+  endsAt: DrillTime,
+): void {
+  const [first] = injects;
+  doc.set('summary', `${(first?.subject ?? title).replace(/[.…\s]+$/, '')}. ${SUMMARY}`);
+  doc.setIn(['acts', 'first-minutes', 'endsAt'], formatDrillTime(endsAt));
+  doc.setIn(['acts', 'first-minutes', 'title'], 'The first act');
+  for (const [role, card] of Object.entries(CARDS))
+    if (
+      [...injects, ...shelf].some(({ to, fallbackTo }) => [...to, fallbackTo].some((desk) => desk === role))
+    )
+      doc.setIn(['roles', role], doc.createNode(card));
+  doc.setIn(['rubric', 'signal'], first?.id);
+  doc.setIn(['evidence', 'report', 'title'], 'The first report');
+  doc.setIn(['evidence', 'report', 'body'], first?.body);
 }
 
 /** The reply that a good team chooses: the sheet's first, or the starter's. */

@@ -13,6 +13,7 @@ type ById = { Params: { id: string } };
 
 /** Past incidents and near misses: for facilitators at any time, the nearest ones for everybody in the debrief. */
 export function catalogueRoutes(app: FastifyInstance, deps: Deps): void {
+  ownEntryRoutes(app, deps);
   const { programme, rooms, doorkeeper, catalogue } = deps;
   const { ownEntries } = programme;
   const find = (id: string): CatalogueEntry => {
@@ -29,6 +30,38 @@ export function catalogueRoutes(app: FastifyInstance, deps: Deps): void {
     };
   });
 
+  app.get<ById>(PATHS.cataloguePack(':id'), async (request, reply) => {
+    doorkeeper.mustFacilitate(request);
+    const entry = find(request.params.id);
+    if (!catalogue.packs)
+      throw new ProgrammeError('notFound', 'This server makes no packs. Start a newer Muster.');
+    const { file, text } = catalogue.packs.starter(entry);
+    return reply
+      .type('application/yaml; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${file}"`)
+      .send(text);
+  });
+
+  /** What really happened, for a drill whose truth is out. Before that it would be a hint. */
+  app.get<ById>(PATHS.happened(':id'), async (request): Promise<CatalogueEntry[]> => {
+    const drillId = request.params.id;
+    const token = bearerOf(request);
+    if (token === null) doorkeeper.mustFacilitate(request);
+    else if (programme.tickets.get(token).drillId !== drillId)
+      throw new ProgrammeError('notFound', 'That seat belongs to another drill.');
+    const { settings } = programme.drills.get(drillId);
+    const room = await rooms.get(drillId);
+    if (room?.state.phase !== 'debrief')
+      throw new ProgrammeError('notYet', 'What really happened is shown with the debrief.');
+    const ids = Object.hasOwn(catalogue.happened, settings.scenario)
+      ? (own(catalogue.happened, settings.scenario) ?? [])
+      : [];
+    return ids.flatMap((id) => catalogue.entries.find((entry) => entry.id === id) ?? []);
+  });
+}
+
+/** The incidents that this organisation adds to the catalogue. */
+function ownEntryRoutes(app: FastifyInstance, { programme: { ownEntries }, doorkeeper }: Deps): void {
   app.post(PATHS.catalogue, async (request, reply) => {
     doorkeeper.mustFacilitate(request);
     const [added] = ownEntries.add([parsed(entryBody, request.body)]);
@@ -64,34 +97,5 @@ export function catalogueRoutes(app: FastifyInstance, deps: Deps): void {
   app.post<ById>(PATHS.catalogueRestore(':id'), async (request) => {
     doorkeeper.mustFacilitate(request);
     return ownEntries.restore(request.params.id);
-  });
-
-  app.get<ById>(PATHS.cataloguePack(':id'), async (request, reply) => {
-    doorkeeper.mustFacilitate(request);
-    const entry = find(request.params.id);
-    if (!catalogue.packs)
-      throw new ProgrammeError('notFound', 'This server makes no packs. Start a newer Muster.');
-    const { file, text } = catalogue.packs.starter(entry);
-    return reply
-      .type('application/yaml; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${file}"`)
-      .send(text);
-  });
-
-  /** What really happened, for a drill whose truth is out. Before that it would be a hint. */
-  app.get<ById>(PATHS.happened(':id'), async (request): Promise<CatalogueEntry[]> => {
-    const drillId = request.params.id;
-    const token = bearerOf(request);
-    if (token === null) doorkeeper.mustFacilitate(request);
-    else if (programme.tickets.get(token).drillId !== drillId)
-      throw new ProgrammeError('notFound', 'That seat belongs to another drill.');
-    const { settings } = programme.drills.get(drillId);
-    const room = await rooms.get(drillId);
-    if (room?.state.phase !== 'debrief')
-      throw new ProgrammeError('notYet', 'What really happened is shown with the debrief.');
-    const ids = Object.hasOwn(catalogue.happened, settings.scenario)
-      ? (own(catalogue.happened, settings.scenario) ?? [])
-      : [];
-    return ids.flatMap((id) => catalogue.entries.find((entry) => entry.id === id) ?? []);
   });
 }

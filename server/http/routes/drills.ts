@@ -2,10 +2,11 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { OrganisationAnswer, RoomScreen, TextsRemoved } from '../../../shared/api.ts';
 import { archiveBody, eraseBody, newDrillBody, PATHS, seatsBody } from '../../../shared/api.ts';
 import type { SeatPlan } from '../../../shared/roles.ts';
-import type { Phase } from '../../kernel/state.ts';
+import type { LiveRooms } from '../../live/liveRooms.ts';
 import { roomScreen } from '../../live/roomScreen.ts';
 import { SEALED } from '../../live/scenarioRegistry.ts';
 import { organisationPin } from '../../log/contentHash.ts';
+import type { PlannedDrill } from '../../programme/drills.ts';
 import { ProgrammeError } from '../../programme/programmeError.ts';
 import { lockedPlan, replan } from '../../programme/seating.ts';
 import { normalCode } from '../../programme/secrets.ts';
@@ -17,9 +18,18 @@ type ById = { Params: { id: string } };
 
 /** The facilitator's drills, from the lobby to the briefing. What follows goes over the socket. */
 export function drillRoutes(app: FastifyInstance, deps: Deps): void {
-  const { programme, registry, rooms, hub, desk, doorkeeper, scorer } = deps;
-  const detail = (request: FastifyRequest, drillId: string) =>
-    desk.detail(programme.drills.get(drillId), originOf(request, deps));
+  libraryRoutes(app, deps);
+  listRoutes(app, deps);
+  removalRoutes(app, deps);
+  lobbyRoutes(app, deps);
+}
+
+const detailOf = (deps: Deps, request: FastifyRequest, drillId: string) =>
+  deps.desk.detail(deps.programme.drills.get(drillId), originOf(request, deps));
+
+/** What can be played here. */
+function libraryRoutes(app: FastifyInstance, deps: Deps): void {
+  const { registry, doorkeeper } = deps;
 
   app.get(PATHS.scenarios, async (request) => {
     doorkeeper.mustFacilitate(request);
@@ -45,6 +55,11 @@ export function drillRoutes(app: FastifyInstance, deps: Deps): void {
     doorkeeper.mustFacilitate(request);
     return registry.refused;
   });
+}
+
+/** Drills as they are listed, made and looked at. */
+function listRoutes(app: FastifyInstance, deps: Deps): void {
+  const { programme, registry, rooms, desk, doorkeeper } = deps;
 
   app.get(PATHS.drills, async (request) => {
     doorkeeper.mustFacilitate(request);
@@ -64,12 +79,12 @@ export function drillRoutes(app: FastifyInstance, deps: Deps): void {
         'A sealed drill draws its own seed, because the seed tells which variant was drawn. Leave the seed empty, or choose a variant.',
       );
     const { drillId } = programme.drills.create(settings);
-    return reply.code(201).send(await detail(request, drillId));
+    return reply.code(201).send(await detailOf(deps, request, drillId));
   });
 
   app.get<ById>(PATHS.drill(':id'), async (request) => {
     doorkeeper.mustFacilitate(request);
-    return detail(request, request.params.id);
+    return detailOf(deps, request, request.params.id);
   });
 
   app.get<ById>(PATHS.drillRoom(':id'), async (request): Promise<RoomScreen> => {
@@ -78,13 +93,17 @@ export function drillRoutes(app: FastifyInstance, deps: Deps): void {
     const joinUrl = `${originOf(request, deps)}/join/${drill.code}`;
     return roomScreen(await desk.lobby(drill), await rooms.get(drill.drillId), joinUrl);
   });
+}
+
+/** Putting away, deleting, and taking people's texts out. */
+function removalRoutes(app: FastifyInstance, deps: Deps): void {
+  const { programme, rooms, hub, desk, doorkeeper, scorer } = deps;
 
   app.post<ById>(PATHS.drillArchive(':id'), async (request) => {
     doorkeeper.mustFacilitate(request);
     const { archived } = parsed(archiveBody, request.body);
     const { drillId } = programme.drills.get(request.params.id);
-    const phase = rooms.phase(drillId);
-    if (archived && isUnderWay(drillId, phase))
+    if (archived && isUnderWay(rooms, drillId))
       throw new ProgrammeError('wrongStage', 'This drill is under way. End it first, then put it away.');
     programme.drills.archive(drillId, archived);
     return desk.listItem(programme.drills.get(drillId));
@@ -94,8 +113,7 @@ export function drillRoutes(app: FastifyInstance, deps: Deps): void {
     const { name } = doorkeeper.mustFacilitate(request);
     const { confirm } = parsed(eraseBody, request.body);
     const { drillId, code } = programme.drills.get(request.params.id);
-    const phase = rooms.phase(drillId);
-    if (isUnderWay(drillId, phase))
+    if (isUnderWay(rooms, drillId))
       throw new ProgrammeError('wrongStage', 'This drill is under way. End it first, then delete it.');
     if (normalCode(confirm) !== code)
       throw new ProgrammeError(
@@ -130,10 +148,15 @@ export function drillRoutes(app: FastifyInstance, deps: Deps): void {
     request.log.info({ drillId, facilitator: name, removed }, 'texts of people were removed from a drill');
     return { removed };
   });
+}
+
+/** Seats, and the briefing that locks them. */
+function lobbyRoutes(app: FastifyInstance, deps: Deps): void {
+  const { programme, rooms, hub, doorkeeper } = deps;
 
   app.put<ById>(PATHS.drillSeats(':id'), async (request) => {
     doorkeeper.mustFacilitate(request);
-    const { drillId } = inLobby(request.params.id);
+    const { drillId } = inLobby(deps, request.params.id);
     const { seats } = parsed(seatsBody, request.body);
     const { assignments, unseated } = replan(programme.drills.get(drillId).assignments, seats as SeatPlan[]);
     for (const seat of unseated) {
@@ -142,12 +165,12 @@ export function drillRoutes(app: FastifyInstance, deps: Deps): void {
     }
     programme.drills.saveAssignments(drillId, assignments);
     hub.presenceChanged(drillId);
-    return detail(request, drillId);
+    return detailOf(deps, request, drillId);
   });
 
   app.post<ById>(PATHS.drillBrief(':id'), async (request) => {
     doorkeeper.mustFacilitate(request);
-    const drill = inLobby(request.params.id);
+    const drill = inLobby(deps, request.params.id);
     const { drillId, assignments } = drill;
     const locked = lockedPlan(assignments);
     // Locked before the room opens, so that nobody can sit down on a seat that was just given to a colleague.
@@ -160,23 +183,24 @@ export function drillRoutes(app: FastifyInstance, deps: Deps): void {
       throw error;
     }
     hub.opened(drillId);
-    return detail(request, drillId);
+    return detailOf(deps, request, drillId);
   });
+}
 
-  /** One that cannot be opened cannot be ended either, and is not under way any more. */
-  function isUnderWay(drillId: string, phase: Phase | null): boolean {
-    return (phase === 'running' || phase === 'paused') && rooms.whyUnopened(drillId) === null;
-  }
+/** One that cannot be opened cannot be ended either, and is not under way any more. */
+const isUnderWay = (rooms: LiveRooms, drillId: string): boolean => {
+  const phase = rooms.phase(drillId);
+  return (phase === 'running' || phase === 'paused') && rooms.whyUnopened(drillId) === null;
+};
 
-  function inLobby(drillId: string) {
-    const drill = programme.drills.get(drillId);
-    const why = rooms.whyUnopened(drillId);
-    if (why) throw why;
-    if (rooms.hasRoom(drillId))
-      throw new ProgrammeError(
-        'wrongStage',
-        'The lobby is locked: the briefing has begun, so seats stay as they are.',
-      );
-    return drill;
-  }
+function inLobby({ programme, rooms }: Deps, drillId: string): PlannedDrill {
+  const drill = programme.drills.get(drillId);
+  const why = rooms.whyUnopened(drillId);
+  if (why) throw why;
+  if (rooms.hasRoom(drillId))
+    throw new ProgrammeError(
+      'wrongStage',
+      'The lobby is locked: the briefing has begun, so seats stay as they are.',
+    );
+  return drill;
 }

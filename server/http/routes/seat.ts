@@ -53,7 +53,7 @@ export function seatRoutes(app: FastifyInstance, deps: Deps): void {
     const { drillId, seat } = doorkeeper.mustHold(request);
     const { away } = parsed(awayBody, request.body);
     if (away) steppedOut.out(drillId, seat, drillTime(await rooms.get(drillId)));
-    else await comeBack(drillId, seat);
+    else await comeBack(deps, drillId, seat);
     hub.presenceChanged(drillId);
     hub.stepped(drillId);
     return reply.code(204).send();
@@ -71,15 +71,19 @@ export function seatRoutes(app: FastifyInstance, deps: Deps): void {
     hub.presenceChanged(drillId);
     return reply.code(204).send();
   });
+}
 
-  /** As if they had never been away: a colleague who covered hands the seat back first, so that nobody finds it taken. */
-  async function comeBack(drillId: string, seat: string): Promise<void> {
-    const assignment = drills.get(drillId).assignments.find((item) => item.seat === seat);
-    const isCovered = steppedOut.find(drillId, seat)?.covered ?? false;
-    if (assignment && isCovered && !isOver(rooms.phase(drillId)))
-      await giveTo(deps, drillId, assignment, 'person');
-    steppedOut.back(drillId, seat);
-  }
+/** As if they had never been away: a colleague who covered hands the seat back first, so that nobody finds it taken. */
+async function comeBack(deps: Deps, drillId: string, seat: string): Promise<void> {
+  const {
+    programme: { drills, steppedOut },
+    rooms,
+  } = deps;
+  const assignment = drills.get(drillId).assignments.find((item) => item.seat === seat);
+  const isCovered = steppedOut.find(drillId, seat)?.covered ?? false;
+  if (assignment && isCovered && !isOver(rooms.phase(drillId)))
+    await giveTo(deps, drillId, assignment, 'person');
+  steppedOut.back(drillId, seat);
 }
 
 const drillTime = (room: DrillRoom | null): DrillTime | null =>

@@ -1,5 +1,6 @@
 import type { switchesCommands } from '../../../shared/drill/switches/commands.ts';
 import { own } from '../../../shared/keyed.ts';
+import type { Rejection } from '../../../shared/rejection.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
 import type { Switch, SwitchScope } from '../../../shared/scenario/world.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
@@ -49,6 +50,37 @@ function missingKey(switchSpec: Switch, scope: SwitchScope, role: PlayRole): Pla
   return holders.includes(role) ? null : (holders[0] ?? null);
 }
 
+/** Whose press it is: the commander's where the glass is broken, else a desk that holds every scope, once authorised. */
+function presserOf(
+  situation: Situation<'applySwitch'>,
+  switchSpec: Switch,
+  scopes: readonly SwitchScope[],
+): { role: PlayRole } | { rejection: Rejection } {
+  if (situation.command.payload.breakGlass) return asCommander(situation as Situation, 'Breaking the glass');
+  for (const scope of scopes) {
+    const acting = actAs(
+      situation as Situation,
+      holdersOf(switchSpec, scope),
+      `${switchSpec.title}, ${scope.title}`,
+    );
+    if ('rejection' in acting) return acting;
+  }
+  const acting = actAs(
+    situation as Situation,
+    holdersOf(switchSpec, scopes[0] as SwitchScope),
+    switchSpec.title,
+  );
+  if ('rejection' in acting) return acting;
+  const authorised = own(situation.state.authorised, switchSpec.id);
+  const open = scopes.filter(({ id }) => !authorised?.includes(id));
+  return open.length === 0
+    ? acting
+    : refuse(
+        'notAuthorised',
+        `The commander has not authorised ${switchSpec.title} for ${open.map(({ title }) => title).join(', ')}. Ask them to authorise it, or log it if they said so.`,
+      );
+}
+
 export const switchesRules: RuleTable<keyof typeof switchesCommands> = {
   authoriseSwitch: (situation) => {
     const { state, at } = situation;
@@ -83,35 +115,9 @@ export const switchesRules: RuleTable<keyof typeof switchesCommands> = {
       `option of ${switchSpec.title}`,
     );
     if (missing) return { rejection: missing };
-    let role: PlayRole;
-    if (breakGlass) {
-      const acting = asCommander(situation as Situation, 'Breaking the glass');
-      if ('rejection' in acting) return acting;
-      role = acting.role;
-    } else {
-      for (const scope of scopes) {
-        const acting = actAs(
-          situation as Situation,
-          holdersOf(switchSpec, scope),
-          `${switchSpec.title}, ${scope.title}`,
-        );
-        if ('rejection' in acting) return acting;
-      }
-      const acting = actAs(
-        situation as Situation,
-        holdersOf(switchSpec, scopes[0] as SwitchScope),
-        switchSpec.title,
-      );
-      if ('rejection' in acting) return acting;
-      role = acting.role;
-      const open = scopes.filter(({ id }) => !own(state.authorised, switchSpec.id)?.includes(id));
-      if (open.length > 0) {
-        return refuse(
-          'notAuthorised',
-          `The commander has not authorised ${switchSpec.title} for ${open.map(({ title }) => title).join(', ')}. Ask them to authorise it, or log it if they said so.`,
-        );
-      }
-    }
+    const presser = presserOf(situation, switchSpec, scopes);
+    if ('rejection' in presser) return presser;
+    const { role } = presser;
     if (switchSpec.requires && !holds(switchSpec.requires.when, factReader(c, state)))
       return refuse('prerequisite', switchSpec.requires.because);
     const inFlight = scopes.filter(

@@ -37,137 +37,164 @@ function ScopeTitles({ need }: { need: Extract<Need, { kind: 'key' | 'word' }> }
   return listed(need.scopes.map((scope) => known.find(({ id }) => id === scope)?.title ?? scope));
 }
 
-function Waiting({ need }: { need: Need }) {
-  const { title } = useNames();
-  const { showPanel } = useRoom();
+function InjectNeed({ need }: { need: Extract<Need, { kind: 'inject' }> }) {
   const openedAt = useView(({ act }) => act?.startedAt ?? 0);
   const actTitle = useView(({ act }) => act?.title.split(':')[0] ?? '');
+  return (
+    <>
+      {openedAt > need.since && <p className="px-3 pt-2 text-small text-fg-3">Left open before {actTitle}</p>}
+      <FeedCard item={need.item} />
+    </>
+  );
+}
+
+function SilentPageNeed({ need }: { need: Extract<Need, { kind: 'silentPage' }> }) {
+  return (
+    <Row
+      need={need}
+      words={
+        <>
+          <strong>{need.page.title}</strong>{' '}
+          {need.page.state === 'declined'
+            ? `declined${need.page.answer?.words ? `: ${need.page.answer.words}` : '.'}`
+            : 'has not answered in time.'}
+        </>
+      }
+    >
+      <ActButton name="escalatePage" payload={{ page: need.page.page }} tone="primary">
+        Escalate {need.page.title}
+      </ActButton>
+    </Row>
+  );
+}
+
+function CommandNeed({ need }: { need: Extract<Need, { kind: 'command' }> }) {
+  const { title } = useNames();
+  return (
+    <Row
+      need={need}
+      words={
+        <>
+          <strong>{title(need.from)}</strong> offers you command. It stays with them until you accept.
+        </>
+      }
+    >
+      <ActButton name="acceptCommand" payload={{}} role={need.to} tone="primary">
+        Accept command
+      </ActButton>
+    </Row>
+  );
+}
+
+function OwnershipNeed({ need }: { need: Extract<Need, { kind: 'ownership' }> }) {
+  return (
+    <Row need={need} words={`You are named owner for ${AREA_WORDS[need.area]}.`}>
+      <ActButton name="acceptOwnership" payload={{ area: need.area }} role={need.role} tone="primary">
+        Accept ownership for {AREA_WORDS[need.area]}
+      </ActButton>
+    </Row>
+  );
+}
+
+function KeyNeed({ need }: { need: Extract<Need, { kind: 'key' }> }) {
+  return (
+    <Row
+      need={need}
+      words={
+        <>
+          <strong>{need.title}</strong> waits for your key: <ScopeTitles need={need} />.
+        </>
+      }
+    >
+      <ActButton
+        name="coSignSwitch"
+        payload={{ switch: need.switch, scopes: need.scopes }}
+        role={need.role}
+        tone="primary"
+      >
+        Turn your key for {need.title}
+      </ActButton>
+    </Row>
+  );
+}
+
+function WordNeed({ need }: { need: Extract<Need, { kind: 'word' }> }) {
+  const { title } = useNames();
+  return (
+    <Row
+      need={need}
+      words={
+        <>
+          <strong>{title(need.from)}</strong> asks for your word: {need.title}, <ScopeTitles need={need} />.
+        </>
+      }
+    >
+      <ActButton
+        name="authoriseSwitch"
+        payload={{ switch: need.switch, scopes: need.scopes }}
+        role={need.role}
+        tone="primary"
+      >
+        Authorise {need.title}
+      </ActButton>
+    </Row>
+  );
+}
+
+function JointNeed({ need }: { need: Extract<Need, { kind: 'joint' }> }) {
+  const { title } = useNames();
+  return (
+    <Row
+      need={need}
+      words={
+        <>
+          {title(need.offer.role)} has their half of <strong>{need.offer.title}</strong> ready. It starts when
+          you add yours.
+        </>
+      }
+    >
+      {need.offer.kind === 'query' ? (
+        <ActButton
+          name="runQuery"
+          payload={{ query: need.offer.id }}
+          role={need.offer.waitsFor}
+          tone="primary"
+        >
+          Add your half: {need.offer.title}
+        </ActButton>
+      ) : (
+        <ActButton
+          name="runSuite"
+          payload={{ suite: need.offer.id, targets: need.offer.targets, n: need.offer.n }}
+          role={need.offer.waitsFor}
+          tone="primary"
+        >
+          Add your half: {need.offer.title}
+        </ActButton>
+      )}
+    </Row>
+  );
+}
+
+function Waiting({ need }: { need: Need }) {
+  const { showPanel } = useRoom();
   switch (need.kind) {
     case 'page':
       return null;
     case 'inject':
-      return (
-        <>
-          {openedAt > need.since && (
-            <p className="px-3 pt-2 text-small text-fg-3">Left open before {actTitle}</p>
-          )}
-          <FeedCard item={need.item} />
-        </>
-      );
+      return <InjectNeed need={need} />;
     case 'silentPage':
-      return (
-        <Row
-          need={need}
-          words={
-            <>
-              <strong>{need.page.title}</strong>{' '}
-              {need.page.state === 'declined'
-                ? `declined${need.page.answer?.words ? `: ${need.page.answer.words}` : '.'}`
-                : 'has not answered in time.'}
-            </>
-          }
-        >
-          <ActButton name="escalatePage" payload={{ page: need.page.page }} tone="primary">
-            Escalate {need.page.title}
-          </ActButton>
-        </Row>
-      );
+      return <SilentPageNeed need={need} />;
     case 'command':
-      return (
-        <Row
-          need={need}
-          words={
-            <>
-              <strong>{title(need.from)}</strong> offers you command. It stays with them until you accept.
-            </>
-          }
-        >
-          <ActButton name="acceptCommand" payload={{}} role={need.to} tone="primary">
-            Accept command
-          </ActButton>
-        </Row>
-      );
+      return <CommandNeed need={need} />;
     case 'ownership':
-      return (
-        <Row need={need} words={`You are named owner for ${AREA_WORDS[need.area]}.`}>
-          <ActButton name="acceptOwnership" payload={{ area: need.area }} role={need.role} tone="primary">
-            Accept ownership for {AREA_WORDS[need.area]}
-          </ActButton>
-        </Row>
-      );
+      return <OwnershipNeed need={need} />;
     case 'key':
-      return (
-        <Row
-          need={need}
-          words={
-            <>
-              <strong>{need.title}</strong> waits for your key: <ScopeTitles need={need} />.
-            </>
-          }
-        >
-          <ActButton
-            name="coSignSwitch"
-            payload={{ switch: need.switch, scopes: need.scopes }}
-            role={need.role}
-            tone="primary"
-          >
-            Turn your key for {need.title}
-          </ActButton>
-        </Row>
-      );
+      return <KeyNeed need={need} />;
     case 'word':
-      return (
-        <Row
-          need={need}
-          words={
-            <>
-              <strong>{title(need.from)}</strong> asks for your word: {need.title},{' '}
-              <ScopeTitles need={need} />.
-            </>
-          }
-        >
-          <ActButton
-            name="authoriseSwitch"
-            payload={{ switch: need.switch, scopes: need.scopes }}
-            role={need.role}
-            tone="primary"
-          >
-            Authorise {need.title}
-          </ActButton>
-        </Row>
-      );
+      return <WordNeed need={need} />;
     case 'joint':
-      return (
-        <Row
-          need={need}
-          words={
-            <>
-              {title(need.offer.role)} has their half of <strong>{need.offer.title}</strong> ready. It starts
-              when you add yours.
-            </>
-          }
-        >
-          {need.offer.kind === 'query' ? (
-            <ActButton
-              name="runQuery"
-              payload={{ query: need.offer.id }}
-              role={need.offer.waitsFor}
-              tone="primary"
-            >
-              Add your half: {need.offer.title}
-            </ActButton>
-          ) : (
-            <ActButton
-              name="runSuite"
-              payload={{ suite: need.offer.id, targets: need.offer.targets, n: need.offer.n }}
-              role={need.offer.waitsFor}
-              tone="primary"
-            >
-              Add your half: {need.offer.title}
-            </ActButton>
-          )}
-        </Row>
-      );
+      return <JointNeed need={need} />;
     case 'outreach':
       return (
         <Row need={need} words={`A text to ${need.title} waits for your clearance.`}>
