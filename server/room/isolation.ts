@@ -10,6 +10,7 @@ import { bare, elapseNext, perform, RunawayStep, setAside, settle } from '../ker
 import { TemplateError } from '../kernel/template.ts';
 import { dueTimer } from '../kernel/timers.ts';
 import { BadStep, LogError } from '../log/drillLog.ts';
+import { unfitJudgement } from './judgement.ts';
 import type { Mishaps } from './mishaps.ts';
 
 /** A step, and what went wrong on the way to it; null where nothing did. */
@@ -83,7 +84,9 @@ export function commandStep(
 ): Isolated | { rejection: Rejection } {
   const stepped = (become: typeof settle, fault: unknown) => {
     const step = perform(c, state, command, at, become);
-    return 'rejection' in step ? step : { step, fault };
+    if ('rejection' in step) return step;
+    const unfit = unfitJudgement(command);
+    return unfit ? { rejection: unfit } : { step, fault };
   };
   try {
     return stepped(settle, null);

@@ -1,0 +1,22 @@
+import type { Command } from '../../shared/drill/command.ts';
+import type { Rejection } from '../../shared/rejection.ts';
+import { CRITERIA } from '../scorecard/rubric.ts';
+
+const OBSERVED = [...CRITERIA].flatMap(([id, row]) => (row.by === 'person' ? [{ id, ...row }] : []));
+const listed = OBSERVED.map(({ title, max }) => `"${title}" (0 to ${max})`).join(' or ');
+
+/**
+ * The rules of a drill know no rubric, so this stands behind them: a judgement of something that nobody judges, or of more than it is
+ * worth, would lie in the log and count for nothing. Ask only once the rules let the command pass; the answer tells of the rubric.
+ */
+export function unfitJudgement({ name, payload }: Command): Rejection | null {
+  if (name !== 'judgeCriterion') return null;
+  const known = OBSERVED.find(({ id }) => id === payload.criterion);
+  if (!known) return { code: 'notFound', message: `That is not judged by a person. Judge ${listed}.` };
+  return payload.points <= known.max
+    ? null
+    : {
+        code: 'outOfRange',
+        message: `"${known.title}" is worth ${known.max} at most: give 0 to ${known.max}.`,
+      };
+}
