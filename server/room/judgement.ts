@@ -1,4 +1,4 @@
-import type { Command } from '../../shared/drill/command.ts';
+import type { Command } from '../../shared/drill/parseCommand.ts';
 import type { Rejection } from '../../shared/rejection.ts';
 import { CRITERIA } from '../scorecard/rubric.ts';
 
