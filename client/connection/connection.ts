@@ -78,21 +78,12 @@ export function connect(identity: Identity): Connection {
     transports: ['websocket', 'polling'],
     auth: auth as never,
   });
-  const shown = new Set<string>();
-  const untold = new Set<string>();
-  let telling: ReturnType<typeof setTimeout> | null = null;
-  const tellSeen = (): void => {
-    telling = null;
-    if (!socket.connected || untold.size === 0) return;
-    socket.emit('seen', [...untold].slice(0, SEEN_AT_ONCE));
-    for (const inject of [...untold].slice(0, SEEN_AT_ONCE)) untold.delete(inject);
-    if (untold.size > 0) telling = setTimeout(tellSeen, SEEN_MS);
-  };
+  const seen = seenTeller(socket);
   const count = (): void => wire.setState({ waiting: socket.connected ? 0 : pending.size });
   socket.on('connect', () => {
     store.setStatus('online');
     for (const { raw } of pending.values()) socket.emit('command', raw);
-    telling ??= setTimeout(tellSeen, SEEN_MS);
+    seen.soon();
     count();
   });
   socket.on('disconnect', () => store.setStatus('offline'));
@@ -129,14 +120,40 @@ export function connect(identity: Identity): Connection {
         count();
       }),
     seen: (inject) => {
-      if (shown.has(inject) || !('token' in identity)) return;
-      shown.add(inject);
-      untold.add(inject);
-      telling ??= setTimeout(tellSeen, SEEN_MS);
+      if ('token' in identity) seen.note(inject);
     },
     close: () => {
-      if (telling !== null) clearTimeout(telling);
+      seen.stop();
       socket.disconnect();
+    },
+  };
+}
+
+/** Tells the server, a few at a time, what this screen has shown; each once. */
+function seenTeller(socket: Socket<ServerToClientEvents, ClientToServerEvents>) {
+  const shown = new Set<string>();
+  const untold = new Set<string>();
+  let telling: ReturnType<typeof setTimeout> | null = null;
+  const tell = (): void => {
+    telling = null;
+    if (!socket.connected || untold.size === 0) return;
+    socket.emit('seen', [...untold].slice(0, SEEN_AT_ONCE));
+    for (const inject of [...untold].slice(0, SEEN_AT_ONCE)) untold.delete(inject);
+    if (untold.size > 0) telling = setTimeout(tell, SEEN_MS);
+  };
+  const soon = (): void => {
+    telling ??= setTimeout(tell, SEEN_MS);
+  };
+  return {
+    soon,
+    note: (inject: string): void => {
+      if (shown.has(inject)) return;
+      shown.add(inject);
+      untold.add(inject);
+      soon();
+    },
+    stop: (): void => {
+      if (telling !== null) clearTimeout(telling);
     },
   };
 }

@@ -113,12 +113,18 @@ export function EntryForm({
   );
 }
 
-function EntryFields({ text, set, tried }: Pick<ReturnType<typeof useEntry>, 'text' | 'set' | 'tried'>) {
-  const missing = (value: string): string | null => (tried && value.trim() === '' ? 'This is needed.' : null);
-  const line = (
-    field: 'date' | 'detected' | 'timeToDetection' | 'switchedOff' | 'remedy' | 'comms',
-    label: string,
-  ) => (
+type Fields = Pick<ReturnType<typeof useEntry>, 'text' | 'set'>;
+
+function Line({
+  text,
+  set,
+  field,
+  label,
+}: Fields & {
+  field: 'date' | 'detected' | 'timeToDetection' | 'switchedOff' | 'remedy' | 'comms';
+  label: string;
+}) {
+  return (
     <TextField
       label={label}
       value={text[field]}
@@ -127,6 +133,11 @@ function EntryFields({ text, set, tried }: Pick<ReturnType<typeof useEntry>, 'te
       dir="auto"
     />
   );
+}
+
+/** What happened, and what is needed of it. */
+function EntryFields({ text, set, tried }: Fields & { tried: boolean }) {
+  const missing = (value: string): string | null => (tried && value.trim() === '' ? 'This is needed.' : null);
   return (
     <>
       <p className="text-small text-fg-2">
@@ -151,7 +162,7 @@ function EntryFields({ text, set, tried }: Pick<ReturnType<typeof useEntry>, 'te
         error={missing(text.title)}
         dir="auto"
       />
-      {line('date', 'When')}
+      <Line text={text} set={set} field="date" label="When" />
       <TextField
         label={HAPPENED}
         multiline
@@ -183,11 +194,20 @@ function EntryFields({ text, set, tried }: Pick<ReturnType<typeof useEntry>, 'te
         />
         {tried && text.families.length === 0 && <Problem>Choose at least one kind.</Problem>}
       </div>
-      {line('detected', 'How it was detected')}
-      {line('timeToDetection', 'Time to detection')}
-      {line('switchedOff', 'What was switched off')}
-      {line('remedy', 'Rollback, patch, both or neither')}
-      {line('comms', 'What was said')}
+      <DetailFields text={text} set={set} />
+    </>
+  );
+}
+
+/** What can be known of it besides. */
+function DetailFields({ text, set }: Fields) {
+  return (
+    <>
+      <Line text={text} set={set} field="detected" label="How it was detected" />
+      <Line text={text} set={set} field="timeToDetection" label="Time to detection" />
+      <Line text={text} set={set} field="switchedOff" label="What was switched off" />
+      <Line text={text} set={set} field="remedy" label="Rollback, patch, both or neither" />
+      <Line text={text} set={set} field="comms" label="What was said" />
       <CheckList
         label="Remedies"
         value={text.levers}

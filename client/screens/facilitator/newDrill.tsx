@@ -142,6 +142,48 @@ function ConsoleMode({ console, onChange }: { console: Mode; onChange: (mode: Mo
   );
 }
 
+function NameAndSeed({
+  title,
+  onTitle,
+  seed,
+  onSeed,
+  isWrong,
+}: {
+  title: string;
+  onTitle: (title: string) => void;
+  /** Null where the server draws it. */
+  seed: string | null;
+  onSeed: (seed: string) => void;
+  isWrong: boolean;
+}) {
+  return (
+    <Panel title="A name for it">
+      <TextField
+        label="Title (optional)"
+        hint="Players see it in the lobby. Without one, the scenario’s own title stands there."
+        value={title}
+        onChange={onTitle}
+        maxLength={80}
+      />
+      {seed !== null && (
+        <details className="mt-3">
+          <summary className="min-h-6 text-body text-fg-2">Advanced</summary>
+          <div className="mt-2 max-w-xs">
+            <TextField
+              label="Seed"
+              inputMode="numeric"
+              hint="The same seed and variant give the same noise in every reading and the same page that nobody answers. Empty: a new one."
+              value={seed}
+              onChange={onSeed}
+              error={isWrong ? 'A whole number of up to nine digits, or nothing.' : null}
+            />
+          </div>
+        </details>
+      )}
+    </Panel>
+  );
+}
+
 function Form({ scenarios }: { scenarios: ScenarioSummary[] }) {
   const [, navigate] = useLocation();
   const [scenario, setScenario] = useState(scenarios[0]?.id ?? '');
@@ -205,30 +247,13 @@ function Form({ scenarios }: { scenarios: ScenarioSummary[] }) {
           <VariantChoice key={scenario} variants={chosen.variants} value={variant} onChange={setPicked} />
         )}
       </div>
-      <Panel title="A name for it">
-        <TextField
-          label="Title (optional)"
-          hint="Players see it in the lobby. Without one, the scenario’s own title stands there."
-          value={title}
-          onChange={setTitle}
-          maxLength={80}
-        />
-        {variant !== SEALED && (
-          <details className="mt-3">
-            <summary className="min-h-6 text-body text-fg-2">Advanced</summary>
-            <div className="mt-2 max-w-xs">
-              <TextField
-                label="Seed"
-                inputMode="numeric"
-                hint="The same seed and variant give the same noise in every reading and the same page that nobody answers. Empty: a new one."
-                value={seed}
-                onChange={setSeed}
-                error={seedNumber === undefined ? 'A whole number of up to nine digits, or nothing.' : null}
-              />
-            </div>
-          </details>
-        )}
-      </Panel>
+      <NameAndSeed
+        title={title}
+        onTitle={setTitle}
+        seed={variant === SEALED ? null : seed}
+        onSeed={setSeed}
+        isWrong={seedNumber === undefined}
+      />
       {failure && <Problem>{failure}</Problem>}
       <div className="flex flex-wrap items-center gap-3">
         <Button

@@ -74,21 +74,7 @@ export function SeatForm({ code, lobby, onTaken }: { code: string; lobby: Lobby;
         error={nameError}
         hint="As the others in the room know you."
       />
-      <fieldset className="flex flex-col gap-2">
-        <legend className="mb-1 text-body text-fg-2">Seat</legend>
-        {lobby.seats.map((item) => (
-          <SeatOption
-            key={item.seat}
-            item={item}
-            isChosen={taken?.seat === item.seat}
-            onChoose={() => setChosen(item.seat)}
-          />
-        ))}
-        <Option isChosen={observes} isOpen value={OBSERVER} onChoose={() => setChosen(OBSERVER)}>
-          <span className="text-base">Observe, without a seat</span>
-          <span className="text-small text-fg-3">sees, does not act</span>
-        </Option>
-      </fieldset>
+      <SeatChoice seats={lobby.seats} taken={taken?.seat} observes={observes} onChoose={setChosen} />
       {free.length === 0 && lobby.stage === 'lobby' && (
         <p role="status" className="text-body text-fg-2">
           Every seat is taken. Ask the facilitator to free one, or observe; this page notices by itself.
@@ -106,6 +92,36 @@ export function SeatForm({ code, lobby, onTaken }: { code: string; lobby: Lobby;
       </Submit>
       <p className="text-small text-fg-3">Next: test your pager, one sound and one buzz.</p>
     </form>
+  );
+}
+
+function SeatChoice({
+  seats,
+  taken,
+  observes,
+  onChoose,
+}: {
+  seats: readonly LobbySeat[];
+  taken: string | undefined;
+  observes: boolean;
+  onChoose: (seat: string) => void;
+}) {
+  return (
+    <fieldset className="flex flex-col gap-2">
+      <legend className="mb-1 text-body text-fg-2">Seat</legend>
+      {seats.map((item) => (
+        <SeatOption
+          key={item.seat}
+          item={item}
+          isChosen={taken === item.seat}
+          onChoose={() => onChoose(item.seat)}
+        />
+      ))}
+      <Option isChosen={observes} isOpen value={OBSERVER} onChoose={() => onChoose(OBSERVER)}>
+        <span className="text-base">Observe, without a seat</span>
+        <span className="text-small text-fg-3">sees, does not act</span>
+      </Option>
+    </fieldset>
   );
 }
 

@@ -93,7 +93,6 @@ function Drawing({
   const head = (Math.max(0, ...rows) + 1) * MARK_ROW + 26;
   const y = scaleLinear({ domain: [0, topOf([...steps, ...par]) * 1.04], range: [BODY, 0] });
   const height = head + BODY + EDGE.bottom;
-  const isNarrow = width < 520;
   return (
     <div ref={box} className="w-full">
       <svg
@@ -105,31 +104,7 @@ function Drawing({
         <title id={title}>{words}</title>
         <Group left={EDGE.left} top={head}>
           <References x={x} y={y} inner={inner} />
-          <AreaClosed
-            data={steps}
-            x={({ at }) => x(at)}
-            y={({ residual }) => y(residual)}
-            yScale={y}
-            curve={curveStepAfter}
-            fill="var(--risk)"
-            fillOpacity={0.12}
-          />
-          <LinePath
-            data={steps}
-            x={({ at }) => x(at)}
-            y={({ residual }) => y(residual)}
-            curve={curveStepAfter}
-            strokeLinejoin="round"
-            {...TEAM_LINE}
-          />
-          <LinePath
-            data={par}
-            x={({ at }) => x(at)}
-            y={({ residual }) => y(residual)}
-            curve={curveStepAfter}
-            strokeLinejoin="round"
-            {...PAR_LINE}
-          />
+          <Curves steps={steps} par={par} x={x} y={y} />
           {drawn.map(({ number: place, at }, index) => (
             <MarkLine
               key={place}
@@ -139,23 +114,7 @@ function Drawing({
             />
           ))}
           <ReferenceNames x={x} y={y} inner={inner} nothing={nothing} />
-          <AxisBottom
-            top={BODY}
-            scale={x}
-            tickValues={(isNarrow ? [0, 10, 20, 30] : [0, 5, 10, 15, 20, 25, 30, 35]).map((m) => m * MINUTE)}
-            tickFormat={(at) => `T+${String(Number(at) / MINUTE).padStart(2, '0')}`}
-            stroke="var(--line-strong)"
-            tickStroke="var(--line-strong)"
-            tickLabelProps={{ ...TICK, textAnchor: 'middle' }}
-          />
-          <AxisLeft
-            scale={y}
-            tickValues={[0, 0.25, 0.5, 0.75, 1]}
-            tickFormat={(share) => `${Number(share) * 100} %`}
-            stroke="var(--line-strong)"
-            tickStroke="var(--line-strong)"
-            tickLabelProps={{ ...TICK, textAnchor: 'end', dy: '0.32em', dx: '-0.2em' }}
-          />
+          <Axes x={x} y={y} isNarrow={width < 520} />
         </Group>
       </svg>
     </div>
@@ -163,6 +122,63 @@ function Drawing({
 }
 
 type Scale = ReturnType<typeof scaleLinear<number>>;
+
+/** This team's line over its area, and par's. */
+function Curves({ steps, par, x, y }: { steps: Step[]; par: Step[]; x: Scale; y: Scale }) {
+  return (
+    <>
+      <AreaClosed
+        data={steps}
+        x={({ at }) => x(at)}
+        y={({ residual }) => y(residual)}
+        yScale={y}
+        curve={curveStepAfter}
+        fill="var(--risk)"
+        fillOpacity={0.12}
+      />
+      <LinePath
+        data={steps}
+        x={({ at }) => x(at)}
+        y={({ residual }) => y(residual)}
+        curve={curveStepAfter}
+        strokeLinejoin="round"
+        {...TEAM_LINE}
+      />
+      <LinePath
+        data={par}
+        x={({ at }) => x(at)}
+        y={({ residual }) => y(residual)}
+        curve={curveStepAfter}
+        strokeLinejoin="round"
+        {...PAR_LINE}
+      />
+    </>
+  );
+}
+
+function Axes({ x, y, isNarrow }: { x: Scale; y: Scale; isNarrow: boolean }) {
+  return (
+    <>
+      <AxisBottom
+        top={BODY}
+        scale={x}
+        tickValues={(isNarrow ? [0, 10, 20, 30] : [0, 5, 10, 15, 20, 25, 30, 35]).map((m) => m * MINUTE)}
+        tickFormat={(at) => `T+${String(Number(at) / MINUTE).padStart(2, '0')}`}
+        stroke="var(--line-strong)"
+        tickStroke="var(--line-strong)"
+        tickLabelProps={{ ...TICK, textAnchor: 'middle' }}
+      />
+      <AxisLeft
+        scale={y}
+        tickValues={[0, 0.25, 0.5, 0.75, 1]}
+        tickFormat={(share) => `${Number(share) * 100} %`}
+        stroke="var(--line-strong)"
+        tickStroke="var(--line-strong)"
+        tickLabelProps={{ ...TICK, textAnchor: 'end', dy: '0.32em', dx: '-0.2em' }}
+      />
+    </>
+  );
+}
 
 /** What the team is measured against: doing nothing, the containment line, the thirty-minute line. */
 const References = ({ x, y, inner }: { x: Scale; y: Scale; inner: number }) => (

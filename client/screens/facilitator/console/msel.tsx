@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { PATHS } from '../../../../shared/paths.ts';
 import type { MselRow } from '../../../../shared/protocol.ts';
@@ -32,6 +33,95 @@ const Sheets = ({ drillId }: { drillId: string }) => (
       CSV
     </a>
   </>
+);
+
+function FilterBar({
+  rows,
+  filter,
+  onFilter,
+  search,
+  onSearch,
+}: {
+  rows: readonly MselRow[];
+  filter: Filter;
+  onFilter: (filter: Filter) => void;
+  /** Null: there are no words to search. */
+  search: string | null;
+  onSearch: (search: string) => void;
+}) {
+  const count = (id: Filter): number => {
+    const lists = layMsel(rows, id, '');
+    return lists.past.length + lists.coming.length + lists.caused.length;
+  };
+  return (
+    <div className="mb-2 flex flex-wrap items-end gap-2">
+      <fieldset className="m-0 flex min-w-0 flex-wrap gap-1 border-0 p-0">
+        <legend className="sr-only">Which injects to list</legend>
+        {FILTERS.map(({ id, title }) => (
+          <button
+            key={id}
+            type="button"
+            aria-pressed={filter === id}
+            onClick={() => onFilter(id)}
+            className="min-h-8 rounded-control border border-transparent px-2 text-small text-fg-2 aria-pressed:border-line-strong aria-pressed:bg-raised aria-pressed:text-fg"
+          >
+            {title} {count(id)}
+          </button>
+        ))}
+      </fieldset>
+      {search !== null && (
+        <div className="w-full sm:ml-auto sm:w-44">
+          <TextField label="Search" value={search} onChange={onSearch} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+const Head = () => (
+  <thead className="sticky top-0 z-10 bg-panel text-small text-fg-2 max-sm:hidden">
+    <tr>
+      <th scope="col" className="w-[74px] py-1.5 pl-3 font-normal">
+        Time
+      </th>
+      <th scope="col" className="font-normal">
+        Inject
+      </th>
+      <th scope="col" className="w-24 font-normal">
+        To
+      </th>
+      <th scope="col" className="w-24 font-normal">
+        State
+      </th>
+      <th scope="col" className="w-[108px] pr-3 font-normal">
+        Do
+      </th>
+    </tr>
+  </thead>
+);
+
+const Caused = ({ children }: { children: ReactNode }) => (
+  <tbody className="max-sm:block">
+    <tr className="max-sm:block">
+      <th
+        scope="colgroup"
+        colSpan={COLUMNS}
+        className="border-y border-line bg-raised px-3 py-1.5 text-small font-semibold max-sm:block"
+      >
+        Waiting for a cause: what the team does brings these, or leaves them out
+      </th>
+    </tr>
+    {children}
+  </tbody>
+);
+
+const ReceiptSigns = () => (
+  <p className="mt-2 text-small text-fg-2">
+    Receipts: <span aria-hidden>○</span> not there yet, <span aria-hidden>◐</span> delivered,{' '}
+    <span aria-hidden>◉</span> seen, <span aria-hidden>●</span> answered, <span aria-hidden>–</span> no person
+    at that desk, <span aria-hidden>⊖</span> stepped out. Choose a row, then F fires it, H holds or releases
+    it.
+  </p>
 );
 
 /** The master scenario events list: what came, what comes, what waits for a cause, and the means to change it. */
@@ -69,10 +159,6 @@ export function Msel({
   useEffect(() => {
     if (box.current && Math.abs(box.current.scrollTop - followedTo.current) < 4) follow.current();
   }, [past.length]);
-  const count = (id: Filter): number => {
-    const lists = layMsel(rows, id, '');
-    return lists.past.length + lists.coming.length + lists.caused.length;
-  };
   const row = (item: MselRow) => (
     <Row
       key={item.inject}
@@ -95,27 +181,13 @@ export function Msel({
         </div>
       }
     >
-      <div className="mb-2 flex flex-wrap items-end gap-2">
-        <fieldset className="m-0 flex min-w-0 flex-wrap gap-1 border-0 p-0">
-          <legend className="sr-only">Which injects to list</legend>
-          {FILTERS.map(({ id, title }) => (
-            <button
-              key={id}
-              type="button"
-              aria-pressed={filter === id}
-              onClick={() => setFilter(id)}
-              className="min-h-8 rounded-control border border-transparent px-2 text-small text-fg-2 aria-pressed:border-line-strong aria-pressed:bg-raised aria-pressed:text-fg"
-            >
-              {title} {count(id)}
-            </button>
-          ))}
-        </fieldset>
-        {!isHidden && (
-          <div className="w-full sm:ml-auto sm:w-44">
-            <TextField label="Search" value={search} onChange={setSearch} />
-          </div>
-        )}
-      </div>
+      <FilterBar
+        rows={rows}
+        filter={filter}
+        onFilter={setFilter}
+        search={isHidden ? null : search}
+        onSearch={setSearch}
+      />
       {isHidden && (
         <p className="mb-2 text-small text-fg-2">
           You play along: you see when something comes, by which way and from whom, not what it says.
@@ -129,25 +201,7 @@ export function Msel({
         className="relative -mx-3 max-h-[70dvh] min-h-40 overflow-auto border-t border-line"
       >
         <table className="w-full border-collapse text-left text-body max-sm:block sm:min-w-[520px]">
-          <thead className="sticky top-0 z-10 bg-panel text-small text-fg-2 max-sm:hidden">
-            <tr>
-              <th scope="col" className="w-[74px] py-1.5 pl-3 font-normal">
-                Time
-              </th>
-              <th scope="col" className="font-normal">
-                Inject
-              </th>
-              <th scope="col" className="w-24 font-normal">
-                To
-              </th>
-              <th scope="col" className="w-24 font-normal">
-                State
-              </th>
-              <th scope="col" className="w-[108px] pr-3 font-normal">
-                Do
-              </th>
-            </tr>
-          </thead>
+          <Head />
           <tbody className="max-sm:block">
             {past.map(row)}
             <tr ref={nowRow} className="max-sm:block">
@@ -168,28 +222,10 @@ export function Msel({
               </tr>
             )}
           </tbody>
-          {caused.length > 0 && (
-            <tbody className="max-sm:block">
-              <tr className="max-sm:block">
-                <th
-                  scope="colgroup"
-                  colSpan={COLUMNS}
-                  className="border-y border-line bg-raised px-3 py-1.5 text-small font-semibold max-sm:block"
-                >
-                  Waiting for a cause: what the team does brings these, or leaves them out
-                </th>
-              </tr>
-              {caused.map(row)}
-            </tbody>
-          )}
+          {caused.length > 0 && <Caused>{caused.map(row)}</Caused>}
         </table>
       </section>
-      <p className="mt-2 text-small text-fg-2">
-        Receipts: <span aria-hidden>○</span> not there yet, <span aria-hidden>◐</span> delivered,{' '}
-        <span aria-hidden>◉</span> seen, <span aria-hidden>●</span> answered, <span aria-hidden>–</span> no
-        person at that desk, <span aria-hidden>⊖</span> stepped out. Choose a row, then F fires it, H holds or
-        releases it.
-      </p>
+      <ReceiptSigns />
     </Panel>
   );
 }

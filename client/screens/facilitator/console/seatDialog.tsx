@@ -88,44 +88,7 @@ export function SeatDialog({
               )}
             </div>
           )}
-          <div className="flex flex-wrap gap-2">
-            {seat.name !== null && seat.occupant === 'colleague' && (
-              <Button isDisabled={busy} onPress={() => change({ do: 'open', seat: seat.seat })}>
-                Give it back to {seat.name}
-              </Button>
-            )}
-            {seat.steppedOut && seat.occupant === 'person' && (
-              <Button isDisabled={busy} onPress={() => change({ do: 'cover', seat: seat.seat })}>
-                Cover it until {seat.name} is back
-              </Button>
-            )}
-            {seat.occupant !== 'free' && seat.name === null && (
-              <Button isDisabled={busy} onPress={() => change({ do: 'open', seat: seat.seat })}>
-                Open it to somebody with the code
-              </Button>
-            )}
-            {seat.name !== null && (
-              <>
-                <Button isDisabled={busy} onPress={() => newLink(true)}>
-                  Their device is lost: link for a new one
-                </Button>
-                <Button
-                  isDisabled={busy}
-                  onPress={() => change({ do: 'release', seat: seat.seat, to: 'person' })}
-                >
-                  Free the seat
-                </Button>
-              </>
-            )}
-            {seat.occupant !== 'colleague' && (
-              <Button
-                isDisabled={busy}
-                onPress={() => change({ do: 'release', seat: seat.seat, to: 'colleague' })}
-              >
-                Give it to a scripted colleague
-              </Button>
-            )}
-          </div>
+          <SeatActions seat={seat} busy={busy} onChange={change} onNewLink={() => newLink(true)} />
           <p className="text-small text-fg-2">
             What was found, written and promised stays with the seat. A late comer joins with the code on the
             room screen.
@@ -134,6 +97,60 @@ export function SeatDialog({
         </div>
       )}
     </Dialog>
+  );
+}
+
+/** What can be done with this seat as it is. */
+function SeatActions({
+  seat,
+  busy,
+  onChange,
+  onNewLink,
+}: {
+  seat: LobbySeat;
+  busy: boolean;
+  onChange: (body: PeopleBody) => void;
+  onNewLink: () => void;
+}) {
+  return (
+    <div className="flex flex-wrap gap-2">
+      {seat.name !== null && seat.occupant === 'colleague' && (
+        <Button isDisabled={busy} onPress={() => onChange({ do: 'open', seat: seat.seat })}>
+          Give it back to {seat.name}
+        </Button>
+      )}
+      {seat.steppedOut && seat.occupant === 'person' && (
+        <Button isDisabled={busy} onPress={() => onChange({ do: 'cover', seat: seat.seat })}>
+          Cover it until {seat.name} is back
+        </Button>
+      )}
+      {seat.occupant !== 'free' && seat.name === null && (
+        <Button isDisabled={busy} onPress={() => onChange({ do: 'open', seat: seat.seat })}>
+          Open it to somebody with the code
+        </Button>
+      )}
+      {seat.name !== null && (
+        <>
+          <Button isDisabled={busy} onPress={() => onNewLink()}>
+            Their device is lost: link for a new one
+          </Button>
+          <Button
+            isDisabled={busy}
+            onPress={() => onChange({ do: 'release', seat: seat.seat, to: 'person' })}
+          >
+            Free the seat
+          </Button>
+        </>
+      )}
+      {seat.occupant !== 'colleague' && (
+        <Button
+          isDisabled={busy}
+          onPress={() => onChange({ do: 'release', seat: seat.seat, to: 'colleague' })}
+        >
+          Give it to a scripted colleague
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -14,6 +14,7 @@ import { Choose, TextField } from '../../../components/fields.tsx';
 import { useNames } from '../../../components/names.ts';
 import { Problem } from '../../../components/panel.tsx';
 import { useView } from '../../../connection/context.tsx';
+import type { SubjectKind } from './heardSubject.ts';
 import { heardSubject, SUBJECT } from './heardSubject.ts';
 
 type Option = { id: string; title: string };
@@ -27,26 +28,16 @@ const AGO: Option[] = ['0', '1', '2', '3'].map((id) => ({
 const heardRoles = ({ me, joined }: View): PlayRole[] =>
   me.activeRoles.includes('scribe') ? PLAY_ROLES.filter((role) => role in joined) : me.activeRoles;
 
-/** Something that was said aloud counts like something typed, if somebody logs it within three minutes. */
-export function HeardDialog({ onClose }: { onClose: () => void }) {
+/** What the first question about an act is, and its answers; null where there is none to choose from. */
+function useFirstChoice(kind: SubjectKind): { label: string; options: Option[] } | null {
   const { title, severityName } = useNames();
-  const asOptions = (some: readonly PlayRole[]): Option[] => some.map((id) => ({ id, title: title(id) }));
-  const roles = useView(useShallow(heardRoles));
   const joined = useView(useShallow((view) => PLAY_ROLES.filter((role) => role in view.joined)));
   const cases = useView((view) => view.welfareCases);
   const kits = useView(({ me }) => me.kits);
-  const [heard, setHeard] = useState<HeardAct | ''>('');
-  const [role, setRole] = useState<PlayRole | ''>(roles[0] ?? '');
-  const [first, setFirst] = useState('');
-  const [second, setSecond] = useState('');
-  const [ago, setAgo] = useState('0');
-  const { busy, refusal, act } = useAct();
-  const kind = heard === '' ? 'none' : SUBJECT[heard];
-  const subject = heard === '' ? undefined : heardSubject(heard, first, second);
   const switches = Object.values(kits)
     .flatMap((kit) => kit?.switches ?? [])
     .filter((card, at, all) => all.findIndex(({ id }) => id === card.id) === at);
-  const firstOptions: Record<typeof kind, { label: string; options: Option[] } | null> = {
+  const choices: Record<SubjectKind, { label: string; options: Option[] } | null> = {
     none: null,
     minutes: null,
     severity: {
@@ -55,18 +46,35 @@ export function HeardDialog({ onClose }: { onClose: () => void }) {
     },
     areaAndRole: { label: 'Owner for', options: AREAS },
     area: { label: 'Owner for', options: AREAS },
-    role: { label: 'Offered to', options: asOptions(joined) },
+    role: { label: 'Offered to', options: joined.map((id) => ({ id, title: title(id) })) },
     caseAndAction: {
       label: 'Which case',
       options: Object.values(cases).map(({ case: id, title: words }) => ({ id, title: words })),
     },
     switch: { label: 'Which switch', options: switches },
   };
+  return choices[kind];
+}
+
+/** Something that was said aloud counts like something typed, if somebody logs it within three minutes. */
+export function HeardDialog({ onClose }: { onClose: () => void }) {
+  const { title } = useNames();
+  const asOptions = (some: readonly PlayRole[]): Option[] => some.map((id) => ({ id, title: title(id) }));
+  const roles = useView(useShallow(heardRoles));
+  const cases = useView((view) => view.welfareCases);
+  const [heard, setHeard] = useState<HeardAct | ''>('');
+  const [role, setRole] = useState<PlayRole | ''>(roles[0] ?? '');
+  const [first, setFirst] = useState('');
+  const [second, setSecond] = useState('');
+  const [ago, setAgo] = useState('0');
+  const { busy, refusal, act } = useAct();
+  const kind = heard === '' ? 'none' : SUBJECT[heard];
+  const subject = heard === '' ? undefined : heardSubject(heard, first, second);
   const log = async () => {
     if (heard === '' || role === '' || subject === undefined) return;
     if (await act('logHeard', { act: heard, role, subject, agoMs: Number(ago) * MINUTE })) onClose();
   };
-  const choice = firstOptions[kind];
+  const choice = useFirstChoice(kind);
   // What this case leaves open, not every step of every scenario.
   const steps: Option[] = (cases[first]?.actions ?? []).map((id) => ({ id, title: WELFARE_WORDS[id] }));
   return (

@@ -1,7 +1,7 @@
 import type { HeardAct } from '../../../../shared/drill/call/events.ts';
 
 /** What has to be said besides who did it, by act. The log takes it as one word, `a` or `a:b`. */
-type SubjectKind =
+export type SubjectKind =
   | 'none'
   | 'severity'
   | 'areaAndRole'

@@ -8,6 +8,7 @@ import { Note, Stack } from '../card.tsx';
 import { useDraft } from '../drafts.ts';
 import { RoleChoice } from '../roleChoice.tsx';
 import { Citations } from './citations.tsx';
+import type { DecisionDraft } from './draft.ts';
 import { decisionPayload, EMPTY_DECISION } from './draft.ts';
 import { Verification } from './verify.tsx';
 
@@ -47,65 +48,9 @@ export function DecisionForm({ decision }: { decision: RoleKit['decision'] }) {
           options={decision.options.filter(({ id }) => id !== draft.option)}
         />
         <Citations value={draft.citations} onChange={(citations) => set({ citations })} />
-        <Choose
-          label="Cause, as far as we know"
-          value={draft.causeId}
-          onChange={(causeId) => set({ causeId })}
-          options={decision.causes}
-        />
-        <TextField
-          label="Cause in your words"
-          value={draft.causeText}
-          onChange={(causeText) => set({ causeText })}
-        />
-        <Choose
-          label="Confidence"
-          value={draft.confidence}
-          onChange={(confidence) => set({ confidence })}
-          options={CONFIDENCE}
-        />
-        <TextField
-          label="What would change our mind"
-          value={draft.changeMind}
-          onChange={(changeMind) => set({ changeMind })}
-        />
+        <CauseFields decision={decision} draft={draft} set={set} />
         <Verification draft={draft} set={set} />
-        <TextField
-          label="How we revert it if it goes wrong"
-          value={draft.revert}
-          onChange={(revert) => set({ revert })}
-        />
-        <CheckList
-          label="What we lose with it"
-          value={draft.losses}
-          onChange={(losses) => set({ losses })}
-          options={decision.losses}
-        />
-        <div className="grid grid-cols-2 items-end gap-2">
-          <TextField
-            label="Canary, percent"
-            inputMode="numeric"
-            value={draft.canary}
-            onChange={(canary) => set({ canary })}
-          />
-          <TextField
-            label="Reconsider in, minutes"
-            inputMode="numeric"
-            value={draft.reconsider}
-            onChange={(reconsider) => set({ reconsider })}
-          />
-        </div>
-        <RoleChoice label="Who owns it" value={draft.owner} onChange={(owner) => set({ owner })} />
-        <Check isSelected={draft.objectionsAsked} onChange={(objectionsAsked) => set({ objectionsAsked })}>
-          I asked: any strong objections?
-        </Check>
-        <TextField
-          label="Dissent (who, and why; empty if none)"
-          multiline
-          rows={2}
-          value={draft.dissent}
-          onChange={(dissent) => set({ dissent })}
-        />
+        <AfterwardsFields decision={decision} draft={draft} set={set} />
         <div>
           <ActButton
             name="recordDecision"
@@ -121,5 +66,83 @@ export function DecisionForm({ decision }: { decision: RoleKit['decision'] }) {
         <Note>It can be decided again when something new is known. Nobody votes.</Note>
       </Stack>
     </Panel>
+  );
+}
+
+interface Part {
+  decision: RoleKit['decision'];
+  draft: DecisionDraft;
+  set: (change: Partial<DecisionDraft>) => void;
+}
+
+function CauseFields({ decision, draft, set }: Part) {
+  return (
+    <>
+      <Choose
+        label="Cause, as far as we know"
+        value={draft.causeId}
+        onChange={(causeId) => set({ causeId })}
+        options={decision.causes}
+      />
+      <TextField
+        label="Cause in your words"
+        value={draft.causeText}
+        onChange={(causeText) => set({ causeText })}
+      />
+      <Choose
+        label="Confidence"
+        value={draft.confidence}
+        onChange={(confidence) => set({ confidence })}
+        options={CONFIDENCE}
+      />
+      <TextField
+        label="What would change our mind"
+        value={draft.changeMind}
+        onChange={(changeMind) => set({ changeMind })}
+      />
+    </>
+  );
+}
+
+function AfterwardsFields({ decision, draft, set }: Part) {
+  return (
+    <>
+      <TextField
+        label="How we revert it if it goes wrong"
+        value={draft.revert}
+        onChange={(revert) => set({ revert })}
+      />
+      <CheckList
+        label="What we lose with it"
+        value={draft.losses}
+        onChange={(losses) => set({ losses })}
+        options={decision.losses}
+      />
+      <div className="grid grid-cols-2 items-end gap-2">
+        <TextField
+          label="Canary, percent"
+          inputMode="numeric"
+          value={draft.canary}
+          onChange={(canary) => set({ canary })}
+        />
+        <TextField
+          label="Reconsider in, minutes"
+          inputMode="numeric"
+          value={draft.reconsider}
+          onChange={(reconsider) => set({ reconsider })}
+        />
+      </div>
+      <RoleChoice label="Who owns it" value={draft.owner} onChange={(owner) => set({ owner })} />
+      <Check isSelected={draft.objectionsAsked} onChange={(objectionsAsked) => set({ objectionsAsked })}>
+        I asked: any strong objections?
+      </Check>
+      <TextField
+        label="Dissent (who, and why; empty if none)"
+        multiline
+        rows={2}
+        value={draft.dissent}
+        onChange={(dissent) => set({ dissent })}
+      />
+    </>
   );
 }
