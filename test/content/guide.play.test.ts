@@ -149,6 +149,7 @@ describe('scenarios/README.md, followed to the letter', () => {
       ],
       '"…" is a real company or product': ['Answers are fast.', 'Answers are fast, also on ChatGPT.'],
       'no option is right': ['grade: right', 'grade: weak'],
+      'the par plan waits for "…", and there is no inject "…"': ["'feed:boss'", "'feed:bos'"],
     };
     const listed = /## The first errors[^|]*\|[^\n]*\n\|[-|]+\n((?:\|.*\n)+)/.exec(guide)?.[1] ?? '';
     const phrases = listed
