@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../scenarios/index.ts';
+import { CRITERIA } from '../../server/scorecard/rubric.ts';
 import { PATHS } from '../../shared/api.ts';
 import { looksOwed } from '../support/dialogs.ts';
 import { TestServer } from '../support/liveServer.ts';
@@ -16,6 +17,9 @@ import {
   startBriefing,
   takeSeat,
 } from '../support/stage.ts';
+
+/** A line that opens with a criterion's id, as people were once shown it. */
+const CRITERION_ID = new RegExp(`^\\s*(?:${[...CRITERIA.keys()].join('|')})(?=[,\\s]|$)`, 'm');
 
 let stage: Stage;
 let server: TestServer;
@@ -292,6 +296,9 @@ describe.skipIf(!executablePath)('a whole drill in real browsers', () => {
       .first()
       .waitFor();
     await stage.inspect(facilitator, '22-scorecard');
+    const shown = await facilitator.evaluate(() => document.body.innerText);
+    expect(shown).toContain(CRITERIA.get('P1')?.title);
+    expect(CRITERION_ID.exec(shown)?.[0]).toBeUndefined();
     for (const [page, name] of [
       [po, '22-scorecard-po'],
       [sl, '22-scorecard-sl'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { at, criterionOf, entry, gateOf, pointsOf, ratingOf, scoreOf } from '../support/logBuilder.ts';
+import { at, criterionOf, entry, gateOf, pointsOf, ratingOf, scoreOf, WHOLE } from '../support/logBuilder.ts';
 import { changed, ofType, wellPlayed, without } from '../support/wellPlayed.ts';
 
 describe('evidence', () => {
@@ -53,7 +53,7 @@ describe('evidence', () => {
     expect([gateOf(lost, 'evidence-lost').hit, ratingOf(lost, 'evidence'), lost.total]).toEqual([
       true,
       'M',
-      98.5,
+      WHOLE,
     ]);
     const raw = scoreOf(without(wellPlayed(), ofType('raw.purged')));
     expect([

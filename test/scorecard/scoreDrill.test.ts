@@ -5,7 +5,16 @@ import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
 import { fixtureScenario } from '../support/fixtureScenario.ts';
 import type { Entry } from '../support/logBuilder.ts';
-import { at, criterionOf, entry, fakeReplay, logOf, ratingOf, scoreOf } from '../support/logBuilder.ts';
+import {
+  at,
+  criterionOf,
+  entry,
+  fakeReplay,
+  logOf,
+  ratingOf,
+  scoreOf,
+  WHOLE,
+} from '../support/logBuilder.ts';
 import { ofType, opening, paged, wellPlayed, without } from '../support/wellPlayed.ts';
 
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
@@ -22,8 +31,8 @@ describe('scoreDrill', () => {
     const card = scoreOf(wellPlayed());
     expect(criteria(card).filter(({ points, max }) => points < max)).toEqual([]);
     expect(card).toMatchObject({
-      total: 98.5,
-      max: 98.5,
+      total: WHOLE,
+      max: WHOLE,
       rescaled: false,
       band: 'Ready',
       scenario: 'fixture',
@@ -79,7 +88,7 @@ describe('scoreDrill', () => {
   it('RULE-16: an empty log and an absent team earn nothing', () => {
     expect(scoreOf([])).toMatchObject({ total: 0, band: 'Not ready' });
     const absent = scoreOf([...opening(), ...endOnly]);
-    expect(absent).toMatchObject({ total: 0, max: 98.5, band: 'Not ready' });
+    expect(absent).toMatchObject({ total: 0, max: WHOLE, band: 'Not ready' });
     expect(absent.blocks.map(({ rating }) => rating)).toEqual(Array(9).fill('U'));
     expect(absent.timings).toEqual({
       declaredAt: null,
@@ -150,7 +159,7 @@ describe('scoreDrill', () => {
   it('reads bands from points and ratings together', () => {
     const oneUnable = scoreOf(without(wellPlayed(), ofType('scope.estimated')));
     expect(ratingOf(oneUnable, 'scope')).toBe('U');
-    expect(oneUnable).toMatchObject({ total: 93.5, band: 'Capable' });
+    expect(oneUnable).toMatchObject({ total: WHOLE - 5, band: 'Capable' });
     expect(scoreOf(without(wellPlayed(), ofType('scope.estimated', 'decision.recorded'))).band).toBe(
       'Not ready',
     );
@@ -218,7 +227,7 @@ describe('scoreDrill', () => {
 
   it("scores with the kernel's own replay too", () => {
     const { header, events } = logOf(wellPlayed());
-    expect(scoreDrill(header, events).total).toBe(98.5);
+    expect(scoreDrill(header, events).total).toBe(WHOLE);
   });
 
   it('scores two thousand events in well under a second', () => {

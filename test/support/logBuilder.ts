@@ -1,3 +1,4 @@
+import { CRITERIA } from '../../server/scorecard/rubric.ts';
 import { scoreDrill } from '../../server/scorecard/scoreDrill.ts';
 import type { ReplayFacts } from '../../server/scorecard/watch.ts';
 import type { Actor, EventData, EventType, LogEvent } from '../../shared/drill/events.ts';
@@ -9,6 +10,9 @@ import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import { fixtureScenario } from './fixtureScenario.ts';
+
+/** What the log alone can earn. */
+export const WHOLE = [...CRITERIA.values()].reduce((sum, row) => sum + (row.by === 'log' ? row.max : 0), 0);
 
 export interface Entry {
   at: DrillTime;
