@@ -23,7 +23,7 @@ const NOTES: Record<string, string> = {
   severityDefault: ' Shown under the card.',
   paging:
     ' What your rotas are called. Add "scenario: <id>" for a name that fits one scenario only. Optional besides: "policy", the rotas\n' +
-    ' that declaring ticks, by grade: policy: { "0": [ic-oncall], "1": [ic-oncall], "2": [product-oncall] }.',
+    ' that declaring ticks, by severity: policy: { "0": [ic-oncall], "1": [ic-oncall], "2": [product-oncall] }.',
   authorityCard:
     ' Your words on who may do what. Which switch and key a role holds is built into each scenario.',
   statementsClearedBy: ' Whose yes a public text needs before it goes out.',

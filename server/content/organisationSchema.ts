@@ -147,7 +147,7 @@ export const organisationFile = z
     twice(
       'severities',
       file.severities.map((item) => String(item.severity)),
-      'the grade',
+      'the severity',
     );
     twice(
       'severities',

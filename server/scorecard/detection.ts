@@ -53,16 +53,16 @@ export function grading(record: DrillRecord, { max }: Scored): Found {
         .sort()
         .map((level) => severityTitle(record, level))
         .join(' or ')
-    : 'the right grade';
+    : 'the right severity';
   return {
     points,
     why: sentences(
       final === null
-        ? 'No grade was ever set.'
+        ? 'No severity was ever set.'
         : `${severityTitle(record, final)} stood at ${clock(record.actOneEndsAt)}.`,
       settled !== null && `The evidence at ${clock(settled.at)} settled it as ${wanted}.`,
-      settled === null && 'The evidence that settles the grade was never brought in.',
-      isRight(final) && whole && `The grade was right by ${clock(dueAt)}.`,
+      settled === null && 'The evidence that settles the severity was never brought in.',
+      isRight(final) && whole && `The severity was right by ${clock(dueAt)}.`,
       isRight(final) &&
         !whole &&
         settled !== null &&
@@ -70,17 +70,17 @@ export function grading(record: DrillRecord, { max }: Scored): Found {
         `It became right at ${clock(rightSince.at)}.`,
       final !== null &&
         !isRight(final) &&
-        (row && final > row.severity ? 'That is too low.' : 'That is not the grade the facts called for.'),
+        (row && final > row.severity ? 'That is too low.' : 'That is not the severity the facts called for.'),
       final !== null &&
         row !== undefined &&
         final < row.severity &&
         row.graceUntil !== undefined &&
-        'Taking the higher grade was sound while it was being checked; it had to come down after that.',
+        'Taking the higher severity was sound while it was being checked; it had to come down after that.',
     ),
     fullMarks:
       settled !== null
-        ? `Have ${wanted} standing by ${clock(dueAt)}. When unsure, take the higher grade and come down later.`
-        : `Look for what settles the grade, and have ${wanted} standing within 5 min of finding it.`,
+        ? `Have ${wanted} standing by ${clock(dueAt)}. When unsure, take the higher severity and come down later.`
+        : `Look for what settles the severity, and have ${wanted} standing within 5 min of finding it.`,
     evidence: [settled?.seq, last?.seq, rightSince?.seq],
   };
 }
@@ -120,9 +120,9 @@ export function higherSeverity(record: DrillRecord): Watch {
   return {
     happened: declared !== undefined,
     why: declared
-      ? 'A person who listened must judge this: did the call take the higher grade without debating it for more than 3 min?'
-      : 'Nothing was declared, so there was no grade to agree on.',
-    fullMarks: 'Take the higher grade at once when in doubt; talk about it for 3 min at most.',
+      ? 'A person who listened must judge this: did the call take the higher severity without debating it for more than 3 min?'
+      : 'Nothing was declared, so there was no severity to agree on.',
+    fullMarks: 'Take the higher severity at once when in doubt; talk about it for 3 min at most.',
     evidence: record.severities.map(({ seq }) => seq),
   };
 }

@@ -157,7 +157,7 @@ export function cadence(record: DrillRecord, { max }: Scored): Found {
             : `${plural(updates.length, 'update')} given, at ${list(updates.map(({ at }) => clock(at)))}.`,
           updates.length > 0 &&
             missed.length > 0 &&
-            `The gap after ${list(missed.map(({ at }) => clock(at)))} was longer than the grade allows.`,
+            `The gap after ${list(missed.map(({ at }) => clock(at)))} was longer than the severity allows.`,
           unnamed.length > 0 && `Without a time for the next: ${list(unnamed.map(({ at }) => clock(at)))}.`,
         ),
     fullMarks:

@@ -25,7 +25,7 @@ interface BlockRow {
  * out, and what one desk could earn alone are read off this table; there is no second list.
  */
 export const RUBRIC: Readonly<Record<BlockId, BlockRow>> = {
-  detection: { title: 'Detection, declaration, grade', headline: 'paging', criteria: detection },
+  detection: { title: 'Detection, declaration, severity', headline: 'paging', criteria: detection },
   paging: { title: 'Paging and assembly', headline: 'paging', criteria: paging },
   containment: { title: 'Thirty-minute containment', headline: 'containment', criteria: containment },
   evidence: { title: 'Evidence and privacy', headline: 'containment', criteria: evidence },

@@ -66,7 +66,7 @@ describe('an organisation file', () => {
       'a grade said twice',
       'severity: 2',
       'severity: 1',
-      { field: 'severities[2]', at: 'severity: 1\n    short: Low', problem: /repeats the grade "1"/ },
+      { field: 'severities[2]', at: 'severity: 1\n    short: Low', problem: /repeats the severity "1"/ },
     ],
     [
       'a date that is none',

@@ -191,7 +191,7 @@ describe('limits of the company', () => {
     expect(policyTimer?.body).toContain('At Critical the policy allows 3 minutes until a first mitigation.');
     expect(patient.criteria.get('R3')?.points).toBe(2);
     expect(strict.criteria.get('R3')).toMatchObject({ points: 0 });
-    expect(strict.criteria.get('R3')?.why).toContain('longer than the grade allows');
+    expect(strict.criteria.get('R3')?.why).toContain('longer than the severity allows');
     expect(strict.criteria.get('CT1')?.why).toContain('Northmoor allows itself 3 min for this at Critical');
     expect(strict.criteria.get('CT2')?.why).toMatch(/5 min for this at Critical, until T\+05:00: missed\./);
     expect(patient.criteria.get('CT1')?.why).toContain('until T+45:00: kept.');

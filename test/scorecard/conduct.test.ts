@@ -106,7 +106,7 @@ describe('command', () => {
     ).toBe(2);
   });
 
-  it('R3: the rhythm of the grade, each update naming the next', () => {
+  it('R3: the rhythm of the severity, each update naming the next', () => {
     expect(pointsOf(changed(wellPlayed(), ofType('update.posted'), { nextAt: null }), 'R3')).toBe(1);
     expect(
       pointsOf(

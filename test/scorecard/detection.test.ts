@@ -30,7 +30,7 @@ describe('detection', () => {
     });
   });
 
-  it('P2: the grade that the evidence settles must stand within 5 min of it', () => {
+  it('P2: the severity that the evidence settles must stand within 5 min of it', () => {
     expect(pointsOf(wellPlayed(), 'P2')).toBe(3);
     const late = changed(wellPlayed(), ofType('severity.changed'), { happenedAt: at('18:00') });
     expect(pointsOf(late, 'P2')).toBe(1.5);

@@ -244,7 +244,7 @@ describe('what a seat may take home', () => {
       for (const [path, given] of taken)
         expect([path, seat, given.get(seat)?.includes(mark)]).toEqual([path, seat, false]);
     }
-    expect(report()).toContain('Paused by somebody; nobody is named');
+    expect(report()).toContain('The clock was stopped by someone.');
     // A facilitator's report is shown and forwarded too.
     for (const file of ['report.md', 'scorecard.json', 'scorecard.csv', 'msel.csv'])
       expect((await exported(file)).text, file).not.toContain(mark);
@@ -264,13 +264,13 @@ describe('what a seat may take home', () => {
     expect(first).toContain('The drill was paused 2 times.');
     const timeline = rest.slice(rest.indexOf('## Timeline'));
     expect(timeline).toMatch(
-      /\| T\+00:\d\d \| Facilitator \| The facilitator moves the clock on to T\+09:00/,
+      /\| T\+00:\d\d \| Facilitator \| The clock jumped to T\+09:00; the world ran on/,
     );
-    expect(timeline.match(/\| (Paused|Goes on)/g)).toEqual([
-      '| Paused',
-      '| Goes on',
-      '| Paused',
-      '| Goes on',
+    expect(timeline.match(/\| The clock (was stopped|runs again)/g)).toEqual([
+      '| The clock was stopped',
+      '| The clock runs again',
+      '| The clock was stopped',
+      '| The clock runs again',
     ]);
   });
 

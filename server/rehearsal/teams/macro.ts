@@ -64,7 +64,7 @@ const TODOS: BotTask[] = [
     key: 'brief',
     at: seconds(60),
     when: (view) => isHere(view, 'incident-commander'),
-    act: () => ({ name: 'postBriefing', payload: { text: 'Worst grade. Everything off.' } }),
+    act: () => ({ name: 'postBriefing', payload: { text: 'Worst severity. Everything off.' } }),
   },
   ...OWNERS.map(
     ([area, role]): BotTask => ({

@@ -13,7 +13,7 @@ export const detection = {
     alone: (_desk, { max }) => max,
   },
   P2: {
-    title: 'Right grade',
+    title: 'Right severity',
     max: 3,
     critical: true,
     by: 'log',
@@ -36,7 +36,7 @@ export const detection = {
         : 0,
   },
   P4: {
-    title: 'Took the higher grade when unsure',
+    title: 'Took the higher severity when unsure',
     max: 1,
     by: 'person',
     reads: ['severities'],

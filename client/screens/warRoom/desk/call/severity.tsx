@@ -56,7 +56,7 @@ export function SeverityPanel() {
           </Fold>
         )}
         {company && (
-          <Fold title="What each grade means">
+          <Fold title="What each severity means">
             {company.severities.map(({ severity, name, criteria }) => (
               <div key={severity}>
                 <p className="text-body font-semibold">{name}</p>
