@@ -59,7 +59,14 @@ it.each(Object.entries(SCENARIOS))(
 it('before a variant is drawn the guide tells the hour before and no fault; whoever plays along learns it when play is over', async () => {
   const told = async (drillId: string) =>
     (await server.asFacilitator('GET', PATHS.drill(drillId))).json<DrillDetail>().guide;
-  const nothing = { purpose: '', before: ['Test the pagers.'], during: [], hotWash: [], traps: [] };
+  const nothing = {
+    purpose: '',
+    before: ['Test the pagers.'],
+    during: [],
+    hotWash: [],
+    traps: [],
+    scored: [],
+  };
   const sealed = await server.newDrill({ variant: 'sealed', seed: null });
   expect(await told(sealed.drillId)).toEqual(nothing);
   const { drill } = await server.briefed(['seat-sl'], { variant: 'q8', console: 'playAlong' });
