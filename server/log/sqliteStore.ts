@@ -1,21 +1,12 @@
 import type { LogEvent } from '../../shared/drill/events.ts';
 import type { GivenCommand } from '../../shared/drill/given.ts';
 import type { LogHeader } from '../../shared/drill/logHeader.ts';
-import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import type { Phase } from '../kernel/state.ts';
 import type { Head } from './chain.ts';
-import { CHAINED, headerLink, isChained } from './chain.ts';
-import { pinOf } from './contentHash.ts';
+import { headerLink, isChained } from './chain.ts';
 import type { DrillSummary } from './drillLog.ts';
-import {
-  DrillExists,
-  DrillNotFound,
-  LogChanged,
-  LogCorrupt,
-  LogUnavailable,
-  SequenceConflict,
-} from './drillLog.ts';
+import { DrillExists, DrillNotFound, LogChanged, LogUnavailable, SequenceConflict } from './drillLog.ts';
 import { drillStatus } from './drillStatus.ts';
 import { writeJsonl } from './jsonlLog.ts';
 import { sealed } from './linkStep.ts';
@@ -29,8 +20,8 @@ import { SQL } from './sqliteWrites.ts';
 import { checkStep } from './stepCheck.ts';
 import type { StepRows } from './stepRows.ts';
 import { stepRows } from './stepRows.ts';
-import type { Stored } from './storedLog.ts';
-import { checkStored, decodeStored, fileOf, headOf, sealText, textsOf } from './storedLog.ts';
+import type { Stored, StoredHead } from './storedLog.ts';
+import { checkStored, decodeStored, fileOf, headerOf, headOf, sealText, textsOf } from './storedLog.ts';
 import { upcastScenario } from './upcast.ts';
 import { headerProblem } from './verify.ts';
 
@@ -41,6 +32,8 @@ export class SqliteStore {
   readonly #now: () => number;
   readonly #signer: Signer | null;
   readonly #sql: Readonly<Record<keyof typeof SQL, Statement>>;
+  /** Where drills stand, as this store wrote them last: nobody else writes to the file. Forgotten whenever a write fails. */
+  readonly #heads = new Map<string, StoredHead>();
   #closed = false;
 
   constructor(db: Database, lock: { release(): void }, now: () => number, signer: Signer | null) {
@@ -131,6 +124,7 @@ export class SqliteStore {
   }
 
   erase(drillId: string): void {
+    this.#heads.delete(drillId);
     this.#do(drillId, () => {
       inTransaction(this.#db, () => {
         this.#db.exec('PRAGMA defer_foreign_keys = ON');
@@ -176,9 +170,14 @@ export class SqliteStore {
 
   /** Marks alone wait for no disk: the file survives a killed process without that, and a power cut may cost a few seconds of clock. */
   #durably(writes: readonly Write[], work: () => void): void {
-    if (writes.every((write) => write.do === 'mark'))
-      withoutWaiting(this.#db, () => inTransaction(this.#db, work));
-    else inTransaction(this.#db, work);
+    try {
+      if (writes.every((write) => write.do === 'mark'))
+        withoutWaiting(this.#db, () => inTransaction(this.#db, work));
+      else inTransaction(this.#db, work);
+    } catch (error) {
+      this.#heads.clear();
+      throw error;
+    }
   }
 
   #write(write: Write): Head | null {
@@ -221,7 +220,7 @@ export class SqliteStore {
     command: GivenCommand | null,
   ): Head | null {
     checkStep(drillId, expectedSeq, step);
-    const before = this.#head(drillId);
+    const before = this.#heads.get(drillId) ?? this.#head(drillId);
     if (before.seq !== expectedSeq) throw new SequenceConflict(drillId, expectedSeq, before.seq);
     const status = drillStatus(before.status, step);
     const rows = stepRows(before.head?.hash ?? null, { command, events: step });
@@ -238,6 +237,7 @@ export class SqliteStore {
     );
     if (Number(moved.changes) !== 1) throw new SequenceConflict(drillId, expectedSeq, before.seq);
     this.#add(drillId, rows);
+    this.#heads.set(drillId, { seq, status, head });
     return head;
   }
 
@@ -251,7 +251,7 @@ export class SqliteStore {
     for (const text of texts) this.#sql.addText.run(drillId, ...text);
   }
 
-  #head(drillId: string): { seq: number; status: Phase; head: Head | null } {
+  #head(drillId: string): StoredHead {
     const row = this.#sql.head.get(drillId);
     if (!row) throw new DrillNotFound(drillId);
     return { seq: Number(row.head_seq), status: row.status as Phase, head: headOf(row) };
@@ -260,13 +260,7 @@ export class SqliteStore {
   #header(drillId: string): LogHeader {
     const row = this.#sql.header.get(drillId);
     if (!row) throw new DrillNotFound(drillId);
-    try {
-      const scenario = JSON.parse(String(row.json)) as Scenario;
-      const format = row.head_hash === null ? 'muster-log/1' : CHAINED;
-      return { format, drillId, scenario, hash: String(row.hash), ...pinOf(scenario) };
-    } catch (cause) {
-      throw new LogCorrupt(drillId, null, `its scenario (hash ${row.hash}) is not JSON`, { cause });
-    }
+    return headerOf(drillId, row);
   }
 
   #stored(drillId: string, afterSeq: number): Stored {

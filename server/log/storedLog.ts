@@ -1,8 +1,11 @@
 import type { LogEvent } from '../../shared/drill/events.ts';
 import type { LogHeader } from '../../shared/drill/logHeader.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+import type { Phase } from '../kernel/state.ts';
 import type { Head } from './chain.ts';
-import { headerLink, isChained, stepLink } from './chain.ts';
-import { LogChanged } from './drillLog.ts';
+import { CHAINED, headerLink, isChained, stepLink } from './chain.ts';
+import { pinOf } from './contentHash.ts';
+import { LogChanged, LogCorrupt } from './drillLog.ts';
 import type { StoredLink } from './eventRow.ts';
 import { decodeLinks, decodeRows } from './eventRow.ts';
 import type { PrivateText } from './privateText.ts';
@@ -33,6 +36,24 @@ export const headOf = ({ head_seq, head_hash, seal }: Row): Head | null =>
         seal: typeof seal === 'string' ? (JSON.parse(seal) as Head['seal']) : null,
       }
     : null;
+/** How far a drill has come. */
+export interface StoredHead {
+  seq: number;
+  status: Phase;
+  head: Head | null;
+}
+
+/** A drill's first line, from its scenario and its row. Throws `LogCorrupt`. */
+export function headerOf(drillId: string, { hash, json, head_hash }: Row): LogHeader {
+  try {
+    const scenario = JSON.parse(String(json)) as Scenario;
+    const format = head_hash === null ? 'muster-log/1' : CHAINED;
+    return { format, drillId, scenario, hash: String(hash), ...pinOf(scenario) };
+  } catch (cause) {
+    throw new LogCorrupt(drillId, null, `its scenario (hash ${hash}) is not JSON`, { cause });
+  }
+}
+
 export const sealText = (head: Head | null): string | null => (head?.seal ? JSON.stringify(head.seal) : null);
 
 export const decodeStored = (
