@@ -224,7 +224,7 @@ export class Hub {
     if (isConsole(connection)) this.#tellConsoles(room, [connection]);
   }
 
-  /** A person's own screen has this news now. */
+  /** A person's own screen has this inject now. */
   #handed({ who: { drillId, seat, staff } }: Connection, { events }: Frame): void {
     if (staff !== null) return;
     const delivered = this.#crowds.get(drillId)?.delivered;

@@ -13,7 +13,7 @@ export const shortsOf = ({ organisation }: Scenario): ((role: string) => string)
 
 const titleIn = (items: Titled, id: string): string => items.find((item) => item.id === id)?.title ?? id;
 
-/** What people call the things that events name by id. Subjects of news and holders of seats come from the log itself. */
+/** What people call the things that events name by id. Subjects of injects and holders of seats come from the log itself. */
 export class Titles {
   readonly #scenario: Scenario;
   readonly #subjects = new Map<string, string>();

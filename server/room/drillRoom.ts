@@ -142,7 +142,7 @@ export class DrillRoom {
     return this.#viewers.reattach(id, viewer, revision);
   }
 
-  /** Ids of the news this viewer may see. */
+  /** Ids of the injects this viewer may see. */
   injectsOf(id: string): string[] {
     return this.#viewers.injectsOf(id);
   }

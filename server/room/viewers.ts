@@ -63,7 +63,7 @@ export class Viewers {
     this.#states.delete(id);
   }
 
-  /** Ids of the news this viewer may see. */
+  /** Ids of the injects this viewer may see. */
   injectsOf(id: string): string[] {
     const groups = this.#states.get(id)?.state.groups ?? [];
     return this.#room

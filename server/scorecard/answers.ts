@@ -32,7 +32,7 @@ function detected(record: DrillRecord): Answer {
     answer: sentences(
       first
         ? `By "${oneLine(first.data.subject)}" from ${inSentence(oneLine(first.data.from))} (${first.data.channel}) at ${clock(first.at)}.`
-        : 'The log holds no first news.',
+        : 'The log holds no first inject.',
       declared
         ? `Declared${declared.byRole ? ` by ${roleTitle(record, declared.byRole)}` : ''} at ${clock(declared.at)} as ${severityTitle(record, declared.severity)}.`
         : 'It was never declared.',

@@ -19,7 +19,7 @@ function keepApplicable(record: DrillRecord, row: CriterionRow, criterion: Crite
   const skips = skippedAway(record, criterion.id);
   // What was earned whole all the same was asked for after all.
   if (skips.length === 0 || criterion.verdict === 'full') return criterion;
-  const because = 'The facilitator skipped the news that this answers, so this was not scored.';
+  const because = 'The facilitator skipped the inject that this answers, so this was not scored.';
   return { ...notScored(criterion, because), evidence: skips };
 }
 

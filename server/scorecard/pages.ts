@@ -9,7 +9,7 @@ export interface PageStory {
   sentAt: DrillTime;
   limitMs: DurationMs;
   seq: number;
-  /** Sent by somebody, not by the rota's own late escalation. */
+  /** Sent by somebody, not by the on-call list's own late escalation. */
   byTeam: boolean;
   byRole: string | null;
   answersTo: string | null;
@@ -66,6 +66,6 @@ function mark(stories: Map<string, PageStory>, page: string, change: (story: Pag
   if (story) change(story);
 }
 
-/** Somebody moved it on by hand, to somebody. At twice the limit the rota does it alone and nobody earns anything. */
+/** Somebody moved it on by hand, to somebody. At twice the limit the on-call list does it alone and nobody earns anything. */
 export const escalatedByHand = (page: PageStory): boolean =>
   page.escalated !== null && !page.escalated.automatic && page.escalated.newPage !== null;

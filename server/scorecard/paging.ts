@@ -115,7 +115,7 @@ export function precision(record: DrillRecord, { max }: Scored): Found {
             mass.length > 0 && `Whole lists were paged: ${list(mass.map(name))}.`,
           ),
     fullMarks:
-      'Page at least half of the required people and nobody else; no mass list, no dead rota, and a second on call only once the first has failed.',
+      'Page at least half of the required people and nobody else; no mass list, no dead on-call list, and a second on call only once the first has failed.',
     evidence:
       wrong.size > 0
         ? [...wrong.values()].map(({ seq }) => seq)

@@ -25,15 +25,15 @@ export interface DrillRecord {
   scenario: Scenario;
   seed: number;
   log: EventIndex;
-  /** First news at any desk: the containment clock starts here. */
+  /** First inject at any desk: the containment clock starts here. */
   signal: Moment;
-  /** The inject that was it; null in a log that holds no news. */
+  /** The inject that was it; null in a log that holds no inject. */
   firstInject: LogEventOf<'inject.delivered'> | null;
   /** Drill time of the last event. */
   endsAt: DrillTime;
   actOneEndsAt: DrillTime;
   actTwoPlayed: boolean;
-  /** What a lost point cites when nothing happened: the declaration, or failing that the first news. */
+  /** What a lost point cites when nothing happened: the declaration, or failing that the first inject. */
   calledFor: number[];
   /** The declaration and every later change, in the order things were said. */
   severities: (Moment & { severity: Severity; byRole: Role | null })[];
@@ -68,8 +68,8 @@ export function buildRecord(
   const firstInject =
     log.all('inject.delivered').find(({ data }) => data.inject === scenario.rubric.signal) ??
     log.first('inject.delivered');
-  const news = firstInject ?? start;
-  const signal: Moment = news ? { at: news.at, seq: news.seq } : { at: 0, seq: 0 };
+  const first = firstInject ?? start;
+  const signal: Moment = first ? { at: first.at, seq: first.seq } : { at: 0, seq: 0 };
   const endsAt = events.at(-1)?.at ?? 0;
   const actOneEnded = log.all('act.ended').find(({ data }) => data.act === actOne?.id);
   const severities = [...log.all('incident.declared'), ...log.all('severity.changed')]
@@ -90,7 +90,7 @@ export function buildRecord(
     endsAt,
     actOneEndsAt,
     actTwoPlayed: actTwo !== undefined && log.all('act.started').some(({ data }) => data.act === actTwo.id),
-    calledFor: declared ? [declared.seq] : news ? [news.seq] : [],
+    calledFor: declared ? [declared.seq] : first ? [first.seq] : [],
     severities,
     curve: teamCurve(scenario, log),
     switchUses: switchUses(events),

@@ -15,7 +15,7 @@ export interface RequiredPage {
   /** At their desk from T+0: counts as paged, and there is nothing to answer. */
   onCall: boolean;
   dueAt: DrillTime;
-  /** Pages that reach it: its own rota, the secondaries behind it, another living rota of the same role. */
+  /** Pages that reach it: its own on-call list, the secondaries behind it, another living on-call list of the same role. */
   pages: PageStory[];
 }
 

@@ -38,9 +38,9 @@ export interface DutyCard {
  *   time, `updateEveryMs` the rhythm that updates owe, `firstMitigationMs` and `containedMs` stand on the policy card and are held against
  *   the drill in words. The lines that earn containment points are the same for every company, because the drill's pace is built on them and
  *   scores are compared. Which severity an incident deserves follows from what happened: the incident's.
- * - `paging.titles`: what the company calls a rota is its own. Which desk a rota reaches, what stands behind it, who is dead or silent and
+ * - `paging.titles`: what the company calls an on-call list is its own. Which desk an on-call list reaches, what stands behind it, who is dead or silent and
  *   whom the incident needs make the exercise: the incident's.
- * - `paging.policy`: the list that declaring ticks is the company's. A rota that the scenario planted as dead stays on it: that trap is the incident's.
+ * - `paging.policy`: the list that declaring ticks is the company's. An on-call list that the scenario planted as dead stays on it: that trap is the incident's.
  * - `authorityCard`: the company's words on who may do what. Who holds which switch and key is how the world was built: the incident's.
  * - `statementsClearedBy`: whose yes a public text needs is the company's. What is true to say is the incident's.
  * - `dutyCards`: text, date and limit are the company's playbook. Whether a duty applies here is the incident's.

@@ -4,7 +4,7 @@ import type { DurationMs } from '../time.ts';
 export interface PageTarget {
   id: string;
   title: string;
-  /** The role this rota reaches; none for people outside the seats (executives on call, mass lists). */
+  /** The role this on-call list reaches; none for people outside the seats (executives on call, mass lists). */
   role?: PlayRole;
   /** Where an unanswered page goes next. Missing: nobody is behind it. */
   secondary?: string;
@@ -15,7 +15,7 @@ export interface PageTarget {
   outside?: { name: string; answers: string };
 }
 
-/** How one target misbehaves in this run. `silent`: never answers. `redirected`: bounces to a dead rota. `refuses`: declines with words. */
+/** How one target misbehaves in this run. `silent`: never answers. `redirected`: bounces to a dead on-call list. `refuses`: declines with words. */
 export interface PagerFailure {
   target: string;
   how: 'silent' | 'redirected' | 'refuses';

@@ -104,7 +104,7 @@ export function Timings({ card }: { card: Scorecard }) {
   return (
     <Section id="timings" title="When">
       <dl className="grid grid-cols-1 gap-3 min-[480px]:grid-cols-2">
-        <Figure title="Declared" value={when.declared} words="after the first news" />
+        <Figure title="Declared" value={when.declared} words="after the first inject" />
         <Figure
           title="First mitigation"
           value={when.firstMitigation}

@@ -89,7 +89,7 @@ function lostByAltering(c: Compiled, state: DrillState, id: string): NewEvent[] 
   ];
 }
 
-/** At twice the limit the rota escalates by itself and nobody earns anything. */
+/** At twice the limit the on-call list escalates by itself and nobody earns anything. */
 function escalateLate(c: Compiled, state: DrillState, page: string): NewEvent[] {
   const sent = own(state.pages, page);
   if (!sent || (sent.state !== 'sent' && sent.state !== 'unanswered')) return [];

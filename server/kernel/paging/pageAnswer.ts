@@ -4,11 +4,11 @@ import { drawBetween } from '../draw.ts';
 import { seatOf } from '../facts.ts';
 import type { DrillState } from '../state.ts';
 
-/** A rota that refuses does so within a minute: somebody reads the page and pushes back. */
+/** An on-call list that refuses does so within a minute: somebody reads the page and pushes back. */
 const REFUSAL_MS = { min: 20_000, max: 60_000 };
 
 /**
- * How long until a page that no person has to answer is answered: scripted colleagues, people outside the seats, and a rota that refuses.
+ * How long until a page that no person has to answer is answered: scripted colleagues, people outside the seats, and an on-call list that refuses.
  * Null: a person must answer, or nobody will.
  */
 export function answerDelay(c: Compiled, state: DrillState, targetId: string): number | null {

@@ -73,7 +73,7 @@ const raising = ({ seed }: Desk): BotTask[] =>
 /** The policy's list as it is ticked. */
 const ticked = (view: View): string[] => Object.values(view.me.kits)[0]?.pagePolicy['1'] ?? [];
 
-/** The policy's list without rotas that nobody reads any more, and one rota for every role it forgot. */
+/** The policy's list without on-call lists that nobody reads any more, and one on-call list for every role it forgot. */
 function wanted(view: View): string[] {
   const kit = Object.values(view.me.kits)[0];
   if (!kit) return [];

@@ -10,7 +10,7 @@ export interface Skill {
   chasesAfter: DurationMs;
   /** Presses per glance. */
   perGlance: number;
-  /** Sees more on the policy's list than what is ticked: dead rotas, roles it forgot. */
+  /** Sees more on the policy's list than what is ticked: dead on-call lists, roles it forgot. */
   readsTheList: boolean;
   /** Thinks of what a switch leaves open: sessions that are running, a card for people who look for help, the scope with another key. */
   thinksOfTheRest: boolean;

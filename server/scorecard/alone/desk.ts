@@ -19,9 +19,9 @@ export interface Desk {
   /** Is one of these roles at this desk? */
   has: (...roles: readonly PlayRole[]) => boolean;
   may: (command: DeskCommand) => boolean;
-  /** Findings it can hold: what its news brings, and what its own look-ups and suites find. */
+  /** Findings it can hold: what its injects bring, and what its own look-ups and suites find. */
   own: ReadonlySet<string>;
-  /** Findings that can lie on somebody's desk: the silent ones get theirs as news, and look nothing up. */
+  /** Findings that can lie on somebody's desk: the silent ones get theirs as injects, and look nothing up. */
   anybody: ReadonlySet<string>;
   /** Suites it can run with nobody's help. */
   suites: ReadonlySet<string>;

@@ -16,7 +16,7 @@ export interface PagingEvents {
     limitMs: DurationMs;
     answersTo: string | null;
   };
-  /** Rings at the seat. A silent rota never gets one. */
+  /** Rings at the seat. A silent on-call list never gets one. */
   'page.delivered': {
     page: string;
     seat: string;

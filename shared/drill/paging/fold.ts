@@ -112,7 +112,7 @@ export const pagingLines: LineTable<keyof PagingEvents> = {
   'page.escalated': (view, { data }) => {
     // The page to whoever is next may come after this: the on-call list has their title too.
     const to = data.to && named(view, ({ pageTargets }) => pageTargets, data.to);
-    return `${data.automatic ? 'The rota escalated' : 'Escalated'} ${target(view, data.page, inWords(data.target))} to ${to || 'nobody: no one is behind it'}.`;
+    return `${data.automatic ? 'The on-call list escalated' : 'Escalated'} ${target(view, data.page, inWords(data.target))} to ${to || 'nobody: no one is behind it'}.`;
   },
   'role.joined': (view, { data }) =>
     `${roleName(view, data.role)} is in the call${data.how === 'firstOnCall' ? ', first on call' : ''}.`,

@@ -15,7 +15,7 @@ export interface PageView {
   limitMs: DurationMs;
   /** When "no answer" is due. */
   dueAt: DrillTime;
-  /** Null when the rota escalated by itself, or when only the ring is known here. */
+  /** Null when the on-call list escalated by itself, or when only the ring is known here. */
   sender: Actor | null;
   /** The page this one was escalated from. */
   answersTo: string | null;

@@ -28,7 +28,7 @@ function State({ page }: { page: PageView }) {
     case 'unanswered':
       return <Tag tone="risk">No answer</Tag>;
     default:
-      return <Tag>{page.escalated?.automatic ? 'Escalated by the rota' : 'Escalated'}</Tag>;
+      return <Tag>{page.escalated?.automatic ? 'Escalated by the on-call list' : 'Escalated'}</Tag>;
   }
 }
 
@@ -74,7 +74,7 @@ function Page({ page }: { page: PageView }) {
       {page.escalated && (
         <p className="text-small text-fg-2">
           <At at={page.escalated.at} />{' '}
-          {page.escalated.page ? 'Moved on to the next in line.' : 'Nobody is behind this rota.'}
+          {page.escalated.page ? 'Moved on to the next in line.' : 'Nobody is behind this on-call list.'}
         </p>
       )}
       {isDue && inCall && (
