@@ -24,7 +24,7 @@ const server: UserConfig = {
         main: 'server/main.ts',
         scoreWorker: 'server/scoreWorker.ts',
         logWorker: 'server/logWorker.ts',
-        readWorker: 'server/cli/readWorker.ts',
+        readWorker: 'server/readWorker.ts',
         cli: 'server/cli/main.ts',
         bench: 'test/bench/main.ts',
         benchLoad: 'test/bench/live/load.ts',

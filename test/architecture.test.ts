@@ -206,6 +206,7 @@ const zones: Zone[] = [
   // What a running server is made of: nothing of the command line.
   { folder: 'server/scoreWorker.ts', ours: ['shared', 'server/report'], packages: ['node:'] },
   { folder: 'server/logWorker.ts', ours: ['shared', 'server/log'], packages: ['node:'] },
+  { folder: 'server/readWorker.ts', ours: ['server/content', 'scenarios/index.ts'], packages: ['node:'] },
   {
     folder: 'server/main.ts',
     ours: [
@@ -377,7 +378,14 @@ function xstateAtRuntime(sources: Sources): string[] {
 }
 
 function scenarioLoads(sources: Sources): string[] {
-  const mayLoad = ['scenarios', 'server/main.ts', 'server/scenarioLibrary.ts', 'server/cli', 'test'];
+  const mayLoad = [
+    'scenarios',
+    'server/main.ts',
+    'server/scenarioLibrary.ts',
+    'server/readWorker.ts',
+    'server/cli',
+    'test',
+  ];
   return everyImport(sources)
     .filter(({ target }) => target !== undefined && isUnder(target, 'scenarios'))
     .filter(({ source }) => !mayLoad.some((place) => isUnder(source.path, place)))

@@ -27,7 +27,7 @@ const ENTRIES: ReadonlySet<string> = new Set([
   'client/main.tsx',
   'server/cli/bootstrap.mjs',
   'server/cli/main.ts',
-  'server/cli/readWorker.ts',
+  'server/readWorker.ts',
   'server/logWorker.ts',
   'server/main.ts',
   'server/rehearsal/poolWorker.ts',

@@ -9,7 +9,7 @@ import { formatDrillTime } from '../../shared/time.ts';
 import { timingWords } from '../../shared/timingWords.ts';
 import type { DebriefedLog } from '../audience/debriefed.ts';
 import { shuffled } from '../kernel/shuffle.ts';
-import { plural } from '../scorecard/words.ts';
+import { plural } from '../scorecard/phrasing.ts';
 import type { Piece } from './markdown.ts';
 import { MarkdownDocument, md, strong } from './markdown.ts';
 import { recordSentence } from './recordWords.ts';

@@ -1,6 +1,6 @@
 import type { LogEvent } from '../../shared/drill/events.ts';
 import { listed } from '../../shared/drill/wording.ts';
-import { percent } from '../scorecard/words.ts';
+import { percent } from '../scorecard/phrasing.ts';
 import type { Titles } from './titles.ts';
 
 // What the facilitator's timeline says beyond the lines that everybody reads. Nothing here says again what `LINES` says.

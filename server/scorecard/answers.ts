@@ -4,11 +4,11 @@ import { MINUTE } from '../../shared/time.ts';
 import { judgedDecision } from './citations.ts';
 import { happened } from './eventIndex.ts';
 import type { PageStory } from './pages.ts';
+import { clock, inSentence, lines, list, oneLine, plural, sentences } from './phrasing.ts';
 import type { DrillRecord } from './record.ts';
 import { evidenceTitle, roleTitle, severityTitle } from './record.ts';
 import { isMovedOn } from './requiredPages.ts';
 import { inForce, switchNames } from './switchUses.ts';
-import { clock, inSentence, lines, list, oneLine, plural, sentences } from './words.ts';
 
 const TEXT = { statement: 'a statement', holding: 'a holding text', reactive: 'a reactive text' } as const;
 type Answer = Scorecard['answers'][number];

@@ -2,12 +2,12 @@ import { own } from '../../shared/keyed.ts';
 import type { Check } from '../../shared/scenario/rubric.ts';
 import type { Moment } from './eventIndex.ts';
 import { perDrill } from './perDrill.ts';
+import { clock, list, sentences } from './phrasing.ts';
 import type { DrillRecord } from './record.ts';
 import { evidenceTitle } from './record.ts';
 import type { Found, Scored } from './rubric/row.ts';
 import { shownToAll } from './shown.ts';
 import { switchNames } from './switchUses.ts';
-import { clock, list, sentences } from './words.ts';
 
 /** When each finding was first put before everybody. */
 const firstShown = perDrill((record): ReadonlyMap<string, Moment> => {

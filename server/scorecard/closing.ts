@@ -1,7 +1,7 @@
 import type { Criterion, Scorecard } from '../../shared/scorecard.ts';
 import { tenths } from './criterion.ts';
+import { clock } from './phrasing.ts';
 import type { DrillRecord } from './record.ts';
-import { clock } from './words.ts';
 
 const MOST_FIXES = 3;
 

@@ -3,12 +3,12 @@ import { own } from '../../shared/keyed.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import { happened } from './eventIndex.ts';
 import { perDrill } from './perDrill.ts';
+import { clock, list, plural, says, sentences } from './phrasing.ts';
 import type { DrillRecord } from './record.ts';
 import { roleTitle } from './record.ts';
 import type { Found, Scored } from './rubric/row.ts';
 import type { CheckedClause } from './texts.ts';
 import { coverage, purposeName, shortfall } from './texts.ts';
-import { clock, list, plural, says, sentences } from './words.ts';
 
 interface Published {
   event: LogEventOf<'statement.published'>;

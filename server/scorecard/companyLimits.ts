@@ -1,9 +1,9 @@
 import { own } from '../../shared/keyed.ts';
 import type { SeverityCard } from '../../shared/scenario/organisation.ts';
 import type { DrillTime } from '../../shared/time.ts';
+import { clock, span } from './phrasing.ts';
 import type { DrillRecord } from './record.ts';
 import { severityAt, severityTitle } from './record.ts';
-import { clock, span } from './words.ts';
 
 type Limit = keyof Pick<SeverityCard, 'firstMitigationMs' | 'containedMs'>;
 

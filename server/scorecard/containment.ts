@@ -4,10 +4,10 @@ import { MINUTE } from '../../shared/time.ts';
 import { firstHeldAt } from '../kernel/world/world.ts';
 import { companyLimit } from './companyLimits.ts';
 import { firstAtOrBelow, residualAt } from './curve.ts';
+import { clock, list, percent, plural, sentences } from './phrasing.ts';
 import type { DrillRecord } from './record.ts';
 import type { Found, Scored } from './rubric/row.ts';
 import { inForce, switchNames, switchOf } from './switchUses.ts';
-import { clock, list, percent, plural, sentences } from './words.ts';
 
 /** Share of baseline that counts as a first mitigation. */
 export const MITIGATED = 0.4;

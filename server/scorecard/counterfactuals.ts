@@ -5,9 +5,9 @@ import { exposure } from '../kernel/world/world.ts';
 import { simulate, teamDeploys, teamSchedule } from './baselines.ts';
 import { containedAt } from './containment.ts';
 import { residualAt } from './curve.ts';
+import { clock, percent } from './phrasing.ts';
 import type { DrillRecord } from './record.ts';
 import { inForce, switchTitle } from './switchUses.ts';
-import { clock, percent } from './words.ts';
 
 type Counterfactual = Scorecard['counterfactuals'][number];
 

@@ -4,10 +4,10 @@ import type { Decision } from './citations.ts';
 import { carriedWords, carries, discriminatingSince, gradeOf, judgedDecision, weigh } from './citations.ts';
 import { happened } from './eventIndex.ts';
 import { perDrill } from './perDrill.ts';
+import { clock, list, plural, says, sentences } from './phrasing.ts';
 import type { DrillRecord } from './record.ts';
 import { evidenceTitle } from './record.ts';
 import type { Found, Scored } from './rubric/row.ts';
-import { clock, list, plural, says, sentences } from './words.ts';
 
 const NO_RECORD = 'No decision was recorded.';
 

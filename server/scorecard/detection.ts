@@ -1,10 +1,10 @@
 import type { Severity } from '../../shared/drill/paging/events.ts';
 import { MINUTE } from '../../shared/time.ts';
+import { clock, list, sentences, span } from './phrasing.ts';
 import type { DrillRecord } from './record.ts';
 import { evidenceTitle, roleTitle, severityAt, severityTitle } from './record.ts';
 import type { Found, Scored, Watch } from './rubric/row.ts';
 import { shownToAll } from './shown.ts';
-import { clock, list, sentences, span } from './words.ts';
 
 export function declaring(record: DrillRecord, { max }: Scored): Found {
   const declared = record.severities[0];

@@ -1,7 +1,7 @@
 import type { Duty } from '../../shared/scenario/people.ts';
+import { clock, list, plural, sentences } from './phrasing.ts';
 import type { DrillRecord } from './record.ts';
 import type { Found, Scored } from './rubric/row.ts';
-import { clock, list, plural, sentences } from './words.ts';
 
 /** Sparing people a notice pays only after this many duties were recorded. */
 const FILLED = 3;

@@ -1,9 +1,9 @@
 import { MINUTE } from '../../shared/time.ts';
+import { clock, list, plural, sentences } from './phrasing.ts';
 import type { DrillRecord } from './record.ts';
 import { roleTitle } from './record.ts';
 import type { Found, Scored } from './rubric/row.ts';
 import { plainTitle, switchTitle } from './switchUses.ts';
-import { clock, list, plural, sentences } from './words.ts';
 
 const partTitle = (record: DrillRecord, part: string): string =>
   record.scenario.sealParts.find(({ id }) => id === part)?.title ?? part;

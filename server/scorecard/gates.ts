@@ -7,10 +7,10 @@ import { containedAt } from './containment.ts';
 import { commandGaps } from './leadership.ts';
 import type { Hit } from './outwardGates.ts';
 import { falseStatement, publicBeforePeople, writtenUnseen } from './outwardGates.ts';
+import { clock, list, span } from './phrasing.ts';
 import { wholeProductOffAt } from './proportion.ts';
 import type { DrillRecord } from './record.ts';
 import { inForce, switchNames, switchTitle } from './switchUses.ts';
-import { clock, list, span } from './words.ts';
 
 interface Rule {
   id: string;

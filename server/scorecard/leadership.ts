@@ -4,10 +4,10 @@ import type { DrillTime, DurationMs } from '../../shared/time.ts';
 import { MINUTE } from '../../shared/time.ts';
 import type { Moment } from './eventIndex.ts';
 import { byTime, happened, momentOf } from './eventIndex.ts';
+import { clock, list, plural, says, sentences, span } from './phrasing.ts';
 import type { DrillRecord } from './record.ts';
 import { roleTitle, severityAt } from './record.ts';
 import type { Found, Scored, Watch } from './rubric/row.ts';
-import { clock, list, plural, says, sentences, span } from './words.ts';
 
 interface Gap {
   from: DrillTime;

@@ -1,7 +1,7 @@
 import { publishedTexts, publishedTooSoon } from './comms.ts';
 import { harmfulSends } from './people.ts';
+import { clock, list } from './phrasing.ts';
 import type { DrillRecord } from './record.ts';
-import { clock, list } from './words.ts';
 
 /** A gate that shut: what did it, and the events that show it. */
 export interface Hit {

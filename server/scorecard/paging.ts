@@ -3,11 +3,11 @@ import { MINUTE } from '../../shared/time.ts';
 import { happened } from './eventIndex.ts';
 import type { PageStory } from './pages.ts';
 import { escalatedByHand } from './pages.ts';
+import { clock, list, plural, sentences } from './phrasing.ts';
 import type { DrillRecord } from './record.ts';
 import type { RequiredPage } from './requiredPages.ts';
 import { isPagedInTime, isReached, reachingTargets, requiredPages } from './requiredPages.ts';
 import type { Found, Scored } from './rubric/row.ts';
-import { clock, list, plural, sentences } from './words.ts';
 
 const titles = (pages: readonly RequiredPage[]): string => list(pages.map(({ title }) => title));
 const proofsOf = (page: PageStory): (number | undefined)[] => [

@@ -1,9 +1,9 @@
 import type { OutreachGroup } from '../../shared/scenario/people.ts';
 import { mayBeYoung } from '../../shared/scenario/people.ts';
+import { clock, list, sentences } from './phrasing.ts';
 import type { DrillRecord } from './record.ts';
 import type { Found, Scored } from './rubric/row.ts';
 import { coverage, shortfall } from './texts.ts';
-import { clock, list, sentences } from './words.ts';
 
 /** Groups that nobody should have written to, and were: whatever the words, it reached people nobody had looked at. */
 export const harmfulSends = (record: DrillRecord) =>

@@ -2,10 +2,10 @@ import type { DrillTime } from '../../shared/time.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { effectiveDelay } from '../kernel/world/world.ts';
 import { firstAtOrBelow } from './curve.ts';
+import { clock, list, minutesOf, percent, sentences } from './phrasing.ts';
 import type { DrillRecord } from './record.ts';
 import type { Found, Scored } from './rubric/row.ts';
 import { costAt, inForce, scopeOf, switchNames } from './switchUses.ts';
-import { clock, list, minutesOf, percent, sentences } from './words.ts';
 
 /** Past this point a whole product kept off although the precise switch is known earns nothing. */
 const WHOLE_PRODUCT_LIMIT = 15 * MINUTE;

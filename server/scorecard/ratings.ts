@@ -2,8 +2,8 @@ import { own } from '../../shared/keyed.ts';
 import type { BlockId } from '../../shared/scenario/rubric.ts';
 import type { Block, Criterion, Gate, Rating } from '../../shared/scorecard.ts';
 import { tenths } from './criterion.ts';
+import { list, sentences } from './phrasing.ts';
 import { RUBRIC } from './rubric.ts';
-import { list, sentences } from './words.ts';
 
 const WORST_LAST: readonly Rating[] = ['P', 'S', 'M', 'U'];
 const worse = (a: Rating, b: Rating): Rating => (WORST_LAST.indexOf(a) >= WORST_LAST.indexOf(b) ? a : b);

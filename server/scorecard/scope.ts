@@ -1,10 +1,10 @@
 import type { LogEventOf } from '../../shared/drill/events.ts';
 import { own } from '../../shared/keyed.ts';
 import { SCOPE_QUESTIONS } from '../../shared/scenario/rubric.ts';
+import { clock, list, sentences } from './phrasing.ts';
 import type { DrillRecord } from './record.ts';
 import { evidenceTitle } from './record.ts';
 import type { Found, Scored } from './rubric/row.ts';
-import { clock, list, sentences } from './words.ts';
 
 type Estimate = LogEventOf<'scope.estimated'>;
 

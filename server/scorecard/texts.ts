@@ -1,7 +1,7 @@
 import type { LogEventOf } from '../../shared/drill/events.ts';
 import { own } from '../../shared/keyed.ts';
 import type { Clause } from '../../shared/scenario/people.ts';
-import { list, sentences } from './words.ts';
+import { list, sentences } from './phrasing.ts';
 
 export type CheckedClause = LogEventOf<'statement.checked'>['data']['clauses'][number];
 type Purpose = Clause['purpose'];

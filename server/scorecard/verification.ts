@@ -1,8 +1,8 @@
 import type { Decision } from './citations.ts';
 import { carriedWords, carries, judgedDecision } from './citations.ts';
+import { list, percent, says, sentences } from './phrasing.ts';
 import type { DrillRecord } from './record.ts';
 import type { Found, Scored } from './rubric/row.ts';
-import { list, percent, says, sentences } from './words.ts';
 
 /** 95 % upper bound on the true rate after n clean tries: about 3/n. */
 const boundOf = (n: number): number => 1 - 0.05 ** (1 / n);

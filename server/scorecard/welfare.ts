@@ -4,9 +4,9 @@ import { isRiskier, riskOf } from '../../shared/scenario/people.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import { happened } from './eventIndex.ts';
+import { clock, list, plural, sentences } from './phrasing.ts';
 import type { DrillRecord } from './record.ts';
 import type { Found, Scored } from './rubric/row.ts';
-import { clock, list, plural, sentences } from './words.ts';
 
 type Decided = LogEventOf<'welfare.decided'>;
 

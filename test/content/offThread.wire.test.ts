@@ -31,7 +31,7 @@ const EATS = 'const all = []; for (;;) all.push(new Array(10_000).fill(all.lengt
 let program: URL;
 let folder: string;
 beforeAll(async () => {
-  program = pathToFileURL(await buildProgram('server/cli/readWorker.ts'));
+  program = pathToFileURL(await buildProgram('server/readWorker.ts'));
   folder = mkdtempSync(join(tmpdir(), 'muster-apart-'));
   for (const name of ['a', 'bad', 'c', 'bad2', 'e'])
     writeFileSync(join(folder, `${name}.yaml`), scaffoldPack(name, './pack.schema.json'));

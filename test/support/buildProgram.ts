@@ -6,7 +6,7 @@ import { build } from 'vite';
 export const THREADS = {
   scoreWorker: 'server/scoreWorker.ts',
   logWorker: 'server/logWorker.ts',
-  readWorker: 'server/cli/readWorker.ts',
+  readWorker: 'server/readWorker.ts',
 };
 
 /** Bundles a TypeScript program to plain JavaScript, because Node 20 runs no TypeScript. The folder lies in the checkout so that packages resolve. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../scenarios/index.ts';
+import { inSentence, list } from '../../server/scorecard/phrasing.ts';
 import type { SwitchUse } from '../../server/scorecard/switchUses.ts';
 import { switchNames, switchTitle } from '../../server/scorecard/switchUses.ts';
-import { inSentence, list } from '../../server/scorecard/words.ts';
 
 const scenario = SCENARIOS['self-harm-minor']?.a0;
 if (!scenario) throw new Error('a0 is missing');
