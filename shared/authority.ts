@@ -45,7 +45,11 @@ export type DeskCommand = keyof typeof DESKS;
 /** Of the desks that decide on people: whose word it is where somebody may be in danger now. No contract and no statute weighs that. */
 export const DECIDES_PRESENT_RISK: PlayRole = 'safety-lead';
 
-/** The one place that says who may do what: rules, desks, screens and the single-desk bound all read it. */
+/**
+ * The one place that says who may do what; rules, desks, screens and the single-desk bound read it. What is the facilitator's, and the
+ * lists of desks, are enforced from here. For `seat`, `call` and `commander` a rule asks by itself (`actingRole`, `inCallOrRefuse`,
+ * `asCommander`), and `test/authority.law.test.ts` proves that it does; `anyone`, `named` and `scenario` say what the rule looks up.
+ */
 export const AUTHORITY = {
   startDrill: 'facilitator',
   pauseDrill: 'anyone',

@@ -12,7 +12,7 @@ const roles = (ids: readonly Role[]): string[] => ids.map(roleGroup);
 
 /** For the log only. */
 const nobody = (): readonly string[] => [];
-/** The truth of the world, the plan, the score: not before the debrief (VIEW-4, VIEW-5). */
+/** The truth of the world, the plan, the score: facilitator and evaluators now, everybody in the debrief (VIEW-4, VIEW-5). */
 const CONTROL_ONLY = to();
 const controlOnly = (): readonly string[] => CONTROL_ONLY;
 const EVERYBODY = to(ALL);

@@ -44,9 +44,9 @@ export function decide(c: Compiled, state: DrillState, command: Command, at: Dri
   return (own(RULES, command.name) as Rule<CommandName>)({ c, state, command, at } as Situation);
 }
 
-/** Commands that make sense while the clock stands or after the drill. */
+/** Commands still open in the hot wash and the debrief. */
 const AFTER_PLAY: readonly CommandName[] = ['fillPir'];
-/** The facilitator and the scribe hear things too. */
+/** Desk commands that the facilitator may give as well. */
 const FACILITATOR_TOO: readonly CommandName[] = ['logHeard'];
 
 function precheck(c: Compiled, state: DrillState, command: Command) {

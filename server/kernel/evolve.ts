@@ -50,7 +50,7 @@ export const knownEventType = (type: string): type is EventType => Object.hasOwn
 interface Folded {
   state: DrillState;
   effects: ChartEffect[];
-  /** The chart could not be stepped and stands where it stood. A live step fails on it; one that must not fail goes on without the chart. */
+  /** The chart could not be stepped and stands where it stood. `evolve` throws it again; a replay, and a step that is logged bare, go on. */
   fault?: unknown;
 }
 

@@ -51,7 +51,7 @@ export function settle(
   return { state: next, events };
 }
 
-/** These facts and nothing that would follow from them: for a step that must become real although what follows went wrong. */
+/** Logs these events without their reactions: for a step that has to be logged although a reaction threw. */
 export function bare(
   c: Compiled,
   state: DrillState,
@@ -97,8 +97,8 @@ export function elapseNext(c: Compiled, state: DrillState, now: DrillTime): Step
 }
 
 /**
- * A parsed command at drill time `at`; all timers due by then must have elapsed. An acceptance without facts still leaves one.
- * `become`: how the facts become a step, `bare` where nothing may follow.
+ * A parsed command at drill time `at`; all timers due by then must have elapsed. If the rule accepts without events,
+ * `command.accepted` is logged (KERNEL-4). `become`: `settle` runs reactions, `bare` does not.
  */
 export function perform(
   c: Compiled,

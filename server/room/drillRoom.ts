@@ -97,7 +97,7 @@ export class DrillRoom {
 
   /**
    * Brings a drill back exactly where it stood: the clock at the later of the last event and the last mark.
-   * Time away never counts; unless it runs by itself, the drill waits for the facilitator to resume.
+   * Time while the server was down does not count. The drill waits for the facilitator to resume, unless `autopilot` is set.
    */
   static async resume(ports: RoomPorts, drillId: string, options: RoomOptions = {}): Promise<DrillRoom> {
     const beginning = await bringBack(ports.log, drillId);

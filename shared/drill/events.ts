@@ -44,6 +44,7 @@ export type NewEventOf<T extends EventType> = { type: T; data: EventData[T]; by?
 /**
  * A logged fact. `seq` counts from 1 without gaps; `step` is the seq of the first event of its batch;
  * `at` is drill time in ms. `commandId` is on every event of the step a command caused, and nowhere else.
+ * `data.happenedAt`, where there is one, is when it was said aloud: up to three minutes before `at`, and what scores use (RULE-2).
  */
 export interface LogEventOf<T extends EventType> {
   seq: number;

@@ -233,9 +233,12 @@ describe('acts, injects and the clock', () => {
     ).toBe('Still 100 % on the path');
   });
 
-  it('silence has consequences, and they follow from what was not done', () => {
-    const given = underWay({}).until(5);
-    expect(given.all('inject.unanswered')).toEqual([]);
+  it('silence has consequences, and a declared incident spares the team those of not declaring', () => {
+    const silent = new Given().does('facilitator', 'startDrill', {}).until(5);
+    expect(silent.all('inject.unanswered')).not.toEqual([]);
+    expect(silent.all('flag.set').map(({ data }) => data.flag)).toContain('ignored');
+    const declared = underWay({}).until(5);
+    expect(declared.all('inject.unanswered')).toEqual([]);
   });
 
   it('a reply leads to its consequences, once', () => {

@@ -14,6 +14,7 @@ export interface PagingEvents {
     severity: Severity | null;
     note: string;
     limitMs: DurationMs;
+    /** The page that this one replaces after an escalation; null for a first page. */
     answersTo: string | null;
   };
   /** Rings at the seat. A silent on-call list never gets one. */
@@ -43,6 +44,7 @@ export interface PagingEvents {
     newPage: string | null;
     automatic: boolean;
   };
+  /** `firstOnCall`: there from T+0. `page`: acknowledged one. `rung`: fetched by a colleague, which earns nothing (RULE-6). */
   'role.joined': { seat: string; role: PlayRole; how: 'firstOnCall' | 'page' | 'rung' };
   'seat.joinedUnpaged': { seat: string; roles: PlayRole[]; by: string };
 }
