@@ -100,7 +100,7 @@ describe.skipIf(!executablePath)('what is shown to the room', () => {
       await facilitator.getByText('Maya').first().waitFor();
       expect(await spoilsNothing(facilitator, scenario, 'the console')).not.toContain(drill.code);
       await fay.send('endDrill');
-      await facilitator.getByText('Play is over').first().waitFor();
+      await facilitator.getByText('Play is over', { exact: true }).first().waitFor();
       expect(await spoilsNothing(facilitator, scenario, 'the console after play')).not.toContain(drill.code);
       await facilitator.goto(`${home}/room`);
       await facilitator.getByText(/Play is over/).waitFor();

@@ -271,7 +271,7 @@ describe.skipIf(!executablePath)('what the screens say is so', () => {
     await facilitator.getByText(/^As of/).waitFor();
     await press(facilitator, /End drill/);
     await confirm(facilitator);
-    await facilitator.getByText('Play is over').first().waitFor();
+    await facilitator.getByText('Play is over', { exact: true }).first().waitFor();
     expect(await facilitator.getByText(/^As of/).count()).toBe(0);
     await stage.inspect(facilitator, '76-hot-wash');
     await press(facilitator, /Open the debrief/);
