@@ -1,4 +1,4 @@
-/** The six people of an AI incident call (the article's list), in the order every screen shows them. */
+/** The six people of an AI incident call (three who work on it, three who answer for it), in the order every screen shows them. */
 export const CORE_ROLES = [
   'incident-commander',
   'model-owner',

@@ -120,7 +120,7 @@ export interface Scorecard {
   parResidualAt: { at: DrillTime; residual: number; ratePerHour: number }[];
   /** Expected harmful events from T+0 to the end of the log. */
   exposure: { team: number; par: number; nothing: number };
-  /** The article's five questions, answered from the log. An answer of several lines is a sentence with groups below it ("Heading (3): …"). */
+  /** The five questions of a review, answered from the log. An answer of several lines is a sentence with groups below it ("Heading (3): …"). */
   answers: { question: string; answer: string; evidence: number[] }[];
   fixes: { title: string; worth: number; why: string }[];
   counterfactuals: { title: string; text: string }[];

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 
-/** What a full sealed copy holds: the article's list, no more. */
+/** What a full sealed copy holds, no more: what somebody needs who has to show afterwards what the model did, and to whom. */
 export const sealParts: Scenario['sealParts'] = [
   { id: 'answers', title: 'Exact questions and answers of the reported and sampled cases' },
   { id: 'identifiers', title: 'Timestamps, answer ids and record keys (enough to reach the person)' },

@@ -48,7 +48,7 @@ function CompanyLine() {
   return (
     <p className="text-body text-fg-2">
       Played as <strong className="text-fg">{answer.company}</strong>, profile{' '}
-      <span className="m-mono">{answer.id}</span> ({answer.hash.slice(0, 8)}), grades{' '}
+      <span className="m-mono">{answer.id}</span> ({answer.hash.slice(0, 8)}), severities{' '}
       {answer.severities.join(', ')}. Another company: start the server with ORGANISATION=your-company.yaml.
     </p>
   );

@@ -73,7 +73,7 @@ function Answered({ text }: { text: string }) {
   );
 }
 
-/** The article's five questions, answered from the log. */
+/** The five questions of a review, answered from the log. */
 export const Questions = ({ card, times }: { card: Scorecard; times: ReadonlyMap<number, string> }) => (
   <Section id="questions" title="Five questions" long>
     <dl className="flex flex-col gap-3">
