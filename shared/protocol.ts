@@ -66,7 +66,7 @@ export interface MselRow {
 }
 
 /**
- * How far news got with one of its roles. `waiting`: no screen of theirs has it yet. `delivered`: it was handed to an open screen.
+ * How far an inject got with one of its roles. `waiting`: no screen of theirs has it yet. `delivered`: it was handed to an open screen.
  * `seen`: it stood on the screen. `answered`: their seat chose a reply. `nobody`: no person sits there. `out`: the person who sits
  * there has stepped out, and sees nothing of it before they are back.
  */
@@ -77,7 +77,7 @@ export interface Receipt {
   at: DrillTime | null;
 }
 
-/** What the facilitator's console shows besides the view: pending news, where the chart stands, the guide. `null` parts: play along hides them. */
+/** What the facilitator's console shows besides the view: pending injects, where the chart stands, the guide. `null` parts: play along hides them. */
 export interface ConsoleState {
   msel: MselRow[];
   regions: { id: string; states: string[]; active: string[] }[] | null;
@@ -89,7 +89,7 @@ export interface ConsoleState {
 export interface ClientToServerEvents {
   /** The answer comes on a frame, under the command's id. */
   command: (raw: RawCommand) => void;
-  /** News that stood on this screen, by inject id, a few at a time. For receipts only: changes nothing in the drill. */
+  /** Injects that stood on this screen, by inject id, a few at a time. For receipts only: changes nothing in the drill. */
   seen: (injects: string[]) => void;
   /** A frame is missing: send everything. */
   resync: () => void;

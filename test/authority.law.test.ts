@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -11,6 +11,7 @@ import type { Command, CommandName } from '../shared/drill/parseCommand.ts';
 import { parseCommand } from '../shared/drill/parseCommand.ts';
 import type { PlayRole, SeatPlan } from '../shared/roles.ts';
 import { PLAY_ROLES } from '../shared/roles.ts';
+import { filesUnder } from './support/filesUnder.ts';
 import { Given } from './support/given.ts';
 import { stormOf } from './support/storm.ts';
 import { tinyScenario } from './support/tinyScenario.ts';
@@ -101,15 +102,10 @@ function roleLists(path: string, text: string): string[] {
   );
 }
 
-const filesBelow = (folder: string): string[] =>
-  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
-
 describe('no other place says who may do what', () => {
   it('neither the kernel, nor a screen, nor the single-desk bound holds a list of roles', () => {
     const found = ['server/kernel', 'client', 'server/scorecard/alone']
-      .flatMap(filesBelow)
+      .flatMap((folder) => filesUnder(folder, /\.tsx?$/))
       .flatMap((path) => roleLists(path, readFileSync(join(root, path), 'utf8')));
     expect(found).toEqual([]);
   });

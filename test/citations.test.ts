@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, join } from 'node:path';
 import * as posix from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
+import { filesUnder } from './support/filesUnder.ts';
 
 // What comments, test names and books cite, a clone must hold: documents, rules, invariants, files, npm scripts.
 // Every rule is a function from texts to violations, so the last block can feed each one a text that breaks it.
@@ -196,11 +197,7 @@ const houseOf = (texts: Record<string, string>, scripts: readonly string[] = [])
 function thisHouse(): House {
   const folders = ['client', 'server', 'scenarios', 'shared', 'test'];
   const paths = [
-    ...folders.flatMap((folder) =>
-      readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
-    ),
+    ...folders.flatMap((folder) => filesUnder(folder)),
     ...readdirSync(root, { withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map(({ name }) => name),

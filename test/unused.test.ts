@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as posix from 'node:path/posix';
 import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { REJECTION_CODES } from '../shared/rejection.ts';
+import { filesUnder } from './support/filesUnder.ts';
 
 // What nobody uses goes: a reader cannot tell it from what matters. Each rule is a function from texts to findings, so that the last
 // block can feed it one that breaks it.
@@ -15,9 +16,8 @@ const root = join(import.meta.dirname, '..');
 const textsOf = (folders: readonly string[]): Texts =>
   new Map(
     folders.flatMap((folder) =>
-      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-        .filter((path) => /\.(ts|tsx|mjs|css)$/.test(path) && !path.endsWith('.d.ts'))
-        .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+      filesUnder(folder, /\.(ts|tsx|mjs|css)$/)
+        .filter((path) => !path.endsWith('.d.ts'))
         .map((path) => [path, readFileSync(join(root, path), 'utf8')] as const),
     ),
   );

@@ -41,7 +41,7 @@ export interface Connection {
   wire: StoreApi<WireState>;
   /** Resolves with the server's answer, also after a reconnect: a command keeps its id, so a repeat is harmless. */
   send<N extends CommandName>(name: N, payload: PayloadInput<N>, role?: Role): Promise<Answer>;
-  /** This news stands on the screen. Told in batches, once. */
+  /** This inject stands on the screen. Told in batches, once. */
   seen(inject: string): void;
   close(): void;
 }

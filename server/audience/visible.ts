@@ -36,7 +36,7 @@ function shown(event: LogEvent, groups: readonly string[]): Shown {
     case 'drill.ended':
       return { by, data: knowsAll || NEUTRAL_ENDINGS.includes(event.data.ending) ? data : { ending: '' } };
     case 'inject.delivered':
-      // The script is the facilitator's, and news fired by hand must look like any other.
+      // The script is the facilitator's, and injects fired by hand must look like any other.
       return knowsAll ? { by, data } : { by: null, data: { ...event.data, phoneScript: null, adHoc: false } };
     case 'evidence.sealed':
       // What a full seal would have held is the rubric's answer.

@@ -163,7 +163,7 @@ const unusedDraws: Rule<Scenario> = (scenario, complain) => {
   }
 };
 
-/** A role with a card that no news reaches, no work belongs to and no page rings. */
+/** A role with a card that no inject reaches, no work belongs to and no page rings. */
 const idleRoles: Rule<Scenario> = (scenario, complain) => {
   const { msel, queries, suites, world, paging, comms, people } = scenario;
   const busy = new Set<PlayRole | undefined>([
@@ -184,7 +184,7 @@ const idleRoles: Rule<Scenario> = (scenario, complain) => {
     if (!busy.has(role) && role !== 'executive' && role !== 'scribe')
       complain(
         `roles.${role}`,
-        'no news, work, switch or page is for this role',
+        'no inject, work, switch or page is for this role',
         'Give it some, or take the card out.',
       );
   for (const role of busy)

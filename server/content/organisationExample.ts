@@ -9,7 +9,7 @@ const HEAD = ` Your company in Muster: the words, limits and cards that every dr
    ORGANISATION=my-company.yaml npm start
    npm run drill -- self-harm-minor --organisation my-company.yaml
  What happens in a scenario stays as it is: a profile renames and re-limits, it never changes what is true.
- Ids are fixed (of roles, products, rotas, duty cards): scenarios know them. What stands behind them is yours.
+ Ids are fixed (of roles, products, on-call lists, duty cards): scenarios know them. What stands behind them is yours.
  Times are minutes, of duty cards hours; null means no limit.`;
 
 /** Said above each part of the file. */
@@ -22,7 +22,7 @@ const NOTES: Record<string, string> = {
   severities: ' From the worst (0) to the mildest (2). How bad an incident is stays with its scenario.',
   severityDefault: ' Shown under the card.',
   paging:
-    ' What your rotas are called. Add "scenario: <id>" for a name that fits one scenario only. Optional besides: "policy", the rotas\n' +
+    ' What your on-call lists are called. Add "scenario: <id>" for a name that fits one scenario only. Optional besides: "policy", the on-call lists\n' +
     ' that declaring ticks, by severity: policy: { "0": [ic-oncall], "1": [ic-oncall], "2": [product-oncall] }.',
   authorityCard:
     ' Your words on who may do what. Which switch and key a role holds is built into each scenario.',

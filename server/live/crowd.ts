@@ -6,7 +6,7 @@ export interface Crowd {
   presence: NodeJS.Timeout | null;
   console: NodeJS.Timeout | null;
   consoleAt: number;
-  /** News handed to an open screen, as `inject seat`. */
+  /** Injects handed to an open screen, as `inject seat`. */
   delivered: Set<string>;
 }
 

@@ -141,7 +141,7 @@ export function bestText(record: DrillRecord, { max }: Scored): Found {
   };
 }
 
-/** Texts that were public before people who should have had the news from us had it. */
+/** Texts that were public before people who should have heard it from us first had heard. */
 export function publishedTooSoon(record: DrillRecord) {
   const first = record.scenario.comms.hearFirst ?? [];
   return publishedTexts(record).flatMap(({ event, checked }) => {

@@ -14,7 +14,7 @@ const isMyRole = ({ me }: View, role: PlayRole): boolean => me.roles.includes(ro
 export const myFeed = (view: View): FeedItem[] =>
   view.feed.filter(({ to }) => to.some((role) => isMyRole(view, role)));
 
-/** News that offers replies and has none yet. */
+/** An inject that offers replies and has none yet. */
 export const openInjects = (view: View): FeedItem[] =>
   myFeed(view).filter(
     ({ replies, answer, closedAt }) => replies.length > 0 && answer === null && closedAt === null,

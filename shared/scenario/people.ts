@@ -52,7 +52,7 @@ export interface Comms {
   hearFirst?: HearFirst[];
 }
 
-/** Somebody who is to have heard from us before a text of ours that tells news is public. */
+/** Somebody who is to have heard from us before a text of ours that says something new is public. */
 export interface HearFirst {
   id: string;
   /** As it stands in a sentence: "the customers concerned". */

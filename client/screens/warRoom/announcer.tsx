@@ -31,7 +31,7 @@ export function Announcer() {
   const queue = useRef<string[]>([]);
   const [words, setWords] = useState('');
   useEffect(() => {
-    // A fresh start is not news.
+    // Nothing is announced at a fresh start.
     if (last.current.revision > 0) queue.current.push(...announcementsBetween(last.current, view));
     last.current = view;
   }, [view]);

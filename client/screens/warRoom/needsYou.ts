@@ -36,7 +36,7 @@ const URGENCY: Record<Need['kind'], number> = {
   inject: 9,
 };
 
-/** Most urgent kind first; within a kind whoever waits longest, but news newest first, as everywhere. */
+/** Most urgent kind first; within a kind whoever waits longest, but injects newest first, as everywhere. */
 export function needsYou(view: View): Need[] {
   const all = [
     ...ringing(view),

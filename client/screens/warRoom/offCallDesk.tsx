@@ -19,8 +19,8 @@ function Standing() {
           its board and its timeline stay closed to you, as they would be on the day.
         </p>
         <p className="text-fg-2">
-          What you can do now: read and answer your news, declare, and page anybody. Queries, tests, keys and
-          switches open when your page is acknowledged.
+          What you can do now: read and answer your messages, declare, and page anybody. Queries, tests, keys
+          and switches open when your page is acknowledged.
         </p>
         {!isDeclared && (
           <div>
@@ -71,7 +71,7 @@ function Desk() {
   );
 }
 
-/** Before the page: one's own news and pager, and everything one may do without having been called. */
+/** Before the page: one's own injects and pager, and everything one may do without having been called. */
 export function OffCallDesk() {
   return (
     <RoomProvider>

@@ -118,7 +118,7 @@ function Columns() {
   );
 }
 
-/** The participant's war room: news on the left, one's own work in the middle, the call on the right. */
+/** The participant's war room: injects on the left, one's own work in the middle, the call on the right. */
 export function WarRoom() {
   return (
     <RoomProvider>

@@ -16,7 +16,7 @@ interface Gap {
   to: DrillTime;
 }
 
-/** Per core role and act, its longest stretch in a well-played drill without news to its seat, a page, or anything it did. */
+/** Per core role and act, its longest stretch in a well-played drill without an inject to its seat, a page, or anything it did. */
 function longestGaps({ scenario, events }: Played): Gap[] {
   return CORE_ROLES.flatMap((role) => {
     // Whoever holds a role at a table of six holds what folds into it as well.
@@ -48,6 +48,6 @@ export function checkIdle(played: readonly Played[], complain: Complain): void {
       complain(
         `roles.${role}`,
         `in the par drill it has nothing to do from ${formatDrillTime(from)} to ${formatDrillTime(to)}`,
-        'Send it news in between, or give it work in the par plan (ten minutes at most).',
+        'Send it an inject in between, or give it work in the par plan (ten minutes at most).',
       );
 }

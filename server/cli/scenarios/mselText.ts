@@ -126,7 +126,7 @@ function starterLines(
     `  Kept from the starter pack, whose world needs them: ${kept.join(', ')}`,
     ...(checkIns.length > 0
       ? [
-          `  Added so that no desk waits ten minutes for news; put your own in their place: ${checkIns.map(({ id, at }) => `${id} (${formatDrillTime(at)})`).join(', ')}`,
+          `  Added so that no desk waits ten minutes for an inject; put your own in their place: ${checkIns.map(({ id, at }) => `${id} (${formatDrillTime(at)})`).join(', ')}`,
         ]
       : []),
     "  World, evidence, switches, decision and statements are the starter's until you change them in the pack.",

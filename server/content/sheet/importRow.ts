@@ -79,7 +79,7 @@ export function injectOf(
     complain(
       'refused',
       'method',
-      `"${cut(texts.method)}" is no way news reaches a desk`,
+      `"${cut(texts.method)}" is no way an inject reaches a desk`,
       'Use one of Pager, Ticket, Chat, E-mail, Press, Social media, Dashboard, Regulator, Phone, Calendar, Notice.',
     );
     return null;

@@ -97,7 +97,7 @@ export function packFrom(
   for (const inject of [...injects, ...shelf]) comment(rows, inject);
   doc.set('injects', rows);
   retell(doc, title, injects, shelf, endsAt);
-  // Whatever the starter draws belongs to its own news, but for the names of those who stay.
+  // Whatever the starter draws belongs to its own injects, but for the names of those who stay.
   doc.set(
     'draws',
     doc.createNode(Object.fromEntries(own.map(({ id: name }) => [name, doc.getIn(['draws', name])]))),
@@ -224,7 +224,7 @@ function comment(rows: YAMLMap, { id, row, notes }: ShelvedInject): void {
   if (isScalar(name)) name.commentBefore = lines.map((line) => ` ${line}`).join('\n');
 }
 
-/** Where a desk would have no news for ten minutes, somebody asks how far it is. */
+/** Where a desk would have no inject for ten minutes, somebody asks how far it is. */
 function idleDesks(
   injects: readonly ImportedInject[],
   endsAt: DrillTime,
@@ -252,7 +252,7 @@ function idleDesks(
   return made;
 }
 
-/** The plan of a well-drilled team without the steps that answered the starter's own news. */
+/** The plan of a well-drilled team without the steps that answered the starter's own injects. */
 function plan(
   lines: unknown,
   signal: ImportedInject,

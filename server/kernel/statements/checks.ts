@@ -58,7 +58,7 @@ const NOTHING_NEW: ReadonlySet<Clause['purpose']> = new Set([
   'support',
 ]);
 
-/** A holding or reactive line that only acknowledges may go out at once; whatever says more is news, and some should have it first. */
+/** A holding or reactive line that only acknowledges may go out at once; whatever says more tells something new, and some should have it first. */
 function tellsSomethingNew(c: Compiled, { kind, clauses }: EventData['statement.published']): boolean {
   const purposes = clauses.flatMap(
     ({ clause }) => c.scenario.comms.clauses.find(({ id }) => id === clause)?.purpose ?? [],

@@ -26,7 +26,7 @@ const leads = (desk: Desk, view: View): boolean =>
   desk.alone ? view.me.inCall : isHere(view, 'incident-commander');
 
 function declaring({ alone, seed, skill }: Desk): BotTask[] {
-  // Whoever has news and a seat in the call speaks up; somebody alone speaks up from anywhere.
+  // Whoever has an inject and a seat in the call speaks up; somebody alone speaks up from anywhere.
   const first = (view: View) => (alone || view.me.inCall) && (alone || view.feed.length > 0);
   return [
     {

@@ -43,7 +43,7 @@ export const injectsFolds: FoldTable<keyof InjectsEvents> = {
   'inject.unanswered': (view, { at, data }) => mark(view, data.inject, 'unanswered', at),
 };
 
-/** News by its subject, in quotes. */
+/** An inject by its subject, in quotes. */
 const subject = (view: View, inject: string): string =>
   `"${view.feed.find((card) => card.inject === inject)?.subject ?? inject}"`;
 

@@ -1,7 +1,7 @@
 import type { DrillTime } from '../../time.ts';
 import type { Actor, EventData } from '../events.ts';
 
-/** News that reached this viewer. */
+/** An inject that reached this viewer. */
 export type FeedItem = EventData['inject.delivered'] & {
   at: DrillTime;
   by: Actor | null;

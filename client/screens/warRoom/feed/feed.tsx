@@ -18,7 +18,7 @@ const FILTERS: { id: FeedFilter; title: string }[] = [
   { id: 'outside', title: 'Outside' },
 ];
 
-/** News for this desk: what needs an answer on top, then newest first. Nothing moves under the reader's eyes. */
+/** Injects for this desk: what needs an answer on top, then newest first. Nothing moves under the reader's eyes. */
 export function Feed({ withPages = true }: { withPages?: boolean }) {
   const feed = useView(useShallow(myFeed));
   const [place, setPlace] = useFeedPlace();

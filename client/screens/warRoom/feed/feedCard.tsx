@@ -16,7 +16,7 @@ const Replies = ({ item }: { item: FeedItem }) => (
   </div>
 );
 
-/** One piece of news with its replies, or with the reply that was given. */
+/** One inject with its replies, or with the reply that was given. */
 export const FeedCard = memo(function FeedCard({ item, isNew }: { item: FeedItem; isNew?: boolean }) {
   const ref = useSeen<HTMLElement>(item.inject);
   const Icon = ICON[item.channel] ?? ICON.notice;

@@ -5,7 +5,7 @@ import { useConnection } from '../../../connection/context.tsx';
 /** Half of it in view, or as much as fits, for this long: nobody reads faster. */
 const LOOK_MS = 600;
 
-/** Tells the server once that this news stood on the screen, so that the facilitator knows what was read. */
+/** Tells the server once that this inject stood on the screen, so that the facilitator knows what was read. */
 export function useSeen<E extends HTMLElement>(inject: string): RefObject<E | null> {
   const element = useRef<E>(null);
   const { seen } = useConnection();

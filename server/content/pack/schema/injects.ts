@@ -131,4 +131,4 @@ export const injects = byId(
         'The criteria of the scorecard that it tests, by id. One whose every row was skipped is not scored.',
       ),
   }),
-).describe('The news put before desks, in the order of the story.');
+).describe('The injects put before desks, in the order of the story.');

@@ -14,7 +14,7 @@ const target = block({
     .describe('Somebody outside the seats who answers with this line.'),
 });
 
-/** The page targets every company of the bundled kind has: one rota a desk. */
+/** The page targets every company of the bundled kind has: one on-call list for each desk. */
 const TARGETS: Record<string, z.input<typeof target>> = {
   'ic-oncall': { title: '{{org.role.incident-commander}} on call', role: 'incident-commander' },
   'model-oncall': { title: '{{org.role.model-owner}} on call', role: 'model-owner' },

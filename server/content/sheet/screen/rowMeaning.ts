@@ -106,7 +106,7 @@ export function beginsWith(text: string): Why | null {
   const plain = /^\s*([^:\n]{2,40}?)(?:\s*:|\s+[-–—]|[-–—]\s)/u.exec(lead)?.[1];
   for (const words of [bracketed, plain]) {
     const why = words === undefined ? null : unmistakable(words);
-    // "Cancelled: your order" may well be news for a desk; in brackets or capitals it is a mark of whoever keeps the list.
+    // "Cancelled: your order" may well be an inject for a desk; in brackets or capitals it is a mark of whoever keeps the list.
     const isMark = words === bracketed || words === words?.toUpperCase();
     if (why !== null && (isMark || why === 'expected player action' || why === 'for controllers')) return why;
   }

@@ -25,7 +25,7 @@ export function FindingsPanel() {
     <Panel title="My findings" action={<span className="text-small text-fg-3">{cards.length} held</span>}>
       <Stack>
         {cards.length === 0 && (
-          <Empty>Nothing yet. Look-ups, suites and probes bring findings; some arrive as news.</Empty>
+          <Empty>Nothing yet. Look-ups, suites and probes bring findings; some arrive as injects.</Empty>
         )}
         {loose.length > 0 && (
           <>
