@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { looksOwed } from '../support/dialogs.ts';
 import { TestServer } from '../support/liveServer.ts';
-import { executablePath, press, Stage, signedIn } from '../support/stage.ts';
+import { onStage } from '../support/onStage.ts';
+import type { Stage } from '../support/stage.ts';
+import { executablePath, press, signedIn } from '../support/stage.ts';
 
 const NO_TIME = 'is no time. Write minutes and seconds from the start: T+12:00.';
 const REFUSED = [
@@ -24,19 +26,19 @@ let stage: Stage;
 let server: TestServer;
 let page: Page;
 
-beforeAll(async () => {
-  if (!executablePath) return;
-  stage = await Stage.open();
-  server = new TestServer();
-  server.refusedPacks = REFUSED;
-  await server.start({ clientDir: stage.clientDir });
-  page = await stage.person('Fay', { expects: /status of 409/ });
-  await signedIn(page, server.base, server.cookie);
-}, 120_000);
-afterAll(async () => {
-  await stage?.close();
-  await server?.remove();
-});
+onStage(
+  () => {
+    const refusing = new TestServer();
+    refusing.refusedPacks = REFUSED;
+    return refusing;
+  },
+  async (openedStage, startedServer) => {
+    stage = openedStage;
+    server = startedServer;
+    page = await stage.person('Fay', { expects: /status of 409/ });
+    await signedIn(page, server.base, server.cookie);
+  },
+);
 
 const ADD = 'Add it to the catalogue';
 /** Pressed at the end of the long dialog: what is missing, and then what the server said, stands where the eye is. */

@@ -1,21 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SCENARIOS } from '../../scenarios/index.ts';
+import { describe, expect, it } from 'vitest';
 import type { DrillDetail } from '../../shared/api.ts';
 import { PATHS } from '../../shared/api.ts';
 import { looksOwed } from '../support/dialogs.ts';
-import { PASSWORD, TestServer } from '../support/liveServer.ts';
-import {
-  confirm,
-  executablePath,
-  openDesk,
-  press,
-  Stage,
-  signedIn,
-  skipTo,
-  takeSeat,
-} from '../support/stage.ts';
+import type { TestServer } from '../support/liveServer.ts';
+import { PASSWORD } from '../support/liveServer.ts';
+import { lantern, onStage } from '../support/onStage.ts';
+import type { Stage } from '../support/stage.ts';
+import { confirm, executablePath, openDesk, press, signedIn, skipTo, takeSeat } from '../support/stage.ts';
 
 /** How long a screen may take to follow on a machine that does other things too. */
 const SOON = { timeout: 15_000 };
@@ -24,18 +17,11 @@ let stage: Stage;
 let server: TestServer;
 let facilitator: Page;
 
-beforeAll(async () => {
-  if (!executablePath) return;
-  stage = await Stage.open();
-  server = await new TestServer({ 'self-harm-minor': SCENARIOS['self-harm-minor'] ?? {} }).start({
-    clientDir: stage.clientDir,
-  });
+onStage(lantern, async (openedStage, startedServer) => {
+  stage = openedStage;
+  server = startedServer;
   facilitator = await stage.person('facilitator', { expects: /Failed to load resource/ });
   await signedIn(facilitator, server.base, server.cookie);
-}, 300_000);
-afterAll(async () => {
-  await stage?.close();
-  await server?.remove();
 });
 
 /** The row of the events list that goes by this subject. */

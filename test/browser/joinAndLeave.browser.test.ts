@@ -1,17 +1,17 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SCENARIOS } from '../../scenarios/index.ts';
+import { describe, expect, it } from 'vitest';
 import { parseJsonl } from '../../server/log/jsonlLog.ts';
 import type { DrillDetail } from '../../shared/api.ts';
 import { PATHS } from '../../shared/api.ts';
-import { TestServer } from '../support/liveServer.ts';
+import type { TestServer } from '../support/liveServer.ts';
+import { lantern, onStage } from '../support/onStage.ts';
+import type { Stage } from '../support/stage.ts';
 import {
   confirm,
   deskTab,
   executablePath,
   openDesk,
   press,
-  Stage,
   signedIn,
   skipTo,
   startBriefing,
@@ -33,20 +33,13 @@ const MARKUP = '<script>alert(1)</script> & <b>bold</b> {{org.company}} مرحب
 /** A network that is away is meant here; nothing else may be wrong. */
 const expects = /WebSocket|ERR_INTERNET_DISCONNECTED|Failed to load resource/;
 
-beforeAll(async () => {
-  if (!executablePath) return;
-  stage = await Stage.open();
-  server = await new TestServer({ 'self-harm-minor': SCENARIOS['self-harm-minor'] ?? {} }).start({
-    clientDir: stage.clientDir,
-  });
+onStage(lantern, async (openedStage, startedServer) => {
+  stage = openedStage;
+  server = startedServer;
   drill = await server.newDrill({ scenario: 'self-harm-minor', variant: 'a0', seed: 7 });
   facilitator = await stage.person('facilitator', { expects });
   await signedIn(facilitator, server.base, server.cookie);
   po = await stage.person('po', { expects });
-}, 120_000);
-afterAll(async () => {
-  await stage?.close();
-  await server?.remove();
 });
 
 /** What stands on the page, without what a clock or a count of seconds moves, what is only spoken, and whether a reader has got to it yet. */

@@ -1,17 +1,17 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SCENARIOS } from '../../scenarios/index.ts';
+import { describe, expect, it } from 'vitest';
 import { CRITERIA } from '../../server/scorecard/rubric.ts';
 import { PATHS } from '../../shared/api.ts';
 import { looksOwed } from '../support/dialogs.ts';
-import { TestServer } from '../support/liveServer.ts';
+import type { TestServer } from '../support/liveServer.ts';
+import { lantern, onStage } from '../support/onStage.ts';
+import type { Stage } from '../support/stage.ts';
 import {
   confirm,
   executablePath,
   openColumn,
   openDesk,
   press,
-  Stage,
   signedIn,
   skipTo,
   startBriefing,
@@ -24,16 +24,9 @@ const CRITERION_ID = new RegExp(`^\\s*(?:${[...CRITERIA.keys()].join('|')})(?=[,
 let stage: Stage;
 let server: TestServer;
 
-beforeAll(async () => {
-  if (!executablePath) return;
-  stage = await Stage.open();
-  server = await new TestServer({ 'self-harm-minor': SCENARIOS['self-harm-minor'] ?? {} }).start({
-    clientDir: stage.clientDir,
-  });
-}, 120_000);
-afterAll(async () => {
-  await stage?.close();
-  await server?.remove();
+onStage(lantern, (openedStage, startedServer) => {
+  stage = openedStage;
+  server = startedServer;
 });
 
 const SURFACES = [/^Mobile/, /^Web/, /^Voice beta/, /^Schools/];

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SCENARIOS } from '../../scenarios/index.ts';
+import { describe, expect, it } from 'vitest';
 import { looksOwed } from '../support/dialogs.ts';
-import { TestServer } from '../support/liveServer.ts';
+import type { TestServer } from '../support/liveServer.ts';
+import { lantern, onStage } from '../support/onStage.ts';
+import type { Stage } from '../support/stage.ts';
 import {
   confirm,
   deskTab,
@@ -10,7 +11,6 @@ import {
   openColumn,
   openDesk,
   press,
-  Stage,
   signedIn,
   skipTo,
   startBriefing,
@@ -20,16 +20,9 @@ import {
 let stage: Stage;
 let server: TestServer;
 
-beforeAll(async () => {
-  if (!executablePath) return;
-  stage = await Stage.open();
-  server = await new TestServer({ 'self-harm-minor': SCENARIOS['self-harm-minor'] ?? {} }).start({
-    clientDir: stage.clientDir,
-  });
-}, 120_000);
-afterAll(async () => {
-  await stage?.close();
-  await server?.remove();
+onStage(lantern, (openedStage, startedServer) => {
+  stage = openedStage;
+  server = startedServer;
 });
 
 /** Nothing on this phone may stick out at the side, whatever was done last. */

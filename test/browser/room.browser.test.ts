@@ -1,30 +1,30 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../scenarios/index.ts';
 import { PATHS } from '../../shared/api.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { LiveClient } from '../support/liveClient.ts';
 import { TestServer } from '../support/liveServer.ts';
+import { onStage } from '../support/onStage.ts';
 import { spoilersIn } from '../support/spoilers.ts';
-import { executablePath, press, Stage, signedIn, takeSeat } from '../support/stage.ts';
+import type { Stage } from '../support/stage.ts';
+import { executablePath, press, signedIn, takeSeat } from '../support/stage.ts';
 
 let stage: Stage;
 let server: TestServer;
 let facilitator: Page;
 let guest: Page;
 
-beforeAll(async () => {
-  if (!executablePath) return;
-  stage = await Stage.open();
-  server = await new TestServer(SCENARIOS).start({ clientDir: stage.clientDir });
-  facilitator = await stage.person('facilitator', { expects: /Failed to load resource/ });
-  guest = await stage.person('guest', { expects: /Failed to load resource/ });
-  await signedIn(facilitator, server.base, server.cookie);
-}, 300_000);
-afterAll(async () => {
-  await stage?.close();
-  await server?.remove();
-});
+onStage(
+  () => new TestServer(SCENARIOS),
+  async (openedStage, startedServer) => {
+    stage = openedStage;
+    server = startedServer;
+    facilitator = await stage.person('facilitator', { expects: /Failed to load resource/ });
+    guest = await stage.person('guest', { expects: /Failed to load resource/ });
+    await signedIn(facilitator, server.base, server.cookie);
+  },
+);
 
 const ALL = Object.values(SCENARIOS).flatMap((variants) => Object.values(variants));
 

@@ -1,12 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SCENARIOS } from '../../scenarios/index.ts';
-import { TestServer } from '../support/liveServer.ts';
+import { describe, expect, it } from 'vitest';
+import type { TestServer } from '../support/liveServer.ts';
+import { lantern, onStage } from '../support/onStage.ts';
+import type { Stage } from '../support/stage.ts';
 import {
   executablePath,
   openDesk,
   press,
-  Stage,
   signedIn,
   skipTo,
   startBriefing,
@@ -16,16 +16,9 @@ import {
 let stage: Stage;
 let server: TestServer;
 
-beforeAll(async () => {
-  if (!executablePath) return;
-  stage = await Stage.open();
-  server = await new TestServer({ 'self-harm-minor': SCENARIOS['self-harm-minor'] ?? {} }).start({
-    clientDir: stage.clientDir,
-  });
-}, 120_000);
-afterAll(async () => {
-  await stage?.close();
-  await server?.remove();
+onStage(lantern, (openedStage, startedServer) => {
+  stage = openedStage;
+  server = startedServer;
 });
 
 /** Adds the first `count` sentences of the list to the text in front of this person. */

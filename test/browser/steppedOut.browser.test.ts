@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SCENARIOS } from '../../scenarios/index.ts';
+import { describe, expect, it } from 'vitest';
 import type { DrillDetail } from '../../shared/api.ts';
-import { TestServer } from '../support/liveServer.ts';
+import type { TestServer } from '../support/liveServer.ts';
+import { lantern, onStage } from '../support/onStage.ts';
+import type { Stage } from '../support/stage.ts';
 import {
   confirm,
   executablePath,
   openColumn,
   press,
-  Stage,
   signedIn,
   skipTo,
   startBriefing,
@@ -26,22 +26,15 @@ let po: Page;
 let sl: Page;
 let drill: DrillDetail;
 
-beforeAll(async () => {
-  if (!executablePath) return;
-  stage = await Stage.open();
-  server = await new TestServer({ 'self-harm-minor': SCENARIOS['self-harm-minor'] ?? {} }).start({
-    clientDir: stage.clientDir,
-  });
+onStage(lantern, async (openedStage, startedServer) => {
+  stage = openedStage;
+  server = startedServer;
   const expects = /Failed to load resource/;
   facilitator = await stage.person('facilitator', { expects });
   other = await stage.person('second facilitator', { expects });
   po = await stage.person('po', { expects });
   sl = await stage.person('sl', { phone: true, expects });
   for (const page of [facilitator, other]) await signedIn(page, server.base, server.cookie);
-}, 300_000);
-afterAll(async () => {
-  await stage?.close();
-  await server?.remove();
 });
 
 /** The row of a desk in the list of people. */

@@ -1,42 +1,42 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { DrillDetail } from '../../shared/api.ts';
 import { addUnknownEvent } from '../support/hurtLog.ts';
 import { LiveClient } from '../support/liveClient.ts';
 import { TestServer } from '../support/liveServer.ts';
-import { executablePath, Stage, signedIn } from '../support/stage.ts';
+import { onStage } from '../support/onStage.ts';
+import type { Stage } from '../support/stage.ts';
+import { executablePath, signedIn } from '../support/stage.ts';
 
 let stage: Stage;
 let server: TestServer;
 let page: Page;
 let hurt: DrillDetail;
 
-beforeAll(async () => {
-  if (!executablePath) return;
-  stage = await Stage.open();
-  server = await new TestServer().start({ clientDir: stage.clientDir });
-  const made = await Promise.all([
-    server.briefed(['seat-ic'], { title: 'Tuesday on-call' }),
-    server.briefed(['seat-ic'], { title: 'Second floor' }),
-  ]);
-  for (const { drill } of made) {
-    const client = new LiveClient(server.base, { drillId: drill.drillId, cookie: server.cookie });
-    await client.ready();
-    await client.send('startDrill');
-    client.close();
-  }
-  hurt = made[0].drill;
-  await server.live.close();
-  addUnknownEvent(join(server.dataDir, 'drills.db'), hurt.drillId);
-  await server.start({ clientDir: stage.clientDir });
-  page = await stage.person('facilitator', { expects: /Failed to load resource/ });
-  await signedIn(page, server.base, server.cookie);
-}, 300_000);
-afterAll(async () => {
-  await stage?.close();
-  await server?.remove();
-});
+onStage(
+  () => new TestServer(),
+  async (openedStage, startedServer) => {
+    stage = openedStage;
+    server = startedServer;
+    const made = await Promise.all([
+      server.briefed(['seat-ic'], { title: 'Tuesday on-call' }),
+      server.briefed(['seat-ic'], { title: 'Second floor' }),
+    ]);
+    for (const { drill } of made) {
+      const client = new LiveClient(server.base, { drillId: drill.drillId, cookie: server.cookie });
+      await client.ready();
+      await client.send('startDrill');
+      client.close();
+    }
+    hurt = made[0].drill;
+    await server.live.close();
+    addUnknownEvent(join(server.dataDir, 'drills.db'), hurt.drillId);
+    await server.start({ clientDir: stage.clientDir });
+    page = await stage.person('facilitator', { expects: /Failed to load resource/ });
+    await signedIn(page, server.base, server.cookie);
+  },
+);
 
 describe.skipIf(!executablePath)('a drill that cannot be opened', () => {
   const row = (title: string) => page.getByRole('listitem').filter({ hasText: title });

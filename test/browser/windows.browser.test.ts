@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SCENARIOS } from '../../scenarios/index.ts';
+import { describe, expect, it } from 'vitest';
 import { PATHS } from '../../shared/api.ts';
-import { TestServer } from '../support/liveServer.ts';
-import { executablePath, press, Stage, takeSeat } from '../support/stage.ts';
+import type { TestServer } from '../support/liveServer.ts';
+import { lantern, onStage } from '../support/onStage.ts';
+import type { Stage } from '../support/stage.ts';
+import { executablePath, press, takeSeat } from '../support/stage.ts';
 
 let stage: Stage;
 let server: TestServer;
-beforeAll(async () => {
-  if (!executablePath) return;
-  stage = await Stage.open();
-  server = await new TestServer({ 'self-harm-minor': SCENARIOS['self-harm-minor'] ?? {} }).start({
-    clientDir: stage.clientDir,
-  });
-}, 120_000);
-afterAll(async () => {
-  await stage?.close();
-  await server?.remove();
+onStage(lantern, (openedStage, startedServer) => {
+  stage = openedStage;
+  server = startedServer;
 });
 
 describe.skipIf(!executablePath)('one seat in too many windows', () => {
