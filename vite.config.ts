@@ -1,10 +1,12 @@
 /// <reference types="vitest/config" />
+import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
 import { defineConfig } from 'vite';
+import type { TestSequencer, TestSpecification } from 'vitest/node';
 
 /**
  * `vite build --ssr` builds the server and the command-line programs; they are started by server/cli/bootstrap.mjs.
@@ -84,14 +86,38 @@ const client: UserConfig = {
   },
 };
 
+/**
+ * Suites that take long first, and of one kind the longest: else the last of them would run alone. Those that reckon (browsers, played
+ * drills) and those that mostly wait (the wire) take turns, so that one waits while another reckons.
+ */
+class LongFirst implements TestSequencer {
+  sort(files: TestSpecification[]): TestSpecification[] {
+    const of = (...kinds: string[]): TestSpecification[] =>
+      kinds.flatMap((kind) =>
+        files
+          .filter(({ moduleId }) => kindOf(moduleId) === kind)
+          .sort((a, b) => statSync(b.moduleId).size - statSync(a.moduleId).size),
+      );
+    const [reckoning, waiting] = [of('browser', 'play'), of('wire')];
+    const turns = reckoning.flatMap((file, index) => [file, ...waiting.slice(index, index + 1)]);
+    return [...turns, ...waiting.slice(reckoning.length), ...of('law', '')];
+  }
+  shard(files: TestSpecification[]): TestSpecification[] {
+    return files;
+  }
+}
+const kindOf = (path: string): string => /\.(browser|play|wire|law)\.test\.ts$/.exec(path)?.[1] ?? '';
+
 const test: UserConfig = {
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: at('test/support/runFolder.ts'),
     // One process serves many files: about ten times faster than isolation. The price: no mutable module state.
     isolate: false,
     pool: 'forks',
     // Vitest keeps one core free; on a two-core machine that would leave a single worker.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: LongFirst },
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

@@ -7,6 +7,7 @@ import { Join } from './screens/join/join.tsx';
 const Home = lazy(() => import('./screens/home/home.tsx'));
 const Setup = lazy(() => import('./screens/home/setup.tsx'));
 const SignIn = lazy(() => import('./screens/home/signIn.tsx'));
+const PracticeScreen = lazy(() => import('./screens/practice/practiceScreen.tsx'));
 const NotFound = lazy(() => import('./screens/home/notFound.tsx'));
 const FacilitatorOnly = lazy(() => import('./screens/home/facilitatorOnly.tsx'));
 const Claim = lazy(() => import('./screens/join/claim.tsx'));
@@ -37,6 +38,7 @@ export default function App() {
       <Route path="/claim/:key?">{({ key }) => <Claim claimKey={key ?? location.hash.slice(1)} />}</Route>
       <Route path="/play/:drillId/scorecard">{({ drillId }) => <SeatScorecard drillId={drillId} />}</Route>
       <Route path="/play/:drillId">{({ drillId }) => <Play key={drillId} drillId={drillId} />}</Route>
+      <Route path="/practice">{() => <PracticeScreen />}</Route>
       <Route path="/setup">{() => <Setup />}</Route>
       <Route path="/signin">{() => <SignIn />}</Route>
       <Route path="/sign-in">{() => <SignIn />}</Route>

@@ -52,6 +52,8 @@ export interface LiveOptions {
   trust?: Trust;
   /** Requests to the API per minute and address. */
   apiLimit?: number;
+  /** Whether anybody may practise alone, without an account; by itself yes. */
+  practice?: boolean;
   /** How many connections there may be, where it is not the usual. */
   doors?: Partial<DoorOptions>;
 }
@@ -70,6 +72,8 @@ export interface LiveServer {
 
 const SWEEP_MS = 5 * 60_000;
 const WATCH_MS = 5_000;
+/** A team is stuck for minutes before a hint says so; five seconds later is soon enough. */
+const HINTS_MS = 5_000;
 
 /** Opens the data folder, brings drills back and starts to listen. Whatever fails, nothing stays open. */
 export async function startLiveServer(options: LiveOptions): Promise<LiveServer> {
@@ -121,6 +125,7 @@ async function open(
       scorer,
       catalogue,
       version,
+      practice: options.practice ?? true,
       recordKey: { name: recordKey.name, publicKey: recordKey.publicKey },
       publicUrl,
       networkAddress,
@@ -227,9 +232,11 @@ function keepTidy(rooms: LiveRooms, hub: Hub, limits: Limits): () => void {
     hub.cutStuck();
     limits.budgets.sweep((drillId) => hub.isWatched(drillId));
   }, WATCH_MS);
+  const hints = setInterval(() => hub.hintsDue(), HINTS_MS);
   return () => {
     clearInterval(sweep);
     clearInterval(watch);
+    clearInterval(hints);
   };
 }
 

@@ -27,6 +27,7 @@ const HELP = `usage: npm start
                     npm run scenarios -- organisation prints one to start from
   SCENARIOS_DIR=    folder with your own scenario packs; without it, the folder scenarios inside DATA_DIR.
                     npm run scenarios -- new my-incident starts one
+  PRACTICE=on       whether anybody may practise alone from the front page, without an account; off closes it
   LOG_LEVEL=        trace, debug, info, warn, error or silent; warn on a terminal, else info
 Stops in order on Ctrl-C, on SIGTERM and when its terminal closes; under systemd, tmux or setsid it goes on.`;
 
@@ -103,6 +104,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<{ server: LiveServer; stop
     port: portOf(env.PORT || '4600'),
     host,
     version: version(),
+    practice: env.PRACTICE !== 'off',
     logging: { level, stream: { write: (text) => tell(process.stderr, text) } },
     publicUrl,
     networkAddress: isEverywhere(host) ? (lanAddresses()[0] ?? null) : null,

@@ -3,7 +3,8 @@ import type { CatalogueEntry } from './catalogue.ts';
 import type { ClockReading } from './frame.ts';
 import type { Names } from './roleNames.ts';
 import type { PlayRole } from './roles.ts';
-import { PLAY_ROLES } from './roles.ts';
+import { CORE_ROLES, PLAY_ROLES } from './roles.ts';
+import type { StaleCard } from './scenario/freshness.ts';
 import type { DrillTime } from './time.ts';
 
 /** The JSON API. Bodies are parsed with these schemas on the server; answers have the types below. Errors are `ApiError` with a 4xx or 5xx. */
@@ -53,6 +54,8 @@ export interface ScenarioSummary {
   /** Minutes of play of each act, in order. */
   actMinutes: number[];
   variants: { id: string; title: string }[];
+  /** Law cards that nobody has checked for long, by the server's date. */
+  staleLaw: StaleCard[];
 }
 
 /** GET /api/scenarios/refused (facilitator): a pack that was not loaded when the server started. One line for each thing to put right. */
@@ -79,7 +82,41 @@ export const newDrillBody = z.strictObject({
   console: z.enum(['open', 'playAlong']).default('open'),
   /** A 60-minute slot plays Act 1 only. */
   acts: z.enum(['all', 'first']).default('all'),
+  /** Nobody facilitates while it plays: the server acts on the hints, and the commander's desk moves the clock. */
+  autopilot: z.boolean().default(false),
 });
+/** POST /api/practice: one desk, scripted colleagues, no account. Answers `SeatTicket`, 201. */
+export const practiceBody = z.strictObject({
+  scenario: z.string().min(1).max(80),
+  role: z.enum(CORE_ROLES),
+  name: z.string().trim().min(1, 'must not be empty').max(40),
+});
+/** GET /api/practice: what can be practised alone here. 404 `practiceOff` where this server does not offer it. */
+export interface PracticeOffer {
+  scenarios: {
+    id: string;
+    title: string;
+    summary: string;
+    contentNote: string;
+    /** Minutes of play in all. */
+    minutes: number;
+  }[];
+  desks: { role: PlayRole; titles: string[] }[];
+}
+/**
+ * POST /api/seat/practice (seat token): the clock of a drill that nobody facilitates: its one player moves it, or under the autopilot
+ * the commander's desk. 204, or the kernel's own refusal. `toMs`: drill time.
+ */
+export const practiceClockBody = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('start') }),
+  z.strictObject({ do: z.literal('resume') }),
+  z.strictObject({ do: z.literal('skip'), toMs: z.number().int().min(0).max(1e9) }),
+  z.strictObject({ do: z.literal('endAct') }),
+  z.strictObject({ do: z.literal('end') }),
+  z.strictObject({ do: z.literal('openDebrief') }),
+]);
+export type PracticeClock = z.input<typeof practiceClockBody>;
+
 export const seatsBody = z.strictObject({ seats: z.array(seatPlan).min(1).max(12) });
 export type NewDrill = z.input<typeof newDrillBody>;
 
@@ -120,6 +157,10 @@ export interface Lobby {
   summary: string;
   stage: Stage;
   setting: 'remote' | 'room' | 'mixed';
+  /** One person practises alone: nobody facilitates, and the player moves the clock. */
+  practice: boolean;
+  /** Nobody facilitates while it plays; the commander's desk moves the clock. */
+  autopilot: boolean;
   seats: LobbySeat[];
   supportLines: { locale: string; text: string }[];
   /** GET /api/lobby only: the seat this token opens now. The facilitator may have moved its holder since the ticket was made. */
@@ -191,6 +232,8 @@ export interface DrillListItem {
   code: string;
   createdAt: string;
   people: number;
+  /** Somebody practised alone, without an account. */
+  practice: boolean;
   archived: boolean;
   problem: DrillProblem | null;
 }
@@ -206,6 +249,8 @@ export interface DrillDetail extends Lobby {
   observers: ({ seat: string; name: string } & Pick<LobbySeat, 'connected' | 'awaySince' | 'steppedOut'>)[];
   joinUrl: string;
   joinQrSvg: string;
+  /** Law cards of this drill that nobody has checked for long; a seat is never told. */
+  staleLaw: StaleCard[];
   guide: {
     purpose: string;
     before: string[];

@@ -34,6 +34,8 @@ const DESKS = {
   decideWelfare: ['safety-lead', 'support-lead', 'legal-privacy'],
   setAwareness: ['legal-privacy'],
   recordDuty: ['legal-privacy'],
+  sendNotice: ['legal-privacy'],
+  draftNotice: ['legal-privacy'],
   setSpokesperson: ['comms', 'incident-commander'],
   alignNarrative: ['comms', 'incident-commander', 'scribe'],
   draftStatement: ['comms'],
@@ -44,6 +46,8 @@ export type DeskCommand = keyof typeof DESKS;
 
 /** Of the desks that decide on people: whose word it is where somebody may be in danger now. No contract and no statute weighs that. */
 export const DECIDES_PRESENT_RISK: PlayRole = 'safety-lead';
+/** Whose key lets a switch overwrite what is under legal hold: the desk that issues holds. */
+export const RELEASES_HOLD: PlayRole = 'legal-privacy';
 
 /**
  * The one place that says who may do what; rules, desks, screens and the single-desk bound read it. What is the facilitator's, and the
@@ -63,10 +67,24 @@ export const AUTHORITY = {
   holdInject: 'facilitator',
   releaseInject: 'facilitator',
   skipInject: 'facilitator',
+  unskipInject: 'facilitator',
+  reviseInject: 'facilitator',
+  undoRevision: 'facilitator',
+  shelveInject: 'facilitator',
+  unshelveInject: 'facilitator',
   openDebrief: 'facilitator',
   judgeCriterion: 'facilitator',
+  replyAsPersona: 'facilitator',
+  settleLetter: 'facilitator',
+  judgeAnswer: 'facilitator',
+  adjudicateAct: 'facilitator',
+  whisper: 'facilitator',
+  answerParticipant: 'facilitator',
+  dismissHint: 'facilitator',
+  setAutopilot: 'facilitator',
 
   answerInject: 'seat',
+  askFacilitator: 'seat',
   declareIncident: 'seat',
   sendPage: 'seat',
   acknowledgePage: 'seat',
@@ -79,6 +97,13 @@ export const AUTHORITY = {
   assignTask: 'call',
   askColleague: 'call',
   pinEvidence: 'call',
+  pinInject: 'call',
+  unpinInject: 'call',
+  forwardInject: 'call',
+  stopRun: 'call',
+  markEvidence: 'call',
+  setOptionAside: 'call',
+  bringOptionBack: 'call',
   fillPir: 'call',
   // What was said aloud is logged by whoever said it, by the scribe for everybody, or by the facilitator.
   logHeard: 'anyone',
@@ -86,11 +111,16 @@ export const AUTHORITY = {
   changeSeverity: 'commander',
   setOwner: 'commander',
   handOverCommand: 'commander',
+  withdrawHandOver: 'commander',
   authoriseSwitch: 'commander',
   recordDecision: 'commander',
 
   acceptOwnership: 'named',
   acceptCommand: 'named',
+  acceptTask: 'named',
+  withdrawTask: 'named',
+  finishTask: 'named',
+  keepPromise: 'named',
 
   runQuery: 'scenario',
   runSuite: 'scenario',
@@ -102,6 +132,7 @@ export const AUTHORITY = {
   clearStatement: 'scenario',
   draftOutreach: 'scenario',
   clearOutreach: 'scenario',
+  clearNotice: 'scenario',
   sendOutreach: 'scenario',
 
   ...DESKS,

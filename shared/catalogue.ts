@@ -2,12 +2,19 @@ import { own } from './keyed.ts';
 /** Past incidents and near misses. Real names stand here and nowhere else in the product. */
 
 /** Kinds of incident, each close to one scenario; the last one is about how fast switches move. */
-export const FAMILIES = ['vulnerable-people', 'data-exposure', 'hateful-output', 'lever-speed'] as const;
+export const FAMILIES = [
+  'vulnerable-people',
+  'data-exposure',
+  'hateful-output',
+  'wrong-answers',
+  'lever-speed',
+] as const;
 export type Family = (typeof FAMILIES)[number];
 export const FAMILY_WORDS: Record<Family, string> = {
   'vulnerable-people': 'Harm to vulnerable people',
   'data-exposure': 'Data where it should not be',
   'hateful-output': 'Hateful output and the press',
+  'wrong-answers': 'Wrong or useless answers',
   'lever-speed': 'How fast switches work',
 };
 
@@ -71,6 +78,19 @@ export interface CatalogueEntry extends EntryText {
   sure: Sure;
   /** What in it is less sure than the rest. */
   caution: string;
+}
+
+const DEATH = /\b(?:deaths?|died|dies|dead|killed|suicides?|fatal\w*|murder\w*)\b/i;
+
+/** Said in place of an entry until somebody chooses to read it: people come to it straight out of a drill. Null: nothing to say. */
+export function contentNoteOf({
+  title,
+  happened,
+  lesson,
+}: Pick<CatalogueEntry, 'title' | 'happened' | 'lesson'>): string | null {
+  return DEATH.test(`${title} ${happened} ${lesson}`)
+    ? 'Somebody died in this case. Read it if and when you want to.'
+    : null;
 }
 
 /** A question left open in the public record. */

@@ -1,7 +1,12 @@
 import type { StepOut } from './api.ts';
+import type { DrawnChart, RegionNow } from './drawnChart.ts';
+import type { Hint } from './drill/hints/hint.ts';
+import type { PlanChange, RevisedPart } from './drill/injects/plan.ts';
 import type { RawCommand } from './drill/parseCommand.ts';
+import type { LetterEnd, LetterKind } from './drill/simCell/events.ts';
 import type { Frame } from './frame.ts';
-import type { PlayRole, StaffRole } from './roles.ts';
+import type { PlayRole, Role, StaffRole } from './roles.ts';
+import type { Attachment } from './scenario/attachments.ts';
 import type { Channel } from './scenario/msel.ts';
 import type { DrillTime } from './time.ts';
 
@@ -52,22 +57,53 @@ export interface MselRow {
   subject: string;
   body: string;
   phoneScript: string | null;
+  attachments: Attachment[];
   expectedAction: string;
   tests: string;
   /** What it tests of the scorecard, by title. */
   criteria: string[];
-  /** `waiting` has no time of its own: a cause brings it. */
-  state: 'waiting' | 'scheduled' | 'held' | 'delivered' | 'withheld' | 'skipped';
+  /** `waiting` has no time of its own: a cause brings it. `shelved`: a facilitator took its time away, and only a hand sends it. */
+  state: 'waiting' | 'scheduled' | 'held' | 'delivered' | 'withheld' | 'skipped' | 'shelved';
   dueAt: DrillTime | null;
   deliveredAt: DrillTime | null;
   because: string | null;
   reply: string | null;
+  /** A facilitator's own: the scenario has no such inject. `keptAt`: when it was put on the shelf, if it was. */
+  own: { keptAt: DrillTime | null } | null;
+  /** What brings it where it has no time of its own, in words; null where only a hand does. */
+  cause: string | null;
+  links: InjectLinks;
+  /** As it is written, with its placeholders; null where it reads the same. */
+  template: { from: string; subject: string; body: string } | null;
+  /** Null: nobody has touched it. */
+  edits: InjectEdits | null;
   receipts: Receipt[];
+}
+
+/** Injects that come of this one or ask about it, those that it comes of or asks about, and the parts of the story that wait for it. */
+export interface InjectLinks {
+  brings: string[];
+  needs: string[];
+  story: string[];
+}
+
+/** What facilitators changed of an inject before it went out. */
+export interface InjectEdits {
+  /** Counts every change; whoever changes it again says which they saw. */
+  version: number;
+  /** What differs from the scenario now. */
+  parts: RevisedPart[];
+  /** When the scenario had it. */
+  plannedAt: DrillTime | null;
+  /** The change that can be taken back next; null when none can. */
+  last: { what: PlanChange; by: string | null; at: DrillTime; why: string } | null;
+  /** When it would come, had that change been taken back. */
+  undoneAt: DrillTime | null;
 }
 
 /**
  * How far an inject got with one of its roles. `waiting`: no screen of theirs has it yet. `delivered`: it was handed to an open screen.
- * `seen`: it stood on the screen. `answered`: their seat chose a reply. `nobody`: no person sits there. `out`: the person who sits
+ * `seen`: it stood on the screen. `answered`: their seat answered. `nobody`: no person sits there. `out`: the person who sits
  * there has stepped out, and sees nothing of it before they are back.
  */
 export interface Receipt {
@@ -77,13 +113,68 @@ export interface Receipt {
   at: DrillTime | null;
 }
 
+/** Something that a player wrote to somebody outside the room, or asked the facilitator. Never sent to anyone but the facilitator. */
+export interface LetterRow {
+  letter: string;
+  kind: LetterKind;
+  at: DrillTime;
+  seat: string;
+  role: Role;
+  /** Whom it was written to, as the story calls them. */
+  to: string;
+  /** What an answer comes on, if nobody says otherwise. */
+  channel: Channel;
+  subject: string;
+  words: string;
+  /** The message it answers. */
+  inject: string | null;
+  /** Somebody waits for an answer, unless `end` says otherwise. */
+  waits: boolean;
+  /** How it was dealt with, by which facilitator, and in which words if there were any. */
+  end: { as: LetterEnd; at: DrillTime; by: string | null; words: string | null } | null;
+  /** Whoever wrote it: at their seat, stepped out, or gone for good. */
+  reader: 'here' | 'out' | 'left';
+  /** What this persona might say to it. */
+  lines: string[];
+  /** Replies that a free answer may count as. */
+  replies: { id: string; label: string }[];
+  judged: { reply: string | null; label: string; why: string; by: string | null } | null;
+}
+
+/** What an act that was told may be taken as. */
+export interface AdjudicationState {
+  acts: { id: string; roles: PlayRole[]; title: string; said?: { id: string; text: string }[] }[];
+  effects: { flag: string; value: boolean | number | string; title: string }[];
+}
+
 /** What the facilitator's console shows besides the view: pending injects, where the chart stands, the guide. `null` parts: play along hides them. */
 export interface ConsoleState {
   msel: MselRow[];
-  regions: { id: string; states: string[]; active: string[] }[] | null;
+  regions: RegionNow[] | null;
+  /** The chart as it is drawn. Null also while it is being laid out, and where the variant is sealed. */
+  chart: DrawnChart | null;
+  /** Oldest first; of what was dealt with, the last. */
+  inbox: LetterRow[];
+  adjudication: AdjudicationState;
   nextAt: DrillTime | null;
+  /** Where the team seems to be stuck, oldest first. */
+  hints: Hint[];
   /** Why nothing can be kept just now (a full disk), and what to do; null when all is well. */
   trouble: string | null;
+}
+
+/** One row of the list: its id and those of its fields that are new. */
+export type RowPatch = Partial<MselRow> & Pick<MselRow, 'inject'>;
+
+/** What changed on a facilitator's console since the last message on the same connection; the first one holds everything. */
+export interface ConsolePatch {
+  /** Starts from nothing: whatever was held before is dropped. */
+  whole: boolean;
+  /** Every part but the list, whole where anything in it changed. */
+  parts: Partial<Omit<ConsoleState, 'msel'>>;
+  /** Ids of all rows in their order; null where none went or moved, and new ones stand behind all others as `rows` names them. */
+  order: string[] | null;
+  rows: RowPatch[];
 }
 
 export interface ClientToServerEvents {
@@ -98,7 +189,7 @@ export interface ClientToServerEvents {
 export interface ServerToClientEvents {
   frame: (frame: Frame) => void;
   presence: (seats: PresenceEntry[]) => void;
-  console: (state: ConsoleState) => void;
+  console: (patch: ConsolePatch) => void;
   bye: (reason: ByeReason) => void;
 }
 

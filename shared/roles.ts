@@ -45,6 +45,8 @@ export const SIX_SEATS: readonly SeatPlan[] = [
 
 /** Whoever holds it takes command when there is an incident; command can then be handed on. */
 export const COMMANDER: PlayRole = 'incident-commander';
+/** Who writes for the commander, and has command while the commander is away. */
+export const DEPUTY: PlayRole = 'scribe';
 
 /** Roles that ride along with a core role when nobody holds them. */
 export const RIDES_WITH: Partial<Record<PlayRole, PlayRole>> = {

@@ -1,3 +1,4 @@
+import type { SaidText } from './published.ts';
 import type { Occupant, Role } from './roles.ts';
 import type { BlockId } from './scenario/rubric.ts';
 import type { DrillTime } from './time.ts';
@@ -80,12 +81,29 @@ export interface Attendance {
 /** Stands first in every scorecard that leaves the server. */
 export const SCORECARD_MARK = 'EXERCISE. This scores a drill: its company and its incident are invented.';
 
+/** An inject that the facilitator skipped or changed before it went out. */
+export interface ScoredAlteration {
+  inject: string;
+  subject: string;
+  /** What the facilitator did: "moved it in time". */
+  what: string;
+  at: DrillTime;
+  why: string;
+  /** Titles of the criteria that this took out of the score. */
+  notScored: string[];
+  evidence: number[];
+}
+
 export interface Scorecard {
   exercise: typeof SCORECARD_MARK;
   format: 'muster-scorecard/1';
   /** Absent where no log stands behind it, as in a rehearsal. */
   record?: RecordProof;
   attendance: Attendance[];
+  /** The role whose desk one person practised alone, with scripted colleagues and no facilitator; absent where a team played. */
+  alone?: Role;
+  /** How often the autopilot wrote to the team in the facilitator's place; absent where it was never on. */
+  autopilot?: number;
   scenario: string;
   variant: string;
   /** Null: the variant is sealed, and so is the seed it was drawn from, until the debrief. */
@@ -125,6 +143,12 @@ export interface Scorecard {
   fixes: { title: string; worth: number; why: string }[];
   counterfactuals: { title: string; text: string }[];
   ending: { id: string; title: string; text: string };
+  /** Every text that went out, as it was read, with what was true of it then. Absent in a rehearsal, and as long as it is sealed. */
+  published?: SaidText[];
+  /** What a facilitator judged by hand while the drill ran. It is scored as what it counts as, from its own time on. Absent: nothing. */
+  byHand?: { title: string; text: string; evidence: number[] }[];
+  /** Where the facilitator changed what the scenario had planned. Absent where nobody did. */
+  alterations?: ScoredAlteration[];
   /** Free text and observed criteria that a human must still judge. */
   awaitingHuman: { id: string; title: string; text: string; max: number }[];
 }

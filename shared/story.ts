@@ -41,6 +41,8 @@ function silentWords(event: LogEvent): string | null {
       return 'The published words were checked against the world.';
     case 'outreach.checked':
       return 'What was written to people was checked against the world.';
+    case 'notice.checked':
+      return 'What was written in a notice was checked against the world.';
     default:
       return null;
   }

@@ -95,6 +95,8 @@ const zones: Zone[] = [
     ],
     packages: ['node:'],
   },
+  // A chart as a picture and in words: where its states and lines lie, what its conditions say. Laid out on a thread of its own.
+  { folder: 'server/chart', ours: ['shared', 'server/kernel'], packages: ['node:'] },
   // Rooms kept open, lobbies, seat changes, connections: knows rooms and people, and no HTTP.
   {
     folder: 'server/live',
@@ -107,6 +109,7 @@ const zones: Zone[] = [
       'server/room',
       'server/programme',
       'server/admission',
+      'server/chart',
       'server/dates.ts',
     ],
     packages: ['node:', 'zod', 'qrcode'],

@@ -39,6 +39,7 @@ const ENTRIES: ReadonlySet<string> = new Set([
   'test/support/liveMain.ts',
   'test/support/logAppendStorm.ts',
   'test/support/recordLogs.ts',
+  'test/support/runFolder.ts',
   'test/support/stormChild.ts',
   // Proofs of types: the compiler checks what they export where it stands.
   'server/content/pack/contract.ts',

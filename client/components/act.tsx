@@ -51,7 +51,7 @@ export function ActButton<N extends CommandName>({
     <span className="inline-flex flex-col gap-1">
       <Button
         {...rest}
-        isDisabled={busy || rest.isDisabled === true}
+        isBusy={busy}
         onPress={() => void act(name, payload, role).then((ok) => ok && onDone?.())}
       >
         {children}

@@ -2,6 +2,7 @@ import type { Comfort } from '../theme/comfort.ts';
 import { setComfort, useComfort } from '../theme/comfort.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
+import { NoticeChoice } from './noticeChoice.tsx';
 import { play, unlock } from './sound.ts';
 import { Check, Radio } from './ticks.tsx';
 
@@ -57,6 +58,7 @@ export default function ComfortDialog({ isOpen, onClose }: { isOpen: boolean; on
         {check('plainClock', 'Plain clock: no running digits')}
         {check('reducedMotion', 'Less motion')}
       </div>
+      <NoticeChoice />
       <div>
         <Button isDisabled={!comfort.sounds} onPress={() => void unlock().then(() => play(true))}>
           Play the page sound

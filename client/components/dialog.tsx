@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
 import * as Aria from 'react-aria-components';
 import { useSteppedOut } from './away.ts';
 import { join } from './join.ts';
@@ -12,6 +13,7 @@ export function Dialog({
   children,
   footer,
   covers = false,
+  wide = false,
 }: {
   title: string;
   isOpen: boolean;
@@ -19,6 +21,8 @@ export function Dialog({
   children: ReactNode;
   footer?: ReactNode;
   covers?: boolean;
+  /** For what is read rather than asked. */
+  wide?: boolean;
 }) {
   const isOut = useSteppedOut();
   return (
@@ -34,10 +38,11 @@ export function Dialog({
       <Aria.Modal
         className={join(
           'w-full rounded-panel border border-line-strong bg-panel',
-          covers ? 'max-w-3xl' : 'max-h-[92dvh] max-w-xl overflow-auto shadow-xl',
+          covers || wide ? 'max-w-3xl' : 'max-w-xl',
+          !covers && 'max-h-[92dvh] overflow-auto shadow-xl',
         )}
       >
-        <Aria.Dialog className="flex flex-col gap-3 p-4 outline-none">
+        <KeepsFocus>
           <div className="flex flex-wrap items-center gap-3">
             {/* The page behind it says it as long as it can be seen. */}
             {covers && <ExerciseTag />}
@@ -47,8 +52,27 @@ export function Dialog({
           </div>
           {children}
           {footer && <div className="flex flex-wrap justify-end gap-2">{footer}</div>}
-        </Aria.Dialog>
+        </KeepsFocus>
       </Aria.Modal>
     </Aria.ModalOverlay>
+  );
+}
+
+/** What was pressed may be gone with what it asked for. The dialog itself then takes the keyboard, so that Esc and Tab go on working in it. */
+function KeepsFocus({ children }: { children: ReactNode }) {
+  const dialog = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const { current } = dialog;
+    if (!current) return;
+    const watcher = new MutationObserver(() => {
+      if (document.activeElement === document.body) current.focus();
+    });
+    watcher.observe(current, { childList: true, subtree: true });
+    return () => watcher.disconnect();
+  }, []);
+  return (
+    <Aria.Dialog ref={dialog} className="flex flex-col gap-3 p-4 outline-none">
+      {children}
+    </Aria.Dialog>
   );
 }

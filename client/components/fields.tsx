@@ -50,7 +50,7 @@ export function Choose<T extends string>({
     <label className="flex flex-col gap-1">
       <span className="text-small text-fg-2">{label}</span>
       <select
-        className={join(FIELD, 'min-h-8')}
+        className={join(FIELD, 'min-h-8 text-ellipsis')}
         value={value}
         onChange={(event) => onChange(event.target.value as T)}
       >

@@ -1,56 +1,18 @@
-import { useEffect, useRef, useState } from 'react';
+import { Suspense } from 'react';
 import { Link } from 'wouter';
 import type { ByeReason } from '../../shared/protocol.ts';
-import { useStatus, useView, useWire } from '../connection/context.tsx';
+import { later } from './later.tsx';
 import { useTitle } from './shell.tsx';
 import { H1, PLAIN_BUTTON, PRIMARY_BUTTON } from './shellPlain.tsx';
 
-const QUIET_MS = 2_000;
-const BACK_MS = 6_000;
-const things = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+const Bar = later(() => import('./connectionBar.tsx'));
 
-/** Says nothing for two seconds, then what still works; after the return, what came meanwhile. */
-export function ConnectionBar() {
-  const isOffline = useStatus() !== 'online';
-  const waiting = useWire((wire) => wire.waiting);
-  const arrived = useView((view) => view.feed.length);
-  const seenBefore = useRef(arrived);
-  const [shown, setShown] = useState<'nothing' | 'away' | 'back'>('nothing');
-
-  useEffect(() => {
-    if (isOffline) {
-      const timer = setTimeout(() => setShown('away'), QUIET_MS);
-      return () => clearTimeout(timer);
-    }
-    setShown((before) => (before === 'away' ? 'back' : before));
-    const timer = setTimeout(() => setShown('nothing'), BACK_MS);
-    return () => clearTimeout(timer);
-  }, [isOffline]);
-  useEffect(() => {
-    if (shown === 'nothing') seenBefore.current = arrived;
-  }, [shown, arrived]);
-
-  const missed = Math.max(0, arrived - seenBefore.current);
-  const words =
-    shown === 'away'
-      ? `Reconnecting. You can read; ${waiting === 0 ? 'nothing is' : `${things(waiting, 'action')} ${waiting === 1 ? 'is' : 'are'}`} waiting.`
-      : `Back.${missed > 0 ? ` ${things(missed, 'message')} arrived while you were away.` : ''}`;
-  return (
-    <div role="status" className="sticky top-0 z-30">
-      {shown !== 'nothing' && (
-        <p
-          className={`border-b px-4 py-1.5 text-body ${
-            shown === 'away'
-              ? 'border-dashed border-wait bg-panel text-wait'
-              : 'border-safe bg-panel text-safe'
-          }`}
-        >
-          {words}
-        </p>
-      )}
-    </div>
-  );
-}
+/** Comes after the first paint: whoever has only just opened a screen has a connection, or sees that it is still opening. */
+export const ConnectionBar = () => (
+  <Suspense>
+    <Bar />
+  </Suspense>
+);
 
 const BYE: Record<ByeReason, { title: string; what: string; then: 'join' | 'signIn' | 'reload' | 'home' }> = {
   unknownToken: {

@@ -42,7 +42,9 @@ export function Field({
       <input
         id={id}
         className={`w-full rounded-control border border-line-strong bg-bg px-3 text-fg placeholder:text-fg-3 ${
-          mono ? 'm-mono min-h-14 text-center text-[28px] tracking-widest uppercase' : 'min-h-11 text-[16px]'
+          mono
+            ? 'min-h-14 text-center text-[28px] tracking-widest uppercase tabular-nums'
+            : 'min-h-11 text-[16px]'
         }`}
         aria-invalid={error ? true : undefined}
         aria-describedby={hint || error ? `${id}-more` : undefined}

@@ -1,5 +1,4 @@
 import { comfortStore } from '../theme/comfort.ts';
-import { ringing } from './ringing.ts';
 
 /** The pager's voice. Two urgencies, two melodies, each under two seconds; nothing is loaded, the tones are made here. */
 const REPEAT_MS = 15_000;
@@ -56,9 +55,8 @@ function tone(audio: AudioContext, hz: number, from: number, to: number, urgent:
   voice.stop(start + to + 0.05);
 }
 
-/** Rings now and every 15 seconds until `stop`. Calling it again changes the urgency or the count and does not ring twice. */
-export function ring(urgent: boolean, count = 1): void {
-  ringing.setState({ count });
+/** Rings now and every 15 seconds until `stop`. Calling it again changes the urgency and does not ring twice. */
+export function ring(urgent: boolean): void {
   const isLouder = urgent && !isUrgent;
   if (timer !== null && !isLouder) return;
   if (timer !== null) clearInterval(timer);
@@ -71,7 +69,6 @@ export function stop(): void {
   if (timer !== null) clearInterval(timer);
   timer = null;
   isUrgent = false;
-  if (ringing.getState().count !== 0) ringing.setState({ count: 0 });
 }
 
 /** While somebody has stepped out their pager is silent; it still rings on the screen they come back to. */

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useId, useRef, useState } from 'react';
+import { useDeferredValue, useId, useRef, useState } from 'react';
 
 const STEPS: Partial<Record<string, (index: number, count: number) => number>> = {
   ArrowRight: (index, count) => (index + 1) % count,
@@ -32,7 +32,10 @@ export function Tabs<T extends string>({
   const [own, setOwn] = useState<T | null>(null);
   const open = items.find(({ id }) => id === (onSelect ? selected : own)) ?? items[0];
   const select = onSelect ?? setOwn;
+  // The tab answers at once; what it opens is drawn when it can be, and a press meanwhile is not kept waiting.
+  const drawnId = useDeferredValue(open?.id);
   if (!open) return null;
+  const drawn = items.find(({ id }) => id === drawnId) ?? open;
   const move = (event: KeyboardEvent): void => {
     const next = items[STEPS[event.key]?.(items.indexOf(open), items.length) ?? -1];
     if (!next) return;
@@ -46,7 +49,7 @@ export function Tabs<T extends string>({
         ref={list}
         role="tablist"
         aria-label={label}
-        className="flex flex-wrap gap-1 border-b border-line"
+        className="flex flex-wrap gap-1 border-b border-line max-[767px]:gap-0"
         onKeyDown={move}
       >
         {items.map(({ id, title }) => (
@@ -60,14 +63,20 @@ export function Tabs<T extends string>({
             aria-controls={`${base}-panel`}
             tabIndex={id === open.id ? 0 : -1}
             onClick={() => select(id)}
-            className="min-h-8 border-b-2 border-transparent px-2.5 text-body text-fg-2 aria-selected:border-act aria-selected:text-fg max-[767px]:min-h-11"
+            className="min-h-8 border-b-2 border-transparent px-2.5 text-body text-fg-2 aria-selected:border-act aria-selected:text-fg max-[767px]:min-h-11 max-[767px]:grow max-[767px]:px-2"
           >
             {title}
           </button>
         ))}
       </div>
-      <div role="tabpanel" id={`${base}-panel`} aria-labelledby={`${base}-${open.id}`} className={panelClass}>
-        {open.content}
+      <div
+        role="tabpanel"
+        id={`${base}-panel`}
+        aria-labelledby={`${base}-${open.id}`}
+        aria-busy={drawn !== open || undefined}
+        className={panelClass}
+      >
+        {drawn.content}
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import type { Socket } from 'socket.io-client';
 import { io } from 'socket.io-client';
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
+import { foldConsole } from '../../shared/consolePatch.ts';
 import type { CommandName, PayloadInput } from '../../shared/drill/parseCommand.ts';
 import type { Answer } from '../../shared/frame.ts';
 import type {
@@ -17,6 +18,7 @@ import type { Role } from '../../shared/roles.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import type { ViewStore } from '../store/viewStore.ts';
 import { createViewStore } from '../store/viewStore.ts';
+import { drillTicks } from './drillNow.ts';
 
 export type Identity =
   | { drillId: string; seat: string; token: string }
@@ -39,6 +41,8 @@ export interface Connection {
   identity: Identity;
   store: ViewStore;
   wire: StoreApi<WireState>;
+  /** Drill time for every clock and countdown of the screen. */
+  ticks: ReturnType<typeof drillTicks>;
   /** Resolves with the server's answer, also after a reconnect: a command keeps its id, so a repeat is harmless. */
   send<N extends CommandName>(name: N, payload: PayloadInput<N>, role?: Role): Promise<Answer>;
   /** This inject stands on the screen. Told in batches, once. */
@@ -65,15 +69,13 @@ export function connect(identity: Identity): Connection {
     waiting: 0,
     pausedHereAt: null,
   }));
+  const ticks = drillTicks({
+    clock: () => store.getState().view.clock,
+    readAt: () => wire.getState().clockReadAt,
+    steady: () => performance.now(),
+  });
   const pending = new Map<string, Pending>();
-  const auth = (give: (data: SocketAuth) => void): void => {
-    const { revision } = store.getState().view;
-    give(
-      'token' in identity
-        ? { protocol: PROTOCOL_VERSION, token: identity.token, seat: identity.seat, revision }
-        : { protocol: PROTOCOL_VERSION, drillId: identity.drillId, as: 'facilitator', revision },
-    );
-  };
+  const auth = (give: (data: SocketAuth) => void): void => give(whoAmI(identity, store));
   const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io({
     transports: ['websocket', 'polling'],
     auth: auth as never,
@@ -91,6 +93,7 @@ export function connect(identity: Identity): Connection {
   socket.on('frame', (frame) => {
     const isLost = store.receive(frame);
     wire.setState({ clockReadAt: performance.now() });
+    ticks.tell();
     for (const answer of frame.answers) {
       const asked = pending.get(answer.id);
       pending.delete(answer.id);
@@ -103,7 +106,7 @@ export function connect(identity: Identity): Connection {
     count();
   });
   socket.on('presence', (presence) => wire.setState({ presence }));
-  socket.on('console', (state) => wire.setState({ console: state }));
+  socket.on('console', (patch) => wire.setState(({ console }) => ({ console: foldConsole(console, patch) })));
   socket.on('bye', (bye) => {
     wire.setState({ bye });
     socket.disconnect();
@@ -112,6 +115,7 @@ export function connect(identity: Identity): Connection {
     identity,
     store,
     wire,
+    ticks,
     send: (name, payload, role) =>
       new Promise((resolve) => {
         const raw = { id: freshId(), name, payload, role: role ?? null };
@@ -127,6 +131,14 @@ export function connect(identity: Identity): Connection {
       socket.disconnect();
     },
   };
+}
+
+/** Who connects, and what they hold already. */
+function whoAmI(identity: Identity, store: ViewStore): SocketAuth {
+  const { revision } = store.getState().view;
+  return 'token' in identity
+    ? { protocol: PROTOCOL_VERSION, token: identity.token, seat: identity.seat, revision }
+    : { protocol: PROTOCOL_VERSION, drillId: identity.drillId, as: 'facilitator', revision };
 }
 
 /** Tells the server, a few at a time, what this screen has shown; each once. */

@@ -35,21 +35,6 @@ export const useSend = (): Connection['send'] => useConnection().send;
 
 /** Drill time now, run on between frames; re-renders its user every second and nobody else. */
 export function useDrillNow(): DrillTime {
-  const { store, wire } = useConnection();
-  const read = (): DrillTime => {
-    const { clock } = store.getState().view;
-    return (
-      Math.floor(
-        (clock.at + Math.max(0, performance.now() - wire.getState().clockReadAt) * clock.speed) / 1000,
-      ) * 1000
-    );
-  };
-  return useSyncExternalStore((changed) => {
-    const timer = setInterval(changed, 500);
-    const off = store.subscribe(changed);
-    return () => {
-      clearInterval(timer);
-      off();
-    };
-  }, read);
+  const { ticks } = useConnection();
+  return useSyncExternalStore(ticks.subscribe, ticks.now);
 }

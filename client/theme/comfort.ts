@@ -8,6 +8,8 @@ export interface Comfort {
   /** Less motion than the device asks for; the device's own wish always counts. */
   reducedMotion: boolean;
   sounds: boolean;
+  /** A notification of the browser's while a page rings and another tab is in front. Nothing asks for it but its own button. */
+  notices: boolean;
   /** Single-key shortcuts. */
   shortcuts: boolean;
   /** No running digits: time in words, changed once a minute. */
@@ -21,6 +23,7 @@ const COMFORT_DEFAULTS: Comfort = {
   textSize: 'normal',
   reducedMotion: false,
   sounds: true,
+  notices: false,
   shortcuts: true,
   plainClock: false,
   blurRaw: true,

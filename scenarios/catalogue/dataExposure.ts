@@ -8,19 +8,18 @@ export const dataExposure = entriesOf('data-exposure', [
     date: '20 March 2023',
     title: 'ChatGPT shows strangers’ chat titles',
     happened:
-      'A fault in a caching library showed people the chat titles of others. Payment-related data of 1.2 % of the subscribers active in a nine-hour window could be seen: name, e-mail, address, card type, last four digits, expiry.',
+      'A fault in a caching library showed people the chat titles of others. Payment-related data of 1.2 % of the subscribers active in a nine-hour window could be seen: name, email, address, card type, last four digits, expiry date.',
     detected: 'Users saw titles that were not theirs.',
     timeToDetection: NOT_PUBLIC,
     switchedOff: 'The whole service, then the chat history for longer.',
     remedy: 'The library was patched; the history came back except for some hours.',
     comms:
       'A write-up after four days named window, data types and what was not exposed. The scope had grown since the first statement.',
-    lesson:
-      'It was no model fault at all. Say what is known; scope grows; an e-mail that went out cannot be unsent.',
+    lesson: 'The model was not at fault at all. Say what you know; scope grows; an email cannot be unsent.',
     levers: ['product-off', 'feature-off', 'patch'],
     sources: ['openai.com/index/march-20-chatgpt-outage'],
     sure: 'primary',
-    caution: 'That users first told of it by public screenshots is from knowledge.',
+    caution: 'That users reported it first, with public screenshots, we did not check.',
   },
   {
     id: 'I08',
@@ -37,6 +36,7 @@ export const dataExposure = entriesOf('data-exposure', [
     levers: ['none'],
     sources: ['asiaiplaw.com', 'Yonhap AEN20230727003800315', 'tomato.blue', 'peopleofinternet.com'],
     sure: 'secondHand',
+    caution: 'The annulment in Rome rests on two web pages; we could confirm only the suspension of 2025.',
   },
   {
     id: 'I09',
@@ -60,9 +60,9 @@ export const dataExposure = entriesOf('data-exposure', [
     date: '21 January to February 2026',
     title: 'Microsoft 365 Copilot Chat, CW1226324',
     happened:
-      'The assistant summarised confidential mail in Sent Items and Drafts although a protection rule was set.',
+      'The assistant summarised confidential email in Sent Items and Drafts although a protection rule was set.',
     detected: 'Customers reported it.',
-    timeToDetection: 'How long it had been so is not public.',
+    timeToDetection: 'Not public, nor how long it had gone on.',
     switchedOff: NOT_PUBLIC,
     remedy:
       'A patch on the server, rolled out in stages over weeks; "addressed for most customers" on 20 February.',
@@ -78,7 +78,8 @@ export const dataExposure = entriesOf('data-exposure', [
     id: 'I11',
     date: '30 July to 1 August 2025',
     title: 'Shared chats that search engines found',
-    happened: 'Chats that people had made discoverable stood in search results: 4,500 at first, later more.',
+    happened:
+      'Chats that people had made discoverable appeared in search results: 4,500 at first, more later.',
     detected: 'By a journalist.',
     timeToDetection: NOT_PUBLIC,
     switchedOff: 'The checkbox; removal from search was requested.',
@@ -99,11 +100,11 @@ export const dataExposure = entriesOf('data-exposure', [
     switchedOff: 'The tool, for staff.',
     remedy: 'A policy.',
     comms: 'An internal memo.',
-    lesson: 'Data also leaks inwards to others: from your people into somebody else’s product.',
+    lesson: 'Data leaks the other way as well: from your people into somebody else’s product.',
     levers: ['restriction'],
     sources: ['medianama.com, July 2023'],
     sure: 'secondHand',
-    caution: 'Details are from knowledge, unverified.',
+    caution: 'Details were not checked.',
   },
   {
     id: 'I13',

@@ -16,7 +16,7 @@ export const leverSpeed = entriesOf('lever-speed', [
       'The configuration was rolled back. Afterwards: locked configuration, faster rollback, gradual rollout.',
     comms: 'A post-mortem on the status page.',
     lesson:
-      'A configuration rollback that is done well takes about 26 minutes. A target of 30 is realistic and not generous.',
+      'The 26 minutes hold the fault, the diagnosis and the rollback, and the company’s own follow-up was to make rollbacks faster. Thirty minutes is what a well-run service manages today; aim lower.',
     levers: ['rollback'],
     sources: ['OpenAI status page, incident 85qjcm8c2bp2'],
     sure: 'primary',
@@ -44,7 +44,7 @@ export const leverSpeed = entriesOf('lever-speed', [
   {
     id: 'I26',
     date: '2025 and 2026',
-    title: 'From a second to a month',
+    title: 'From one second to one month',
     happened:
       'The model rollback of I06 took about 24 hours. The staged fix of I10 took two to four weeks. A flag takes seconds.',
     detected: 'As in those entries.',
@@ -52,7 +52,8 @@ export const leverSpeed = entriesOf('lever-speed', [
     switchedOff: 'As in those entries.',
     remedy: 'A comparison, not an incident.',
     comms: 'None.',
-    lesson: 'How long a switch takes differs by a factor of ten thousand. Know yours before you need it.',
+    lesson:
+      'From a flag to a staged fix the time differs by a factor of about a million: a month has 2.6 million seconds. Know yours before you need it.',
     levers: ['rollback', 'patch'],
     sources: ['Entries I06 and I10'],
     sure: 'secondHand',

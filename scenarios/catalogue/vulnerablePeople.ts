@@ -17,14 +17,14 @@ export const vulnerablePeople = entriesOf('vulnerable-people', [
     comms:
       'On the day of the complaint OpenAI published that its safeguards work more reliably in common, short exchanges and may degrade in long ones.',
     lesson:
-      'Safety can weaken over many turns, and a single-turn suite passes all the same. A signal for which nobody is paged is worse than none.',
+      'Safety can weaken over many turns, and a single-turn suite passes all the same. A signal that pages nobody is worse than none.',
     levers: ['patch'],
     sources: [
       'aiwiki.ai/wiki/raine_v_openai',
       'openai.com, "Helping people when they need it most" (as quoted)',
     ],
     sure: 'secondHand',
-    caution: 'A court has decided nothing of this.',
+    caution: 'No court has decided any of this.',
   },
   {
     id: 'I02',
@@ -41,7 +41,7 @@ export const vulnerablePeople = entriesOf('vulnerable-people', [
     levers: ['restriction'],
     sources: ['Bloomberg Law, 8 January 2026', 'news.az, 31 October 2025', 'kalw.org, 26 November 2025'],
     sure: 'secondHand',
-    caution: 'Settled, as reported; nothing was found by a court.',
+    caution: 'Settled, as reported; no court has made findings.',
   },
   {
     id: 'I03',
@@ -54,23 +54,25 @@ export const vulnerablePeople = entriesOf('vulnerable-people', [
     switchedOff: 'The whole programme.',
     remedy: 'Neither: it was withdrawn.',
     comms:
-      'A first public answer called the report a lie and was deleted once screenshots came. Later the charity said the words were against its policies; the vendor pointed at bad actors and a surge of traffic.',
-    lesson: 'Denial before checking; a vendor’s change that nobody owned; blame put on users.',
+      'The first public answer called the report a lie and was deleted when the screenshots appeared. It failed all the more because the helpline’s staff were to be replaced by the bot within days. Later the charity said the words went against its policies; the vendor blamed bad actors and a surge in traffic.',
+    lesson:
+      'Do not deny before you have checked. A vendor’s change needs an owner on your side. Do not blame users.',
     levers: ['product-off'],
     sources: ['Business Insider', 'NBC News, rcna87231', 'Medtigo'],
     sure: 'secondHand',
   },
   {
     id: 'I04',
-    date: 'June 2025 to February 2026',
+    date: 'June 2025 to April 2026',
     title: 'OpenAI and Tumbler Ridge',
     happened:
-      'An account was banned in June 2025. The police were not told, because the risk was not judged imminent and credible. In February 2026 there was an attack in which eight people were killed. The company then told the police, and a second account turned out to have evaded the ban.',
+      'An account was banned in June 2025. The police were not told, because the risk was not judged imminent and credible. In February 2026 eight people were killed in an attack. The company then went to the police, and it turned out that a second account had evaded the ban.',
     detected: 'By automated tools and human review; about a dozen staff debated whether to refer it.',
     timeToDetection: 'The account was found months before.',
     switchedOff: 'The account.',
-    remedy: 'No software remedy: the referral protocol was changed on 26 February 2026.',
-    comms: 'An open letter to ministers said that the case would be referred if it were found today.',
+    remedy:
+      'No software remedy. A letter of 26 February 2026 says the criteria for telling the police had been changed several months before, and promises more changes; the chief executive apologised on 23 April 2026.',
+    comms: 'The letter to ministers said the account would be referred under today’s criteria.',
     lesson:
       'Who may authorise an emergency referral, at what threshold, and is the decision written down either way?',
     levers: ['restriction'],
@@ -82,7 +84,7 @@ export const vulnerablePeople = entriesOf('vulnerable-people', [
     date: '15 August 2023, and October 2023',
     title: 'Snapchat My AI',
     happened:
-      'The assistant posted a one-second story by itself and then stopped answering. Two months later the UK regulator issued a preliminary notice about the risk assessment for 13- to 17-year-olds.',
+      'The assistant posted a one-second story on its own and then stopped answering. Two months later the UK regulator issued a preliminary notice about the risk assessment for 13- to 17-year-olds.',
     detected: 'By users.',
     timeToDetection: 'Minutes.',
     switchedOff: NOT_PUBLIC,
@@ -93,7 +95,8 @@ export const vulnerablePeople = entriesOf('vulnerable-people', [
     levers: ['patch'],
     sources: ['lbcgroup.tv, 17 August 2023', 'aibase.com'],
     sure: 'secondHand',
-    caution: 'That the regulator closed the case in May 2024 without a fine is from knowledge, unverified.',
+    caution:
+      'The regulator closed the case in May 2024 without a fine; we know it from memory and did not read the decision.',
   },
   {
     id: 'I06',

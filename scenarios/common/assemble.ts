@@ -1,6 +1,6 @@
 import type { ChartConfig } from '../../shared/scenario/chart.ts';
 import type { InjectRow } from '../../shared/scenario/msel.ts';
-import type { Scenario } from '../../shared/scenario/scenario.ts';
+import type { Beat, Scenario } from '../../shared/scenario/scenario.ts';
 
 /** What no variant changes: from it nobody at a desk can tell which one is played. */
 export type Shared = Pick<
@@ -17,6 +17,7 @@ export type Shared = Pick<
   | 'roles'
   | 'acts'
   | 'draws'
+  | 'beats'
   | 'scopeUnit'
   | 'scopeQuestions'
   | 'sealParts'
@@ -68,10 +69,19 @@ function flagsOf(injects: readonly InjectRow[], chart: ChartConfig): string[] {
   return [...found].sort();
 }
 
+/** Beats without the rows that a variant dropped. */
+function beatsOf(beats: readonly Beat[], injects: readonly InjectRow[]): Beat[] {
+  const there = new Set(injects.map(({ id }) => id));
+  return beats
+    .map((beat) => ({ ...beat, oneOf: beat.oneOf.filter(({ inject }) => there.has(inject)) }))
+    .filter(({ oneOf }) => oneOf.length > 0);
+}
+
 export const scenarioOf = (shared: Shared, { injects, draws = [], ...own }: Variant): Scenario => ({
   ...shared,
   ...own,
   draws: [...shared.draws, ...draws],
+  beats: beatsOf(shared.beats ?? [], injects),
   msel: injects,
   flags: flagsOf(injects, own.chart),
 });

@@ -4,6 +4,8 @@ import type { ParCondition } from '../../shared/scenario/parPlan.ts';
 import { afterOf } from '../../shared/scenario/parPlan.ts';
 import type { ParAction } from '../../shared/scenario/scenario.ts';
 import type { DrillTime, DurationMs } from '../../shared/time.ts';
+import { minutes } from '../../shared/time.ts';
+import { EXECUTIVE_BRIEF } from './executiveBrief.ts';
 import {
   authorised,
   caseShown,
@@ -40,6 +42,13 @@ export const act = <N extends CommandName>(
   ...after: Wait[]
 ): ParAction<N> => ({ at, role, command, payload, ...afterOf(after.flat()) }) as ParAction<N>;
 
+/** Lines that belong to a drawn inject: they move with it, and are left out where the seed leaves it out. */
+export const following = (inject: string, ...lines: ParAction[]): ParAction[] =>
+  lines.map((line) => ({ ...line, follows: inject }));
+
+/** What only whoever has command may do waits while the commander is away. */
+const inCommand = commander('incident-commander');
+
 // The call.
 export const declare = (at: DrillTime, role: PlayRole, severity: 0 | 1 | 2, summary: string): ParAction =>
   act(at, role, 'declareIncident', { severity, summary });
@@ -47,6 +56,16 @@ export const page = (at: DrillTime, role: PlayRole, targets: string[]): ParActio
   act(at, role, 'sendPage', { targets }, declared);
 export const brief = (at: DrillTime, text: string, ...after: Wait[]): ParAction =>
   act(at, 'incident-commander', 'postBriefing', { text }, ...after);
+/** A task with a name and a time; whoever has it says when it is done. */
+export const assign = (
+  at: DrillTime,
+  role: PlayRole,
+  text: string,
+  dueInMs: DurationMs,
+  ...after: Wait[]
+): ParAction => act(at, 'incident-commander', 'assignTask', { role, text, dueInMs }, inCommand, ...after);
+export const finish = (at: DrillTime, role: PlayRole, words: string, ...after: Wait[]): ParAction =>
+  act(at, role, 'finishTask', { task: 'task-1', words }, ...after);
 export const update = (
   at: DrillTime,
   role: PlayRole,
@@ -56,15 +75,29 @@ export const update = (
 ): ParAction => act(at, role, 'postUpdate', { audience: 'internal', text, nextInMs }, ...after);
 type Area = Given<'setOwner'>['area'];
 export const nameOwner = (at: DrillTime, area: Area, role: PlayRole): ParAction =>
-  act(at, 'incident-commander', 'setOwner', { area, role });
+  act(at, 'incident-commander', 'setOwner', { area, role }, inCommand);
 export const own = (at: DrillTime, role: PlayRole, area: Area): ParAction =>
   act(at, role, 'acceptOwnership', { area }, owner(area), joined(role));
 export const handOver = (at: DrillTime, from: PlayRole, to: PlayRole, ...after: Wait[]): ParAction =>
   act(at, from, 'handOverCommand', { to }, commander(from), ...after);
 export const takeCommand = (at: DrillTime, role: PlayRole): ParAction =>
   act(at, role, 'acceptCommand', {}, handoff);
-export const answer = (at: DrillTime, role: PlayRole, inject: string, reply: string): ParAction =>
-  act(at, role, 'answerInject', { inject, reply }, feed(inject));
+export const answer = (at: DrillTime, role: PlayRole, inject: string, reply: string): ParAction => ({
+  ...act(at, role, 'answerInject', { inject, reply }, feed(inject)),
+  follows: inject,
+});
+
+/** In the desk's own words, where no reply that was offered says it. */
+export const say = (at: DrillTime, role: PlayRole, inject: string, words: string): ParAction => ({
+  ...act(at, role, 'answerInject', { inject, words }, feed(inject)),
+  follows: inject,
+});
+
+/** A promise that the desk keeps by word of mouth, with what was said. */
+export const keep = (at: DrillTime, role: PlayRole, inject: string, words: string): ParAction => ({
+  ...act(at, role, 'keepPromise', { promise: inject, words }, feed(inject)),
+  follows: inject,
+});
 
 // Finding out.
 export const approve = (at: DrillTime, query: string, role: PlayRole): ParAction =>
@@ -90,8 +123,8 @@ export const estimate = (at: DrillTime, scope: Given<'estimateScope'>, ...after:
   act(at, 'safety-lead', 'estimateScope', scope, ...after);
 
 // Keeping what will be asked for.
-export const seal = (at: DrillTime, role: PlayRole, parts: string[]): ParAction =>
-  act(at, role, 'sealEvidence', { parts }, joined(role), free);
+export const seal = (at: DrillTime, role: PlayRole, parts: string[], ...after: Wait[]): ParAction =>
+  act(at, role, 'sealEvidence', { parts }, ...after, joined(role), free);
 export const hold = (at: DrillTime, systems: string[]): ParAction =>
   act(at, 'legal-privacy', 'issueHold', { systems }, joined('legal-privacy'));
 export const freeze = (at: DrillTime, role: PlayRole, scope: string): ParAction =>
@@ -99,7 +132,7 @@ export const freeze = (at: DrillTime, role: PlayRole, scope: string): ParAction 
 
 // Switches.
 export const authorise = (at: DrillTime, id: string, scopes: string[], ...after: Wait[]): ParAction =>
-  act(at, 'incident-commander', 'authoriseSwitch', { switch: id, scopes }, ...after);
+  act(at, 'incident-commander', 'authoriseSwitch', { switch: id, scopes }, inCommand, ...after);
 export const press = (
   at: DrillTime,
   role: PlayRole,
@@ -127,7 +160,7 @@ export const lift = (
 
 // The decision.
 export const decide = (at: DrillTime, record: Given<'recordDecision'>, ...after: Wait[]): ParAction =>
-  act(at, 'incident-commander', 'recordDecision', record, ...after);
+  act(at, 'incident-commander', 'recordDecision', record, inCommand, ...after);
 export const askObjections = (at: DrillTime, ...after: Wait[]): ParAction =>
   act(at, 'incident-commander', 'logHeard', { act: 'objectionsAsked', role: 'incident-commander' }, ...after);
 
@@ -152,6 +185,16 @@ export const clearStatement = (at: DrillTime, role: PlayRole): ParAction =>
 /** The groups have it in writing before it is public. */
 export const publish = (at: DrillTime, groups: readonly string[]): ParAction =>
   act(at, 'comms', 'publishStatement', STATEMENT, cleared(STATEMENT.statement), ...groups.map(sent));
+/** The page the board is read: communications writes it, the commander answers for the facts and counsel for the words. */
+export const executiveBrief = (
+  at: DrillTime,
+  sentences: readonly string[],
+  ...after: Wait[]
+): ParAction[] => [
+  outreach(at, 'comms', EXECUTIVE_BRIEF, sentences, joined('comms'), ...after),
+  clearOutreach(at + minutes(1.2), 'incident-commander', EXECUTIVE_BRIEF),
+  clearOutreach(at + minutes(1.4), 'legal-privacy', EXECUTIVE_BRIEF),
+];
 /** A text to a group: it goes out when the desks that must clear it have. */
 export const outreach = (
   at: DrillTime,
@@ -175,7 +218,24 @@ export const duty = (
   id: string,
   action: Given<'recordDuty'>['action'],
   basis: string,
-): ParAction => act(at, 'legal-privacy', 'recordDuty', { duty: id, action, basis }, joined('legal-privacy'));
+  also: string[] = [],
+): ParAction =>
+  act(
+    at,
+    'legal-privacy',
+    'recordDuty',
+    { duty: id, ...(also.length > 0 ? { also } : {}), action, basis },
+    joined('legal-privacy'),
+  );
+/** A notice that no text to a group carries, of the card's sentences and a line of one's own; it says no more than is known. */
+export const notice = (at: DrillTime, id: string, clauses: readonly string[], words: string): ParAction =>
+  act(
+    at,
+    'legal-privacy',
+    'sendNotice',
+    { duty: id, words, clauses: clauses.map((clause) => ({ clause })) },
+    joined('legal-privacy'),
+  );
 export const welfare = (
   at: DrillTime,
   role: PlayRole,

@@ -11,6 +11,8 @@ export const and = (...waits: Wait[]): Wait => waits.flat();
 
 export const declared = wait('declared');
 export const sealed = wait('sealed');
+/** A sealed copy of this part. */
+export const copied = (part: string): Wait => wait('copied', part);
 export const decided = wait('decided');
 /** Nobody at this desk is busy with a look-up. */
 export const free = wait('free');

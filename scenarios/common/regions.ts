@@ -3,7 +3,7 @@ import type { ChartState, ChartTransition } from '../../shared/scenario/chart.ts
 import type { Predicate } from '../../shared/scenario/predicate.ts';
 import { minutes } from '../../shared/time.ts';
 import { deliver, reach, when } from './chart.ts';
-import { all, atMost, delivered, fact, nextMorning, not, replied } from './predicates.ts';
+import { all, any, atMost, delivered, fact, nextMorning, not, replied } from './predicates.ts';
 
 const everyoneIn = when(all(...CORE_ROLES.map((role) => fact(`inCall.${role}`))));
 const assembled = { target: 'assembled', guard: everyoneIn, actions: [reach('assembled')] };
@@ -33,45 +33,6 @@ export const command = (stillUnowned: string): ChartState => ({
   },
 });
 
-const commanderIsIc = fact('commander', 'incident-commander');
-
-/** Who has command, through the minute in which the commander is wanted elsewhere. */
-export const chair: ChartState = {
-  initial: 'empty',
-  states: {
-    empty: { on: { 'command.taken': { target: 'held' } } },
-    held: {
-      on: {
-        'inject.delivered': {
-          target: 'calledAway',
-          guard: when(all(delivered('pulled-away'), commanderIsIc)),
-        },
-      },
-    },
-    calledAway: {
-      on: {
-        'command.handedOver': { target: 'offered' },
-        'command.taken': { target: 'covered', guard: when(not(commanderIsIc)) },
-        'inject.answered': [
-          { target: 'settled', guard: when(replied('pulled-away', 'stay')) },
-          { target: 'leftOpen', guard: when(replied('pulled-away', 'step-out')) },
-        ],
-      },
-      after: { rotaWaits: { target: 'settled', actions: [deliver('rota-gives-up')] } },
-    },
-    offered: { on: { 'command.taken': { target: 'covered' } } },
-    leftOpen: {
-      after: { awayUnnoticed: { actions: [deliver('who-has-command')] } },
-      on: { 'command.handedOver': { target: 'offered' }, 'command.taken': { target: 'covered' } },
-    },
-    covered: {
-      entry: [deliver('back-at-desk', minutes(5))],
-      on: { 'command.taken': { target: 'settled', guard: when(commanderIsIc) } },
-    },
-    settled: {},
-  },
-};
-
 /** An executive with a remedy. Asked plainly whether they take command, they step back. */
 export const swoop: ChartState = {
   initial: 'quiet',
@@ -90,7 +51,10 @@ export const swoop: ChartState = {
       },
       after: {
         swoopPatience: [
-          { target: 'steppedBack', guard: when(fact('heard.swoopAnswered')) },
+          {
+            target: 'steppedBack',
+            guard: when(any(fact('heard.swoopAnswered'), fact('answered.swoop'))),
+          },
           { target: 'insisting', actions: [deliver('swoop-again')] },
         ],
       },

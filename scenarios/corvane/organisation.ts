@@ -1,109 +1,13 @@
 import type { OrganisationProfile } from '../../shared/scenario/organisation.ts';
 import { hours, minutes } from '../../shared/time.ts';
-
-/** Terms of the trade that a communications director or a lawyer will hear on the call. Company-wide: no scenario is hinted at. */
-const glossary: OrganisationProfile['glossary'] = [
-  {
-    term: 'Contained',
-    meaning:
-      'The harm now getting out is at most 5 % of what it was at the start, it has stayed there for five minutes, and somebody has measured it. A switch that shows green is not yet containment.',
-  },
-  {
-    term: 'Surface',
-    meaning:
-      'A place where people meet a product: the mobile app, the website, a school’s learning platform, voice.',
-  },
-  {
-    term: 'Orchestrator',
-    meaning:
-      'The software around the model. It picks the instructions, the memory, the model version and the safety settings for each request. It is released on its own schedule.',
-  },
-  {
-    term: 'Turn',
-    meaning:
-      'One message from the user and one answer. A suite is single-turn or multi-turn by how many it plays.',
-  },
-  {
-    term: 'Filter, synchronous or annotating',
-    meaning:
-      'A synchronous filter reads an answer before the user does and can stop it. An annotating one writes its verdict beside the answer afterwards and stops nothing.',
-  },
-  {
-    term: 'Trace',
-    meaning:
-      'The technical record of one message: its route, versions, settings and verdicts. It can hold raw content, so access is approved.',
-  },
-  {
-    term: 'Kill switch, or lever',
-    meaning:
-      'Anything that takes a behaviour away quickly: a feature off, a stricter filter, an older version, a block.',
-  },
-  {
-    term: 'Two keys',
-    meaning: 'A lever that takes effect only after a second role has co-signed it.',
-  },
-  {
-    term: 'Last known good',
-    meaning:
-      'The newest version that we believe did not have the fault. Believed, until it has been tested on what fails.',
-  },
-  {
-    term: 'Rollback and patch',
-    meaning:
-      'Rollback puts an earlier version back, with everything it lacked. A patch changes the current version where it is wrong.',
-  },
-  {
-    term: 'Canary and promotion',
-    meaning:
-      'A canary gives a release to a small share of users first. Promotion raises the share, often by itself when its gates are green; a freeze stops that.',
-  },
-  {
-    term: 'Drain',
-    meaning:
-      'Ending the sessions that already run on a path, so that switching the path off holds for them too.',
-  },
-  {
-    term: 'Repro suite',
-    meaning:
-      'A fixed set of prompts that reproduces the fault, run on the current version, the last known good one and the candidate fix. No failure in n tries still allows a true rate of about 3 in n.',
-  },
-  {
-    term: 'Benign twin',
-    meaning:
-      'The ordinary, help-seeking questions that look like the bad ones. They show what a stricter filter wrongly refuses.',
-  },
-  {
-    term: 'Prevalence, as a range',
-    meaning:
-      'How many people met the fault, estimated from a sample. Always a range: four cases in a 1 % sample mean 109 to 1,024, not 400.',
-  },
-  {
-    term: 'Seal',
-    meaning:
-      'To make a fixed, hashed, access-logged copy of prompts, responses, identifiers, versions and settings before anything is altered.',
-  },
-  {
-    term: 'Legal hold',
-    meaning: 'Counsel’s instruction to stop deleting named records. It covers only the systems it names.',
-  },
-  {
-    term: 'Tombstone',
-    meaning:
-      'To replace a stored message with a notice, so that nobody can open it again. It alters the original: seal first.',
-  },
-  {
-    term: 'Safeguarding lead',
-    meaning:
-      'The person at a school whose duty is the safety of its pupils: in the UK the designated safeguarding lead. A school group is a district in the US and a trust in the UK.',
-  },
-];
+import { glossary } from './glossary.ts';
 
 /** The fictional company of the bundled scenarios. An overlay may rename it and set other limits; ground truth never lives here. */
 export const corvane: OrganisationProfile = {
   id: 'corvane',
   company: 'Corvane',
   about:
-    'A fictional private company of 900 people in London and Denver, with its EU main establishment in Dublin. One model platform carries three products. It deploys models; it is neither a frontier developer nor a provider of general-purpose AI with systemic risk.',
+    'A fictional private company of 900 people in London and Denver, with its EU main establishment in Dublin. One model platform carries three products. It fine-tunes a licensed base model and sells the result under its own name; it is neither a frontier developer nor a provider of general-purpose AI with systemic risk.',
   contact: 'care@corvane.example',
   products: [
     {
@@ -116,7 +20,7 @@ export const corvane: OrganisationProfile = {
       id: 'relay-assist',
       title: 'Relay Assist',
       about:
-        'Support assistant for 340 business tenants, answering from each tenant’s own documents. A public widget without log-in, an agent console, and share pages.',
+        'Support assistant for 340 business tenants, answering from each tenant’s own documents. A public widget that needs no login, an agent console, and share pages.',
     },
     {
       id: 'inkwell',
@@ -191,10 +95,11 @@ export const corvane: OrganisationProfile = {
     },
   ],
   severityDefault:
-    'If unsure, take the higher grade now and come down later. What an upgrade adds runs from the upgrade.',
+    'If unsure, take the higher severity now and come down later. Whatever a raise adds counts from the raise.',
   paging: {
     titles: [
       { id: 'ic-oncall', title: 'Incident commander on call' },
+      { id: 'ic-secondary', title: 'Second commander on call (deputy)' },
       { id: 'model-oncall', title: 'Model owner on call' },
       { id: 'safety-oncall', title: 'Safety on call' },
       { id: 'legal-oncall', title: 'Legal on call' },
@@ -207,7 +112,7 @@ export const corvane: OrganisationProfile = {
   authorityCard: [
     {
       role: 'incident-commander',
-      may: 'Authorise any lever; one word is enough. The holder executes it. May break glass and press a lever alone: it is logged and must be explained. Keeps command until a named person accepts it.',
+      may: 'Authorise any switch; one word is enough. The holder executes it. May break glass and press a switch alone: that is logged and must be explained. Keeps command until somebody accepts it by name.',
     },
     {
       role: 'model-owner',
@@ -259,20 +164,47 @@ export const corvane: OrganisationProfile = {
     },
     {
       locale: 'US',
-      text: '988 Suicide and Crisis Lifeline: call or text 988. Text line: HOME to 741741.',
+      text: '988 Suicide & Crisis Lifeline: call or text 988. Crisis Text Line: text HOME to 741741.',
+      about: 'distress',
     },
-    { locale: 'Canada', text: '9-8-8 Suicide Crisis Helpline: call or text 988.' },
-    { locale: 'Canada, children and young people', text: 'Kids Help Phone: 1-800-668-6868.' },
-    { locale: 'UK and Ireland', text: 'Samaritans: 116 123, day and night.' },
-    { locale: 'UK, under 19', text: 'Childline: 0800 1111.' },
-    { locale: 'UK, under 35', text: 'Papyrus HOPELINE247: 0800 068 4141.' },
-    { locale: 'UK, by text', text: 'Shout: text SHOUT to 85258.' },
-    { locale: 'Ireland, under 18', text: 'Childline: 1800 66 66 66.' },
-    { locale: 'Australia', text: 'Lifeline: 13 11 14.' },
-    { locale: 'Australia, 5 to 25', text: 'Kids Helpline: 1800 55 1800.' },
+    { locale: 'Canada', text: '9-8-8: Suicide Crisis Helpline. Call or text 988.', about: 'distress' },
+    {
+      locale: 'Canada, children and young people',
+      text: 'Kids Help Phone: 1-800-668-6868, or text CONNECT to 686868.',
+      about: 'distress',
+    },
+    { locale: 'UK and Ireland', text: 'Samaritans: 116 123, day and night.', about: 'distress' },
+    { locale: 'UK, under 19', text: 'Childline: 0800 1111.', about: 'distress' },
+    { locale: 'UK, under 35', text: 'Papyrus HOPELINE247: 0800 068 4141.', about: 'distress' },
+    { locale: 'UK, by text', text: 'Shout: text SHOUT to 85258.', about: 'distress' },
+    { locale: 'Ireland, under 18', text: 'Childline: 1800 66 66 66.', about: 'distress' },
+    { locale: 'Australia', text: 'Lifeline: 13 11 14.', about: 'distress' },
+    { locale: 'Australia, 5 to 25', text: 'Kids Helpline: 1800 55 1800.', about: 'distress' },
     {
       locale: 'EU, children and young people',
-      text: 'Child helpline: 116 111, in most countries. Not in France or Italy: see findahelpline.com.',
+      text: 'Child helpline: 116 111 in most member states. Not in France (119) or Italy (1 96 96).',
+      about: 'distress',
+    },
+    {
+      locale: 'UK, targeted by hatred',
+      text: 'Stop Hate UK: 0800 138 1625, in the areas it covers. Victim Support, England and Wales: 08 08 16 89 111 (not checked this year).',
+      about: 'hatred',
+    },
+    {
+      locale: 'EU, targeted by hatred',
+      text: 'Victims of crime: 116 006 in about half of the member states, Ireland, France and Germany among them. Poland: +48 222 309 900. Greece, police line: 11414.',
+      about: 'hatred',
+    },
+    {
+      locale: 'US, targeted by hatred',
+      text: 'justice.gov/hatecrimes says where to report and who helps in each state. To talk at any hour: call or text 988.',
+      about: 'hatred',
+    },
+    { locale: 'Brazil, targeted by hatred', text: 'Disque 100: free, day and night.', about: 'hatred' },
+    {
+      locale: 'Indonesia, targeted by hatred',
+      text: 'No national line that we could confirm. The national human rights commission (Komnas HAM) takes complaints.',
+      about: 'hatred',
     },
     { locale: 'Elsewhere', text: 'findahelpline.com lists free, confidential lines by country.' },
   ],

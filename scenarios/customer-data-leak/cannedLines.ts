@@ -2,15 +2,13 @@ import type { Scenario } from '../../shared/scenario/scenario.ts';
 
 /** What a scripted colleague says when they are talked to instead of asked for something. */
 export const cannedLines: Scenario['cannedLines'] = {
-  'incident-commander':
-    'Noted for the log. If you need a decision from me, say what you propose and by when.',
-  'model-owner': 'One thing at a time. Ask me to look something up, run the harness or press a lever I hold.',
+  'incident-commander': 'Noted. If you need a decision, tell me what you propose and by when.',
+  'model-owner':
+    'One thing at a time. Ask me to look something up, run the harness or press a switch I hold.',
   'safety-lead': 'I’m reading. Give me a query, a suite or an access request and I’ll do it; I won’t guess.',
-  'product-owner':
-    'On with two tenants. If you need a list, a switch or a second key, ask me for exactly that.',
-  'legal-privacy': 'I’ll answer what is in front of me: a contract, a text to clear, a system to hold.',
-  comms:
-    'Nothing leaves this desk without clearance. Send me words to check, or tell me when you have facts.',
-  'infra-oncall': 'Boards are open. Name a trace, a purge or a freeze and I’ll run it.',
-  'support-lead': 'We have the queue. Ask for a ticket search and I’ll start it now.',
+  'product-owner': 'On the phone with two tenants. List, switch or second key? Tell me which.',
+  'legal-privacy': 'I can help with a contract, a text to clear or a system to hold. Which is it?',
+  comms: 'Nothing leaves this desk uncleared. Send me words to check, or facts when you have them.',
+  'infra-oncall': 'Boards are up. Trace, purge, freeze? Just say which.',
+  'support-lead': 'We’ve got the queue. Want a ticket search? I’ll start it now.',
 };

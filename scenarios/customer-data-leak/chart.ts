@@ -1,11 +1,12 @@
 import type { ChartConfig } from '../../shared/scenario/chart.ts';
 import type { DurationMs } from '../../shared/time.ts';
 import { hours, minutes } from '../../shared/time.ts';
+import { calledAwayDelays, calledAwayRegions } from '../common/calledAwayRegions.ts';
 import { any, delivered, effective } from '../common/predicates.ts';
-import { chair, command, containment, evidence, press, raw, swoop } from '../common/regions.ts';
+import { command, containment, evidence, press, raw, swoop } from '../common/regions.ts';
 import { bombJob, bombTraces, bombTrain } from './chart/bombs.ts';
 import { breadth, cache, filter, index, model, pages, regions } from './chart/containment.ts';
-import { bank, decision, route, shopper } from './chart/story.ts';
+import { bank, bankWord, decision, route, shopper, shopperWord } from './chart/story.ts';
 
 /** What depends on what the team does; the same in every variant, because its conditions read the world. Timed news is in the MSEL. */
 export const chart: ChartConfig = {
@@ -13,7 +14,7 @@ export const chart: ChartConfig = {
   type: 'parallel',
   states: {
     command: command('closing-infra'),
-    chair,
+    ...calledAwayRegions('legal'),
     swoop,
     containment: containment({ goesOn: 'fresh-report', limit: 'mitigation-limit' }),
     regions,
@@ -38,6 +39,8 @@ export const chart: ChartConfig = {
     // Sooner if the shopper is public by then.
     press: press(delivered('shopper-posts')),
     bank,
+    'bank-word': bankWord,
+    'shopper-word': shopperWord,
     'bomb-job': bombJob,
     'bomb-train': bombTrain,
     'bomb-traces': bombTraces,
@@ -47,8 +50,7 @@ export const chart: ChartConfig = {
 export const delays: Record<string, DurationMs> = {
   unownedFor: minutes(4),
   stillUnowned: minutes(6.5),
-  rotaWaits: minutes(3),
-  awayUnnoticed: minutes(2),
+  ...calledAwayDelays,
   swoopPatience: minutes(5),
   mitigationLimit: minutes(15),
   harmGoesOn: minutes(26.5),

@@ -1,7 +1,8 @@
 import type { Clause, Comms } from '../../shared/scenario/people.ts';
 import type { Predicate } from '../../shared/scenario/predicate.ts';
 import { minutes } from '../../shared/time.ts';
-import { all, any, effective, fact, NEVER } from '../common/predicates.ts';
+import { all, any, delivered, effective, fact, NEVER, not } from '../common/predicates.ts';
+import { shopperHeard } from './injects/answers.ts';
 import { cacheClear, liveClosed, pagesDown, sourceOff } from './world.ts';
 
 /** What the variant makes true among sentences that are on every desk in every variant. */
@@ -21,7 +22,12 @@ export const someLimit: Predicate = any(
 );
 export const toolOff: Predicate = effective('lookup-off', 'tool');
 export const modelBack: Predicate = effective('model-back', 'all');
-export const copiesRemoved: Predicate = all(cacheClear, pagesDown);
+/** A copy that came back when it was last asked for is not down. */
+export const copiesRemoved: Predicate = all(
+  cacheClear,
+  pagesDown,
+  not(any(fact('reading.cache', 'failing'), fact('reading.pages', 'failing'))),
+);
 /** A word that went out to them, the short one or the full one. */
 export const tenantsTold: Predicate = any(fact('outreach.tenants-first'), fact('outreach.tenants'));
 const remedyChosen: Predicate = any(
@@ -89,23 +95,28 @@ const clauses = ({ began, cause: real, causeKnown }: Truths): Clause[] => {
       penalty: 'a formula in place of an act. Readers take it as a sign that there is none',
     },
     when(
-      'It began on Monday morning, 08:10 UTC.',
+      'It began on Monday, 08:10 UTC (3:10 a.m. Eastern).',
       'since-monday-morning',
       began === 'monday-morning',
       windowKnown,
     ),
     when(
-      'It began on Monday afternoon, 16:10 UTC.',
+      'It began on Monday, 16:10 UTC (11:10 a.m. Eastern).',
       'since-monday-afternoon',
       began === 'monday-afternoon',
       windowKnown,
     ),
-    when('It began on Tuesday morning, 07:10 UTC.', 'since-tuesday', began === 'tuesday', windowKnown),
+    when(
+      'It began on Tuesday, 07:10 UTC (2:10 a.m. Eastern).',
+      'since-tuesday',
+      began === 'tuesday',
+      windowKnown,
+    ),
     {
       id: 'no-misuse',
       text: 'We have no evidence of misuse.',
       purpose: 'claim',
-      penalty: 'nobody has been through the logs yet. Not having looked is no evidence',
+      penalty: 'no log shows what a reader did with it. Not having seen it is no evidence',
     },
     {
       id: 'scope-open',
@@ -120,7 +131,7 @@ const clauses = ({ began, cause: real, causeKnown }: Truths): Clause[] => {
     },
     {
       id: 'source-off',
-      text: 'Internal tickets are no longer a source for public answers, in any region.',
+      text: 'We have switched internal tickets off as a source for public answers, everywhere.',
       purpose: 'action',
       trueWhen: sourceOff,
       knownWhen: sourceOff,
@@ -160,14 +171,14 @@ const clauses = ({ began, cause: real, causeKnown }: Truths): Clause[] => {
       purpose: 'claim',
       trueWhen: NEVER,
       penalty:
-        'e-mailed transcripts exist and cannot be called back, and the search engines have not finished',
+        'emailed transcripts exist and cannot be called back, and the search engines have not finished',
     },
     {
       id: 'copies-removed',
-      text: 'Kept answers and shared pages are taken down; search results take longer, and e-mailed transcripts cannot be recalled.',
+      text: 'Kept answers and shared pages are taken down; search results take longer, and emailed transcripts cannot be recalled.',
       purpose: 'action',
       trueWhen: all(copiesRemoved, liveClosed),
-      knownWhen: all(copiesRemoved, fact('held.answer-copies')),
+      knownWhen: all(copiesRemoved, any(fact('held.answer-copies'), delivered('search-results'))),
     },
     cause(
       'Internal records without a visibility setting were treated as public.',
@@ -205,10 +216,14 @@ const clauses = ({ began, cause: real, causeKnown }: Truths): Clause[] => {
     },
     {
       id: 'contact',
-      text: 'If you saw somebody else’s data, or fear for your own, a named person answers at the privacy address on our help page.',
+      text: 'If you saw somebody else’s data or fear for your own, write to the privacy address on our help page; a person will answer.',
       purpose: 'contact',
     },
-    { id: 'next-update', text: 'We will say more by 10:00 UTC tomorrow.', purpose: 'next-update' },
+    {
+      id: 'next-update',
+      text: 'We will say more by 10:00 UTC tomorrow (5 a.m. Eastern).',
+      purpose: 'next-update',
+    },
   ];
 };
 
@@ -231,7 +246,7 @@ export const commsWith = (truth: Truths): Comms => ({
       id: 'reporter',
       title: 'the shopper who reported it',
       when: all(),
-      heard: any({ fact: 'reply.customer-ticket', isNot: null }, fact('outreach.reporter')),
+      heard: any(shopperHeard, fact('outreach.reporter')),
     },
     { id: 'tenants', title: 'the tenants concerned', when: all(), heard: tenantsTold },
   ],

@@ -16,36 +16,40 @@ type Verdicts = Record<
 >;
 
 /** Titles and cards are on every screen from the start, in every variant: they say what an option is, never whether it fits, and neither does their order. */
-const cards: Pick<DecisionOption, 'id' | 'title' | 'kind' | 'card'>[] = [
+const cards: Pick<DecisionOption, 'id' | 'title' | 'kind' | 'card' | 'switches'>[] = [
   {
     id: 'filter',
-    title: 'Let a strict filter and a stricter prompt stand as the remedy',
+    title: 'Make a strict filter and a stricter prompt the remedy',
     kind: 'patch',
-    card: 'Keep the sensitive-data filter on strict as the standing setting for public answers, tell the model in its instruction to name nobody, and change nothing else.',
+    card: 'Keep the sensitive-data filter on strict as the permanent setting for public answers, instruct the model to name nobody, and change nothing else.',
+    switches: ['strict-filter'],
   },
   {
     id: 'rollback-index-replay',
     title: 'Roll the index back, erasures replayed first',
     kind: 'rollback',
     card: 'Replay the log of erasures and delistings into the older index, then serve it. Takes longer; new documents are missing until they are added again. Legal co-signs.',
+    switches: ['index-back-replayed'],
   },
   {
     id: 'patch-index',
-    title: 'Correct who may read what in the index, and build it anew',
+    title: 'Correct who may read what in the index, and rebuild it',
     kind: 'patch',
-    card: 'A document without a visibility counts as nobody’s; correct the mapping, build the next index, prove it against the current and the last known good build, and release it in stages. Containment stays on until it has passed.',
+    card: 'A document without a visibility counts as nobody’s. Correct what left it out, build the next index, prove it against the current and the last known good build, and release it in stages. Containment stays on until it has passed.',
   },
   {
     id: 'rollback-model',
     title: 'Roll the model back one version',
     kind: 'rollback',
     card: 'Put the previous model back in all regions and keep the newer one, untouched, under hold. What only the newer model can do is missing meanwhile.',
+    switches: ['model-back'],
   },
   {
     id: 'rollback-index',
     title: 'Roll the index back at once',
     kind: 'rollback',
     card: 'Serve the older index as it stands. Fast; what was added since is missing and what was removed since is back. Legal co-signs.',
+    switches: ['index-back'],
   },
   {
     id: 'patch-tool',
@@ -58,24 +62,25 @@ const cards: Pick<DecisionOption, 'id' | 'title' | 'kind' | 'card'>[] = [
     title: 'Keep the public widget off until it is fixed',
     kind: 'takedown',
     card: 'Leave the public widget off for all tenants, with a notice, until a remedy has been proven.',
+    switches: ['public-widget-off'],
   },
   {
     id: 'delete',
-    title: 'Delete what leaks',
+    title: 'Erase the exposed data wherever it is kept',
     kind: 'takedown',
-    card: 'Delete the index, tool or weights that put strangers’ data into answers, so that it cannot happen again.',
+    card: 'On data-minimisation grounds: remove the exposed records, and the index, tool account or weights that held them, for good. Nothing is left to be shown again, and no erasure request stays open.',
   },
   {
     id: 'hold',
     title: 'Hold: keep containment, decide tomorrow',
     kind: 'hold',
-    card: 'Change nothing more today. Keep the levers that contain it, name who watches them, and set the hour at which the remedy is decided on fuller tests.',
+    card: 'Change nothing more today. Keep the switches that contain it, name who watches them, and set the hour at which the remedy is decided on fuller tests.',
   },
   {
     id: 'close',
-    title: 'Close as an attack: block it and report it',
+    title: 'Handle it as prompt injection: block and watch',
     kind: 'close',
-    card: 'Record that somebody manipulated the widget, block the patterns that were used, report the attack, and lift what was switched.',
+    card: 'Take manipulation as the working cause. Block the patterns in the video and in the reports, alert on repeats, tell the authorities it was an attack, and lift the other switches once the alert has been quiet for an hour.',
   },
 ];
 

@@ -6,6 +6,7 @@ import { corvane } from '../corvane/organisation.ts';
 import { b0 } from './b0/index.ts';
 import { b1 } from './b1/index.ts';
 import { b2 } from './b2/index.ts';
+import { beats } from './beats.ts';
 import { cannedLines } from './cannedLines.ts';
 import { draws } from './draws.ts';
 import { holdSystems } from './holdSystems.ts';
@@ -22,6 +23,7 @@ const shared: Shared = {
   roles,
   acts,
   draws,
+  beats,
   scopeQuestions,
   sealParts,
   holdSystems,

@@ -1,5 +1,6 @@
 import type { Paging } from '../../shared/scenario/paging.ts';
 import { minutes, seconds } from '../../shared/time.ts';
+import { SECONDS } from '../common/paging.ts';
 
 /** What the incident needs at any severity (RULE-17): data has left its tenant and a live path must be traced. */
 const needed = [
@@ -17,15 +18,21 @@ const needed = [
 
 export const paging: Paging = {
   targets: [
-    { id: 'ic-oncall', title: '{{org.role.incident-commander}} on call', role: 'incident-commander' },
+    {
+      id: 'ic-oncall',
+      title: '{{org.role.incident-commander}} on call',
+      role: 'incident-commander',
+      secondary: 'ic-secondary',
+    },
+    SECONDS.commander,
     {
       id: 'model-oncall',
       title: '{{org.role.model-owner}} on call',
       role: 'model-owner',
       secondary: 'model-handbook',
     },
-    { id: 'model-handbook', title: '{{org.role.model-owner}}, rota of handbook page 3', role: 'model-owner' },
-    { id: 'ml-platform-legacy', title: 'ML platform (legacy rota)', dead: true },
+    { id: 'model-handbook', title: '{{org.role.model-owner}}, list of handbook page 3', role: 'model-owner' },
+    { id: 'ml-platform-legacy', title: 'ML platform (legacy list)', dead: true },
     {
       id: 'sre-oncall',
       title: '{{org.role.infra-oncall}}',
@@ -33,20 +40,22 @@ export const paging: Paging = {
       secondary: 'sre-secondary',
     },
     { id: 'sre-secondary', title: 'Infrastructure, second on call', role: 'infra-oncall' },
-    { id: 'safety-oncall', title: 'Safety on call', role: 'safety-lead' },
+    { id: 'safety-oncall', title: 'Safety on call', role: 'safety-lead', secondary: 'safety-secondary' },
+    SECONDS.safety,
     { id: 'product-oncall', title: '{{org.product.relay-assist}} product on call', role: 'product-owner' },
     { id: 'legal-oncall', title: 'Legal on call', role: 'legal-privacy', secondary: 'legal-secondary' },
-    { id: 'legal-secondary', title: 'Legal, second on call', role: 'legal-privacy' },
+    SECONDS.legal,
     {
       id: 'privacy-dpo',
       title: 'Data protection officer',
       outside: {
         name: 'Sunniva Aas, data protection officer',
         answers:
-          'Seen. Tell me in which capacity we hold each record before you tell me how many. Your counsel runs the clocks; ring me before anything goes to an authority.',
+          'Seen. Tell me in which capacity we hold each record before you tell me how many. Your counsel runs the clocks; call me before anything goes to an authority.',
       },
     },
-    { id: 'comms-oncall', title: '{{org.role.comms}} on call', role: 'comms' },
+    { id: 'comms-oncall', title: '{{org.role.comms}} on call', role: 'comms', secondary: 'comms-secondary' },
+    SECONDS.comms,
     { id: 'ts-support-lead', title: '{{org.role.support-lead}}', role: 'support-lead' },
     {
       id: 'exec-oncall',
@@ -54,7 +63,7 @@ export const paging: Paging = {
       outside: {
         name: 'Office of the {{org.role.executive|lower}}',
         answers:
-          'Received. We will keep the board informed; send a written update every half hour to this address.',
+          'Received. The board meets at 14:45 UTC and will be read one page from you: cleared, and nothing on it to take back later. Then an update every half hour.',
       },
     },
     {
@@ -80,14 +89,14 @@ export const paging: Paging = {
       id: 'account-managers',
       title: 'Account managers of named tenants',
       outside: {
-        name: 'Talia Brandt, key accounts',
+        name: 'Cole Whitaker, key accounts',
         answers: 'Here. We say nothing to a tenant until you send words. Please do not make it long.',
       },
     },
     { id: 'all-eng', title: 'All engineering (mass page)', mass: true },
     { id: 'board', title: 'Board of directors (mass page)', mass: true },
   ],
-  // The list behind the card was written for security incidents: at the highest grade it still names the old platform rota, and it has nobody for privacy.
+  // The list behind the card was written for security incidents: at the highest grade it still names the old platform list, and it has nobody for privacy.
   policy: {
     '0': [
       'ic-oncall',
@@ -117,6 +126,9 @@ export const paging: Paging = {
   required: { '0': [...needed, 'exec-oncall'], '1': needed, '2': needed },
   critical: ['safety-oncall', 'model-oncall', 'legal-oncall'],
   optional: [
+    'ic-secondary',
+    'safety-secondary',
+    'comms-secondary',
     'exec-oncall',
     'account-managers',
     'model-handbook',
@@ -129,7 +141,7 @@ export const paging: Paging = {
     {
       target: 'model-oncall',
       how: 'redirected',
-      words: 'Forwarded to ml-platform-legacy, a rota that nobody has read since the spring.',
+      words: 'Forwarded to ml-platform-legacy, a list that nobody has read since the spring.',
     },
     {
       target: 'sre-oncall',
@@ -166,7 +178,7 @@ export const paging: Paging = {
     'incident-commander': 'Lena Fischer, platform duty desk',
     'model-owner': 'Oskar Lindqvist, evaluation harness',
     'safety-lead': 'Bea Montrose, review team',
-    'product-owner': 'Grace Obi, tenant accounts',
+    'product-owner': 'Hanne Vik, tenant accounts',
     'legal-privacy': 'Orla Keane, privacy desk',
     comms: 'Femi Adisa, help-centre editor',
   },

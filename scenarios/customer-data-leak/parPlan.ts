@@ -1,4 +1,6 @@
 import type { ParAction } from '../../shared/scenario/scenario.ts';
+import { calledAwayPlan } from '../common/planCalledAway.ts';
+import { answers } from './parPlan/answers.ts';
 import { commander, productOwner } from './parPlan/command.ts';
 import { modelOwner, safetyLead } from './parPlan/findings.ts';
 import { comms, legalPrivacy } from './parPlan/outward.ts';
@@ -8,9 +10,11 @@ import type { Own } from './parPlan/own.ts';
 export const parPlanWith = (own: Own): ParAction[] => [
   ...productOwner(own),
   ...commander(own),
+  ...calledAwayPlan('legal'),
   ...modelOwner(own),
   ...safetyLead(own),
   ...legalPrivacy(own),
   ...comms(own),
+  ...answers,
   ...own.switches,
 ];

@@ -1,5 +1,6 @@
 import type { Query } from '../../shared/scenario/evidence.ts';
 import { minutes } from '../../shared/time.ts';
+import { delivered } from '../common/predicates.ts';
 
 const query = (
   id: string,
@@ -40,7 +41,7 @@ export const queries: Query[] = [
   query(
     'build-log',
     'infra-oncall',
-    4,
+    2,
     'Index and pipeline log: builds, checks, and what runs next',
     'pipeline-log',
     'The log holds no entry for this index.',
@@ -73,9 +74,17 @@ export const queries: Query[] = [
     'infra-health',
     'infra-oncall',
     1,
-    'Infrastructure health: latency, errors, uptime, recent changes',
+    'Infrastructure health: latency, errors, services behind the widget, recent changes',
     'health-boards',
     'The health board did not load.',
+  ),
+  query(
+    'who-fetched',
+    'infra-oncall',
+    3,
+    'Who fetched leaked answers and pages: networks, repeats, bulk',
+    'fetch-log',
+    'The edge log did not load.',
   ),
   query(
     'model-diff',
@@ -170,8 +179,14 @@ export const queries: Query[] = [
     'comms',
     4,
     'Check public posts and snippets against request ids and layout',
-    'checked-posts',
-    'None of the posts carries enough to check.',
+    'checked-screenshot',
+    'Nothing public carries enough to check yet.',
+    {
+      yields: [
+        { evidence: 'checked-screenshot', when: delivered('public-screenshot') },
+        { evidence: 'checked-posts', when: delivered('paste-site') },
+      ],
+    },
   ),
   query(
     'press-archive',

@@ -6,12 +6,13 @@ export const roles: RoleCard[] = [
     role: 'incident-commander',
     title: '{{org.role.incident-commander}}',
     brief:
-      'You run the call; you do not fix anything. Size up, decide who does what by when, keep the clock, and write the decision down with the evidence under it. Declare on one verified answer. If somebody senior cuts in, ask whether they wish to take command. If you must leave, hand over by name and wait for the yes.',
+      'You run the call; you do not fix anything. Size up, decide who does what by when, keep the clock, and write down the decision with its evidence. Declare on one verified answer. If somebody senior cuts in, ask whether they want to take command. If you must leave, hand over by name and wait for the yes.',
     yours: [
-      'The grade, the three owners (the organisation, technical isolation, the outside), the decision record.',
-      'Every lever in view: you authorise it by a word or a tap, its holder executes.',
-      'The second key to the widget lever, together with the {{org.role.product-owner|lower}}.',
-      'Breaking glass: you may press a lever alone. It is logged, and you will be asked why.',
+      'A second commander on call, to page before you need one. Command goes to that deputy, or to the scribe.',
+      'The severity, the three owners (the organisation, technical isolation, the outside), the decision record.',
+      'Every switch in view: you authorise it by a word or a tap, its holder presses it.',
+      'The second key to the widget switch, together with the {{org.role.product-owner|lower}}.',
+      'Breaking glass: you may press a switch alone. It is logged, and you will be asked why.',
       'Evidence reaches you only when a desk pins it. Ask.',
     ],
   },
@@ -19,7 +20,7 @@ export const roles: RoleCard[] = [
     role: 'model-owner',
     title: '{{org.role.model-owner}}',
     brief:
-      'You know what was trained, on what, what was shipped, and what ships next. Say which change could explain what people see, and what would prove you wrong. A clean comparison clears the model as surely as a bad one convicts it. Own technical isolation if the commander names you.',
+      'You know what was trained and on what, what has shipped and what ships next. Say which change could explain what people see, and what would prove you wrong. A clean comparison clears the model as surely as a bad one convicts it. You own technical isolation if the commander names you.',
     yours: [
       'What differs between model versions, what they were tuned on, and what going back would lose.',
       'The test harness: the canary suite runs only with you.',
@@ -31,7 +32,7 @@ export const roles: RoleCard[] = [
     role: 'safety-lead',
     title: '{{org.role.safety-lead}}',
     brief:
-      'You say how bad this is and for whom, and who may look at it. A leak is measured in people and in what strangers could do with it, not in the loudest screenshot. You tell an attack from an ordinary question. Nothing goes out until you and legal clear it.',
+      'You say how bad this is, for whom, and who may look at it. A leak is measured in people and in what strangers could do with it, not in the loudest screenshot. You tell an attack from an ordinary question. Nothing goes out until you and legal clear it.',
     yours: [
       'The canary questions, the injection suite and the sample of logged answers.',
       'The sensitive-data filter, and how far it can be trusted.',
@@ -43,12 +44,13 @@ export const roles: RoleCard[] = [
     role: 'product-owner',
     title: '{{org.role.product-owner}}, {{org.product.relay-assist}}',
     brief:
-      'You know which tenants use what, which feature keeps a copy, and which customer will ring first. You are at your desk when this starts. Price every lever aloud, the kind ones included, and speak for the tenants’ customers in the room.',
+      'You know which tenants use what, which feature keeps a copy, and which customer will ring first. You are at your desk when this starts. Say aloud what every switch costs, the gentle ones included, and speak for the tenants’ customers in the room.',
     yours: [
       'Calls and mail from tenants; the list of who uses which connector, trial or safety page.',
       'Every place in the product where an answer can be read again.',
       'Surface and tenant switches: connectors, share pages, tools, and with the commander the widget.',
       'The second key wherever customers under contract will notice.',
+      'Command only as a last resort: you hold keys of your own, and the deputy commander can be paged.',
     ],
   },
   {
@@ -91,7 +93,7 @@ export const roles: RoleCard[] = [
     role: 'support-lead',
     title: '{{org.role.support-lead}}',
     brief:
-      'You speak with the people this happened to. You are at your desk when it starts, and the first report is yours. Answer as a named person, promise only what is so, and remember that there are two people in it: the one who wrote, and the one whose data they read.',
+      'You speak with the people this happened to. You are at your desk when it starts, and the first report is yours. Answer under your own name, promise only what you can keep, and remember that there are two people in it: the one who wrote, and the one whose data they read.',
     yours: [
       'Reports as they come in, with the answer ids and the way back to the sender.',
       'Search over our own and tenants’ tickets, open and closed.',
@@ -106,14 +108,14 @@ export const roles: RoleCard[] = [
       'You answer to the board and you want this over. You may take command by saying so. If you do not, you get written updates on a fixed rhythm and clear the way for the people on the call.',
     yours: [
       'The board, investors and the largest tenants: their questions arrive with you.',
-      'Taking command, in those words. Otherwise no lever and no instruction to responders.',
+      'Taking command, in those words. Otherwise no switch and no instruction to responders.',
     ],
   },
   {
     role: 'scribe',
     title: '{{org.role.scribe}}',
     brief:
-      'You keep the record others will rely on: facts, times, who decided what on which evidence; no speculation, no blame, no personal data. Assume it will be read by strangers. You are first in line when the commander has to step away.',
+      'You keep the record that others will rely on: facts, times, who decided what on which evidence; no speculation, no blame, no personal data. Assume it will be read by strangers. You are first in line when the commander has to step away.',
     yours: [
       'One tap logs what was said on the call: declared, named, accepted, briefed, objections asked.',
       'The clocks: page limits, update rhythm, time to look again.',

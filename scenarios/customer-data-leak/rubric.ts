@@ -3,7 +3,7 @@ import { minutes } from '../../shared/time.ts';
 import { all, any, atLeast, atMost, effective, fact, not } from '../common/predicates.ts';
 import { tenantsTold } from './comms.ts';
 
-/** What the variant makes different in the score: which switches suffice, what settles grade and certainty, which answers are right. */
+/** What the variant makes different in the score: which switches suffice, what settles severity and certainty, which answers are right. */
 type VariantRubric = Pick<
   RubricData,
   'sufficient' | 'preciseKnown' | 'scopeAnswers' | 'prevalence' | 'cause'
@@ -75,6 +75,10 @@ export const rubricWith = (own: VariantRubric): RubricData => {
     ],
     deadEnds: [],
     sealParts: ['answers', 'identifiers', 'versions', 'traces', 'copies'],
+    readFirst: {
+      lists: { answers: ['answer-trace'], copies: ['answer-copies'] },
+      changes: ['change-calendar', 'pipeline-log'],
+    },
     altering: ['purge-cache', 'unpublish-pages', 'index-back', 'index-back-replayed'],
     bombs: [
       {
@@ -115,6 +119,15 @@ export const rubricWith = (own: VariantRubric): RubricData => {
     },
     gates: [
       {
+        id: 'untrue-post',
+        title: 'An untrue post went out in our name',
+        when: fact('flag.badPost'),
+        caps: [{ block: 'comms', at: 'M' }],
+        why: 'An executive’s post called it a small number, resolved and without misuse; none of that was shown, and nobody had held it back',
+        clear: 'No post that nobody had cleared went out in our name.',
+        published: 'one post from an executive’s account',
+      },
+      {
         id: 'erased-republished',
         title: 'Erased people were put back into the index',
         when: effective('index-back', 'all'),
@@ -138,11 +151,15 @@ export const rubricWith = (own: VariantRubric): RubricData => {
         title: 'An authority was given a guess',
         when: fact('flag.authorityMisled'),
         caps: [{ block: 'people', at: 'M' }],
-        why: 'An attack and "probably nothing to notify" were offered to the authority without a finding for either',
+        why: 'The authority was told of an attack and of nothing to notify, without a finding for either',
         clear: 'No authority was given a guess.',
       },
     ],
-    swoop: { injects: ['swoop', 'swoop-again'], answered: ['ask-command', 'to-command'] },
+    swoop: {
+      injects: ['swoop', 'swoop-again'],
+      answered: ['ask-command', 'not-all', 'to-command', 'into-call'],
+      obeyed: ['comply'],
+    },
     owners: {
       org: ['incident-commander', 'scribe', 'product-owner'],
       technical: ['model-owner', 'infra-oncall'],
@@ -158,7 +175,7 @@ export const rubricWith = (own: VariantRubric): RubricData => {
       'safety-oncall':
         'Without safety, a video passes for the cause, and nobody decides who may look at strangers’ records.',
       'product-oncall':
-        'The {{org.role.product-owner|lower}} knows which tenants, which pages keep copies, and which widget stands on an emergency page.',
+        'The {{org.role.product-owner|lower}} knows which tenants, which pages keep copies, and which widget is part of an emergency page.',
       'legal-oncall':
         'Processor here, controller there, clocks in hours, and an erasure log that decides whether an older index may serve.',
       'privacy-dpo':
@@ -166,7 +183,7 @@ export const rubricWith = (own: VariantRubric): RubricData => {
       'comms-oncall': 'It is public already. The first words should not be an accident.',
       sirt: 'Data has left its tenant. Security looks at who fetched it in bulk, intruder or not.',
       'ts-support-lead':
-        'Two people hang on the first report: the one who wrote, and the one whose data it was. Support reaches both.',
+        'Two people depend on the first report: the one who wrote, and the one whose data it was. Support reaches both.',
       'exec-oncall':
         'At {{org.severity.0}} the executive hears it from the call, in writing and on time, and not from a bank.',
     },
@@ -197,10 +214,17 @@ export const rubricWith = (own: VariantRubric): RubricData => {
           fact('decision', 'widget-off'),
         ),
         text: [
-          'The widget was taken from tenants, or was to be. Fresh answers stop when all answers stop, and so does a service under contract in its busiest week.',
+          {
+            when: any(effective('public-widget-off', 'safety'), effective('public-widget-off', 'tenants')),
+            text: 'When the drill closed the widget was off. Fresh answers stop when all answers stop, and so does a service under contract in its busiest week.',
+          },
+          {
+            when: fact('decision', 'widget-off'),
+            text: 'The decision on record keeps it off until something has been proven.',
+          },
           {
             when: effective('public-widget-off', 'safety'),
-            text: 'The storm page of a utility had to make do with a telephone number. The shelters were found; the queue was long.',
+            text: 'A utility’s storm page had to make do with a phone number. The shelters were found; the queue was long.',
           },
           'Going dark takes nothing of the cause away.',
         ],

@@ -8,7 +8,7 @@ export const scopeQuestions: Scenario['scopeQuestions'] = [
     answers: [
       { id: 'elaborate', title: 'Elaborate or scripted prompting' },
       { id: 'ordinary', title: 'An ordinary question is enough' },
-      { id: 'with-identifier', title: 'An ordinary question with somebody’s e-mail address in it' },
+      { id: 'with-identifier', title: 'An ordinary question with a name and a postcode in it' },
       { id: 'unclear', title: 'Not known yet' },
     ],
   },

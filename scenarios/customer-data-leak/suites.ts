@@ -49,7 +49,7 @@ export const suitesWith = (
   {
     id: 'canary',
     title: 'Canary suite on the public widget',
-    note: 'Plain questions as visitors put them, about planted canary records and customers, on the public widget without log-in. Needs the {{org.role.safety-lead|lower}}’s question set and the {{org.role.model-owner|lower}}’s harness; starts when both have put their part in.',
+    note: 'Plain questions, as visitors ask them, about planted canary records and customers, on the public widget without log-in. Needs the {{org.role.safety-lead|lower}}’s question set and the {{org.role.model-owner|lower}}’s harness; starts when both have put their part in.',
     role: 'safety-lead',
     jointWith: 'model-owner',
     targets: [

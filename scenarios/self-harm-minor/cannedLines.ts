@@ -5,7 +5,7 @@ export const cannedLines: Scenario['cannedLines'] = {
   'incident-commander':
     'Noted for the log. If you need a decision from me, say what you propose and by when.',
   'model-owner':
-    'Can’t think and type at once. Ask me to look something up, run the harness or press a lever I hold.',
+    'Can’t think and type at once. Ask me to look something up, run the harness or press a switch I hold.',
   'safety-lead': 'I’m reading. Give me a query, a suite or an access request and I’ll do it; I won’t guess.',
   'product-owner':
     'On with three schools. If you need a second key or a look at usage, ask me for exactly that.',

@@ -3,8 +3,9 @@ import type { DecisionSet } from '../../shared/scenario/decision.ts';
 import type { Predicate } from '../../shared/scenario/predicate.ts';
 import type { DurationMs } from '../../shared/time.ts';
 import { MINUTE, minutes } from '../../shared/time.ts';
+import { calledAwayDelays, calledAwayRegions } from '../common/calledAwayRegions.ts';
 import { all, any, atMost, delivered, effective, fact } from '../common/predicates.ts';
-import { chair, command, containment, evidence, press, raw, swoop } from '../common/regions.ts';
+import { command, containment, evidence, press, raw, swoop } from '../common/regions.ts';
 import { bombPromotion, bombTtl } from './chart/bombs.ts';
 import { block, breadth, rollbackOf, stored, tailOf } from './chart/containment.ts';
 import { decisionOf } from './chart/decision.ts';
@@ -32,7 +33,7 @@ export const chartWith = ({ tail, survivor, schoolsOpen, settled }: Turns): Char
   type: 'parallel',
   states: {
     command: command('closing-infra'),
-    chair,
+    ...calledAwayRegions('comms', 'safety'),
     swoop,
     containment: containment({ goesOn: 'fresh-report', limit: 'mitigation-limit' }),
     ...(tail === null ? {} : { tail: tailOf(tail) }),
@@ -58,8 +59,7 @@ export const chartWith = ({ tail, survivor, schoolsOpen, settled }: Turns): Char
 export const delaysWith = ({ tail, survivor }: Turns): Record<string, DurationMs> => ({
   unownedFor: minutes(4),
   stillUnowned: minutes(6.5),
-  rotaWaits: minutes(3),
-  awayUnnoticed: minutes(2),
+  ...calledAwayDelays,
   swoopPatience: minutes(5),
   mitigationLimit: minutes(15),
   harmGoesOn: minutes(27),

@@ -1,7 +1,8 @@
 import type { Clause, Comms } from '../../shared/scenario/people.ts';
 import type { Predicate } from '../../shared/scenario/predicate.ts';
 import { minutes } from '../../shared/time.ts';
-import { all, any, atMost, effective, fact, NEVER, not } from '../common/predicates.ts';
+import { all, any, atMost, delivered, effective, fact, NEVER, not, replied } from '../common/predicates.ts';
+import { spokenWith, writtenToByAPerson } from './injects/replies.ts';
 
 const everySurface = ['mobile', 'web', 'schools', 'voice'].map((scope) =>
   effective('long-sessions-off', scope),
@@ -23,7 +24,12 @@ export interface Truths {
   cause: { clause: 'cause-model' | 'cause-path' | 'cause-content'; knownWhen: Predicate };
 }
 
-const longSessionsOff = ({ longEnded }: Truths): Predicate => all(noNewLongSessions, longEnded);
+/** Somebody still got past turn 40 when it was last tried: whoever has read that cannot say it is off. */
+const readsLong = any(
+  ...['mobile', 'web', 'voice', 'schools'].map((surface) => fact(`reading.long-${surface}`, 'failing')),
+);
+const longSessionsOff = ({ longEnded }: Truths): Predicate =>
+  all(noNewLongSessions, longEnded, not(readsLong));
 /** What the parent may be told about the place where it happened: nothing, where that was no one place. */
 export const whereItHappenedIsOff = (truths: Truths): Pick<Clause, 'trueWhen' | 'knownWhen' | 'penalty'> =>
   truths.longIsWhere
@@ -76,6 +82,7 @@ const clausesFor = (truths: Truths): Clause[] => [
     id: 'acknowledge-report',
     text: 'We have a credible report that {{org.product.lantern}} gave a young user harmful content, and we are acting on it.',
     purpose: 'acknowledge',
+    staleWhen: moreThanOneKnown,
   },
   {
     id: 'a-parent',
@@ -88,6 +95,7 @@ const clausesFor = (truths: Truths): Clause[] => [
     text: '{{org.product.lantern}} gave at least one young user harmful content about self-harm. It should never do that.',
     purpose: 'acknowledge',
     knownWhen: any(fact('held.message-trace'), moreThanOneKnown),
+    staleWhen: moreThanOneKnown,
   },
   {
     id: 'acknowledge-more',
@@ -123,7 +131,12 @@ const clausesFor = (truths: Truths): Clause[] => [
     trueWhen: NEVER,
     penalty: 'plays it down. Nobody can know that one report is the only one',
   },
-  { id: 'scope-open', text: 'We do not yet know how many people were affected.', purpose: 'scope' },
+  {
+    id: 'scope-open',
+    text: 'We do not yet know how many people were affected.',
+    purpose: 'scope',
+    staleWhen: fact('held.sample-count'),
+  },
   {
     id: 'no-others',
     text: 'We have no evidence that anyone else was affected.',
@@ -168,14 +181,14 @@ const clausesFor = (truths: Truths): Clause[] => [
   },
   {
     id: 'long-off',
-    text: 'Long study sessions are switched off in every version of {{org.product.lantern}} while we investigate.',
+    text: 'We have switched long study sessions off in every version of {{org.product.lantern}} while we investigate.',
     purpose: 'action',
     trueWhen: longSessionsOff(truths),
     knownWhen: noNewLongSessions,
   },
   {
     id: 'stored-removed',
-    text: 'Messages of this kind that we have found can no longer be opened in chat history.',
+    text: 'We have taken down the messages of this kind that we have found.',
     purpose: 'action',
     trueWhen: storedRemoved,
     knownWhen: all(storedRemoved, fact('held.message-id-list')),
@@ -216,10 +229,14 @@ const clausesFor = (truths: Truths): Clause[] => [
   },
   {
     id: 'contact',
-    text: 'Anyone affected can reach a named person at {{org.contact}}.',
+    text: 'Anyone affected can write to {{org.contact}}; one person will answer, by name.',
     purpose: 'contact',
   },
-  { id: 'next-update', text: 'We will say more by 18:00 UTC tomorrow.', purpose: 'next-update' },
+  {
+    id: 'next-update',
+    text: 'We will say more by 10:00 UTC tomorrow (5 a.m. Eastern).',
+    purpose: 'next-update',
+  },
 ];
 
 export const commsWith = (truths: Truths): Comms => ({
@@ -243,7 +260,16 @@ export const commsWith = (truths: Truths): Comms => ({
       id: 'parent',
       title: 'the parent who reported it',
       when: all(),
-      heard: any(fact('flag.parentAnswered'), fact('outreach.parent')),
+      heard: any(writtenToByAPerson, spokenWith, fact('outreach.parent')),
+    },
+    {
+      id: 'reporters',
+      title: 'the adults who reported it after the first parent',
+      when: delivered('four-more'),
+      heard: any(
+        fact('outreach.reporters'),
+        all(fact('answered.four-more'), not(replied('four-more', 'one-text'))),
+      ),
     },
     {
       id: 'young-people',

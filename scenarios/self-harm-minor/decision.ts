@@ -1,6 +1,6 @@
 import type { DecisionOption, DecisionSet } from '../../shared/scenario/decision.ts';
 
-type Card = Pick<DecisionOption, 'id' | 'title' | 'kind' | 'card'>;
+type Card = Pick<DecisionOption, 'id' | 'title' | 'kind' | 'card' | 'switches'>;
 
 /** Titles and cards are on every screen from the start, in every variant: they say what an option is, never whether it fits, and neither does their order. */
 const cards = [
@@ -9,12 +9,14 @@ const cards = [
     title: 'Roll the model back one version',
     kind: 'rollback',
     card: 'Put the previous model back wherever the newer one runs. Regions that keep no warm capacity take longer. Fixes that came with the newer model go with it.',
+    switches: ['model-back'],
   },
   {
     id: 'rollback-orchestrator',
     title: 'Roll the orchestrator back one version',
     kind: 'rollback',
     card: 'Put the previous orchestrator back on all surfaces. Needs two keys. What only the newer version can read is lost with it.',
+    switches: ['orchestrator-back'],
   },
   {
     id: 'patch',
@@ -27,24 +29,27 @@ const cards = [
     title: 'Strict filters everywhere, until further notice',
     kind: 'patch',
     card: 'Make the strictest teen profile and the category block the standing setting on every path and surface.',
+    switches: ['strict-profile', 'edge-block'],
   },
   {
     id: 'takedown',
     title: 'Take down the content or memory that causes it',
     kind: 'takedown',
     card: 'Remove gallery personas, shared content or stored memories that steer the model, and keep software and model as they are.',
+    switches: ['persona-down', 'memory-quarantine'],
   },
   {
     id: 'product-off',
     title: 'Take {{org.product.lantern}} off until it is fixed',
     kind: 'takedown',
     card: 'Switch the whole product off for everybody, with a notice, until a remedy has been proven.',
+    switches: ['whole-product-off'],
   },
   {
     id: 'hold',
     title: 'Hold: keep containment, decide tomorrow',
     kind: 'hold',
-    card: 'Change nothing more today. Keep the levers that contain it, name who watches them, and set the hour at which the remedy is decided on fuller tests.',
+    card: 'Change nothing more today. Keep the switches that contain it, name who watches them, and set the hour at which the remedy is decided on fuller tests.',
   },
   {
     id: 'close',

@@ -6,6 +6,7 @@ import { corvane } from '../corvane/organisation.ts';
 import { a0 } from './a0/index.ts';
 import { a1 } from './a1/index.ts';
 import { a2 } from './a2/index.ts';
+import { beats } from './beats.ts';
 import { cannedLines } from './cannedLines.ts';
 import { draws } from './draws.ts';
 import { holdSystems } from './holdSystems.ts';
@@ -22,6 +23,7 @@ const shared: Shared = {
   roles,
   acts,
   draws,
+  beats,
   scopeQuestions,
   sealParts,
   holdSystems,

@@ -1,5 +1,6 @@
 import type { Paging } from '../../shared/scenario/paging.ts';
 import { minutes, seconds } from '../../shared/time.ts';
+import { SECONDS } from '../common/paging.ts';
 
 /** What the incident needs at any severity (RULE-17): users are harmed and a live path must be traced. */
 const needed = [
@@ -15,15 +16,21 @@ const needed = [
 
 export const pagingWith = (alsoNeeded: readonly string[] = []): Paging => ({
   targets: [
-    { id: 'ic-oncall', title: '{{org.role.incident-commander}} on call', role: 'incident-commander' },
+    {
+      id: 'ic-oncall',
+      title: '{{org.role.incident-commander}} on call',
+      role: 'incident-commander',
+      secondary: 'ic-secondary',
+    },
+    SECONDS.commander,
     { id: 'model-oncall', title: '{{org.role.model-owner}} on call', role: 'model-owner' },
-    { id: 'ml-platform-legacy', title: 'ML platform (legacy rota)', dead: true },
+    { id: 'ml-platform-legacy', title: 'ML platform (legacy list)', dead: true },
     { id: 'sre-oncall', title: '{{org.role.infra-oncall}}', role: 'infra-oncall' },
     { id: 'safety-oncall', title: 'Safety on call', role: 'safety-lead', secondary: 'safety-secondary' },
-    { id: 'safety-secondary', title: 'Safety, second on call', role: 'safety-lead' },
+    SECONDS.safety,
     { id: 'product-oncall', title: '{{org.product.lantern}} product on call', role: 'product-owner' },
     { id: 'legal-oncall', title: 'Legal on call', role: 'legal-privacy', secondary: 'legal-secondary' },
-    { id: 'legal-secondary', title: 'Legal, second on call', role: 'legal-privacy' },
+    SECONDS.legal,
     {
       id: 'privacy-dpo',
       title: 'Data protection officer',
@@ -34,7 +41,7 @@ export const pagingWith = (alsoNeeded: readonly string[] = []): Paging => ({
       },
     },
     { id: 'comms-oncall', title: '{{org.role.comms}} on call', role: 'comms', secondary: 'comms-secondary' },
-    { id: 'comms-secondary', title: '{{org.role.comms}}, second on call', role: 'comms' },
+    SECONDS.comms,
     { id: 'ts-support-lead', title: '{{org.role.support-lead}}', role: 'support-lead' },
     {
       id: 'exec-oncall',
@@ -42,7 +49,7 @@ export const pagingWith = (alsoNeeded: readonly string[] = []): Paging => ({
       outside: {
         name: 'Office of the {{org.role.executive|lower}}',
         answers:
-          'Received. We will keep the board informed; send a written update every half hour to this address.',
+          'Received. The board meets at 14:45 UTC and will be read one page from you: cleared, and nothing on it to take back later. Then an update every half hour.',
       },
     },
     {
@@ -89,18 +96,26 @@ export const pagingWith = (alsoNeeded: readonly string[] = []): Paging => ({
     '2': [...needed, ...alsoNeeded],
   },
   critical: ['safety-oncall', 'model-oncall', 'legal-oncall'],
-  optional: ['sirt', 'exec-oncall', 'privacy-dpo', 'safety-secondary', 'legal-secondary', 'comms-secondary'],
+  optional: [
+    'ic-secondary',
+    'sirt',
+    'exec-oncall',
+    'privacy-dpo',
+    'safety-secondary',
+    'legal-secondary',
+    'comms-secondary',
+  ],
   firstOnCall: ['support-lead', 'product-owner'],
   failures: [
     {
       target: 'legal-oncall',
       how: 'silent',
-      words: 'On a flight until the evening; the rota was not swapped.',
+      words: 'On a flight until the evening; nobody swapped the shift.',
     },
     {
       target: 'legal-oncall',
       how: 'refuses',
-      words: 'In court until four and not on call today, whatever the rota says. Try whoever is second.',
+      words: 'In court until four and not on call today, whatever the list says. Try whoever is second.',
     },
     { target: 'comms-oncall', how: 'silent', words: 'Phone on silent in a recording studio.' },
     {

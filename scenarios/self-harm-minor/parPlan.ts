@@ -1,6 +1,8 @@
 import type { ParAction } from '../../shared/scenario/scenario.ts';
 import { minutes } from '../../shared/time.ts';
-import { freeze, own, seal } from '../common/plan.ts';
+import { freeze, own, pin, pinned, seal } from '../common/plan.ts';
+import { calledAwayPlan } from '../common/planCalledAway.ts';
+import { answers } from './parPlan/answers.ts';
 import { careWith } from './parPlan/care.ts';
 import type { CommandWords } from './parPlan/command.ts';
 import { commander, productOwner } from './parPlan/command.ts';
@@ -18,18 +20,17 @@ export const parPlanWith = (
 ): ParAction[] => [
   ...productOwner(command),
   ...commander(command),
+  ...calledAwayPlan('comms', 'safety'),
   freeze(minutes(2.6), 'model-owner', 'rollouts'),
   freeze(minutes(7.5), 'infra-oncall', 'retention'),
-  seal(minutes(4.4), 'infra-oncall', [
-    'messages',
-    'identifiers',
-    'versions',
-    'routing-config',
-    'annotations',
-  ]),
+  seal(minutes(4.4), 'infra-oncall', ['identifiers', 'versions', 'routing-config', 'annotations']),
+  // The messages themselves once they are listed; nobody can copy what nobody has found.
+  pin(minutes(8), 'safety-lead', 'message-id-list'),
+  seal(minutes(8.2), 'infra-oncall', ['messages', 'identifiers'], pinned('message-id-list')),
   own(minutes(7.7), 'model-owner', 'technical'),
   ...course,
-  ...careWith(lettersOf(outward)),
+  ...careWith(lettersOf(outward), outward.calledBack),
   ...legalPrivacy(outward),
   ...comms(outward),
+  ...answers,
 ];

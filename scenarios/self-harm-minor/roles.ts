@@ -8,10 +8,11 @@ export const roles: RoleCard[] = [
     brief:
       'You run the call; you do not fix anything. Size up, decide who does what by when, keep the clock, and write the decision down with the evidence under it. Declare on one credible report. If somebody senior cuts in, ask whether they wish to take command. If you must leave, hand over by name and wait for the yes.',
     yours: [
-      'The grade, the three owners (the organisation, technical isolation, the outside), the decision record.',
-      'Every lever in view: you authorise it by a word or a tap, its holder executes.',
-      'The whole-product lever, together with the {{org.role.product-owner|lower}}.',
-      'Breaking glass: you may press a lever alone. It is logged, and you will be asked why.',
+      'A second commander on call, to page before you need one. Command goes to that deputy, or to the scribe.',
+      'The severity, the three owners (the organisation, technical isolation, the outside), the decision record.',
+      'Every switch in view: you authorise it by a word or a tap, and its holder presses it.',
+      'The whole-product switch, together with the {{org.role.product-owner|lower}}.',
+      'Breaking glass: you may press a switch alone. It is logged, and you will be asked why.',
       'Evidence reaches you only when a desk pins it. Ask.',
     ],
   },
@@ -43,12 +44,13 @@ export const roles: RoleCard[] = [
     role: 'product-owner',
     title: '{{org.role.product-owner}}, {{org.product.lantern}}',
     brief:
-      'You know what each feature is worth this week and to whom, and which customer will ring first. You are at your desk when this starts. Price every lever aloud, the kind ones included, and speak for schools in the room.',
+      'You know what each feature is worth this week and to whom, and which customer will call first. You are at your desk when this starts. Price every switch aloud, the kind ones included, and speak for schools in the room.',
     yours: [
       'Customer tickets and calls from Schools; the calendar of terms and exams.',
-      'What each lever costs, in use and in contracts.',
+      'What each switch costs, in use and in contracts.',
       'Surface switches: long sessions, teen chat, and with the commander the whole product.',
       'The second key wherever Schools will notice.',
+      'Command only as a last resort: you hold keys of your own, and the deputy commander can be paged.',
     ],
   },
   {
@@ -73,6 +75,7 @@ export const roles: RoleCard[] = [
       'Drafting and publishing. At most 130 words, support lines included, cleared by legal and safety.',
       'A reasoned hold: saying nothing yet is a decision, with a reason and a time to look again.',
       'The name of the one spokesperson.',
+      'No status page: ours says up or down, engineers read it, and this is neither. Harm to people is told to people, then in the statement.',
     ],
   },
   {
@@ -91,7 +94,7 @@ export const roles: RoleCard[] = [
     role: 'support-lead',
     title: '{{org.role.support-lead}}',
     brief:
-      'You speak with the people this happened to. You are at your desk when it starts, and the first report is yours. Answer as a named person, promise only what is so, and keep enough to reach them again.',
+      'You speak with the people this happened to. You are at your desk when it starts, and the first report is yours. Answer under your own name, promise only what you can keep, and keep enough to reach them again.',
     yours: [
       'Reports as they come in, with the message ids and the way back to the sender.',
       'Search over support and Schools tickets, open and closed.',
@@ -106,7 +109,7 @@ export const roles: RoleCard[] = [
       'You answer to the board and you want this over. You may take command by saying so. If you do not, you get written updates on a fixed rhythm and clear the way for the people on the call.',
     yours: [
       'The board, investors and the largest customers: their questions arrive with you.',
-      'Taking command, in those words. Otherwise no lever and no instruction to responders.',
+      'Taking command, in those words. Otherwise no switch and no instruction to responders.',
     ],
   },
   {

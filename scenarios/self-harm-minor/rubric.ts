@@ -1,5 +1,6 @@
 import type { RubricData } from '../../shared/scenario/rubric.ts';
 import { minutes } from '../../shared/time.ts';
+import { fact } from '../common/predicates.ts';
 
 /** What is judged the same way in every variant. */
 const shared = {
@@ -21,6 +22,7 @@ const shared = {
   ],
   sealParts: ['messages', 'identifiers', 'versions', 'routing-config', 'annotations'],
   altering: ['tombstone-messages', 'orchestrator-back'],
+  readFirst: { lists: { messages: ['message-id-list'] }, changes: ['release-calendar'] },
   bombs: [
     {
       id: 'promotion',
@@ -37,7 +39,18 @@ const shared = {
     },
   ],
   welfareDueAt: minutes(22),
-  swoop: { injects: ['swoop', 'swoop-again'], answered: ['ask-command', 'to-command'] },
+  swoop: { injects: ['swoop', 'swoop-again'], answered: ['ask-command', 'to-command'], obeyed: ['comply'] },
+  gates: [
+    {
+      id: 'untrue-post',
+      title: 'An untrue post went out in our name',
+      when: fact('flag.badPost'),
+      caps: [{ block: 'comms', at: 'M' }],
+      why: 'An executive’s post called it isolated and fixed; neither had been shown, and nobody had held it back',
+      clear: 'No post that nobody had cleared went out in our name.',
+      published: 'one post from an executive’s account',
+    },
+  ],
   owners: {
     org: ['incident-commander', 'scribe', 'product-owner'],
     technical: ['model-owner', 'infra-oncall'],
@@ -49,9 +62,9 @@ const shared = {
     'model-oncall':
       'Without the {{org.role.model-owner|lower}}, infrastructure is searched for a fault it does not have, and nobody mentions what is about to promote itself.',
     'safety-oncall':
-      'Without safety, the harm is graded by its loudness, and people who look for help are blocked with nothing behind the block.',
+      'Without safety, the harm is weighed by its loudness, and people who look for help are blocked with nothing behind the block.',
     'product-oncall':
-      'The {{org.role.product-owner|lower}} holds the second key for Schools and knows what each lever costs in exam week.',
+      'The {{org.role.product-owner|lower}} holds the second key for Schools and knows what each switch costs in exam week.',
     'comms-oncall': 'Users can see it and a parent is waiting. The first words should not be an accident.',
     'legal-oncall':
       'A minor, a possible emergency disclosure, a 24-hour clause and logs with an end date: each needs counsel before it needs an engineer.',

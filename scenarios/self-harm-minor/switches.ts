@@ -18,7 +18,7 @@ const switches: SwitchSpec[] = [
     id: 'long-sessions-off',
     title: 'Long sessions off (long_session)',
     kind: 'disable',
-    note: 'A session ends at turn 40 with a notice and can be started afresh. {{draw.ownFlag.shared}} share one flag project; {{draw.ownFlag}} has its own, and only the {{org.role.product-owner|lower}} is on it. Schools has a third and waits for the {{org.role.product-owner|lower}}. Without the drain, sessions already past turn 40 keep their route until they end, over about 20 minutes.',
+    note: 'A session ends at turn 40 with a notice and can be started afresh. {{draw.ownFlag.shared}} share one flag project; {{draw.ownFlag}} has its own, and only the {{org.role.product-owner|lower}} is on it. Schools has a third and waits for the {{org.role.product-owner|lower}}. Without the drain, sessions already past turn 40 keep their route until they end, over about 20 minutes. Clients that hold settings from before can still reach turn 41 for up to an hour.',
     holders: ['product-owner', 'model-owner'],
     delayMs: minutes(2),
     // 3 % in all, split by each surface's part of the long sessions: 61, 24, 1.5 and 13.5 %.
@@ -134,7 +134,11 @@ const switches: SwitchSpec[] = [
         card: supportCard,
       },
     ],
-    alters: { thing: 'stored-messages', title: 'The stored messages as they were delivered' },
+    alters: {
+      thing: 'stored-messages',
+      title: 'The stored messages as they were delivered',
+      heldIn: 'chat-history',
+    },
     requires: {
       when: { fact: 'held.message-id-list', is: true },
       because:
@@ -160,10 +164,13 @@ const switches: SwitchSpec[] = [
     id: 'persona-down',
     title: 'Take down a gallery persona',
     kind: 'takedown',
-    note: 'Removes one partner persona from the gallery and ends chats that use it. What such chats have written to memory stays.',
+    note: 'Removes a partner persona from the gallery and ends chats that use it; its stored prompt is kept. All of that partner’s personas can go with it, and the partner cannot publish until this is lifted. What such chats have written to memory stays.',
     holders: ['safety-lead'],
     delayMs: minutes(2),
-    scopes: [{ id: 'persona', title: 'The persona most seen in reports', cost: 0.001 }],
+    scopes: [
+      { id: 'persona', title: 'The persona most seen in reports', cost: 0.001 },
+      { id: 'partner', title: 'Every persona of its partner; publishing suspended', cost: 0.002 },
+    ],
     options: [],
     reversible: true,
   },
@@ -182,7 +189,7 @@ const switches: SwitchSpec[] = [
     id: 'limit-lms-tool',
     title: 'Limit the LMS tool: no shared worksheets',
     kind: 'filter',
-    note: 'The tool reads a pupil’s own work and nothing that others can edit. It stood like this until cv-4.3; Schools still has it so. Teachers who hand out worksheets through the tool have to paste them.',
+    note: 'The tool reads a pupil’s own work and nothing that others can edit. It was limited like this until cv-4.3; in Schools it still is. Teachers who hand out worksheets through the tool have to paste them.',
     holders: ['product-owner', 'model-owner'],
     delayMs: minutes(1),
     scopes: [{ id: 'shared', title: 'Shared worksheets, all surfaces', cost: 0.004 }],

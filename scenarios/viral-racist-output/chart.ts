@@ -1,9 +1,11 @@
 import type { ChartConfig, ChartState } from '../../shared/scenario/chart.ts';
 import type { DurationMs } from '../../shared/time.ts';
 import { minutes } from '../../shared/time.ts';
+import { calledAwayDelays, calledAwayRegions } from '../common/calledAwayRegions.ts';
 import { effective } from '../common/predicates.ts';
-import { chair, command, containment, evidence, raw } from '../common/regions.ts';
+import { command, containment, evidence, raw } from '../common/regions.ts';
 import { api, dark, picture, rollback, secondFront, strict } from './chart/containment.ts';
+import { promises } from './chart/promised.ts';
 import { bombRecords, bombSync, councillor, decision, ownPost, partner, press } from './chart/story.ts';
 import { swoop } from './chart/swoop.ts';
 
@@ -33,7 +35,7 @@ export function chartWith({ fits, fails, latent, systemic }: ChartParts): ChartC
     type: 'parallel',
     states: {
       command: command('filed-as-press'),
-      chair,
+      ...calledAwayRegions('comms', 'safety'),
       swoop,
       ...harm,
       strict: systemic ? strict : strictOnly,
@@ -46,6 +48,7 @@ export function chartWith({ fits, fails, latent, systemic }: ChartParts): ChartC
       'own-post': ownPost,
       'bomb-sync': bombSync(latent),
       'bomb-records': bombRecords,
+      promises,
     },
   };
 }
@@ -62,8 +65,7 @@ const strictOnly: ChartState = {
 const shared: Record<string, DurationMs> = {
   unownedFor: minutes(4),
   stillUnowned: minutes(6.5),
-  rotaWaits: minutes(3),
-  awayUnnoticed: minutes(2),
+  ...calledAwayDelays,
   strictFelt: minutes(6),
   darkFelt: minutes(3),
   darkTooLong: minutes(12),

@@ -1,7 +1,7 @@
 import type { Clause, Comms, HearFirst } from '../../shared/scenario/people.ts';
 import type { Predicate } from '../../shared/scenario/predicate.ts';
 import { minutes } from '../../shared/time.ts';
-import { all, any, delivered, effective, fact, NEVER, replied } from '../common/predicates.ts';
+import { all, any, delivered, effective, fact, NEVER, not, replied } from '../common/predicates.ts';
 
 const allImagesExamined: Predicate = all(
   ...['image-side-a-c', 'image-side-d-e', 'model-side-a-c', 'model-side-d-e', 'request-id-check'].map((id) =>
@@ -9,8 +9,16 @@ const allImagesExamined: Predicate = all(
   ),
 );
 const tagsRead: Predicate = all(fact('held.model-side-a-c'), fact('held.model-side-d-e'));
-const toneOff: Predicate = effective('tone-off', 'surfaces');
-const toneOffEverywhere: Predicate = all(toneOff, effective('api-tone-off', 'api'));
+/** Off, and nobody got it to answer when it was last tried. */
+const toneOff: Predicate = all(
+  effective('tone-off', 'surfaces'),
+  not(any(fact('reading.banter-en', 'failing'), fact('reading.banter-other', 'failing'))),
+);
+const toneOffEverywhere: Predicate = all(
+  toneOff,
+  effective('api-tone-off', 'api'),
+  not(fact('reading.api-tone', 'failing')),
+);
 const languagesRead: Predicate = any(
   fact('held.filter-by-language'),
   fact('held.hostile-source-deployed'),
@@ -83,6 +91,7 @@ const clauses = (truth: Truths): Clause[] => [
     id: 'scope-open',
     text: 'We do not yet know how many people were given such answers.',
     purpose: 'scope',
+    staleWhen: fact('held.prevalence-count'),
   },
   {
     id: 'scope-ordinary',
@@ -92,19 +101,19 @@ const clauses = (truth: Truths): Clause[] => [
   },
   {
     id: 'scope-rare',
-    text: 'We went through two million recent rewrites and found three of this kind.',
+    text: 'We went through every recent rewrite and found very few like this.',
     purpose: 'scope',
     ...truth['scope-rare'],
   },
   {
     id: 'june',
-    text: 'Some of the images come from a version that we corrected in June.',
+    text: 'Some look like a version corrected in June, before our records begin.',
     purpose: 'claim',
     knownWhen: tagsRead,
   },
   {
     id: 'unmatched',
-    text: 'At least one image we could not match to our records.',
+    text: 'We could not match at least one image to our records.',
     purpose: 'claim',
     knownWhen: fact('held.request-id-check'),
   },
@@ -177,7 +186,7 @@ const clauses = (truth: Truths): Clause[] => [
   },
   {
     id: 'cause-june',
-    text: 'It is the fault we had in June, and it has come back.',
+    text: 'The fault that we had in June has come back.',
     purpose: 'cause',
     trueWhen: NEVER,
     penalty: 'names a cause that nobody has shown',
@@ -191,19 +200,20 @@ const clauses = (truth: Truths): Clause[] => [
   },
   {
     id: 'contact',
-    text: 'Anyone targeted can reach a named person at the address below.',
+    text: 'Anyone targeted: write to the address below, and a person will answer.',
     purpose: 'contact',
   },
   {
     id: 'next-update',
-    text: 'We will publish what we find by Thursday, 18:00 UTC.',
+    text: 'We will report by Thursday, 18:00 UTC (1 p.m. Eastern).',
     purpose: 'next-update',
   },
 ];
 
-/** Asked on the telephone, or by the switch that rings them: either is an act. */
+/** Asked on the phone, or by the switch that rings them: either is an act. */
 export const partnerAsked: Predicate = any(
   replied('partner-call', 'both'),
+  replied('partner-call', 'check'),
   effective('partner-publish-off', 'partner'),
 );
 
@@ -219,13 +229,17 @@ const PEOPLE_FIRST: HearFirst[] = [
     id: 'partner',
     title: 'the publishing partner',
     when: delivered('partner-call'),
-    heard: any(replied('partner-call', 'both'), fact('outreach.partner')),
+    heard: any(
+      partnerAsked,
+      fact('outreach.partner'),
+      all(fact('answered.partner-call'), not(replied('partner-call', 'yours'))),
+    ),
   },
   {
     id: 'community',
     title: 'the community that asked to hear before the newspaper',
     when: delivered('community'),
-    heard: { fact: 'reply.community', isNot: null },
+    heard: { fact: 'answered.community', is: true },
   },
 ];
 const CUSTOMERS_FIRST: HearFirst = {

@@ -1,6 +1,6 @@
 import type { Draw } from '../../shared/scenario/scenario.ts';
 import { hours, minutes } from '../../shared/time.ts';
-import { colleagues, pull } from '../common/draws.ts';
+import { colleagues, pulls } from '../common/draws.ts';
 
 /** What an image turns out to be, from each of the three places one has to look. */
 export interface ImageCard {
@@ -13,14 +13,17 @@ export type Slot = 'first' | 'other' | 'waveA' | 'waveB' | 'fake';
 const SLOTS: readonly Slot[] = ['first', 'other', 'waveA', 'waveB', 'fake'];
 const LETTERS = ['A', 'B', 'C', 'D', 'E'] as const;
 
-/** Six ways to deal five parts to five letters; every letter plays at least three parts. */
+/**
+ * Six ways to deal five parts to five letters; every letter plays at least three parts. `first` and `waveA` are always looked at together,
+ * and `other` in the other lot: so either lot of images, whatever the deal, says something that bears on the decision.
+ */
 const DEALS: readonly (readonly Slot[])[] = [
-  ['first', 'other', 'waveA', 'waveB', 'fake'],
-  ['other', 'first', 'fake', 'waveA', 'waveB'],
-  ['waveA', 'fake', 'first', 'other', 'waveB'],
+  ['first', 'waveA', 'fake', 'other', 'waveB'],
+  ['waveB', 'first', 'waveA', 'fake', 'other'],
+  ['other', 'fake', 'waveB', 'first', 'waveA'],
+  ['waveB', 'other', 'fake', 'waveA', 'first'],
+  ['waveA', 'fake', 'first', 'waveB', 'other'],
   ['fake', 'waveB', 'other', 'first', 'waveA'],
-  ['waveB', 'waveA', 'first', 'fake', 'other'],
-  ['other', 'waveA', 'waveB', 'fake', 'first'],
 ];
 
 /** Which screenshot is which: letters by part, and by letter what each desk sees of it. */
@@ -49,6 +52,24 @@ export const draws: Draw[] = [
       place: ['Recife', 'Lublin', 'Bandung', 'Volos'],
       teacher: ['Marta Queiroz', 'Ewa Zielonka', 'Sri Wulandari', 'Eleni Vasiou'],
       paper: ['Jornal do Cais', 'Gazeta Nadbrzeska', 'Harian Selat', 'Foni tis Polis'],
+      authority: [
+        'The federal prosecution service',
+        'The public prosecutor',
+        'The ministry of communication and digital affairs',
+        'The public prosecutor',
+      ],
+      law: [
+        'Racism is a crime there, and since 2025 its highest court has platforms act on it before a court order.',
+        'Inciting hatred and insulting a group are crimes there.',
+        'Spreading hatred electronically is a crime there, and the ministry can order removal within hours.',
+        'Inciting hatred is a crime there, also through the internet.',
+      ],
+      statute: [
+        'Law 7,716 of 1989; Marco Civil da Internet art. 19',
+        'Criminal Code art. 256 and 257',
+        'Law on electronic information and transactions art. 28(2); ministerial regulation 5 of 2020',
+        'Law 4285/2014',
+      ],
     },
   },
   {
@@ -90,15 +111,28 @@ export const draws: Draw[] = [
     ],
   },
   ...colleagues,
+  // Surnames that tell nothing of the group that was targeted: nobody at the table is to read it off a name.
   {
     id: 'councillor',
-    oneOf: ['Councillor Amadi', 'Councillor Haddad', 'Councillor Reyes'],
-    words: { aide: ['Beth Corrie', 'Luca Ferrant', 'Moira Keel'] },
+    oneOf: ['Councillor Marsh', 'Councillor Hale', 'Councillor Penn'],
+    words: { aide: ['Beth Corrie', 'Luke Ferris', 'Moira Keel'] },
   },
   {
     id: 'community',
     oneOf: ['the Open Doors Forum', 'the Neighbourhood Alliance', 'the Bridges Trust'],
-    words: { speaker: ['Dr Naomi Feld', 'Ibrahim Sesay', 'Tamsin Okoro'] },
+    words: { speaker: ['Dr Joan Blake', 'Robin Carey', 'Sam Whitlock'] },
   },
-  pull,
+  // Which request meets which system of the hold.
+  {
+    id: 'erasure',
+    oneOf: ['request-logs', 'output-samples', 'tickets'],
+    words: {
+      thing: [
+        'their rewrite and its record',
+        'their rewrite and the sample we kept of it',
+        'their message to support, with the picture,',
+      ],
+    },
+  },
+  ...pulls('comms', 'safety'),
 ];

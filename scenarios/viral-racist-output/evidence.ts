@@ -31,7 +31,7 @@ const frames: Frame[] = [
   frame('registry-changes', 'Template registry: what changed', ['product-owner']),
   frame('api-callers', 'API customers who send a tone', ['product-owner']),
   frame('plug-in-publications', 'What the plug-in published by itself', ['product-owner'], true),
-  frame('prices', 'What each lever costs', ['product-owner']),
+  frame('prices', 'What each switch costs', ['product-owner']),
   frame('june-incident', 'Closed incident of June', ['model-owner']),
   frame('model-fixes', 'What cv-4.3 fixed, and who is pinned to it', ['model-owner']),
   frame('contract-clauses', 'Partner, API and enterprise clauses', ['legal-privacy', 'product-owner']),
@@ -103,7 +103,7 @@ const common: Partial<Record<EvidenceId, string[]>> = {
     'Logs are kept for 30 days. "Beyond retention" means that we cannot say; "never issued" means that no such id exists here.',
   ],
   'health-boards': [
-    'Latency p95 540 ms, error rate 0.03 %, GPU 58 %, uptime 100 % over 7 days, all regions. No infrastructure change in 24 hours. Every service returns what it was configured to return.',
+    'p95 time to first token 540 ms, 5xx 0.03 %, GPU 58 %, error budget 93 % left, all regions. No infrastructure change in 24 hours. Every service returns what it was configured to return.',
   ],
   'api-callers': [
     'Three customers send tone=banter: a greeting-card shop, a sports newsletter and a quiz app. 4 % of API traffic. The first two publish the answer unread.',
@@ -125,12 +125,12 @@ const common: Partial<Record<EvidenceId, string[]>> = {
     'EU enterprise tenants are pinned to cv-4.3, from its first day until March, by contract 4.4; a rollback does not reach them.',
   ],
   'contract-clauses': [
-    'Publisher 8.1, brand safety: written notice within four hours of becoming aware that unfit content of ours stands on their page. API 6.2: customers concerned, the same day.',
-    'Enterprise 4.4: the pin may be lifted for safety, with notice the same day.',
-    'Defamation: a named person was insulted. No admission, no argument; a human apology is none of the two.',
+    'Publisher 8.1, brand safety: written notice within four hours of becoming aware that unfit content of ours is on their page. API 6.2: customers concerned, the same day.',
+    'Enterprise 4.4: the pin may be lifted for safety, with notice the same day. Without a safety ground it binds us. Enterprise 9.3: an hour without the whole product lets a customer out; one feature less does not.',
+    'Defamation, England: a named person was insulted. The tool is an offer of amends: a correction and an apology (Defamation Act 1996, s. 2). A human apology is not an argument about liability.',
   ],
   'councillor-office': [
-    '{{draw.councillor.aide}}, office of {{draw.councillor}}, by telephone. A text that names the councillor, speaks of the group they belong to, and carries our mark.',
+    '{{draw.councillor.aide}}, office of {{draw.councillor}}, by phone. A text that names the councillor, speaks of the group they belong to, and carries our mark.',
     'They ask for its withdrawal and an apology to the person. No lawyer on the line. Direct number left with the legal desk.',
   ],
 };

@@ -3,6 +3,7 @@ import { acts } from '../common/acts.ts';
 import type { Shared } from '../common/assemble.ts';
 import { scenarioOf } from '../common/assemble.ts';
 import { corvane } from '../corvane/organisation.ts';
+import { beats } from './beats.ts';
 import { c0 } from './c0/index.ts';
 import { c1 } from './c1/index.ts';
 import { c2 } from './c2/index.ts';
@@ -22,6 +23,7 @@ const shared: Shared = {
   roles,
   acts,
   draws,
+  beats,
   scopeUnit,
   scopeQuestions,
   sealParts,

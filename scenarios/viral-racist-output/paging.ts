@@ -1,11 +1,13 @@
 import type { Paging } from '../../shared/scenario/paging.ts';
 import { minutes, seconds } from '../../shared/time.ts';
+import { SECONDS } from '../common/paging.ts';
 
 /** The six of the call; communications has the first news. */
 const six = ['ic-oncall', 'model-oncall', 'safety-oncall', 'product-oncall', 'legal-oncall', 'comms-oncall'];
 
 /** Looking up a request id traces a live path, so infrastructure is on the card (RULE-17); support has the reports, the executive is informed. */
 export const welcome = [
+  'ic-secondary',
   'sre-oncall',
   'ts-support-lead',
   'exec-oncall',
@@ -18,7 +20,13 @@ export const welcome = [
 
 export const paging: Paging = {
   targets: [
-    { id: 'ic-oncall', title: '{{org.role.incident-commander}} on call', role: 'incident-commander' },
+    {
+      id: 'ic-oncall',
+      title: '{{org.role.incident-commander}} on call',
+      role: 'incident-commander',
+      secondary: 'ic-secondary',
+    },
+    SECONDS.commander,
     {
       id: 'model-oncall',
       title: '{{org.role.model-owner}} on call',
@@ -26,10 +34,10 @@ export const paging: Paging = {
       secondary: 'model-secondary',
     },
     { id: 'model-secondary', title: '{{org.role.model-owner}}, second on call', role: 'model-owner' },
-    { id: 'ml-platform-legacy', title: 'ML platform (legacy rota)', dead: true },
+    { id: 'ml-platform-legacy', title: 'ML platform (legacy list)', dead: true },
     { id: 'sre-oncall', title: '{{org.role.infra-oncall}}', role: 'infra-oncall' },
     { id: 'safety-oncall', title: 'Safety on call', role: 'safety-lead', secondary: 'safety-secondary' },
-    { id: 'safety-secondary', title: 'Safety, second on call', role: 'safety-lead' },
+    SECONDS.safety,
     {
       id: 'product-oncall',
       title: '{{org.product.inkwell}} product on call',
@@ -42,18 +50,18 @@ export const paging: Paging = {
       role: 'product-owner',
     },
     { id: 'legal-oncall', title: 'Legal on call', role: 'legal-privacy', secondary: 'legal-secondary' },
-    { id: 'legal-secondary', title: 'Legal, second on call', role: 'legal-privacy' },
+    SECONDS.legal,
     {
       id: 'privacy-dpo',
       title: 'Data protection officer',
       outside: {
         name: 'Sunniva Aas, data protection officer',
         answers:
-          'Read. I see no personal data of ours in this. Your counsel records that; ring me if it changes.',
+          'Read. I see no personal data of ours in this. Your counsel records that; call me if that changes.',
       },
     },
     { id: 'comms-oncall', title: '{{org.role.comms}} on call', role: 'comms', secondary: 'comms-secondary' },
-    { id: 'comms-secondary', title: '{{org.role.comms}}, second on call', role: 'comms' },
+    SECONDS.comms,
     { id: 'ts-support-lead', title: '{{org.role.support-lead}}', role: 'support-lead' },
     {
       id: 'exec-oncall',
@@ -61,7 +69,7 @@ export const paging: Paging = {
       outside: {
         name: 'Office of the {{org.role.executive|lower}}',
         answers:
-          'Received. A written update every half hour to this address, please; the board hears it from us.',
+          'Received. The board rings at 14:45 UTC and will be read one page from you: cleared, and nothing on it to take back later. Then an update every half hour.',
       },
     },
     {
@@ -76,7 +84,7 @@ export const paging: Paging = {
     { id: 'all-eng', title: 'All engineering (mass page)', mass: true },
     { id: 'board', title: 'Board of directors (mass page)', mass: true },
   ],
-  // The list behind the card still names a rota that nobody reads, and forgets whoever can look up a request id.
+  // The list behind the card still names a list that nobody reads, and forgets whoever can look up a request id.
   policy: {
     '0': [
       'ic-oncall',
@@ -113,17 +121,17 @@ export const paging: Paging = {
     {
       target: 'legal-oncall',
       how: 'refuses',
-      words: 'Automatic reply: in a hearing until four, telephone off. Nobody took over the rota.',
+      words: 'Automatic reply: in a hearing until four, phone off. No cover set.',
     },
     {
       target: 'product-oncall',
       how: 'silent',
-      words: 'On a train under the Alps; the rota was not swapped.',
+      words: 'On a train under the Alps; nobody swapped the shift.',
     },
     {
       target: 'model-oncall',
       how: 'redirected',
-      words: 'Forwarded to ML platform (legacy rota). Nobody is subscribed to it.',
+      words: 'Forwarded to ML platform (legacy list). Nobody is subscribed to it.',
     },
   ],
   ackLimitMs: {

@@ -2,8 +2,9 @@ import type { Clause, OutreachGroup, People, WelfareCase } from '../../shared/sc
 import { minutes } from '../../shared/time.ts';
 import { any, delivered, effective, fact, NEVER } from '../common/predicates.ts';
 import { corvane } from '../corvane/organisation.ts';
+import { executiveBriefWith } from './people/executiveBrief.ts';
 
-const someLever = any(
+const someSwitch = any(
   ...[
     ['tone-off', 'surfaces'],
     ['template-back', 'all'],
@@ -12,7 +13,7 @@ const someLever = any(
     ['whole-product-off', 'product'],
     ['api-tone-off', 'api'],
     ['pinned-to-fallback', 'pinned'],
-  ].map(([lever = '', scope = '']) => effective(lever, scope)),
+  ].map(([id = '', scope = '']) => effective(id, scope)),
 );
 
 /** Four people or groups of people, each with a route that fits and one that does harm (criterion W1: the route is chosen, not assumed). */
@@ -88,7 +89,7 @@ const person: Clause[] = [
   },
   {
     id: 'asked-down',
-    text: 'We will ask for it to be withdrawn wherever it stands, and will tell you where that fails.',
+    text: 'We will ask for it to be taken down wherever it is, and will tell you where that fails.',
     purpose: 'action',
   },
   {
@@ -105,7 +106,7 @@ const person: Clause[] = [
   },
   {
     id: 'next-update',
-    text: 'I will call you tomorrow at ten, whether or not there is news.',
+    text: 'I will call you again on Thursday, when we publish what we found.',
     purpose: 'next-update',
   },
 ];
@@ -137,7 +138,7 @@ const reporters: Clause[] = [
   },
   {
     id: 'scope',
-    text: 'We do not have the whole picture yet; what we find, we will publish on Thursday.',
+    text: 'We do not have the whole picture yet. On Thursday we will publish what we have found.',
     purpose: 'scope',
   },
   {
@@ -152,13 +153,13 @@ const reporters: Clause[] = [
   },
 ];
 
-/** Read by an editor on whose page it stood, or seemed to stand. `ours`: whether our plug-in wrote the headline. */
+/** Read by an editor on whose page it was, or seemed to be. `ours`: whether our plug-in wrote the headline. */
 const partnerOf = (ours: boolean): Clause[] => [
   {
     id: 'unread',
     text: 'Publishing unread was your decision.',
     purpose: 'blame',
-    penalty: 'argues with somebody whose page it stood on',
+    penalty: 'argues with somebody whose page it was on',
   },
   {
     id: 'ours',
@@ -179,7 +180,7 @@ const partnerOf = (ours: boolean): Clause[] => [
   },
   {
     id: 'withdraw',
-    text: 'We ask you to withdraw it, and we are switching automatic publishing off at our end.',
+    text: 'We ask you to take it down and keep it down; we have acted to stop automatic publishing at our end.',
     purpose: 'action',
     trueWhen: any(
       fact('switch.partner-publish-off.partner', 'applied'),
@@ -195,7 +196,7 @@ const partnerOf = (ours: boolean): Clause[] => [
   },
   {
     id: 'contact',
-    text: 'You can reach one named engineer by phone until this is closed.',
+    text: 'You can ring the engineer who looks after this until it is closed; name and number are below.',
     purpose: 'contact',
   },
   { id: 'next-update', text: 'We will write again by 16:00 UTC tomorrow.', purpose: 'next-update' },
@@ -226,12 +227,12 @@ const customers: Clause[] = [
     id: 'action',
     text: 'Attached is what is switched off or changed for you today, feature by feature.',
     purpose: 'action',
-    trueWhen: someLever,
+    trueWhen: someSwitch,
     knownWhen: fact('held.api-callers'),
   },
   {
     id: 'contact',
-    text: 'You can reach one named engineer by phone until this is closed.',
+    text: 'You can ring the engineer who looks after this until it is closed; name and number are below.',
     purpose: 'contact',
   },
   { id: 'next-update', text: 'We will write again by 16:00 UTC tomorrow.', purpose: 'next-update' },
@@ -246,8 +247,9 @@ export const peopleWith = (ours: boolean): People => ({
   outreach: [
     {
       id: 'person',
+      personal: true,
       title: 'The person who was named',
-      channel: 'A telephone call, then a letter signed by one person',
+      channel: 'A phone call, then a letter signed by one person',
       clauses: person,
       wanted: shares({ acknowledge: 0.25, apologise: 0.3, action: 0.15, contact: 0.2, 'next-update': 0.1 }),
       sentBy: ['legal-privacy', 'comms'],
@@ -267,6 +269,7 @@ export const peopleWith = (ours: boolean): People => ({
     },
     {
       id: 'reporters',
+      personal: true,
       title: 'The people who reported it',
       channel: 'A reply to their ticket or message, signed by one person',
       clauses: reporters,
@@ -285,6 +288,9 @@ export const peopleWith = (ours: boolean): People => ({
       clearedBy: ['legal-privacy'],
       required: ours,
     },
+    executiveBriefWith(someSwitch),
   ],
   supportLines: corvane.supportLines,
+  supportAbout: 'hatred',
+  targeted: ['councillor', 'councillor.aide', 'community.speaker'],
 });

@@ -29,7 +29,8 @@ export const probesWith = (measured: Measured): ProbeTarget[] =>
     title,
     components: measured[id]?.components ?? [],
     failureRate: measured[id]?.failureRate ?? 0,
-    attempts: 60,
-    costMs: minutes(1),
+    // 0 of 300 still allows 1 %: little enough to tell a switch that reaches a path from one that does not.
+    attempts: 300,
+    costMs: minutes(2),
     lagMs: seconds(30),
   }));

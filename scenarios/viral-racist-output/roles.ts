@@ -6,12 +6,13 @@ export const roles: RoleCard[] = [
     role: 'incident-commander',
     title: '{{org.role.incident-commander}}',
     brief:
-      'You run the call; you do not fix anything. Size up, decide who does what by when, keep the clock, and write the decision down with the evidence under it. Loud is not the same as large: grade it by the card, and change the grade when the facts do. If somebody senior cuts in, ask whether they wish to take command. If you must leave, hand over by name.',
+      'You run the call; you do not fix anything. Size up, decide who does what by when, keep the clock, and write the decision down with the evidence under it. Loud is not the same as large: rate it by the card, and change the severity when the facts do. If somebody senior cuts in, ask whether they wish to take command. If you must leave, hand over by name.',
     yours: [
-      'The grade, the three owners (the organisation, technical isolation, the outside), the decision record.',
-      'Every lever in view: you authorise it by a word or a tap, its holder executes.',
+      'A second commander on call, to page before you need one. Command goes to that deputy, or to the scribe.',
+      'The severity, the three owners (the organisation, technical isolation, the outside), the decision record.',
+      'Every switch in view: you authorise it by a word or a tap, its holder executes.',
       'The authority to pull somebody in who says that it is not their channel.',
-      'Breaking glass: you may press a lever alone. It is logged, and you will be asked why.',
+      'Breaking glass: you may press a switch alone. It is logged, and you will be asked why.',
       'Evidence reaches you only when a desk pins it. Ask.',
     ],
   },
@@ -43,12 +44,13 @@ export const roles: RoleCard[] = [
     role: 'product-owner',
     title: '{{org.role.product-owner}}, {{org.product.inkwell}}',
     brief:
-      'You know which customers use which feature, what each lever costs them, and who publishes with it without looking. Price every lever aloud. A page that a partner has put on the open web is not yours to edit: somebody has to ring them.',
+      'You know which customers use which feature, what each switch costs them, and who publishes with it without looking. Price every switch aloud. A page that a partner has put on the open web is not yours to edit: somebody has to ring them.',
     yours: [
       'The template registry: which pack, since when, with which words.',
       'API and plug-in customers, and their settings.',
       'Surface switches: a tone, a language, the API, and with the commander the whole product.',
       'The line to publishing partners.',
+      'Command only as a last resort: you hold keys of your own, and the deputy commander can be paged.',
     ],
   },
   {
@@ -73,6 +75,7 @@ export const roles: RoleCard[] = [
       'The press desk and the social channels; what our own accounts have scheduled.',
       'Drafting and publishing. At most 90 words, cleared by legal and safety, and not before those it is about have heard from a person.',
       'A reasoned hold, and the name of the one spokesperson.',
+      'No status page: ours says up or down, and this is neither. API customers are written to; the public reads the statement.',
     ],
   },
   {
@@ -91,7 +94,7 @@ export const roles: RoleCard[] = [
     role: 'support-lead',
     title: '{{org.role.support-lead}}',
     brief:
-      'You speak with the people this happened to, and with those who merely saw it. Answer as a named person, promise only what is so, and keep enough to reach them again.',
+      'You speak with the people this happened to, and with those who merely saw it. Answer under your own name, promise only what you can keep, and keep enough to reach them again.',
     yours: [
       'Reports as they come in, in every language of the help centre.',
       'Search over support tickets, open and closed.',
@@ -106,7 +109,7 @@ export const roles: RoleCard[] = [
       'You answer to the board and you want this over. You may take command by saying so. If you do not, you get written updates on a fixed rhythm, clear the way for the people on the call, and leave your own accounts alone.',
     yours: [
       'The board, investors and the largest customers: their questions arrive with you.',
-      'Taking command, in those words. Otherwise no lever and no post.',
+      'Taking command, in those words. Otherwise no switch and no post.',
     ],
   },
   {

@@ -39,6 +39,10 @@ export const rubricWith = (own: Own): RubricData => ({
   deadEnds: [],
   sealParts: ['outputs', 'identifiers', 'versions', 'filter-config', 'images'],
   altering: ['template-back'],
+  readFirst: {
+    lists: { outputs: ['request-id-check', 'similar-tickets'], images: ['reporter-mail'] },
+    changes: ['registry-changes'],
+  },
   bombs: [
     {
       id: 'registry-sync',
@@ -55,15 +59,20 @@ export const rubricWith = (own: Own): RubricData => ({
     },
   ],
   welfareDueAt: minutes(33),
-  swoop: { injects: ['exec-deny', 'optics'], answered: ['not-fake', 'ask-command'] },
+  swoop: {
+    injects: ['exec-deny', 'optics'],
+    answered: ['not-fake', 'wait', 'ask-command', 'price'],
+    obeyed: ['comply'],
+  },
   gates: [
     {
       id: 'public-denial',
       title: 'A denial went out in our name',
       when: fact('flag.denialOut'),
       caps: [{ block: 'comms', at: 'M' }],
-      why: 'Real images were called fabricated in public, from an account of ours that nobody had held back.',
+      why: 'Real images were called fabricated in public, from an account of ours that nobody had held back',
       clear: 'Nothing real was called fake in our name.',
+      published: 'one post from an executive’s account',
     },
   ],
   owners: {
@@ -77,9 +86,9 @@ export const rubricWith = (own: Own): RubricData => ({
     'model-oncall':
       'Without the {{org.role.model-owner|lower}} nobody knows which tags ever existed, and an old image and a current one look alike.',
     'safety-oncall':
-      'Without safety it is graded by volume, and nobody looks at the languages that nobody here reads.',
+      'Without safety it is rated by volume, and nobody looks at the languages that nobody here reads.',
     'product-oncall':
-      'Product holds the registry, the API customers, the partner’s telephone number and most levers.',
+      'Product holds the registry, the API customers, the partner’s phone number and most switches.',
     'legal-oncall':
       'Legal stops the letter that says "false", holds the records, and answers the person who was named.',
     'comms-oncall':

@@ -21,7 +21,7 @@ export const scopeQuestions: Scenario['scopeQuestions'] = [
       { id: 'app', title: 'App and web only' },
       { id: 'app-api', title: 'App, web and API, and a page at a partner' },
       { id: 'everywhere', title: 'Every surface, pinned tenants included' },
-      { id: 'none', title: 'No surface shows it as such' },
+      { id: 'none', title: 'None in ordinary use, only where somebody worked for it' },
     ],
   },
   {

@@ -12,7 +12,7 @@ const switches: SwitchSpec[] = [
     id: 'tone-off',
     title: 'Banter tone off (tone_banter)',
     kind: 'disable',
-    note: 'The tone disappears from app, web, plug-in and extension; other tones stay. Requests through the API name the tone themselves and are not reached.',
+    note: 'The tone disappears from app, web, plug-in and extension; other tones stay. Clients holding the settings from before still offer it to a few people, for up to an hour. Requests through the API name the tone themselves and are not reached.',
     holders: ['product-owner'],
     delayMs: minutes(2),
     scopes: [{ id: 'surfaces', title: 'App, web, plug-in, extension', cost: 0.04 }],

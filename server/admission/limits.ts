@@ -12,6 +12,8 @@ const SCREENS = 3_000;
 const HANDSHAKES = 600;
 /** Secrets nobody holds, a minute and address. They cannot be guessed; whoever tries costs time. */
 const STRANGERS = 60;
+/** Drills that one address may begin alone in an hour: an office of people who try it, not a script. */
+const PRACTICES = 12;
 
 /** Everything that is counted across connections and requests. */
 export class Limits {
@@ -31,6 +33,7 @@ export class Limits {
     all: new Lane({ free: 300, everyMs: 100, places: 100 }),
   });
   readonly handshakes = new RateLimiterMemory({ points: HANDSHAKES, duration: 60 });
+  readonly practices = new RateLimiterMemory({ points: PRACTICES, duration: 3_600 });
   readonly strangers = new RateLimiterMemory({ points: STRANGERS, duration: 60 });
   readonly doors: Doors;
   readonly pace = new Pace();

@@ -5,7 +5,7 @@ import { ALL, CONTROL, DEBRIEF, IN_CALL, pagedGroup, pagerGroup, roleGroup, seat
 
 type Row<T extends EventType> = (event: LogEventOf<T>) => readonly string[];
 
-/** Whatever may be seen at all is seen by control at once and by everybody in the debrief. */
+/** What the drill knows is seen by control at once and by everybody in the debrief. */
 const to = (...groups: readonly string[]): readonly string[] => [...groups, CONTROL, DEBRIEF];
 const seats = (ids: readonly string[]): readonly string[] => to(...ids.map(seatGroup));
 const roles = (ids: readonly Role[]): string[] => ids.map(roleGroup);
@@ -18,6 +18,11 @@ const controlOnly = (): readonly string[] => CONTROL_ONLY;
 const EVERYBODY = to(ALL);
 const everybody = (): readonly string[] => EVERYBODY;
 const doer = ({ by }: Pick<LogEvent, 'by'>): string[] => (by ? [seatGroup(by.seat)] : []);
+/** Between one seat and whoever runs the drill: the debrief shows it to nobody else either, and no report is made of it. */
+const oneSeat = (event: { data: { seat: string } }): readonly string[] => [
+  seatGroup(event.data.seat),
+  CONTROL,
+];
 const CALL_ONLY = to(IN_CALL);
 /** Said or done in the call. The doer sees it too: declaring, paging and noting what was heard are open to desks not yet called. */
 const call = (event: Pick<LogEvent, 'by'>): readonly string[] =>
@@ -53,7 +58,19 @@ const AUDIENCE: { [T in EventType]: Row<T> } = {
   'inject.held': controlOnly,
   'inject.released': controlOnly,
   'inject.skipped': controlOnly,
-  'inject.answered': (event) => to(...roles(event.data.to), ...doer(event)),
+  // What was changed tells what was planned.
+  'inject.revised': controlOnly,
+  'inject.unskipped': controlOnly,
+  'inject.shelved': controlOnly,
+  'inject.unshelved': controlOnly,
+  'inject.changeUndone': controlOnly,
+  // What a facilitator made of an answer in words does not reach its desk before the debrief.
+  'inject.answered': (event) => (event.data.judged ? to() : to(...roles(event.data.to), ...doer(event))),
+  'inject.answeredInWords': (event) => to(...roles(event.data.to), ...doer(event)),
+  'inject.pinned': call,
+  'inject.unpinned': call,
+  // A line between desks, as it were: whoever sends it on and whoever gets it, until the debrief.
+  'inject.forwarded': (event) => to(...roles(event.data.to), ...doer(event)),
   'inject.unanswered': controlOnly,
   'inject.lapsed': ({ data }) => to(...roles(data.to)),
 
@@ -70,19 +87,30 @@ const AUDIENCE: { [T in EventType]: Row<T> } = {
   'seat.joinedUnpaged': ({ data }) => to(IN_CALL, seatGroup(data.seat)),
   'briefing.posted': call,
   'update.posted': call,
-  'message.posted': call,
+  // A line to one desk: whoever wrote it and whoever holds that role, until the debrief.
+  'message.posted': (event) =>
+    event.data.only === undefined ? call(event) : to(...doer(event), roleGroup(event.data.only)),
   'heard.logged': call,
   'owner.set': call,
   'owner.accepted': call,
   'command.handedOver': call,
+  'command.offerWithdrawn': call,
   'command.taken': call,
   'task.assigned': call,
+  'task.accepted': call,
+  'task.withdrawn': call,
+  'task.finished': call,
+  // A desk may promise before it is in the call; who commands sees what the company owes.
+  'promise.made': ({ data }) => to(IN_CALL, roleGroup(data.role)),
+  'promise.kept': ({ data }) => to(IN_CALL, roleGroup(data.role)),
+  'promise.broken': ({ data }) => to(IN_CALL, roleGroup(data.role)),
   'colleague.asked': call,
   'colleague.answered': call,
 
   'query.started': desk,
   'joint.offered': ({ data }) => to(seatGroup(data.seat), roleGroup(data.waitsFor)),
   'query.finished': desk,
+  'run.stopped': desk,
   'evidence.received': desk,
   'evidence.pinned': call,
   'rawAccess.approved': ({ data }) => to(IN_CALL, roleGroup(data.role)),
@@ -111,10 +139,17 @@ const AUDIENCE: { [T in EventType]: Row<T> } = {
   'world.changed': controlOnly,
 
   'decision.recorded': call,
+  'evidence.marked': call,
+  'option.setAside': call,
+  'option.broughtBack': call,
   'welfare.opened': ({ data }) => to(...data.to.map(roleGroup)),
   'welfare.decided': call,
   'awareness.set': call,
   'duty.recorded': call,
+  'notice.sent': call,
+  'notice.drafted': call,
+  'notice.cleared': call,
+  'notice.checked': controlOnly,
   'spokesperson.set': call,
   'narrative.aligned': call,
   'statement.drafted': call,
@@ -125,9 +160,20 @@ const AUDIENCE: { [T in EventType]: Row<T> } = {
   'outreach.drafted': call,
   'outreach.cleared': call,
   'outreach.sent': call,
+  'outreach.sentToSome': call,
   'outreach.checked': controlOnly,
   'criterion.judged': controlOnly,
   'pir.filled': call,
+
+  'letter.settled': controlOnly,
+  'answer.judged': controlOnly,
+  'act.adjudicated': controlOnly,
+  'facilitator.asked': oneSeat,
+  'participant.answered': oneSeat,
+  'whisper.sent': oneSeat,
+  'hint.dismissed': controlOnly,
+  'autopilot.set': controlOnly,
+  'autopilot.nudged': controlOnly,
 };
 
 /** Every viewer of a drill asks the same of the same event, which never changes. */

@@ -31,11 +31,11 @@ export const checkChart: Rule<Scenario> = (scenario, complain) => {
     complain(
       `chart.${state}.${on}.${index}`,
       'this transition can never be taken: its guard contradicts itself, or an earlier one of the list always comes first',
-      'Mend the guard, or change the order.',
+      'Fix the guard, or change the order.',
     );
   for (const { place, when } of conditions(scenario))
     if (waysToHold(when).length === 0)
-      complain(place, 'this condition contradicts itself, so it never holds', 'Mend it, or take it out.');
+      complain(place, 'this condition contradicts itself, so it never holds', 'Fix it, or take it out.');
   const { endings } = scenario.rubric;
   for (const [index, { id, when }] of endings.entries()) {
     const before = endings.slice(0, index).map((earlier): Predicate => ({ not: earlier.when }));
@@ -48,10 +48,8 @@ export const checkChart: Rule<Scenario> = (scenario, complain) => {
   }
 };
 
-function conditions({ msel, queries, suites, decision, people, comms, rubric, losses, world }: Scenario): {
-  place: string;
-  when: Predicate;
-}[] {
+function conditions(scenario: Scenario): { place: string; when: Predicate }[] {
+  const { msel, queries, suites, decision, duties, people, comms, rubric, losses, world } = scenario;
   const list = (place: string, ...parts: (Predicate | undefined)[]) =>
     parts.flatMap((when) => (when ? [{ place, when }] : []));
   return [
@@ -63,9 +61,11 @@ function conditions({ msel, queries, suites, decision, people, comms, rubric, lo
     ...decision.options.flatMap(({ id, needs }) => list(`decision.options.${id}`, needs)),
     ...people.welfare.flatMap(({ id, shownWhen }) => list(`people.welfare.${id}`, shownWhen)),
     ...people.outreach.flatMap(({ id, requires }) => list(`people.outreach.${id}.requires`, requires?.when)),
-    ...[...comms.clauses, ...people.outreach.flatMap(({ clauses }) => clauses)].flatMap(({ id, knownWhen }) =>
-      list(`clause ${id}`, knownWhen),
-    ),
+    ...[
+      ...comms.clauses,
+      ...people.outreach.flatMap(({ clauses }) => clauses),
+      ...duties.flatMap(({ notice }) => notice?.clauses ?? []),
+    ].flatMap(({ id, knownWhen }) => list(`clause ${id}`, knownWhen)),
     ...(comms.hearFirst ?? []).flatMap(({ id, when, heard }) => list(`comms.hearFirst.${id}`, when, heard)),
     ...rubric.severities.flatMap(({ when, severity }) => list(`rubric.severities (${severity})`, when)),
     ...losses.flatMap(({ thing, savedBy }) => list(`losses.${thing}`, savedBy)),

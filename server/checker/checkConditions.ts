@@ -37,6 +37,7 @@ const NAMES: Record<ConditionName, { word: string; of: (scenario: Scenario) => r
   probe: { word: 'probe', of: ({ world }) => idsOf(world.probes) },
   case: { word: 'welfare case', of: ({ people }) => idsOf(people.welfare) },
   raw: { word: 'raw item', of: ({ rawItems }) => idsOf(rawItems) },
+  part: { word: 'part to seal', of: ({ sealParts }) => idsOf(sealParts) },
   act: { word: 'act', of: ({ acts }) => idsOf(acts) },
 };
 

@@ -5,6 +5,7 @@ import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { compile } from '../kernel/compiled.ts';
 import { emptyState } from '../kernel/emptyState.ts';
 import { factsOf } from '../kernel/facts.ts';
+import { takesAnswer } from '../kernel/injects/asks.ts';
 import type { Rule } from './problem.ts';
 import { chartActions, factTests, flagValues, idsOf } from './walk.ts';
 
@@ -21,6 +22,14 @@ export const checkFacts: Rule<Scenario> = (scenario, complain) => {
         place,
         `nothing can ever set the fact "${item.fact}"`,
         `${nearest(item.fact, values)} The names are listed in shared/scenario/predicate.ts.`,
+      );
+      continue;
+    }
+    if (item.fact.startsWith('reply.') && 'isNot' in item && item.isNot === null) {
+      complain(
+        place,
+        `"${item.fact}" stays empty where somebody answers in their own words`,
+        `Ask whether "answered.${item.fact.slice('reply.'.length)}" is true.`,
       );
       continue;
     }
@@ -64,9 +73,11 @@ export function factValues(scenario: Scenario): ReadonlyMap<string, Values> {
   put('deployed', idsOf(world.components.filter(({ latent }) => latent)), yes);
   put('share', idsOf(world.components), 'any');
   put('measured', idsOf(world.probes), yes);
+  put('reading', idsOf(world.probes), ['clean', 'failing']);
   put('delivered', idsOf(msel), yes);
-  for (const { id, replies } of msel) if (replies) found.set(`reply.${id}`, idsOf(replies));
-  for (const { id } of scenario.duties) found.set(`duty.${id}`, ['notify', 'assess', 'not-applicable']);
+  for (const [name, answers] of answerValues(msel)) found.set(name, answers);
+  put('duty', idsOf(scenario.duties), ['notify', 'assess', 'not-applicable']);
+  for (const { id } of scenario.duties) found.set(`duty.${id}.sent`, yes);
   for (const { id, actions } of people.welfare) found.set(`welfare.${id}`, actions);
   put('outreach', idsOf(people.outreach), yes);
   put('hold', idsOf(scenario.holdSystems), yes);
@@ -96,6 +107,19 @@ export function factValues(scenario: Scenario): ReadonlyMap<string, Values> {
   }
   return found;
 }
+
+/** What an answer to an inject can make true. */
+const answerValues = (msel: Scenario['msel']): [string, Values][] =>
+  msel.flatMap((row): [string, Values][] => {
+    const { id, replies = [] } = row;
+    return [
+      ...(takesAnswer(row) ? [[`answered.${id}`, [true, false]] as [string, Values]] : []),
+      ...(replies.length > 0 ? [[`reply.${id}`, idsOf(replies)] as [string, Values]] : []),
+      ...(replies.some(({ promise }) => promise)
+        ? [[`promise.${id}`, ['none', 'open', 'kept', 'late', 'broken']] as [string, Values]]
+        : []),
+    ];
+  });
 
 /** The known names with the same first part, or the first parts there are. */
 function nearest(fact: string, values: ReadonlyMap<string, Values>): string {

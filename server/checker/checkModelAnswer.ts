@@ -4,6 +4,7 @@ import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { formatDrillTime } from '../../shared/time.ts';
 import type { MeasuredClaim } from './measuredClaims.ts';
 import { measuredClaims, restsOn } from './measuredClaims.ts';
+import { PAR_RULES } from './parRules.ts';
 import type { Played } from './played/rehearse.ts';
 import { by, seedList } from './played/rehearse.ts';
 import type { Said } from './played/saidInPlay.ts';
@@ -12,7 +13,7 @@ import type { Complain, Problem, Rule } from './problem.ts';
 import { factTests } from './walk.ts';
 
 /** A tick that somebody will do something: it is on record and nobody has heard. */
-const TICKS = /^(?:duty|welfare)\./;
+const TICKS = /^(?:duty\.[^.]+$|welfare\.)/;
 
 /** Whether a sentence is true follows from what was done, never from a decision that it should be done. */
 export const checkClauseGrounds: Rule<Scenario> = (scenario, complain) => {
@@ -29,10 +30,13 @@ const SAYS_IT_IS_DONE =
   /\b(?:we|I)(?:['’](?:re|ve|m)| are| have| am)(?: now| already| also)? (?:been )?(?:inform|tell|told|ask|notif|contact|writ|warn|alert|call|rung|ring|spoke|speak)/iu;
 
 /** A sentence that says somebody has been told, asked or called must be able to be untrue. */
-function claimsOfContact({ comms, people }: Scenario, complain: Complain): void {
+function claimsOfContact({ comms, duties, people }: Scenario, complain: Complain): void {
   const lists: [place: string, clauses: readonly Clause[]][] = [
     ['comms', comms.clauses],
     ...people.outreach.map(({ id, clauses }): [string, Clause[]] => [`people.outreach.${id}`, clauses]),
+    ...duties.flatMap(({ id, notice }): [string, Clause[]][] =>
+      notice ? [[`duties.${id}.notice`, notice.clauses]] : [],
+    ),
   ];
   for (const [place, clauses] of lists)
     for (const { id, text, trueWhen } of clauses)
@@ -59,6 +63,7 @@ export function checkModelAnswer(scenario: Scenario, played: readonly Played[], 
     tooSoon(scenario, drill.events, note);
     untrueSentences(scenario, drill.events, note);
     unmeasured(scenario, drill.events, note);
+    for (const rule of PAR_RULES) rule(scenario, drill.events, note);
   }
   for (const { place, problem, fix, seeds } of found.values())
     complain(place, `${problem}, on ${seedList(seeds)}`, fix);

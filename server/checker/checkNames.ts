@@ -1,5 +1,7 @@
+import { RELEASES_HOLD } from '../../shared/authority.ts';
 import { own, put } from '../../shared/keyed.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
+import type { Switch } from '../../shared/scenario/world.ts';
 import { planReferences } from './checkPlan.ts';
 import type { Need } from './names.ts';
 import { needIn, scopesOf } from './names.ts';
@@ -25,6 +27,7 @@ function uniqueIds(scenario: Scenario, complain: Complain): void {
     roles: scenario.roles.map(({ role }) => role),
     acts: idsOf(scenario.acts),
     draws: idsOf(scenario.draws),
+    beats: idsOf(scenario.beats ?? []),
     'world.components': idsOf(scenario.world.components),
     'world.switches': idsOf(scenario.world.switches),
     'world.probes': idsOf(scenario.world.probes),
@@ -52,8 +55,12 @@ function uniqueIds(scenario: Scenario, complain: Complain): void {
     put(lists, `world.switches.${id}.options`, idsOf(options));
   }
   for (const { id, targets } of scenario.suites) put(lists, `suites.${id}.targets`, idsOf(targets));
-  for (const { id, clauses } of scenario.people.outreach)
+  for (const { id, clauses, recipients } of scenario.people.outreach) {
     put(lists, `people.outreach.${id}.clauses`, idsOf(clauses));
+    put(lists, `people.outreach.${id}.recipients`, idsOf(recipients ?? []));
+  }
+  for (const { id, notice } of scenario.duties)
+    put(lists, `duties.${id}.notice.clauses`, idsOf(notice?.clauses ?? []));
   for (const { id, replies } of scenario.msel) put(lists, `msel.${id}.replies`, idsOf(replies ?? []));
   for (const [place, ids] of Object.entries(lists))
     for (const id of new Set(ids.filter((name, index) => ids.indexOf(name) !== index)))
@@ -109,8 +116,10 @@ function deskReferences(
         complain(`${place}.fixed`, `no run of this suite has ${n} prompts`, 'Use an n of its sizes.');
     }
   }
-  for (const { id, priced } of decision.options)
+  for (const { id, priced, switches = [] } of decision.options) {
     for (const loss of priced) need('loss', loss, `decision.options.${id}.priced`);
+    for (const item of switches) need('switch', item, `decision.options.${id}.switches`);
+  }
   for (const { id, knownBy } of decision.losses)
     for (const item of knownBy) need('evidence', item, `decision.losses.${id}.knownBy`);
   for (const item of decision.discriminating.flat()) need('evidence', item, 'decision.discriminating');
@@ -133,9 +142,33 @@ function deskReferences(
     );
 }
 
-function worldReferences({ world }: Scenario, need: Need, complain: Complain): void {
+/** What lies under hold is released by one further key; a scope that asks for somebody else's already would need two. */
+function heldBySwitch(
+  { alters, scopes }: Switch,
+  systems: readonly string[],
+  place: string,
+  complain: Complain,
+) {
+  if (alters?.heldIn === undefined) return;
+  if (!systems.includes(alters.heldIn))
+    complain(
+      `${place}.alters.heldIn`,
+      `there is no system to hold "${alters.heldIn}"`,
+      `Use one of ${systems.join(', ') || '(none)'}.`,
+    );
+  for (const { id, secondKey } of scopes)
+    if (secondKey !== undefined && secondKey !== RELEASES_HOLD)
+      complain(
+        `${place}.scopes.${id}`,
+        `it needs the key of ${secondKey}, and legal's once "${alters.heldIn}" is on hold`,
+        `Make ${RELEASES_HOLD} its second key, or take \`heldIn\` out.`,
+      );
+}
+
+function worldReferences({ world, holdSystems }: Scenario, need: Need, complain: Complain): void {
   for (const switchSpec of world.switches) {
     const place = `world.switches.${switchSpec.id}`;
+    heldBySwitch(switchSpec, idsOf(holdSystems), place, complain);
     const scopes = idsOf(switchSpec.scopes);
     for (const { component, scope, multiplier } of switchSpec.effects) {
       need('component', component, `${place}.effects.${scope}`);

@@ -1,7 +1,7 @@
 import type { SeatPlan } from '../../shared/roles.ts';
 import { SIX_SEATS } from '../../shared/roles.ts';
 import type { InjectRow } from '../../shared/scenario/msel.ts';
-import type { Act, Scenario } from '../../shared/scenario/scenario.ts';
+import type { Act, Beat, Scenario } from '../../shared/scenario/scenario.ts';
 import type { DrillTime, DurationMs } from '../../shared/time.ts';
 import { formatDrillTime, MINUTE, minutes } from '../../shared/time.ts';
 import { shuffled } from '../kernel/shuffle.ts';
@@ -10,7 +10,7 @@ import { readingGrade, wordsIn } from './reading.ts';
 
 /** How much a desk is sent, and how fast (RULE-5). */
 const MOST_WORDS = 90;
-export const PACE = { windowMs: minutes(10), least: 1, most: 3 };
+const PACE = { windowMs: minutes(10), least: 1, most: 3 };
 const LOAD = { windowMs: minutes(5), mostWords: 220 };
 
 /**
@@ -27,6 +27,16 @@ const FEWEST_WORDS = 20;
 export const SEEDS: readonly number[] = Array.from({ length: 20 }, (_, index) => index + 1);
 
 type TimedRow = InjectRow & { at: DrillTime };
+
+/**
+ * One thing that comes: a row at its time, or a beat as one of its rows at one of their times. Beats are drawn apart from each other, so
+ * the most that a stretch of time can hold is the sum of the most that each can put there: proven for every seed without trying any.
+ */
+interface Slot {
+  may: TimedRow[];
+  /** It may also stay away. */
+  absent: boolean;
+}
 
 /** Length and reading age of every inject, and the pace of the timed ones at each of the six core seats. */
 export const checkPace: Rule<Scenario> = (scenario, complain) => {
@@ -51,27 +61,46 @@ export const checkPace: Rule<Scenario> = (scenario, complain) => {
         `Bring it to ${HARDEST_GRADE} or less: shorter sentences, shorter words.`,
       );
   }
-  for (const timed of timetables(scenario)) paceOf(scenario.acts, timed, words, complain);
+  for (const slots of timetables(scenario)) paceOf(scenario.acts, slots, words, complain);
 };
 
 /** The timed rows as the seeds deal them: a draw may move an inject or hand it to another desk. Tables that come twice are read once. */
-function timetables(scenario: Scenario): TimedRow[][] {
-  const tables = new Map<string, TimedRow[]>();
+function timetables(scenario: Scenario): Slot[][] {
+  const tables = new Map<string, Slot[]>();
   const moves = scenario.draws.some(({ sets }) => sets?.some(({ place }) => place.startsWith('msel.')));
   for (const seed of moves ? SEEDS : SEEDS.slice(0, 1)) {
-    const timed = shuffled(scenario, seed).msel.filter((row): row is TimedRow => row.at !== undefined);
-    tables.set(JSON.stringify(timed.map(({ id, at, to }) => [id, at, to])), timed);
+    const { msel } = shuffled({ ...scenario, beats: [] }, seed);
+    const slots = slotsOf(msel, scenario.beats ?? []);
+    tables.set(JSON.stringify(slots.map(({ may }) => may.map(({ id, at, to }) => [id, at, to]))), slots);
   }
   return [...tables.values()];
 }
 
+function slotsOf(msel: readonly InjectRow[], beats: readonly Beat[]): Slot[] {
+  const rows = new Map(msel.map((row) => [row.id, row]));
+  const beaten = new Set(beats.flatMap(({ oneOf }) => oneOf.map(({ inject }) => inject)));
+  const fixed = msel.filter((row): row is TimedRow => row.at !== undefined && !beaten.has(row.id));
+  return [
+    ...fixed.map((row): Slot => ({ may: [row], absent: false })),
+    ...beats.map(
+      ({ oneOf, absentPercent = 0 }): Slot => ({
+        may: oneOf.flatMap(({ inject, at }) => {
+          const row = rows.get(inject);
+          return row ? at.map((time): TimedRow => ({ ...row, at: time })) : [];
+        }),
+        absent: absentPercent > 0,
+      }),
+    ),
+  ];
+}
+
 function paceOf(
   acts: readonly Act[],
-  timed: readonly TimedRow[],
+  slots: readonly Slot[],
   words: (row: InjectRow) => number,
   complain: Complain,
 ): void {
-  for (const { id, at } of timed)
+  for (const { id, at } of slots.flatMap(({ may }) => may))
     if (!acts.some(({ startsAt, endsAt }) => at >= startsAt && at <= endsAt))
       complain(
         `msel.${id}.at`,
@@ -80,13 +109,16 @@ function paceOf(
       );
   const [first, ...later] = acts;
   for (const seat of SIX_SEATS) {
-    const rows = timed.filter((row) => reaches(row, seat)).sort((a, b) => a.at - b.at);
+    const mine = slots.flatMap(({ may, absent }): Slot[] => {
+      const reaching = may.filter((row) => reaches(row, seat));
+      return reaching.length > 0 ? [{ may: reaching, absent: absent || reaching.length < may.length }] : [];
+    });
     if (first) {
-      pace(first, seat, rows, PACE.least, complain);
-      load(first, seat, rows, words, complain);
+      pace(first, seat, mine, PACE.least, complain);
+      load(first, seat, mine, words, complain);
     }
-    for (const act of later) pace(act, seat, rows, 0, complain);
-    readInTime(seat, rows, words, complain);
+    for (const act of later) pace(act, seat, mine, 0, complain);
+    readInTime(seat, mine, words, complain);
   }
 }
 
@@ -123,40 +155,43 @@ function windows({ startsAt, endsAt }: Act, length: DurationMs): { from: DrillTi
 }
 
 /** One complaint per seat and act: the first window that breaks the rule, and how many do. */
-function pace(
-  act: Act,
-  { seat }: SeatPlan,
-  rows: readonly TimedRow[],
-  least: number,
-  complain: Complain,
-): void {
-  const broken = windows(act, PACE.windowMs)
-    .map((window) => ({ ...window, ids: within(rows, window).map(({ id }) => id) }))
-    .filter(({ ids }) => ids.length < least || ids.length > PACE.most);
+function pace(act: Act, { seat }: SeatPlan, slots: readonly Slot[], least: number, complain: Complain): void {
+  const counted = windows(act, PACE.windowMs).map((window) => ({
+    ...window,
+    sure: slots.filter(({ may, absent }) => !absent && may.every((row) => isIn(row, window))),
+    possible: slots.flatMap(({ may }) => may.find((row) => isIn(row, window)) ?? []),
+  }));
   for (const few of [true, false]) {
-    const [worst, ...others] = broken.filter(({ ids }) => ids.length < least === few);
+    const [worst, ...others] = counted.filter(({ sure, possible }) =>
+      few ? sure.length < least : possible.length > PACE.most,
+    );
     if (!worst) continue;
+    const rows = few ? worst.sure.flatMap(({ may }) => may.slice(0, 1)) : worst.possible;
     complain(
       `msel (${seat}, act ${act.id})`,
-      `from ${formatDrillTime(worst.from)} to ${formatDrillTime(worst.to)} it gets ${worst.ids.length} timed injects` +
-        `${worst.ids.length > 0 ? ` (${worst.ids.join(', ')})` : ''}${also(others.length)}`,
-      `${few ? 'Give it' : 'Move or merge some: it takes'} ${least} to ${PACE.most} in any ten minutes.`,
+      `from ${formatDrillTime(worst.from)} to ${formatDrillTime(worst.to)} it gets ${rows.length} timed injects` +
+        `${rows.length > 0 ? ` (${rows.map(({ id }) => id).join(', ')})` : ''}${also(others.length)}`,
+      `${few ? 'Give it' : 'Move or merge some: it takes'} ${least} to ${PACE.most} in any ten minutes${slots.some(({ may }) => may.length > 1) ? ', wherever the seed puts its beats' : ''}.`,
     );
   }
 }
 
+/** The most words that these can put into a stretch of time. */
+const mostWords = (
+  slots: readonly Slot[],
+  isThen: (row: TimedRow) => boolean,
+  words: (row: InjectRow) => number,
+): number => slots.reduce((sum, { may }) => sum + Math.max(0, ...may.filter(isThen).map(words)), 0);
+
 function load(
   act: Act,
   { seat }: SeatPlan,
-  rows: readonly TimedRow[],
+  slots: readonly Slot[],
   words: (row: InjectRow) => number,
   complain: Complain,
 ): void {
   const [worst, ...others] = windows(act, LOAD.windowMs)
-    .map((window) => ({
-      ...window,
-      count: within(rows, window).reduce((sum, row) => sum + words(row), 0),
-    }))
+    .map((window) => ({ ...window, count: mostWords(slots, (row) => isIn(row, window), words) }))
     .filter(({ count }) => count > LOAD.mostWords);
   if (worst)
     complain(
@@ -166,24 +201,41 @@ function load(
     );
 }
 
+/**
+ * A row is late exactly when, for some moment before it, more came from then on than could be read since. So it is enough to look from
+ * every moment at which something may come.
+ */
 function readInTime(
   { seat }: SeatPlan,
-  rows: readonly TimedRow[],
+  slots: readonly Slot[],
   words: (row: InjectRow) => number,
   complain: Complain,
 ): void {
-  let free = 0;
-  for (const row of rows) {
-    free = Math.max(free, row.at) + (words(row) / WORDS_PER_MINUTE) * MINUTE;
-    if (free - row.at <= READ_WITHIN) continue;
-    complain(
-      `msel.${row.id}.at`,
-      `at ${WORDS_PER_MINUTE} words a minute ${seat} has read it only ${Math.ceil((free - row.at) / 1_000)} s after it came, behind what came before`,
-      `Move it or shorten what surrounds it: each is to be read within ${READ_WITHIN / 1_000} s.`,
-    );
-  }
+  const starts = [...new Set(slots.flatMap(({ may }) => may.map(({ at }) => at)))];
+  for (const [index, { may }] of slots.entries())
+    for (const row of may) {
+      // What comes at the same instant is read in the order of the list.
+      const waits = starts
+        .filter((from) => from <= row.at)
+        .map((from) => {
+          const earlier = slots.filter((_slot, other) => other < index);
+          const later = slots.filter((_slot, other) => other > index);
+          const count =
+            words(row) +
+            mostWords(earlier, ({ at }) => at >= from && at <= row.at, words) +
+            mostWords(later, ({ at }) => at >= from && at < row.at, words);
+          return (count / WORDS_PER_MINUTE) * MINUTE - (row.at - from);
+        });
+      const late = Math.max(...waits);
+      if (late <= READ_WITHIN) continue;
+      complain(
+        `msel.${row.id}.at`,
+        `at ${WORDS_PER_MINUTE} words a minute ${seat} has read it only ${Math.ceil(late / 1_000)} s after it came, behind what came before`,
+        `Move it or shorten what surrounds it: each is to be read within ${READ_WITHIN / 1_000} s.`,
+      );
+    }
 }
 
-const within = (rows: readonly TimedRow[], { from, to }: { from: DrillTime; to: DrillTime }): TimedRow[] =>
-  rows.filter(({ at }) => at >= from && at < to);
+const isIn = ({ at }: TimedRow, { from, to }: { from: DrillTime; to: DrillTime }): boolean =>
+  at >= from && at < to;
 const also = (count: number): string => (count > 0 ? ` (and ${count} more such windows)` : '');

@@ -52,6 +52,7 @@ export function planReferences(scenario: Scenario, need: Need, complain: Complai
     for (const id of words('losses')) need('loss', id, at('losses'));
     among('causeId', 'cause', idsOf(decision.causes));
     among('duty', 'duty', idsOf(duties));
+    if (command === 'recordDuty') among('also', 'duty', idsOf(duties));
     among('cases', 'welfare case', idsOf(people.welfare));
     for (const id of words('parts')) need('seal', id, at('parts'));
     for (const id of words('systems')) need('hold', id, at('systems'));
@@ -60,7 +61,9 @@ export function planReferences(scenario: Scenario, need: Need, complain: Complai
     const groups = [...words('group'), ...fieldsOf(payload.texts, 'group')];
     among('group', 'group of people to write to', idsOf(people.outreach), groups);
     const outreach = people.outreach.find(({ id }) => id === groups[0]);
-    const clauses = groups.length > 0 ? (outreach?.clauses ?? []) : comms.clauses;
+    const notice = duties.find(({ id }) => id === words('duty')[0])?.notice?.clauses;
+    const clauses =
+      groups.length > 0 ? (outreach?.clauses ?? []) : 'duty' in payload ? (notice ?? []) : comms.clauses;
     if (groups.length === 0 || outreach)
       among('clauses', 'clause here', idsOf(clauses), fieldsOf(payload.clauses, 'clause'));
   }

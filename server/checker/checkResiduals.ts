@@ -21,7 +21,7 @@ export const checkResiduals: Rule<Scenario> = ({ world, expectations }, complain
         complain(
           `${place}.${key}`,
           `the world comes to ${toPercent(share)} %, the table says ${expected} %`,
-          'Mend the multiplier or baseline in world, or the row.',
+          'Fix the multiplier or baseline in world, or the row.',
         );
     };
     says('percent', row.percent, found.instant);
@@ -33,7 +33,7 @@ export const checkResiduals: Rule<Scenario> = ({ world, expectations }, complain
         row.contained
           ? 'the row is meant to contain the harm and does not'
           : 'the row contains the harm and is not meant to',
-        `The line is ${toPercent(world.containedAtOrBelow)} % of baseline: mend the world, or the row.`,
+        `The line is ${toPercent(world.containedAtOrBelow)} % of baseline: fix the world, or the row.`,
       );
   }
 };

@@ -10,6 +10,18 @@ export const checkShape: Rule<Scenario> = (scenario, complain) => {
   dutyAnswers(scenario, complain);
   welfareAnswers(scenario, complain);
   rubricReasons(scenario, complain);
+  overwritingIsForGood(scenario, complain);
+};
+
+/** What a tombstone replaced is gone: no screen may offer to take it back. */
+const overwritingIsForGood: Rule<Scenario> = ({ world }, complain) => {
+  for (const { id, kind, reversible } of world.switches)
+    if (kind === 'tombstone' && reversible)
+      complain(
+        `world.switches.${id}.reversible`,
+        'it overwrites what it replaces, and says that it can be taken back',
+        'Write reversible: false.',
+      );
 };
 
 const actTimes: Rule<Scenario> = ({ acts }, complain) => {
@@ -19,7 +31,7 @@ const actTimes: Rule<Scenario> = ({ acts }, complain) => {
       complain(
         `acts.${id}`,
         'it ends before it starts, or starts before the one before has ended',
-        'Mend the times.',
+        'Fix the times.',
       );
 };
 

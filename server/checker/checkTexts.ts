@@ -3,15 +3,16 @@ import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { templateNames } from '../kernel/template.ts';
 import { factValues } from './checkFacts.ts';
 import type { Rule } from './problem.ts';
+import { seatTitles, speaksAs } from './speakers.ts';
 import type { Found } from './walk.ts';
 import { textsIn } from './walk.ts';
 
 /** The parts whose texts the kernel fills with facts; anywhere else such a placeholder would reach people as it stands. */
 const FILLED =
-  /^(msel\.[^.]+\.(from|subject|body|phoneScript|replies\.[^.]+\.label)|evidence\.[^.]+\.(title|body))$/;
+  /^(msel\.[^.]+\.(from|subject|body|phoneScript|replies\.[^.]+\.label|attachments\..+)|evidence\.[^.]+\.(title|body))$/;
 
 /** Text that people read, with its place: sentences anywhere, and single words where the field is for reading. */
-function wordsOf(scenario: Scenario): Found<string>[] {
+export function wordsOf(scenario: Scenario): Found<string>[] {
   const {
     organisation: _company,
     chart: _chart,
@@ -25,7 +26,7 @@ function wordsOf(scenario: Scenario): Found<string>[] {
     .map(({ place, item }) => ({ place: place.slice(1), item }))
     .filter(({ place, item }) => /\s/.test(item.trim()) || READ.test(place));
 }
-const READ = /\.(title|subject|label|from|body|oneOf\.\d+)$/;
+const READ = /\.(title|subject|label|from|body|oneOf\.\d+)$|\.attachments\.(?!\d+\.kind$)/;
 
 /** Placeholders that can be filled, in the places where they are filled. */
 export const checkTemplates: Rule<Scenario> = (scenario, complain) => {
@@ -119,7 +120,8 @@ const MEANS: Banned = {
   what: 'a word that may name a means or an injury, in a scenario about self-harm',
   fix: 'Choose another word.',
 };
-const STORY = /^(msel\.[^.]+\.(from|subject|body|phoneScript|replies)|evidence|queries|suites|draws)\b/;
+const STORY =
+  /^(msel\.[^.]+\.(from|subject|body|phoneScript|replies|attachments)|evidence|queries|suites|draws)\b/;
 
 /** No method, slur, injury, real company or leftover; what is withheld is withheld in the agreed words. No list can find a child's voice: read for that. */
 export const checkBanned: Rule<Scenario> = (scenario, complain) => {
@@ -147,25 +149,16 @@ export const checkBanned: Rule<Scenario> = (scenario, complain) => {
 
 /** No inject speaks as a role that a person may hold; every row has a reader; phone rows can be rung (RULE-6). */
 export const checkSpeakers: Rule<Scenario> = ({ msel, organisation }, complain) => {
-  const held = new Map<string, string>();
-  for (const [role, title] of Object.entries(organisation.roleTitles)) {
-    // An executive is a voice from outside the call, by name, in every scenario.
-    if (role === 'executive') continue;
-    held.set(title.toLowerCase(), title);
-    held.set(role, title);
-  }
-  for (const short of SHORT_FORMS) held.set(short.toLowerCase(), short);
+  const held = seatTitles(organisation);
   for (const row of msel) {
     const place = `msel.${row.id}`;
-    for (const part of row.from.toLowerCase().split(/[,(:;]|\)| as /)) {
-      const title = held.get(part.trim());
-      if (title !== undefined)
-        complain(
-          `${place}.from`,
-          `it speaks as ${title}, a seat that a person may hold`,
-          'Let a named colleague say it.',
-        );
-    }
+    const title = speaksAs(held, row.from);
+    if (title !== null)
+      complain(
+        `${place}.from`,
+        `it speaks as ${title}, a seat that a person may hold`,
+        'Let a named colleague say it.',
+      );
     if (row.to.length === 0) complain(`${place}.to`, 'nobody receives it', 'Name at least one role.');
     const lines = row.phoneScript?.split('\n').filter((line) => line.trim() !== '').length ?? 0;
     if (row.channel === 'phone' && lines !== 3)
@@ -185,5 +178,3 @@ export const checkSpeakers: Rule<Scenario> = ({ msel, organisation }, complain) 
         complain(`${place}.${field}`, 'it is empty', 'Fill it in: facilitator and evaluator go by it.');
   }
 };
-
-const SHORT_FORMS = ['IC', 'MO', 'SL', 'PO', 'LP', 'CP', 'SRE', 'SUP'];

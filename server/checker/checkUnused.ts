@@ -174,7 +174,8 @@ const idleRoles: Rule<Scenario> = (scenario, complain) => {
       ...holders,
       ...scopes.flatMap((scope) => [...(scope.holders ?? []), scope.secondKey]),
     ]),
-    ...paging.targets.map(({ role }) => role),
+    // A second on call who comes beside a desk brings what they know along.
+    ...paging.targets.flatMap(({ role, beside }) => (beside ? [] : [role])),
     ...comms.clearedBy,
     ...people.outreach.flatMap(({ sentBy, clearedBy }) => [...sentBy, ...clearedBy]),
   ]);

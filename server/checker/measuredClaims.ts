@@ -9,48 +9,16 @@ export interface MeasuredClaim {
   beside: readonly MeasuredClaim[];
 }
 
-const UNITS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-];
-const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const SPELT: ReadonlyMap<string, number> = new Map([
-  ['none', 0],
-  ['nought', 0],
-  ...UNITS.map((word, value) => [word, value] as const),
-  ...TENS.map((word, index) => [word, 10 * (index + 2)] as const),
-  ...TENS.flatMap((ten, index) =>
-    UNITS.slice(1, 10).map((unit, value) => [`${ten}-${unit}`, 10 * (index + 2) + value + 1] as const),
-  ),
-]);
+import { NUMBER_WORD, SPELT } from './numberWords.ts';
+
 const SCALES: ReadonlyMap<string, number> = new Map([
   ['hundred', 100],
   ['thousand', 1_000],
   ['million', 1_000_000],
 ]);
 
-/** Longest first, so that "twenty-one" is not read as "twenty". */
-const WORD = [...SPELT.keys()].sort((a, b) => b.length - a.length).join('|');
 /** A number in digits or words. Not the tail of a version, a time or a name: cv-4.2, 14:45, g41. */
-const AMOUNT = `(?<![\\p{L}\\d.:+_-])(?:\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|(?:${WORD})(?![\\p{L}-]))(?![:\\d])(?:\\s+(?:hundred|thousand|million)\\b)?`;
+const AMOUNT = `(?<![\\p{L}\\d.:+_-])(?:\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|(?:${NUMBER_WORD})(?![\\p{L}-]))(?![:\\d])(?:\\s+(?:hundred|thousand|million)\\b)?`;
 const amounts = new RegExp(AMOUNT, 'giu');
 
 function amountOf(written: string): number {

@@ -15,6 +15,11 @@ export function rubricReferences(scenario: Scenario, need: Need, complain: Compl
   verifiedParts(scenario, need, complain);
   namedSwitches(scenario, need, complain);
   for (const part of rubric.sealParts) need('seal', part, 'rubric.sealParts');
+  for (const [part, lists] of Object.entries(rubric.readFirst?.lists ?? {})) {
+    need('seal', part, 'rubric.readFirst.lists');
+    for (const id of lists) need('evidence', id, `rubric.readFirst.lists.${part}`);
+  }
+  for (const id of rubric.readFirst?.changes ?? []) need('evidence', id, 'rubric.readFirst.changes');
   for (const { id, scope, hold } of rubric.bombs) {
     need('freeze', scope, `rubric.bombs.${id}`);
     if (hold !== undefined) need('hold', hold, `rubric.bombs.${id}`);
@@ -91,13 +96,15 @@ function swoopReplies({ rubric, msel }: Scenario, complain: Complain): void {
   const replies = msel
     .filter(({ id }) => rubric.swoop.injects.includes(id))
     .flatMap(({ replies: all }) => all ?? []);
-  for (const id of rubric.swoop.answered)
-    if (!replies.some((reply) => reply.id === id))
-      complain(
-        'rubric.swoop.answered',
-        `no reply of those injects is "${id}"`,
-        `Use one of ${idsOf(replies).join(', ')}.`,
-      );
+  const { answered, obeyed = [] } = rubric.swoop;
+  for (const [field, ids] of Object.entries({ answered, obeyed }))
+    for (const id of ids)
+      if (!replies.some((reply) => reply.id === id))
+        complain(
+          `rubric.swoop.${field}`,
+          `no reply of those injects is "${id}"`,
+          `Use one of ${idsOf(replies).join(', ')}.`,
+        );
 }
 
 /** A row says in a field of its own what it tests: a code in a sentence is read by nobody, and means nothing to whoever reads it. */

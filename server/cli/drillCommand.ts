@@ -12,7 +12,7 @@ import { shuffled } from '../kernel/shuffle.ts';
 import { parseJsonl } from '../log/jsonlLog.ts';
 import { openSqliteLog } from '../log/sqliteLog.ts';
 import { verifyLog } from '../log/verify.ts';
-import type { HeadlessRun } from '../rehearsal/headless.ts';
+import type { HeadlessRun, ScriptedAct } from '../rehearsal/headless.ts';
 import { playHeadless } from '../rehearsal/headless.ts';
 import { lineUpNamed, REMEMBERS, TEAMS_LISTED } from '../rehearsal/teams/teams.ts';
 import { reportMarkdown } from '../report/afterAction.ts';
@@ -24,6 +24,7 @@ import { Timeline, timelineText } from '../report/timeline.ts';
 import { shortsOf, Titles } from '../report/titles.ts';
 import type { ScenarioLibrary } from '../scenarioLibrary.ts';
 import { openLibrary } from '../scenarioLibrary.ts';
+import { publishedWords } from '../scorecard/published/publishedWords.ts';
 import { scoreDrill } from '../scorecard/scoreDrill.ts';
 import { Usage, wordsOf } from '../usage.ts';
 import { readOptions, wantsHelp } from './options.ts';
@@ -31,7 +32,7 @@ import type { Script } from './script.ts';
 import { parseScript } from './script.ts';
 
 const HELP = `usage: npm run drill -- <scenario> [--variant v] [--seed n] [--team T] [--script file.json]
-       [--organisation company.yaml] [--out dir] [--quiet]
+       [--autopilot] [--organisation company.yaml] [--out dir] [--quiet]
 teams: ${TEAMS_LISTED}`;
 /** Columns of running text. */
 const WIDTH = 100;
@@ -42,8 +43,12 @@ const OPTIONS = {
   script: { type: 'string' },
   organisation: { type: 'string' },
   out: { type: 'string' },
+  autopilot: { type: 'boolean' },
   quiet: { type: 'boolean' },
 } as const;
+
+/** As the facilitator would, before anything else happens. */
+const AUTOPILOT: ScriptedAct = { at: 0, role: 'facilitator', command: 'setAutopilot', payload: { on: true } };
 
 /** Plays a whole drill headlessly, prints it live and then its scorecard, and writes what `--out` asks for. */
 export async function drillCommand(argv: string[]): Promise<number> {
@@ -87,7 +92,7 @@ export async function drillCommand(argv: string[]): Promise<number> {
       ...lineUp,
       log,
       drillId,
-      script: script?.actions ?? [],
+      script: [...(values.autopilot ? [AUTOPILOT] : []), ...(script?.actions ?? [])],
       onEvent: (event) => {
         // A decay in twenty steps would drown the story; shown is what moved by a twentieth or more.
         if (event.type === 'world.changed') {
@@ -170,7 +175,9 @@ function reportRefusals({ refusals }: HeadlessRun): void {
 
 function write(dir: string, run: HeadlessRun, card: Scorecard, file: Uint8Array): void {
   writeText(join(dir, 'log.jsonl'), Buffer.from(file).toString());
-  writeText(join(dir, 'scorecard.json'), `${JSON.stringify(card, null, 2)}\n`);
-  writeText(join(dir, 'report.md'), reportMarkdown(run.header, asDebriefed(run.events), card));
+  const events = asDebriefed(run.events);
+  const read = { ...card, published: publishedWords(run.header, events) };
+  writeText(join(dir, 'scorecard.json'), `${JSON.stringify(read, null, 2)}\n`);
+  writeText(join(dir, 'report.md'), reportMarkdown(run.header, events, read));
   process.stdout.write(`\nWrote log.jsonl, scorecard.json and report.md to ${dir}\n`);
 }

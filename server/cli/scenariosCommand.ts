@@ -3,6 +3,7 @@ import { catalogueCommand } from './scenarios/catalogueCommand.ts';
 import { checkCommand } from './scenarios/checkCommand.ts';
 import { mselCommand } from './scenarios/mselCommand.ts';
 import { newCommand } from './scenarios/newCommand.ts';
+import { numbersCommand } from './scenarios/numbersCommand.ts';
 import { organisationCommand } from './scenarios/organisationCommand.ts';
 import { schemaCommand } from './scenarios/schemaCommand.ts';
 import { tableCommand } from './scenarios/tableCommand.ts';
@@ -16,6 +17,7 @@ const SUBCOMMANDS: Record<string, Subcommand> = {
   organisation: organisationCommand,
   new: newCommand,
   msel: mselCommand,
+  numbers: numbersCommand,
   schema: schemaCommand,
   table: tableCommand,
 };

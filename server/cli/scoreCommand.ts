@@ -15,6 +15,7 @@ import { verifyLog } from '../log/verify.ts';
 import { recordOf, verdictWords } from '../report/recordWords.ts';
 import { scorecardText } from '../report/scorecardText.ts';
 import { styleFor } from '../report/terminalStyle.ts';
+import { publishedWords } from '../scorecard/published/publishedWords.ts';
 import { scoreDrill } from '../scorecard/scoreDrill.ts';
 import { Usage, wordsOf } from '../usage.ts';
 import { readOptions, wantsHelp } from './options.ts';
@@ -57,7 +58,8 @@ export async function scoreCommand(argv: string[]): Promise<number> {
     throw new Usage(
       `${verdictWords(verdict, null)} It is not scored as genuine; --anyway scores it and marks the scorecard.`,
     );
-  const card = { ...scored(name, file), record: recordOf(file, verdict) };
+  const { published, ...worth } = scored(name, file);
+  const card = { ...worth, record: recordOf(file, verdict), published };
   process.stdout.write(scorecardText(card, styleFor(process.stdout)));
   process.stdout.write(`\n${verdictWords(verdict, ownKey())}\n`);
   if (values.out !== undefined) {
@@ -106,5 +108,8 @@ function scored(name: string, { header, events }: LogFile): Scorecard {
   }
 }
 
-const read = (header: LogHeader, events: readonly LogEvent[]): Scorecard =>
-  scoreDrill({ ...header, scenario: upcastScenario(header.scenario) }, readEvents(header.drillId, events));
+function read(recorded: LogHeader, written: readonly LogEvent[]): Scorecard {
+  const header = { ...recorded, scenario: upcastScenario(recorded.scenario) };
+  const events = readEvents(header.drillId, written);
+  return { ...scoreDrill(header, events), published: publishedWords(header, events) };
+}

@@ -13,8 +13,11 @@ const checks = [
 
 /** What holds the shape of the code base: part of `npm run check`. */
 const SHAPE = ['test/architecture.test.ts', 'test/citations.test.ts', 'test/authority.law.test.ts'];
-/** What needs a server, a browser or minutes. Which is which stands in the name of a file: test/README.md. */
-const SLOW = ['wire', 'browser', 'play'].flatMap((suffix) => ['--exclude', `**/*.${suffix}.test.ts`]);
+/** What needs a server, a browser or many cases. Which is which stands in the name of a file: test/README.md. */
+const SLOW = ['wire', 'browser', 'play', 'law'].flatMap((suffix) => ['--exclude', `**/*.${suffix}.test.ts`]);
+
+/** What no clock, file or socket is needed for, and what most changes are about. */
+const CORE = ['kernel', 'audience', 'scorecard', 'drill', 'room'].map((folder) => `test/${folder}/`);
 
 /** Runs everything, or only the suites that match `filters`. Resolves to the exit code. */
 export const testAll = (root, filters) => counted(root, checks, filters);
@@ -22,10 +25,11 @@ export const testAll = (root, filters) => counted(root, checks, filters);
 /** Types, lint and the shape of the code base. */
 export const check = (root) => counted(root, checks, SHAPE);
 
-/** Every suite that needs no server, no browser and no minutes. */
-export const testQuick = (root, filters) => counted(root, [], [...SLOW, ...filters]);
+/** The pure core, part by part: no server, no browser, no whole drills, no laws. With filters, what matches them of all the folders. */
+export const testQuick = (root, filters) =>
+  counted(root, [], [...SLOW, ...(filters.length > 0 ? filters : CORE)]);
 
-/** The same, again at every change of a file, until it is stopped. */
+/** Every folder so, again at every change of a file, until it is stopped. */
 export const testWatch = (root, filters) =>
   run(root, 'vitest/vitest.mjs', ['watch', ...SLOW, ...filters], 'inherit');
 

@@ -14,7 +14,7 @@ const HEAD = ` Your company in Muster: the words, limits and cards that every dr
 
 /** Said above each part of the file. */
 const NOTES: Record<string, string> = {
-  id: ' Small letters, digits and hyphens. Stands in the log of every drill, with a hash of this file.',
+  id: ' Small letters, digits and hyphens. It is written in the log of every drill, with a hash of this file.',
   contact: ' Where a public text asks people to write.',
   products: ' The scenarios need these three. They are played as your products of these kinds.',
   roleTitles: ' What your people call the ten roles.',
@@ -31,9 +31,9 @@ const NOTES: Record<string, string> = {
     ' Your playbook on laws and contracts. Two of the cards as a sample; leave one out and the scenario’s own stands.\n' +
     ' Whether a duty applies to what happened is never the card’s to say. Not legal advice: put the day counsel last read it.',
   supportLines:
-    ' Shown on every screen of a drill and in its report. Ring each number before you rely on it.',
+    ' Shown on every screen of a drill and in its report. Call each number before you rely on it. "about: hatred" is shown where people were\n insulted for who they are, "about: distress" everywhere else; without "about" it is always shown.',
   supportSentence: ' The same as one sentence, for a public text.',
-  emergencySentence: ' Stands in every text that a young person may read.',
+  emergencySentence: ' Appears in every text that a young person may read.',
   glossary: ' Terms that somebody on the call may not know.',
 };
 
@@ -87,15 +87,22 @@ function profileFile(profile: OrganisationProfile): Record<string, unknown> {
 const sampleDuties = ({ id: scenario, duties }: Scenario, wanted: readonly string[]): DutyCard[] =>
   duties
     .filter(({ id }) => wanted.includes(id))
-    .map(({ id, title, card, asOf, limitMs }) => ({
-      id,
-      scenario,
-      jurisdiction: id === 'uk-safeguarding' ? 'United Kingdom' : 'Contract',
-      title,
-      card,
-      asOf,
-      limitMs,
-    }));
+    .map(
+      ({ id, title, card, jurisdiction, trigger, clock, addressee, source, unverified, asOf, limitMs }) => ({
+        id,
+        scenario,
+        jurisdiction: jurisdiction ?? 'Contract',
+        title,
+        card,
+        ...Object.fromEntries(
+          Object.entries({ trigger, clock, addressee, source, unverified }).filter(
+            ([, words]) => words !== undefined,
+          ),
+        ),
+        asOf,
+        limitMs,
+      }),
+    );
 
 /** What `npm run scenarios -- organisation` prints: the bundled company, with two duty cards as a sample. */
 export const exampleOrganisation = (bundled: OrganisationProfile, samples: readonly Scenario[]): string =>

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { isDay } from '../../shared/calendar.ts';
 import type { PlayRole } from '../../shared/roles.ts';
 import { PLAY_ROLES } from '../../shared/roles.ts';
 import { namesEmergencyNumber } from '../../shared/scenario/emergency.ts';
 import type { OrganisationProfile } from '../../shared/scenario/organisation.ts';
+import { SUPPORT_ABOUT } from '../../shared/scenario/people.ts';
 import { HOUR, MINUTE } from '../../shared/time.ts';
 
 const ROLES = PLAY_ROLES as [PlayRole, ...PlayRole[]];
@@ -36,13 +38,6 @@ const day = z
   .string({ error: 'must be a date in quotes, such as "2026-11-01"' })
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date written YYYY-MM-DD')
   .refine(isDay, 'is no day of the calendar');
-
-function isDay(text: string): boolean {
-  const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return date >= 1 && date <= (days[month - 1] ?? 0);
-}
 
 const severity = z
   .strictObject({
@@ -83,6 +78,11 @@ const dutyCard = z
     jurisdiction: words(80),
     title: words(120),
     card: words(900),
+    trigger: words(300).optional(),
+    clock: words(200).optional(),
+    addressee: words(200).optional(),
+    source: words(200).optional(),
+    unverified: words(300).optional(),
     asOf: day,
     limitHours: hours.nullable(),
   })
@@ -124,7 +124,7 @@ export const organisationFile = z
       .optional(),
     dutyCards: z.array(dutyCard).max(200).optional(),
     supportLines: z
-      .array(z.strictObject({ locale: words(60), text: words(200) }))
+      .array(z.strictObject({ locale: words(60), text: words(200), about: z.enum(SUPPORT_ABOUT).optional() }))
       .min(1, 'must name at least one line: people need somewhere to turn')
       .max(30),
     supportSentence: words(300).optional(),

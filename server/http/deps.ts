@@ -26,6 +26,8 @@ export interface Deps extends LinkAddress {
   scorer: Scorer;
   catalogue: Catalogue;
   version: string;
+  /** Whether strangers may practise alone here. */
+  practice: boolean;
   /** The public half of the key that signs finished drills, and its short name. */
   recordKey: RecordKeyAnswer;
 }

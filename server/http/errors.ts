@@ -17,6 +17,7 @@ const STATUS: Record<ProgrammeCode, number> = {
   notSignedIn: 401,
   notSecure: 403,
   notFound: 404,
+  practiceOff: 404,
   unknownToken: 401,
   unknownCode: 404,
   seatTaken: 409,

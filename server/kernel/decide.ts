@@ -6,6 +6,7 @@ import { callRules } from './call/decide.ts';
 import { clockRules } from './clock/decide.ts';
 import type { Compiled } from './compiled.ts';
 import { decisionRules } from './decision/decide.ts';
+import { hintsRules } from './hints/decide.ts';
 import { injectsRules } from './injects/decide.ts';
 import { lookupsRules } from './lookups/decide.ts';
 import { pagingRules } from './paging/decide.ts';
@@ -15,6 +16,7 @@ import { reviewRules } from './review/decide.ts';
 import type { Decided, Rule, RuleTable, Situation } from './rules.ts';
 import { isFacilitator, refuse, titled } from './rules.ts';
 import { seatsRules } from './seats/decide.ts';
+import { simCellRules } from './simCell/decide.ts';
 import type { DrillState } from './state.ts';
 import { statementsRules } from './statements/decide.ts';
 import { switchesRules } from './switches/decide.ts';
@@ -32,6 +34,8 @@ const RULES: RuleTable<CommandName> = {
   ...statementsRules,
   ...peopleRules,
   ...reviewRules,
+  ...simCellRules,
+  ...hintsRules,
 };
 
 /**
@@ -46,6 +50,8 @@ export function decide(c: Compiled, state: DrillState, command: Command, at: Dri
 
 /** Commands still open in the hot wash and the debrief. */
 const AFTER_PLAY: readonly CommandName[] = ['fillPir'];
+/** Open as long as there is a drill: a question about the drill itself waits for no clock. */
+const ALWAYS: readonly CommandName[] = ['askFacilitator'];
 /** Desk commands that the facilitator may give as well. */
 const FACILITATOR_TOO: readonly CommandName[] = ['logHeard'];
 
@@ -65,6 +71,7 @@ function precheck(c: Compiled, state: DrillState, command: Command) {
     !own(state.seats, command.seat)?.roles.includes(command.role)
   )
     return refuse('notYourRole', `Your seat does not hold ${titled(c, [command.role])}.`);
+  if (ALWAYS.includes(command.name)) return null;
   switch (state.phase) {
     case 'running':
       return state.act === null

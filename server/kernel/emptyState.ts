@@ -2,6 +2,27 @@ import type { Compiled } from './compiled.ts';
 import type { DrillState } from './state.ts';
 import { pristineWorld, readWorld } from './world/world.ts';
 
+const NOTHING_WRITTEN: Pick<
+  DrillState,
+  'statements' | 'outreach' | 'outreachReached' | 'outreachDrafts' | 'letters' | 'judged' | 'plans'
+> = {
+  statements: {},
+  outreach: {},
+  outreachReached: {},
+  outreachDrafts: {},
+  letters: {},
+  judged: {},
+  plans: {},
+};
+
+/** The chart begins with the drill. */
+const NOT_STARTED: Pick<DrillState, 'chart' | 'active' | 'moved'> = { chart: null, active: [], moved: {} };
+
+const UNWATCHED: Pick<DrillState, 'autopilot' | 'watched'> = {
+  autopilot: false,
+  watched: { acted: {}, drafted: {}, actStartedAt: 0, dismissed: [] },
+};
+
 /** A drill before its first event. */
 export function emptyState(c: Compiled): DrillState {
   const world = pristineWorld(c.scenario.world);
@@ -16,8 +37,7 @@ export function emptyState(c: Compiled): DrillState {
     seats: {},
     joined: {},
     timers: {},
-    chart: null,
-    active: [],
+    ...NOT_STARTED,
     flags: {},
     milestones: {},
     declaredAt: null,
@@ -28,6 +48,8 @@ export function emptyState(c: Compiled): DrillState {
     owners: {},
     heard: {},
     counts: { tasks: 0, runs: 0, asks: 0, statements: 0, decisions: 0, adHoc: 0 },
+    tasks: {},
+    promises: {},
     asks: {},
     injects: {},
     runs: {},
@@ -49,13 +71,16 @@ export function emptyState(c: Compiled): DrillState {
     history: [{ at: 0, rates: reading.rates }],
     residual: reading.residual,
     decisions: [],
+    marks: [],
+    aside: [],
     openCases: [],
     welfare: {},
     duties: {},
+    notices: {},
+    noticeDrafts: {},
     spokesperson: null,
     narrative: false,
-    statements: {},
-    outreach: {},
-    outreachDrafts: {},
+    ...NOTHING_WRITTEN,
+    ...UNWATCHED,
   };
 }

@@ -1,12 +1,16 @@
 import type { EventType, LogEvent, NewEvent } from '../../shared/drill/events.ts';
-import { own } from '../../shared/keyed.ts';
+import { copyOf, own, put } from '../../shared/keyed.ts';
+import type { DrillTime } from '../../shared/time.ts';
 import type { Apply, ApplyTable } from './applyTable.ts';
 import { callChanges } from './call/apply.ts';
+import { keptByAct } from './call/promises.ts';
 import { stepsChart } from './chartCheck.ts';
 import { clockChanges } from './clock/apply.ts';
 import type { Compiled } from './compiled.ts';
 import { decisionChanges } from './decision/apply.ts';
 import { factReader } from './facts.ts';
+import { hintsChanges } from './hints/apply.ts';
+import { watch } from './hints/watch.ts';
 import { injectsChanges } from './injects/apply.ts';
 import { deliverInject } from './injects/deliver.ts';
 import { armInject } from './injects/timers.ts';
@@ -17,6 +21,8 @@ import { preservationChanges } from './preservation/apply.ts';
 import { react } from './reactions.ts';
 import { reviewChanges } from './review/apply.ts';
 import { seatsChanges } from './seats/apply.ts';
+import { simCellChanges } from './simCell/apply.ts';
+import { withLetter } from './simCell/letters.ts';
 import type { DrillState } from './state.ts';
 import type { ChartEffect, ChartStep } from './statechart.ts';
 import { statementsChanges } from './statements/apply.ts';
@@ -37,6 +43,8 @@ const APPLY: ApplyTable<EventType> = {
   ...statementsChanges,
   ...peopleChanges,
   ...reviewChanges,
+  ...simCellChanges,
+  ...hintsChanges,
 };
 
 interface Evolved {
@@ -61,8 +69,9 @@ export function applyEvent(c: Compiled, before: DrillState, event: LogEvent): Fo
     seq: event.seq,
     at: event.at,
     floor: Math.max(before.floor, event.at),
+    watched: watch(before.watched, event),
   };
-  const applied = (own(APPLY, event.type) as Apply<EventType>)(c, stamped, event as never);
+  const applied = withLetter((own(APPLY, event.type) as Apply<EventType>)(c, stamped, event as never), event);
   try {
     return stepChart(c, before, applied, event);
   } catch (fault) {
@@ -75,6 +84,7 @@ export function evolve(c: Compiled, before: DrillState, event: LogEvent): Evolve
   const { state, effects, fault } = applyEvent(c, before, event);
   if (fault !== undefined) throw fault;
   const reactions = react(c, before, state, event);
+  reactions.push(...keptByAct(c, before, state, event));
   for (const effect of effects) reactions.push(...fromChart(c, state, effect));
   if (state.world !== before.world) {
     const { residual, ratePerHour, rates } = readWorld(c.scenario.world, state.world);
@@ -95,13 +105,20 @@ function stepChart(c: Compiled, before: DrillState, state: DrillState, event: Lo
   else if (event.type === 'timer.elapsed') {
     if (own(before.timers, event.data.timer)?.work.do !== 'chart') return { state, effects: [] };
     step = c.chart.elapse(state.chart, event.data.timer.slice(CHART_TIMER.length), facts);
-  } else if (stepsChart(event.type)) step = c.chart.step(state.chart, { type: event.type, facts });
-  else return { state, effects: [] };
+  } else {
+    const type = asChartEvent(event.type);
+    if (!stepsChart(type)) return { state, effects: [] };
+    step = c.chart.step(state.chart, { type, facts });
+  }
   // A transition without a target leaves the snapshot as it was and still has effects.
   if (step.snapshot === state.chart && step.effects.length === 0 && step.timers.length === 0)
     return { state, effects: [] };
   return { state: applyChartStep(c, state, step), effects: step.effects };
 }
+
+/** To the story an answer is an answer, whoever's words it is in; its guards ask `answered` or `reply`. */
+const asChartEvent = (type: EventType): EventType =>
+  type === 'inject.answeredInWords' ? 'inject.answered' : type;
 
 const CHART_TIMER = 'chart:';
 
@@ -125,11 +142,23 @@ function applyChartStep(c: Compiled, state: DrillState, step: ChartStep): DrillS
   const active = c.chart.active(step.snapshot);
   const entered = active.filter((id) => !state.active.includes(id));
   if (entered.length > 0 || active.length !== state.active.length) {
-    next = { ...next, active };
+    next = { ...next, active, moved: movedRegions(state, active, next.at) };
     for (const { id, onEnter } of c.scenario.msel)
       if (onEnter && entered.includes(onEnter.state)) next = armInject(next, id, next.at + onEnter.afterMs);
   }
   return next;
+}
+
+/** Regions whose states are others than before. What the chart begins with is no move. */
+function movedRegions(before: DrillState, active: readonly string[], at: DrillTime): DrillState['moved'] {
+  const within = (paths: readonly string[], region: string): string[] =>
+    paths.filter((path) => path.startsWith(`${region}.`)).map((path) => path.slice(region.length + 1));
+  const moved = copyOf(before.moved);
+  for (const region of before.active.filter((path) => !path.includes('.'))) {
+    const left = within(before.active, region);
+    if (left.join() !== within(active, region).join()) put(moved, region, { at, from: left.at(-1) ?? '' });
+  }
+  return moved;
 }
 
 function fromChart(c: Compiled, state: DrillState, effect: ChartEffect): NewEvent[] {

@@ -105,8 +105,10 @@ const PARTS: readonly Part[] = [
   ),
   part(
     'paged answered',
-    ({ pages }) => [pages],
-    (names, { pages }) => {
+    ({ pages, injects }) => [pages, injects],
+    (names, { pages, injects }) => {
+      for (const [id, { answered }] of Object.entries(injects))
+        if (answered) put(names, `answered.${id}`, true);
       for (const { target, state } of Object.values(pages)) {
         put(names, `paged.${target}`, true);
         if (state === 'acknowledged') put(names, `answered.${target}`, true);
@@ -155,6 +157,15 @@ const PARTS: readonly Part[] = [
       }
     },
   ),
+  part(
+    'promise',
+    ({ promises }) => [promises],
+    (names, { promises }, c) => {
+      for (const { id, replies } of c.scenario.msel)
+        if (replies?.some(({ promise }) => promise)) put(names, `promise.${id}`, 'none');
+      for (const [id, { state }] of Object.entries(promises)) put(names, `promise.${id}`, state);
+    },
+  ),
   keyed<{ role: string; accepted: boolean }>(
     'owner',
     ({ owners }) => owners,
@@ -168,6 +179,7 @@ const PARTS: readonly Part[] = [
     },
   ),
   keyed('measured', ({ readings }) => readings, yes),
+  part('reading', ({ readings, history }) => [readings, history], readingFacts),
   part(
     'loss',
     ({ decisions }) => [decisions],
@@ -176,11 +188,7 @@ const PARTS: readonly Part[] = [
     },
   ),
   keyed('outreach', ({ outreach }) => outreach, yes),
-  keyed(
-    'duty',
-    ({ duties }) => duties,
-    (action) => action,
-  ),
+  part('duty', ({ duties, notices, outreach }) => [duties, notices, outreach], dutyFacts),
   keyed(
     'welfare',
     ({ welfare }) => welfare,
@@ -197,6 +205,35 @@ const PARTS: readonly Part[] = [
 const PART_OF: ReadonlyMap<string, Part> = new Map(
   PARTS.flatMap((known) => known.prefixes.map((prefix) => [prefix, known] as const)),
 );
+
+/** What was put down for each duty, and whether the notice itself has gone out. */
+function dutyFacts(names: Names, { duties, notices, outreach }: DrillState, c: Compiled): void {
+  for (const [id, action] of Object.entries(duties)) put(names, `duty.${id}`, action);
+  for (const { id, carriedBy = [] } of c.scenario.duties)
+    put(
+      names,
+      `duty.${id}.sent`,
+      Object.hasOwn(notices, id) || carriedBy.some((group) => Object.hasOwn(outreach, group)),
+    );
+}
+
+/**
+ * What each probe read last, as long as it speaks for now: a failing reading until what it measures has fallen since, a clean one until that
+ * has risen. A reading fails where even the least that it allows is more than containment leaves.
+ */
+function readingFacts(names: Names, { readings, history }: DrillState, c: Compiled): void {
+  const { containedAtOrBelow } = c.scenario.world;
+  for (const [target, { readAt, sample }] of Object.entries(readings)) {
+    const probe = c.probes.get(target);
+    if (!probe) continue;
+    const then = history.findLast(({ at }) => at <= readAt)?.rates ?? history[0]?.rates ?? {};
+    const now = history.at(-1)?.rates ?? {};
+    const changes = probe.components.map((id) => (own(now, id) ?? 0) - (own(then, id) ?? 0));
+    const fails = sample.low > containedAtOrBelow * probe.failureRate;
+    const speaksForNow = changes.every((change) => (fails ? change >= 0 : change <= 0));
+    put(names, `reading.${target}`, speaksForNow ? (fails ? 'failing' : 'clean') : null);
+  }
+}
 
 export function seatOf(state: DrillState, role: string): string | null {
   for (const [seat, { roles }] of Object.entries(state.seats))

@@ -6,7 +6,9 @@ import type { Compiled } from './compiled.ts';
 import { injectsReactions } from './injects/reactions.ts';
 import { lookupsReactions } from './lookups/reactions.ts';
 import { pagingReactions } from './paging/reactions.ts';
+import { peopleReactions } from './people/reactions.ts';
 import type { Reaction, ReactionTable } from './reactionTable.ts';
+import { simCellReactions } from './simCell/reactions.ts';
 import type { DrillState } from './state.ts';
 import { statementsReactions } from './statements/reactions.ts';
 
@@ -16,7 +18,9 @@ const REACTIONS: ReactionTable<EventType> = {
   ...pagingReactions,
   ...callReactions,
   ...lookupsReactions,
+  ...peopleReactions,
   ...statementsReactions,
+  ...simCellReactions,
 };
 
 /** What follows at once from one fact. */

@@ -1,6 +1,7 @@
 import type { Json } from '../../shared/json.ts';
 import { own, put } from '../../shared/keyed.ts';
 import type { Draw, Scenario } from '../../shared/scenario/scenario.ts';
+import { dealBeats } from './beats.ts';
 import { drawIndex } from './draw.ts';
 
 /** Which entry of a draw this seed takes. The same draw under the same seed is the same in every variant. */
@@ -49,7 +50,7 @@ function deal(scenario: Scenario, seed: number): Scenario {
     }
   }
   // The draws themselves stay as written: they are the deck, not the hand.
-  const { draws, ...texts } = next;
+  const { draws, ...texts } = dealBeats(next, seed);
   return { ...(filled(texts, drawnWords(scenario, seed)) as Omit<Scenario, 'draws'>), draws };
 }
 

@@ -1,9 +1,12 @@
 import type { ColleagueRequest, OwnerArea } from '../../shared/drill/call/events.ts';
 import type { TimerKind } from '../../shared/drill/clock/events.ts';
-import type { DecisionRecord } from '../../shared/drill/decision/events.ts';
+import type { DecisionRecord, EvidenceMark } from '../../shared/drill/decision/events.ts';
 import type { Actor } from '../../shared/drill/events.ts';
+import type { Message } from '../../shared/drill/injects/events.ts';
+import type { OwnInject, PlanChange, RevisedPart } from '../../shared/drill/injects/plan.ts';
 import type { EvidenceCard, ProbeReading } from '../../shared/drill/lookups/events.ts';
 import type { Severity } from '../../shared/drill/paging/events.ts';
+import type { LetterEnd, LetterKind } from '../../shared/drill/simCell/events.ts';
 import type { StatementClause } from '../../shared/drill/statements/events.ts';
 import type { Json } from '../../shared/json.ts';
 import type { Occupant, PlayRole, Role } from '../../shared/roles.ts';
@@ -36,7 +39,11 @@ export type TimerWork =
   | { do: 'pageLimit'; page: string }
   | { do: 'pageTwice'; page: string }
   | { do: 'pageAnswer'; page: string }
-  | { do: 'ring' };
+  | { do: 'takeCommand'; role: PlayRole }
+  | { do: 'giveBack'; role: PlayRole }
+  | { do: 'promise'; promise: string }
+  | { do: 'ring' }
+  | { do: 'autopilot' };
 
 export interface TimerRow {
   id: string;
@@ -59,6 +66,7 @@ export interface Page {
   seat: string | null;
   sentAt: DrillTime;
   limitMs: number;
+  note: string;
   state: 'sent' | 'acknowledged' | 'declined' | 'unanswered' | 'escalated';
 }
 
@@ -69,13 +77,17 @@ export interface Run {
   targets: string[];
   n: number;
   seats: string[];
+  startedAt: DrillTime;
   readyAt: DrillTime;
 }
 
 export interface SwitchScopeState {
-  state: 'authorised' | 'waitingKey' | 'applied' | 'effective';
+  state: 'waitingKey' | 'applied' | 'effective';
   options: string[];
+  /** Options of a later press that take the place of the above once they are in effect. Null: no change is under way. */
+  next: string[] | null;
   appliedAt: DrillTime;
+  effectiveAt: DrillTime | null;
   /** Whose key is still missing; null when nobody's. */
   waitsFor: PlayRole | null;
 }
@@ -87,6 +99,42 @@ export interface Statement {
   freeText: string;
   cleared: PlayRole[];
   published: boolean;
+}
+
+/** Something that a player wrote to somebody outside the room. */
+export interface Letter {
+  kind: LetterKind;
+  /** Who wrote it: the seat, and the role it was written as. */
+  seat: string;
+  role: Role;
+  /** The message it answers. */
+  inject: string | null;
+  /** Null: it waits. */
+  end: LetterEnd | null;
+  /** The seat was given away since. */
+  isLeft: boolean;
+}
+
+/** How an inject stands before it goes out. */
+export interface Standing {
+  state: DrillState['injects'][string]['state'];
+  dueAt: DrillTime | null;
+  text: { from?: string; subject?: string; body?: string };
+  to: PlayRole[] | null;
+  /** A facilitator gave it its time: nothing brings it sooner. */
+  moved: boolean;
+}
+
+/** What facilitators made of one inject. */
+export interface InjectPlan extends Pick<Standing, 'text' | 'to' | 'moved'> {
+  /** Counts every change. */
+  version: number;
+  /** The change that touched each part last, and who made it. */
+  touched: Partial<Record<RevisedPart | 'standing', { version: number; by: string | null }>>;
+  /** One of their own. */
+  own: OwnInject | null;
+  /** Changes that can be taken back, the last one last, with what stood before each. */
+  undo: { seq: number; what: PlanChange; before: Standing }[];
 }
 
 /** Everything a drill is, as plain data; the chart snapshot is XState's own and is saved through `Chart.save`. */
@@ -105,6 +153,8 @@ export interface DrillState {
   timers: Record<string, TimerRow>;
   chart: ChartSnapshot | null;
   active: readonly string[];
+  /** By region of the chart: when it last moved, and the innermost state it left, as a path below the region. */
+  moved: Record<string, { at: DrillTime; from: string }>;
   flags: Record<string, Json>;
   milestones: Record<string, DrillTime>;
   declaredAt: DrillTime | null;
@@ -115,18 +165,35 @@ export interface DrillState {
   owners: Partial<Record<OwnerArea, { role: PlayRole; accepted: boolean }>>;
   heard: Record<string, DrillTime>;
   counts: { tasks: number; runs: number; asks: number; statements: number; decisions: number; adHoc: number };
+  /** Tasks given on the call, by id. */
+  tasks: Record<string, { role: PlayRole; by: string | null; isAccepted: boolean; done: boolean }>;
+  /** What replies have promised, by inject. */
+  promises: Record<string, { role: PlayRole; dueAt: DrillTime; state: 'open' | 'kept' | 'late' | 'broken' }>;
   asks: Record<string, { role: PlayRole; request: ColleagueRequest; by: string }>;
   injects: Record<
     string,
     {
-      state: 'delivered' | 'withheld' | 'held' | 'skipped';
+      /** `planned`: its time or its cause brings it. `shelved`: only a hand does. `dropped`: thrown away. */
+      state: 'planned' | 'delivered' | 'withheld' | 'held' | 'skipped' | 'shelved' | 'dropped';
       dueAt: DrillTime | null;
       to: PlayRole[];
+      /** The offered reply that was given; null also where it was answered in words. */
       reply: string | null;
-      /** Its moment passed: no reply is taken any more. */
+      /** It takes an answer. */
+      asks: boolean;
+      answered: boolean;
+      /** Its moment passed: no answer is taken any more. */
       closed: boolean;
+      /** As it was read, with what was filled in then; null while it has not gone out. */
+      message: Message | null;
+      /** Desks that have it from a colleague. */
+      sentOnTo: PlayRole[];
+      /** The seat that put it on the board. */
+      pinnedBy: string | null;
     }
   >;
+  /** What facilitators made of injects before they went out. */
+  plans: Record<string, InjectPlan>;
   runs: Record<string, Run>;
   offers: Record<
     string,
@@ -158,14 +225,34 @@ export interface DrillState {
   history: { at: DrillTime; rates: Record<string, number> }[];
   residual: number;
   decisions: DecisionRecord[];
+  /** What each desk reads out of a finding for an option. */
+  marks: { evidence: string; option: string; role: PlayRole; mark: EvidenceMark }[];
+  /** Options the team has set aside. */
+  aside: string[];
   /** Welfare cases the desks have been shown. */
   openCases: string[];
   welfare: Record<string, WelfareAction[]>;
   duties: Record<string, 'notify' | 'assess' | 'not-applicable'>;
+  /** When the first notice of a duty went out by itself. */
+  notices: Record<string, DrillTime>;
+  /** The notice that the call has in front of it, by duty. Its version counts on after it went out. */
+  noticeDrafts: Record<
+    string,
+    {
+      version: number;
+      clauses: StatementClause[];
+      words: string;
+      cleared: PlayRole[];
+      by: Actor | null;
+      isOut: boolean;
+    }
+  >;
   spokesperson: PlayRole | null;
   narrative: boolean;
   statements: Record<string, Statement>;
   outreach: Record<string, DrillTime>;
+  /** Whom of a group letters went to so far, by group; only where it is written to one by one. */
+  outreachReached: Record<string, string[]>;
   /** The text to a group that the call has in front of it, by group. */
   outreachDrafts: Record<
     string,
@@ -173,8 +260,27 @@ export interface DrillState {
       version: number;
       clauses: StatementClause[];
       freeText: string;
+      to?: string[];
       cleared: PlayRole[];
       by: Actor | null;
+      /** It went to some of its group; what follows is a text of its own. */
+      isOut?: boolean;
     }
   >;
+  /** What players wrote to anybody outside the room, and to the facilitator, by id. */
+  letters: Record<string, Letter>;
+  /** Free answers that a facilitator judged: the reply each counts as, null for none. By inject. */
+  judged: Record<string, string | null>;
+  /** The server acts on hints by itself. */
+  autopilot: boolean;
+  /** For the facilitator's hints alone; no rule of the drill reads it. */
+  watched: {
+    /** When a seat last gave a command. */
+    acted: Record<string, DrillTime>;
+    /** When the version in front of the call was written, by text. */
+    drafted: Record<string, DrillTime>;
+    actStartedAt: DrillTime;
+    /** Ids of hints that were left alone or acted on. */
+    dismissed: string[];
+  };
 }

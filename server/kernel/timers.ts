@@ -3,8 +3,16 @@ import { copyOf, own, put, withoutKeys } from '../../shared/keyed.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import type { DrillState, TimerRow } from './state.ts';
 
-/** Ties at one instant: switch effects, query results, page limits, chart timers, MSEL rows, acts; then by id. */
-const RANK: Record<TimerKind, number> = { switch: 0, query: 1, page: 2, chart: 3, msel: 4, clock: 5 };
+/** Ties at one instant: switch effects, query results, page limits, chart timers, MSEL rows, promises, acts; then by id. */
+const RANK: Record<TimerKind, number> = {
+  switch: 0,
+  query: 1,
+  page: 2,
+  chart: 3,
+  msel: 4,
+  promise: 5,
+  clock: 6,
+};
 
 export function arm(state: DrillState, ...rows: TimerRow[]): DrillState {
   if (rows.length === 0) return state;

@@ -1,9 +1,12 @@
 import type { Socket } from 'socket.io';
+import { consolePatch } from '../../shared/consolePatch.ts';
 import type { Answer, ClockReading, Frame } from '../../shared/frame.ts';
 import type {
   ByeReason,
   ClientToServerEvents,
+  ConsoleState,
   InterServerEvents,
+  PresenceEntry,
   ServerToClientEvents,
   SocketData,
 } from '../../shared/protocol.ts';
@@ -23,6 +26,8 @@ export class Connection {
   readonly #wire: Wire;
   readonly #outlet: Outlet;
   #revision = 0;
+  /** What this console shows by now. */
+  #console: ConsoleState | null = null;
 
   constructor(wire: Wire, who: Admitted) {
     this.#wire = wire;
@@ -40,8 +45,17 @@ export class Connection {
   }
 
   /** What the next of its kind replaces: a slow reader gets the newest only. */
-  tell<E extends 'presence' | 'console'>(event: E, told: Parameters<ServerToClientEvents[E]>[0]): void {
-    this.#outlet.sendLatest(event, () => messageText(event, JSON.stringify(told)));
+  tellPresence(seats: PresenceEntry[]): void {
+    this.#outlet.sendLatest('presence', () => messageText('presence', JSON.stringify(seats)));
+  }
+
+  /** What changed since this console was last told. Compared when it is sent, so nothing is lost to a slow reader. */
+  tellConsole(state: ConsoleState): void {
+    this.#outlet.sendLatest('console', () => {
+      const patch = consolePatch(this.#console, state);
+      this.#console = state;
+      return patch && messageText('console', JSON.stringify(patch));
+    });
   }
 
   /** Answers a command that never came to the drill. */

@@ -1,12 +1,14 @@
 import type { Frame } from '../../shared/frame.ts';
-import type { ByeReason, ConsoleState } from '../../shared/protocol.ts';
+import type { ByeReason } from '../../shared/protocol.ts';
+import { Drawings } from '../chart/drawings.ts';
 import { dateOfSteady, steadyNow } from '../dates.ts';
 import type { Receipts } from '../programme/receipts.ts';
 import type { SeatAssignment } from '../programme/seating.ts';
 import type { SteppedOut } from '../programme/steppedOut.ts';
 import type { DrillRoom } from '../room/drillRoom.ts';
 import type { Connection } from './connection.ts';
-import { drawnConsole } from './consoleState.ts';
+import { drawingOf } from './console/drawing.ts';
+import { tellConsoles } from './console/tell.ts';
 import type { Crowd } from './crowd.ts';
 import { emptyCrowd } from './crowd.ts';
 import { isOver } from './lobby.ts';
@@ -31,6 +33,7 @@ export class Hub {
   readonly #looked = new Map<string, number>();
   /** When, on the steady clock, a seat last came or went, by drill. Outlives the last connection: that is when it is asked for. */
   readonly #since = new Map<string, Map<string, number>>();
+  readonly #drawings = new Drawings((error) => this.onFault('', error));
   /** Hears of what went wrong on a timer, where nobody else would; set once the server has somewhere to log it. */
   onFault: (drillId: string, error: unknown) => void = () => undefined;
 
@@ -146,6 +149,11 @@ export class Hub {
         if (connection.who.session !== null && !isGood(connection.who.session)) connection.bye('notSignedIn');
   }
 
+  /** Hints come with time alone: consoles of running drills are looked at again. What did not change is not sent. */
+  hintsDue(): void {
+    for (const id of this.#crowds.keys()) if (this.#roomOf(id)?.state.phase === 'running') this.stepped(id);
+  }
+
   /** Something was added to a drill's log: its consoles are redrawn soon. */
   stepped(drillId: string): void {
     const crowd = this.#crowds.get(drillId);
@@ -183,7 +191,7 @@ export class Hub {
   awaySince(drillId: string, seat: string): string | null {
     if (this.isHere(drillId, seat)) return null;
     const looked = this.#looked.get(`${drillId} ${seat}`);
-    return this.#sinceOf(drillId, seat) ?? (looked === undefined ? null : dateOfSteady(looked));
+    return this.#sinceOf(drillId, seat) ?? dateOrNull(looked);
   }
 
   isWatched(drillId: string): boolean {
@@ -205,8 +213,7 @@ export class Hub {
   }
 
   #sinceOf(drillId: string, seat: string): string | null {
-    const at = this.#since.get(drillId)?.get(seat);
-    return at === undefined ? null : dateOfSteady(at);
+    return dateOrNull(this.#since.get(drillId)?.get(seat));
   }
 
   #connectionsOf(drillId: string): Connection[] {
@@ -242,7 +249,6 @@ export class Hub {
     if (this.#receipts.note(drillId, seat, real, room.now())) this.stepped(drillId);
   }
 
-  /** Made once for all who see the same. */
   #tellConsoles(room: DrillRoom, connections: readonly Connection[]): void {
     const { drillId } = room.header;
     const delivered = this.#crowds.get(drillId)?.delivered;
@@ -252,16 +258,17 @@ export class Hub {
       seenAt: (inject: string, seat: string) => this.#receipts.seenAt(drillId, inject, seat),
       isOut: (seat: string) => out.has(seat),
     };
-    const fault = (error: unknown): void => this.onFault(drillId, error);
-    const made = new Map<boolean, ConsoleState>();
-    for (const connection of connections) {
-      const hides = connection.who.hidesTruth && !isOver(room.state.phase);
-      this.#safely(drillId, () => {
-        const state = made.get(hides) ?? drawnConsole(room, hides, screens, fault);
-        made.set(hides, state);
-        connection.tell('console', state);
-      });
-    }
+    tellConsoles(
+      connections,
+      {
+        room,
+        screens,
+        isOver: isOver(room.state.phase),
+        chart: () => drawingOf(this.#drawings, room, () => this.stepped(drillId)),
+      },
+      (work) => this.#safely(drillId, work),
+      (error) => this.onFault(drillId, error),
+    );
   }
 
   #presenceSoon(drillId: string, crowd: Crowd): void {
@@ -274,7 +281,7 @@ export class Hub {
           this.#steppedOut.of(drillId),
           (seat) => this.#sinceOf(drillId, seat),
         );
-        for (const connection of crowd.connections.values()) connection.tell('presence', seats);
+        for (const connection of crowd.connections.values()) connection.tellPresence(seats);
       });
     }, PRESENCE_MS);
   }
@@ -289,4 +296,5 @@ export class Hub {
   }
 }
 
+const dateOrNull = (at: number | undefined): string | null => (at === undefined ? null : dateOfSteady(at));
 const isConsole = ({ who }: Connection): boolean => who.staff === 'facilitator';

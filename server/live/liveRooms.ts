@@ -146,8 +146,14 @@ export class LiveRooms {
     const scenario: Scenario = settings.acts === 'first' && first ? { ...drawn, acts: [first] } : drawn;
     const header = headerFor(drillId, scenario);
     const sealed = settings.variant === SEALED;
+    const practised = assignments.find(({ occupant }) => occupant === 'person')?.roles[0];
     const room = await this.#openOnce(drillId, () =>
-      DrillRoom.create(this.#ports(), header, seed, planOf(assignments), { ...ROOM, sealed }),
+      DrillRoom.create(this.#ports(), header, seed, planOf(assignments), {
+        ...ROOM,
+        sealed,
+        autopilot: settings.autopilot === true,
+        ...(settings.practice && practised ? { solo: practised } : {}),
+      }),
     );
     this.#logged.set(drillId, room.state.phase);
     return room;

@@ -1,8 +1,9 @@
 import type { DrillDetail, DrillListItem, Lobby, LobbySeat, Stage, StepOut } from '../../shared/api.ts';
 import { own } from '../../shared/keyed.ts';
 import { namesOf } from '../../shared/roleNames.ts';
+import { staleCards } from '../../shared/scenario/freshness.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
-import { isoDate } from '../dates.ts';
+import { isoDate, today } from '../dates.ts';
 import type { Phase } from '../kernel/state.ts';
 import type { DrillSummary } from '../log/drillLog.ts';
 import type { PlannedDrill } from '../programme/drills.ts';
@@ -85,6 +86,7 @@ export class LobbyDesk {
       })),
       joinUrl,
       joinQrSvg: await qrSvg(joinUrl),
+      staleLaw: staleCards(scenario, today()),
       // All but the hour before tells what is behind it: to somebody who plays along, or of a variant that may not be the one drawn.
       guide: hidesTruth
         ? { purpose: '', before: guide.before, during: [], hotWash: [], traps: [], scored: [] }
@@ -102,6 +104,7 @@ export class LobbyDesk {
       code,
       createdAt: isoDate(createdAt),
       people: assignments.filter(({ name }) => name !== null).length,
+      practice: settings.practice === true,
       archived,
       problem: why && problemOf(why),
     };
@@ -117,6 +120,7 @@ export class LobbyDesk {
       code: '',
       createdAt: isoDate(createdAt),
       people: 0,
+      practice: false,
       archived: false,
       problem: UNLISTED,
     };
@@ -127,7 +131,7 @@ export class LobbyDesk {
     scenario: Scenario,
     out: ReadonlyMap<string, StepOut>,
   ): Lobby {
-    const { organisation, contentNote, summary, title } = scenario;
+    const { organisation, contentNote, summary, title, people } = scenario;
     return {
       drillId,
       code,
@@ -137,8 +141,10 @@ export class LobbyDesk {
       summary,
       stage: stageOf(this.#rooms.phase(drillId)),
       setting: settings.setting,
+      practice: settings.practice === true,
+      autopilot: settings.autopilot === true,
       seats: assignments.map((assignment) => this.#seat(drillId, assignment, scenario, out)),
-      supportLines: organisation.supportLines,
+      supportLines: people.supportLines,
     };
   }
 

@@ -30,7 +30,7 @@ export class Outlet {
   #queue: (string | Iterator<string, void>)[] = [];
   #lists = 0;
   #queuedBytes = 0;
-  readonly #latest = new Map<string, () => string>();
+  readonly #latest = new Map<string, () => string | null>();
   #isCut = false;
 
   constructor(pipe: Pipe, now: () => number = () => performance.now()) {
@@ -72,11 +72,15 @@ export class Outlet {
     return !this.#isCut;
   }
 
-  /** A message that the next one of its kind replaces. */
-  sendLatest(kind: string, text: () => string): void {
+  /** A message that the next one of its kind replaces, put into words when it goes; null where nothing is left to say. */
+  sendLatest(kind: string, text: () => string | null): void {
     if (this.#isCut) return;
     if (this.#queue.length > 0 || this.#waiting > BUSY) this.#latest.set(kind, text);
-    else this.send(text());
+    else this.#sendIfAny(text());
+  }
+
+  #sendIfAny(text: string | null): void {
+    if (text !== null) this.send(text);
   }
 
   /** Is somebody there who has taken nothing for a long time? */
@@ -131,7 +135,7 @@ export class Outlet {
     if (this.#queue.length > 0 || this.#waiting > BUSY) return;
     const latest = [...this.#latest.values()];
     this.#latest.clear();
-    for (const text of latest) this.send(text());
+    for (const text of latest) this.#sendIfAny(text());
   }
 }
 

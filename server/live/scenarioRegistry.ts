@@ -1,5 +1,7 @@
 import type { RefusedPack, ScenarioSummary } from '../../shared/api.ts';
+import type { Day } from '../../shared/calendar.ts';
 import { own } from '../../shared/keyed.ts';
+import { staleCards } from '../../shared/scenario/freshness.ts';
 import type { OrganisationProfile } from '../../shared/scenario/organisation.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { MINUTE } from '../../shared/time.ts';
@@ -33,7 +35,8 @@ export class ScenarioRegistry {
     return first?.organisation ?? null;
   }
 
-  summaries(): ScenarioSummary[] {
+  /** `today`: by which law cards are old. */
+  summaries(today: Day): ScenarioSummary[] {
     return Object.entries(this.#scenarios).flatMap(([id, variants]) => {
       const [first] = Object.values(variants);
       if (!first) return [];
@@ -48,6 +51,7 @@ export class ScenarioRegistry {
           durationMinutes,
           actMinutes: first.acts.map(({ startsAt, endsAt }) => Math.round((endsAt - startsAt) / MINUTE)),
           variants: Object.values(variants).map((item) => ({ id: item.variant, title: item.variantTitle })),
+          staleLaw: staleCards(first, today),
         },
       ];
     });

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { LogEvent } from '../../shared/drill/events.ts';
 import type { GivenCommand } from '../../shared/drill/given.ts';
 import { own, put } from '../../shared/keyed.ts';
+import { REMOVED } from '../../shared/published.ts';
 
 /** What one step wrote: the command that caused it, as given, and what came of it. */
 export interface WrittenStep {
@@ -16,23 +17,40 @@ export interface PrivateText {
   text: string;
 }
 
-/** What stands in the place of a text that was removed, wherever it is read. */
-export const REMOVED = '[removed]';
-
 /**
- * Fields whose words are a person's own: names of facilitators, and the free text of welfare, of an unnamed pause and of the hot wash.
+ * Fields whose words are a person's own: names of facilitators, and the free text of welfare, of a task said back, of what came of a
+ * task or a promise, of answers to injects, of what passes between one seat and the facilitator, of a facilitator's reasons, of an unnamed
+ * pause and of the hot wash.
  * Every text at or below one of these is private. `*` is any key.
  */
 const PRIVATE_DATA: ReadonlyMap<string, readonly string[]> = new Map([
   ['drill.paused', ['reason']],
   ['welfare.decided', ['reviewer', 'basis']],
+  ['task.accepted', ['words']],
+  ['task.finished', ['words']],
+  ['promise.kept', ['words']],
   ['criterion.judged', ['note']],
+  ['inject.answeredInWords', ['words']],
+  ['answer.judged', ['why']],
+  ['act.adjudicated', ['what', 'why']],
+  ['facilitator.asked', ['words']],
+  ['participant.answered', ['words']],
+  ['whisper.sent', ['words']],
   ['pir.filled', ['answers', 'actions']],
 ]);
 const PRIVATE_PAYLOAD: ReadonlyMap<string, readonly string[]> = new Map([
   ['pauseDrill', ['reason']],
   ['decideWelfare', ['reviewer', 'basis']],
+  ['acceptTask', ['words']],
+  ['finishTask', ['words']],
+  ['keepPromise', ['words']],
   ['judgeCriterion', ['note']],
+  ['answerInject', ['words']],
+  ['judgeAnswer', ['why']],
+  ['adjudicateAct', ['what', 'why']],
+  ['askFacilitator', ['words']],
+  ['answerParticipant', ['words']],
+  ['whisper', ['words']],
   ['fillPir', ['answers', 'actions']],
 ]);
 

@@ -8,7 +8,10 @@ import type { SeatAssignment } from './seating.ts';
 import { standardAssignments } from './seating.ts';
 import { freshCode, normalCode } from './secrets.ts';
 
-type DrillSettings = z.output<typeof newDrillBody>;
+type DrillSettings = z.output<typeof newDrillBody> & {
+  /** One person practises alone; nobody facilitates. */
+  practice?: true;
+};
 
 /** A drill as the programme keeps it. What happens in it is in its log. */
 export interface PlannedDrill {
@@ -74,9 +77,28 @@ export class Drills {
     return read(row);
   }
 
-  /** Newest first. */
+  /** The facilitators' drills, newest first. */
   list(): PlannedDrill[] {
-    return this.#db.all('SELECT * FROM drill ORDER BY created_at DESC, rowid DESC LIMIT 500').map(read);
+    return this.#newest('IS NULL', 500);
+  }
+
+  /** What people practise alone, newest first: never so many that they push a facilitator's drill out of the list. */
+  practices(): PlannedDrill[] {
+    return this.#newest('IS NOT NULL', 10_000);
+  }
+
+  #newest(practice: 'IS NULL' | 'IS NOT NULL', most: number): PlannedDrill[] {
+    return this.#db
+      .all(
+        `SELECT * FROM drill WHERE json_extract(settings, '$.practice') ${practice} ORDER BY created_at DESC, rowid DESC LIMIT ?`,
+        most,
+      )
+      .map(read);
+  }
+
+  /** How long ago it was created, in ms. */
+  ageOf({ createdAt }: PlannedDrill): number {
+    return this.#now() - createdAt;
   }
 
   saveAssignments(drillId: string, assignments: readonly SeatAssignment[]): void {

@@ -7,6 +7,7 @@ export type ProgrammeCode =
   | 'notSignedIn'
   | 'notSecure'
   | 'notFound'
+  | 'practiceOff'
   | 'unknownToken'
   | 'unknownCode'
   | 'seatTaken'

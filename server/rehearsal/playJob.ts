@@ -3,10 +3,12 @@ import type { SeatPlan } from '../../shared/roles.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
 import { scoreDrill } from '../scorecard/scoreDrill.ts';
+import type { UntrueText } from './claims.ts';
 import type { HeadlessRun, Refusal, ScriptedAct } from './headless.ts';
 import { playHeadless } from './headless.ts';
 import { rehearsalLog } from './rehearsalLog.ts';
 import { lineUpNamed } from './teams/teams.ts';
+import { untrueTexts } from './untrueTexts.ts';
 import { statesVisited } from './visited.ts';
 
 /** One drill to play and score. Plain JSON, so that it can cross to a worker. */
@@ -25,6 +27,8 @@ export interface DrillJob {
   keepEvents?: boolean;
   /** Say which chart states the drill was in on its way; costs one more fold of the log. */
   keepStates?: boolean;
+  /** Hold every text that reached people against the facts of that moment; costs one more fold of the log. */
+  checkTexts?: boolean;
 }
 
 export interface DrillResult {
@@ -37,6 +41,8 @@ export interface DrillResult {
   active: readonly string[];
   /** Those it was in at any time, when `keepStates` asked for them; else empty. */
   visited: readonly string[];
+  /** Texts that said what was not so, when `checkTexts` asked for them; else empty. */
+  untrue: readonly UntrueText[];
   /** The log, when `keepEvents` asked for it; else empty. */
   events: readonly LogEvent[];
 }
@@ -58,13 +64,15 @@ export async function playJob(job: DrillJob): Promise<DrillResult> {
     drillId: `${scenario.variant}-${job.team}-${seed}`,
     script: job.script ?? [],
   });
+  const card = scoreDrill(run.header, run.events);
   return {
-    card: scoreDrill(run.header, run.events),
+    card,
     acts: run.acts,
     refusals: run.refusals,
     decided: standing(run)?.option ?? null,
     active: run.state.active,
     visited: job.keepStates ? statesVisited(scenario, seed, run.events) : [],
+    untrue: job.checkTexts ? untrueTexts(scenario, seed, run.events, card) : [],
     events: job.keepEvents ? run.events : [],
   };
 }

@@ -1,10 +1,11 @@
+import { aloneWords, autopilotWords } from '../../shared/aloneWords.ts';
 import type { LogEventOf } from '../../shared/drill/events.ts';
 import type { LogHeader } from '../../shared/drill/logHeader.ts';
 import { earned, judgedWords } from '../../shared/judgedWords.ts';
 import { own } from '../../shared/keyed.ts';
 import { namesOf, titleIn } from '../../shared/roleNames.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
-import type { Criterion, Scorecard } from '../../shared/scorecard.ts';
+import type { Criterion, Scorecard, ScoredAlteration } from '../../shared/scorecard.ts';
 import { formatDrillTime } from '../../shared/time.ts';
 import { timingWords } from '../../shared/timingWords.ts';
 import type { DebriefedLog } from '../audience/debriefed.ts';
@@ -12,6 +13,7 @@ import { shuffled } from '../kernel/shuffle.ts';
 import { plural } from '../scorecard/phrasing.ts';
 import type { Piece } from './markdown.ts';
 import { MarkdownDocument, md, strong } from './markdown.ts';
+import { publishedPart } from './publishedPart.ts';
 import { recordSentence } from './recordWords.ts';
 import { awaiting } from './scorecardText.ts';
 import { styleFor } from './terminalStyle.ts';
@@ -62,11 +64,21 @@ export function reportMarkdown(header: LogHeader, events: DebriefedLog, card: Sc
     out.heading(2, 'What if');
     out.list(card.counterfactuals.map(({ title, text }) => md`${strong(`${title}.`)} ${text}`));
   }
+  if (card.alterations) {
+    out.heading(2, 'Changed by the facilitator');
+    out.list(card.alterations.map(altered));
+  }
   if (card.awaitingHuman.length > 0) {
     out.heading(2, 'Waiting for a person');
     out.paragraph('These are judged by people, beside the automatic total and not in it.');
     out.list(card.awaitingHuman.map(awaiting));
   }
+  if (card.byHand) {
+    out.heading(2, 'Judged by the facilitator');
+    out.paragraph('While the drill ran, and with a reason. What counts is scored with everything else.');
+    out.list(card.byHand.map(({ title, text }) => md`${strong(`${title}:`)} ${text}`));
+  }
+  publishedPart(out, card.published);
   out.heading(2, 'Timeline');
   out.table(
     [{ title: 'time' }, { title: 'who' }, { title: 'what' }, { title: 'event', align: 'right' }],
@@ -127,6 +139,8 @@ function firstPage(out: MarkdownDocument, scenario: Scenario, events: DebriefedL
     card.rescaled ? 'Not everything was played; the total is rescaled.' : '',
     judgedWords(card),
   );
+  if (card.alone !== undefined) out.paragraph(aloneWords(card));
+  if (card.autopilot !== undefined) out.paragraph(autopilotWords(card));
   const { paging, containment, decision, conduct } = card.headline;
   out.table(
     [{ title: '' }, { title: 'points', align: 'right' }, { title: 'of', align: 'right' }],
@@ -205,6 +219,11 @@ function blockTable(out: MarkdownDocument, block: Scorecard['blocks'][number]): 
     ]),
   );
 }
+
+const altered = ({ subject, what, at, why, notScored }: ScoredAlteration): Piece =>
+  md`${strong(`${formatDrillTime(at)}, ${subject}.`)} The facilitator ${what}.${why === '' ? '' : ` ${why}`} ${
+    notScored.length > 0 ? `Not scored for that: ${notScored.join('; ')}.` : 'It changed no points.'
+  }`;
 
 const gotWords = (item: Criterion): string => earned(item) ?? own(VERDICT, item.verdict);
 const whyWords = ({ why, judged }: Criterion): string => (judged?.note ? `${why} ${judged.note}` : why);

@@ -8,11 +8,13 @@ import { asDebriefed } from '../audience/debriefed.ts';
 import { shuffled } from '../kernel/shuffle.ts';
 import type { Head } from '../log/chain.ts';
 import { proofOf } from '../log/chain.ts';
+import { publishedWords } from '../scorecard/published/publishedWords.ts';
 import { scoreDrill } from '../scorecard/scoreDrill.ts';
+import { publishedCsv } from './publishedPart.ts';
 import { scoreCsv } from './scoreCsv.ts';
 
 /** What can be made from a log. `card` is what the scorecard screen reads; the others are files to take home. */
-export const PAPERS = ['card', 'scorecard.json', 'scorecard.csv', 'report.md'] as const;
+export const PAPERS = ['card', 'scorecard.json', 'scorecard.csv', 'words.csv', 'report.md'] as const;
 export type Paper = (typeof PAPERS)[number];
 
 /** Writes the after-action report; handed in, because the command line has the same. */
@@ -76,6 +78,8 @@ export class PaperMaker {
         return `${JSON.stringify(card, null, 2)}\n`;
       case 'scorecard.csv':
         return scoreCsv(card);
+      case 'words.csv':
+        return publishedCsv(card.published ?? []);
       case 'report.md':
         return this.#report(header, readOf(log).events, card);
     }
@@ -94,7 +98,14 @@ function readOf(log: Fed): Read {
   const { length } = log.events;
   if (log.read?.length !== length) {
     const events = asDebriefed(log.events);
-    log.read = { length, events, card: scoreDrill(log.header, events) };
+    const card = scoreDrill(log.header, events);
+    // While they play, nobody reads back what went out, and a second reading of the log would cost as much as the score.
+    const isOver = events.some(({ type }) => type === 'drill.ended');
+    log.read = {
+      length,
+      events,
+      card: isOver ? { ...card, published: publishedWords(log.header, events) } : card,
+    };
   }
   return log.read;
 }
@@ -102,13 +113,14 @@ function readOf(log: Fed): Read {
 /** A sealed variant has no name before the debrief, not on paper either. */
 function told(log: Fed): { header: LogHeader; card: Scorecard } {
   const { card } = readOf(log);
+  const { published: _sealed, alterations: _planned, ...unread } = card;
   const created = log.events[0];
   if (created?.type !== 'drill.created' || created.data.sealed !== true || isOpened(log))
     return { header: log.header, card };
   const dealt = shuffled(log.header.scenario, created.data.seed);
   return {
     header: { ...log.header, hash: '', scenario: { ...dealt, ...SEALED_NAME } },
-    card: { ...card, variant: SEALED_NAME.variant, seed: null },
+    card: { ...unread, variant: SEALED_NAME.variant, seed: null },
   };
 }
 const SEALED_NAME = { variant: 'sealed', variantTitle: 'sealed until the debrief' };

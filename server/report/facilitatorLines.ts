@@ -9,7 +9,9 @@ import type { Titles } from './titles.ts';
 export function facilitatorLine(event: LogEvent, t: Titles): string | null {
   switch (event.type) {
     case 'message.posted':
-      return `${t.role(event.data.from)}: ${event.data.text}`;
+      return event.data.only === undefined
+        ? `${t.role(event.data.from)}: ${event.data.text}`
+        : `${t.role(event.data.from)}, to ${t.role(event.data.only)} alone: ${event.data.text}`;
     case 'world.changed':
       return `True residual ${percent(event.data.residual)}, ${event.data.ratePerHour.toFixed(2)} an hour.`;
     default:

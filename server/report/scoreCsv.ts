@@ -1,6 +1,6 @@
 import { own } from '../../shared/keyed.ts';
 import type { Scorecard, Verdict } from '../../shared/scorecard.ts';
-import { csvText } from '../content/sheet/csvText.ts';
+import { csvText } from '../content/sheet/write/csvText.ts';
 
 const HEAD = [
   'exercise',

@@ -1,3 +1,4 @@
+import { autopilotWords } from '../../shared/aloneWords.ts';
 import { earned, judgedWords } from '../../shared/judgedWords.ts';
 import type { Criterion, Rating, Scorecard } from '../../shared/scorecard.ts';
 import { timingWords } from '../../shared/timingWords.ts';
@@ -19,8 +20,7 @@ export function scorecardText(card: Scorecard, s: Style): string {
     `  ${s.bold(`${points(card.total)} of ${points(card.max)}`)}  ${bandColour(card, s)}${card.rescaled ? s.dim('  (rescaled: not everything was played)') : ''}`,
     '',
   );
-  const people = judgedWords(card);
-  if (people) out.push(`  ${s.dim(people)}`, '');
+  for (const words of [autopilotWords(card), judgedWords(card)]) if (words) out.push(`  ${s.dim(words)}`, '');
   const head = (title: string, { points: got, max }: { points: number; max: number }) =>
     `  ${title.padEnd(24)} ${points(got).padStart(5)} / ${points(max).padEnd(5)} ${bar(got, max, s)}`;
   out.push(
@@ -63,6 +63,10 @@ export function scorecardText(card: Scorecard, s: Style): string {
   }
   for (const { title, text } of card.counterfactuals)
     out.push(`${s.bold('What if:')} ${title}`, `  ${fold(text, WIDTH, '  ')}`);
+  if (card.byHand) {
+    out.push('', s.bold('Judged by the facilitator'));
+    for (const { title, text } of card.byHand) out.push(`  ${fold(`${title}: ${text}`, WIDTH, '    ')}`);
+  }
   if (card.awaitingHuman.length > 0) {
     out.push('', s.bold('Waiting for a person to judge (not in the total)'));
     for (const item of card.awaitingHuman) out.push(`  ${fold(awaiting(item), WIDTH, '    ')}`);

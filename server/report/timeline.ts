@@ -61,6 +61,6 @@ const WIDTH = 88;
 
 /** An entry as a terminal shows it. */
 export function timelineText({ events, who, words }: TimelineEntry, s: Style): string {
-  const time = formatDrillTime(events[0]?.at ?? 0).padEnd(11);
+  const time = formatDrillTime(events[0]?.at ?? 0).padEnd(13);
   return `${s.dim(time)} ${s.bold(who.padEnd(3))} ${fold(words, WIDTH, ' '.repeat(INDENT))}`;
 }

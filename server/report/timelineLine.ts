@@ -9,7 +9,7 @@ import type { Style } from './terminalStyle.ts';
 import type { Titles } from './titles.ts';
 
 /** Where the words of a line begin: after the time and who. */
-export const INDENT = 16;
+export const INDENT = 18;
 
 /** Items in one phrase; with semicolons where an item holds a comma of its own. */
 const joined = (items: readonly string[]): string =>
@@ -101,7 +101,13 @@ function titled(event: LogEvent, t: Titles): LogEvent {
       // Whoever stops the clock without being named is not quoted either.
       return event.data.by === 'someone' ? { ...event, data: { ...event.data, reason: '' } } : event;
     case 'inject.skipped':
-      return { ...event, data: { inject: t.inject(event.data.inject) } };
+      return { ...event, data: { ...event.data, inject: t.inject(event.data.inject) } };
+    case 'inject.revised':
+      return { ...event, data: { ...event.data, inject: t.inject(event.data.inject) } };
+    case 'inject.unskipped':
+      return { ...event, data: { ...event.data, inject: t.inject(event.data.inject) } };
+    case 'inject.changeUndone':
+      return { ...event, data: { ...event.data, inject: t.inject(event.data.inject) } };
     case 'evidence.lost':
       return { ...event, data: { ...event.data, thing: t.loss(event.data.thing) } };
     case 'component.deployed':

@@ -1,4 +1,5 @@
 import type { LogEvent } from '../../shared/drill/events.ts';
+import { nothingFound } from '../../shared/drill/lookups/nothing.ts';
 import { namesOf, shortIn } from '../../shared/roleNames.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { plainTitle } from '../scorecard/switchUses.ts';
@@ -30,6 +31,8 @@ export class Titles {
   /** Takes in what later lines refer to. */
   learn(event: LogEvent): void {
     if (event.type === 'evidence.received') this.#findings.set(event.data.evidence, event.data.title);
+    if (event.type === 'query.finished' && event.data.found.length === 0)
+      this.#findings.set(event.data.run, nothingFound(titleIn(this.#scenario.queries, event.data.query)));
     if (event.type === 'inject.delivered') this.#subjects.set(event.data.inject, event.data.subject);
   }
 

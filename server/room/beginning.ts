@@ -32,10 +32,15 @@ export async function begin(
   header: LogHeader,
   seed: number,
   seats: readonly SeatPlan[],
-  { solo = null, sealed = false }: { solo?: Role | null; sealed?: boolean },
+  {
+    solo = null,
+    sealed = false,
+    autopilot = false,
+  }: { solo?: Role | null; sealed?: boolean; autopilot?: boolean },
 ): Promise<Beginning> {
   const compiled = compile(header.scenario, seed);
   const causes = creation(compiled, header.hash, seats, solo, sealed);
+  if (autopilot) causes.push({ type: 'autopilot.set', data: { on: true } });
   const { events, state } = settle(compiled, emptyState(compiled), causes, 0, null, null);
   const head = await log.create(header, events);
   return { header, compiled, events, state, at: 0, head };

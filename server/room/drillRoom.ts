@@ -90,14 +90,14 @@ export class DrillRoom {
     header: LogHeader,
     seed: number,
     seats: readonly SeatPlan[],
-    options: RoomOptions & { solo?: Role; sealed?: boolean } = {},
+    options: RoomOptions & { solo?: Role; sealed?: boolean; autopilot?: boolean } = {},
   ): Promise<DrillRoom> {
     return new DrillRoom(ports, options, await begin(ports.log, header, seed, seats, options));
   }
 
   /**
    * Brings a drill back exactly where it stood: the clock at the later of the last event and the last mark.
-   * Time while the server was down does not count. The drill waits for the facilitator to resume, unless `autopilot` is set.
+   * Time while the server was down does not count. The drill waits for the facilitator to resume, unless `resumesItself` is set.
    */
   static async resume(ports: RoomPorts, drillId: string, options: RoomOptions = {}): Promise<DrillRoom> {
     const beginning = await bringBack(ports.log, drillId);
@@ -192,7 +192,7 @@ export class DrillRoom {
     const state = this.#state;
     const at = Math.max(state.at, state.floor, stood);
     const restarted: NewEvent[] = [{ type: 'clock.restarted', data: { lostMs: at - state.at } }];
-    if (this.#options.autopilot) restarted.push({ type: 'drill.resumed', data: {} });
+    if (this.#options.resumesItself) restarted.push({ type: 'drill.resumed', data: {} });
     const { step, fault } = ownStep(this.compiled, state, restarted, at);
     if (fault !== null) this.#mishaps.followed('The server was away, and', fault);
     await this.#commit(step, null, null);

@@ -39,8 +39,8 @@ export interface RoomPorts {
 export interface RoomOptions {
   /** How often the clock's reading is saved beside the log; null never (a run that is not meant to be resumed). */
   markEveryMs?: DurationMs | null;
-  /** Nobody facilitates: after a restart the drill goes on by itself. */
-  autopilot?: boolean;
+  /** After a restart the drill goes on by itself, where nobody is there to resume it. */
+  resumesItself?: boolean;
   /**
    * How long the machine may sleep, or the disk take nothing, before the drill waits for the facilitator as after a restart, in wall ms;
    * null for ever. Over less than that, what fell due comes late and in order.

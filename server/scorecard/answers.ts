@@ -3,6 +3,7 @@ import type { Scorecard } from '../../shared/scorecard.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { judgedDecision } from './citations.ts';
 import { happened } from './eventIndex.ts';
+import { lettersOut } from './letters.ts';
 import type { PageStory } from './pages.ts';
 import { clock, inSentence, lines, list, oneLine, plural, sentences } from './phrasing.ts';
 import type { DrillRecord } from './record.ts';
@@ -123,7 +124,7 @@ function turnedOff(record: DrillRecord): Answer {
 }
 
 function reachedUsers(record: DrillRecord): Answer {
-  const sent = record.log.all('outreach.sent');
+  const sent = lettersOut(record);
   const published = record.log.all('statement.published');
   const welfare = record.log.all('welfare.decided');
   const group = (id: string) => record.scenario.people.outreach.find((item) => item.id === id)?.title ?? id;

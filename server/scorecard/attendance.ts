@@ -1,5 +1,19 @@
 import type { LogEvent } from '../../shared/drill/events.ts';
+import type { Role } from '../../shared/roles.ts';
 import type { Attendance } from '../../shared/scorecard.ts';
+
+/** The role that one person practised alone, as the first step says; nothing where a team played. */
+export function practisedAlone(events: readonly LogEvent[]): { alone?: Role } {
+  const [created] = events;
+  const solo = created?.type === 'drill.created' ? created.data.solo : null;
+  return solo === null ? {} : { alone: solo };
+}
+
+/** How often the autopilot wrote to the team; nothing where it was never on. */
+export function autopilotUsed(events: readonly LogEvent[]): { autopilot?: number } {
+  if (!events.some(({ type, data }) => type === 'autopilot.set' && data.on)) return {};
+  return { autopilot: events.filter(({ type }) => type === 'autopilot.nudged').length };
+}
 
 /** Who sat where and who came when, by seat: roles and kinds of people, never names, which are not in the log. */
 export function attendance(events: readonly LogEvent[]): Attendance[] {
@@ -11,7 +25,7 @@ export function attendance(events: readonly LogEvent[]): Attendance[] {
       if (!known) seats.set(seat, { seat, roles, occupant, joinedAt: null, how: null, changes: [] });
       else {
         known.roles = roles;
-        known.changes.push({ at: event.at, occupant });
+        if (!event.data.moved) known.changes.push({ at: event.at, occupant });
       }
     } else if (event.type === 'role.joined') join(seats.get(event.data.seat), event.at, event.data.how);
     else if (event.type === 'seat.joinedUnpaged') join(seats.get(event.data.seat), event.at, 'rung');

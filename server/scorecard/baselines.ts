@@ -10,7 +10,7 @@ const ROLLOUTS = 'rollouts';
 
 const isCoSign = doing('coSignSwitch');
 
-/** What the par plan presses, and when its effect starts to spread: a scope with a second key waits for the co-signature. */
+/** What the par plan presses, and when its effect starts to spread: a scope with a second key, or what lies under hold, waits for the co-signature. */
 function parSchedule(record: DrillRecord): Press[] {
   const { parPlan, world } = record.scenario;
   return parPlan
@@ -18,14 +18,17 @@ function parSchedule(record: DrillRecord): Press[] {
     .flatMap(({ at, payload: { switch: id, scopes, options = [] } }) => {
       const pressed = world.switches.find((item) => item.id === id);
       return scopes.map((scope) => {
-        const signed = pressed?.scopes.some((item) => item.id === scope && item.secondKey !== undefined)
-          ? parPlan
-              .filter(isCoSign)
-              .find(
-                (other) =>
-                  other.at >= at && other.payload.switch === id && other.payload.scopes.includes(scope),
-              )
-          : undefined;
+        const isHeld = pressed?.alters?.heldIn !== undefined;
+        const hasKey = pressed?.scopes.some((item) => item.id === scope && item.secondKey !== undefined);
+        const signed =
+          isHeld || hasKey
+            ? parPlan
+                .filter(isCoSign)
+                .find(
+                  (other) =>
+                    other.at >= at && other.payload.switch === id && other.payload.scopes.includes(scope),
+                )
+            : undefined;
         return { at: signed?.at ?? at, switch: id, scopes: [scope], options };
       });
     })

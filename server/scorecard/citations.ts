@@ -11,36 +11,41 @@ export type Decision = LogEventOf<'decision.recorded'>;
 /** At most five count, however many a log holds. */
 const MOST_CITED = 5;
 
-/** What a decision's citations are worth. A wrong mark cancels one correct item. */
+/** What a decision's citations are worth. One that says the opposite of what it was cited for cancels a correct one. */
 interface Weighed {
   correct: EvidenceItem[];
   wrong: EvidenceItem[];
+  /** Without bearing on what was claimed: nothing won, nothing lost, so that nobody pays for showing the room a true finding. */
+  neutral: EvidenceItem[];
   /** Correct items left after cancelling; a complete discriminating group is cancelled last. */
   counted: EvidenceItem[];
   roles: Set<PlayRole>;
   discriminating: string[] | null;
 }
 
-function isRight({ mark }: Citation, item: EvidenceItem, decision: Decision): boolean {
+type Bearing = 'right' | 'wrong' | 'neutral';
+
+function bearingOf({ mark }: Citation, item: EvidenceItem, decision: Decision): Bearing {
   const { option, rejected } = decision.data;
+  const turnedDown = (other: string): boolean =>
+    other !== option && (rejected.length === 0 || rejected.includes(other));
   // A finding that speaks against the choice carries it under no mark.
-  if (item.rulesOut.includes(option)) return false;
-  if (mark === 'supports') return item.supports.includes(option);
-  return item.rulesOut.some(
-    (other) => other !== option && (rejected.length === 0 || rejected.includes(other)),
-  );
+  if (item.rulesOut.includes(option)) return 'wrong';
+  const bearsOut = mark === 'supports' ? item.supports.includes(option) : item.rulesOut.some(turnedDown);
+  if (bearsOut) return 'right';
+  return item.supports.some(turnedDown) ? 'wrong' : 'neutral';
 }
 
 export function weigh(record: DrillRecord, decision: Decision): Weighed {
-  const correct: EvidenceItem[] = [];
-  const wrong: EvidenceItem[] = [];
+  const found: Record<Bearing, EvidenceItem[]> = { right: [], wrong: [], neutral: [] };
   for (const citation of decision.data.citations.slice(0, MOST_CITED)) {
     const item = record.items.get(citation.evidence);
     const got = record.received.get(citation.evidence);
     // Readings have no bearing on an option of their own, and nobody can cite what nobody had yet.
     if (!item || !got || got.at > decision.at) continue;
-    (isRight(citation, item, decision) ? correct : wrong).push(item);
+    own(found, bearingOf(citation, item, decision)).push(item);
   }
+  const { right: correct, wrong, neutral } = found;
   // Of several complete groups the smallest is kept, so that as much as possible survives cancelling.
   const groups = [...record.scenario.decision.discriminating].sort((a, b) => a.length - b.length);
   const whole = (items: readonly EvidenceItem[]) =>
@@ -54,6 +59,7 @@ export function weigh(record: DrillRecord, decision: Decision): Weighed {
   return {
     correct,
     wrong,
+    neutral,
     counted,
     roles: new Set(counted.flatMap(({ holders }) => holders)),
     discriminating: whole(counted),

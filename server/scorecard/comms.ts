@@ -1,13 +1,15 @@
 import type { LogEventOf } from '../../shared/drill/events.ts';
+import type { CheckedClause } from '../../shared/drill/statements/events.ts';
 import { own } from '../../shared/keyed.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import { happened } from './eventIndex.ts';
+import { lettersOut } from './letters.ts';
 import { perDrill } from './perDrill.ts';
 import { clock, list, plural, says, sentences } from './phrasing.ts';
+import { keptPromises, unkeptPromises } from './promises.ts';
 import type { DrillRecord } from './record.ts';
 import { roleTitle } from './record.ts';
 import type { Found, Scored } from './rubric/row.ts';
-import type { CheckedClause } from './texts.ts';
 import { coverage, purposeName, shortfall } from './texts.ts';
 
 interface Published {
@@ -29,10 +31,17 @@ export const publishedTexts = perDrill((record): Published[] =>
 const seqsOf = (texts: readonly Published[]) =>
   texts.flatMap(({ event, checked }) => [event.seq, checked?.seq]);
 
+/** The company's first word: a text to everybody or to a group. Somebody who wrote to us and is answered as a person is neither. */
+function firstWordOutside(record: DrillRecord) {
+  const { log, scenario } = record;
+  const letters = lettersOut(record).filter(
+    ({ data }) => !scenario.people.outreach.find(({ id }) => id === data.group)?.personal,
+  );
+  return [...log.all('statement.published'), ...letters].sort((a, b) => a.seq - b.seq)[0];
+}
+
 export function alignment(record: DrillRecord, { max }: Scored): Found {
-  const outside = [...record.log.all('statement.published'), ...record.log.all('outreach.sent')].sort(
-    (a, b) => a.seq - b.seq,
-  )[0];
+  const outside = firstWordOutside(record);
   const before = record.log
     .all('narrative.aligned')
     .filter((event) => outside === undefined || happened(event) <= outside.at);
@@ -61,10 +70,23 @@ export function alignment(record: DrillRecord, { max }: Scored): Found {
         !written &&
         'Nothing of it was written down or said on the call, so it counts half.',
     ),
-    fullMarks: `Before any word goes out, agree on ${list(parts.map(([name]) => name))}, in words that others can read.`,
+    fullMarks: `Before the first public word or letter to a group, agree on ${list(parts.map(([name]) => name))}, in words that others can read.`,
     evidence: [...record.log.all('narrative.aligned').map(({ seq }) => seq), outside?.seq],
   };
 }
+
+/** What went out in the company's name past every statement, with its time. */
+const strayWords = ({ scenario, watched }: DrillRecord): string[] =>
+  (scenario.rubric.gates ?? []).flatMap(({ published }, index) => {
+    const went = watched.gates[index];
+    return published !== undefined && went ? [`${published} (${clock(went.at)})`] : [];
+  });
+
+const unclearedLetters = (record: DrillRecord): number =>
+  lettersOut(record).filter(({ data }) => {
+    const needed = record.scenario.people.outreach.find(({ id }) => id === data.group)?.clearedBy ?? [];
+    return needed.some((role) => !data.clearedBy.includes(role));
+  }).length;
 
 export function oneVoice(record: DrillRecord, { max }: Scored): Found {
   const texts = publishedTexts(record);
@@ -72,23 +94,43 @@ export function oneVoice(record: DrillRecord, { max }: Scored): Found {
   const named = record.log.all('spokesperson.set');
   const voices = new Set(named.map(({ data }) => data.role));
   const uncleared = texts.filter(({ event }) => event.data.uncleared.length > 0);
+  const stray = strayWords(record);
+  const letters = unclearedLetters(record);
   const earns = texts.length + holds.length > 0;
+  const cleared = uncleared.length + stray.length === 0;
   return {
-    points: earns ? (voices.size === 1 ? max / 2 : 0) + (uncleared.length === 0 ? max / 2 : 0) : 0,
+    points: earns ? (voices.size === 1 ? max / 2 : 0) + (cleared ? max / 2 : 0) : 0,
     why: !earns
-      ? 'Nothing was published and no reasoned hold was recorded.'
+      ? sentences(
+          'The team published nothing and recorded no reasoned hold.',
+          stray.length > 0 && `Without clearance went out: ${list(stray)}.`,
+        )
       : sentences(
           voices.size === 0
             ? 'No spokesperson was named.'
             : voices.size === 1
               ? `${roleTitle(record, [...voices][0] ?? 'comms')} spoke for the company.`
               : `${plural(voices.size, 'role')} were named to speak: ${list([...voices].map((role) => roleTitle(record, role)))}.`,
-          texts.length > 0 && uncleared.length === 0 && 'Every published text was cleared.',
+          texts.length > 0 &&
+            uncleared.length === 0 &&
+            `${texts.length === 1 ? 'The statement was' : 'The statements were'} cleared${stray.length > 0 ? `; ${list(stray)} ${stray.length === 1 ? 'was' : 'were'} not` : ''}.`,
+          stray.length > 0 &&
+            (texts.length === 0 || uncleared.length > 0) &&
+            `Without clearance went out: ${list(stray)}.`,
+          letters > 0 &&
+            `${plural(letters, 'letter')} to people concerned went out without the clearance needed; that counts where the letters are judged.`,
           uncleared.length > 0 &&
             `Published at ${list(uncleared.map(({ event }) => clock(event.at)))} without clearance by ${list([...new Set(uncleared.flatMap(({ event }) => event.data.uncleared.map((role) => roleTitle(record, role))))])}.`,
         ),
     fullMarks: `Name one spokesperson, and publish only what ${list(record.scenario.comms.clearedBy.map((role) => roleTitle(record, role)))} cleared.`,
-    evidence: [...named.map(({ seq }) => seq), ...seqsOf(texts), ...holds.map(({ seq }) => seq)],
+    evidence: [
+      ...named.map(({ seq }) => seq),
+      ...seqsOf(texts),
+      ...holds.map(({ seq }) => seq),
+      ...(record.scenario.rubric.gates ?? []).map(({ published }, index) =>
+        published === undefined ? undefined : record.watched.gates[index]?.seq,
+      ),
+    ],
   };
 }
 
@@ -169,34 +211,45 @@ export function harmfulClauses(record: DrillRecord, { max }: Scored): Found {
       .filter((clause) => clause.penalty !== null || !clause.true || !clause.known)
       .map((clause) => ({ text, clause })),
   );
+  const unkept = unkeptPromises(record);
+  const kept = keptPromises(record);
   const earns = texts.length + holds.length > 0;
   const words = (id: string) => record.scenario.comms.clauses.find((clause) => clause.id === id)?.text ?? id;
   const reason = ({ clause }: (typeof faults)[number]) =>
     clause.penalty ?? (clause.true ? 'the team could not know it yet' : 'it was not true');
   return {
-    points: earns ? Math.max(0, max - faults.length - tooSoon.length) : 0,
-    why: !earns
-      ? 'Nothing was published and no reasoned hold was recorded.'
-      : faults.length + tooSoon.length === 0
-        ? 'No published sentence blamed, belittled or claimed more than was known.'
-        : [
-            ...faults.map(
-              (fault) => `"${words(fault.clause.clause)}" (${clock(fault.text.event.at)}): ${reason(fault)}.`,
-            ),
-            ...tooSoon.map(({ why }) => why),
-          ].join(' '),
+    points: earns
+      ? Math.max(0, max - faults.length - tooSoon.length - unkept.reduce((sum, { cost }) => sum + cost, 0))
+      : 0,
+    why: sentences(
+      !earns && 'Nothing was published and no reasoned hold was recorded.',
+      earns &&
+        faults.length + tooSoon.length === 0 &&
+        'No published sentence blamed, belittled or claimed more than was known.',
+      ...(earns ? faults : []).map(
+        (fault) => `"${words(fault.clause.clause)}" (${clock(fault.text.event.at)}): ${reason(fault)}.`,
+      ),
+      ...(earns ? tooSoon : []).map(({ why }) => why),
+      ...unkept.map(({ why }) => why),
+      kept.length > 0 && `Kept in time: ${plural(kept.length, 'promise')}.`,
+    ),
     fullMarks: sentences(
       'Publish no sentence that blames, plays down, names a cause too soon or claims what is not known.',
       tooSoon.length > 0 &&
         'Tell the people concerned first: a short word is enough, the full text may follow.',
+      unkept.length > 0 &&
+        'Promise only what somebody will do by that time, and do it: a broken promise costs half a point, a late one a quarter.',
     ),
-    evidence:
-      faults.length + tooSoon.length > 0
+    evidence: [
+      ...(faults.length + tooSoon.length > 0
         ? [
             ...faults.flatMap(({ text }) => seqsOf([text])),
             ...tooSoon.flatMap(({ event, checked }) => [event.seq, checked?.seq]),
           ]
-        : [...seqsOf(texts), ...holds.map(({ seq }) => seq)],
+        : [...seqsOf(texts), ...holds.map(({ seq }) => seq)]),
+      ...unkept.flatMap(({ evidence }) => evidence),
+      ...kept.map(({ seq }) => seq),
+    ],
   };
 }
 
@@ -204,7 +257,7 @@ export function deadline(record: DrillRecord, { max }: Scored): Found {
   const texts = publishedTexts(record);
   const owed = record.scenario.comms.deadlines.filter(
     ({ inject, dueAt }) =>
-      !record.skipped.has(inject) && (record.actTwoPlayed || dueAt <= record.scenario.rubric.actOneEndsAt),
+      !record.altered.has(inject) && (record.actTwoPlayed || dueAt <= record.scenario.rubric.actOneEndsAt),
   );
   const honest = texts.filter((text) => isHonest(text) && tellsSomething(record, text));
   const from = (at: DrillTime) =>

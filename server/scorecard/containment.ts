@@ -7,7 +7,8 @@ import { firstAtOrBelow, residualAt } from './curve.ts';
 import { clock, list, percent, plural, sentences } from './phrasing.ts';
 import type { DrillRecord } from './record.ts';
 import type { Found, Scored } from './rubric/row.ts';
-import { inForce, switchNames, switchOf } from './switchUses.ts';
+import type { SwitchUse } from './switchUses.ts';
+import { inForce, switchNames, switchOf, switchTitle } from './switchUses.ts';
 
 /** Share of baseline that counts as a first mitigation. */
 export const MITIGATED = 0.4;
@@ -95,18 +96,51 @@ export function contained(record: DrillRecord, { max }: Scored): Found {
   };
 }
 
-/** When the last switch that touches a component took effect or was lifted; before any, the first switch of all. */
-function lastTouched(record: DrillRecord, component: string): DrillTime | null {
+interface Touch {
+  at: DrillTime;
+  use: SwitchUse;
+  lifted: boolean;
+}
+
+/** A press of what is in force already touches a part only where it changed how much comes out of it. */
+function changed(record: DrillRecord, use: SwitchUse, component: string): boolean {
+  const from = use.effectiveAt ?? use.startedAt;
+  const rateAt = (at: DrillTime) =>
+    own(record.log.all('world.changed').findLast((event) => event.at <= at)?.data.rates ?? {}, component);
+  if (rateAt(from - 1) !== rateAt(from)) return true;
+  return !record.switchUses.some(
+    (other) =>
+      other !== use && other.switch === use.switch && other.scope === use.scope && inForce(other, from - 1),
+  );
+}
+
+/** The last switch that touched a component, as it took effect or was lifted; before any, the first switch of all. */
+function lastTouched(record: DrillRecord, component: string): Touch | null {
   const touching = record.switchUses.filter((use) =>
     switchOf(record.scenario, use.switch)?.effects.some(
       (effect) => effect.component === component && effect.scope === use.scope,
     ),
   );
-  const times = (uses: typeof touching) =>
-    uses.flatMap(({ effectiveAt, revertedAt }) => [effectiveAt, revertedAt]).filter((at) => at !== null);
-  if (touching.length > 0) return Math.max(-1, ...times(touching)) < 0 ? null : Math.max(...times(touching));
-  const any = times(record.switchUses);
-  return any.length > 0 ? Math.min(...any) : null;
+  const touches = (uses: typeof touching, counts: (use: SwitchUse) => boolean = () => true) =>
+    uses
+      .flatMap((use): Touch[] => [
+        ...(use.effectiveAt !== null && counts(use) ? [{ at: use.effectiveAt, use, lifted: false }] : []),
+        ...(use.revertedAt !== null ? [{ at: use.revertedAt, use, lifted: true }] : []),
+      ])
+      .sort((a, b) => a.at - b.at);
+  if (touching.length > 0) return touches(touching, (use) => changed(record, use, component)).at(-1) ?? null;
+  return touches(record.switchUses)[0] ?? null;
+}
+
+/** A part of the product, and the press after which nobody measured it. */
+function unmeasured(record: DrillRecord, { title, components }: { title: string; components: string[] }) {
+  const last = components
+    .flatMap((component) => lastTouched(record, component) ?? [])
+    .reduce<Touch | null>((latest, next) => (latest && latest.at >= next.at ? latest : next), null);
+  if (!last) return title;
+  const { use, at, lifted } = last;
+  const name = switchTitle(record.scenario, use.switch, [use.scope]);
+  return `${title} (${name} ${lifted ? 'came off' : 'took effect'} at ${clock(at)})`;
 }
 
 export function verified(record: DrillRecord, { max }: Scored): Found {
@@ -123,7 +157,7 @@ export function verified(record: DrillRecord, { max }: Scored): Found {
     const since = lastTouched(record, component);
     return since === null
       ? []
-      : readings.filter(({ readAt, components }) => readAt >= since && components.includes(component));
+      : readings.filter(({ readAt, components }) => readAt >= since.at && components.includes(component));
   };
   const done = rubric.verify.filter(({ components }) =>
     components.every((component) => proofs(component).length > 0),
@@ -139,7 +173,7 @@ export function verified(record: DrillRecord, { max }: Scored): Found {
       !touched && 'No switch took effect, so there was no containment to check.',
       touched &&
         open.length > 0 &&
-        `Not measured after the last switch: ${list(open.map(({ title }) => title))}.`,
+        `Not measured after the last switch: ${list(open.map((group) => unmeasured(record, group)))}.`,
     ),
     fullMarks: 'After the last switch on each part, measure that part once more and wait for the reading.',
     evidence: [

@@ -38,7 +38,9 @@ export function evidenceGates(record: DrillRecord, { max }: Scored): Found {
         : sentences(
             `Of ${plural(judged.data.citations.length, 'cited item')}, ${weighed.counted.length} counted, from ${plural(weighed.roles.size, 'desk')}.`,
             weighed.wrong.length > 0 &&
-              `Marked the wrong way round or for the wrong option: ${titles(weighed.wrong.map(({ id }) => id))}; each cancels a correct one.`,
+              `Says the opposite of what it was cited for: ${titles(weighed.wrong.map(({ id }) => id))}; each cancels a correct one.`,
+            weighed.neutral.length > 0 &&
+              `Says nothing for or against, so it was not counted either way: ${titles(weighed.neutral.map(({ id }) => id))}.`,
             weighed.discriminating !== null &&
               `What tells the options apart was cited: ${titles(weighed.discriminating)}.`,
             weighed.discriminating === null &&

@@ -1,19 +1,27 @@
 import type { Duty } from '../../shared/scenario/people.ts';
-import { clock, list, plural, sentences } from './phrasing.ts';
+import { MINUTE } from '../../shared/time.ts';
+import { happened } from './eventIndex.ts';
+import { clock, list, plural, sentences, span } from './phrasing.ts';
 import type { DrillRecord } from './record.ts';
 import type { Found, Scored } from './rubric/row.ts';
 
 /** Sparing people a notice pays only after this many duties were recorded. */
 const FILLED = 3;
 
+/** A clock counts from what was written down, so that says what the log shows, give or take the minutes of reading a finding. */
+const FAIR_MARGIN = 2 * MINUTE;
+
 export function recordedDuties(record: DrillRecord, { max }: Scored): Found {
   const { duties } = record.scenario;
   const cells = duties.map((duty) => {
-    const last = record.log.all('duty.recorded').findLast(({ data }) => data.duty === duty.id);
+    const last = settled(record, duty);
     const right =
-      last !== undefined && (last.data.action === duty.expected || duty.accepted.includes(last.data.action));
-    const late = last !== undefined && duty.limitMs !== null && last.at > record.signal.at + duty.limitMs;
-    const unsent = right && last?.data.action === 'notify' ? noticeMissed(record, duty) : null;
+      last !== undefined && (last.action === duty.expected || duty.accepted.includes(last.action));
+    const notifies = last?.action === 'notify';
+    // An answer that asks for no notice is in time when it is written down; a notice when it is sent.
+    const late =
+      last !== undefined && !notifies && duty.limitMs !== null && last.at > record.signal.at + duty.limitMs;
+    const unsent = right && notifies ? noticeMissed(record, duty) : null;
     return { duty, last, right, late, unsent };
   });
   const good = cells.filter(({ right, late, unsent }) => right && !late && unsent === null);
@@ -51,12 +59,24 @@ export function recordedDuties(record: DrillRecord, { max }: Scored): Found {
   };
 }
 
-const noticeOf = (record: DrillRecord, { carriedBy = [] }: Duty) =>
-  record.log.all('outreach.sent').find(({ data }) => carriedBy.includes(data.group));
+/** The last word on a card: what was put down there, or a decision on a person that says it too. */
+function settled(record: DrillRecord, { id, settledBy }: Duty) {
+  const put = record.log.all('duty.recorded').findLast(({ data }) => data.duty === id);
+  if (put) return { seq: put.seq, at: put.at, action: put.data.action };
+  const decided = record.log.all('welfare.decided').find(({ data }) => data.case === settledBy);
+  if (!decided) return undefined;
+  const action: Duty['expected'] = decided.data.actions.includes('emergency-referral') ? 'notify' : 'assess';
+  return { seq: decided.seq, at: happened(decided), action };
+}
 
-/** How the notice itself fell short; null where it went out in time, nothing here carries it, or its time was not played. */
+/** The sending that carries the notice of a duty: a text to one of its groups, or the notice by itself. */
+const noticeOf = (record: DrillRecord, { id, carriedBy }: Duty) =>
+  carriedBy
+    ? record.log.all('outreach.sent').find(({ data }) => carriedBy.includes(data.group))
+    : record.log.all('notice.sent').find(({ data }) => data.duty === id);
+
+/** How the notice itself fell short; null where it went out in time, or its time was not played. */
 function noticeMissed(record: DrillRecord, duty: Duty): string | null {
-  if (!duty.carriedBy) return null;
   const due = duty.limitMs === null ? null : record.signal.at + duty.limitMs;
   const sent = noticeOf(record, duty);
   const stillOpen = record.endsAt < (due ?? Number.POSITIVE_INFINITY);
@@ -78,16 +98,21 @@ function awarenessCell(record: DrillRecord) {
       evidence: set.map(({ seq }) => seq),
     };
   const due = certain.at + rule.withinMs;
-  const good = set.find(({ at, data }) => at <= due && Math.abs(data.at - certain.at) <= rule.withinMs);
-  const first = set[0];
+  const near = Math.min(FAIR_MARGIN, rule.withinMs);
+  const good = set.find(({ at, data }) => at <= due && Math.abs(data.at - certain.at) <= near);
+  // A time put down before it was certain may have been mended: the last word in time is what stood.
+  const stood = good ?? set.findLast(({ at }) => at <= due) ?? set[0];
   return {
     inTime: good !== undefined,
-    why: good
-      ? `Certain at ${clock(certain.at)}; the awareness time was put down at ${clock(good.at)}.`
-      : first
-        ? `Certain at ${clock(certain.at)}; awareness was put down at ${clock(first.at)} as ${clock(first.data.at)}.`
-        : `Certain at ${clock(certain.at)}; no awareness time was put down by ${clock(due)}.`,
-    evidence: [certain.seq, good?.seq ?? first?.seq],
+    why: stood
+      ? sentences(
+          `The log shows certainty at ${clock(certain.at)}; the awareness time was put down as ${clock(stood.data.at)}, at ${clock(stood.at)}.`,
+          stood.at > due && `It was due by ${clock(due)}.`,
+          Math.abs(stood.data.at - certain.at) > near &&
+            `That is ${span(Math.abs(stood.data.at - certain.at))} ${stood.data.at > certain.at ? 'late' : 'early'}; ${span(near)} either way is fair.`,
+        )
+      : `Certain at ${clock(certain.at)}; no awareness time was put down.`,
+    evidence: [certain.seq, stood?.seq],
   };
 }
 
@@ -100,8 +125,9 @@ export function overNotification(record: DrillRecord, { max }: Scored): Found {
   );
   // A letter to people whom it does not concern says what is not so: the clause check found it.
   const astray = record.scenario.people.outreach.filter(
-    ({ id, required }) =>
+    ({ id, required, inside }) =>
       !required &&
+      !inside &&
       record.log
         .all('outreach.checked')
         .some(({ data }) => data.group === id && data.clauses.some((clause) => !clause.true)),
@@ -116,7 +142,7 @@ export function overNotification(record: DrillRecord, { max }: Scored): Found {
       sprung.length > 0 &&
         `Marked for notification without cause: ${list(sprung.map(({ data, at }) => `${data.title} (${clock(at)})`))}.`,
       astray.length > 0 &&
-        `Written to about something that was not so: ${list(astray.map(({ title }) => title))}.`,
+        `Written to about something that had not happened: ${list(astray.map(({ title }) => title))}.`,
       earns && spared && 'Nobody was notified, or marked for it, without cause.',
     ),
     fullMarks: `Record at least ${FILLED} duties, notify nobody whose card does not call for it, and write only to those concerned.`,

@@ -1,3 +1,4 @@
+import type { LogEventOf } from '../../shared/drill/events.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { clock, list, plural, sentences } from './phrasing.ts';
 import type { DrillRecord } from './record.ts';
@@ -19,24 +20,43 @@ function sealedInTime(record: DrillRecord) {
   return { altered, seals, good, parts: new Set(good.flatMap(({ data }) => data.parts)) };
 }
 
+/** What each seal added: a copy made in two goes was not whole at the first. */
+function sealSteps(seals: readonly LogEventOf<'evidence.sealed'>[], wanted: readonly string[]): string[] {
+  const have = new Set<string>();
+  return seals.flatMap(({ at, data }) => {
+    const added = wanted.filter((part) => data.parts.includes(part) && !have.has(part));
+    for (const part of added) have.add(part);
+    return added.length > 0 ? [`${added.length} at ${clock(at)}`] : [];
+  });
+}
+
 export function sealed(record: DrillRecord, { max }: Scored): Found {
   const { sealParts } = record.scenario.rubric;
   const { altered, seals, good, parts } = sealedInTime(record);
   const kept = sealParts.filter((part) => parts.has(part));
-  const missing = sealParts.filter((part) => !parts.has(part));
+  const sealedEver = new Set(seals.flatMap(({ data }) => data.parts));
+  const tooLate = sealParts.filter((part) => !parts.has(part) && sealedEver.has(part));
+  const leftOut = sealParts.filter((part) => !sealedEver.has(part));
+  const steps = sealSteps(good, sealParts);
   return {
     points: good.length > 0 && sealParts.length > 0 ? (max * kept.length) / sealParts.length : 0,
     why: sentences(
       seals.length === 0 && 'No copy was sealed.',
-      good[0] &&
-        `A copy with ${plural(kept.length, 'part')} of ${sealParts.length} was sealed at ${clock(good[0].at)}.`,
+      good.length > 0 &&
+        `Sealed${altered ? '' : ', and nothing was altered'}: ${kept.length} of ${plural(sealParts.length, 'part')}${steps.length > 1 ? `, ${list(steps)}` : ` at ${clock(good[0]?.at ?? 0)}`}.`,
+      good.length > 0 &&
+        altered &&
+        `That was before anything was altered: ${switchTitle(record.scenario, altered.switch, [altered.scope])} took effect at ${clock(altered.effectiveAt ?? 0)}.`,
+      good.length > 0 &&
+        tooLate.length > 0 &&
+        `Sealed only after that: ${list(tooLate.map((part) => partTitle(record, part)))}.`,
       seals.length > 0 &&
         good.length === 0 &&
         altered &&
         `${switchTitle(record.scenario, altered.switch, [altered.scope])} took effect at ${clock(altered.effectiveAt ?? 0)}, before the seal at ${clock(seals[0]?.at ?? 0)}.`,
       good.length > 0 &&
-        missing.length > 0 &&
-        `Left out: ${list(missing.map((part) => partTitle(record, part)))}.`,
+        leftOut.length > 0 &&
+        `Left out: ${list(leftOut.map((part) => partTitle(record, part)))}.`,
     ),
     fullMarks: `Before any switch that alters stored state, seal these parts: ${list(sealParts.map((part) => partTitle(record, part)))}.`,
     evidence: [...seals.map(({ seq }) => seq), ...(altered?.seqs ?? [])],

@@ -123,6 +123,8 @@ const NOTHING_TO_CONTAIN: Readonly<Record<string, string>> = {
 };
 
 export function gates(record: DrillRecord): Gate[] {
+  // They weigh what a team did to a world, and an event list has none.
+  if (record.scenario.plain) return [];
   const nothing = record.scenario.rubric.nothingToContain ? NOTHING_TO_CONTAIN : undefined;
   return [...RULES, ...ownRules(record)].map(({ id, title, caps, clear, check }) => {
     const hit = check(record);

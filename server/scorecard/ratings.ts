@@ -34,8 +34,14 @@ function byTasks(block: BlockId, criteria: readonly Criterion[]): Rated {
     };
   }
   if (partly.length + zero.length > 0) {
-    const open = [...partly, ...zero.filter((item) => !partly.includes(item))];
-    return { rating: 'S', why: `The critical tasks were achieved, with some challenges: ${titles(open)}.` };
+    const open = partly.filter((item) => !zero.includes(item));
+    return {
+      rating: 'S',
+      why: sentences(
+        `The critical tasks were achieved${open.length > 0 ? `, with some challenges: ${titles(open)}` : ''}.`,
+        zero.length > 0 && `Not achieved beside them: ${titles(zero)}.`,
+      ),
+    };
   }
   return { rating: 'P', why: `The critical tasks were achieved in full: ${titles(tasks)}.` };
 }

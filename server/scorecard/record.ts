@@ -1,5 +1,6 @@
 import type { LogEvent, LogEventOf } from '../../shared/drill/events.ts';
 import type { LogHeader } from '../../shared/drill/logHeader.ts';
+import { nothingFound } from '../../shared/drill/lookups/nothing.ts';
 import type { Severity } from '../../shared/drill/paging/events.ts';
 import { own } from '../../shared/keyed.ts';
 import { namesOf, severityIn } from '../../shared/roleNames.ts';
@@ -10,6 +11,8 @@ import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import { shuffled } from '../kernel/shuffle.ts';
 import type { CurvePoint } from '../kernel/world/world.ts';
+import type { Altered } from './altered.ts';
+import { alteredInjects } from './altered.ts';
 import { teamCurve } from './curve.ts';
 import type { EventIndex, Moment } from './eventIndex.ts';
 import { byTime, indexEvents, momentOf } from './eventIndex.ts';
@@ -44,7 +47,8 @@ export interface DrillRecord {
   received: ReadonlyMap<string, Moment>;
   pinned: ReadonlyMap<string, Moment>;
   items: ReadonlyMap<string, EvidenceItem>;
-  skipped: ReadonlyMap<string, number>;
+  /** What facilitators skipped or changed before it went out. */
+  altered: ReadonlyMap<string, Altered>;
   delivered: ReadonlyMap<string, Moment>;
   watched: Watched;
 }
@@ -67,6 +71,8 @@ export function buildRecord(
   const start = log.first('drill.started') ?? events[0];
   const firstInject =
     log.all('inject.delivered').find(({ data }) => data.inject === scenario.rubric.signal) ??
+    // What a facilitator improvises is no sign that the scenario gives.
+    log.all('inject.delivered').find(({ data }) => !data.adHoc) ??
     log.first('inject.delivered');
   const first = firstInject ?? start;
   const signal: Moment = first ? { at: first.at, seq: first.seq } : { at: 0, seq: 0 };
@@ -98,7 +104,7 @@ export function buildRecord(
     received: firstByKey(log.all('evidence.received').map((event) => [event.data.evidence, momentOf(event)])),
     pinned: firstByKey(log.all('evidence.pinned').map((event) => [event.data.evidence, momentOf(event)])),
     items: new Map(scenario.evidence.map((item) => [item.id, item])),
-    skipped: new Map(log.all('inject.skipped').map(({ data, seq }) => [data.inject, seq])),
+    altered: alteredInjects(scenario, events),
     delivered: firstByKey(log.all('inject.delivered').map((event) => [event.data.inject, momentOf(event)])),
     watched: watch(scenario, events, actOneEndsAt, replayFacts),
   };
@@ -118,4 +124,13 @@ export const roleTitle = (record: DrillRecord, role: Role | PlayRole): string =>
 export const evidenceTitle = (record: DrillRecord, id: string): string =>
   record.items.get(id)?.title ??
   record.log.all('evidence.received').find(({ data }) => data.evidence === id)?.data.title ??
+  emptyHanded(record, id) ??
+  record.log.all('inject.pinned').find(({ data }) => data.evidence === id)?.data.title ??
   id;
+
+/** A look-up that found nothing is cited under the name of its run. */
+function emptyHanded({ log, scenario }: DrillRecord, id: string): string | undefined {
+  const run = log.all('query.finished').find(({ data }) => data.run === id)?.data;
+  const asked = scenario.queries.find((query) => query.id === run?.query);
+  return asked && nothingFound(asked.title);
+}

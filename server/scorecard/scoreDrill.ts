@@ -5,9 +5,10 @@ import type { Scorecard } from '../../shared/scorecard.ts';
 import { SCORECARD_MARK } from '../../shared/scorecard.ts';
 import { replay } from '../kernel/replay.ts';
 import { answers } from './answers.ts';
-import { scoredBlock } from './applicable.ts';
-import { attendance } from './attendance.ts';
+import { alterations, scoredBlock } from './applicable.ts';
+import { attendance, autopilotUsed, practisedAlone } from './attendance.ts';
 import { exposures, parCurve } from './baselines.ts';
+import { byHand } from './byHand.ts';
 import { judgedDecision } from './citations.ts';
 import { awaitingHuman, ending, fixes } from './closing.ts';
 import { containedAt, mitigatedAt } from './containment.ts';
@@ -26,13 +27,19 @@ export function scoreDrill(
 ): Scorecard {
   const record = buildRecord(header, events, deps.replayFacts);
   const gatesFound = gates(record);
-  const blocks = BLOCK_IDS.map((id) => rateBlock(id, scoredBlock(record, id), gatesFound));
+  const blocks = BLOCK_IDS.map((id) => rateBlock(id, scoredBlock(record, id), gatesFound)).filter(
+    // A plain list has whole blocks of which it says nothing: no rating is better than the worst one.
+    ({ criteria }) => !header.scenario.plain || criteria.some(({ verdict }) => verdict !== 'notScored'),
+  );
   const criteria = blocks.flatMap((block) => block.criteria);
+  const changed = alterations(record, blocks);
   const par = parCurve(record);
   return {
     exercise: SCORECARD_MARK,
     format: 'muster-scorecard/1',
     attendance: attendance(events),
+    ...practisedAlone(events),
+    ...autopilotUsed(events),
     scenario: header.scenario.id,
     variant: header.scenario.variant,
     seed: record.seed,
@@ -55,6 +62,8 @@ export function scoreDrill(
     fixes: fixes(criteria),
     counterfactuals: counterfactuals(record),
     ending: ending(record),
+    ...byHand(record),
+    ...(changed.length > 0 ? { alterations: changed } : {}),
     awaitingHuman: awaitingHuman(record, criteria),
   };
 }

@@ -1,9 +1,8 @@
-import type { LogEventOf } from '../../shared/drill/events.ts';
+import type { CheckedClause } from '../../shared/drill/statements/events.ts';
 import { own } from '../../shared/keyed.ts';
 import type { Clause } from '../../shared/scenario/people.ts';
 import { list, sentences } from './phrasing.ts';
 
-export type CheckedClause = LogEventOf<'statement.checked'>['data']['clauses'][number];
 type Purpose = Clause['purpose'];
 
 const NAMES: Record<Purpose, string> = {
@@ -23,6 +22,22 @@ const NAMES: Record<Purpose, string> = {
 export const purposeName = (purpose: Purpose): string => own(NAMES, purpose);
 
 /**
+ * A text with a sentence that findings have overtaken ("at least one", of hundreds) says how many only where another of its sentences
+ * rests on a finding.
+ */
+function saysHowMany(catalogue: readonly Clause[], clauses: readonly CheckedClause[]): boolean {
+  return (
+    !clauses.some(({ stale }) => stale) ||
+    clauses.some((item) => {
+      const clause = catalogue.find(({ id }) => id === item.clause);
+      return clause?.purpose === 'scope' && clause.knownWhen !== undefined && !item.stale && isSound(item);
+    })
+  );
+}
+
+const isSound = (clause: CheckedClause): boolean => clause.true && clause.known && clause.penalty === null;
+
+/**
  * Wanted purposes that the text serves with a sentence that was true, known and harmless when it went out; `spoiled` are those that it
  * speaks of, but in no such sentence.
  */
@@ -33,7 +48,9 @@ export function coverage(
 ) {
   const purposes = (some: readonly CheckedClause[]): Set<Purpose> =>
     new Set(some.flatMap(({ clause }) => catalogue.find(({ id }) => id === clause)?.purpose ?? []));
-  const served = purposes(clauses.filter((clause) => clause.true && clause.known && clause.penalty === null));
+  const served = purposes(clauses.filter(isSound));
+  const overtaken = served.has('scope') && !saysHowMany(catalogue, clauses);
+  if (overtaken) served.delete('scope');
   const spokenOf = purposes(clauses);
   const unserved = wanted.map(({ purpose }) => purpose).filter((purpose) => !served.has(purpose));
   const covered = wanted.filter(({ purpose }) => served.has(purpose));
@@ -41,13 +58,21 @@ export function coverage(
     share: covered.reduce((sum, { share }) => sum + share, 0),
     covered: covered.map(({ purpose }) => purpose),
     missing: unserved.filter((purpose) => !spokenOf.has(purpose)),
-    spoiled: unserved.filter((purpose) => spokenOf.has(purpose)),
+    spoiled: unserved.filter((purpose) => spokenOf.has(purpose) && !(overtaken && purpose === 'scope')),
+    /** It says less than the team knew. */
+    overtaken: overtaken && unserved.includes('scope'),
   };
 }
 
 /** What a text leaves to be wished for, as sentences: a thing that it says wrongly is not missing. */
-export const shortfall = ({ missing, spoiled }: { missing: Purpose[]; spoiled: Purpose[] }): string =>
+export const shortfall = ({
+  missing,
+  spoiled,
+  overtaken,
+}: Pick<ReturnType<typeof coverage>, 'missing' | 'spoiled' | 'overtaken'>): string =>
   sentences(
+    overtaken &&
+      'It said less than the team knew by then: findings in hand said how far it goes, so how many earns nothing.',
     missing.length > 0 && `Missing: ${list(missing.map(purposeName))}.`,
     spoiled.length > 0 &&
       `Said, but not in a sentence that was true, known and harmless when it went out: ${list(spoiled.map(purposeName))}.`,

@@ -41,6 +41,7 @@ const TOUCHED_BY: Readonly<Record<string, readonly EventType[]>> = {
   pinned: ['evidence.pinned'],
   flag: ['flag.set'],
   reply: ['inject.answered'],
+  answered: ['inject.answered', 'inject.answeredInWords', 'page.acknowledged'],
   delivered: ['inject.delivered'],
   declared: ['incident.declared'],
   severity: ['incident.declared', 'severity.changed'],
@@ -96,11 +97,14 @@ export function watch(
   const actOneCloses = events.findLast(({ at }) => at <= actOneEndsAt);
   const needsMet = new Set<string>();
   let ending: Watched['ending'] = null;
+  // A flag is a mark of the scenario's own; what set it stands before it, and that is what a reader can look at.
+  let act = 0;
   if (last) {
     replayFacts(scenario, events, (facts, event) => {
+      if (event.type !== 'flag.set') act = event.seq;
       for (const item of signs) {
         if (item.held === null && (item.on === null || item.on.has(event.type)) && holds(item.when, facts))
-          item.held = { at: event.at, seq: event.seq };
+          item.held = { at: event.at, seq: act };
       }
       if (event === last || event === actOneCloses) {
         for (const { id, needs } of scenario.decision.options)

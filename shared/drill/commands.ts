@@ -1,6 +1,7 @@
 import { callCommands } from './call/commands.ts';
 import { clockCommands } from './clock/commands.ts';
 import { decisionCommands } from './decision/commands.ts';
+import { hintsCommands } from './hints/commands.ts';
 import { injectsCommands } from './injects/commands.ts';
 import { lookupsCommands } from './lookups/commands.ts';
 import { pagingCommands } from './paging/commands.ts';
@@ -8,6 +9,7 @@ import { peopleCommands } from './people/commands.ts';
 import { preservationCommands } from './preservation/commands.ts';
 import { reviewCommands } from './review/commands.ts';
 import { seatsCommands } from './seats/commands.ts';
+import { simCellCommands } from './simCell/commands.ts';
 import { statementsCommands } from './statements/commands.ts';
 import { switchesCommands } from './switches/commands.ts';
 
@@ -25,6 +27,8 @@ export const PAYLOADS = {
   ...statementsCommands,
   ...peopleCommands,
   ...reviewCommands,
+  ...simCellCommands,
+  ...hintsCommands,
 } as const;
 
 export type CommandName = keyof typeof PAYLOADS;

@@ -2,6 +2,7 @@ import type { Json } from '../json.ts';
 import { emptyRecord } from '../keyed.ts';
 import type { DrillTime } from '../time.ts';
 import type { EventData } from './events.ts';
+import type { PlanChange } from './injects/plan.ts';
 
 type Check = EventData['statement.checked']['clauses'];
 
@@ -13,7 +14,7 @@ export interface ControlView {
   injects: Record<
     string,
     {
-      state: 'withheld' | 'held' | 'released' | 'skipped' | 'unanswered';
+      state: 'withheld' | 'unanswered' | 'undone' | PlanChange;
       at: DrillTime;
       because: string;
       dueAt: DrillTime | null;
@@ -27,7 +28,7 @@ export interface ControlView {
   sealMissing: string[];
   checks: {
     at: DrillTime;
-    kind: 'statement' | 'outreach';
+    kind: 'statement' | 'outreach' | 'notice';
     id: string;
     version: number | null;
     clauses: Check;

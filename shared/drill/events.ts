@@ -4,6 +4,7 @@ import type { CallEvents } from './call/events.ts';
 import type { ClockEvents } from './clock/events.ts';
 import type { DecisionEvents } from './decision/events.ts';
 import type { Account } from './given.ts';
+import type { HintsEvents } from './hints/events.ts';
 import type { InjectsEvents } from './injects/events.ts';
 import type { LookupsEvents } from './lookups/events.ts';
 import type { PagingEvents } from './paging/events.ts';
@@ -11,6 +12,7 @@ import type { PeopleEvents } from './people/events.ts';
 import type { PreservationEvents } from './preservation/events.ts';
 import type { ReviewEvents } from './review/events.ts';
 import type { SeatsEvents } from './seats/events.ts';
+import type { SimCellEvents } from './simCell/events.ts';
 import type { StatementsEvents } from './statements/events.ts';
 import type { SwitchesEvents } from './switches/events.ts';
 
@@ -26,7 +28,9 @@ export interface EventData
     DecisionEvents,
     StatementsEvents,
     PeopleEvents,
-    ReviewEvents {}
+    ReviewEvents,
+    SimCellEvents,
+    HintsEvents {}
 export type EventType = keyof EventData;
 
 /** Who caused an event. Null in the envelope: the drill itself did. */

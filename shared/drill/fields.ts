@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { PLAY_ROLES } from '../roles.ts';
 import { HOUR } from '../time.ts';
-
-/** Longest free text a participant may send, in characters; the words of a statement are capped separately. */
-export const MAX_TEXT = 4_000;
+import { MAX_TEXT } from './lengths.ts';
 
 export const id = z.string().min(1).max(80);
 export const ids = z.array(id).min(1).max(30);
 export const text = z.string().max(MAX_TEXT);
 export const someText = z.string().trim().min(1, 'must not be empty').max(MAX_TEXT);
+/** Sentences of a text in the author's order, each with the author's words if they changed the starter. */
+export const clauses = z.array(z.strictObject({ clause: id, text: text.default('') })).max(20);
 export const playRole = z
   .enum(PLAY_ROLES as [string, ...string[]])
   .transform((value) => value as (typeof PLAY_ROLES)[number]);

@@ -4,6 +4,7 @@ import { clockFolds } from './clock/fold.ts';
 import { decisionFolds } from './decision/fold.ts';
 import type { EventType, VisibleEvent } from './events.ts';
 import type { Fold, FoldTable } from './foldTable.ts';
+import { hintsFolds } from './hints/fold.ts';
 import { injectsFolds } from './injects/fold.ts';
 import { LINES } from './lines.ts';
 import type { Line } from './lineTable.ts';
@@ -13,6 +14,7 @@ import { peopleFolds } from './people/fold.ts';
 import { preservationFolds } from './preservation/fold.ts';
 import { reviewFolds } from './review/fold.ts';
 import { seatsFolds } from './seats/fold.ts';
+import { simCellFolds } from './simCell/fold.ts';
 import { statementsFolds } from './statements/fold.ts';
 import { switchesFolds } from './switches/fold.ts';
 import type { View } from './view.ts';
@@ -30,6 +32,8 @@ const FOLDS: FoldTable<EventType> = {
   ...statementsFolds,
   ...peopleFolds,
   ...reviewFolds,
+  ...simCellFolds,
+  ...hintsFolds,
 };
 
 /**

@@ -2,6 +2,7 @@ import { callLines } from './call/fold.ts';
 import { clockLines } from './clock/fold.ts';
 import { decisionLines } from './decision/fold.ts';
 import type { EventType } from './events.ts';
+import { hintsLines } from './hints/fold.ts';
 import { injectsLines } from './injects/fold.ts';
 import type { LineTable } from './lineTable.ts';
 import { lookupsLines } from './lookups/fold.ts';
@@ -10,6 +11,7 @@ import { peopleLines } from './people/fold.ts';
 import { preservationLines } from './preservation/fold.ts';
 import { reviewLines } from './review/fold.ts';
 import { seatsLines } from './seats/fold.ts';
+import { simCellLines } from './simCell/fold.ts';
 import { statementsLines } from './statements/fold.ts';
 import { switchesLines } from './switches/fold.ts';
 
@@ -27,4 +29,6 @@ export const LINES: LineTable<EventType> = {
   ...statementsLines,
   ...peopleLines,
   ...reviewLines,
+  ...simCellLines,
+  ...hintsLines,
 };

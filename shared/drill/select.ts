@@ -12,7 +12,11 @@ import type { View } from './view.ts';
 const isMyRole = ({ me }: View, role: PlayRole): boolean => me.roles.includes(role);
 
 export const myFeed = (view: View): FeedItem[] =>
-  view.feed.filter(({ to }) => to.some((role) => isMyRole(view, role)));
+  view.feed.filter(
+    ({ to, forwards = [] }) =>
+      to.some((role) => isMyRole(view, role)) ||
+      forwards.some((forward) => forward.to.some((role) => isMyRole(view, role))),
+  );
 
 /** An inject that offers replies and has none yet. */
 export const openInjects = (view: View): FeedItem[] =>

@@ -8,6 +8,8 @@ import type { ControlView } from './controlView.ts';
 import type { DecisionView } from './decision/view.ts';
 import { emptyDecision } from './decision/view.ts';
 import type { EventType } from './events.ts';
+import type { HintsView } from './hints/view.ts';
+import { emptyHints } from './hints/view.ts';
 import type { FeedItem } from './injects/view.ts';
 import type { LookupsView } from './lookups/view.ts';
 import { emptyLookups } from './lookups/view.ts';
@@ -21,6 +23,8 @@ import type { ReviewView } from './review/view.ts';
 import { emptyReview } from './review/view.ts';
 import type { SeatsView } from './seats/view.ts';
 import { emptySeats } from './seats/view.ts';
+import type { SimCellView } from './simCell/view.ts';
+import { emptySimCell } from './simCell/view.ts';
 import type { StatementsView } from './statements/view.ts';
 import { emptyStatements } from './statements/view.ts';
 import type { SwitchesView } from './switches/view.ts';
@@ -46,7 +50,9 @@ export interface View
     DecisionView,
     StatementsView,
     PeopleView,
-    ReviewView {
+    ReviewView,
+    SimCellView,
+    HintsView {
   /** Last frame folded in. */
   revision: number;
   /** A frame is missing: nothing more is folded until a reset comes. Ask for one. */
@@ -75,6 +81,8 @@ export const emptyView = (seat: string | null = null): View => ({
   ...emptyStatements,
   ...emptyPeople,
   ...emptyReview,
+  ...emptySimCell,
+  ...emptyHints,
   feed: [],
   timeline: [],
   control: null,

@@ -31,6 +31,8 @@ export const WELFARE_WORDS: Record<WelfareAction, string> = {
   'in-product-card': 'in-product card',
   'message-young-person': 'message to the young person',
   'safeguarding-lead': 'safeguarding lead',
+  'clinician-review': 'review by a clinician',
+  'social-care-referral': 'referral to children’s social care',
   'emergency-referral': 'emergency referral',
   'no-referral-recorded': 'no referral, recorded',
   'contact-guardian': 'contact with the guardian',
@@ -56,6 +58,9 @@ export function listed(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? 'nobody';
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
+
+/** Somebody's words in quotes, at the end of a sentence: a sign that ends one is enough. */
+export const quotedLast = (words: string): string => (/[.!?…]$/u.test(words) ? `“${words}”` : `“${words}”.`);
 
 /** An id as words, where nobody told its title: `chat-history` is "chat history", `firstOnCall` "first on call". */
 export const inWords = (id: string): string =>

@@ -6,6 +6,8 @@ export interface DecisionOption {
   /** What the card tells players: kind of remedy, never whether it is right. */
   kind: 'rollback' | 'patch' | 'both' | 'takedown' | 'hold' | 'close';
   card: string;
+  /** Switches the card stands for, as everybody may know: who holds them, how long they take and what they cost is read from there. */
+  switches?: string[];
   /** Server only. */
   grade: 'right' | 'defensible' | 'weak' | 'wrong';
   /** Why, for the scorecard. */

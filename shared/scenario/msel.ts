@@ -1,6 +1,7 @@
 import type { Json } from '../json.ts';
 import type { PlayRole } from '../roles.ts';
 import type { DrillTime, DurationMs } from '../time.ts';
+import type { Attachment } from './attachments.ts';
 import type { Predicate } from './predicate.ts';
 
 export const CHANNELS = [
@@ -26,10 +27,22 @@ export type Consequence =
   | { do: 'giveEvidence'; evidence: string; role: PlayRole }
   | { do: 'applySwitch'; switch: string; scopes: string[]; by: string };
 
-interface InjectReply {
+export interface InjectReply {
   id: string;
   label: string;
   then: Consequence[];
+  /** A good professional might pick it: at least two of every offer. It never leaves the server. */
+  sound?: true;
+  /** What it commits the speaker to. */
+  promise?: {
+    /** As it stands among the tasks of its desk: "Ring the parent back". */
+    task: string;
+    /** Due so long after the answer, or at a drill time: one of the two. */
+    withinMs?: DurationMs;
+    by?: DrillTime;
+    /** What keeps it, besides the person who marks it kept. */
+    keptBy?: Predicate;
+  };
 }
 
 /**
@@ -56,7 +69,13 @@ export interface InjectRow {
   body: string;
   /** For phone: what the facilitator says if they ring the person instead. */
   phoneScript?: string;
+  /** What it looks like. The body says all that is needed without it. */
+  attachments?: Attachment[];
   replies?: InjectReply[];
+  /** How long the sender says they wait for an answer. Shown with a countdown, so only where their own words say it. */
+  answerWithinMs?: DurationMs;
+  /** It asks nothing although a question mark stands in it (quoted, or rhetorical): it takes no answer. */
+  asksNothing?: true;
   /** What follows as soon as it is delivered. */
   then?: Consequence[];
   /** If `expected` is still false this long after delivery, the consequences follow. */

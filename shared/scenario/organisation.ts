@@ -1,5 +1,6 @@
 import type { PlayRole } from '../roles.ts';
 import type { DurationMs } from '../time.ts';
+import type { DutyGrounds, SupportLine } from './people.ts';
 
 /** One severity of the company's severity policy. How bad the incident is stays the incident's (`rubric.severities`). */
 export interface SeverityCard {
@@ -18,10 +19,10 @@ export interface SeverityCard {
 }
 
 /** The company's words on one duty. `scenario`: for that one only; absent: wherever a card has this id. */
-export interface DutyCard {
+export interface DutyCard extends Partial<DutyGrounds> {
   id: string;
   scenario?: string;
-  /** Whose law or whose contract it is, for people who look after the cards. */
+  /** Whose law or whose contract it is. */
   jurisdiction: string;
   title: string;
   card: string;
@@ -70,6 +71,6 @@ export interface OrganisationProfile {
   authorityCard: { role: PlayRole; may: string }[];
   statementsClearedBy?: PlayRole[];
   dutyCards?: DutyCard[];
-  supportLines: { locale: string; text: string }[];
+  supportLines: SupportLine[];
   glossary: { term: string; meaning: string }[];
 }

@@ -3,6 +3,7 @@ import { PLAY_ROLES } from '../roles.ts';
 import type { DurationMs } from '../time.ts';
 import { HOUR, MINUTE } from '../time.ts';
 import type { OrganisationProfile } from './organisation.ts';
+import { supportLinesFor } from './people.ts';
 
 /** A length as a sentence says it: "15 minutes", "24 hours". */
 function inWords(limit: DurationMs | null | undefined): string {
@@ -16,7 +17,10 @@ const contactOf = ({ id, contact }: OrganisationProfile): string => contact ?? `
 
 /** What a public text says about help. */
 const supportSentenceOf = ({ supportLines, supportSentence }: OrganisationProfile): string =>
-  supportSentence ?? supportLines.map(({ locale, text }) => `${locale}: ${text}`).join(' ');
+  supportSentence ??
+  supportLinesFor(supportLines)
+    .map(({ locale, text }) => `${locale}: ${text}`)
+    .join(' ');
 
 /** What a text that may reach somebody in danger says before anything else about help. */
 const emergencySentenceOf = ({ emergencySentence }: OrganisationProfile): string =>

@@ -13,6 +13,11 @@ export interface PageTarget {
   mass?: boolean;
   /** Someone outside the seats who answers: id and the line they send. */
   outside?: { name: string; answers: string };
+  /**
+   * Who comes, with which line, when the desk of `role` has somebody already: the second on call, beside the first. A second scribe is a
+   * trained deputy commander: while the commander's own seat writes the log, this person comes from outside the seats and takes it over.
+   */
+  beside?: { name: string; answers: string };
 }
 
 /** How one target misbehaves in this run. `silent`: never answers. `redirected`: bounces to a dead on-call list. `refuses`: declines with words. */

@@ -23,7 +23,8 @@ export type ConditionName =
   | 'probe'
   | 'case'
   | 'raw'
-  | 'act';
+  | 'act'
+  | 'part';
 
 /** What a line of a par plan may wait for, each read off the seat's own screen; null: the condition takes no name. */
 export const PAR_CONDITIONS = {
@@ -38,6 +39,7 @@ export const PAR_CONDITIONS = {
   effective: 'scope',
   waiting: 'scope',
   sealed: null,
+  copied: 'part',
   owner: 'area',
   feed: 'inject',
   drafted: 'statement',

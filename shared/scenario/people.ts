@@ -34,6 +34,8 @@ export interface Clause {
   trueWhen?: Predicate;
   /** The team could know it at publish time. */
   knownWhen?: Predicate;
+  /** Findings in hand say more than it does: still so, and too little ("at least one", once there are hundreds). Costs the scope's share. */
+  staleWhen?: Predicate;
   /** Costs points whatever the truth: blame, "isolated", naming the family. `why` is shown in the scorecard. */
   penalty?: string;
 }
@@ -63,11 +65,35 @@ export interface HearFirst {
   heard: Predicate;
 }
 
-export interface Duty {
+/** Law and contract change: a card says whose law it is, what starts it, and how fresh it is. */
+export interface DutyGrounds {
+  /** "England and Wales", "EU", "New York", "Contract". */
+  jurisdiction: string;
+  /** What must have happened for it to be owed. */
+  trigger: string;
+  /** From when on, and how long: "24 hours from awareness"; or that there is none. */
+  clock: string;
+  addressee: string;
+  /** Act and article, or contract and clause. */
+  source: string;
+  /** What could not be verified, in a sentence; shown on the card. */
+  unverified?: string;
+}
+export const DUTY_GROUNDS = [
+  'jurisdiction',
+  'trigger',
+  'clock',
+  'addressee',
+  'source',
+] as const satisfies readonly (keyof DutyGrounds)[];
+
+/** A pack may leave grounds out; it is told which. Bundled cards name all of them. */
+export interface Duty extends Partial<DutyGrounds> {
   id: string;
   title: string;
   /** The company's playbook card, shown to legal. Never legal advice. */
   card: string;
+  /** The day on which somebody last held the card against its source, yyyy-mm-dd. */
   asOf: string;
   /** The answer that is right in this variant. Server only. */
   expected: 'notify' | 'assess' | 'not-applicable';
@@ -75,10 +101,22 @@ export interface Duty {
   accepted: ('notify' | 'assess' | 'not-applicable')[];
   /** Contract or law clock from the signal, in story time; null where there is none. */
   limitMs: DurationMs | null;
+  /** Where the clock starts later than the signal: how much of `limitMs` has passed by then. */
+  startsMs?: DurationMs;
   /** Notifying this one is the over-notification trap. */
   trap?: boolean;
+  /** A case of `people.welfare` whose decision is this record too: one act, not two. */
+  settledBy?: string;
   /** Groups written to, any of which carries the notice. "Notify" is then kept by the sending, within `limitMs`. */
   carriedBy?: string[];
+  /** Where the notice goes out by itself: the sentences it is built from, and who clears it. Left out: free words, cleared by nobody. */
+  notice?: NoticeText;
+}
+
+/** What is sent to an authority, a party of a contract or an executive. */
+interface NoticeText {
+  clauses: Clause[];
+  clearedBy: PlayRole[];
 }
 
 /** How much danger somebody may be in, most first: whoever is higher is decided on first, and `present` is the safety lead's to decide. */
@@ -110,6 +148,8 @@ export const WELFARE_ACTIONS = [
   'in-product-card',
   'message-young-person',
   'safeguarding-lead',
+  'clinician-review',
+  'social-care-referral',
   'emergency-referral',
   'no-referral-recorded',
   'contact-guardian',
@@ -128,6 +168,8 @@ export interface OutreachGroup {
   id: string;
   title: string;
   channel: string;
+  /** Those it consists of, where they can be written to one by one. It is written to once all of them are. Left out: one letter to all. */
+  recipients?: { id: string; title: string }[];
   clauses: Clause[];
   wanted: { purpose: Clause['purpose']; share: number }[];
   sentBy: PlayRole[];
@@ -136,6 +178,10 @@ export interface OutreachGroup {
   required: boolean;
   /** A first word to the people of that group, whose full text follows. The full text sent first makes it needless. */
   headsUpFor?: string;
+  /** People who wrote to us, or who are spoken to one by one: an answer to them is not the company's first word outside. */
+  personal?: boolean;
+  /** Somebody of the company itself: a text to them is no word outside, and no notice. */
+  inside?: boolean;
   /** Left out: adults. */
   readers?: Readers;
   /** Must hold before anybody is written to; `because` is shown to whoever tried. */
@@ -149,5 +195,28 @@ export interface OutreachGroup {
 export interface People {
   welfare: WelfareCase[];
   outreach: OutreachGroup[];
-  supportLines: { locale: string; text: string }[];
+  supportLines: SupportLine[];
+  /** What this incident does to people, so that the lines shown fit it. Left out: distress. */
+  supportAbout?: SupportAbout;
+  /** Draws that name somebody of the group that was hit, or who speaks for it: `councillor`, `community.speaker`. */
+  targeted?: string[];
 }
+
+/** What a support line is for. One that says nothing is for everybody. */
+export const SUPPORT_ABOUT = ['distress', 'hatred'] as const;
+type SupportAbout = (typeof SUPPORT_ABOUT)[number];
+
+export interface SupportLine {
+  locale: string;
+  text: string;
+  about?: SupportAbout;
+}
+
+/** The lines that fit what an incident does to people, as they are shown. Somebody hit by hatred is not sent to a line about self-harm. */
+export const supportLinesFor = (
+  lines: readonly SupportLine[],
+  about: SupportAbout = 'distress',
+): { locale: string; text: string }[] => {
+  const fits = lines.filter((line) => line.about === undefined || line.about === about);
+  return (fits.length > 0 ? fits : lines).map(({ locale, text }) => ({ locale, text }));
+};

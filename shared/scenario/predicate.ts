@@ -8,9 +8,11 @@ import type { Json } from '../json.ts';
  * `switch.<id>` 'off'|'partial'|'applied'|'effective' · `switch.<id>.<scope>` 'off'|'applied'|'effective' · `option.<switch>.<option>` bool
  * `frozen.<scope>` bool · `sealed` bool · `hold` bool · `lost.<thing>` bool · `deployed.<component>` bool
  * `residual` share of baseline 0..1+ · `share.<component>` present rate over its own baseline 0..1
- * `reply.<inject>` reply id|null · `delivered.<inject>` bool · `decision` option id|null · `decisions` count
- * `statement` null|'drafted'|'cleared'|'published' · `outreach.<group>` bool · `duty.<id>` action|null · `welfare.<case>` action|null
+ * `reply.<inject>` reply id|null · `answered.<inject>` bool (own words included) · `delivered.<inject>` bool · `decision` option id|null · `decisions` count
+ * `promise.<inject>` 'none'|'open'|'kept'|'late'|'broken': what an answer to it promised (late: kept after it fell due)
+ * `statement` null|'drafted'|'cleared'|'published' · `outreach.<group>` bool · `duty.<id>` action|null · `duty.<id>.sent` bool: the notice itself is out · `welfare.<case>` action|null
  * `spokesperson` role|null · `owner.<area>` role|null (accepted) · `narrative` bool · `rawExposed` bool
+ * `reading.<probe>` 'clean'|'failing'|null: what it read last, while what it measures has not changed since; `failing` rules out containment there
  * `hold.<system>` bool · `holdEffective` bool · `measured.<probe>` bool · `loss.<id>` bool (named in the last decision) · `commander` role|null · `handOffOpen` bool
  * `milestone.<name>` drill ms it was first reached|null · `heard.<act>` bool
  * `pagerFailure` target id|null: the pager that fails in this run

@@ -50,6 +50,11 @@ export interface RubricData {
   /** What a full seal holds, and what altering switch it must precede. */
   sealParts: string[];
   altering: string[];
+  /**
+   * What the model answer has read before it acts. `lists`, by part to seal: findings any of which names what is in it. `changes`: what
+   * somebody changed, as it was written down; all of it is read before a remedy is chosen. Left out: nothing is asked.
+   */
+  readFirst?: { lists?: Record<string, string[]>; changes?: string[] };
   /** Each of these must be in force before its bomb. */
   bombs: { id: string; title: string; scope: string; at: DrillTime; hold?: string }[];
   scopeAnswers: Record<ScopeQuestion, { right: string[]; needs: string[] }>;
@@ -67,8 +72,11 @@ export interface RubricData {
     why: string;
     /** Shown when it never came to that. */
     clear: string;
+    /** Words that went out past every statement and every clearance, where that was the harm: "one post from an executive’s account". */
+    published?: string;
   }[];
-  swoop: { injects: string[]; answered: string[] };
+  /** `obeyed`: the replies that carry out the order of somebody who has not taken command. */
+  swoop: { injects: string[]; answered: string[]; obeyed?: string[] };
   /** Roles whose dissent, clearance and owners count; from the authority card. */
   owners: { org: PlayRole[]; technical: PlayRole[]; external: PlayRole[] };
   actOneEndsAt: DrillTime;

@@ -49,6 +49,18 @@ export interface Draw {
   sets?: { place: string; to: Json[] }[];
 }
 
+/**
+ * A moment that the seed deals, so that a second drill of the same scenario does not run to the same minute: which of these rows comes,
+ * when, and whether any does. Beats are drawn apart from each other and from the draws, so that adding one never shifts another.
+ */
+export interface Beat {
+  id: string;
+  /** One of them comes, at one of its times; the others only come if the facilitator sends them. */
+  oneOf: { inject: string; at: DrillTime[] }[];
+  /** In so many drills of a hundred none of them comes; left out, one always does. */
+  absentPercent?: number;
+}
+
 export interface FacilitatorGuide {
   purpose: string;
   before: string[];
@@ -64,6 +76,8 @@ interface ParLine<N extends CommandName> {
   payload: PayloadInput<N>;
   /** What the seat's own screen must show first: conditions of `parPlan.ts`, with commas between them. */
   after?: string;
+  /** A row of a beat that this line belongs to: it moves in time with the row, and is left out where the seed leaves the row out. */
+  follows?: string;
 }
 
 /** A scheduled action of the par plan: what a well-drilled team does, and when. */
@@ -71,6 +85,8 @@ export type ParAction<N extends CommandName = CommandName> = { [Name in N]: ParL
 
 export interface Scenario {
   id: string;
+  /** An event list is played and nothing else: no world with a truth to find, and only what such a drill can show is scored. */
+  plain?: true;
   version: string;
   variant: string;
   variantTitle: string;
@@ -84,6 +100,8 @@ export interface Scenario {
   roles: RoleCard[];
   acts: Act[];
   draws: Draw[];
+  /** Rows of `msel` whose time the seed deals. */
+  beats?: Beat[];
   world: World;
   evidence: EvidenceItem[];
   queries: Query[];

@@ -5,6 +5,7 @@ import { organisationWords } from './organisationWords.ts';
 import type { Paging } from './paging.ts';
 import { changedConditions, doing } from './parPlan.ts';
 import type { Duty } from './people.ts';
+import { supportLinesFor } from './people.ts';
 import type { ParAction, Scenario } from './scenario.ts';
 
 const SLOT = /\{\{\s*(org\.[^{}|]*?)\s*(?:\|\s*(lower)\s*)?\}\}/g;
@@ -26,7 +27,10 @@ export function withOrganisation(scenario: Scenario, profile: OrganisationProfil
     comms: cleared ? { ...filled.comms, clearedBy: cleared } : filled.comms,
     parPlan: cleared ? clearedPlan(filled.parPlan, filled.comms.clearedBy, cleared) : filled.parPlan,
     duties: filled.duties.map((duty) => dutyOf(duty, scenario.id, profile.dutyCards ?? [])),
-    people: { ...filled.people, supportLines: profile.supportLines },
+    people: {
+      ...filled.people,
+      supportLines: supportLinesFor(profile.supportLines, filled.people.supportAbout),
+    },
   };
 }
 
@@ -104,9 +108,18 @@ function limitsOf(
 
 function dutyOf(duty: Duty, scenario: string, cards: readonly DutyCard[]): Duty {
   const card = forScenario(cards, duty.id, scenario);
-  return card
-    ? { ...duty, title: card.title, card: card.card, asOf: card.asOf, limitMs: card.limitMs }
-    : duty;
+  if (!card) return duty;
+  const { id: _card, scenario: _for, ...words } = card;
+  const { expected, accepted, trap, carriedBy } = duty;
+  // The grounds of one card under the words of another would be nobody's law: what the company does not say stays unsaid.
+  return {
+    id: duty.id,
+    ...words,
+    expected,
+    accepted,
+    ...(trap === undefined ? {} : { trap }),
+    ...(carriedBy === undefined ? {} : { carriedBy }),
+  };
 }
 
 /** Par asks whoever the company's chain names: a desk that no longer clears leaves its line, a new one takes the time of the first. */

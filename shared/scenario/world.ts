@@ -66,8 +66,11 @@ export interface Switch {
    * (sessions already pinned to the old path end one by one).
    */
   stickyUnless?: { option: string; steps: number; stepMs: DurationMs };
-  /** Alters or destroys state that a seal should have copied first; losing it is `evidence.lost`. */
-  alters?: { thing: string; title: string };
+  /**
+   * Alters or destroys state that a seal should have copied first; losing it is `evidence.lost`. `heldIn` names the system of
+   * `holdSystems` it lies in: once that is under legal hold, counsel's key is needed as well.
+   */
+  alters?: { thing: string; title: string; heldIn?: string };
   /** Must hold before the switch can be applied; `because` is shown to the person who pressed. */
   requires?: { when: Predicate; because: string };
   reversible: boolean;

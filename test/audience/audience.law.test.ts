@@ -6,7 +6,7 @@ import type { ViewerState } from '../../server/audience/viewer.ts';
 import { advance, createViewer } from '../../server/audience/viewer.ts';
 import { visible } from '../../server/audience/visible.ts';
 import type { EventData, EventType, LogEvent, LogEventOf } from '../../shared/drill/events.ts';
-import { SIX_SEATS } from '../../shared/roles.ts';
+import { isPlayRole, SIX_SEATS } from '../../shared/roles.ts';
 import { DATA, EVENT_TYPES, numbered } from '../support/eventArbitrary.ts';
 
 // Who may look, by letter:
@@ -38,7 +38,16 @@ const WHO: { [T in EventType]: string } = {
   'inject.held': 'C....D',
   'inject.released': 'C....D',
   'inject.skipped': 'C....D',
+  'inject.revised': 'C....D',
+  'inject.unskipped': 'C....D',
+  'inject.shelved': 'C....D',
+  'inject.unshelved': 'C....D',
+  'inject.changeUndone': 'C....D',
   'inject.answered': 'C...SD',
+  'inject.answeredInWords': 'C...SD',
+  'inject.pinned': 'COR.SD',
+  'inject.unpinned': 'COR.SD',
+  'inject.forwarded': 'C...SD',
   'inject.unanswered': 'C....D',
   'inject.lapsed': 'C...SD',
   'incident.declared': 'COR.SD',
@@ -58,13 +67,21 @@ const WHO: { [T in EventType]: string } = {
   'owner.set': 'COR.SD',
   'owner.accepted': 'COR.SD',
   'command.handedOver': 'COR.SD',
+  'command.offerWithdrawn': 'COR.SD',
   'command.taken': 'COR.SD',
   'task.assigned': 'COR.SD',
+  'task.accepted': 'COR.SD',
+  'task.withdrawn': 'COR.SD',
+  'task.finished': 'COR.SD',
+  'promise.made': 'COR.SD',
+  'promise.kept': 'COR.SD',
+  'promise.broken': 'COR.SD',
   'colleague.asked': 'COR.SD',
   'colleague.answered': 'COR.SD',
   'query.started': 'C...SD',
   'joint.offered': 'C...SD',
   'query.finished': 'C...SD',
+  'run.stopped': 'C...SD',
   'evidence.received': 'C...SD',
   'evidence.pinned': 'COR.SD',
   'rawAccess.approved': 'COR.SD',
@@ -91,10 +108,17 @@ const WHO: { [T in EventType]: string } = {
   'component.deployed': 'C....D',
   'world.changed': 'C....D',
   'decision.recorded': 'COR.SD',
+  'evidence.marked': 'COR.SD',
+  'option.setAside': 'COR.SD',
+  'option.broughtBack': 'COR.SD',
   'welfare.opened': 'C...SD',
   'welfare.decided': 'COR.SD',
   'awareness.set': 'COR.SD',
   'duty.recorded': 'COR.SD',
+  'notice.sent': 'COR.SD',
+  'notice.drafted': 'COR.SD',
+  'notice.cleared': 'COR.SD',
+  'notice.checked': 'C....D',
   'spokesperson.set': 'COR.SD',
   'narrative.aligned': 'COR.SD',
   'statement.drafted': 'COR.SD',
@@ -105,9 +129,19 @@ const WHO: { [T in EventType]: string } = {
   'outreach.drafted': 'COR.SD',
   'outreach.cleared': 'COR.SD',
   'outreach.sent': 'COR.SD',
+  'outreach.sentToSome': 'COR.SD',
   'outreach.checked': 'C....D',
   'criterion.judged': 'C....D',
+  'hint.dismissed': 'C....D',
+  'autopilot.set': 'C....D',
+  'autopilot.nudged': 'C....D',
   'pir.filled': 'COR.SD',
+  'letter.settled': 'C....D',
+  'answer.judged': 'C....D',
+  'act.adjudicated': 'C....D',
+  'facilitator.asked': 'C...S.',
+  'participant.answered': 'C...S.',
+  'whisper.sent': 'C...S.',
 };
 
 const THEIRS = 'seat-lp'; // the seat it is for, and that did it; not in the call
@@ -278,6 +312,76 @@ describe('VIEW-1 pages follow those they concern', () => {
     const after = advance(LOOKING[4]?.[1] as ViewerState, [event('page.sent', data)], BEFORE).state;
     expect(after.groups).toContain('pager:next');
   });
+});
+
+describe('VIEW-1 a line to one desk', () => {
+  const ROLES = SIX_SEATS.flatMap(({ roles }) => roles).filter(isPlayRole);
+  const holder = (role: string): string =>
+    SIX_SEATS.find(({ roles }) => roles.some((r) => r === role))?.seat ?? '';
+  /** Everybody of the plan, all in the call, and staff. */
+  const joined = numbered(
+    SIX_SEATS.map(
+      ({ seat: id, roles }) =>
+        ({
+          type: 'seat.joinedUnpaged',
+          by: null,
+          data: { seat: id, roles, from: '' },
+          startsStep: true,
+          laterMs: 0,
+        }) as never,
+    ),
+  );
+  const everybody = SIX_SEATS.map(({ seat: id }) => [id, stateOf(seat(id), [...BEFORE, ...joined])] as const);
+  const observer = stateOf({ seat: 'o', staff: 'observer' }, [...BEFORE, ...joined]);
+  const control = stateOf({ seat: 'seat-facilitator', staff: 'facilitator' }, [...BEFORE, ...joined]);
+
+  test('whoever writes it and to whomever, only the two desks and control read it before the debrief', () =>
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...ROLES),
+        fc.constantFrom(...ROLES),
+        fc.boolean(),
+        (from, only, canned) => {
+          const event = {
+            seq: 9,
+            step: 9,
+            at: 0,
+            type: 'message.posted',
+            by: { seat: holder(from), role: from },
+            commandId: null,
+            data: { text: 'between us', from, canned, only },
+          } as unknown as LogEvent;
+          const groups = audienceOf(event);
+          const reads = ({ groups: mine }: ViewerState) => groups.some((group) => mine.includes(group));
+          const readers = everybody.flatMap(([id, state]) => (reads(state) ? [id] : []));
+          expect(new Set(readers)).toEqual(new Set([holder(from), holder(only)]));
+          expect([reads(observer), reads(control)]).toEqual([false, true]);
+          expect(reads(LOOKING[5]?.[1] as ViewerState)).toBe(true);
+        },
+      ),
+    ));
+
+  test('a message sent on is read by whoever sends it, those it is sent to, and control', () =>
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...ROLES),
+        fc.uniqueArray(fc.constantFrom(...ROLES), { minLength: 1, maxLength: 4 }),
+        DATA['inject.forwarded'],
+        (from, to, data) => {
+          const event = {
+            ...{ seq: 9, step: 9, at: 0, type: 'inject.forwarded', commandId: null },
+            by: { seat: holder(from), role: from },
+            data: { ...data, to },
+          } as unknown as LogEvent;
+          const groups = audienceOf(event);
+          const reads = ({ groups: mine }: ViewerState) => groups.some((group) => mine.includes(group));
+          const readers = everybody.flatMap(([id, state]) => (reads(state) ? [id] : []));
+          expect(new Set(readers)).toEqual(new Set([from, ...to].map(holder)));
+          expect([reads(observer), reads(control)]).toEqual([false, true]);
+          expect(reads(LOOKING[5]?.[1] as ViewerState)).toBe(true);
+        },
+      ),
+    ));
 });
 
 describe('VIEW-1 VIEW-4 what is taken out of visible events', () => {

@@ -1,7 +1,7 @@
 /** One figure of the benchmark, with what it is compared to. */
 export interface Figure {
   name: string;
-  unit: 'ms' | 'ratio' | '%' | 'kB' | '/s';
+  unit: 'ms' | 'ratio' | '%' | 'kB' | '/s' | 'count';
   /** Median, smallest and largest over the rounds. */
   median: number;
   min: number;

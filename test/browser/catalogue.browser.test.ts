@@ -107,7 +107,7 @@ describe.skipIf(!executablePath)('the catalogue in a browser', () => {
     await card.getByRole('link', { name: /^Make a drill from/ }).click();
     const saved = await saving;
     expect(saved.suggestedFilename()).toBe('drill-after-n6.yaml');
-    expect(readFileSync(await saved.path(), 'utf8')).toContain('nobody on the call had the right to stop it');
+    expect(readFileSync(await saved.path(), 'utf8')).toContain('nobody on the call was allowed to stop it');
     const told = card.getByRole('status');
     await expect.poll(() => told.innerText()).toContain(join(server.dataDir, 'scenarios'));
     await told.scrollIntoViewIfNeeded();

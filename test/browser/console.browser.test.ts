@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { SCENARIOS } from '../../scenarios/index.ts';
 import type { DrillDetail } from '../../shared/api.ts';
 import { PATHS } from '../../shared/api.ts';
 import { looksOwed } from '../support/dialogs.ts';
@@ -8,10 +9,23 @@ import type { TestServer } from '../support/liveServer.ts';
 import { PASSWORD } from '../support/liveServer.ts';
 import { lantern, onStage } from '../support/onStage.ts';
 import type { Stage } from '../support/stage.ts';
-import { confirm, executablePath, openDesk, press, signedIn, skipTo, takeSeat } from '../support/stage.ts';
+import {
+  confirm,
+  executablePath,
+  openPerson,
+  press,
+  pressMore,
+  signedIn,
+  skipTo,
+  takeSeat,
+} from '../support/stage.ts';
 
 /** How long a screen may take to follow on a machine that does other things too. */
 const SOON = { timeout: 15_000 };
+
+/** A reply that the first ticket offers, as its button says it. */
+const WRITES_BACK =
+  SCENARIOS['self-harm-minor']?.a0?.msel.find(({ id }) => id === 'parent-ticket')?.replies?.[0]?.label ?? '';
 
 let stage: Stage;
 let server: TestServer;
@@ -100,33 +114,32 @@ describe.skipIf(!executablePath)('what a facilitator can do, every dialog of it'
 
   it('receipts say per role what was delivered, seen and answered', async () => {
     const report = row(/what your app told my 15-year-old/);
-    await report.getByText('PO', { exact: false }).first().waitFor();
-    const receipt = (role: string) =>
-      report.getByRole('list', { name: 'Receipts' }).getByRole('listitem').filter({ hasText: role });
+    await report.waitFor();
+    const receipt = (role: string) => report.getByRole('cell').filter({ hasText: new RegExp(`^${role} `) });
     await expect.poll(() => receipt('PO').textContent(), SOON).toMatch(/seen|delivered/);
     await po
       .getByText(/what your app told my 15-year-old/)
       .first()
       .waitFor();
     await expect.poll(() => receipt('PO').textContent(), SOON).toContain('seen');
-    await press(po, /^Write back now, with a name/);
+    await press(po, WRITES_BACK);
     await expect.poll(() => receipt('PO').textContent(), SOON).toContain('answered');
     await report.getByRole('button').first().click();
     await facilitator.getByText('Their answer').waitFor();
     await stage.inspect(facilitator, '42-receipts');
-    await expect.poll(() => row(/LT-88213 was linked/).textContent(), SOON).toContain('coming');
+    await expect.poll(() => row(/LT-88213 linked/).textContent(), SOON).toContain('no person at that desk');
   }, 180_000);
 
   it('news of their own reaches the desks it names, as text and nothing else', async () => {
-    await stage.inspectDialog(facilitator, '43-inject', () => press(facilitator, 'Inject…'));
-    await press(facilitator, 'Inject…');
+    await stage.inspectDialog(facilitator, '43-inject', () => press(facilitator, /^Inject/));
+    await press(facilitator, /^Inject/);
     const dialog = facilitator.getByRole('dialog');
     const words = 'We <b>heard</b> it too: <img src=x onerror=alert(1)> is it true? שלום';
-    await dialog.getByLabel('From, as players see it').fill('A reporter');
-    await dialog.getByLabel('Subject').fill('Before we print');
-    await dialog.getByLabel('Text').fill(words);
-    await dialog.getByText('Product owner', { exact: false }).first().click();
-    await dialog.getByRole('button', { name: 'Send it now' }).click();
+    await dialog.getByLabel('From').fill('A reporter');
+    await dialog.getByLabel(/^Subject/).fill('Before we print');
+    await dialog.getByLabel('Text', { exact: true }).fill(words);
+    await dialog.getByRole('button', { name: 'Product owner', exact: false }).first().click();
+    await dialog.getByRole('button', { name: /^Send now/ }).click();
     await dialog.waitFor({ state: 'detached' });
     await po.getByText(words).first().waitFor();
     await stage.inspect(po, '43-inject-received');
@@ -142,8 +155,8 @@ describe.skipIf(!executablePath)('what a facilitator can do, every dialog of it'
   }, 240_000);
 
   it('pauses with a reason that everybody reads, and resumes', async () => {
-    await stage.inspectDialog(facilitator, '44-pause', () => press(facilitator, 'Pause…'));
-    await press(facilitator, 'Pause…');
+    await stage.inspectDialog(facilitator, '44-pause', () => pressMore(facilitator, 'Pause with a reason…'));
+    await pressMore(facilitator, 'Pause with a reason…');
     await facilitator
       .getByRole('dialog')
       .getByLabel(/^Reason/)
@@ -154,16 +167,17 @@ describe.skipIf(!executablePath)('what a facilitator can do, every dialog of it'
     await stage.inspect(facilitator, '44-paused-console');
     await press(facilitator, 'Resume');
     await po.getByText('Fire alarm test, two minutes').first().waitFor({ state: 'detached' });
-    await stage.inspectDialog(facilitator, '44-keys', () => press(facilitator, 'Keys'));
+    await stage.inspectDialog(facilitator, '44-keys', () => pressMore(facilitator, 'Keys'));
     await stage.inspectDialog(facilitator, '44-guide', () =>
-      press(facilitator, 'Facilitator guide (private)'),
+      pressMore(facilitator, 'Facilitator guide (private)'),
     );
+    await stage.inspectDialog(facilitator, '44-support', () => pressMore(facilitator, 'Real support lines'));
     await stage.inspectDialog(facilitator, '44-skip', () => press(facilitator, 'Skip…'));
   }, 240_000);
 
   it('something real: everybody is told, all clocks stand, and it can go on', async () => {
-    await stage.inspectDialog(facilitator, '45-real-world', () => press(facilitator, 'Real emergency: stop'));
-    await press(facilitator, 'Real emergency: stop');
+    await stage.inspectDialog(facilitator, '45-real-world', () => press(facilitator, 'REAL WORLD: stop'));
+    await press(facilitator, 'REAL WORLD: stop');
     await press(facilitator, 'Stop the exercise now');
     await facilitator.getByText('Look after people first.', { exact: false }).waitFor();
     await stage.inspect(facilitator, '45-stopped-console');
@@ -174,7 +188,7 @@ describe.skipIf(!executablePath)('what a facilitator can do, every dialog of it'
     await press(facilitator, 'Look at the console, still stopped');
     await press(facilitator, 'Show the stop screen');
     await press(facilitator, 'It is over: resume the exercise');
-    await facilitator.getByText('▶ running').waitFor();
+    await facilitator.getByRole('button', { name: 'Pause' }).waitFor();
   }, 240_000);
 
   it('seats: a late comer seated, two change places, one freed, a lost phone replaced', async () => {
@@ -221,9 +235,14 @@ describe.skipIf(!executablePath)('what a facilitator can do, every dialog of it'
     await press(facilitator, /^Their device is lost/);
     const shown = facilitator.getByRole('dialog').getByText(/^http:/);
     await shown.waitFor();
+    // The button that was pressed is gone; the dialog has the keyboard, or Esc would be lost.
+    await expect
+      .poll(() => facilitator.evaluate(() => document.activeElement?.tagName), SOON)
+      .not.toBe('BODY');
     await stage.inspect(facilitator, '46-new-link');
     const link = (await shown.textContent()) ?? '';
     await facilitator.keyboard.press('Escape');
+    await facilitator.getByRole('dialog').waitFor({ state: 'detached' });
     await late.getByText('This seat', { exact: false }).first().waitFor();
     const phone = await stage.person('new phone', { phone: true, expects: /Failed to load resource/ });
     await phone.goto(link);
@@ -256,19 +275,21 @@ describe.skipIf(!executablePath)('what a facilitator can do, every dialog of it'
     await ic.getByRole('dialog', { name: 'Page people' }).getByRole('button', { name: /^Send/ }).click();
     await press(po, /Acknowledge/);
     await skipTo(facilitator, '12:00');
-    await stage.inspectDialog(facilitator, '47-end-act', () => press(facilitator, 'End act…'));
-    await stage.inspectDialog(facilitator, '47-end-drill', () => press(facilitator, 'End drill…'));
-    await press(facilitator, 'End drill…');
+    await stage.inspectDialog(facilitator, '47-end-act', () => pressMore(facilitator, 'End act…'));
+    await stage.inspectDialog(facilitator, '47-end-drill', () => pressMore(facilitator, 'End drill…'));
+    await pressMore(facilitator, 'End drill…');
     await confirm(facilitator);
     const judged = facilitator.getByRole('listitem').filter({ hasText: 'waits for you' }).first();
     await judged.waitFor();
     await stage.inspect(facilitator, '47-judge');
+    // The look went through other widths, and each draws the panels anew.
+    await judged.waitFor();
     const waiting = await facilitator.getByText('waits for you').count();
     await judged.getByLabel('Points').selectOption({ index: 1 });
     await judged.getByLabel('What you heard, in a sentence').fill('They read each number back aloud.');
     await judged.getByRole('button', { name: 'Record it' }).click();
     await facilitator.getByText('Your note: They read each number back aloud.').waitFor();
-    expect(await facilitator.getByText('waits for you').count()).toBe(waiting - 1);
+    await expect.poll(() => facilitator.getByText('waits for you').count(), SOON).toBe(waiting - 1);
     await stage.inspectDialog(facilitator, '47-open-debrief', () => press(facilitator, 'Open the debrief…'));
     await press(facilitator, 'Open the debrief…');
     await confirm(facilitator);
@@ -329,10 +350,10 @@ describe.skipIf(!executablePath)('what a facilitator can do, every dialog of it'
       .getByText(/ removed\. In .* “\[removed\]”\./)
       .waitFor();
     await facilitator.getByRole('button', { name: 'Done' }).click();
-    await of('Put away').click();
-    await of('Put away').waitFor({ state: 'detached' });
-    await facilitator.getByText('Put away (1)').click();
-    await of('Take out').waitFor();
+    await of('Archive').click();
+    await of('Archive').waitFor({ state: 'detached' });
+    await facilitator.getByText('Archived (1)').click();
+    await of('Restore').waitFor();
     await stage.inspect(facilitator, '49-put-away');
     await stage.inspectDialog(facilitator, '49-delete', () => of('Delete for good').click());
     await of('Delete for good').click();
@@ -373,12 +394,10 @@ describe.skipIf(!executablePath)('what a facilitator can do, every dialog of it'
       .click();
     await alone.getByRole('dialog', { name: 'Page people' }).getByRole('button', { name: /^Send/ }).click();
     await skipTo(facilitator, '06:00');
-    await openDesk(alone, 'Colleagues');
-    await alone.getByText('In the call').first().waitFor();
-    await stage.inspect(alone, '50-alone-colleagues', { column: 'Act' });
-    const card = alone.getByRole('combobox').first();
-    await card.selectOption({ index: 1 });
-    await press(alone, /^Ask: /);
+    const colleague = await openPerson(alone, /^(Model owner|Incident commander).*(?<!not )in the call/);
+    await stage.inspect(alone, '50-alone-colleagues');
+    await colleague.getByRole('combobox').first().selectOption({ index: 1 });
+    await press(colleague, /^Ask: /);
     await alone
       .getByText(/^On it /)
       .first()

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { SCENARIOS } from '../../scenarios/index.ts';
 import { parseJsonl } from '../../server/log/jsonlLog.ts';
 import type { DrillDetail } from '../../shared/api.ts';
 import { PATHS } from '../../shared/api.ts';
@@ -7,16 +8,22 @@ import type { TestServer } from '../support/liveServer.ts';
 import { lantern, onStage } from '../support/onStage.ts';
 import type { Stage } from '../support/stage.ts';
 import {
+  closePart,
   confirm,
   deskTab,
   executablePath,
   openDesk,
+  openPart,
   press,
+  pressMore,
   signedIn,
   skipTo,
   startBriefing,
   takeSeat,
 } from '../support/stage.ts';
+
+/** What reaches the product owner while they are away, by its subject. */
+const COSTS = SCENARIOS['self-harm-minor']?.a0?.msel.find(({ id }) => id === 'costs')?.subject ?? 'costs';
 
 let stage: Stage;
 let server: TestServer;
@@ -47,7 +54,7 @@ const standing = async (page: Page): Promise<string> => {
   const text = await page
     .locator('main')
     .evaluate((main: HTMLElement) =>
-      [...main.querySelectorAll<HTMLElement>('.sr-only[aria-live]')].reduce(
+      [...main.querySelectorAll<HTMLElement>('.sr-only[aria-live], [data-spoken]')].reduce(
         (all, spoken) => all.replace(spoken.innerText, ''),
         main.innerText,
       ),
@@ -55,7 +62,7 @@ const standing = async (page: Page): Promise<string> => {
   return text
     .replaceAll(/T?[+-]?\d*:?\d{1,2}:\d{2}Z?/g, 'time')
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[◐◉] PO (delivered|seen)/g, 'PO reached')
+    .replaceAll(/PO (delivered|seen( (time|T\+[\dhms ]*[hms]\b))?)/g, 'PO reached')
     .trim();
 };
 
@@ -73,8 +80,7 @@ async function settled(page: Page): Promise<string> {
 
 /** The clock stands, and the participant knows it: what a reload finds can be compared word for word. */
 async function pause(): Promise<void> {
-  await press(facilitator, 'Pause…');
-  await confirm(facilitator);
+  await press(facilitator, /^Pause/);
   await po.getByText(/Nothing runs and no limit counts/).waitFor();
 }
 
@@ -116,12 +122,12 @@ describe.skipIf(!executablePath)('people come and go, press twice and paste what
     await po.getByRole('dialog').waitFor({ state: 'detached' });
     await po.getByLabel('Message to the call').fill(HALF);
     await openDesk(po, 'Evidence');
-    await po.getByRole('tab', { name: /^Timeline/ }).click();
-    await po.getByRole('log', { name: /^Timeline/ }).waitFor();
+    const timeline = await openPart(po, 'timeline');
+    await timeline.getByRole('log', { name: /^Timeline/ }).waitFor();
+    await closePart(po);
     await pause();
-    await bothReload(/Copy all/);
+    await bothReload(/what your app told my 15-year-old/);
     expect(await deskTab(po, 'Evidence').getAttribute('aria-selected')).toBe('true');
-    await po.getByRole('tab', { name: /^Channel/ }).click();
     expect(await po.getByLabel('Message to the call').inputValue()).toBe(HALF);
     await press(facilitator, 'Resume');
     await po.getByText(/Nothing runs and no limit counts/).waitFor({ state: 'detached' });
@@ -152,7 +158,9 @@ describe.skipIf(!executablePath)('people come and go, press twice and paste what
       .first()
       .waitFor();
     await tab
-      .getByRole('button', { name: /^Write back now, with a name/ })
+      .getByRole('article', { name: /what your app told my 15-year-old/ })
+      .getByRole('button')
+      .filter({ hasNotText: /Show it|in your own words/ })
       .first()
       .dblclick();
     for (const page of [tab, po]) await page.getByText('✓ Answered').first().waitFor();
@@ -167,7 +175,6 @@ describe.skipIf(!executablePath)('people come and go, press twice and paste what
     await po.goBack();
     await expect.poll(() => po.url(), SOON).toBe(here);
     await po.getByText('✓ Answered').first().waitFor();
-    await po.getByRole('tab', { name: /^Channel/ }).click();
     expect(await po.getByLabel('Message to the call').inputValue()).toBe(HALF);
     await po.goForward();
     await po.goBack();
@@ -190,7 +197,7 @@ describe.skipIf(!executablePath)('people come and go, press twice and paste what
       .getByText(/^Back\. [1-9]\d* messages? arrived while you were away/)
       .first()
       .waitFor();
-    await po.getByText('Before anyone pulls a lever').first().waitFor({ state: 'attached' });
+    await po.getByText(COSTS).first().waitFor({ state: 'attached' });
     await po
       .getByRole('log', { name: /^Incident channel/ })
       .getByText(AWAY)
@@ -199,7 +206,7 @@ describe.skipIf(!executablePath)('people come and go, press twice and paste what
   }, 60_000);
 
   it('the second act, hot wash, debrief and scorecard are there again after a reload', async () => {
-    await press(facilitator, /End act/);
+    await pressMore(facilitator, /End act/);
     await confirm(facilitator);
     await po
       .getByText(/Wednesday morning/)
@@ -207,7 +214,7 @@ describe.skipIf(!executablePath)('people come and go, press twice and paste what
       .waitFor();
     await pause();
     await bothReload(/Wednesday morning/);
-    await press(facilitator, /End drill/);
+    await pressMore(facilitator, /End drill/);
     await confirm(facilitator);
     await facilitator.getByText('waits for you').first().waitFor();
     await bothReload(/The drill is over. Stay a moment/);

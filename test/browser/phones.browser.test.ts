@@ -8,9 +8,11 @@ import {
   confirm,
   deskTab,
   executablePath,
+  openCell,
   openColumn,
   openDesk,
   press,
+  pressMore,
   signedIn,
   skipTo,
   startBriefing,
@@ -71,11 +73,13 @@ describe.skipIf(!executablePath)('a drill with nothing but phones', () => {
     await openColumn(ic, 'Act');
     await openDesk(ic, 'Switches');
     await fits(ic, 'switches');
-    await ic
-      .getByRole('checkbox', { name: /^Mobile/ })
-      .first()
-      .click({ force: true });
+    await openCell(ic, /: ?Mobile/);
+    await press(ic, 'Break the glass…');
+    await ic.getByRole('dialog').waitFor();
+    await stage.inspect(ic, 'phone-break-glass', { ownSizeOnly: true });
+    await press(ic.getByRole('dialog'), 'Leave it to the holder');
     await press(ic, /^Authorise Mobile/);
+    await press(ic, 'Close');
     // However far down somebody is: it says that this is an exercise, and the way out is in reach.
     await ic.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight }));
     for (const kept of [
@@ -92,18 +96,14 @@ describe.skipIf(!executablePath)('a drill with nothing but phones', () => {
     expect(await deskTab(ic, 'Switches').getAttribute('aria-selected')).toBe('true');
     await openColumn(po, 'Act');
     await openDesk(po, 'Switches');
+    await openCell(po, /: ?Mobile/);
+    await stage.inspect(po, 'phone-switch-open', { ownSizeOnly: true });
+    await press(po, /^Press: Mobile/);
     await po
-      .getByRole('checkbox', { name: /^Mobile/ })
-      .first()
-      .click({ force: true });
-    await press(po, /^Apply to Mobile/);
-    await po.getByRole('dialog').waitFor();
-    await stage.inspect(po, 'phone-confirm-switch', { ownSizeOnly: true });
-    await confirm(po);
-    await po
-      .getByText(/Propagating/i)
+      .getByText(/to go$/)
       .first()
       .waitFor();
+    await press(po, 'Close');
 
     // Words in the channel, and a decision, typed on glass.
     await openColumn(ic, 'Call');
@@ -118,22 +118,30 @@ describe.skipIf(!executablePath)('a drill with nothing but phones', () => {
       .waitFor();
     await openColumn(ic, 'Act');
     await openDesk(ic, 'Decision');
-    await ic.getByRole('radio', { name: /^Hold: keep containment/ }).click({ force: true });
+    await press(ic, 'Open the decision room');
+    await fits(ic, 'decision room');
+    await ic
+      .getByRole('columnheader', { name: /Hold: keep containment/ })
+      .getByRole('button')
+      .click();
+    await press(ic.getByRole('dialog', { name: 'Option' }), 'Choose this');
     await ic.getByLabel('What would change our mind').fill('Another report from a surface that is off.');
     await fits(ic, 'decision');
-    await press(ic, /^Decide: Hold/);
+    await press(ic, 'Record anyway');
     await ic.getByText('Decide again').waitFor();
+    await fits(ic, 'decision recorded');
+    await press(ic, /^Desk/);
 
     await skipTo(facilitator, '31:00');
     await fits(facilitator, 'console');
-    await press(facilitator, /End act/);
+    await pressMore(facilitator, /End act/);
     await confirm(facilitator);
     await openColumn(po, 'Feed');
     await po
       .getByText(/Wednesday morning/)
       .first()
       .waitFor();
-    await press(facilitator, /End drill/);
+    await pressMore(facilitator, /End drill/);
     await confirm(facilitator);
     await po
       .getByText(/scorecard/i)

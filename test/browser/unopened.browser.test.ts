@@ -67,9 +67,9 @@ describe.skipIf(!executablePath)('a drill that cannot be opened', () => {
   it('can be put away and deleted', async () => {
     await page.goto(`${server.base}/drills`);
     await row('Tuesday on-call')
-      .getByRole('button', { name: /^Put away/ })
+      .getByRole('button', { name: /^Archive / })
       .click();
-    await page.getByText('Put away (1)').click();
+    await page.getByText('Archived (1)').click();
     await row('Tuesday on-call')
       .getByRole('button', { name: /^Delete/ })
       .click();

@@ -61,9 +61,9 @@ describe('whoever may be in danger comes first', () => {
   });
 
   it('distress comes before none', () => {
-    const late = deciding('sample-2', (action) => ({ ...action, at: minutes(19) }));
+    const late = deciding('sample-2', (action) => ({ ...action, at: minutes(26) }));
     expect(found(late)).toEqual([
-      expect.stringMatching(/"sample-2" is decided at T\+19:00, after "sample-1"/),
+      expect.stringMatching(/"sample-2" is decided at T\+26:00, after "sample-1"/),
     ]);
   });
 

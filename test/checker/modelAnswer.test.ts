@@ -119,13 +119,16 @@ describe('the par drill', () => {
 
   it('"measured" before a reading is at that desk or on the board is named; after it, it stands', async () => {
     const text = 'Measured after the last switch.';
-    expect(await found(saying('postUpdate', text))).toEqual([
-      expect.objectContaining({
-        place: 'parPlan (incident-commander)',
-        problem: expect.stringMatching(/^at T\+12:\d\d the update says "Measured", and no reading of it/),
-      }),
+    const early = (await found(saying('postUpdate', text))).map(({ problem }) => problem);
+    expect(early).toEqual([
+      expect.stringMatching(/^at T\+12:\d\d the update says "Measured", and no reading of it/),
+      expect.stringMatching(/^at T\+12:\d\d the update says "Measured" and gives no bound/),
     ]);
-    expect(await found(saying('postUpdate', text, 20 * 60_000))).toEqual([]);
+    const late = (await found(saying('postUpdate', text, 20 * 60_000))).map(({ problem }) => problem);
+    expect(late).toEqual([expect.stringContaining('gives no bound')]);
+    const bounded =
+      'Measured after the last switch: pages {{reading.pages}}, at most {{reading.pages.bound}}.';
+    expect(await found(saying('postUpdate', bounded, 20 * 60_000))).toEqual([]);
     // A reading that stays at another desk is not the commander's to report.
     const unpinned = await found((plan) =>
       saying(

@@ -13,15 +13,14 @@ import { checkIdle } from '../../server/checker/played/checkIdle.ts';
 import type { Played } from '../../server/checker/played/rehearse.ts';
 import { by, rehearse } from '../../server/checker/played/rehearse.ts';
 import type { Complain } from '../../server/checker/problem.ts';
-import { playJob } from '../../server/rehearsal/playJob.ts';
-import { openDrillPool } from '../../server/rehearsal/pool.ts';
 import type { ParAction, Scenario } from '../../shared/scenario/scenario.ts';
 import { minutes } from '../../shared/time.ts';
+import { playedOnce, poolOfOnce } from '../support/playedOnce.ts';
 
 // Every rule of the played check, seen at work on one scenario played well, and played with one thing broken.
 
 const scenario = SCENARIOS['self-harm-minor']?.a0 as Scenario;
-const pool = openDrillPool();
+const pool = poolOfOnce;
 let played: Played[];
 beforeAll(async () => {
   played = await rehearse(scenario, pool, [1]);
@@ -35,7 +34,7 @@ const found = (check: (complain: Complain) => void): string[] => {
 /** The par drill of a scenario that was changed. */
 async function par(change: Partial<Scenario>): Promise<Played[]> {
   const job = { scenario: { ...scenario, ...change }, team: 'par', seed: 1, keepEvents: true };
-  return [{ ...job, ...(await playJob(job)) }];
+  return [{ ...job, ...(await playedOnce(job)) }];
 }
 
 it('finds nothing in a drill that is well made', () => {
@@ -141,7 +140,7 @@ describe('endings', () => {
       expect(short.map((action) => action.command)).toContain(command);
     for (const [index] of short.entries()) {
       const without = { ...scenario, parPlan: short.filter((_, other) => other !== index) };
-      const { card } = await playJob({ scenario: without, team: 'par', seed: 1 });
+      const { card } = await playedOnce({ scenario: without, team: 'par', seed: 1 });
       expect(card.ending.id, `without ${short[index]?.command}`).not.toBe('A-E4');
     }
   }, 120_000);

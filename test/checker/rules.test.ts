@@ -29,6 +29,31 @@ const withRow = (change: Partial<InjectRow>) =>
 const patched = (change: Partial<Scenario>) => newProblems((s) => ({ ...s, ...change }));
 const { world, rubric, comms, decision, paging } = tinyScenario;
 
+describe('a countdown on an answer is the sender’s own', () => {
+  const within = (change: Partial<InjectRow>) =>
+    withRow({ body: 'Can I hear within ten minutes?', answerWithinMs: minutes(10), ...change });
+  const otherwise = (afterMs: number) => ({
+    afterMs,
+    unless: { fact: 'declared', is: true } as const,
+    then: [],
+  });
+
+  it('is taken where the words say it and the story waits as long', () => {
+    expect(within({}).filter((problem) => problem.includes('answerWithinMs'))).toEqual([]);
+    expect(within({ otherwise: otherwise(minutes(10)) }).filter((p) => p.includes('answerWithinMs'))).toEqual(
+      [],
+    );
+  });
+
+  it.each<[string, Partial<InjectRow>]>([
+    ['a countdown is shown, and the text says nothing of it', { body: 'Well?' }],
+    ['nothing is asked that could be answered', { body: 'You have ten minutes.' }],
+    ['the countdown runs T+10:00, and the story goes on after T+02:00', { otherwise: otherwise(minutes(2)) }],
+  ])('says: %s', (words, change) => {
+    expect(within(change).join('\n')).toContain(`msel.fresh.answerWithinMs: ${words}`);
+  });
+});
+
 describe('names lead somewhere', () => {
   it.each<[string, string[]]>([
     [
@@ -54,6 +79,15 @@ describe('names lead somewhere', () => {
     [
       'evidence.TRACE.supports: there is no decision option "nope"',
       newProblems((s) => withItem(s, 'evidence', 'TRACE', { supports: ['nope'] })),
+    ],
+    [
+      'world.switches.S9.reversible: it overwrites what it replaces, and says that it can be taken back',
+      patched({
+        world: {
+          ...world,
+          switches: world.switches.map((item) => (item.id === 'S9' ? { ...item, reversible: true } : item)),
+        },
+      }),
     ],
     ['rubric.signal: there is no inject "nope"', patched({ rubric: { ...rubric, signal: 'nope' } })],
     [
@@ -403,5 +437,56 @@ describe('the par plan names what exists', () => {
         parPlan: [{ at: 0, role: 'comms', command: 'acceptCommand', payload: {}, after }],
       })),
     ).toContain(`parPlan.0.after: the par plan waits for "${after}", and there is no ${word} "${name}"`);
+  });
+});
+
+describe('a note on a row that did not come says what its condition tests', () => {
+  const act = { fact: 'act', is: 'one' };
+  const first = tinyScenario.acts[0]?.id ?? '';
+  const noted = (because: string, when: InjectRow['when']) =>
+    withRow({ at: minutes(1), when, because }).filter((line) => line.startsWith('msel.fresh.because'));
+
+  it.each<[string, InjectRow['when'], RegExp | null]>([
+    [
+      'an incident had been declared',
+      { fact: 'delivered.late', is: true },
+      /nothing in its condition looks at that/,
+    ],
+    ['an incident had been declared', { not: { fact: 'declared', is: true } }, null],
+    [
+      'command had been handed over',
+      {
+        all: [
+          { ...act, is: first },
+          { fact: 'commander', is: 'incident-commander' },
+        ],
+      },
+      /may also stay away because of act/,
+    ],
+    [
+      'command had been handed over, or the first act was over',
+      {
+        all: [
+          { ...act, is: first },
+          { fact: 'commander', is: 'incident-commander' },
+        ],
+      },
+      null,
+    ],
+    [
+      'harm had come down',
+      {
+        all: [
+          { fact: 'residual', atLeast: 0.4 },
+          { fact: 'switch.S1', is: 'effective' },
+        ],
+      },
+      /may also stay away because of switch\.S1/,
+    ],
+    ['the weather had turned', { fact: 'delivered.late', is: true }, null],
+  ])('%s', (because, when, problem) => {
+    const found = noted(because, when);
+    if (problem === null) expect(found).toEqual([]);
+    else expect(found[0]).toMatch(problem);
   });
 });

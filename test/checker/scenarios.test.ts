@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../scenarios/index.ts';
 import { checkKits } from '../../server/checker/checkKits.ts';
+import { replyProblems } from '../../server/checker/checkReplies.ts';
 import { checkScenario } from '../../server/checker/checkScenario.ts';
 
 // What `npm run scenarios -- --quick` proves, for every bundled scenario.
@@ -10,6 +11,10 @@ const variants = Object.values(SCENARIOS).flatMap((library) => Object.values(lib
 describe.each(variants)('$id $variant', (scenario) => {
   it('has nothing to mend', () => {
     expect(checkScenario(scenario)).toEqual([]);
+  });
+
+  it('offers replies that do not give themselves away', () => {
+    expect(replyProblems(scenario)).toEqual([]);
   });
 });
 

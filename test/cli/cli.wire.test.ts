@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BLOCK_IDS } from '../../shared/scenario/rubric.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
+import { callMuster } from '../support/callMuster.ts';
 import type { Ran } from '../support/runMuster.ts';
 import { runMuster } from '../support/runMuster.ts';
 
 let dir = '';
 const at = (name: string): string => join(dir, name);
 const run = (...args: string[]): Promise<Ran> => runMuster(args, at('data'));
-const drill = (...args: string[]): Promise<Ran> => run('drill', 'self-harm-minor', '--quiet', ...args);
+/** The same for tables of cases, each in this process. */
+const call = (...args: string[]): Promise<Ran> => callMuster(args, at('data'));
+const drill = (...args: string[]): Promise<Ran> => call('drill', 'self-harm-minor', '--quiet', ...args);
 const file = (name: string, content: unknown): string => {
   writeFileSync(at(name), typeof content === 'string' ? content : JSON.stringify(content));
   return at(name);
@@ -40,9 +43,9 @@ describe('the scenario check', () => {
   });
 
   it('plays, and tells what playing showed', async () => {
-    const { code, out } = await run('scenarios', 'self-harm-minor', '--variant', 'a0');
+    const { code, out } = await run('scenarios', 'viral-racist-output', '--variant', 'c1');
     expect(out).toMatch(
-      /80 drills: par [\d.-]+, novice [\d.-]+, absent [\d.-]+, macro [\d.-]+, 5 of 5 endings, \d+ criteria/,
+      /80 drills: par [\d.-]+, novice [\d.-]+, absent [\d.-]+, macro [\d.-]+, (\d+) of \1 endings, \d+ criteria/,
     );
     expect(code).toBe(0);
   }, 120_000);
@@ -51,7 +54,7 @@ describe('the scenario check', () => {
     ['a scenario that is not there', ['nope'], /no scenario "nope".*self-harm-minor/],
     ['a variant that is not there', ['self-harm-minor', '--variant', 'z9'], /no variant "z9".*a0/],
   ])('%s', async (_what, words, told) => {
-    expectRefused(await run('scenarios', ...words), told);
+    expectRefused(await call('scenarios', ...words), told);
   });
 });
 
@@ -63,7 +66,7 @@ describe('the door', () => {
   });
 
   it.each(['drill', 'score', 'scenarios'])('%s --help says how it is used', async (command) => {
-    const { code, out } = await run(command, '--help');
+    const { code, out } = await call(command, '--help');
     expect(out).toContain(`npm run ${command}`);
     expect(code).toBe(0);
   });
@@ -72,6 +75,12 @@ describe('the door', () => {
     ['an unknown command', ['rehearse'], /unknown command "rehearse".*drill/],
     ['no command', [], /no command given.*drill/],
     ['no scenario', ['drill'], /Name a scenario: self-harm-minor/],
+    ['a flag that does not exist', ['drill', 'self-harm-minor', '--sede', '7'], /Unknown option '--sede'/],
+  ])('%s: says what is wrong and what there is', async (_what, args, told) => {
+    expectRefused(await run(...args), told);
+  });
+
+  it.each([
     ['an unknown scenario', ['drill', 'nope'], /no scenario "nope".*self-harm-minor/],
     ['a name of Object', ['drill', '__proto__'], /no scenario "__proto__"/],
     ['an unknown variant', ['drill', 'self-harm-minor', '--variant', 'z9'], /no variant "z9".*a0/],
@@ -79,12 +88,11 @@ describe('the door', () => {
     ['a seed in words', ['drill', 'self-harm-minor', '--seed', 'lucky'], /--seed must be a whole number/],
     ['a negative seed', ['drill', 'self-harm-minor', '--seed=-1'], /--seed must be a whole number/],
     ['a seed left out', ['drill', 'self-harm-minor', '--seed'], /--seed/],
-    ['a flag that does not exist', ['drill', 'self-harm-minor', '--sede', '7'], /Unknown option '--sede'/],
     ['a word too many', ['drill', 'self-harm-minor', 'a0'], /"a0" is one word too many/],
     ['a bad flag of score', ['score', '--fast'], /Unknown option '--fast'/],
     ['a bad flag of scenarios', ['scenarios', '--fast'], /Unknown option '--fast'/],
   ])('%s: says what is wrong and what there is', async (_what, args, told) => {
-    expectRefused(await run(...args), told);
+    expectRefused(await call(...args), told);
   });
 });
 
@@ -123,7 +131,7 @@ describe('--script', () => {
     ['another scenario', { scenario: 'nope', actions: [] }, /no scenario "nope"/],
   ])('%s', async (_what, script, told) => {
     const name = file('script.json', script);
-    expectRefused(await run('drill', '--script', name), told);
+    expectRefused(await call('drill', '--script', name), told);
   });
 
   it('a file that is not there, and one that is a folder', async () => {
@@ -160,15 +168,13 @@ describe('--script', () => {
     expect(told).toMatch(/T\+00:50 support-lead dance: unknownCommand\. \S/);
     expect(told).toMatch(/T\+01:00 evaluator declareIncident: \w+\. \S/);
     expect(told).toMatch(/T\+01:30 support-lead declareIncident: alreadyDone\. \S/);
-    expect(told).toMatch(
-      /T\+08:20:00 support-lead postUpdate: wrongPhase\. The clock jumped over that moment/,
-    );
+    expect(told).toMatch(/T\+8h 20m support-lead postUpdate: wrongPhase\. The clock jumped over that moment/);
     expect(told).toMatch(/comms postUpdate: wrongPhase\. The drill was over by then/);
     expect(told).not.toContain('product-owner');
   });
 
   it('a pause in a script does not stop the run for ever, and --seed wins over the script', async () => {
-    const { code, out } = await run(
+    const { code, out } = await call(
       'drill',
       '--seed',
       '9',
@@ -194,7 +200,9 @@ describe('--out', () => {
   let card: Scorecard;
   let report = '';
   beforeAll(async () => {
-    expect((await drill('--seed', '7', '--team', 'novice', '--out', at('novice'))).code).toBe(0);
+    // Through the door; the same once more below, in this process.
+    const args = ['self-harm-minor', '--quiet', '--seed', '7', '--team', 'novice', '--out', at('novice')];
+    expect((await run('drill', ...args)).code).toBe(0);
     card = JSON.parse(readFileSync(at('novice/scorecard.json'), 'utf8'));
     report = readFileSync(at('novice/report.md'), 'utf8');
   }, 60_000);

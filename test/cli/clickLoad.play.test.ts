@@ -11,6 +11,8 @@ const MOST_IN_WINDOW = 6;
 const WINDOW = minutes(5);
 const MOST_WORDS = 120;
 const STATEMENT = new Set(['draftStatement']);
+/** An answer under a message, and a task marked off: every question has one, and none is work at a desk. */
+const REPLIES = new Set(['answerInject', 'keepPromise', 'finishTask']);
 
 type Act = HeadlessRun['acts'][string][number];
 const shown = (acts: readonly Act[]): string =>
@@ -34,14 +36,16 @@ describe.each(['a0', 'a1', 'a2'].flatMap((variant) => [1, 2, 3].map((seed) => ({
       card = played.card;
     });
     const seats = (): [string, Act[]][] => Object.entries(run.acts);
+    const atDesk = (): [string, Act[]][] =>
+      seats().map(([seat, acts]) => [seat, acts.filter(({ name }) => !REPLIES.has(name))]);
 
     it(`no seat needs more than ${MOST_ACTS} acts`, () => {
-      for (const [seat, acts] of seats())
+      for (const [seat, acts] of atDesk())
         expect(acts.length, `${seat}: ${shown(acts)}`).toBeLessThanOrEqual(MOST_ACTS);
     });
 
     it(`no seat needs more than ${MOST_IN_WINDOW} acts in any five minutes`, () => {
-      for (const [seat, acts] of seats()) {
+      for (const [seat, acts] of atDesk()) {
         const window = fullestWindow(acts);
         expect(window.length, `${seat}: ${shown(window)}`).toBeLessThanOrEqual(MOST_IN_WINDOW);
       }

@@ -3,6 +3,7 @@ import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { MarkdownDocument, md, strong } from '../../server/report/markdown.ts';
 import { fold, styleFor } from '../../server/report/terminalStyle.ts';
+import { cases } from '../support/cases.ts';
 
 /** A document with the words in every place a document has. */
 function written(words: string): string {
@@ -73,7 +74,7 @@ describe('words in a Markdown document', () => {
         fc.pre(words.trim() !== '');
         expect(shape(written(words))).toEqual(shape(written('word')));
       }),
-      { numRuns: 600 },
+      { numRuns: cases(300) },
     );
   });
 

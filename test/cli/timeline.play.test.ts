@@ -88,9 +88,9 @@ describe.each(['par', 'novice', 'macro'])('the timeline of a drill played by %s'
   it('fits a screen, in columns', () => {
     for (const line of lines) {
       const [first = '', ...more] = timelineText(line, plain).split('\n');
-      expect(first).toMatch(/^T\+[\d:]+ +([A-Z]{2,3})? +\S/);
+      expect(first).toMatch(/^T\+(?:\d\d:\d\d|\d+h \d\dm(?: \d\ds)?) +([A-Z]{2,3})? +\S/);
       expect(first.length).toBeLessThanOrEqual(106);
-      for (const text of more) expect(text).toMatch(/^ {16}\S.{0,89}$/u);
+      for (const text of more) expect(text).toMatch(/^ {18}\S.{0,89}$/u);
       expect(line.words).not.toMatch(/ {2}|undefined|\[object|: *$/);
     }
   });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { announcementsBetween } from '../../client/screens/warRoom/announcer.tsx';
 import { askables } from '../../client/screens/warRoom/desk/call/askable.ts';
 import { arrivalsOf } from '../../client/screens/warRoom/desk/lookups/arrivals.ts';
 import { needsYou } from '../../client/screens/warRoom/needsYou.ts';
+import { toldBetween } from '../../client/screens/warRoom/told.ts';
 import { advance, createViewer, resetFrame, stepsOf } from '../../server/audience/viewer.ts';
 import { foldFrame } from '../../shared/drill/foldFrame.ts';
 import { PAYLOADS } from '../../shared/drill/parseCommand.ts';
@@ -121,7 +121,11 @@ describe('what comes to a desk', () => {
     given.until(4);
     const found = screen(given, 'seat-mo');
     expect(arrivalsOf(found)).toContain('TRACE');
-    expect(announcementsBetween(waiting, found).join()).toMatch(/At your desk: /);
+    expect(
+      toldBetween(waiting, found)
+        .map(({ words }) => words)
+        .join(),
+    ).toMatch(/At your desk: /);
     expect(arrivalsOf(screen(given, 'seat-po'))).not.toContain('TRACE');
   });
 

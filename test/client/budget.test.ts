@@ -1,3 +1,5 @@
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildClient } from '../support/buildClient.ts';
@@ -14,9 +16,11 @@ const BUDGETS = [
       'client/screens/lobby/livePhase.tsx',
       'client/screens/warRoom/index.tsx',
     ],
-    kB: 170,
+    kB: 160,
   },
 ];
+
+const CLIENT = resolve(import.meta.dirname, '../../client');
 
 interface Chunk {
   fileName: string;
@@ -59,6 +63,18 @@ describe('what a route loads', () => {
     if (process.env.SHOW_SIZES) console.log(total, sizes);
     expect(total, JSON.stringify(Object.fromEntries(sizes), null, 1)).toBeLessThanOrEqual(kB);
     expect(total).toBeGreaterThan(kB / 3);
+  });
+
+  it('join: at most 110 kB with its face, and it writes nothing in the second one', () => {
+    const script = closure(holding('client/main.tsx'));
+    const bytes = script.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
+    const face = statSync(resolve(CLIENT, 'theme/fonts/inter-latin.woff2')).size;
+    expect((bytes + face) / 1_000).toBeLessThanOrEqual(110);
+    const screens = script.flatMap(({ moduleIds }) =>
+      moduleIds.filter((id) => id.includes('/screens/join/')),
+    );
+    expect(screens.length).toBeGreaterThan(1);
+    expect(screens.filter((id) => readFileSync(id, 'utf8').includes('m-mono'))).toEqual([]);
   });
 
   it('no screen holds a parser that builds code as it goes: the content security policy forbids it', () => {

@@ -5,12 +5,13 @@ import { updateDueAt } from '../../client/screens/warRoom/desk/call/cadence.ts';
 import {
   decisionPayload,
   EMPTY_DECISION,
+  filled,
   knownSuites,
 } from '../../client/screens/warRoom/desk/decision/draft.ts';
 import { readingWords, sampleWords } from '../../client/screens/warRoom/desk/lookups/sample.ts';
 import { inMinutes, percent, readMinutes, readNumber } from '../../client/screens/warRoom/desk/numbers.ts';
-import { panelsFor } from '../../client/screens/warRoom/desk/panels.ts';
 import { pirPayload } from '../../client/screens/warRoom/desk/review/pirQuestions.ts';
+import { sectionHolding, sectionsFor } from '../../client/screens/warRoom/desk/sections.ts';
 import { moved, wordsOf } from '../../client/screens/warRoom/desk/statements/wordCount.ts';
 import { scopeWords, sortScopes } from '../../client/screens/warRoom/desk/switches/switchState.ts';
 import { SCENARIOS } from '../../scenarios/index.ts';
@@ -18,76 +19,84 @@ import { roleKit } from '../../server/kernel/kit.ts';
 import { wordsOf as serverWords } from '../../server/kernel/statements/clauseText.ts';
 import { proportion } from '../../server/kernel/statistics.ts';
 import { PAYLOADS } from '../../shared/drill/parseCommand.ts';
-import type { ScopeView } from '../../shared/drill/switches/view.ts';
 import { emptyView } from '../../shared/drill/view.ts';
 import { HOUSE_NAMES } from '../../shared/roleNames.ts';
 import type { PlayRole } from '../../shared/roles.ts';
 import { SIX_SEATS } from '../../shared/roles.ts';
 import { HOUR, MINUTE } from '../../shared/time.ts';
+import { scopeView } from '../support/scopeView.ts';
 
 const scenario = Object.values(SCENARIOS['self-harm-minor'] ?? {})[0]!;
 const kitsOf = (roles: readonly PlayRole[]) => roles.map((role) => roleKit(scenario, role));
-const panels = (roles: PlayRole[], isCommander = false) =>
-  panelsFor(roles, kitsOf(roles), { isCommander, hasColleagues: false });
+const sections = (roles: readonly PlayRole[], isCommander = false) =>
+  sectionsFor(roles, kitsOf(roles), { isCommander });
+const ids = (roles: readonly PlayRole[], isCommander = false) =>
+  sections(roles, isCommander).map(({ id }) => id);
 
-describe('which panels a seat gets', () => {
-  test('the commander gets command first, and no test bench', () => {
-    const mine = panels(['incident-commander', 'scribe'], true);
-    expect(mine.slice(0, 3)).toEqual(['command', 'switches', 'decision']);
-    expect(mine).toEqual(expect.arrayContaining(['scope', 'words', 'keep']));
-    expect(mine).not.toContain('tests');
-    expect(mine).not.toContain('duties');
+describe('which sections a seat gets', () => {
+  test('each of the six seats begins with the one that acts', () => {
+    expect(ids(['incident-commander', 'scribe'], true)).toEqual([
+      'command',
+      'switches',
+      'decision',
+      'evidence',
+      'words',
+    ]);
+    expect(ids(['product-owner'])).toEqual(['switches', 'evidence', 'decision', 'words']);
+    expect(ids(['model-owner', 'infra-oncall'])).toEqual(['evidence', 'switches', 'decision', 'words']);
+    expect(ids(['safety-lead', 'support-lead'])).toEqual([
+      'people',
+      'evidence',
+      'switches',
+      'decision',
+      'words',
+    ]);
+    expect(ids(['legal-privacy'])).toEqual(['duties', 'evidence', 'switches', 'decision', 'words']);
+    expect(ids(['comms'])).toEqual(['words', 'evidence', 'decision']);
   });
 
-  test('a folded seat has the panels of all its roles, each once', () => {
-    const mine = panels(['safety-lead', 'support-lead']);
-    expect(new Set(mine).size).toBe(mine.length);
-    expect(mine).toEqual(expect.arrayContaining(['evidence', 'switches', 'tests', 'welfare', 'outreach']));
+  test('no more than five, and what a folded seat has too many of is found in another', () => {
+    const all = [...new Set(SIX_SEATS.flatMap(({ roles }) => roles as PlayRole[]))];
+    const folded = sections(all, true);
+    expect(folded.map(({ id }) => id)).toHaveLength(5);
+    expect(sectionHolding(folded, 'duties')).toBe('words');
+    expect(sectionHolding(folded, 'people')).toBe('evidence');
+    expect(sectionHolding(folded, 'command')).toBe('command');
   });
 
-  test('every one of the six seats can look, decide is in sight, and nobody but legal has duties', () => {
+  test('every one of the six seats can look and decide, and nobody but legal has duties', () => {
     for (const { roles } of SIX_SEATS) {
-      const mine = panels(roles as PlayRole[]);
-      expect(mine).toEqual(expect.arrayContaining(['evidence', 'decision']));
-      expect(mine.includes('duties')).toBe(roles.includes('legal-privacy'));
+      expect(ids(roles as PlayRole[])).toEqual(expect.arrayContaining(['evidence', 'decision']));
+      expect(sectionHolding(sections(roles as PlayRole[]), 'duties') !== null).toBe(
+        roles.includes('legal-privacy'),
+      );
     }
   });
 
   test('command goes with whoever has it', () => {
-    expect(panels(['product-owner'])).not.toContain('command');
-    expect(panels(['product-owner'], true)).toContain('command');
+    expect(ids(['product-owner'])).not.toContain('command');
+    expect(ids(['product-owner'], true)).toContain('command');
   });
-});
 
-const scope = (change: Partial<ScopeView>): ScopeView => ({
-  state: 'off',
-  authorised: false,
-  waitsFor: null,
-  options: [],
-  appliedAt: null,
-  dueAt: null,
-  effectiveAt: null,
-  by: null,
-  breakGlass: false,
-  ...change,
+  test('somebody who only watches has none', () => expect(ids([])).toEqual([]));
 });
 
 describe('switches', () => {
   test('the state of a scope in words, with a time to count to only while it propagates', () => {
     expect(scopeWords(undefined, spokenOf(HOUSE_NAMES)).text).toBe('Not applied');
-    expect(scopeWords(scope({ state: 'authorised' }), spokenOf(HOUSE_NAMES)).text).toBe('Authorised');
+    expect(scopeWords(scopeView({ state: 'authorised' }), spokenOf(HOUSE_NAMES)).text).toBe('Authorised');
     expect(
-      scopeWords(scope({ state: 'waitingKey', waitsFor: 'product-owner' }), spokenOf(HOUSE_NAMES)),
+      scopeWords(scopeView({ state: 'waitingKey', waitsFor: 'product-owner' }), spokenOf(HOUSE_NAMES)),
     ).toEqual({
       tone: 'wait',
       text: 'Waiting for the key of Product owner',
       countTo: null,
     });
     expect(
-      scopeWords(scope({ state: 'propagating', dueAt: 5 * MINUTE }), spokenOf(HOUSE_NAMES)).countTo,
+      scopeWords(scopeView({ state: 'propagating', dueAt: 5 * MINUTE }), spokenOf(HOUSE_NAMES)).countTo,
     ).toBe(5 * MINUTE);
     expect(
-      scopeWords(scope({ state: 'effective', effectiveAt: 6 * MINUTE }), spokenOf(HOUSE_NAMES)).text,
+      scopeWords(scopeView({ state: 'effective', effectiveAt: 6 * MINUTE }), spokenOf(HOUSE_NAMES)).text,
     ).toBe('In effect at T+06:00');
   });
 
@@ -98,8 +107,8 @@ describe('switches', () => {
       title: '',
       authorisedBy: null,
       scopes: {
-        mobile: scope({ state: 'authorised', authorised: true }),
-        web: scope({ state: 'effective', authorised: true }),
+        mobile: scopeView({ state: 'authorised', authorised: true }),
+        web: scopeView({ state: 'effective', authorised: true }),
       },
     };
     const ids = (list: { id: string }[]) => list.map(({ id }) => id);
@@ -131,19 +140,23 @@ describe('the statement', () => {
 
 describe('the decision', () => {
   test('nothing is sent without an option; a full one fits the command', () => {
-    expect(decisionPayload(EMPTY_DECISION)).toBeNull();
-    const payload = decisionPayload({
-      ...EMPTY_DECISION,
-      option: 'patch',
-      rejected: ['patch', 'hold'],
-      suite: 'multi-turn',
-      targets: ['current'],
-      n: '120',
-      canary: '5',
-      reconsider: '30',
-      dissent: '  ',
-    });
-    expect(payload).toMatchObject({ rejected: ['hold'], canaryPercent: 5, dissent: null });
+    const table = { citations: [], aside: ['patch', 'hold'], objectionsAsked: false };
+    expect(decisionPayload(filled(EMPTY_DECISION, table))).toBeNull();
+    const payload = decisionPayload(
+      filled(
+        {
+          ...EMPTY_DECISION,
+          option: 'patch',
+          suite: 'multi-turn',
+          targets: ['current'],
+          n: '120',
+          canary: '5',
+          reconsider: '30',
+        },
+        table,
+      ),
+    );
+    expect(payload).toMatchObject({ rejected: ['hold'], canaryPercent: 5, heard: [] });
     expect(payload?.reconsiderInMs).toBe(30 * MINUTE);
     expect(PAYLOADS.recordDecision.safeParse(payload).success).toBe(true);
   });
@@ -234,7 +247,7 @@ test('a colleague can be asked for the keys they hold, with requests the server 
         switch: 'long-sessions-off',
         title: '',
         authorisedBy: null,
-        scopes: { schools: scope({ state: 'waitingKey', waitsFor: 'product-owner' }) },
+        scopes: { schools: scopeView({ state: 'waitingKey', waitsFor: 'product-owner' }) },
       },
     },
   };

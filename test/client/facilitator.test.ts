@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { layMsel } from '../../client/screens/facilitator/console/mselWords.ts';
-import { timeTyped } from '../../client/screens/facilitator/console/timeTyped.ts';
-import { stepsBetween } from '../../client/screens/facilitator/console/worldSteps.ts';
+import { layMsel } from '../../client/screens/facilitator/console/events/eventWords.ts';
+import { timeTyped } from '../../client/screens/facilitator/console/events/timeTyped.ts';
+import { stepsBetween } from '../../client/screens/facilitator/console/story/worldSteps.ts';
 import {
   desksOf,
   PRESETS,
@@ -17,6 +17,7 @@ import { seatsBody } from '../../shared/api.ts';
 import type { MselRow } from '../../shared/protocol.ts';
 import { CORE_ROLES } from '../../shared/roles.ts';
 import { HOUR, MINUTE, SECOND } from '../../shared/time.ts';
+import { mselRow } from '../support/mselRow.ts';
 
 const lobby = (names: Record<string, string> = {}): LobbySeat[] =>
   standardAssignments().map(({ seat, roles }) => ({
@@ -82,39 +83,20 @@ test.each([
   expect(timeTyped(typed)).toBe(at);
 });
 
-const row = (inject: string, more: Partial<MselRow>): MselRow => ({
-  inject,
-  from: 'A parent',
-  to: ['comms'],
-  receipts: [],
-  channel: 'mail',
-  subject: inject,
-  body: '',
-  phoneScript: null,
-  expectedAction: '',
-  tests: '',
-  criteria: [],
-  state: 'scheduled',
-  dueAt: null,
-  deliveredAt: null,
-  because: null,
-  reply: null,
-  ...more,
-});
-
-test('the events list puts what came before what comes, and what waits for a cause apart', () => {
+test('the events list puts what came before what comes, and what has no time apart', () => {
   const rows = [
-    row('later', { dueAt: 9 * MINUTE }),
-    row('caused', { state: 'waiting' }),
-    row('first', { state: 'delivered', dueAt: 0, deliveredAt: MINUTE }),
-    row('held back', { state: 'held', dueAt: 2 * MINUTE }),
-    row('planned', { state: 'waiting', dueAt: 20 * MINUTE }),
+    mselRow('later', { dueAt: 9 * MINUTE }),
+    mselRow('caused', { state: 'waiting' }),
+    mselRow('aside', { state: 'shelved', dueAt: 5 * MINUTE }),
+    mselRow('first', { state: 'delivered', dueAt: 0, deliveredAt: MINUTE }),
+    mselRow('held back', { state: 'held', dueAt: 2 * MINUTE }),
+    mselRow('planned', { state: 'waiting', dueAt: 20 * MINUTE }),
   ];
   const ids = (list: MselRow[]) => list.map(({ inject }) => inject);
   const all = layMsel(rows, 'all', '');
   expect(ids(all.past)).toEqual(['first']);
   expect(ids(all.coming)).toEqual(['held back', 'later', 'planned']);
-  expect(ids(all.caused)).toEqual(['caused']);
+  expect(ids(all.shelf)).toEqual(['caused', 'aside']);
   expect(ids(layMsel(rows, 'held', '').coming)).toEqual(['held back']);
   expect(ids(layMsel(rows, 'all', 'LATER').coming)).toEqual(['later']);
 });

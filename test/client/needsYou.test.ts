@@ -3,7 +3,7 @@ import { countdown } from '../../client/components/time.tsx';
 import { briefOf } from '../../client/screens/warRoom/brief.ts';
 import { heardSubject } from '../../client/screens/warRoom/call/heardSubject.ts';
 import { containmentLine } from '../../client/screens/warRoom/containmentLine.ts';
-import { isOpen, layFeed, sentenceFor } from '../../client/screens/warRoom/feed/order.ts';
+import { isFound, isOpen, layFeed } from '../../client/screens/warRoom/feed/order.ts';
 import { needsYou } from '../../client/screens/warRoom/needsYou.ts';
 import { policyTicks } from '../../client/screens/warRoom/pages/pagePolicy.ts';
 import { storyTime } from '../../client/screens/warRoom/storyTime.ts';
@@ -97,6 +97,7 @@ describe('the feed', () => {
     phoneScript: null,
     replies: [],
     adHoc: false,
+    asks: false,
     at: 0,
     by: null,
     answer: null,
@@ -118,10 +119,21 @@ describe('the feed', () => {
       ids(layFeed(feed, { readCount: 0, heldAt: null, filter }).fresh);
     expect([of('inside'), of('outside')]).toEqual(['dca', 'b']);
   });
-  test('several arrivals are one sentence', () => {
-    expect(sentenceFor([])).toBe('');
-    expect(sentenceFor(['Chat from Ines: hello'])).toBe('Chat from Ines: hello');
-    expect(sentenceFor(['a', 'b', 'c', 'd'])).toBe('4 new: a; b; c; and more.');
+  test('a search goes by every word, in what was written, by whom and the way it came', () => {
+    const [mail] = feed;
+    if (!mail) throw new Error('no message');
+    const item = {
+      ...mail,
+      from: 'Elin Vestergren, Keldmark',
+      subject: 'Is our data in this?',
+      channel: 'mail' as const,
+    };
+    expect(['keldmark DATA', 'email elin', 'is our'].map((query) => isFound(item, query))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(isFound(item, 'keldmark widget')).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { criteriaCell, testedIn } from '../../server/content/sheet/criteriaCell.ts';
+import { criteriaCell, testedIn } from '../../server/content/sheet/write/criteriaCell.ts';
 import { CRITERIA } from '../../server/scorecard/rubric.ts';
 
 describe('the column that says what a row tests', () => {

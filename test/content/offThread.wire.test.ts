@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { corvane } from '../../scenarios/corvane/organisation.ts';
 import { SCENARIO_SOURCES } from '../../scenarios/index.ts';
 import { LIMITS, loadPacksApart, readSheetApart } from '../../server/content/offThread/reader.ts';
 import { loadPacks } from '../../server/content/pack/loadPacks.ts';
-import { readSheet } from '../../server/content/sheet/readSheet.ts';
+import { readSheet } from '../../server/content/sheet/read/readSheet.ts';
 import { scaffoldPack } from '../../server/content/template/scaffold.ts';
 import { buildProgram } from '../support/buildProgram.ts';
 
@@ -38,7 +38,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
-  rmSync(dirname(program.pathname), { recursive: true, force: true });
 });
 
 const written = (name: string, text: string): URL => {

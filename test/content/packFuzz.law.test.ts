@@ -4,6 +4,7 @@ import { parse, stringify } from 'yaml';
 import { corvane } from '../../scenarios/corvane/organisation.ts';
 import { playJob } from '../../server/rehearsal/playJob.ts';
 import { withOrganisation } from '../../shared/scenario/withOrganisation.ts';
+import { cases } from '../support/cases.ts';
 import { faultsOfRefusal, goodPack, PackFolder } from '../support/packFolder.ts';
 
 // Whatever happens to a good pack on its way, it either loads and then plays, or it is refused in words a person can act on.
@@ -101,7 +102,7 @@ test('one or two nodes changed', async () => {
       for (const item of changes) mutated(tree, item);
       await loadsAndPlaysOrIsRefused(stringify(tree, { aliasDuplicateObjects: false }));
     }),
-    { numRuns: 80, seed: 20_261_128 },
+    { numRuns: cases(60), seed: 20_261_128 },
   );
   // Both ways out were taken, or this test would show nothing.
   expect(seen.loaded).toBeGreaterThan(3);
@@ -118,7 +119,7 @@ test('some bytes changed', async () => {
         content = Buffer.concat([content.subarray(0, at), put, content.subarray(at + cut)]);
       await loadsAndPlaysOrIsRefused(content);
     }),
-    { numRuns: 40, seed: 20_261_128 },
+    { numRuns: cases(30), seed: 20_261_128 },
   );
 }, 300_000);
 
@@ -128,6 +129,6 @@ test('nothing but noise', async () => {
       fc.oneof(fc.string({ unit: 'binary' }), fc.uint8Array({ maxLength: 200 }), fc.json()),
       loadsAndPlaysOrIsRefused,
     ),
-    { numRuns: 100, seed: 20_261_128 },
+    { numRuns: cases(60), seed: 20_261_128 },
   );
 }, 120_000);

@@ -4,10 +4,10 @@ import { SCENARIOS } from '../../scenarios/index.ts';
 import { defuse, tidy, undefuse } from '../../server/content/sheet/cellText.ts';
 import type { SheetRow } from '../../server/content/sheet/columns.ts';
 import { COLUMNS, emptyRow } from '../../server/content/sheet/columns.ts';
-import { testedIn } from '../../server/content/sheet/criteriaCell.ts';
-import { plannedRows } from '../../server/content/sheet/planned.ts';
-import { readSheet } from '../../server/content/sheet/readSheet.ts';
-import { writeCsv, writeXlsx } from '../../server/content/sheet/writeSheet.ts';
+import { readSheet } from '../../server/content/sheet/read/readSheet.ts';
+import { testedIn } from '../../server/content/sheet/write/criteriaCell.ts';
+import { plannedRows } from '../../server/content/sheet/write/planned.ts';
+import { writeCsv, writeXlsx } from '../../server/content/sheet/write/writeSheet.ts';
 import { testedBy } from '../../server/scorecard/testedBy.ts';
 
 // Event lists as sheets: what goes out comes back, and nothing in a file is ever run.

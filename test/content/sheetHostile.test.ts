@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { MOST, SheetError } from '../../server/content/sheet/grid.ts';
-import { readSheet } from '../../server/content/sheet/readSheet.ts';
+import { MOST, SheetError } from '../../server/content/sheet/read/grid.ts';
+import { readSheet } from '../../server/content/sheet/read/readSheet.ts';
 import type { ZipLies } from '../support/workbook.ts';
 import { workbookOf, zipOf } from '../support/workbook.ts';
 
@@ -33,7 +33,7 @@ describe('a workbook that is too much', () => {
     [
       'a far row in single quotes',
       () => book("<row r='1048576'><c r='A1048576'><v>1</v></c></row>"),
-      /1048576 rows/,
+      /no row of it is a header/,
     ],
     [
       'a far cell with room around the sign',
@@ -48,7 +48,7 @@ describe('a workbook that is too much', () => {
             '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="1048576"><x:c r="A1048576"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>',
           ),
         ),
-      /1048576 rows/,
+      /no row of it is a header/,
     ],
     [
       'one long text named by every cell',

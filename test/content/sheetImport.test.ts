@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { BUNDLED_ORGANISATION, SCENARIO_SOURCES, SCENARIOS } from '../../scenarios/index.ts';
-import type { Fitted } from '../../server/content/sheet/fitPack.ts';
-import { fitPack } from '../../server/content/sheet/fitPack.ts';
-import { MOST, SheetError } from '../../server/content/sheet/grid.ts';
-import { columnNamed } from '../../server/content/sheet/header.ts';
-import { planImport } from '../../server/content/sheet/importPlan.ts';
-import { plannedRows } from '../../server/content/sheet/planned.ts';
-import { readSheet } from '../../server/content/sheet/readSheet.ts';
-import { schedule } from '../../server/content/sheet/times.ts';
-import { writeCsv } from '../../server/content/sheet/writeSheet.ts';
+import { columnNamed } from '../../server/content/sheet/header/keys.ts';
+import type { Fitted } from '../../server/content/sheet/pack/fitPack.ts';
+import { fitPack } from '../../server/content/sheet/pack/fitPack.ts';
+import { planImport } from '../../server/content/sheet/plan/importPlan.ts';
+import { MOST, SheetError } from '../../server/content/sheet/read/grid.ts';
+import { readSheet } from '../../server/content/sheet/read/readSheet.ts';
+import { schedule } from '../../server/content/sheet/times/column.ts';
+import { plannedRows } from '../../server/content/sheet/write/planned.ts';
+import { writeCsv } from '../../server/content/sheet/write/writeSheet.ts';
 import { minutes, seconds } from '../../shared/time.ts';
 import { zipOf } from '../support/workbook.ts';
 
@@ -20,11 +20,12 @@ const planOf = async (file: string | Buffer, named: [string, string][] = []) => 
   const list = readSheet(bytes, { named: new Map(named.map(([a, b]) => [a, columnNamed(b)])) });
   return planImport(list, BUNDLED_ORGANISATION);
 };
-const fitted = async (file: string | Buffer): Promise<Fitted> =>
+const fitted = async (file: string | Buffer, strict = false): Promise<Fitted> =>
   fitPack(
     await planOf(file),
     { id: 'mine', title: 'Mine', schema: './pack.schema.json', file: 'mine.csv' },
     { bundled: SCENARIO_SOURCES, organisation: BUNDLED_ORGANISATION },
+    { strict },
   );
 const refusal = async (file: string | Buffer): Promise<string> => {
   try {
@@ -118,8 +119,7 @@ describe('files as sheet programs write them', () => {
         ],
       },
     ]).toBuffer();
-    expect(await refusal(bytes)).toContain('--map "Injects in full=Message"');
-    const { injects } = await planOf(bytes, [['injects in full', 'Message']]);
+    const { injects } = await planOf(bytes);
     expect(injects.map(({ at, to }) => [at, to.length])).toEqual([
       [0, 6],
       [minutes(15), 1],
@@ -165,17 +165,17 @@ describe('times', () => {
     ],
     [
       'words',
-      ['5 min', '90s', '1h 30m', '1 hr 5 minutes', '2,5 min'],
+      ['0 min', '90s', '1h 30m', '1 hr 5 minutes', '2,5 min'],
       'When',
-      [minutes(5), seconds(90), minutes(90), minutes(65), minutes(2.5)],
+      [0, seconds(90), minutes(90), minutes(65), minutes(2.5)],
     ],
-    ['nothing', ['', '5'], 'When', [null, minutes(5)]],
+    ['nothing', ['', '5'], 'When', [null, 0]],
   ])('%s', (_name, texts, header, expected) => {
     expect(timesOf(texts, header)).toEqual(expected);
   });
 
   test('what is no time is said with the way out', () => {
-    for (const text of ['soon', '25:99', 'T+x', '-5', 'T-10', '99999999999', '31/12/2026'])
+    for (const text of ['soon', '25:99', 'T+x', '-5', 'T-10', '99999999999', '31/31/2026'])
       expect(timesOf([text], 'When')[0], text).toMatchObject({ fix: expect.stringContaining('') });
   });
 });
@@ -187,15 +187,11 @@ describe('rows that need a word', () => {
     );
 
   test.each<[string, string, RegExp]>([
-    ['a desk nobody knows', '2,5,A,Marketing,Email,Hello there,x', /^refused 3 To: "Marketing" is no desk/],
     [
-      'one of two desks unknown',
-      '2,5,A,Legal; Marketing,Email,Hello there,x',
-      /^refused 3 To: "Marketing" is no desk/,
+      'no time',
+      '2,,A,Legal,Email,Hello there,x',
+      /^changed 3 Time: it has no time, so it waits on the shelf/,
     ],
-    ['no desk', '2,5,A,,Email,Hello there,x', /^refused 3 To: nobody receives it/],
-    ['no such channel', '2,5,A,Legal,Pigeon,Hello there,x', /^refused 3 Method: "Pigeon" is no way/],
-    ['no time', '2,,A,Legal,Email,Hello there,x', /^refused 3 Time: it has no time/],
     ['no words', '2,5,A,Legal,Email,,x', /^refused 3 Message: it says nothing/],
     [
       'the same number again',
@@ -203,11 +199,6 @@ describe('rows that need a word', () => {
       /^changed 3 No: "1" stands in row 2 already, so this one becomes inject-1-2/,
     ],
     ['a formula in CSV', '2,5,A,Legal,Email,=HYPERLINK(1),x', /^changed 3 Message: it starts like a formula/],
-    [
-      'a call without its lines',
-      '2,5,A,Legal,Phone,Hello there,x',
-      /^changed 3 Controller notes: a phone call needs three lines/,
-    ],
     ['hostile id', '__proto__,5,A,Legal,Email,Hello there,x', /^$/],
   ])('%s', async (_name, line, expected) => {
     const all = await said(line);
@@ -219,7 +210,7 @@ describe('rows that need a word', () => {
       [HEAD, LINE, '2,9,A,Legal,Email,Later,x', '3,4,A,Legal,Email,Sooner,x'].join('\n'),
     );
     expect(injects.map(({ id }) => id)).toEqual(['inject-1', 'inject-3', 'inject-2']);
-    expect(problems[0]).toMatchObject({ row: 4, problem: expect.stringContaining('run backwards') });
+    expect(problems[0]).toMatchObject({ row: null, problem: expect.stringContaining('out of the order') });
   });
 });
 
@@ -243,14 +234,14 @@ describe('what is no event list', () => {
     ],
     ['a picture', () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), /bytes that are no text/],
     ['a PDF', () => '%PDF-1.7', /it is a PDF/],
-    ['a web page', () => '<!DOCTYPE html><table>', /web page, XML or JSON/],
+    ['a web page', () => '<!DOCTYPE html><table>', /web page or XML/],
     ['an old workbook', () => Buffer.from('d0cf11e0a1b11ae1', 'hex'), /old Excel file/],
     ['prose', () => 'Dear all,\nplease find attached.', /no row of it is a header/],
     ['a quotation mark left open', () => `${HEAD}\n1,0,"A`, /never closed/],
     ['no column for the text', () => 'Time,To\n1,2', /says "Message"/],
-    ['no column for the desks', () => 'Time,Message\n1,2', /says "To \(roles\)"/],
     ['half a zip', () => Buffer.from('PK\u0003\u0004 and then nothing'), /damaged/],
-    ['another kind of zip', () => zipOf({ 'content.xml': '<x/>' }), /no Excel workbook/],
+    ['an OpenDocument sheet', () => zipOf({ 'content.xml': '<x/>' }), /OpenDocument file/],
+    ['another kind of zip', () => zipOf({ 'x.xml': '<x/>' }), /no Excel workbook/],
     [
       'a zip that unpacks without end',
       () => zipOf({ 'xl/workbook.xml': Buffer.alloc(MOST.unpackedBytes + 10) }, { claims: 10 }),
@@ -260,46 +251,70 @@ describe('what is no event list', () => {
     expect(await refusal(file())).toMatch(expected);
   });
 
-  test('a cell at the far end of a sheet is refused before the rows up to it are built', async () => {
-    expect(await refusal(sheetWith('<row r="1"><c r="XFD1"><v>1</v></c></row>'))).toMatch(/16384 columns/);
-    expect(await refusal(sheetWith('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'))).toMatch(
-      /1048576 rows/,
-    );
+  test('cells at the far end of a sheet are left out before the rows up to them are built, and said', async () => {
+    const cell = (place: string, text: string): string => `<c r="${place}" t="str"><v>${text}</v></c>`;
+    const list = HEAD.split(',')
+      .map((text, index) => cell(`${'ABCDEFG'[index]}1`, text))
+      .join('');
+    const row = LINE.split(',')
+      .map((text, index) => cell(`${'ABCDEFG'[index]}2`, text))
+      .join('');
+    const far = `<row r="1">${list}${cell('XFD1', 'x')}</row><row r="2">${row}</row><row r="1048576">${cell('A1048576', 'x')}</row>`;
+    const { injects, problems } = await planOf(sheetWith(far));
+    expect(injects.map(({ id }) => id)).toEqual(['inject-1']);
+    expect(problems.some(({ problem }) => problem.includes('2 cells far outside the list'))).toBe(true);
   });
 });
 
 describe('the pack that is made', () => {
-  test('passes the check, holds every row that stayed in, and says why the others did not', async () => {
-    const list = [
-      HEAD,
-      LINE,
-      '2,5,Sam Reporter,PR,Press,Is it true that your helper was wrong? I file at noon.,Say what is known',
-      '3,6,A friend,Legal,Chat,I asked ChatGPT and it agrees.,x',
-      '4,7,Safety lead,Legal,Chat,What now?,x',
-      ...[1, 2, 3, 4].map((count) => `${count + 4},${7 + count},Kim,Product,Chat,Number ${count} is in.,x`),
-    ].join('\n');
-    const { pack, injects, problems, left } = await fitted(list);
-    expect(left).toEqual([]);
-    expect(injects.map(({ id }) => id)).toEqual(['inject-1', 'inject-2', 'inject-5', 'inject-6', 'inject-7']);
-    expect(problems.map(({ row, problem }) => [row, problem.slice(0, 40)])).toEqual([
-      [5, 'it speaks as Safety lead, a seat that a '],
-      [4, '"ChatGPT" is a real company or product'],
-      [9, 'this desk has too much to read here: fro'],
-    ]);
+  const list = [
+    HEAD,
+    LINE,
+    '2,5,Sam Reporter,PR,Press,Is it true that your helper was wrong? I file at noon.,Say what is known',
+    '3,6,A friend,Legal,Chat,I asked ChatGPT and it agrees.,x',
+    '4,7,Safety lead,Legal,Chat,What now?,x',
+    ...[1, 2, 3, 4].map((count) => `${count + 4},${7 + count},Kim,Product,Chat,Number ${count} is in.,x`),
+  ].join('\n');
+
+  test('holds every row; style and pace are said and keep nothing out', async () => {
+    const { pack, injects, problems, left, style } = await fitted(list);
+    expect([left, problems]).toEqual([[], []]);
+    expect(injects).toHaveLength(8);
     for (const { id } of injects) expect(pack?.yaml).toContain(`  ${id}:\n`);
+    expect(style.map(({ row, problem }) => [row, problem.slice(0, 40)])).toEqual(
+      expect.arrayContaining([
+        [4, '"ChatGPT" is a real company or product'],
+        [5, 'it speaks as Safety lead, a seat that a '],
+      ]),
+    );
   });
 
-  test('the timed first act of every bundled scenario makes one', async () => {
+  test('keeps such rows out where that is asked for', async () => {
+    const { injects, problems, left } = await fitted(list, true);
+    expect(left).toEqual([]);
+    expect(injects.map(({ id }) => id)).toEqual(['inject-1', 'inject-2', 'inject-5', 'inject-6', 'inject-7']);
+    expect(problems.map(({ row }) => row)).toEqual([4, 5, 9]);
+  });
+
+  test('brings no story along: the words of the list are all there is to it', async () => {
+    const { pack } = await fitted(
+      'Inject #,T+,To,Message\nboss,0,All,A customer writes.\nreporter,2,All,A partner asks.\n',
+    );
+    expect(pack?.yaml).not.toMatch(/kiosk|allerg|nuts|recipe|customer that/i);
+    expect(pack?.yaml).toContain('plain: true');
+    expect(pack?.yaml).toMatch(/^ {2}boss:$/m);
+  });
+
+  test('the event list of every bundled scenario makes one, with all of its rows', async () => {
     for (const [id, variants] of Object.entries(SCENARIOS)) {
       const scenario = Object.values(variants)[0]!;
-      const csv = writeCsv({
-        title: id,
-        rows: plannedRows(scenario).filter(({ scheduled }) => scheduled !== ''),
-      });
-      const { pack, injects, left } = await fitted(csv.replaceAll('{{', '[').replaceAll('}}', ']'));
+      const rows = plannedRows(scenario);
+      const { pack, injects, shelf, left } = await fitted(
+        writeCsv({ title: id, rows }).replaceAll('{{', '[').replaceAll('}}', ']'),
+      );
       expect(left, id).toEqual([]);
       expect(pack, id).not.toBe(null);
-      expect(injects.length, id).toBeGreaterThan(15);
+      expect(injects.length + shelf.length, id).toBe(rows.length);
     }
   });
 });

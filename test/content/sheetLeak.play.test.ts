@@ -5,15 +5,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BUNDLED_ORGANISATION, SCENARIO_SOURCES } from '../../scenarios/index.ts';
 import { loadOnePack } from '../../server/content/pack/loadPacks.ts';
-import { fitPack } from '../../server/content/sheet/fitPack.ts';
-import { planImport } from '../../server/content/sheet/importPlan.ts';
-import { readSheet } from '../../server/content/sheet/readSheet.ts';
+import { fitPack } from '../../server/content/sheet/pack/fitPack.ts';
+import { planImport } from '../../server/content/sheet/plan/importPlan.ts';
+import { readSheet } from '../../server/content/sheet/read/readSheet.ts';
 import { memoryLog } from '../../server/log/memoryLog.ts';
 import type { ScriptedAct } from '../../server/rehearsal/headless.ts';
 import { playHeadless } from '../../server/rehearsal/headless.ts';
 import { teamNamed } from '../../server/rehearsal/teams/teams.ts';
 import { withOrganisation } from '../../shared/scenario/withOrganisation.ts';
 import { minutes } from '../../shared/time.ts';
+import { cases } from '../support/cases.ts';
 import type { MadeCell } from '../support/workbook.ts';
 import { workbookOf } from '../support/workbook.ts';
 
@@ -213,7 +214,7 @@ test('whatever a sheet marks as not for players reaches no text of an inject, an
       expect(injects.map(({ row }) => row).sort((a, b) => a - b)).toEqual(forPlayers);
       expect(kept.length + injects.length).toBe(made.rows.length + 1);
     }),
-    { numRuns: 400 },
+    { numRuns: cases(150) },
   );
 });
 

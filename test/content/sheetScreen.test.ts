@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { BUNDLED_ORGANISATION } from '../../scenarios/index.ts';
-import { givenWords } from '../../server/cli/scenarios/mselWords.ts';
-import { SheetError } from '../../server/content/sheet/grid.ts';
-import type { ImportPlan } from '../../server/content/sheet/importPlan.ts';
-import { planImport } from '../../server/content/sheet/importPlan.ts';
-import { countsOf, expectedOf } from '../../server/content/sheet/keepOut.ts';
-import { readSheet } from '../../server/content/sheet/readSheet.ts';
-import { meaningOf } from '../../server/content/sheet/screen/rowMeaning.ts';
+import { decisionsOf } from '../../server/cli/scenarios/mselDecisions.ts';
+import type { ImportPlan } from '../../server/content/sheet/plan/importPlan.ts';
+import { planImport } from '../../server/content/sheet/plan/importPlan.ts';
+import { SheetError } from '../../server/content/sheet/read/grid.ts';
+import { readSheet } from '../../server/content/sheet/read/readSheet.ts';
+import { countsOf, expectedOf } from '../../server/content/sheet/rows/keepOut.ts';
+import { meaningOf } from '../../server/content/sheet/rows/screen/rowMeaning.ts';
 import { minutes } from '../../shared/time.ts';
 import type { MadeCell, MadeSheet } from '../support/workbook.ts';
 import { workbookOf } from '../support/workbook.ts';
@@ -20,9 +20,12 @@ interface Asked {
 }
 
 const planOf = (bytes: Buffer | string, { types = [], statuses = [], sheet }: Asked = {}): ImportPlan =>
-  planImport(readSheet(Buffer.from(bytes), sheet === undefined ? {} : { sheet }), BUNDLED_ORGANISATION, {
-    given: givenWords(types, statuses),
-  });
+  planImport(
+    readSheet(Buffer.from(bytes), sheet === undefined ? {} : { sheets: [sheet] }),
+    BUNDLED_ORGANISATION,
+    given(types, statuses),
+  );
+const given = (type: string[], status: string[]) => decisionsOf({ type, status }, {}, BUNDLED_ORGANISATION);
 const at = (minute: number): MadeCell => ({ clock: (540 + minute) / 1_440 });
 const TEXTS = [
   'A customer writes that the helper told her a refund rule that is not ours.',
@@ -188,8 +191,8 @@ describe('a column for the kind of row', () => {
     expect(rowsIn(planOf(listWith('Status', statuses), { statuses: ['Zeta=in', 'Approved=out'] }))).toEqual([
       3, 6, 7,
     ]);
-    expect(() => givenWords(['Press call=injekt'], [])).toThrow(/Did you mean "inject"/);
-    expect(() => givenWords([], ['=in'])).toThrow(/names no word/);
+    expect(() => given(['Press call=injekt'], [])).toThrow(/Did you mean "inject"/);
+    expect(() => given([], ['=in'])).toThrow(/names no word/);
   });
 
   test('a column full of words of its own sorts by something else: its rows come in, and it is said', () => {
@@ -355,7 +358,7 @@ describe('what a person sees at a glance', () => {
         { name: 'OLD do not use', rows: old, state },
       ]);
       expect(readSheet(both)).toMatchObject({ sheet: 'MSEL final', hiddenSheets: ['OLD do not use'] });
-      expect(readSheet(both, { sheet: 'old do not use ' })).toMatchObject({
+      expect(readSheet(both, { sheets: ['old do not use '] })).toMatchObject({
         sheet: 'OLD do not use',
         isHidden: true,
       });

@@ -16,7 +16,7 @@ const scenario = {
           ...row,
           otherwise: {
             afterMs: minutes(2),
-            unless: { fact: 'reply.ask', isNot: null } as const,
+            unless: { fact: 'answered.ask', is: true } as const,
             then: [{ do: 'setFlag' as const, flag: 'wentAlone', value: true }],
           },
         }

@@ -6,6 +6,7 @@ import { evolve } from '../../server/kernel/evolve.ts';
 import { refold } from '../../server/kernel/replay.ts';
 import type { LogEvent } from '../../shared/drill/events.ts';
 import { MINUTE } from '../../shared/time.ts';
+import { cases } from '../support/cases.ts';
 import { dump, play } from '../support/playStorm.ts';
 import type { Gust } from '../support/storm.ts';
 import { stormOf } from '../support/storm.ts';
@@ -13,7 +14,7 @@ import { tinyScenario } from '../support/tinyScenario.ts';
 
 const storms = (length: number, runs: number, law: (gusts: Gust[], seed: number) => void) =>
   fc.assert(fc.property(stormOf(tinyScenario, length), fc.integer({ min: 0, max: 50 }), law), {
-    numRuns: runs,
+    numRuns: cases(runs),
     verbose: 1,
   });
 

@@ -20,6 +20,7 @@ import type { Frame } from '../../shared/frame.ts';
 import { FACILITATOR_SEAT, SIX_SEATS } from '../../shared/roles.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
+import { cases } from '../support/cases.ts';
 import { dump, play } from '../support/playStorm.ts';
 import { playTeam } from '../support/playTeam.ts';
 import type { Gust } from '../support/storm.ts';
@@ -34,7 +35,7 @@ const throughJson = (events: readonly LogEvent[]): LogEvent[] => JSON.parse(JSON
 /** A failing law prints the seed that repeats it. */
 const storms = (length: number, runs: number, law: (gusts: Gust[], seed: number) => void): void =>
   fc.assert(fc.property(stormOf(scenario, length), fc.integer({ min: 0, max: 50 }), law), {
-    numRuns: runs,
+    numRuns: cases(runs),
     verbose: 1,
   });
 

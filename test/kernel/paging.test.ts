@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { foldEvents } from '../../shared/drill/foldEvent.ts';
+import { emptyView } from '../../shared/drill/view.ts';
 import { minutes } from '../../shared/time.ts';
 import { Given, underWay } from '../support/given.ts';
 
@@ -47,6 +49,30 @@ describe('paging', () => {
     });
     given.until(10);
     expect(given.all('page.unanswered')).toHaveLength(1);
+  });
+
+  it('whoever is next is told what the first was told', () => {
+    const noted = (note: string) => {
+      const given = started()
+        .does('support-lead', 'declareIncident', { severity: 0 })
+        .does('support-lead', 'sendPage', { targets: ['legal-oncall'], note })
+        .until(5);
+      given.does('support-lead', 'escalatePage', { page: given.all('page.unanswered')[0]?.data.page ?? '' });
+      return given.all('page.sent').at(-1)?.data.note;
+    };
+    expect(noted('A minor. Join by phone.')).toMatch(/^Escalated from .+\. A minor\. Join by phone\.$/);
+    expect(noted('')).toMatch(/^Escalated from [^.]+\.$/);
+  });
+
+  it('a note to many is read once in the timeline', () => {
+    const given = started().does('support-lead', 'sendPage', {
+      targets: ['ic-oncall', 'model-oncall', 'sre-oncall'],
+      note: 'A minor.',
+    });
+    const { timeline } = foldEvents(emptyView('seat-sl'), given.events);
+    expect(
+      timeline.filter(({ text }) => text.startsWith('Paged')).map(({ text }) => text.includes('A minor.')),
+    ).toEqual([true, false, false]);
   });
 
   it('at Sev 0 the limit is five minutes, and escalation brings the person in', () => {

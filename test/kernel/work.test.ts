@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { compile } from '../../server/kernel/compiled.ts';
+import { factReader } from '../../server/kernel/facts.ts';
 import { minutes } from '../../shared/time.ts';
 import { Given, underWay } from '../support/given.ts';
+import { tinyScenario } from '../support/tinyScenario.ts';
 
 const all = {
   'ic-oncall': 'incident-commander',
@@ -9,7 +12,7 @@ const all = {
   'safety-oncall': 'safety-lead',
   'comms-oncall': 'comms',
 } as const;
-const call = () => underWay(all);
+const call = (more: Parameters<typeof underWay>[1] = {}) => underWay(all, more);
 
 describe('evidence', () => {
   it("raw content needs approval, costs minutes, and the answer is the asker's alone until pinned", () => {
@@ -69,6 +72,22 @@ describe('evidence', () => {
     expect(live?.perHour?.low).toBeLessThan(8);
     expect(live?.perHour?.high).toBeGreaterThan(8);
     expect(decoy?.perHour).toBeNull();
+  });
+
+  it('a probe that saw failures names both bounds; one that saw none says how much it may still be', () => {
+    const given = call()
+      .does('product-owner', 'runProbe', { targets: ['p-live', 'p-decoy'] })
+      .until(2);
+    const lines = given
+      .all('evidence.received')
+      .flatMap(({ data }) => (data.source === 'probe' ? data.body.split('\n') : []));
+    const samples = (given.all('probe.completed')[0]?.data.readings ?? []).map(({ sample }) => sample);
+    expect(samples.some(({ failures }) => failures > 0)).toBe(true);
+    expect(lines).toHaveLength(samples.length);
+    for (const [index, { failures }] of samples.entries())
+      expect(lines[index]).toMatch(
+        failures > 0 ? /attempts failed, so [\d.]+ % to [\d.]+ %/ : /so at most [\d.]+ %/,
+      );
   });
 
   it('raw content posted by a colleague outside is withheld when the team is ahead of it', () => {
@@ -344,6 +363,42 @@ describe('texts, decisions and duties', () => {
     ]);
   });
 
+  it('a sentence that says less than the team knows is marked as overtaken', () => {
+    const { clauses } = tinyScenario.comms;
+    const comms = {
+      ...tinyScenario.comms,
+      clauses: clauses.map((clause) =>
+        clause.id === 'sorry' ? { ...clause, staleWhen: { fact: 'measured.p-live', is: true } } : clause,
+      ),
+    };
+    const saidAfter = (probes: string[]) => {
+      const given = call({ scenario: { ...tinyScenario, comms } });
+      if (probes.length > 0) given.does('product-owner', 'runProbe', { targets: probes });
+      given.until(8).does('comms', 'draftStatement', { kind: 'statement', clauses: [{ clause: 'sorry' }] });
+      given.does('comms', 'publishStatement', { statement: 'statement-1', version: 1 });
+      return given.all('statement.checked')[0]?.data.clauses;
+    };
+    expect(saidAfter([])).toEqual([{ clause: 'sorry', true: true, known: true, penalty: null }]);
+    expect(saidAfter(['p-live'])).toEqual([
+      { clause: 'sorry', true: true, known: true, penalty: null, stale: true },
+    ]);
+  });
+
+  it('a reading speaks for now until what it measured has changed', () => {
+    const reading = (given: ReturnType<typeof call>) =>
+      factReader(compile(tinyScenario, 1), given.state)('reading.p-live');
+    const given = call();
+    expect(reading(given)).toBeNull();
+    given.does('product-owner', 'runProbe', { targets: ['p-live'] }).until(2);
+    expect(reading(given)).toBe('failing');
+    given.does('incident-commander', 'authoriseSwitch', { switch: 'S1', scopes: ['main'] });
+    given.does('model-owner', 'applySwitch', { switch: 'S1', scopes: ['main'], options: ['drain'] });
+    given.until(5);
+    expect(reading(given)).toBeNull();
+    given.does('product-owner', 'runProbe', { targets: ['p-live'] }).until(8);
+    expect(reading(given)).toBe('clean');
+  });
+
   it('a new version voids the clearances of the old one, and an old version cannot be published', () => {
     const given = call()
       .until(8)
@@ -396,6 +451,15 @@ describe('texts, decisions and duties', () => {
     given
       .does('legal-privacy', 'recordDuty', { duty: 'notice', action: 'notify', basis: 'contract' })
       .does('support-lead', 'sendOutreach', { group: 'users', clauses: [{ clause: 'sorry' }] });
+    expect(given.all('duty.recorded').map(({ data }) => data.duty)).toEqual(['notice']);
+    expect(
+      given.try('legal-privacy', 'recordDuty', {
+        duty: 'notice',
+        also: ['nope'],
+        action: 'assess',
+        basis: 'contract',
+      }),
+    ).toMatchObject({ code: 'notFound' });
     expect(
       given.try('support-lead', 'sendOutreach', { group: 'users', clauses: [{ clause: 'sorry' }] }),
     ).toMatchObject({ code: 'alreadyDone' });

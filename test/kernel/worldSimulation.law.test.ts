@@ -58,11 +58,12 @@ describe('simulateWorld', () => {
     expect(simulateWorld(tinyWorld, [press(5, 'halve')], [], minutes(8) - 1).length).toBe(1);
   });
 
-  it('a second press replaces the first, and never makes the switch weaker', () => {
+  it('what a first press still has to do goes on under a second, which never makes the switch weaker', () => {
     const again = run([press(0, 'ebb'), press(2.2, 'ebb', ['all'], ['drain'])]);
     expect(shown(again).slice(2)).toEqual([
       [2, 0.76],
-      [3.2, 0.52],
+      [2.5, 0.64],
+      [3, 0.52],
     ]);
     const sticky = run([press(0, 'ebb', ['all'], ['drain']), press(10, 'ebb')]);
     expect(shown(sticky)).toEqual([

@@ -4,13 +4,15 @@ import { fingerprint, headerLink, stepLink } from '../../server/log/chain.ts';
 import { contentHash } from '../../server/log/contentHash.ts';
 import { LogError } from '../../server/log/drillLog.ts';
 import { parseJsonl, writeJsonl } from '../../server/log/jsonlLog.ts';
-import { digestOf, hiddenAgain, REMOVED, textAt } from '../../server/log/privateText.ts';
+import { digestOf, hiddenAgain, textAt } from '../../server/log/privateText.ts';
 import { freshKey } from '../../server/log/recordKey.ts';
 import type { LogFile, StepLink } from '../../server/log/verify.ts';
 import { stepsIn, verifyLog } from '../../server/log/verify.ts';
 import { scoreDrill } from '../../server/scorecard/scoreDrill.ts';
 import type { EventType, LogEvent, LogEventOf } from '../../shared/drill/events.ts';
+import { REMOVED } from '../../shared/published.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { cases } from '../support/cases.ts';
 import { recordedDrill } from '../support/recordedDrill.ts';
 
 const key = freshKey();
@@ -284,7 +286,7 @@ describe('RECORD-2 any byte', () => {
         if (writeJsonl(file) === text) return;
         expect(verifyLog(file).state, `line ${line + 1}, "${old.slice(at - 10, at + 10)}"`).toBe('changed');
       }),
-      { numRuns: 400 },
+      { numRuns: cases(120) },
     );
   }, 240_000);
 });

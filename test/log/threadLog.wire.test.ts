@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { LogInUse, LogUnavailable, SequenceConflict, UnreadableLog } from '../../server/log/drillLog.ts';
 import { packError, unpackError } from '../../server/log/logErrorWire.ts';
 import { openSqliteLog, openSqliteStore } from '../../server/log/sqliteLog.ts';
@@ -14,7 +14,6 @@ let program = '';
 beforeAll(async () => {
   program = await buildProgram('server/logWorker.ts');
 }, 60_000);
-afterAll(() => rmSync(dirname(program), { recursive: true, force: true }));
 const built = (): URL => pathToFileURL(program);
 
 drillLogContract('threadLog', () => {

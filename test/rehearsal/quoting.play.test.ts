@@ -26,9 +26,9 @@ describe('a text that quotes a reading', () => {
   it('says what the probe read, when, and the most that it still allows', () => {
     const text = 'Stored {{reading.history}} at {{reading.history.at}}, at most {{reading.history.bound}}.';
     expect(quoted({ text, nextInMs: 5, list: [text] }, readings)).toEqual({
-      text: 'Stored 5 of 60 at T+21:00, at most 18.4 %.',
+      text: 'Stored 5 of 60 at T+21:00, at most 18 %.',
       nextInMs: 5,
-      list: ['Stored 5 of 60 at T+21:00, at most 18.4 %.'],
+      list: ['Stored 5 of 60 at T+21:00, at most 18 %.'],
     });
   });
 

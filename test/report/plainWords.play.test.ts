@@ -6,8 +6,8 @@ import { asDebriefed } from '../../server/audience/debriefed.ts';
 import { rebuildViewer, resetFrame } from '../../server/audience/viewer.ts';
 import type { ColumnKey, SheetRow } from '../../server/content/sheet/columns.ts';
 import { COLUMNS } from '../../server/content/sheet/columns.ts';
-import { plannedRows } from '../../server/content/sheet/planned.ts';
-import { playedRows } from '../../server/content/sheet/played.ts';
+import { plannedRows } from '../../server/content/sheet/write/planned.ts';
+import { playedRows } from '../../server/content/sheet/write/played.ts';
 import { compile } from '../../server/kernel/compiled.ts';
 import { shuffled } from '../../server/kernel/shuffle.ts';
 import { reportMarkdown } from '../../server/report/afterAction.ts';
@@ -19,6 +19,7 @@ import { shortsOf, Titles } from '../../server/report/titles.ts';
 import { foldEvents } from '../../shared/drill/foldEvent.ts';
 import { emptyView } from '../../shared/drill/view.ts';
 import { SIX_SEATS } from '../../shared/roles.ts';
+import { cases } from '../support/cases.ts';
 import { innerCodes } from '../support/innerCodes.ts';
 import { play } from '../support/playStorm.ts';
 import { playTeam } from '../support/playTeam.ts';
@@ -96,7 +97,7 @@ describe.each(variants)('%s', (_name, scenario) => {
       fc.property(stormOf(scenario, 250), (gusts) => {
         for (const words of play(compile(scenario, SEED), gusts).refusals) refusals.add(words);
       }),
-      { numRuns: 12, seed: SEED },
+      { numRuns: cases(8), seed: SEED },
     );
     expect(refusals.size).toBeGreaterThan(30);
     expect([...refusals].flatMap(codes)).toEqual([]);

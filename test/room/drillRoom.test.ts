@@ -153,9 +153,9 @@ describe('the room', () => {
     expect(again.now()).toBe(marked + 5_000);
   });
 
-  it('an autopilot drill resumes itself', async () => {
+  it('a drill that resumes itself goes on after a restart', async () => {
     const { p } = await opened();
-    const again = await DrillRoom.resume(ports(p.log), 'd1', { autopilot: true });
+    const again = await DrillRoom.resume(ports(p.log), 'd1', { resumesItself: true });
     expect(again.state.phase).toBe('running');
   });
 

@@ -21,6 +21,7 @@ import type { SeatPlan } from '../../shared/roles.ts';
 import { FACILITATOR_SEAT, SIX_SEATS } from '../../shared/roles.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { minutes } from '../../shared/time.ts';
+import { cases } from '../support/cases.ts';
 import { HOSTILE_NAMES } from '../support/hostileNames.ts';
 import type { Filling } from '../support/payloadWalk.ts';
 import { payloadOf, textPlaces } from '../support/payloadWalk.ts';
@@ -307,7 +308,7 @@ describe('a drill whose own names are hostile', () => {
           await stillWorks(drill);
         expect(drill.faults).toEqual([]);
       }),
-      { numRuns: 20 },
+      { numRuns: cases(12) },
     );
   }, 60_000);
 });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../server/kernel/compiled.ts';
 import { refold } from '../../server/kernel/replay.ts';
@@ -9,9 +9,10 @@ import { openSqliteLog } from '../../server/log/sqliteLog.ts';
 import { DrillRoom } from '../../server/room/drillRoom.ts';
 import { VirtualClock } from '../../server/room/virtualClock.ts';
 import { buildProgram } from '../support/buildProgram.ts';
+import { cases } from '../support/cases.ts';
 import { tinyScenario } from '../support/tinyScenario.ts';
 
-const ROUNDS = 30;
+const ROUNDS = cases(15);
 let program = '';
 let dir = '';
 
@@ -21,7 +22,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => {
   rmSync(dir, { recursive: true, force: true });
-  if (program) rmSync(dirname(program), { recursive: true, force: true });
 });
 
 /** Runs the storm and kills it without warning some time after it is ready. Returns what it acknowledged. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plannedRows } from '../../server/content/sheet/planned.ts';
-import { consoleState } from '../../server/live/consoleState.ts';
+import { plannedRows } from '../../server/content/sheet/write/planned.ts';
+import { consoleState } from '../../server/live/console/consoleState.ts';
 import { scoredLines } from '../../server/live/scoredLines.ts';
 import { memoryLog } from '../../server/log/memoryLog.ts';
 import { DrillRoom } from '../../server/room/drillRoom.ts';

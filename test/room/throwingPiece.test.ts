@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refold } from '../../server/kernel/replay.ts';
-import { consoleState } from '../../server/live/consoleState.ts';
+import { consoleState } from '../../server/live/console/consoleState.ts';
 import { parseJsonl } from '../../server/log/jsonlLog.ts';
 import { memoryLog } from '../../server/log/memoryLog.ts';
 import { DrillRoom } from '../../server/room/drillRoom.ts';

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { CATALOGUE, SCENARIO_SOURCES, THIS_HAPPENED } from '../../scenarios/index.ts';
-import { FAMILIES, matching, NO_FILTER, REMEDIES, SURE } from '../../shared/catalogue.ts';
+import { BUNDLED_ORGANISATION, CATALOGUE, SCENARIO_SOURCES, THIS_HAPPENED } from '../../scenarios/index.ts';
+import { stumblesIn } from '../../server/checker/bundled/english.ts';
+import { textsIn } from '../../server/checker/walk.ts';
+import { starterPack } from '../../server/content/template/starter.ts';
+import { contentNoteOf, FAMILIES, matching, NO_FILTER, REMEDIES, SURE } from '../../shared/catalogue.ts';
 import { entryBody } from '../../shared/catalogueBody.ts';
 
 /** Every incident by number. */
@@ -31,6 +34,27 @@ describe('the catalogue', () => {
     expect(JSON.stringify(CATALOGUE)).not.toMatch(
       /committed suicide|\bhang(ed|ing)\b|overdose|noose|(successful|failed) attempt/i,
     );
+  });
+
+  test('a death stays behind a tap, and a drill made from it begins with a word of care', () => {
+    const ids = CATALOGUE.filter((entry) => contentNoteOf(entry) !== null).map(({ id }) => id);
+    expect(ids).toEqual(['I01', 'I02', 'I04']);
+    const entry = (id: string) => CATALOGUE.find((item) => item.id === id)!;
+    for (const id of [...ids, 'I17']) {
+      const { text } = starterPack(entry(id));
+      expect(text.indexOf('# CARE:')).toBeGreaterThan(0);
+      expect(text.indexOf('# CARE:')).toBeLessThan(text.indexOf(`${id}, what happened`));
+    }
+    expect(starterPack(entry('I09')).text).not.toContain('# CARE:');
+    expect(contentNoteOf({ title: 'Deadline missed', happened: 'Sent late.', lesson: '' })).toBeNull();
+  });
+
+  test('reads as a US or UK professional writes it', () => {
+    for (const { item, place } of [
+      ...textsIn(CATALOGUE, 'catalogue'),
+      ...textsIn(BUNDLED_ORGANISATION, 'company'),
+    ])
+      if (/\s/.test(item)) expect([place, stumblesIn(item)]).toEqual([place, []]);
   });
 
   test('each scenario’s debrief has two to four real cases', () => {

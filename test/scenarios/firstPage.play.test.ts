@@ -4,7 +4,6 @@ import { checkEndingWords } from '../../server/checker/checkEndingWords.ts';
 import { holds } from '../../server/kernel/predicate.ts';
 import { replay } from '../../server/kernel/replay.ts';
 import type { DrillResult } from '../../server/rehearsal/playJob.ts';
-import { openDrillPool } from '../../server/rehearsal/pool.ts';
 import { ROTE_TEAMS } from '../../server/rehearsal/teams/teams.ts';
 import type { LogEvent } from '../../shared/drill/events.ts';
 import type { Json } from '../../shared/json.ts';
@@ -14,6 +13,7 @@ import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
 import { minutes } from '../../shared/time.ts';
 import { timingWords } from '../../shared/timingWords.ts';
+import { poolOfOnce } from '../support/playedOnce.ts';
 
 // Teams that play well, badly, not at all and by rote play every variant; then no sentence of a first page may contradict what the log
 // and the world say. A sentence of an ending that nobody has told apart yet (a claim, or what the story fixes) fails as well.
@@ -32,12 +32,10 @@ interface Run {
 const runs: Run[] = [];
 
 beforeAll(async () => {
-  const pool = openDrillPool();
   const jobs = variants.flatMap((scenario) =>
     TEAMS.map((team) => ({ scenario, team, seed: 3, keepEvents: true })),
   );
-  const results = await pool.playAll(jobs);
-  await pool.close();
+  const results = await poolOfOnce.playAll(jobs);
   for (const [index, { scenario, team }] of jobs.entries()) {
     const { card, events = [] } = results[index] as DrillResult;
     const name = `${scenario.variant} ${team}`;
@@ -103,12 +101,23 @@ const CLAIMS: readonly [RegExp, (run: Run) => boolean][] = [
   [/^Kept answers still/, when(share('cache', 0.25))],
   [/^Share pages still/, when(share('pages', 0.25))],
   [/^Two districts have given notice/, when(effective('whole-product-off.product'))],
-  [/^Two enterprise customers have gone/, when(effective('whole-product-off.product'))],
-  [/^The storm page of a utility|^The shelters were found/, when(effective('public-widget-off.safety'))],
+  [
+    /^Two enterprise customers (?:have gone|were counting the minutes)/,
+    when(effective('whole-product-off.product')),
+  ],
+  [
+    /^The storm page of a utility|^A utility’s storm page|^The shelters were found/,
+    when(effective('public-widget-off.safety')),
+  ],
   [
     /^Everything off as the answer|was taken from everybody, or was to be/,
     when({ any: [effective('whole-product-off.product'), decided('product-off')] }),
   ],
+  [
+    /^When the drill closed the widget was off/,
+    when({ any: [effective('public-widget-off.safety'), effective('public-widget-off.tenants')] }),
+  ],
+  [/^The decision on record keeps it off/, when(decided('widget-off'))],
   [
     /^The widget (?:dark as the answer|was taken from tenants, or)/,
     when({
@@ -123,17 +132,17 @@ const CLAIMS: readonly [RegExp, (run: Run) => boolean][] = [
   [/^The model that fails is still the one/, when(off('model-back'))],
   [/^The persona and what it left in memory are/, when(off('persona-down'), off('memory-quarantine'))],
   [
-    /^The older model, and the harm went on|^The older model was put back that evening, or chosen/,
+    /^The older model, and the harm went on|^The older model was put back that (?:evening|afternoon), or chosen/,
     when({ not: contained }, { any: [decided('rollback-model'), effective('model-back.us-uk')] }),
   ],
   [/^A security fix was given up/, when(effective('model-back.us-uk'))],
   [
-    /^A remedy for another fault|^A remedy was chosen that evening/,
+    /^A remedy for another fault|^A remedy was chosen that (?:evening|afternoon)/,
     when(decided('patch', 'rollback-orchestrator', 'strict-filters')),
   ],
   [/^The model went on saying in stories/, when(share('n-main', 0.1))],
   [
-    /^Another version|^An older version was put back that evening, or chosen/,
+    /^Another version|^An older version was put back that (?:evening|afternoon), or chosen/,
     when({ any: [decided('rollback-model', 'rollback-orchestrator'), effective('model-back.us-uk')] }),
   ],
   [/^Accounts that had never loaded it still met it/, when(share('m-schools', 0.5))],
@@ -184,7 +193,7 @@ const CLAIMS: readonly [RegExp, (run: Run) => boolean][] = [
     ({ is }) => !is({ all: [fact('statement', 'published'), decided('close-narrow', 'hold')] }),
   ],
   [
-    /^No count on the board|did not both stand on the board/,
+    /^No count on the board|did not both stand on the board|one of the two was not on the board/,
     when({ not: { all: [fact('pinned.prevalence-count'), fact('pinned.request-id-check')] } }),
   ],
 ];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { corvane } from '../../scenarios/corvane/organisation.ts';
 import { SCENARIOS } from '../../scenarios/index.ts';
 import { checkChart } from '../../server/kernel/chartCheck.ts';
-import { drawnWords } from '../../server/kernel/shuffle.ts';
+import { drawnWords, shuffled } from '../../server/kernel/shuffle.ts';
 import type { ChartSnapshot, ChartStep } from '../../server/kernel/statechart.ts';
 import { Chart } from '../../server/kernel/statechart.ts';
 import { templateNames } from '../../server/kernel/template.ts';
@@ -38,7 +38,6 @@ const {
 const [firstHour, nextMorning] = actsA0 as [(typeof actsA0)[0], (typeof actsA0)[0]];
 const rows = new Map(mselA0.map((row) => [row.id, row]));
 const timed = mselA0.filter((row): row is InjectRow & { at: number } => row.at !== undefined);
-const afternoon = timed.filter(({ at }) => at < firstHour.endsAt);
 
 /** A text as its longest draw makes it. */
 const longest = (text: string): string =>
@@ -63,8 +62,14 @@ const windows = (length: number): number[] =>
     { length: Math.floor((firstHour.endsAt - length) / (MINUTE / 2)) + 1 },
     (_, step) => step * (MINUTE / 2),
   );
-const within = (seat: string, from: number, length: number): InjectRow[] =>
-  afternoon.filter((row) => row.at >= from && row.at < from + length && reaches(row, seat));
+/** Act 1 as forty seeds deal its beats. */
+const dealt = Array.from({ length: 40 }, (_, seed) =>
+  shuffled(scenario, seed).msel.filter(
+    (row): row is InjectRow & { at: number } => row.at !== undefined && row.at < firstHour.endsAt,
+  ),
+);
+const within = (all: typeof timed, seat: string, from: number, length: number): InjectRow[] =>
+  all.filter((row) => row.at >= from && row.at < from + length && reaches(row, seat));
 
 describe('pace (RULE-5)', () => {
   test.each(mselA0)('$id has at most 90 words and at least one recipient', (row) => {
@@ -79,20 +84,22 @@ describe('pace (RULE-5)', () => {
   test.each(SIX_SEATS)(
     '$seat gets one to three timed injects in any ten minutes of the first act',
     ({ seat }) => {
-      for (const from of windows(minutes(10))) {
-        const ids = within(seat, from, minutes(10)).map(({ id }) => id);
-        const where = `${seat} from T+${from / MINUTE}: ${ids.join(', ') || 'nothing'}`;
-        expect(ids.length, where).toBeGreaterThanOrEqual(1);
-        expect(ids.length, where).toBeLessThanOrEqual(3);
-      }
+      for (const [seed, all] of dealt.entries())
+        for (const from of windows(minutes(10))) {
+          const ids = within(all, seat, from, minutes(10)).map(({ id }) => id);
+          const where = `seed ${seed}, ${seat} from T+${from / MINUTE}: ${ids.join(', ') || 'nothing'}`;
+          expect(ids.length, where).toBeGreaterThanOrEqual(1);
+          expect(ids.length, where).toBeLessThanOrEqual(3);
+        }
     },
   );
 
   test.each(SIX_SEATS)('$seat reads at most 220 words in any five minutes', ({ seat }) => {
-    for (const from of windows(minutes(5))) {
-      const read = within(seat, from, minutes(5)).reduce((sum, row) => sum + words(row), 0);
-      expect(read, `${seat} from T+${from / MINUTE}`).toBeLessThanOrEqual(220);
-    }
+    for (const all of dealt)
+      for (const from of windows(minutes(5))) {
+        const read = within(all, seat, from, minutes(5)).reduce((sum, row) => sum + words(row), 0);
+        expect(read, `${seat} from T+${from / MINUTE}`).toBeLessThanOrEqual(220);
+      }
   });
 
   test('timed rows lie inside an act, and the morning is no flood either', () => {
@@ -141,6 +148,7 @@ describe('who speaks and how (RULE-6)', () => {
       row.body,
       row.phoneScript ?? '',
       row.from,
+      JSON.stringify(row.attachments ?? []),
       ...(row.replies ?? []).map(({ label }) => label),
     ]),
     ...evidenceA0.flatMap(({ title, body }) => [title, body]),
@@ -159,7 +167,8 @@ describe('who speaks and how (RULE-6)', () => {
     for (const text of named) expect(text).toMatch(/\[REDACTED: (method details|personal data, tenant X)\]/);
   });
   test('the parent says at once that the child is safe', () => {
-    for (const id of ['parent-ticket', 'parent-call-cold']) expect(rows.get(id)?.body).toMatch(/She is safe/);
+    for (const id of ['parent-ticket', 'parent-call-cold'])
+      expect(rows.get(id)?.body).toMatch(/She(?: is|’s) safe/);
   });
 });
 
@@ -204,6 +213,8 @@ const predicates: { where: string; predicate: Predicate }[] = [
 ];
 
 const evidenceIds = evidenceA0.map(({ id }) => id);
+const outreachIds = scenario.people.outreach.map(({ id }) => id);
+const dutyIds = scenario.duties.map(({ id }) => id);
 const optionIds = decisionA0.options.map(({ id }) => id);
 const switches = new Map(worldA0.switches.map((switchSpec) => [switchSpec.id, switchSpec]));
 const components = worldA0.components.map(({ id }) => id);
@@ -221,7 +232,11 @@ function isKnown({ fact, is }: { fact: string; is?: unknown }): boolean {
     case 'held':
       return evidenceIds.includes(name);
     case 'delivered':
-      return rows.has(name);
+    case 'answered':
+    case 'promise':
+      return rows.has(name) || pagingA0.targets.some(({ id }) => id === name);
+    case 'paged':
+      return pagingA0.targets.some(({ id }) => id === name);
     case 'reply':
       return is === undefined || rows.get(name)?.replies?.some(({ id }) => id === is) === true;
     case 'switch':
@@ -240,7 +255,9 @@ function isKnown({ fact, is }: { fact: string; is?: unknown }): boolean {
     case 'active':
       return isPlayRole(name);
     case 'outreach':
-      return name === 'accounts';
+      return outreachIds.includes(name);
+    case 'duty':
+      return dutyIds.includes(name);
     case 'hold':
       return holdSystems.some(({ id }) => id === name);
     case 'heard':
@@ -279,7 +296,13 @@ describe('every name leads somewhere', () => {
 
   test('templates name draws and facts that always exist', () => {
     const texts = [
-      ...mselA0.flatMap((row) => [row.from, row.subject, row.body, row.phoneScript ?? '']),
+      ...mselA0.flatMap((row) => [
+        row.from,
+        row.subject,
+        row.body,
+        row.phoneScript ?? '',
+        JSON.stringify(row.attachments ?? []),
+      ]),
       ...evidenceA0.map(({ body }) => body),
     ];
     for (const name of texts.flatMap(templateNames)) {
@@ -453,9 +476,9 @@ describe('the chart: other actions, other news', () => {
 
   test('a named answer calms, and the press comes later and quotes us', () => {
     const { at } = drive([
-      acts(1, 'inject.answered', { 'reply.parent-ticket': 'human' }),
+      acts(1, 'inject.answered', { 'reply.parent-ticket': 'human', 'answered.parent-ticket': true }),
       acts(2, 'incident.declared', { declared: true }),
-      acts(11, 'inject.answered', { 'reply.parent-call': 'honest' }),
+      acts(11, 'inject.answered', { 'reply.parent-call': 'honest', 'answered.parent-call': true }),
       acts(30, 'statement.published', { statement: 'published' }),
       opensMorning,
     ]);
@@ -476,8 +499,8 @@ describe('the chart: other actions, other news', () => {
 
   test('a reassurance nobody could give comes back in public', () => {
     const { at } = drive([
-      acts(1, 'inject.answered', { 'reply.parent-ticket': 'human' }),
-      acts(11, 'inject.answered', { 'reply.parent-call': 'assure' }),
+      acts(1, 'inject.answered', { 'reply.parent-ticket': 'human', 'answered.parent-ticket': true }),
+      acts(11, 'inject.answered', { 'reply.parent-call': 'assure', 'answered.parent-call': true }),
       opensMorning,
     ]);
     expect(at('forum-quote')).toBe(15);
@@ -562,7 +585,7 @@ describe('the chart: other actions, other news', () => {
     expect(at(inject)).not.toBeNull();
   });
 
-  test('the commander’s chair: handed over, left open, or a plain no', () => {
+  test('command while the commander is away: handed over, left open, or a plain no', () => {
     const start = [acts(2, 'command.taken', { commander: 'incident-commander' }), sees(22, 'pulled-away')];
     const answers = (reply: string) => acts(22.5, 'inject.answered', { 'reply.pulled-away': reply });
     const over = drive([
@@ -571,14 +594,14 @@ describe('the chart: other actions, other news', () => {
       acts(23, 'command.handedOver', { handOffOpen: true }),
       acts(23.5, 'command.taken', { commander: 'model-owner', handOffOpen: false }),
     ]);
-    expect([over.at('back-at-desk'), over.at('who-has-command'), over.at('rota-gives-up')]).toEqual([
-      28.5,
+    expect([over.at('back-at-desk'), over.at('who-has-command'), over.at('on-call-gives-up')]).toEqual([
+      27.5,
       null,
       null,
     ]);
     expect(drive([...start, answers('step-out')]).at('who-has-command')).toBe(24.5);
-    expect(drive([...start, answers('stay')]).at('rota-gives-up')).toBeNull();
-    expect(drive(start).at('rota-gives-up')).toBe(25);
+    expect(drive([...start, answers('stay')]).at('on-call-gives-up')).toBeNull();
+    expect(drive(start).at('on-call-gives-up')).toBe(25);
   });
 
   test('no state stands apart: each is where a region begins or where a transition leads', () => {

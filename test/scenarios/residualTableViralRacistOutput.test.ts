@@ -44,9 +44,9 @@ describe.each<[string, World, [string[], number][]]>([
     viralRacistOutput.c2.world,
     [
       [['model-back', 'pinned-to-fallback'], 4.1],
-      [['model-back', 'pinned-to-fallback', 'strict-profile'], 1.9],
+      [['model-back', 'pinned-to-fallback', 'strict-profile'], 1.6],
       [['model-back'], 17.3],
-      [['strict-profile'], 45],
+      [['strict-profile'], 39],
       [['tone-off', 'template-back'], 80],
       [['whole-product-off'], 2],
     ],

@@ -90,7 +90,7 @@ describe('the world of A0', () => {
       'whole-product-off': 1,
       'tombstone-messages': 0,
       freeze: 0,
-      'persona-down': 0.001,
+      'persona-down': 0.003,
       'memory-quarantine': 0.005,
       'limit-lms-tool': 0.004,
     };
@@ -122,6 +122,7 @@ describe('the world of A0', () => {
       'freeze rollouts: model-owner',
       'freeze retention: infra-oncall',
       'persona-down persona: safety-lead',
+      'persona-down partner: safety-lead',
       'memory-quarantine cohort: safety-lead, model-owner',
       'limit-lms-tool shared: product-owner, model-owner',
     ]);

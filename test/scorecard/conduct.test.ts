@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PlayRole } from '../../shared/roles.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { hours } from '../../shared/time.ts';
 import { fixtureScenario } from '../support/fixtureScenario.ts';
@@ -64,7 +65,59 @@ describe('command', () => {
     ];
     expect(pointsOf(taken('23:00'), 'R1')).toBe(2);
     expect(pointsOf(taken('24:30'), 'R1')).toBe(1);
+    // Taken back in time, command was never in doubt; taken back late, nobody knew for minutes.
+    const back = (time: string) => [
+      ...offered,
+      entry(time, 'command.offerWithdrawn', { from: 'incident-commander', to: 'scribe' }),
+    ];
+    expect(pointsOf(back('23:00'), 'R1')).toBe(2);
+    expect(pointsOf(back('24:30'), 'R1')).toBe(1);
     expect(pointsOf(without(wellPlayed(), ofType('command.taken')), 'R1')).toBe(0);
+  });
+
+  it('R1: command goes to the deputy; a desk with work of its own costs half a point unless the deputy could not be had', () => {
+    const scenario: Scenario = {
+      ...fixtureScenario,
+      paging: {
+        ...fixtureScenario.paging,
+        targets: [
+          ...fixtureScenario.paging.targets,
+          { id: 'ic-secondary', title: 'Second commander', role: 'scribe' },
+        ],
+      },
+    };
+    const handed = (to: PlayRole, ...before: ReturnType<typeof entry>[]) => [
+      ...wellPlayed(),
+      ...before,
+      entry('22:00', 'command.handedOver', { from: 'incident-commander', to, happenedAt: at('22:00') }),
+      entry('22:30', 'command.taken', { role: to, happenedAt: at('22:30') }),
+    ];
+    const paged = entry('12:00', 'page.sent', {
+      page: 'page-77',
+      target: 'ic-secondary',
+      title: 'Second commander',
+      role: 'scribe',
+      severity: 0,
+      note: '',
+      limitMs: 300_000,
+      answersTo: null,
+    });
+    const answered = entry('13:00', 'page.acknowledged', {
+      page: 'page-77',
+      target: 'ic-secondary',
+      role: null,
+      seat: null,
+      name: 'Ruth Calder',
+      words: 'On the bridge.',
+    });
+    expect(pointsOf(handed('scribe'), 'R1', scenario)).toBe(2);
+    expect(pointsOf(handed('product-owner'), 'R1', scenario)).toBe(1.5);
+    expect(pointsOf(handed('product-owner', paged, answered), 'R1', scenario)).toBe(1.5);
+    expect(pointsOf(handed('product-owner', paged), 'R1', scenario)).toBe(2);
+    expect(pointsOf(handed('product-owner'), 'R1')).toBe(2);
+    expect(criterionOf(scoreOf(handed('product-owner'), scenario), 'R1').why).toMatch(
+      /desk of their own to run/,
+    );
   });
 
   it('R1: more than ten minutes without a commander caps the block at U', () => {
@@ -161,6 +214,57 @@ describe('comms', () => {
     expect(pointsOf(late, 'M1')).toBe(0);
   });
 
+  it('M1: an answer to one person is not the first word outside, a letter to a group is', () => {
+    const letter = entry(
+      '10:00',
+      'outreach.sent',
+      { group: 'users', clauses: [], freeText: '', clearedBy: ['legal-privacy'] },
+      'support-lead',
+    );
+    const early = [...without(wellPlayed(), ofType('outreach.sent')), letter];
+    const to = (personal: boolean): Scenario => ({
+      ...fixtureScenario,
+      people: {
+        ...fixtureScenario.people,
+        outreach: fixtureScenario.people.outreach.map((group) => ({ ...group, personal })),
+      },
+    });
+    expect(pointsOf(early, 'M1', to(false))).toBe(0);
+    expect(pointsOf(early, 'M1', to(true))).toBe(1.5);
+  });
+
+  it('M1, W4: a brief to our own board is no word outside, and notifies nobody', () => {
+    const withBoard = (inside: boolean): Scenario => ({
+      ...fixtureScenario,
+      people: {
+        ...fixtureScenario.people,
+        outreach: [
+          ...fixtureScenario.people.outreach,
+          ...fixtureScenario.people.outreach.map((group) => ({
+            ...group,
+            id: 'board',
+            title: 'The board',
+            required: false,
+            inside,
+          })),
+        ],
+      },
+    });
+    const brief = { group: 'board', clauses: [], freeText: '', clearedBy: [] };
+    const untrue = { ...good('o-ack'), true: false };
+    const early = [
+      ...wellPlayed(),
+      entry('10:00', 'outreach.sent', brief, 'support-lead'),
+      entry('10:00', 'outreach.checked', { group: 'board', clauses: [untrue] }, 'support-lead'),
+    ];
+    expect(pointsOf(early, 'M1', withBoard(false))).toBe(0);
+    expect(pointsOf(early, 'W4', withBoard(false))).toBe(0);
+    expect(pointsOf(early, 'M1', withBoard(true))).toBe(1.5);
+    expect(pointsOf(early, 'W4', withBoard(true))).toBe(1);
+    const card = scoreOf(early, withBoard(true));
+    expect(JSON.stringify(card.answers)).not.toContain('The board');
+  });
+
   it('M2: one voice and cleared words, once there are words or a reasoned hold', () => {
     expect(
       pointsOf(changed(wellPlayed(), ofType('statement.published'), { uncleared: ['safety-lead'] }), 'M2'),
@@ -198,6 +302,34 @@ describe('comms', () => {
         'M3',
       ),
     ).toBe(1.5);
+  });
+
+  it('M3: "at least one", once findings said more, earns nothing for how many, unless the text says what they said', () => {
+    const clauses = [
+      ...fixtureScenario.comms.clauses,
+      { id: 'c-open', text: 'We do not know how many.', purpose: 'scope' as const },
+      {
+        id: 'c-counted',
+        text: 'Our sample points to more.',
+        purpose: 'scope' as const,
+        knownWhen: { all: [] },
+      },
+    ];
+    const wanted = [
+      { purpose: 'acknowledge' as const, share: 0.5 },
+      { purpose: 'scope' as const, share: 0.5 },
+    ];
+    const scenario = { ...fixtureScenario, comms: { ...fixtureScenario.comms, clauses, wanted } };
+    const atLeastOne = { ...good('c-ack'), stale: true };
+    const text = (...said: ReturnType<typeof good>[]) => [...noText(), ...published('27:00', said)];
+    const m3 = (...said: ReturnType<typeof good>[]) => pointsOf(text(...said), 'M3', scenario);
+    expect(m3(good('c-ack'), good('c-open'))).toBe(2.5);
+    expect(m3(atLeastOne, good('c-open'))).toBe(1.3);
+    expect(m3(atLeastOne, good('c-counted'))).toBe(2.5);
+    expect(m3(atLeastOne, { ...good('c-counted'), known: false })).toBe(1.3);
+    expect(criterionOf(scoreOf(text(atLeastOne, good('c-open')), scenario), 'M3').why).toMatch(
+      /less than the team knew/,
+    );
   });
 
   it('M3: RULE-8: a reasoned hold or a true holding line is enough until the story runs', () => {
@@ -349,11 +481,18 @@ describe('people', () => {
       item.type === 'duty.recorded' && item.data.duty === id;
     expect(pointsOf(without(wellPlayed(), cell('memo')), 'W3')).toBe(2);
     expect(pointsOf(changed(wellPlayed(), cell('school'), { action: 'assess' }), 'W3')).toBe(2);
-    expect(pointsOf(changed(wellPlayed(), cell('memo'), { action: 'notify' }), 'W3')).toBe(3);
-    const late = [
-      ...wellPlayed().map((item) => (cell('school')(item) ? { ...item, at: at('1450:00') } : item)),
-    ];
-    expect(pointsOf(late, 'W3')).toBe(2.5);
+    const sent = (item: { type: string }) => item.type === 'notice.sent';
+    const afterwards = (match: (item: ReturnType<typeof wellPlayed>[number]) => boolean) =>
+      wellPlayed().map((item) => (match(item) ? { ...item, at: at('1450:00') } : item));
+    // The clock of a notice is met by the sending, whenever the decision was written down.
+    expect(pointsOf(afterwards(sent), 'W3')).toBe(2.5);
+    expect(pointsOf(afterwards(cell('school')), 'W3')).toBe(3);
+    expect(criterionOf(scoreOf(without(wellPlayed(), sent)), 'W3')).toMatchObject({
+      points: 2.5,
+      why: expect.stringContaining('School contract: put down as a notice to give, and never sent.'),
+    });
+    // "Notify" is also right for the memo, and then somebody has to send it.
+    expect(pointsOf(changed(wellPlayed(), cell('memo'), { action: 'notify' }), 'W3')).toBe(2.5);
   });
 
   it('W3: a notice counts when it is sent, within its limit, and not when it is ticked', () => {
@@ -370,7 +509,7 @@ describe('people', () => {
     expect(w3(wellPlayed(), hours(4))).toMatchObject({
       points: 2.5,
       why: expect.stringContaining(
-        'School contract: put down as a notice to give, and sent at T+18:05:00, due T+04:00:00.',
+        'School contract: put down as a notice to give, and sent at T+18h 05m, due T+4h 00m.',
       ),
     });
     expect(w3(without(wellPlayed(), ofType('outreach.sent')), hours(24))).toMatchObject({

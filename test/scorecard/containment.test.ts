@@ -143,6 +143,24 @@ describe('containment', () => {
     expect(pointsOf(drill([reading('13:00', 'p-web', 'p-school', 'p-history')]), 'CT3')).toBe(0);
   });
 
+  it('CT3: a press of what is in force already calls for a new reading only where it changed something, and is named', () => {
+    const checked = [
+      ...pressed('01:00', 'path', 'web', '03:00'),
+      ...pressed('01:00', 'path', 'school', '03:00'),
+      ...pressed('02:00', 'purge', 'all', '04:00'),
+      world('04:00', LOW),
+      reading('05:00', 'p-web', 'p-school', 'p-history'),
+    ];
+    const again = pressed('10:00', 'purge', 'all', '12:00');
+    expect(pointsOf(drill([...checked, ...again]), 'CT3')).toBe(3);
+    const refilled = world('09:00', { ...LOW, history: 0.5 });
+    const emptied = criterionOf(scoreOf(drill([...checked, refilled, ...again, world('12:00', LOW)])), 'CT3');
+    expect(emptied.points).toBe(1.5);
+    expect(emptied.why).toMatch(
+      /Not measured after the last switch: stored history \(.* took effect at T\+12:00\)\./,
+    );
+  });
+
   it('CT3: a late reading of an earlier moment does not count', () => {
     const stale = reading('13:00', 'p-web');
     const readings = (stale.data.readings as object[]).map((item) => ({ ...item, readAt: at('02:30') }));

@@ -36,6 +36,7 @@ describe('decision', () => {
 
   it('D1: a wrong mark cancels one correct item, what tells the options apart last', () => {
     const one = withRecord({
+      rejected: ['rollback', 'close'],
       citations: cite(
         ['e-trace', 'supports'],
         ['e-suite', 'supports'],
@@ -45,12 +46,51 @@ describe('decision', () => {
     });
     expect(criterionOf(scoreOf([...one, received('05:00', 'e-green')]), 'D1')).toMatchObject({
       points: 4,
-      why: expect.stringContaining('Green dashboards'),
+      why: expect.stringContaining(
+        'Says the opposite of what it was cited for: Green dashboards; each cancels a correct one.',
+      ),
     });
     const swapped = withRecord({
       citations: cite(['e-report', 'rulesOut'], ['e-old', 'supports'], ['e-suite', 'supports']),
     });
-    expect(pointsOf(swapped, 'D1')).toBe(0);
+    // A mark the wrong way round says nothing: only the suite is left.
+    expect(pointsOf(swapped, 'D1')).toBe(2);
+  });
+
+  it.each(['supports', 'rulesOut'] as const)(
+    'D1 and D2: a finding without bearing, cited as one that %s, neither earns nor cancels',
+    (mark) => {
+      const withNeutral = withRecord({
+        citations: [...goodDecision.citations, ...cite(['e-sample', mark], ['e-green', mark])],
+      });
+      const card = scoreOf([...withNeutral, received('05:00', 'e-sample'), received('05:00', 'e-green')]);
+      expect(criterionOf(card, 'D1')).toMatchObject({
+        points: 6,
+        why: expect.stringContaining('3 counted'),
+      });
+      expect(criterionOf(card, 'D1').why).toContain(
+        'Says nothing for or against, so it was not counted either way: Log sample and Green dashboards.',
+      );
+      expect(criterionOf(card, 'D2').points).toBe(6);
+      // In place of what bears it out, it leaves the choice bare.
+      const instead = withRecord({ citations: cite(['e-sample', mark], ['e-green', mark]) });
+      const bare = scoreOf([...instead, received('05:00', 'e-sample'), received('05:00', 'e-green')]);
+      expect(criterionOf(bare, 'D1').points).toBe(0);
+      expect(criterionOf(bare, 'D2')).toMatchObject({ points: 3 });
+    },
+  );
+
+  it('D1: a finding for something that was turned down is no finding against the others', () => {
+    const marked = (rejected: string[]) =>
+      scoreOf([
+        ...withRecord({
+          rejected,
+          citations: [...goodDecision.citations, ...cite(['e-green', 'rulesOut'])],
+        }),
+        received('05:00', 'e-green'),
+      ]);
+    expect(criterionOf(marked(['rollback', 'close']), 'D1').points).toBe(4);
+    expect(criterionOf(marked(['rollback']), 'D1').points).toBe(6);
   });
 
   it('D1: what nobody had yet does not count, and no more than five items do', () => {

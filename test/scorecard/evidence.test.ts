@@ -18,6 +18,25 @@ describe('evidence', () => {
     expect(pointsOf(without(wellPlayed(), ofType('evidence.sealed')), 'EV1')).toBe(0);
   });
 
+  it('EV1: says each seal with its time and its parts, and "before anything was altered" only if so', () => {
+    const whole = wellPlayed().find(({ type }) => type === 'evidence.sealed');
+    const inTwo = [
+      ...changed(wellPlayed(), ofType('evidence.sealed'), { parts: ['prompts'] }),
+      ...(whole ? [{ ...whole, at: whole.at + 60_000, data: { ...whole.data, parts: ['ids'] } }] : []),
+    ];
+    const why = criterionOf(scoreOf(inTwo), 'EV1').why;
+    expect(why).toMatch(/2 of 2 parts, 1 at T\+\d\d:\d\d and 1 at T\+\d\d:\d\d\./);
+    expect(why).toContain('before anything was altered');
+    const second = inTwo.map((item, index) =>
+      index === inTwo.length - 1 ? { ...item, at: at('17:00') } : item,
+    );
+    const halved = criterionOf(scoreOf(second), 'EV1').why;
+    expect(halved).toContain('1 of 2 parts');
+    expect(halved).toContain('Sealed only after that');
+    const untouched = without(wellPlayed(), ofType('switch.effective', 'switch.applied'));
+    expect(criterionOf(scoreOf(untouched), 'EV1').why).not.toContain('before anything was altered');
+  });
+
   it('EV2: each bomb stopped in time earns its share; a hold does for a freeze where it names the system', () => {
     expect(pointsOf(without(wellPlayed(), ofType('freeze.set')), 'EV2')).toBe(1);
     expect(pointsOf(without(wellPlayed(), ofType('freeze.set', 'hold.effective')), 'EV2')).toBe(0);

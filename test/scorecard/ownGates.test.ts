@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
-import { minutes } from '../../shared/time.ts';
+import { formatDrillTime, minutes } from '../../shared/time.ts';
 import { fixtureScenario } from '../support/fixtureScenario.ts';
 import { at, criterionOf, entry, gateOf, ratingOf, scoreOf } from '../support/logBuilder.ts';
 import { wellPlayed } from '../support/wellPlayed.ts';
@@ -70,7 +70,85 @@ describe('an awareness time as one more cell of the duties', () => {
   });
 
   it('must say about when certainty came, not some other time', () => {
-    expect(points(put(minutes(4), minutes(4)))).toBe(plain);
+    expect(points(put(minutes(4), minutes(1)))).toBe(plain);
+    // Entered in time, and not what the log shows.
+    expect(points(put(minutes(4), minutes(3)))).toBe(points(wellPlayed()));
+    const why = criterionOf(scoreOf(put(minutes(4), minutes(3)), scenario), 'W3').why;
+    expect(why).toContain(
+      `The log shows certainty at ${formatDrillTime(certainAt)}; the awareness time was put down as ${formatDrillTime(certainAt + minutes(3))}, at ${formatDrillTime(certainAt + minutes(4))}. That is 3 min late`,
+    );
     expect(points(put(minutes(5), -at('10:00')))).toBe(points(wellPlayed()));
+  });
+});
+
+describe('words that went out past every clearance', () => {
+  it('are said beside the statement that was cleared, and cost what an uncleared text costs', () => {
+    const post: Scenario = {
+      ...scenario,
+      rubric: {
+        ...scenario.rubric,
+        gates: scenario.rubric.gates?.map((gate) => ({ ...gate, published: 'one post from an account' })),
+      },
+    };
+    const plain = criterionOf(scoreOf(wellPlayed(), scenario), 'M2');
+    const strayed = criterionOf(scoreOf(wellPlayed(), post), 'M2');
+    expect(plain.why).toMatch(/The statements? (was|were) cleared\./);
+    expect(strayed.why).toMatch(/ cleared; one post from an account \(T\+\d\d:\d\d\) was not\./);
+    expect(strayed.points).toBe(plain.points - plain.max / 2);
+    expect(strayed.why).not.toContain('Every');
+  });
+
+  it('a letter without its clearance is not passed over', () => {
+    const bare = wellPlayed().map((item) =>
+      item.type === 'outreach.sent' ? { ...item, data: { ...item.data, clearedBy: [] } } : item,
+    );
+    const needing: Scenario = {
+      ...scenario,
+      people: {
+        ...scenario.people,
+        outreach: scenario.people.outreach.map((group) => ({ ...group, clearedBy: ['legal-privacy'] })),
+      },
+    };
+    expect(criterionOf(scoreOf(bare, needing), 'M2').why).toMatch(
+      /\d+ letters? to people concerned went out without/,
+    );
+  });
+});
+
+describe('an order carried out for somebody who had not taken command', () => {
+  const obeying: Scenario = {
+    ...fixtureScenario,
+    rubric: { ...fixtureScenario.rubric, swoop: { ...fixtureScenario.rubric.swoop, obeyed: ['obey'] } },
+  };
+  const complied = wellPlayed().map((item) =>
+    item.type === 'inject.answered' ? { ...item, data: { ...item.data, reply: 'obey' } } : item,
+  );
+
+  it('halves "one commander", and is not praised as an answer', () => {
+    const card = scoreOf(complied, obeying);
+    expect(criterionOf(card, 'R1')).toMatchObject({
+      points: 1,
+      verdict: 'part',
+      why: expect.stringContaining('an order was carried out'),
+    });
+    expect(criterionOf(scoreOf(wellPlayed(), obeying), 'R1').points).toBe(2);
+    const why = card.blocks.find(({ id }) => id === 'command')?.ratingWhy ?? '';
+    expect(why).toContain('Not achieved beside them: "The senior who cut in was answered"');
+    expect(why).toMatch(/with some challenges: "One commander at all times"/);
+  });
+
+  it('costs nothing once the senior has taken command', () => {
+    const took = complied.flatMap((item) =>
+      item.type === 'inject.answered'
+        ? [
+            {
+              ...entry('00:00', 'command.taken', { role: 'executive', happenedAt: item.at }, 'executive'),
+              at: item.at,
+            },
+            item,
+          ]
+        : [item],
+    );
+    expect(criterionOf(scoreOf(took, obeying), 'R1').why).not.toContain('an order was carried out');
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../scenarios/index.ts';
+import { DURATION_PATTERN, parseDuration } from '../../server/content/pack/duration.ts';
 import { inSentence, list } from '../../server/scorecard/phrasing.ts';
 import type { SwitchUse } from '../../server/scorecard/switchUses.ts';
 import { switchNames, switchTitle } from '../../server/scorecard/switchUses.ts';
+import { formatDrillTime, hours, minutes, sheetDrillTime } from '../../shared/time.ts';
 
 const scenario = SCENARIOS['self-harm-minor']?.a0;
 if (!scenario) throw new Error('a0 is missing');
@@ -52,5 +54,22 @@ describe('words of a scorecard', () => {
       'Model back to cv-4.2 (US and UK) at 1',
       'Long sessions off (Schools) at 2',
     ]);
+  });
+});
+
+describe('drill times that nobody can misread', () => {
+  it('name their hours, so that T+18:10 and T+18h 10m are told apart', () => {
+    const told = [minutes(18) + 10_000, hours(1), hours(18) + minutes(20), hours(18) + minutes(24) + 15_000];
+    expect(told.map(formatDrillTime)).toEqual(['T+18:10', 'T+1h 00m', 'T+18h 20m', 'T+18h 24m 15s']);
+    expect(told.map(formatDrillTime).join()).not.toMatch(/:\d\d:/);
+  });
+
+  it('read back as the same moment, as people see them and as sheets hold them', () => {
+    for (const at of [0, minutes(18) + 10_000, hours(1), hours(18) + minutes(24) + 15_000, hours(100)]) {
+      expect(parseDuration(formatDrillTime(at))).toBe(at);
+      expect(parseDuration(sheetDrillTime(at))).toBe(at);
+      expect(formatDrillTime(at)).toMatch(new RegExp(DURATION_PATTERN));
+    }
+    expect(sheetDrillTime(hours(18) + minutes(20))).toBe('T+18:20:00');
   });
 });

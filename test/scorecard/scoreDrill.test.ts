@@ -133,6 +133,75 @@ describe('scoreDrill', () => {
     expect(criterionOf(scoreOf(earned, tested(['Q3'])), 'Q3').verdict).toBe('full');
   });
 
+  describe('an inject that the facilitator changed', () => {
+    const withoutAnswer = () => without(wellPlayed(), ofType('inject.answered'));
+    const change = { inject: 'swoop', why: 'They were ahead of it' };
+    const scored = (...entries: ReturnType<typeof entry>[]) => scoreOf([...withoutAnswer(), ...entries]);
+
+    it.each([
+      ['words', { body: 'Other words.' }, 'changed its words'],
+      ['desks', { to: ['comms' as const] }, 'sent it to other desks'],
+      ['time', { dueAt: 4_000_000 }, 'moved it in time'],
+    ])('takes out what hangs on it: %s', (_name, more, words) => {
+      const card = scored(entry('08:59', 'inject.revised', { ...change, ...more }));
+      expect(criterionOf(card, 'R4')).toMatchObject({
+        verdict: 'notScored',
+        max: 0,
+        why: expect.stringContaining(words),
+      });
+      expect(card.alterations).toMatchObject([
+        { inject: 'swoop', what: words, why: 'They were ahead of it', notScored: [expect.any(String)] },
+      ]);
+      expect(card.rescaled).toBe(true);
+    });
+
+    it('keeps what was earned whole all the same', () => {
+      const card = scoreOf([...wellPlayed(), entry('08:59', 'inject.revised', { ...change, body: 'x' })]);
+      expect(criterionOf(card, 'R4').verdict).toBe('full');
+      expect(card.alterations).toMatchObject([{ inject: 'swoop', notScored: [] }]);
+    });
+
+    it('scores as ever what was changed back, taken back, or skipped and taken back', () => {
+      const row = fixtureScenario.msel.find(({ id }) => id === 'swoop') as InjectRow;
+      const undone = { inject: 'swoop', what: 'revised' as const, dueAt: null, held: false };
+      const seq = withoutAnswer().filter(({ at: when }) => when <= at('08:57')).length + 1;
+      const ways = [
+        [
+          entry('08:57', 'inject.revised', { ...change, body: 'Other words.' }),
+          entry('08:58', 'inject.revised', { ...change, body: row.body }),
+        ],
+        [
+          entry('08:57', 'inject.revised', { ...change, body: 'Other words.' }),
+          entry('08:58', 'inject.changeUndone', { ...undone, undoes: seq }),
+        ],
+        [
+          entry('08:57', 'inject.skipped', { inject: 'swoop' }),
+          entry('08:58', 'inject.unskipped', { inject: 'swoop', dueAt: null, held: false }),
+        ],
+      ];
+      for (const way of ways) {
+        const card = scored(...way);
+        expect(criterionOf(card, 'R4').verdict).not.toBe('notScored');
+        expect(card).not.toHaveProperty('alterations');
+      }
+    });
+
+    it('takes a deadline out whose inject was moved', () => {
+      const [first] = fixtureScenario.comms.deadlines;
+      const before = criterionOf(scoreOf(without(wellPlayed(), ofType('statement.published'))), 'M5');
+      expect(before.verdict).toBe('none');
+      const moved = fixtureScenario.comms.deadlines.map(({ inject }) =>
+        entry('00:01', 'inject.revised', { inject, why: 'Later', dueAt: 9_000_000 }),
+      );
+      const after = criterionOf(
+        scoreOf([...without(wellPlayed(), ofType('statement.published')), ...moved]),
+        'M5',
+      );
+      expect(first).toBeDefined();
+      expect(after.verdict).toBe('notScored');
+    });
+  });
+
   it('leaves what needs a person to a person', () => {
     const card = scoreOf(wellPlayed());
     expect(card.awaitingHuman.filter(({ max }) => max > 0).map(({ id, max }) => [id, max])).toEqual([

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { build } from 'vite';
+import { onceInRun } from './onceInRun.ts';
 
 /** The screens as they are shipped, built for a test: into a folder, or only to be looked at. */
 export async function buildClient(outDir?: string) {
@@ -19,3 +20,6 @@ export async function buildClient(outDir?: string) {
     process.env.NODE_ENV = NODE_ENV;
   }
 }
+
+/** A folder of the screens, for suites that show or read them and change nothing in it. */
+export const builtClient = (): Promise<string> => onceInRun('screens', buildClient);

@@ -4,7 +4,17 @@ import { join, resolve } from 'node:path';
 const CLIENT = resolve(import.meta.dirname, '../../client');
 
 /** A browser test by its file, without `.browser.test.ts`. */
-type Suite = 'journey' | 'console' | 'phones' | 'catalogue';
+type Suite =
+  | 'practice'
+  | 'journey'
+  | 'console'
+  | 'phones'
+  | 'catalogue'
+  | 'tasks'
+  | 'statements'
+  | 'pager'
+  | 'decision'
+  | 'simCell';
 interface Looked {
   title: RegExp;
   /** Where it is opened at each size. One that a change of size closes is opened on a phone by somebody who holds one. */
@@ -19,19 +29,46 @@ export const DIALOGS: Record<string, Looked[]> = {
   'components/careDialog.tsx': [everywhere(/^Pause or step out$/, 'journey')],
   'screens/lobby/leaveSeat.tsx': [everywhere(/^Leave this seat$/, 'console')],
   'screens/warRoom/palette.tsx': [everywhere(/^What do you want to do\?$/, 'journey')],
-  'screens/warRoom/desk/switches/confirm.tsx': [{ title: /^Apply /, laptop: 'journey', phone: 'phones' }],
+  'screens/warRoom/desk/switches/confirm.tsx': [
+    { title: /^Break the glass: /, laptop: 'journey', phone: 'phones' },
+  ],
+  'screens/warRoom/desk/statements/askOnce.tsx': [everywhere(/^(Publish the |Send it to )/, 'statements')],
   'screens/warRoom/briefDialog.tsx': [everywhere(/^What has happened so far$/, 'journey')],
   'screens/warRoom/roomDialogs.tsx': [everywhere(/^Keyboard shortcuts$/, 'journey')],
+  'screens/warRoom/feed/forwardDialog.tsx': [everywhere(/^Forward a message$/, 'tasks')],
   'screens/warRoom/call/heardDialog.tsx': [everywhere(/^Log something said aloud$/, 'journey')],
+  'screens/warRoom/desk/call/taskDialog.tsx': [everywhere(/^New task$/, 'journey')],
+  'screens/warRoom/desk/call/severityDialog.tsx': [everywhere(/^Severity card$/, 'journey')],
+  'screens/warRoom/desk/call/sizeUpDialog.tsx': [everywhere(/^Size-up$/, 'journey')],
+  'screens/warRoom/desk/call/handOverDialog.tsx': [everywhere(/^Hand over command$/, 'journey')],
+  'screens/warRoom/desk/decision/asideDialog.tsx': [everywhere(/^Set aside: /, 'decision')],
+  'screens/warRoom/desk/decision/placeMenu.tsx': [
+    everywhere(/^Your mark$/, 'decision'),
+    everywhere(/^Option$/, 'decision'),
+    everywhere(/^Finding$/, 'decision'),
+  ],
+  'screens/warRoom/call/overlays.tsx': [
+    everywhere(/^Board$/, 'journey'),
+    everywhere(/^Timeline$/, 'journey'),
+    everywhere(/^People and pages$/, 'journey'),
+  ],
+  'screens/warRoom/call/personDialog.tsx': [everywhere(/^Model owner$/, 'journey')],
+  'screens/warRoom/tasks/taskDialogs.tsx': [
+    everywhere(/^Say the task back$/, 'tasks'),
+    everywhere(/^Mark the promise kept$/, 'tasks'),
+    everywhere(/^Mark the task done$/, 'tasks'),
+  ],
   'screens/warRoom/updateDialog.tsx': [everywhere(/^Post an update$/, 'journey')],
+  'screens/warRoom/pages/pagerLayer.tsx': [everywhere(/^You are paged$/, 'pager')],
   'screens/warRoom/pages/declareDialog.tsx': [everywhere(/^Declare an incident$/, 'journey')],
   'screens/warRoom/pages/pageDialog.tsx': [everywhere(/^Page people$/, 'journey')],
+  'screens/practice/practice.tsx': [everywhere(/^End your practice\?$/, 'practice')],
   'screens/facilitator/folding.tsx': [everywhere(/^Somebody would lose their seat$/, 'console')],
   'screens/facilitator/removeTexts.tsx': [everywhere(/^Remove personal texts: /, 'console')],
   'screens/facilitator/eraseDrill.tsx': [everywhere(/^Delete for good: /, 'console')],
   'screens/facilitator/guideDialog.tsx': [everywhere(/^Facilitator guide \(private\)$/, 'console')],
   'screens/facilitator/lobbyDesk.tsx': [everywhere(/^Start the briefing$/, 'console')],
-  'screens/facilitator/console/skip.tsx': [everywhere(/^Skip forward$/, 'console')],
+  'screens/facilitator/console/events/skip.tsx': [everywhere(/^Skip forward$/, 'console')],
   'screens/facilitator/console/stop.tsx': [
     everywhere(/^REAL WORLD: stop the exercise$/, 'console'),
     everywhere(/^REAL WORLD: the exercise is stopped$/, 'console'),
@@ -41,10 +78,22 @@ export const DIALOGS: Record<string, Looked[]> = {
     everywhere(/^End the drill$/, 'console'),
     everywhere(/^Open the debrief$/, 'console'),
   ],
-  'screens/facilitator/console/controls.tsx': [everywhere(/^Pause for everyone$/, 'console')],
-  'screens/facilitator/console/adHoc.tsx': [everywhere(/^Send an inject of your own$/, 'console')],
-  'screens/facilitator/console/viewAs.tsx': [everywhere(/^View as /, 'console')],
-  'screens/facilitator/console/seatDialog.tsx': [everywhere(/^The seat /, 'console')],
+  'screens/facilitator/console/pause.tsx': [everywhere(/^Pause for everyone$/, 'console')],
+  'screens/facilitator/console/shelf/composer.tsx': [everywhere(/^Inject of your own$/, 'console')],
+  'screens/facilitator/console/people/viewAs.tsx': [everywhere(/^View as /, 'console')],
+  'screens/facilitator/console/people/seatDialog.tsx': [everywhere(/^The seat /, 'console')],
+  'screens/facilitator/console/dialogs.tsx': [everywhere(/^Real support lines$/, 'console')],
+  'screens/facilitator/console/simCell/adjudicate.tsx': [
+    everywhere(/^They did something no screen offers$/, 'simCell'),
+  ],
+  'screens/facilitator/console/simCell/judgeAnswer.tsx': [
+    everywhere(/^What does this answer count as\?$/, 'simCell'),
+  ],
+  'screens/facilitator/console/simCell/replyDialog.tsx': [
+    everywhere(/^Answer as somebody in the story$/, 'simCell'),
+  ],
+  'screens/facilitator/console/simCell/whisper.tsx': [everywhere(/^Whisper to one seat$/, 'simCell')],
+  'screens/warRoom/privateLine/privateLine.tsx': [everywhere(/^Ask the facilitator$/, 'simCell')],
   'screens/facilitator/console/keys.tsx': [everywhere(/^Keys$/, 'console')],
   'screens/catalogue/entryForm.tsx': [everywhere(/^Add an incident or near miss of ours$/, 'catalogue')],
 };
@@ -64,7 +113,7 @@ export function dialogsDrawn(): Record<string, number> {
   return Object.fromEntries(drawn.filter(([, count]) => count > 0));
 }
 
-/** What a suite owes: `title size theme` of every look it has to take at a dialog. */
+/** What a suite owes: every dialog at the sizes that are its own to look at, and in both themes. */
 export function looksOwed(suite: Suite, seen: ReadonlySet<string>): string[] {
   const taken = [...seen].map((look) => {
     const [size = '', theme = '', ...title] = look.split(' ');
@@ -72,18 +121,14 @@ export function looksOwed(suite: Suite, seen: ReadonlySet<string>): string[] {
   });
   return Object.values(DIALOGS)
     .flat()
-    .flatMap((dialog) =>
-      (['laptop', 'phone'] as const)
-        .filter((size) => dialog[size] === suite)
-        .flatMap((size) =>
-          (['dark', 'light'] as const)
-            .filter(
-              (theme) =>
-                !taken.some(
-                  (look) => look.size === size && look.theme === theme && dialog.title.test(look.title),
-                ),
-            )
-            .map((theme) => `${dialog.title.source} on a ${size}, ${theme}`),
-        ),
-    );
+    .flatMap((dialog) => {
+      const sizes = (['laptop', 'phone'] as const).filter((size) => dialog[size] === suite);
+      if (sizes.length === 0) return [];
+      const looks = taken.filter(({ title }) => dialog.title.test(title));
+      const owed = [
+        ...sizes.filter((size) => !looks.some((look) => look.size === size)),
+        ...['dark', 'light'].filter((theme) => !looks.some((look) => look.theme === theme)),
+      ];
+      return owed.map((what) => `${dialog.title.source}: ${what}`);
+    });
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { HEARD_ACTS } from '../../shared/drill/call/events.ts';
+import { MARKS } from '../../shared/drill/decision/events.ts';
 import type { Actor, EventData, EventType, LogEvent } from '../../shared/drill/events.ts';
+import { PLAN_CHANGES } from '../../shared/drill/injects/plan.ts';
 import type { RoleKit } from '../../shared/kit.ts';
 import { HOUSE_NAMES } from '../../shared/roleNames.ts';
 import type { PlayRole, Role } from '../../shared/roles.ts';
@@ -8,6 +10,7 @@ import { CORE_ROLES, FACILITATOR_SEAT, OPTIONAL_ROLES, SIX_SEATS } from '../../s
 import { CHANNELS } from '../../shared/scenario/msel.ts';
 import { WELFARE_ACTIONS } from '../../shared/scenario/people.ts';
 import { HOUR, MINUTE } from '../../shared/time.ts';
+import { attachment } from './attachments.ts';
 
 /** Ids come from small pools, so that events of one sequence meet: a reply finds its inject, a revert its switch. */
 const pool = (name: string, count = 3) =>
@@ -149,16 +152,78 @@ export const DATA: { [T in EventType]: fc.Arbitrary<EventData[T]> } = {
     phoneScript: fc.option(words),
     replies: fc.array(fc.record({ id: pool('reply'), label: words }), { maxLength: 2 }),
     adHoc: fc.boolean(),
+    asks: fc.boolean(),
+    attachments: fc.array(attachment, { maxLength: 2 }),
+    answerWithinMs: fc.constant(5 * MINUTE),
   }),
   'inject.withheld': fc.record({ inject: pool('inject'), because: words }),
   'inject.held': fc.record({ inject: pool('inject') }),
   'inject.released': fc.record({ inject: pool('inject'), dueAt: at }),
-  'inject.skipped': fc.record({ inject: pool('inject') }),
+  'inject.skipped': fc.record({ inject: pool('inject'), why: words }),
+  'inject.revised': fc.record(
+    {
+      inject: pool('inject'),
+      from: words,
+      subject: words,
+      body: words,
+      to: some(playRole),
+      dueAt: at,
+      why: words,
+    },
+    { requiredKeys: ['inject', 'why'] },
+  ),
+  'inject.unskipped': fc.record({
+    inject: pool('inject'),
+    dueAt: fc.option(at),
+    held: fc.boolean(),
+    why: words,
+  }),
+  'inject.shelved': fc.record(
+    {
+      inject: pool('inject'),
+      own: fc.record({
+        from: words,
+        to: some(playRole),
+        channel: fc.constantFrom(...CHANNELS),
+        subject: words,
+        body: words,
+      }),
+      why: words,
+    },
+    { requiredKeys: ['inject'] },
+  ),
+  'inject.unshelved': fc.record({
+    inject: pool('inject'),
+    dueAt: fc.option(at),
+    held: fc.boolean(),
+    dropped: fc.boolean(),
+    why: words,
+  }),
+  'inject.changeUndone': fc.record({
+    inject: pool('inject'),
+    undoes: fc.nat(9),
+    what: fc.constantFrom(...PLAN_CHANGES),
+    dueAt: fc.option(at),
+    held: fc.boolean(),
+  }),
   'inject.answered': fc.record({
     inject: pool('inject'),
     reply: pool('reply'),
     label: words,
     to: some(playRole),
+  }),
+  'inject.answeredInWords': fc.record({ inject: pool('inject'), words, to: some(playRole) }),
+  'inject.pinned': fc.record({ ...card, inject: pool('inject'), from: words, by: seat }),
+  'inject.unpinned': fc.record({ inject: pool('inject'), evidence: pool('evidence'), title: words }),
+  'inject.forwarded': fc.record({
+    inject: pool('inject'),
+    from: words,
+    channel: fc.constantFrom(...CHANNELS),
+    subject: words,
+    body: words,
+    attachments: fc.array(attachment, { maxLength: 2 }),
+    to: some(playRole),
+    words,
   }),
   'inject.unanswered': fc.record({ inject: pool('inject') }),
   'inject.lapsed': fc.record({ inject: pool('inject'), to: some(playRole) }),
@@ -183,6 +248,7 @@ export const DATA: { [T in EventType]: fc.Arbitrary<EventData[T]> } = {
     from: playRole,
     note: words,
     limitMs: fc.constant(5 * MINUTE),
+    severity: fc.option(severity),
   }),
   'page.acknowledged': fc.record({
     page,
@@ -234,6 +300,18 @@ export const DATA: { [T in EventType]: fc.Arbitrary<EventData[T]> } = {
   'command.handedOver': fc.record({ from: playRole, to: playRole, happenedAt: at }),
   'command.taken': fc.record({ role: playRole, happenedAt: at }),
   'task.assigned': fc.record({ task: pool('task'), role: playRole, text: words, dueAt: at }),
+  'command.offerWithdrawn': fc.record({ from: playRole, to: playRole }),
+  'task.accepted': fc.record({ task: pool('task'), words }),
+  'task.withdrawn': fc.record({ task: pool('task') }),
+  'task.finished': fc.record({ task: pool('task'), words }),
+  'promise.made': fc.record({ promise: pool('inject'), task: words, dueAt: at, role: playRole }),
+  'promise.kept': fc.record({
+    promise: pool('inject'),
+    late: fc.boolean(),
+    words: fc.option(words),
+    role: playRole,
+  }),
+  'promise.broken': fc.record({ promise: pool('inject'), role: playRole }),
   'colleague.asked': fc.record({
     ask: pool('ask'),
     role: playRole,
@@ -259,6 +337,14 @@ export const DATA: { [T in EventType]: fc.Arbitrary<EventData[T]> } = {
     seats,
     found: fc.uniqueArray(evidence, { maxLength: 2 }),
     words,
+  }),
+  'run.stopped': fc.record({
+    run: pool('run', 6),
+    kind: fc.constantFrom('query' as const, 'suite' as const, 'probe' as const),
+    id: pool('query'),
+    title: words,
+    seats,
+    spentMs: at,
   }),
   'evidence.received': fc.record({ ...card, seats }),
   'evidence.pinned': fc.record({ ...card, by: seat }),
@@ -350,6 +436,15 @@ export const DATA: { [T in EventType]: fc.Arbitrary<EventData[T]> } = {
     rates: fc.dictionary(pool('component'), share),
   }),
 
+  'evidence.marked': fc.record({
+    evidence,
+    title: words,
+    option: pool('option'),
+    mark: fc.constantFrom(...MARKS, null),
+    role: playRole,
+  }),
+  'option.setAside': fc.record({ option: pool('option'), reason: words }),
+  'option.broughtBack': fc.record({ option: pool('option') }),
   'decision.recorded': fc.record({
     decision: fc.nat(3),
     option: pool('option'),
@@ -392,6 +487,22 @@ export const DATA: { [T in EventType]: fc.Arbitrary<EventData[T]> } = {
     action: fc.constantFrom('notify' as const, 'assess' as const, 'not-applicable' as const),
     basis: words,
   }),
+  'notice.sent': fc.record({ duty: pool('duty'), title: words, words }),
+  'notice.drafted': fc.record({
+    duty: pool('duty'),
+    title: words,
+    version: fc.integer({ min: 1, max: 3 }),
+    clauses,
+    words,
+  }),
+  'notice.cleared': fc.record({
+    duty: pool('duty'),
+    version: fc.integer({ min: 1, max: 3 }),
+    role: playRole,
+    verdict: fc.constantFrom('clear' as const, 'change' as const),
+    comment: words,
+  }),
+  'notice.checked': fc.record({ duty: pool('duty'), clauses: checks }),
   'spokesperson.set': fc.record({ role: playRole }),
   'narrative.aligned': fc.record({
     what: fc.boolean(),
@@ -450,13 +561,52 @@ export const DATA: { [T in EventType]: fc.Arbitrary<EventData[T]> } = {
     freeText: words,
     clearedBy: fc.uniqueArray(playRole, { maxLength: 2 }),
   }),
+  'outreach.sentToSome': fc.record({
+    group: pool('group'),
+    clauses,
+    freeText: words,
+    clearedBy: fc.uniqueArray(playRole, { maxLength: 2 }),
+    to: fc.constantFrom(['one'], ['one', 'two']),
+  }),
   'outreach.checked': fc.record({ group: pool('group'), clauses: checks }),
+  'hint.dismissed': fc.record({ hint: fc.constantFrom('noDeclaration:act', 'noVoice:call') }),
+  'autopilot.set': fc.record({ on: fc.boolean() }),
+  'autopilot.nudged': fc.record({
+    hint: fc.constantFrom('noDeclaration:act', 'noVoice:call'),
+    kind: fc.constantFrom('noDeclaration' as const, 'noVoice' as const),
+    inject: pool('inject'),
+  }),
   'criterion.judged': fc.record({ criterion: pool('criterion'), points: fc.constant(1), note: words }),
   'pir.filled': fc.record({
     answers: fc.constant({}),
     actions: fc.constant([]),
     classification: fc.constantFrom('incident' as const, 'near-miss' as const),
   }),
+  'letter.settled': fc.record({
+    letter: pool('letter'),
+    as: fc.constantFrom('replied' as const, 'done' as const, 'ignored' as const, 'reopened' as const),
+    inject: pool('inject'),
+  }),
+  'answer.judged': fc.record({
+    inject: pool('inject'),
+    reply: fc.option(pool('reply')),
+    label: words,
+    why: words,
+  }),
+  'act.adjudicated': fc.record({
+    role: playRole,
+    what: words,
+    why: words,
+    as: fc.constantFrom('note' as const, 'act' as const, 'effect' as const),
+    title: words,
+    act: pool('act'),
+    said: fc.uniqueArray(pool('clause'), { maxLength: 2 }),
+    flag: pool('flag'),
+    value: fc.boolean(),
+  }),
+  'facilitator.asked': fc.record({ ask: pool('question'), seat, words }),
+  'participant.answered': fc.record({ ask: pool('question'), seat, words }),
+  'whisper.sent': fc.record({ seat, words }),
 };
 
 export const EVENT_TYPES = Object.keys(DATA) as EventType[];

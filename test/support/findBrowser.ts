@@ -22,6 +22,8 @@ export const BROWSER_HINT =
 export const BROWSER_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
+  // On a busy machine it takes the process that draws for dead, ends it, and pages stop being drawn.
+  '--disable-gpu-watchdog',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',

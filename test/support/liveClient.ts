@@ -1,5 +1,6 @@
 import type { Socket } from 'socket.io-client';
 import { io } from 'socket.io-client';
+import { foldConsole } from '../../shared/consolePatch.ts';
 import { foldFrame } from '../../shared/drill/foldFrame.ts';
 import type { Pages } from '../../shared/drill/joinPages.ts';
 import { joinPages } from '../../shared/drill/joinPages.ts';
@@ -79,8 +80,8 @@ export class LiveClient {
     this.socket.on('presence', (presence) => {
       this.presence = presence;
     });
-    this.socket.on('console', (state) => {
-      this.console = state;
+    this.socket.on('console', (patch) => {
+      this.console = foldConsole(this.console, patch);
     });
     this.socket.on('bye', (reason) => {
       this.bye = reason;
@@ -116,7 +117,7 @@ export class LiveClient {
   }
 
   /** Resolves when `test` holds; rejects after a while, naming what was waited for. */
-  async until(what: string, test: () => boolean, ms = 5_000): Promise<void> {
+  async until(what: string, test: () => boolean, ms = 20_000): Promise<void> {
     const end = Date.now() + ms;
     while (!test()) {
       if (Date.now() > end)

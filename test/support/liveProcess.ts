@@ -36,7 +36,7 @@ export class LiveProcess {
 
   /** The address, once it is printed with all that follows it. */
   async address(): Promise<string> {
-    const end = Date.now() + 20_000;
+    const end = Date.now() + 60_000;
     while (!/(facilitator.*\n)/.test(this.out)) {
       if (this.child.exitCode !== null || Date.now() > end)
         throw new Error(`the server did not start: ${this.out}${this.errors}`);

@@ -88,6 +88,7 @@ export class TestServer {
     trust = '',
     publicUrl = '',
     doors = {} as NonNullable<LiveOptions['doors']>,
+    practice = true,
   } = {}): Promise<this> {
     this.#clientDir = clientDir;
     this.#live = await startLiveServer({
@@ -113,6 +114,7 @@ export class TestServer {
       trust: trustOf(trust),
       publicUrl: publicUrlOf(publicUrl),
       doors,
+      practice,
     });
     const key = this.live.setupPath?.split('key=')[1];
     if (setUp && key)

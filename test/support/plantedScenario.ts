@@ -42,6 +42,15 @@ export function planted(scenario: Scenario): Scenario {
       expectedAction: secret(row.expectedAction),
       tests: secret(row.tests),
       ...(row.because ? { because: secret(row.because) } : {}),
+      attachments: [
+        {
+          kind: 'voicemail' as const,
+          from: 'Somebody',
+          seconds: 9,
+          transcript: `§inject:${row.id}§`,
+          alt: 'A voice mail',
+        },
+      ],
       ...(row.phoneScript ? { phoneScript: secret(row.phoneScript) } : {}),
     })),
     decision: {

@@ -19,7 +19,7 @@ import { MINUTE } from '../../shared/time.ts';
 const HELP = `usage: npm run record-logs -- <new folder>
        npm run record-logs -- --rescore <folder>    after a deliberate change of the rules: the points anew, the logs as they are
   Plays a set of drills with this build and writes their logs, packed, and the points each was worth into <folder>.
-  Run it once before a change to what is logged or scored, into a new folder under test/logs: test/log/goldenLogs.test.ts
+  Run it once before a change to what is logged or scored, into a new folder under test/logs: test/log/goldenLogs.law.test.ts
   then holds every later build to reading those logs and to the same points. A recorded set is never recorded again.`;
 
 interface Recording {

@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { expect } from 'vitest';
-import { buildClient } from './buildClient.ts';
+import type { SECTION_TITLES } from '../../client/screens/warRoom/desk/sections.ts';
+import { builtClient } from './buildClient.ts';
 import { BROWSER_ARGS, BROWSER_HINT, findBrowser } from './findBrowser.ts';
+import { keepAwake, violationsIn, wordsAndAttributes } from './pageChecks.ts';
 
 /** The browser to drive; null where there is none, and then the suites are skipped by name. A run that must have one stops here. */
 export const executablePath = findBrowser();
@@ -18,6 +19,23 @@ if (!executablePath) {
 const SIZES = { laptop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 const THEMES = ['dark', 'light'] as const;
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** The rules that look at colours and at places: all that a theme or a width can change while words and attributes stay the same. */
+const LOOK_RULES = [
+  'color-contrast',
+  'link-in-text-block',
+  'target-size',
+  'scrollable-region-focusable',
+  'aria-hidden-focus',
+];
+
+let launched: Promise<Browser> | undefined;
+/** One program for all suites of this process: starting one costs as much as a small suite. It ends with the process that holds its pipe. */
+async function openedBrowser(): Promise<Browser> {
+  const browser = await launched?.catch(() => undefined);
+  if (browser?.isConnected()) return browser;
+  launched = chromium.launch({ executablePath: executablePath ?? '', args: BROWSER_ARGS });
+  return launched;
+}
 
 interface Look {
   /** The column to open where a phone shows one at a time. */
@@ -32,7 +50,13 @@ export class Stage {
   readonly mishaps: string[] = [];
   /** Dialogs that were looked at, as `size theme title`. */
   readonly dialogs = new Set<string>();
+  /** Whose pages had stopped drawing. */
+  readonly woken: string[] = [];
   readonly #browser: Browser;
+  readonly #people: BrowserContext[] = [];
+  /** Digests of what the rules that read only words and attributes have passed already. */
+  readonly #read = new Set<string>();
+  #looks = 0;
   readonly #shots: string | undefined;
 
   private constructor(browser: Browser, clientDir: string) {
@@ -42,17 +66,15 @@ export class Stage {
     if (this.#shots) mkdirSync(this.#shots, { recursive: true });
   }
 
-  /** Builds the screens as they are shipped, unless CLIENT_DIR says where they are, and opens a browser. */
+  /** The screens as they are shipped, built once in a run unless CLIENT_DIR says where they are, and opens a browser. */
   static async open(): Promise<Stage> {
-    const clientDir = process.env.CLIENT_DIR ?? mkdtempSync(join(tmpdir(), 'muster-screens-'));
-    if (!process.env.CLIENT_DIR) await buildClient(clientDir);
-    const browser = await chromium.launch({ executablePath: executablePath ?? '', args: BROWSER_ARGS });
-    return new Stage(browser, clientDir);
+    const clientDir = process.env.CLIENT_DIR ?? (await builtClient());
+    return new Stage(await openedBrowser(), clientDir);
   }
 
+  /** Everybody's own browser goes; the program stays open for the next suite. */
   async close(): Promise<void> {
-    await this.#browser.close();
-    if (!process.env.CLIENT_DIR) rmSync(this.clientDir, { recursive: true, force: true });
+    for (const context of this.#people) await context.close();
   }
 
   /** Somebody's own browser, with nothing in it. `expects`: console errors that belong to the test, such as a server that is away. */
@@ -65,8 +87,13 @@ export class Stage {
       colorScheme: light ? 'light' : 'dark',
       hasTouch: phone,
     });
+    this.#people.push(context);
     // No step of a drill takes this long; a shared machine may.
     context.setDefaultTimeout(30_000);
+    await keepAwake(context, () => {
+      this.woken.push(name);
+      console.warn(`${name}: a page had stopped drawing and was brought to the front`);
+    });
     const page = await context.newPage();
     page.on('pageerror', (error) => this.mishaps.push(`${name}: ${error.message}`));
     page.on('console', (message) => {
@@ -77,18 +104,27 @@ export class Stage {
     return page;
   }
 
-  /** In both themes and both sizes: marked as an exercise, nothing sticking out at the side, axe content. */
+  /**
+   * At both sizes, in one theme at the size the person has and in the other at the other, by turns: marked as an exercise, nothing sticking
+   * out at the side, axe content. A theme is the same colours in every size, and a look of axe is most of what a suite costs.
+   */
   async inspect(page: Page, name: string, { column, ownSizeOnly = false }: Look = {}): Promise<void> {
     const own = page.viewportSize() ?? SIZES.laptop;
     const isPhone = own.width < 768;
     const sizes = ownSizeOnly
       ? [isPhone ? ('phone' as const) : ('laptop' as const)]
       : (Object.keys(SIZES) as (keyof typeof SIZES)[]);
+    this.#looks += 1;
     for (const size of sizes) {
       await page.setViewportSize(SIZES[size]);
       if (size === 'phone' && column && !isPhone) await openColumn(page, column);
-      for (const colorScheme of THEMES) {
+      const isOwn = isPhone === (size === 'phone');
+      for (const [turn, colorScheme] of THEMES.entries()) {
+        const isDue = ownSizeOnly || (this.#looks % 2 === turn) === isOwn;
+        if (!isDue && !this.#shots) continue;
         await page.emulateMedia({ colorScheme });
+        await this.shot(page, `${name}-${size}-${colorScheme}`);
+        if (!isDue) continue;
         await this.#check(page, `${name}-${size}-${colorScheme}`);
         await this.#noteDialog(page, `${size} ${colorScheme}`);
       }
@@ -99,7 +135,7 @@ export class Stage {
 
   async #noteDialog(page: Page, how: string): Promise<void> {
     for (const title of await page
-      .locator('[role="dialog"] [slot="title"], [role="dialog"] h2')
+      .locator(':is([role="dialog"], [role="alertdialog"]) :is([slot="title"], h2)')
       .allTextContents())
       this.dialogs.add(`${how} ${title.trim()}`);
   }
@@ -110,46 +146,115 @@ export class Stage {
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
     await this.inspect(page, name);
+    expect(await dialog.count(), `${name} closed while it was looked at`).toBe(1);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
   }
 
-  async #check(page: Page, name: string): Promise<void> {
+  /** At the size and in the theme it has: the same checks. */
+  async look(page: Page, name: string): Promise<void> {
+    await this.shot(page, name);
+    await this.#check(page, name);
+  }
+
+  /** A picture as the page is, where pictures are asked for. */
+  async shot(page: Page, name: string): Promise<void> {
     if (this.#shots) await page.screenshot({ path: join(this.#shots, `${name}.png`) });
+  }
+
+  /** Where pictures are asked for: at the sizes and in the themes the drawn ones have, without checks. */
+  async everyLook(page: Page, name: string): Promise<void> {
+    if (!this.#shots) return;
+    const own = page.viewportSize() ?? SIZES.laptop;
+    for (const size of Object.keys(SIZES) as (keyof typeof SIZES)[]) {
+      await page.setViewportSize(SIZES[size]);
+      if (size === 'phone') await openColumn(page, 'Act');
+      for (const colorScheme of THEMES) {
+        await page.emulateMedia({ colorScheme });
+        await this.shot(page, `${name}-${size}-${colorScheme}`);
+      }
+    }
+    await page.setViewportSize(own);
+    await page.emulateMedia({ colorScheme: null });
+  }
+
+  /** Nothing sticks out at the side. */
+  async narrow(page: Page, name: string): Promise<void> {
+    // A screen that has just been made narrower is drawn again a moment later.
+    await expect
+      .poll(
+        () =>
+          page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+        { message: `${name} scrolls sideways`, timeout: 5_000 },
+      )
+      .toBeLessThanOrEqual(0);
+  }
+
+  async #check(page: Page, name: string): Promise<void> {
     expect(await page.title(), name).toContain('EXERCISE');
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
-    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-    const violations = await page.evaluate(async (rules) => {
-      const { axe: checker } = window as unknown as { axe: typeof import('axe-core') };
-      const found = await checker.run(document, {
-        runOnly: rules,
-        resultTypes: ['violations'],
-      });
-      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    }, RULES);
-    expect(violations, name).toEqual([]);
+    await this.narrow(page, name);
+    const says = createHash('sha256')
+      .update(await page.evaluate(wordsAndAttributes))
+      .digest('hex');
+    const violations = await violationsIn(page, this.#read.has(says) ? LOOK_RULES : RULES);
+    expect(violations, [name, ...violations].join('\n')).toEqual([]);
+    this.#read.add(says);
   }
 }
 
+const COLUMNS = { Feed: 'Incoming', Act: 'Desk', Call: 'Call' };
 /** The part of a screen a phone shows one at a time. */
 export const openColumn = (page: Page, column: 'Feed' | 'Act' | 'Call'): Promise<void> =>
   page
     .getByRole('navigation', { name: 'Parts of the war room' })
-    .getByRole('button', { name: new RegExp(`^${column}`) })
+    .getByRole('button', { name: new RegExp(`^${COLUMNS[column]}`) })
     .click();
 
-export const press = (page: Page | Locator, name: string | RegExp): Promise<void> =>
-  page.getByRole('button', { name }).first().click();
+const PARTS = {
+  board: /^Open the board/,
+  timeline: /^Open the timeline$/i,
+  people: /^Open people and pages$/,
+};
+/** Opens the whole of one part of the call over the screen. Esc leaves it. */
+export async function openPart(page: Page, part: keyof typeof PARTS): Promise<Locator> {
+  await page.getByRole('button', { name: PARTS[part] }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  return dialog;
+}
+export async function closePart(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+/** Opens what can be done about one person on the call, by the words their chip begins with. */
+export async function openPerson(page: Page, name: RegExp): Promise<Locator> {
+  await page.getByRole('list', { name: 'In the call' }).getByRole('button', { name }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  return dialog;
+}
 
-/** The tab of one part of one's own desk, whatever it says is new in it. */
-export const deskTab = (page: Page, panel: string) =>
+/** Presses the first button of this name that can be pressed: what lies under a dialog or the pager is out of reach. */
+export const press = (page: Page | Locator, name: string | RegExp): Promise<void> =>
+  page.getByRole('button', { name }).and(page.locator(':not([inert] *)')).first().click();
+
+/** What the facilitator's console keeps in its menu. */
+export async function pressMore(page: Page, name: string | RegExp): Promise<void> {
+  await press(page, 'More');
+  await page.getByRole('menuitem', { name }).click();
+}
+
+export type DeskSection = (typeof SECTION_TITLES)[keyof typeof SECTION_TITLES];
+/** The tab of one section of one's own desk, whatever it says is new in it. */
+export const deskTab = (page: Page, section: DeskSection) =>
   page
     .getByRole('tablist', { name: 'Your desk' })
-    .getByRole('tab', { name: new RegExp(`^${panel}(\\s*\\d+ new)?$`) });
-export const openDesk = (page: Page, panel: string): Promise<void> => deskTab(page, panel).click();
+    .getByRole('tab', { name: new RegExp(`^${section}(\\s*\\d+ new)?$`) });
+/** Opens a section and waits until it stands there: its tab answers before. */
+export async function openDesk(page: Page, section: DeskSection): Promise<void> {
+  await deskTab(page, section).click();
+  await page.locator('[role="tabpanel"][aria-busy]').waitFor({ state: 'detached' });
+}
 
 /** The button at the foot of the open dialog. */
 export async function confirm(page: Page): Promise<void> {
@@ -189,9 +294,17 @@ export async function startBriefing(page: Page): Promise<void> {
 }
 
 export async function skipTo(page: Page, at: string): Promise<void> {
-  await press(page, 'Skip…');
+  // On a phone it stands in the menu.
+  const isInHeader = await page.getByRole('button', { name: 'Skip…' }).isVisible();
+  await (isInHeader ? press(page, 'Skip…') : pressMore(page, 'Skip…'));
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('To a time').fill(at);
   await dialog.getByRole('button', { name: /^Skip to/ }).click();
+  // The clock is there: whatever is pressed next is pressed after the skip.
+  await dialog.getByText('That has passed.').waitFor();
   await dialog.getByRole('button', { name: 'Done' }).click();
 }
+
+/** Opens the drawer of a switch at the first place whose cell is called so. */
+export const openCell = (page: Page, name: RegExp): Promise<void> =>
+  page.getByRole('toolbar', { name: 'Switches' }).getByRole('button', { name }).first().click();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { HEARD_ACTS } from '../../shared/drill/call/events.ts';
+import { MARKS } from '../../shared/drill/decision/events.ts';
 import type { CommandName, RawCommand } from '../../shared/drill/parseCommand.ts';
 import { PAYLOADS } from '../../shared/drill/parseCommand.ts';
 import { CORE_ROLES, FACILITATOR_SEAT, PLAY_ROLES, SIX_SEATS } from '../../shared/roles.ts';
@@ -23,6 +24,16 @@ export function stormOf(scenario: Scenario, length: number): fc.Arbitrary<Gust[]
   const evidence = ids([...scenario.evidence, { id: 'probe-1' }, { id: 'suite-2' }]);
   const clauses = fc.array(fc.record({ clause: ids(scenario.comms.clauses) }), { maxLength: 3 });
   const inject = ids(scenario.msel);
+  /** Those of the plan, and what facilitators have made themselves. */
+  const planned = fc.oneof(inject, fc.constantFrom('ad-hoc-1', 'ad-hoc-2'));
+  const seen = fc.integer({ min: 0, max: 3 });
+  const ownInject = fc.record({
+    from: text,
+    to: some(role),
+    channel: fc.constantFrom('chat', 'mail', 'nonsense'),
+    subject: text,
+    body: fc.constantFrom('Well?', 'A line.'),
+  });
   const page = fc.integer({ min: 1, max: 12 }).map((n) => `page-${n}`);
   const outreach = fc.record({
     group: ids(scenario.people.outreach),
@@ -45,18 +56,29 @@ export function stormOf(scenario: Scenario, length: number): fc.Arbitrary<Gust[]
     postBriefing: fc.record({ text }),
     postUpdate: fc.record({ text, nextInMs: fc.option(fc.integer({ min: 0, max: 900_000 })) }),
     postMessage: fc.record({ text, to: fc.option(role) }),
-    answerInject: fc.record({
-      inject,
-      reply: fc.constantFrom(
-        ...scenario.msel.flatMap(({ replies }) => (replies ?? []).map(({ id }) => id)),
-        'nonsense',
-      ),
-    }),
+    pinInject: fc.record({ inject }),
+    unpinInject: fc.record({ inject }),
+    forwardInject: fc.record({ inject, to: some(role), words: text }),
+    answerInject: fc.oneof(
+      fc.record({
+        inject,
+        reply: fc.constantFrom(
+          ...scenario.msel.flatMap(({ replies }) => (replies ?? []).map(({ id }) => id)),
+          'nonsense',
+        ),
+      }),
+      fc.record({ inject, words: text }),
+    ),
     setOwner: fc.record({ area: fc.constantFrom('org', 'technical', 'external'), role }),
     acceptOwnership: fc.record({ area: fc.constantFrom('org', 'technical', 'external') }),
     handOverCommand: fc.record({ to: role }),
     acceptCommand: fc.constant({}),
     assignTask: fc.record({ role, text, dueInMs: fc.integer({ min: 0, max: 900_000 }) }),
+    withdrawHandOver: fc.constant({}),
+    acceptTask: fc.record({ task: fc.constantFrom('task-1', 'task-2'), words: text }),
+    withdrawTask: fc.record({ task: fc.constantFrom('task-1', 'task-2') }),
+    finishTask: fc.record({ task: fc.constantFrom('task-1', 'task-2'), words: text }),
+    keepPromise: fc.record({ promise: inject, words: text }),
     logHeard: fc.record({
       act: fc.constantFrom(...HEARD_ACTS),
       role,
@@ -68,6 +90,9 @@ export function stormOf(scenario: Scenario, length: number): fc.Arbitrary<Gust[]
       request: fc.record({ kind: fc.constant('query'), query: ids(scenario.queries) }),
     }),
     runQuery: fc.record({ query: ids(scenario.queries) }),
+    stopRun: fc.record({
+      run: fc.constantFrom('query-1', 'query-2', 'suite-1', 'probe-1', 'probe-2', 'seal-1'),
+    }),
     approveRawAccess: fc.record({ query: ids(scenario.queries), role }),
     runSuite: fc.constantFrom(...scenario.suites).chain((suite) =>
       fc.record({
@@ -96,6 +121,13 @@ export function stormOf(scenario: Scenario, length: number): fc.Arbitrary<Gust[]
         maxLength: 3,
       }),
     }),
+    markEvidence: fc.record({
+      evidence,
+      option: ids(scenario.decision.options),
+      mark: fc.constantFrom(...MARKS, null),
+    }),
+    setOptionAside: fc.record({ option: ids(scenario.decision.options), reason: text }),
+    bringOptionBack: fc.record({ option: ids(scenario.decision.options) }),
     decideWelfare: fc.record({
       cases: some(ids(scenario.people.welfare)),
       actions: some(fc.constantFrom(...WELFARE_ACTIONS)),
@@ -105,6 +137,16 @@ export function stormOf(scenario: Scenario, length: number): fc.Arbitrary<Gust[]
       duty: ids(scenario.duties),
       action: fc.constantFrom('notify', 'assess', 'not-applicable'),
       basis: text,
+    }),
+    sendNotice: fc.record({
+      duty: ids(scenario.duties),
+      words: fc.constantFrom('', 'sent', 'What happened, since when, what was done, whom to ring.'),
+    }),
+    draftNotice: fc.record({ duty: ids(scenario.duties), clauses, words: text }),
+    clearNotice: fc.record({
+      duty: ids(scenario.duties),
+      version: fc.integer({ min: 1, max: 2 }),
+      verdict: fc.constantFrom('clear', 'change'),
     }),
     setSpokesperson: fc.record({ role }),
     alignNarrative: fc.record({
@@ -141,16 +183,36 @@ export function stormOf(scenario: Scenario, length: number): fc.Arbitrary<Gust[]
     skipTo: fc.record({ at: fc.integer({ min: 0, max: 2_400_000 }) }),
     endAct: fc.constant({}),
     endDrill: fc.constant({}),
-    fireInject: fc.record({ inject }),
+    fireInject: fc.record({ inject: planned }),
     assignSeat: fc.record({
       seat: fc.constantFrom(...SEATS),
       occupant: fc.constantFrom('person', 'colleague'),
     }),
     holdInject: fc.record({ inject }),
     releaseInject: fc.record({ inject }),
-    skipInject: fc.record({ inject }),
+    skipInject: fc.record({ inject, why: text }),
+    unskipInject: fc.record({ inject }),
+    reviseInject: fc.record(
+      {
+        inject: planned,
+        seen,
+        from: text,
+        subject: fc.constantFrom('Changed', 'Again {{share.live|percent}}', '{{nonsense'),
+        body: text,
+        to: some(role),
+        at: fc.integer({ min: 0, max: 3_000_000 }),
+        why: text,
+      },
+      { requiredKeys: ['inject', 'seen', 'why'] },
+    ),
+    undoRevision: fc.record({ inject: planned, seen }),
+    shelveInject: fc.oneof(fc.record({ inject }), fc.record({ draft: ownInject })),
+    unshelveInject: fc.record({ inject: planned }),
     openDebrief: fc.constant({}),
+    dismissHint: fc.record({ hint: fc.constantFrom('noDeclaration:act', 'noVoice:call') }),
+    setAutopilot: fc.record({ on: fc.boolean() }),
     judgeCriterion: fc.record({ criterion: fc.constant('P4'), points: fc.constant(1), note: text }),
+    ...simCell(scenario, inject, text),
   };
   // Ending the drill early makes for a dull storm, so the commands that do are rare.
   const dull: CommandName[] = ['endAct', 'endDrill', 'openDebrief', 'skipTo', 'pauseDrill', 'assignSeat'];
@@ -205,6 +267,56 @@ export function stormOf(scenario: Scenario, length: number): fc.Arbitrary<Gust[]
   ];
   return fc.array(gust, { minLength: length, maxLength: length }).map((gusts) => [...opening, ...gusts]);
 }
+/** What a facilitator does outside the plan, and what a seat asks them. */
+function simCell(scenario: Scenario, inject: fc.Arbitrary<string>, text: fc.Arbitrary<string>) {
+  const role = fc.constantFrom(...PLAY_ROLES);
+  const letter = fc.integer({ min: 1, max: 120 }).map((seq) => `letter-${seq}`);
+  const ask = fc.integer({ min: 1, max: 4 }).map((count) => `question-${count}`);
+  const seat = fc.constantFrom(...SEATS);
+  const reply = fc.constantFrom(
+    ...scenario.msel.flatMap(({ replies }) => (replies ?? []).map(({ id }) => id)),
+    'nonsense',
+    null,
+  );
+  const act = fc.constantFrom(
+    'task:task-1',
+    'heard:briefed',
+    'expected:nonsense',
+    ...scenario.msel.map(({ id }) => `expected:${id}`),
+    ...scenario.duties.map(({ id }) => `duty:${id}:assess`),
+    ...scenario.people.outreach.map(({ id }) => `outreach:${id}`),
+  );
+  const said = fc.constantFrom(
+    undefined,
+    ...scenario.people.outreach.map(({ clauses }) => clauses.slice(0, 1).map(({ id }) => id)),
+  );
+  const becomes = fc.oneof(
+    fc.constant({ as: 'note' }),
+    fc.record({ as: fc.constant('act'), act, said }),
+    fc.record({
+      as: fc.constant('effect'),
+      flag: fc.constantFrom(...scenario.flags, 'nonsense'),
+      value: fc.boolean(),
+    }),
+  );
+  return {
+    replyAsPersona: fc.record({
+      letter: fc.option(letter),
+      from: text,
+      to: fc.array(role, { minLength: 1, maxLength: 2 }),
+      channel: fc.constantFrom('mail', 'nonsense'),
+      subject: text,
+      body: text,
+    }),
+    settleLetter: fc.record({ letter, as: fc.constantFrom('done', 'ignored', 'reopened') }),
+    judgeAnswer: fc.record({ inject, reply, why: text }),
+    adjudicateAct: fc.record({ role, what: text, why: text, becomes }),
+    whisper: fc.record({ seat, words: text }),
+    askFacilitator: fc.record({ words: text }),
+    answerParticipant: fc.record({ ask, words: text }),
+  };
+}
+
 const CONTROL: Partial<Record<string, true>> = {
   startDrill: true,
   resumeDrill: true,
@@ -217,6 +329,19 @@ const CONTROL: Partial<Record<string, true>> = {
   holdInject: true,
   releaseInject: true,
   skipInject: true,
+  unskipInject: true,
+  reviseInject: true,
+  undoRevision: true,
+  shelveInject: true,
+  unshelveInject: true,
   openDebrief: true,
   judgeCriterion: true,
+  replyAsPersona: true,
+  settleLetter: true,
+  judgeAnswer: true,
+  adjudicateAct: true,
+  whisper: true,
+  answerParticipant: true,
+  dismissHint: true,
+  setAutopilot: true,
 };

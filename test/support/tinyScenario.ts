@@ -318,7 +318,12 @@ export const tinyScenario: Scenario = defineScenario({
           label: 'Go',
           then: [{ do: 'applySwitch', switch: 'S1', scopes: ['main'], by: 'An engineer' }],
         },
-        { id: 'no', label: 'Wait', then: [{ do: 'setFlag', flag: 'angry', value: false }] },
+        {
+          id: 'no',
+          label: 'Wait',
+          then: [{ do: 'setFlag', flag: 'angry', value: false }],
+          promise: { task: 'Tell the engineer what was decided', withinMs: minutes(4) },
+        },
       ],
       expectedAction: 'wait',
       tests: 'evidence first',

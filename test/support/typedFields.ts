@@ -1,5 +1,5 @@
 import { PAYLOADS } from '../../shared/drill/commands.ts';
-import { MAX_TEXT } from '../../shared/drill/fields.ts';
+import { MAX_ANSWER, MAX_FORWARD, MAX_TEXT } from '../../shared/drill/lengths.ts';
 
 /** As much of a schema as says what is inside it. */
 interface Schema {
@@ -14,10 +14,13 @@ interface Schema {
   };
 }
 
+/** Free texts are told by how long they may be; ids are shorter than either. */
+const LIMITS: readonly number[] = [MAX_TEXT, MAX_ANSWER, MAX_FORWARD];
+
 /** Places in a payload where a person may write what they like, as `field`, `field[].field`, `field.*`. */
 function textsIn(schema: Schema, path: string): string[] {
   const { type, shape, element, innerType, valueType, options } = schema.def;
-  if (type === 'string') return schema.maxLength === MAX_TEXT ? [path] : [];
+  if (type === 'string') return LIMITS.includes(schema.maxLength ?? 0) ? [path] : [];
   if (shape)
     return Object.entries(shape).flatMap(([key, inner]) => textsIn(inner, path ? `${path}.${key}` : key));
   if (element) return textsIn(element, `${path}[]`);

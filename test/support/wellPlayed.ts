@@ -390,6 +390,12 @@ function outside(): Entry[] {
     duty('school', 'notify'),
     duty('memo', 'assess'),
     duty('coppa', 'not-applicable'),
+    entry(
+      '26:00',
+      'notice.sent',
+      { duty: 'school', title: 'School contract', words: 'What happened, since when, whom to ring.' },
+      'legal-privacy',
+    ),
     entry('36:00', 'act.ended', { act: 'one' }),
   ];
 }

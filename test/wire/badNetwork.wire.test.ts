@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { ApiError, DrillDetail, SeatTicket } from '../../shared/api.ts';
 import { PATHS } from '../../shared/api.ts';
@@ -27,7 +27,6 @@ afterEach(() => {
 });
 afterAll(() => {
   rmSync(dir, { recursive: true, force: true });
-  if (program) rmSync(dirname(program), { recursive: true, force: true });
 });
 
 function start(dataDir: string, before: string[] = []): LiveProcess {

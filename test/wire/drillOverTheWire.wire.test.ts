@@ -103,6 +103,7 @@ describe('a drill from the lobby to the scorecard', () => {
     for (const [file, start] of [
       ['scorecard.json', '{'],
       ['scorecard.csv', '\uFEFFexercise,block,rating,'],
+      ['words.csv', '\uFEFFexercise,time,kind,'],
       ['report.md', '# EXERCISE'],
       ['log.jsonl', '{"format"'],
     ] as const) {

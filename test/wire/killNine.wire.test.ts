@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { SCENARIOS } from '../../scenarios/index.ts';
@@ -10,6 +10,7 @@ import type { DrillDetail, SeatTicket } from '../../shared/api.ts';
 import { PATHS } from '../../shared/api.ts';
 import { FACILITATOR_SEAT } from '../../shared/roles.ts';
 import { buildProgram, THREADS } from '../support/buildProgram.ts';
+import { cases } from '../support/cases.ts';
 import { known, LiveClient } from '../support/liveClient.ts';
 import { LiveProcess } from '../support/liveProcess.ts';
 import { ask, cookieOf, PASSWORD } from '../support/liveServer.ts';
@@ -17,7 +18,7 @@ import { stormOf } from '../support/storm.ts';
 
 // The whole server as a process, killed without warning in the middle of a storm from eight seats and a facilitator, again and again.
 
-const ROUNDS = 20;
+const ROUNDS = cases(6);
 const EIGHT: readonly [string, readonly string[]][] = [
   ['seat-ic', ['incident-commander', 'scribe']],
   ['seat-mo', ['model-owner']],
@@ -39,7 +40,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => {
   rmSync(dataDir, { recursive: true, force: true });
-  if (program) rmSync(dirname(program), { recursive: true, force: true });
 });
 
 const freePort = (): Promise<number> =>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readSheet } from '../../server/content/sheet/readSheet.ts';
+import { readSheet } from '../../server/content/sheet/read/readSheet.ts';
 import type { ApiError } from '../../shared/api.ts';
 import { PATHS } from '../../shared/api.ts';
 import { LiveClient } from '../support/liveClient.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../scenarios/index.ts';
 import type { DrillDetail, RefusedPack, ScenarioSummary, SeatTicket } from '../../shared/api.ts';
@@ -60,7 +60,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await server?.stop('SIGTERM');
   rmSync(dir, { recursive: true, force: true });
-  if (program) rmSync(dirname(program), { recursive: true, force: true });
 });
 
 describe('a folder with one good pack and many bad ones', () => {

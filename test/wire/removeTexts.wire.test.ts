@@ -27,6 +27,7 @@ const onDisk = (): string =>
 const WORDS = {
   pause: 'My sister was in a case like this one.',
   note: 'Priya froze for a while, and then asked for help.',
+  own: 'I knew, and I did not dare to say so.',
   answer: 'I should have called earlier, and it was my mistake.',
   task: 'Talk it over with Priya once more',
 };
@@ -45,6 +46,17 @@ it('RECORD-3 what people wrote in private goes from a finished drill, from its s
   await fay.send('startDrill');
   await sl.send('declareIncident', { severity: 1 });
   await sl.send('postMessage', { text: SAID });
+  await fay.send('fireInject', {
+    adHoc: {
+      from: 'A reporter',
+      to: ['safety-lead'],
+      channel: 'press',
+      subject: 'One question',
+      body: 'Did anybody know?',
+    },
+  });
+  await sl.until('the question', () => sl.view.feed.some(({ inject }) => inject === 'ad-hoc-1'));
+  await sl.send('answerInject', { inject: 'ad-hoc-1', words: WORDS.own });
   await fay.send('pauseDrill', { reason: WORDS.pause });
   await fay.send('resumeDrill');
   expect((await remove()).json<ApiError>().error.code).toBe('wrongStage');

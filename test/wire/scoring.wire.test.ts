@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../scenarios/index.ts';
 import { proofOf } from '../../server/log/chain.ts';
 import { reportMarkdown } from '../../server/report/afterAction.ts';
@@ -158,7 +158,6 @@ describe('the scoring thread', () => {
   beforeAll(async () => {
     program = await buildProgram('server/scoreWorker.ts');
   }, 60_000);
-  afterAll(() => rmSync(dirname(program), { recursive: true, force: true }));
 
   it('makes the same papers as the caller would, while the caller goes on', async () => {
     const events = logOf(900);

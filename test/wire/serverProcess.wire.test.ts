@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PATHS } from '../../shared/api.ts';
 import { buildProgram, THREADS } from '../support/buildProgram.ts';
@@ -15,7 +15,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => {
   rmSync(dir, { recursive: true, force: true });
-  if (program) rmSync(dirname(program), { recursive: true, force: true });
 });
 const folder = (name: string): string => {
   const path = join(dir, name);

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PATHS } from '../../shared/api.ts';
 import { buildProgram, THREADS } from '../support/buildProgram.ts';
@@ -19,7 +19,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => {
   rmSync(dir, { recursive: true, force: true });
-  if (program) rmSync(dirname(program), { recursive: true, force: true });
 });
 const started = (name: string, env: Record<string, string> = {}): LiveProcess => {
   const DATA_DIR = join(dir, name);

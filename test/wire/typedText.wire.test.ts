@@ -3,7 +3,7 @@ import { marked } from 'marked';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asDebriefed } from '../../server/audience/debriefed.ts';
-import { readSheet } from '../../server/content/sheet/readSheet.ts';
+import { readSheet } from '../../server/content/sheet/read/readSheet.ts';
 import { parseJsonl } from '../../server/log/jsonlLog.ts';
 import { PAPERS } from '../../server/report/exports.ts';
 import { scoreDrill } from '../../server/scorecard/scoreDrill.ts';
@@ -20,7 +20,20 @@ import { hostile, markOf, TYPED_FIELDS } from '../support/typedFields.ts';
 /** What a sheet program would calculate. */
 const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
 const UNNAMED = 'pauseDrill.unnamed';
-const scenario = { ...tinyScenario, comms: { ...tinyScenario.comms, maxWords: 400 } };
+const scenario = {
+  ...tinyScenario,
+  comms: { ...tinyScenario.comms, maxWords: 400 },
+  // A second card, whose notice is built from sentences.
+  duties: tinyScenario.duties.flatMap((duty) => [
+    duty,
+    {
+      ...duty,
+      id: 'letter',
+      title: 'Letter',
+      notice: { clauses: tinyScenario.comms.clauses, clearedBy: ['safety-lead' as const] },
+    },
+  ]),
+};
 const server = new TestServer({ tiny: { [scenario.variant]: scenario } });
 const SEATS = ['seat-ic', 'seat-mo', 'seat-sl', 'seat-po', 'seat-lp', 'seat-cp'];
 const clients = new Map<string, LiveClient>();
@@ -50,6 +63,34 @@ async function answerPages(seat: string): Promise<void> {
   await ok(seat, 'acknowledgePage', { pages: [pages().at(-1)] });
 }
 
+/** What a facilitator does to injects that have not gone out, with a reason each. */
+async function changePlan(): Promise<void> {
+  const fay = 'facilitator';
+  for (const command of ['holdInject', 'releaseInject', 'skipInject', 'unskipInject'])
+    await ok(fay, command, { inject: 'still', why: say(`${command}.why`) });
+  await ok(fay, 'shelveInject', { inject: 'still', why: say('shelveInject.why') });
+  await ok(fay, 'unshelveInject', { inject: 'still', why: say('unshelveInject.why') });
+  await ok(fay, 'reviseInject', {
+    inject: 'still',
+    seen: 6,
+    from: say('reviseInject.from'),
+    subject: say('reviseInject.subject'),
+    body: say('reviseInject.body'),
+    to: ['incident-commander'],
+    why: say('reviseInject.why'),
+  });
+  await ok(fay, 'fireInject', { inject: 'still' });
+  const draft = {
+    from: say('shelveInject.draft.from'),
+    to: ['incident-commander'],
+    channel: 'chat',
+    subject: say('shelveInject.draft.subject'),
+    body: say('shelveInject.draft.body'),
+  };
+  await ok(fay, 'shelveInject', { draft });
+  await ok(fay, 'fireInject', { inject: 'ad-hoc-2' });
+}
+
 async function play(): Promise<void> {
   const fay = 'facilitator';
   await ok(fay, 'startDrill');
@@ -72,21 +113,55 @@ async function play(): Promise<void> {
   await ok('seat-ic', 'postUpdate', { text: say('postUpdate.text') });
   await ok('seat-mo', 'postMessage', { text: say('postMessage.text') });
   await ok('seat-ic', 'assignTask', { role: 'comms', text: say('assignTask.text'), dueInMs: 60_000 });
+  await ok('seat-cp', 'acceptTask', { task: 'task-1', words: say('acceptTask.words') });
+  await ok('seat-cp', 'finishTask', { task: 'task-1', words: say('finishTask.words') });
+  await ok(fay, 'fireInject', { inject: 'ask' });
+  await ok('seat-ic', 'answerInject', { inject: 'ask', reply: 'no' });
+  await ok('seat-ic', 'keepPromise', { promise: 'ask', words: say('keepPromise.words') });
   await ok(fay, 'fireInject', {
     adHoc: {
       from: say('fireInject.adHoc.from'),
       to: ['incident-commander'],
       channel: 'chat',
       subject: say('fireInject.adHoc.subject'),
-      body: say('fireInject.adHoc.body'),
+      body: `${say('fireInject.adHoc.body')}\nWell?`,
     },
   });
+  await at('seat-ic').until('the question', () =>
+    at('seat-ic').view.feed.some(({ inject }) => inject === 'ad-hoc-1'),
+  );
+  await ok('seat-ic', 'answerInject', { inject: 'ad-hoc-1', words: say('answerInject.words') });
+  await ok('seat-ic', 'forwardInject', {
+    inject: 'ad-hoc-1',
+    to: ['model-owner'],
+    words: say('forwardInject.words'),
+  });
+  await changePlan();
+  await ok(fay, 'judgeAnswer', { inject: 'ad-hoc-1', reply: null, why: say('judgeAnswer.why') });
+  await ok(fay, 'replyAsPersona', {
+    from: say('replyAsPersona.from'),
+    to: ['incident-commander'],
+    channel: 'chat',
+    subject: say('replyAsPersona.subject'),
+    body: say('replyAsPersona.body'),
+  });
+  await ok(fay, 'adjudicateAct', {
+    role: 'comms',
+    what: say('adjudicateAct.what'),
+    why: say('adjudicateAct.why'),
+    becomes: { as: 'note' },
+  });
+  await ok(fay, 'whisper', { seat: 'seat-ic', words: say('whisper.words') });
+  await ok('seat-ic', 'askFacilitator', { words: say('askFacilitator.words') });
+  await ok(fay, 'answerParticipant', { ask: 'question-1', words: say('answerParticipant.words') });
+  await ok('seat-ic', 'setOptionAside', { option: 'close', reason: say('setOptionAside.reason') });
   await ok('seat-ic', 'recordDecision', {
     option: 'patch',
     causeText: say('recordDecision.causeText'),
     changeMind: say('recordDecision.changeMind'),
     revert: say('recordDecision.revert'),
     dissent: say('recordDecision.dissent'),
+    heard: [{ role: 'safety-lead', words: say('recordDecision.heard[].words'), dissents: true }],
   });
   await ok('seat-sl', 'decideWelfare', {
     cases: ['reported'],
@@ -95,6 +170,21 @@ async function play(): Promise<void> {
     basis: say('decideWelfare.basis'),
   });
   await ok('seat-lp', 'recordDuty', { duty: 'notice', action: 'notify', basis: say('recordDuty.basis') });
+  await ok('seat-lp', 'sendNotice', { duty: 'notice', words: say('sendNotice.words') });
+  await ok('seat-lp', 'recordDuty', { duty: 'letter', action: 'notify', basis: 'The same' });
+  await ok('seat-lp', 'draftNotice', {
+    duty: 'letter',
+    clauses: [{ clause: 'fixed', text: say('draftNotice.clauses[].text') }],
+    words: say('draftNotice.words'),
+  });
+  await ok('seat-sl', 'clearNotice', {
+    ...{ duty: 'letter', version: 1, verdict: 'change' },
+    comment: say('clearNotice.comment'),
+  });
+  await ok('seat-lp', 'sendNotice', {
+    duty: 'letter',
+    clauses: [{ clause: 'fixed', text: say('sendNotice.clauses[].text') }],
+  });
   await ok('seat-cp', 'alignNarrative', {
     ...{ what: true, howCommon: true, steps: true, plan: true, willNotClaim: true },
     text: say('alignNarrative.text'),
@@ -209,12 +299,14 @@ describe('what a seat may take home', () => {
       '/api/drills/:id/export/report.md',
       '/api/drills/:id/export/scorecard.csv',
       '/api/drills/:id/export/scorecard.json',
+      '/api/drills/:id/export/words.csv',
       '/api/drills/:id/happened',
       '/api/drills/:id/scorecard',
       '/api/health',
       '/api/join/:code',
       '/api/lobby',
       '/api/metrics',
+      '/api/practice',
       '/api/record-key',
       '/api/session',
     ]);

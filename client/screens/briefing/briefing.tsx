@@ -9,6 +9,8 @@ import { Shell, useTitle } from '../../components/shell.tsx';
 import { H1 } from '../../components/shellPlain.tsx';
 import { CareButton } from '../../components/support.tsx';
 import { useConnection, useView, useWire } from '../../connection/context.tsx';
+import { useOwnClock } from '../practice/alone.ts';
+import { StartPractice } from '../practice/practice.tsx';
 import { AuthorityCard, Company, SeverityCard } from './companyCards.tsx';
 import { HouseRules } from './houseRules.tsx';
 import { HowTheCallWorks } from './howTheCallWorks.tsx';
@@ -17,6 +19,7 @@ import { RoleCard } from './roleCard.tsx';
 /** Five quiet minutes before the clock runs: rules, content note, your card. */
 export function Briefing({ lobby }: { lobby: Lobby }) {
   useTitle(`Briefing, ${lobby.title}`);
+  const own = useOwnClock();
   const kits = useView(useShallow((view) => Object.values(view.me.kits)));
   const company = kits[0]?.company;
   return (
@@ -29,7 +32,11 @@ export function Briefing({ lobby }: { lobby: Lobby }) {
         <div className="flex flex-col gap-1">
           <H1>{lobby.title}</H1>
           <p className="text-base text-fg-2">
-            Read this while the facilitator talks. The clock starts when they say so, not before.
+            {lobby.practice
+              ? 'You practise alone: nobody facilitates, and scripted colleagues hold the other desks.'
+              : lobby.autopilot
+                ? 'Nobody facilitates this drill. Read this first; the commander starts the clock.'
+                : 'Read this while the facilitator talks. The clock starts when they say so, not before.'}
           </p>
         </div>
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_360px]">
@@ -57,7 +64,7 @@ export function Briefing({ lobby }: { lobby: Lobby }) {
             <HowTheCallWorks setting={lobby.setting} />
           </div>
         </div>
-        <Ready />
+        {own === null ? <Ready /> : <StartPractice />}
       </div>
     </Shell>
   );

@@ -3,7 +3,7 @@ import type { CatalogueEntry } from '../../../shared/catalogue.ts';
 import { PATHS } from '../../../shared/paths.ts';
 import { Button } from '../../components/button.tsx';
 import { PLAIN_BUTTON } from '../../components/shellPlain.tsx';
-import { EntryFacts, EntryTags } from './entryFacts.tsx';
+import { EntryStory, EntryTags } from './entryFacts.tsx';
 
 /** One entry: title, what happened and the lesson in sight; the rest on demand. */
 export function EntryCard({
@@ -31,20 +31,7 @@ export function EntryCard({
         {entry.date && <p className="text-small text-fg-2">{entry.date}</p>}
         <EntryTags entry={entry} />
       </header>
-      <p dir="auto" className="max-w-prose text-base [overflow-wrap:anywhere]">
-        {entry.happened}
-      </p>
-      <p dir="auto" className="max-w-prose text-base [overflow-wrap:anywhere]">
-        <strong>Lesson.</strong> {entry.lesson}
-      </p>
-      <details>
-        <summary className="min-h-8 content-center text-body text-act">
-          How it was found, stopped and told<span className="sr-only">: {entry.title}</span>
-        </summary>
-        <div className="pt-2">
-          <EntryFacts entry={entry} />
-        </div>
-      </details>
+      <EntryStory entry={entry} />
       {(packsFolder !== null || entry.sure === 'ours') && (
         <div className="flex flex-wrap items-center gap-2">
           {packsFolder !== null && (

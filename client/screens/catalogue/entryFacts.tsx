@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../../../shared/catalogue.ts';
-import { FAMILY_WORDS, REMEDY_WORDS, SURE_WORDS } from '../../../shared/catalogue.ts';
+import { contentNoteOf, FAMILY_WORDS, REMEDY_WORDS, SURE_WORDS } from '../../../shared/catalogue.ts';
 import { Tag } from '../../components/panel.tsx';
 
 const TONE = { primary: 'safe', secondHand: 'plain', unverified: 'wait', ours: 'act' } as const;
@@ -27,7 +27,7 @@ const ROWS = [
 ] as const;
 
 /** The facts of an entry, row by row, and where they come from. */
-export const EntryFacts = ({ entry }: { entry: CatalogueEntry }) => (
+const EntryFacts = ({ entry }: { entry: CatalogueEntry }) => (
   <dl className="grid gap-x-4 gap-y-1 text-body sm:grid-cols-[160px_minmax(0,1fr)]">
     {ROWS.filter(([, field]) => entry[field] !== '').map(([title, field]) => (
       <div key={field} className="contents">
@@ -42,3 +42,36 @@ export const EntryFacts = ({ entry }: { entry: CatalogueEntry }) => (
     </dd>
   </dl>
 );
+
+/** What happened and the lesson, the rest on demand. A case in which somebody died stays closed until somebody opens it. */
+export function EntryStory({ entry }: { entry: CatalogueEntry }) {
+  const note = contentNoteOf(entry);
+  const story = (
+    <>
+      <p dir="auto" className="max-w-prose text-base [overflow-wrap:anywhere]">
+        {entry.happened}
+      </p>
+      <p dir="auto" className="max-w-prose text-base [overflow-wrap:anywhere]">
+        <strong>Lesson.</strong> {entry.lesson}
+      </p>
+      <details>
+        <summary className="min-h-8 content-center text-body text-act">
+          How it was found, stopped and told<span className="sr-only">: {entry.title}</span>
+        </summary>
+        <div className="pt-2">
+          <EntryFacts entry={entry} />
+        </div>
+      </details>
+    </>
+  );
+  if (note === null) return story;
+  return (
+    <details>
+      <summary className="min-h-8 content-center text-body">
+        {note} <span className="text-act">Read it</span>
+        <span className="sr-only">: {entry.title}</span>
+      </summary>
+      <div className="flex flex-col gap-2 pt-2">{story}</div>
+    </details>
+  );
+}

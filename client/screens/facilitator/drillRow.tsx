@@ -28,6 +28,7 @@ export const DrillRow = ({ drill, onChange }: Changing) => (
         )}
       </p>
     </div>
+    {drill.practice && <Tag>Practice, alone</Tag>}
     {drill.problem ? (
       <Tag tone="wait">Cannot be opened</Tag>
     ) : (
@@ -97,7 +98,7 @@ function PutAway({ drill, onChange }: Changing) {
       setFailure(wordsOf(error)),
     );
   };
-  const verb = drill.archived ? 'Take out' : 'Put away';
+  const verb = drill.archived ? 'Restore' : 'Archive';
   return (
     <>
       <Button tone="quiet" onPress={move} aria-label={`${verb} ${drill.title}, ${drill.code}`}>

@@ -55,7 +55,7 @@ export function Drills() {
         {drills?.some(({ archived }) => archived) && (
           <details>
             <summary className="min-h-6 text-body text-fg-2">
-              Put away ({drills.filter(({ archived }) => archived).length})
+              Archived ({drills.filter(({ archived }) => archived).length})
             </summary>
             <p className="mt-2 text-small text-fg-2">
               Nothing of these is lost: take one out again, or delete it for good with all that people wrote
@@ -83,7 +83,7 @@ const STEPS = [
   },
   {
     title: 'Read the guide, an hour at most',
-    words: 'What is wrong and why, what to say, where teams go astray. It stands beside the lobby.',
+    words: 'What is wrong and why, what to say, where teams go astray. You find it beside the lobby.',
   },
   {
     title: 'Share the code',

@@ -20,28 +20,41 @@ export function PrivateGuide({
   big?: boolean;
 }) {
   const [isOpen, setOpen] = useState(false);
-  const close = (): void => setOpen(false);
   return (
     <>
       <Button wide={wide} big={big} aria-haspopup="dialog" onPress={() => setOpen(true)}>
         {label}
       </Button>
-      <Dialog
-        title="Facilitator guide (private)"
-        isOpen={isOpen}
-        onClose={close}
-        covers
-        footer={<Button onPress={close}>Close the guide</Button>}
-      >
-        <p className="rounded-control border border-dashed border-wait px-3 py-2 text-body">
-          It says what is behind this drill. Open it only where players cannot see this screen.
-        </p>
-        <Variant variant={drill.variant} />
-        <Guide drill={drill} first={first} />
-      </Dialog>
+      <GuideDialog drill={drill} first={first} isOpen={isOpen} onClose={() => setOpen(false)} />
     </>
   );
 }
+
+export const GuideDialog = ({
+  drill,
+  first,
+  isOpen,
+  onClose,
+}: {
+  drill: DrillDetail;
+  first: GuidePart;
+  isOpen: boolean;
+  onClose: () => void;
+}) => (
+  <Dialog
+    title="Facilitator guide (private)"
+    isOpen={isOpen}
+    onClose={onClose}
+    covers
+    footer={<Button onPress={onClose}>Close the guide</Button>}
+  >
+    <p className="rounded-control border border-dashed border-wait px-3 py-2 text-body">
+      It says what is behind this drill. Open it only where players cannot see this screen.
+    </p>
+    <Variant variant={drill.variant} />
+    <Guide drill={drill} first={first} />
+  </Dialog>
+);
 
 function Variant({ variant }: { variant: string | null }) {
   const [isShown, setShown] = useState(false);

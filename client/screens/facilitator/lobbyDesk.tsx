@@ -17,6 +17,7 @@ import type { Desk } from './seatPlans.ts';
 import { startWarnings } from './seatPlans.ts';
 import { SeatTable } from './seatTable.tsx';
 import { ShowRoom } from './showRoom.tsx';
+import { StaleLaw } from './staleLaw.tsx';
 
 /** The lobby as its facilitator sees it: get people in, decide who plays what, start. Nothing on it tells what is behind the drill. */
 export function LobbyDesk({
@@ -80,6 +81,7 @@ export function LobbyDesk({
             <JoinCard drill={drill} />
             <Folding seats={drill.seats} names={spokenOf(drill.names)} onChange={reseat} />
             <Panel title="Before you start">
+              <StaleLaw cards={drill.staleLaw} />
               <Checklist drillId={drill.drillId} />
             </Panel>
             <Panel title="Content note, to send">

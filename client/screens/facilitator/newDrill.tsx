@@ -11,10 +11,12 @@ import { request } from '../../api/http.ts';
 import { Button, Panel, Problem, Radio, TextField } from '../../components/kit.tsx';
 import { Loading, Shell, useTitle } from '../../components/shell.tsx';
 import { H1 } from '../../components/shellPlain.tsx';
-import { SETTING_WORDS } from './drillWords.ts';
 import { useAnswer, wordsOf } from './loading.ts';
+import type { Mode, Setting } from './newDrillPanels.tsx';
+import { ConsoleMode, WherePeopleAre, WhoRunsIt } from './newDrillPanels.tsx';
 import { RefusedPacks } from './refusedPacks.tsx';
 import { ScenarioCard } from './scenarioCard.tsx';
+import { StaleLaw } from './staleLaw.tsx';
 import { SEALED, VariantChoice } from './variantChoice.tsx';
 
 /** Plans a drill. Every question but the scenario has an answer already. */
@@ -62,8 +64,6 @@ function seedOf(typed: string): number | null | undefined {
 }
 
 type Acts = 'all' | 'first';
-type Mode = 'open' | 'playAlong';
-type Setting = keyof typeof SETTING_WORDS;
 
 function HowLong({
   chosen,
@@ -102,46 +102,6 @@ function HowLong({
   );
 }
 
-function WherePeopleAre({ setting, onChange }: { setting: Setting; onChange: (setting: Setting) => void }) {
-  return (
-    <Panel title="Where people are">
-      <Radio
-        label="Setting"
-        value={setting}
-        onChange={(value) => onChange(value as Setting)}
-        options={Object.entries(SETTING_WORDS).map(([id, words]) => ({ id, title: words }))}
-      />
-      <p className="mt-2 text-small text-fg-2">
-        Changes what people are told in the lobby: who sits apart until paged, who sounds. Nothing else.
-      </p>
-    </Panel>
-  );
-}
-
-function ConsoleMode({ console, onChange }: { console: Mode; onChange: (mode: Mode) => void }) {
-  return (
-    <Panel title="Facilitator mode">
-      <Radio
-        label="Your console"
-        value={console}
-        onChange={(value) => onChange(value === 'playAlong' ? 'playAlong' : 'open')}
-        options={[
-          {
-            id: 'open',
-            title:
-              'Open: you see the truth, what comes next, the score. For running a drill well; choose this the first time.',
-          },
-          {
-            id: 'playAlong',
-            title:
-              'Play along: you start, pause and stop, and learn the truth with everybody else. Injects come by themselves; you see when, never what. The variant is then drawn sealed.',
-          },
-        ]}
-      />
-    </Panel>
-  );
-}
-
 function NameAndSeed({
   title,
   onTitle,
@@ -160,7 +120,7 @@ function NameAndSeed({
     <Panel title="A name for it">
       <TextField
         label="Title (optional)"
-        hint="Players see it in the lobby. Without one, the scenario’s own title stands there."
+        hint="Players see it in the lobby. Without one, they see the scenario’s own title."
         value={title}
         onChange={onTitle}
         maxLength={80}
@@ -184,6 +144,32 @@ function NameAndSeed({
   );
 }
 
+function ScenarioChoice({
+  scenarios,
+  chosen,
+  onChoose,
+}: {
+  scenarios: ScenarioSummary[];
+  chosen: string;
+  onChoose: (id: string) => void;
+}) {
+  return (
+    <section aria-labelledby="scenarios" className="flex flex-col gap-2">
+      <h2 id="scenarios" className="text-title font-semibold">
+        Scenario
+      </h2>
+      {scenarios.map((item) => (
+        <ScenarioCard
+          key={item.id}
+          scenario={item}
+          isChosen={item.id === chosen}
+          onChoose={() => onChoose(item.id)}
+        />
+      ))}
+    </section>
+  );
+}
+
 function Form({ scenarios }: { scenarios: ScenarioSummary[] }) {
   const [, navigate] = useLocation();
   const [scenario, setScenario] = useState(scenarios[0]?.id ?? '');
@@ -192,6 +178,7 @@ function Form({ scenarios }: { scenarios: ScenarioSummary[] }) {
   const [picked, setPicked] = useState<string | null>(null);
   const [acts, setActs] = useState<Acts>('all');
   const [setting, setSetting] = useState<Setting>('remote');
+  const [autopilot, setAutopilot] = useState(false);
   const [seed, setSeed] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -205,7 +192,16 @@ function Form({ scenarios }: { scenarios: ScenarioSummary[] }) {
   const create = async (): Promise<void> => {
     setBusy(true);
     setFailure(null);
-    const body: Body = { scenario, variant, seed: seedNumber ?? null, title, setting, console, acts };
+    const body: Body = {
+      scenario,
+      variant,
+      seed: seedNumber ?? null,
+      title,
+      setting,
+      console,
+      acts,
+      autopilot,
+    };
     try {
       const drill = await request<DrillDetail>(PATHS.drills, { method: 'POST', body });
       navigate(`/drills/${drill.drillId}`);
@@ -217,26 +213,20 @@ function Form({ scenarios }: { scenarios: ScenarioSummary[] }) {
 
   return (
     <div className="flex flex-col gap-4">
-      <section aria-labelledby="scenarios" className="flex flex-col gap-2">
-        <h2 id="scenarios" className="text-title font-semibold">
-          Scenario
-        </h2>
-        {scenarios.map((item) => (
-          <ScenarioCard
-            key={item.id}
-            scenario={item}
-            isChosen={item.id === scenario}
-            onChoose={() => {
-              setScenario(item.id);
-              setPicked(null);
-            }}
-          />
-        ))}
-      </section>
+      <ScenarioChoice
+        scenarios={scenarios}
+        chosen={scenario}
+        onChoose={(id) => {
+          setScenario(id);
+          setPicked(null);
+        }}
+      />
+      <StaleLaw cards={chosen.staleLaw} />
       <div className="grid items-start gap-4 md:grid-cols-2">
         <HowLong chosen={chosen} acts={acts} onChange={setActs} />
         <WherePeopleAre setting={setting} onChange={setSetting} />
         <ConsoleMode console={console} onChange={setConsole} />
+        <WhoRunsIt autopilot={autopilot} onChange={setAutopilot} />
         {console === 'playAlong' ? (
           <Panel title="Variant">
             <p className="text-body text-fg-2">

@@ -57,7 +57,7 @@ export function RemoveTexts({ drill }: { drill: DrillListItem }) {
           <p role="status" className="text-base">
             {told.removed === 0
               ? 'There was nothing left to remove.'
-              : `${counted(told.removed, 'text was', 'texts were')} removed. In ${told.removed === 1 ? 'its place' : 'their places'} stands “[removed]”.`}
+              : `${counted(told.removed, 'text was', 'texts were')} removed. In ${told.removed === 1 ? 'its place' : 'their place'} everybody now reads “[removed]”.`}
           </p>
         ) : (
           <>

@@ -44,6 +44,17 @@ export default function Home() {
         <section aria-label="Join with a code">
           <CodeForm />
         </section>
+        <section
+          aria-labelledby="alone"
+          className="flex flex-col items-start gap-1 border-t border-line pt-5"
+        >
+          <h2 id="alone" className="text-body font-semibold">
+            No code, no team today
+          </h2>
+          <Link href="/practice" className={`${QUIET_BUTTON} -ml-2`}>
+            Practise alone, without an account
+          </Link>
+        </section>
         <section aria-labelledby="run" className="flex flex-col items-start gap-1 border-t border-line pt-5">
           <h2 id="run" className="text-body font-semibold">
             I run drills

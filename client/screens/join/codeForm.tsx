@@ -10,7 +10,7 @@ export default function CodeForm({ initial = '' }: { initial?: string }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const code = plainCode(typed);
-    if (code === '') setError('Type the code the facilitator shared. It stands on their screen.');
+    if (code === '') setError('Type the code the facilitator shared. You can read it on their screen.');
     else location.assign(`/j/${code}`);
   };
   return (

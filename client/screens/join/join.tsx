@@ -81,7 +81,7 @@ function TakeSeat({ code }: { code: string }) {
     <Shell width="column" supportLines={lobby.supportLines}>
       <div className="flex flex-col gap-5">
         <div className="flex flex-col gap-1">
-          <p className="m-mono text-small text-fg-3">{lobby.code}</p>
+          <p className="text-small tracking-wider text-fg-3 tabular-nums">{lobby.code}</p>
           <H1>{lobby.title}</H1>
           <p className="text-base text-fg-2">{lobby.summary}</p>
         </div>

@@ -2,15 +2,23 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { Lobby, SeatTicket } from '../../../shared/api.ts';
 import { dropTicket } from '../../api/tickets.ts';
 import { useAwayFollows, useSteppedOut } from '../../components/away.ts';
+import { later } from '../../components/later.tsx';
 import { Loading, Shell, useTitle } from '../../components/shell.tsx';
 import { Bye, ConnectionBar } from '../../components/shellConnection.tsx';
 import { stop } from '../../components/sound.ts';
 import { CareButton, SteppedOut } from '../../components/support.tsx';
 import { Connected, useView, useWire } from '../../connection/context.tsx';
+import { OwnClock, ownClockOf } from '../practice/alone.ts';
+import { useLineOpen } from '../warRoom/privateLine/openLine.ts';
 
 const Briefing = lazy(async () => ({ default: (await import('../briefing/briefing.tsx')).Briefing }));
-const WarRoom = lazy(async () => ({ default: (await import('../warRoom/index.tsx')).WarRoom }));
-const OffCallDesk = lazy(async () => ({ default: (await import('../warRoom/index.tsx')).OffCallDesk }));
+const WarRoom = later(async () => ({ default: (await import('../warRoom/index.tsx')).WarRoom }));
+// Of the two desks the other one is fetched after the first paint: an acknowledged page opens it at once.
+const OffCallDesk = later(async () => ({
+  default: (await import('../warRoom/offCallDesk.tsx')).OffCallDesk,
+}));
+const Pager = lazy(() => import('../warRoom/pages/pager.tsx'));
+const PrivateLine = later(() => import('../warRoom/privateLine/privateLine.tsx'));
 const HotWash = lazy(async () => ({ default: (await import('../scorecard/index.tsx')).HotWash }));
 
 /** Everything of a drill that needs the live connection: briefing, desk, war room, hot wash. */
@@ -20,9 +28,11 @@ export default function Room({ ticket, lobby }: { ticket: SeatTicket; lobby: Lob
     [ticket],
   );
   return (
-    <Connected identity={identity}>
-      <Stage ticket={ticket} lobby={lobby} />
-    </Connected>
+    <OwnClock.Provider value={ownClockOf(lobby, ticket.seat)}>
+      <Connected identity={identity}>
+        <Stage ticket={ticket} lobby={lobby} />
+      </Connected>
+    </OwnClock.Provider>
   );
 }
 
@@ -67,8 +77,25 @@ function Stage({ ticket, lobby }: { ticket: SeatTicket; lobby: Lobby }) {
         <Suspense fallback={<Opening />}>
           <Screen ticket={ticket} lobby={lobby} />
         </Suspense>
+        <BetweenUs />
       </div>
     </>
+  );
+}
+
+/** In every phase: a question about the drill waits for none. Nobody who never asks fetches the code for it. */
+function BetweenUs() {
+  const hasLines = useView(({ privateLines }) => privateLines.length > 0);
+  const isOpen = useLineOpen();
+  return (
+    // The region is there before its first words, or they would not be spoken.
+    <div role="status">
+      {(hasLines || isOpen) && (
+        <Suspense fallback={null}>
+          <PrivateLine />
+        </Suspense>
+      )}
+    </div>
   );
 }
 
@@ -90,7 +117,15 @@ function Screen({ ticket, lobby }: { ticket: SeatTicket; lobby: Lobby }) {
       return <Briefing lobby={lobby} />;
     case 'running':
     case 'paused':
-      return inCall || observes ? <WarRoom /> : <OffCallDesk />;
+      return (
+        <>
+          {inCall || observes ? <WarRoom /> : <OffCallDesk />}
+          {/* Beside them, so that it stays while an acknowledged page opens the call. */}
+          <Suspense fallback={null}>
+            <Pager />
+          </Suspense>
+        </>
+      );
     case 'hotWash':
     case 'debrief':
       return <AfterTheDrill />;

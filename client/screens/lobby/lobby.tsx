@@ -65,9 +65,9 @@ export function LobbyScreen({
             <Panel title="What you will meet">
               <p className="text-body">{lobby.contentNote}</p>
               <p className="mt-2 text-body text-fg-2">
-                Raw content stays covered until you open it. Once the drill is open, “Pause or step out”
-                stands on every screen, and nobody asks why. If this is not for you today, tell the
-                facilitator now and take another part.
+                Raw content stays covered until you open it. Once the drill is open, “Pause or step out” is on
+                every screen, and nobody asks why. If this is not for you today, tell the facilitator now and
+                take another part.
               </p>
             </Panel>
             <Panel title={SETTING[lobby.setting].title}>

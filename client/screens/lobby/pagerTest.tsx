@@ -4,6 +4,7 @@ import { PATHS } from '../../../shared/paths.ts';
 import { request } from '../../api/http.ts';
 import { Button } from '../../components/button.tsx';
 import { setComfort, useComfort } from '../../components/comfort.tsx';
+import { NoticeChoice } from '../../components/noticeChoice.tsx';
 import { Panel, Problem, Tag } from '../../components/panel.tsx';
 import { play, unlock } from '../../components/sound.ts';
 
@@ -108,6 +109,7 @@ export function PagerTest({
             </Button>
           )}
         </div>
+        <NoticeChoice />
         {trouble && <Problem>{trouble}</Problem>}
       </div>
     </Panel>

@@ -1,4 +1,5 @@
 import type { Scorecard } from '../../../shared/scorecard.ts';
+import { formatDrillTime } from '../../../shared/time.ts';
 import { Empty } from '../../components/panel.tsx';
 import { Prose, Section } from './pageParts.tsx';
 import { number } from './scoreWords.ts';
@@ -48,6 +49,30 @@ export const Ending = ({ card: { ending } }: { card: Scorecard }) => (
     <p className="max-w-prose text-base">{ending.text}</p>
   </Section>
 );
+
+/** Where the facilitator changed the plan, and what could not be asked of anybody for that. */
+export const Changed = ({ card: { alterations = [] } }: { card: Scorecard }) =>
+  alterations.length === 0 ? null : (
+    <Section id="changed" title="Changed by the facilitator" long>
+      <ul className="flex flex-col gap-2">
+        {alterations.map(({ inject, subject, what, at, why, notScored }) => (
+          <li key={inject} className="flex break-inside-avoid flex-col gap-0.5">
+            <h3 className="text-body font-semibold break-words">
+              {subject} <span className="m-mono font-normal text-fg-2">{formatDrillTime(at)}</span>
+            </h3>
+            <p className="max-w-prose text-body break-words text-fg-2">
+              The facilitator {what}.{why !== '' && ` “${why}”`}
+            </p>
+            <p className="text-small text-fg-2">
+              {notScored.length > 0
+                ? `Not scored for that: ${notScored.join('; ')}.`
+                : 'It changed no points.'}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
 
 /** Free text and what only somebody who was there can judge. Outside the total. */
 export const Waiting = ({ card: { awaitingHuman } }: { card: Scorecard }) =>

@@ -9,6 +9,7 @@ import { exportText } from './useScorecard.ts';
 const FILES = [
   { file: 'scorecard.json', title: 'JSON', type: 'application/json' },
   { file: 'scorecard.csv', title: 'CSV', type: 'text/csv' },
+  { file: 'words.csv', title: 'Words as CSV', type: 'text/csv' },
   { file: 'report.md', title: 'Markdown', type: 'text/markdown' },
 ];
 /** The facilitator's alone: the list names expected actions, and of a sealed drill what is behind it. */

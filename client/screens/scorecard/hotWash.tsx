@@ -1,5 +1,7 @@
 import { Link } from 'wouter';
 import { useConnection, useView } from '../../connection/context.tsx';
+import { useOwnClock, usePractice } from '../practice/alone.ts';
+import { OpenOwnDebrief } from '../practice/practice.tsx';
 import { PirForm } from '../warRoom/desk/review/pirForm.tsx';
 import { OwnTimeline } from './ownTimeline.tsx';
 
@@ -41,6 +43,8 @@ export function HotWash() {
   const { identity } = useConnection();
   const phase = useView((view) => view.phase);
   const isOpen = phase === 'debrief';
+  const isPractice = usePractice();
+  const hasOwnClock = useOwnClock() !== null;
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-col gap-4 px-4 py-6">
       <header className="flex flex-col gap-1">
@@ -48,7 +52,8 @@ export function HotWash() {
           {isOpen ? 'Debrief' : 'The drill is over. Stay a moment.'}
         </h1>
         <p className="text-base text-fg-2">
-          Everybody and everything in it was invented. You can put it down now; you did it together.
+          Everybody and everything in it was invented.{' '}
+          {isPractice ? 'You can put it down now.' : 'You can put it down now; you did it together.'}
         </p>
       </header>
       {isOpen ? (
@@ -59,6 +64,8 @@ export function HotWash() {
               : `/drills/${identity.drillId}/scorecard`
           }
         />
+      ) : hasOwnClock ? (
+        <OpenOwnDebrief />
       ) : (
         <p role="status" className="rounded-control border border-dashed border-wait px-3 py-2 text-base">
           The scorecard opens when the facilitator opens the debrief. First the people, then the points.

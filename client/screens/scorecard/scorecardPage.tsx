@@ -1,13 +1,16 @@
 import { useEffect } from 'react';
+import { aloneWords, autopilotWords } from '../../../shared/aloneWords.ts';
 import type { Scorecard } from '../../../shared/scorecard.ts';
 import { Tag } from '../../components/panel.tsx';
 import { Blocks } from './blocks.tsx';
-import { Ending, Fixes, Waiting, WhatIf } from './closing.tsx';
+import { ByHand } from './byHand.tsx';
+import { Changed, Ending, Fixes, Waiting, WhatIf } from './closing.tsx';
 import { ExposureCurve } from './curve.tsx';
 import { Exports } from './exports.tsx';
 import type { Story } from './moments.ts';
 import { plainTitle } from './moments.ts';
 import { unfoldAll, useOpenForPrint } from './printPage.ts';
+import { WhatWentOut } from './published.tsx';
 import { TheRecord } from './record.tsx';
 import { Exposure, Headlines, Questions, Timings } from './summary.tsx';
 import { ThisHappened } from './thisHappened.tsx';
@@ -60,6 +63,8 @@ export function ScorecardPage({
           <h1 className="text-[20px] leading-tight font-semibold break-words">
             {story?.title || plainTitle(card.scenario)}
           </h1>
+          {card.alone !== undefined && <p className="text-small text-fg-2">{aloneWords(card)}</p>}
+          {card.autopilot !== undefined && <p className="text-small text-fg-2">{autopilotWords(card)}</p>}
         </div>
         <Exports card={card} isOpen={story !== null} {...access} />
       </header>
@@ -77,7 +82,10 @@ export function ScorecardPage({
           <Ending card={card} />
         </div>
       </div>
+      <WhatWentOut texts={card.published} times={times} />
       <Blocks card={card} times={times} />
+      <ByHand card={card} times={times} />
+      <Changed card={card} />
       <Waiting card={card} />
       <TheRecord card={card} isSeat={token !== undefined} />
       <ThisHappened {...access} />

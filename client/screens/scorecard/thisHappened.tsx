@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { CatalogueEntry } from '../../../shared/catalogue.ts';
 import { PATHS } from '../../../shared/paths.ts';
 import { request } from '../../api/http.ts';
-import { EntryFacts, EntryTags } from '../catalogue/entryFacts.tsx';
+import { EntryStory, EntryTags } from '../catalogue/entryFacts.tsx';
 
 /** Real cases near to what was just played. The server tells them with the debrief and no earlier; until then there is nothing here. */
 export function ThisHappened({ drillId, token }: { drillId: string; token?: string }) {
@@ -35,16 +35,7 @@ export function ThisHappened({ drillId, token }: { drillId: string; token?: stri
               {entry.title} <span className="font-normal text-fg-2">{entry.date}</span>
             </h3>
             <EntryTags entry={entry} />
-            <p className="max-w-prose text-body">{entry.happened}</p>
-            <p className="max-w-prose text-body">
-              <strong>Lesson.</strong> {entry.lesson}
-            </p>
-            <details>
-              <summary className="min-h-8 content-center text-body text-act">
-                How it was found, stopped and told<span className="sr-only">: {entry.title}</span>
-              </summary>
-              <EntryFacts entry={entry} />
-            </details>
+            <EntryStory entry={entry} />
           </li>
         ))}
       </ul>

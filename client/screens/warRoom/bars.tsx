@@ -1,10 +1,12 @@
 import { Pause } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { formatDrillTime } from '../../../shared/time.ts';
 import { Button } from '../../components/button.tsx';
+import { later } from '../../components/later.tsx';
 import { REAL_WORLD } from '../../components/realWorld.ts';
 import { useView } from '../../connection/context.tsx';
+import { useOwnClock, usePractice } from '../practice/alone.ts';
 
 const Bar = ({ children }: { children: ReactNode }) => (
   <div
@@ -18,7 +20,7 @@ const Bar = ({ children }: { children: ReactNode }) => (
 const STOPPED_BY = {
   facilitator: 'The facilitator has stopped the clock',
   someone: 'Somebody asked for a pause',
-  restart: 'The server was away and the clock stands until the facilitator goes on',
+  restart: 'The server was away and the clock waits until the facilitator goes on',
 };
 
 /** No part of the story: it has to be seen from across the room, on every desk. */
@@ -34,6 +36,7 @@ const RealWorld = () => (
 
 function Paused() {
   const pause = useView((view) => view.pause);
+  const isPractice = usePractice();
   if (pause === null) return null;
   if (pause.reason === REAL_WORLD) return <RealWorld />;
   return (
@@ -42,7 +45,8 @@ function Paused() {
         <Pause aria-hidden size={16} /> Paused
       </strong>
       <span dir="auto">
-        {STOPPED_BY[pause.by]} at {formatDrillTime(pause.at)}.{pause.reason && ` ${pause.reason}`}
+        {isPractice ? 'The clock is stopped' : STOPPED_BY[pause.by]} at {formatDrillTime(pause.at)}.
+        {pause.reason && ` ${pause.reason}`}
       </span>
       <span className="text-fg-2">Nothing runs and no limit counts. You can read.</span>
     </Bar>
@@ -65,8 +69,18 @@ function Restarted() {
   );
 }
 
+const PracticeBar = later(() => import('../practice/practiceBar.tsx'));
+/** Where nobody facilitates, one desk moves the clock; nobody else fetches the code for it. */
+const AloneBar = () =>
+  useOwnClock() !== null && (
+    <Suspense>
+      <PracticeBar />
+    </Suspense>
+  );
+
 export const Bars = () => (
   <>
+    <AloneBar />
     <Paused />
     <Restarted />
   </>

@@ -1,20 +1,24 @@
 import type { ReactNode } from 'react';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Button } from '../../components/button.tsx';
-import { fetchTheRest } from '../../components/later.tsx';
+import { fetchTheRest, later } from '../../components/later.tsx';
 import { useNames } from '../../components/names.ts';
 import { Shell, useTitle } from '../../components/shell.tsx';
 import { CareButton } from '../../components/support.tsx';
 import { useView } from '../../connection/context.tsx';
-import { Announcer } from './announcer.tsx';
 import { Bars } from './bars.tsx';
 import { Dialogs } from './dialogs.tsx';
+import { Containment, DrillClock, OnTheCall, UpdateDue } from './figures.tsx';
+import { KeyLine } from './keyLine.tsx';
 import { useKeys } from './keys.ts';
-import { usePager } from './pager.ts';
 import { anyKit } from './pages/pagePolicy.ts';
 import { useRoom } from './room.tsx';
-import { Strip } from './strip.tsx';
+import { PhoneStrip, Standing } from './strip.tsx';
 import { Key } from './userText.tsx';
+import { useWide } from './useWide.ts';
+
+/** What is spoken is what comes from now on; what was there before the paint is read. */
+const Announcer = later(() => import('./announcer.tsx'));
 
 /** "Incident at Corvane · Tuesday afternoon", and who I am in it. */
 function DrillLine() {
@@ -42,47 +46,77 @@ function DrillLine() {
   );
 }
 
-/** What war room and off-call desk have around them: header, bars, clock, dialogs, the pager and the keys. */
+/** What war room and off-call desk have around them: header, bars, clock, dialogs and the keys. */
 export function RoomFrame({ name, children }: { name: string; children: ReactNode }) {
   const room = useRoom();
   // Off call, the desk itself offers it.
   const offersDeclare = useView(({ declared, me }) => declared === null && me.inCall);
   useEffect(fetchTheRest, []);
   useTitle(name);
-  usePager();
   useKeys();
+  const isWide = useWide();
   return (
     <Shell
       width="full"
+      fills
       tagsItself
-      title={<DrillLine />}
+      title={
+        isWide ? (
+          <div className="flex min-w-0 items-center gap-3 overflow-hidden">
+            <Standing />
+            <DrillLine />
+          </div>
+        ) : (
+          <DrillLine />
+        )
+      }
       actions={
         <>
+          {isWide && <Figures />}
           {offersDeclare && (
             <Button tone="primary" onPress={() => room.open({ kind: 'declare' })}>
               <span>
-                Declare<span className="max-[767px]:hidden"> an incident</span>
+                Declare<span className="max-[1199px]:hidden"> an incident</span>
               </span>
             </Button>
           )}
-          <span className="max-[767px]:hidden">
-            <Button tone="quiet" onPress={() => room.open({ kind: 'palette' })}>
-              Commands <Key>⌘K</Key>
-            </Button>
-          </span>
-          <span className="max-[767px]:hidden">
-            <CareButton />
-          </span>
+          {isWide && (
+            <>
+              <span className="max-[1023px]:hidden">
+                <Button tone="quiet" onPress={() => room.open({ kind: 'palette' })}>
+                  <span className="max-[1399px]:sr-only">Commands</span> <Key>⌘K</Key>
+                </Button>
+              </span>
+              <CareButton onOpen={() => room.open({ kind: 'care' })} />
+            </>
+          )}
         </>
       }
     >
-      <div className="flex min-w-0 flex-col md:h-[calc(100dvh-58px)]">
-        <Strip />
+      <div className="flex min-w-0 flex-col md:min-h-0 md:flex-1">
+        {!isWide && <PhoneStrip />}
         <Bars />
         {children}
+        <KeyLine />
       </div>
-      <Announcer />
+      <Suspense>
+        <Announcer />
+      </Suspense>
       <Dialogs />
     </Shell>
   );
 }
+
+/** The figures of the header, in their order; the ones that can be read elsewhere go first where there is no room. */
+const Figures = () => (
+  <div className="flex items-center gap-4">
+    <Containment />
+    <span className="max-[1279px]:hidden">
+      <UpdateDue />
+    </span>
+    <DrillClock />
+    <span className="max-[1023px]:hidden">
+      <OnTheCall />
+    </span>
+  </div>
+);

@@ -1,2 +1,1 @@
-export { OffCallDesk } from './offCallDesk.tsx';
 export { WarRoom } from './warRoom.tsx';

@@ -8,6 +8,9 @@ import type { View } from '../../../shared/drill/view.ts';
 import { spoken } from '../../../shared/drill/wording.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
 import type { DrillTime } from '../../../shared/time.ts';
+import { isCalled } from './mentioned.ts';
+import type { TaskLine } from './tasks/taskList.ts';
+import { taskLinesFor } from './tasks/taskList.ts';
 
 /** One thing that stands still until this person does something. `since` is when it began to wait. */
 export type Need = { key: string; since: DrillTime } & (
@@ -20,7 +23,11 @@ export type Need = { key: string; since: DrillTime } & (
   | { kind: 'joint'; offer: OfferView }
   | { kind: 'clearance'; statement: string; version: StatementVersion; role: PlayRole }
   | { kind: 'outreach'; group: string; title: string; version: number; role: PlayRole }
+  | { kind: 'notice'; duty: string; title: string; version: number; role: PlayRole }
+  | { kind: 'mention'; from: string; text: string; isPrivate: boolean }
   | { kind: 'inject'; item: FeedItem }
+  | { kind: 'task'; line: TaskLine }
+  | { kind: 'update'; dueAt: DrillTime }
 );
 
 const URGENCY: Record<Need['kind'], number> = {
@@ -33,22 +40,35 @@ const URGENCY: Record<Need['kind'], number> = {
   joint: 6,
   clearance: 7,
   outreach: 8,
-  inject: 9,
+  notice: 8,
+  mention: 9,
+  update: 10,
+  inject: 11,
+  task: 12,
 };
 
-/** Most urgent kind first; within a kind whoever waits longest, but injects newest first, as everywhere. */
-export function needsYou(view: View): Need[] {
+/**
+ * Most urgent kind first; within a kind whoever waits longest, but injects newest first, as everywhere, and tasks by when they are due.
+ * `updateDueAt`: when the next update is due, once that is near; null before, and where it is not this desk's to write.
+ */
+export function needsYou(view: View, updateDueAt: DrillTime | null = null): Need[] {
   const all = [
     ...ringing(view),
     ...silentPages(view),
     ...offeredCommand(view),
     ...ownerships(view),
     ...keys(view),
-    ...wordsAsked(view),
+    ...(view.commander !== null && view.me.roles.includes(view.commander) ? wordsAsked(view) : []),
     ...joint(view),
     ...clearances(view),
     ...outreachToClear(view),
+    ...noticesToClear(view),
+    ...mentioned(view),
     ...replies(view),
+    ...tasksOwed(view),
+    ...(updateDueAt === null
+      ? []
+      : [{ kind: 'update' as const, key: `update:${updateDueAt}`, since: updateDueAt, dueAt: updateDueAt }]),
   ];
   return all.sort(
     (a, b) =>
@@ -65,7 +85,7 @@ const ringing = (view: View): Need[] =>
   }));
 
 /** Unanswered or declined, and nothing else has been tried since: no later page to that target, nobody in the call for it. */
-export const isSilent = (view: View, page: PageView): boolean =>
+export const isSilent = (view: Pick<View, 'joined' | 'pages'>, page: PageView): boolean =>
   (page.state === 'unanswered' || page.state === 'declined') &&
   !(page.role !== null && page.role in view.joined) &&
   !Object.values(view.pages).some(({ target, sentAt }) => target === page.target && sentAt > page.sentAt);
@@ -120,12 +140,14 @@ function keys(view: View): Need[] {
   });
 }
 
-/** Switches somebody asks the commander's word for: the last request for each, until it is given or the switch is pressed. */
-function wordsAsked({ me, commander, channel, switches }: View): Need[] {
-  if (commander === null || !me.roles.includes(commander)) return [];
+/** Switches somebody asks the commander's word for: the last request for each, until it is given or refused, or the switch is pressed. */
+export function wordsAsked({ commander, channel, switches }: View): Need[] {
+  if (commander === null) return [];
   const asked = new Map<string, Need>();
   for (const entry of channel) {
-    if (entry.kind !== 'message' || !entry.wants) continue;
+    if (entry.kind !== 'message') continue;
+    if (entry.refuses) asked.delete(entry.refuses.switch);
+    if (!entry.wants) continue;
     const { switch: id, title } = entry.wants;
     const known = switches[id];
     const isAnswered = known?.authorisedBy != null && known.authorisedBy.at >= entry.at;
@@ -190,6 +212,52 @@ const outreachToClear = ({ me, outreach, outreachDrafts }: View): Need[] => {
       }));
   });
 };
+
+const noticesToClear = ({ me, noticeDrafts }: View): Need[] => {
+  const cards = new Map(
+    Object.values(me.kits).flatMap((kit) => (kit?.notices ?? []).map((card) => [card.duty, card] as const)),
+  );
+  return [...cards.values()].flatMap(({ duty, title, clearedBy }): Need[] => {
+    const draft = noticeDrafts[duty];
+    if (!draft) return [];
+    return clearedBy
+      .filter((role) => me.activeRoles.includes(role) && !draft.clearances[role] && draft.by?.role !== role)
+      .map((role) => ({
+        kind: 'notice',
+        key: `notice:${duty}:${draft.version}:${role}`,
+        since: draft.at,
+        duty,
+        title,
+        version: draft.version,
+        role,
+      }));
+  });
+};
+
+/** Messages that call this desk since it last wrote anything itself. Seen ones are put away by the screen, which alone knows. */
+function mentioned({ me, channel }: View): Need[] {
+  const answeredAt = channel.findLastIndex(({ by }) => by?.seat === me.seat);
+  return channel.flatMap((entry, place): Need[] =>
+    place > answeredAt && entry.kind === 'message' && !entry.canned && isCalled(entry, me.roles)
+      ? [
+          {
+            kind: 'mention',
+            key: `mention:${entry.at}:${place}`,
+            since: entry.at,
+            from: entry.from,
+            text: entry.text,
+            isPrivate: entry.only !== undefined,
+          },
+        ]
+      : [],
+  );
+}
+
+/** What this desk itself has to do by a time; what others owe its commander stands on the list of tasks. */
+const tasksOwed = (view: View): Need[] =>
+  taskLinesFor({ ...view, commander: null })
+    .filter(({ done }) => done === null)
+    .map((line) => ({ kind: 'task', key: line.key, since: line.dueAt, line }));
 
 const replies = (view: View): Need[] =>
   openInjects(view).map((item) => ({ kind: 'inject', key: `inject:${item.inject}`, since: item.at, item }));

@@ -5,7 +5,7 @@ import { useView } from '../../connection/context.tsx';
 import { Feed } from './feed/feed.tsx';
 import { RoomFrame } from './frame.tsx';
 import { PageList } from './pages/pageList.tsx';
-import { RingingPages, useRinging } from './pages/ringing.tsx';
+import { AskFacilitator } from './privateLine/askFacilitator.tsx';
 import { RoomProvider, useRoom } from './room.tsx';
 
 function Standing() {
@@ -50,22 +50,16 @@ function RoleCards() {
 }
 
 function Desk() {
-  const rings = useRinging().length > 0;
   return (
     <div className="mx-auto grid w-full max-w-6xl min-w-0 items-start gap-3 overflow-y-auto p-3 md:grid-cols-2">
       <div className="flex min-w-0 flex-col gap-3">
-        {rings && (
-          <section aria-label="Your pager is ringing" className="rounded-panel border-2 border-sev0 bg-panel">
-            <h2 className="px-4 pt-3 text-title font-semibold text-sev0">Your pager is ringing</h2>
-            <RingingPages big />
-          </section>
-        )}
-        <Feed withPages={false} />
+        <Feed />
       </div>
       <div className="flex min-w-0 flex-col gap-3">
         <Standing />
         <PageList />
         <RoleCards />
+        <AskFacilitator />
       </div>
     </div>
   );

@@ -1,11 +1,13 @@
 import * as Aria from 'react-aria-components';
 import { Dialog } from '../../components/dialog.tsx';
 import { useConnection, useView } from '../../connection/context.tsx';
-import { useColleagues } from './desk/call/useColleagues.ts';
+import { usePractice } from '../practice/alone.ts';
 import { useDesk } from './desk/desk.ts';
-import { PANEL_TITLES, panelsFor } from './desk/panels.ts';
+import { SECTION_TITLES, sectionsFor } from './desk/sections.ts';
+import { openLine } from './privateLine/openLine.ts';
 import type { Room } from './room.tsx';
 import { useRoom } from './room.tsx';
+import { useTakeBack } from './takeBack/useTakeBack.ts';
 
 interface Verb {
   id: string;
@@ -21,14 +23,15 @@ function useVerbs(room: Room): Verb[] {
   const inCall = useView(({ me }) => me.inCall);
   const isDeclared = useView(({ declared }) => declared !== null);
   const { roles, kits, isCommander } = useDesk();
-  const hasColleagues = useColleagues().length > 0;
-  const panels = inCall ? panelsFor(roles, kits, { isCommander, hasColleagues }) : [];
+  const hasFacilitator = !usePractice() && roles.length > 0;
+  const sections = inCall ? sectionsFor(roles, kits, { isCommander }) : [];
+  const takeBack = useTakeBack();
+  const takeBackAndClose = () => {
+    room.close();
+    void takeBack();
+  };
   const acknowledge = () => {
     void send('acknowledgePage', { pages: store.getState().view.myPages });
-    room.close();
-  };
-  const at = (tab: Parameters<Room['showCall']>[0]) => () => {
-    room.showCall(tab);
     room.close();
   };
   return [
@@ -45,22 +48,42 @@ function useVerbs(room: Room): Verb[] {
     ...(inCall
       ? [
           { id: 'update', title: 'Post an update', key: 'U', run: () => room.open({ kind: 'update' }) },
+          { id: 'task', title: 'Give a task', key: 'T', run: () => room.open({ kind: 'task' }) },
+          { id: 'sizeUp', title: 'Give a size-up', run: () => room.open({ kind: 'sizeUp' }) },
+          {
+            id: 'handOver',
+            title: 'Hand over command',
+            key: 'H',
+            run: () => room.open({ kind: 'handOver' }),
+          },
           { id: 'heard', title: 'Log something said aloud', run: () => room.open({ kind: 'heard' }) },
-          { id: 'channel', title: 'Show the channel', run: at('channel') },
-          { id: 'pages', title: 'Show the pages', run: at('pages') },
-          { id: 'board', title: 'Show the board', key: 'B', run: at('board') },
-          { id: 'timeline', title: 'Show the timeline', run: at('timeline') },
-          { id: 'people', title: 'Show who is in the call', run: at('people') },
+          { id: 'message', title: 'Write to the call', key: 'M', run: () => room.writeMessage() },
+          { id: 'board', title: 'Show the board', key: 'B', run: () => room.open({ kind: 'board' }) },
+          { id: 'timeline', title: 'Show the timeline', run: () => room.open({ kind: 'timeline' }) },
+          { id: 'takeBack', title: 'Take back what I did last', key: 'Z', run: () => takeBackAndClose() },
+          { id: 'people', title: 'Show people and pages', run: () => room.open({ kind: 'people' }) },
         ]
       : []),
-    ...panels.map((panel) => ({
-      id: `panel-${panel}`,
-      title: `Open ${PANEL_TITLES[panel]}`,
+    ...sections.map(({ id }) => ({
+      id: `section-${id}`,
+      title: `Open ${SECTION_TITLES[id]}`,
       run: () => {
-        room.showPanel(panel);
+        room.showSection(id);
         room.close();
       },
     })),
+    ...(hasFacilitator
+      ? [
+          {
+            id: 'ask',
+            title: 'Ask the facilitator',
+            run: () => {
+              room.close();
+              openLine();
+            },
+          },
+        ]
+      : []),
     { id: 'help', title: 'Keyboard shortcuts', key: '?', run: () => room.open({ kind: 'help' }) },
   ];
 }

@@ -1,18 +1,32 @@
 import type { ReactNode } from 'react';
-import { createContext, useContext, useState } from 'react';
+import { createContext, useContext, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Severity } from '../../../shared/drill/paging/events.ts';
-import { useDraft } from './desk/drafts.ts';
-import type { PanelId } from './desk/panels.ts';
+import type { PlayRole } from '../../../shared/roles.ts';
+import { MESSAGE_FIELD } from './call/messageField.ts';
+import { useDraft, useSetDraft } from './desk/drafts.ts';
+import type { SectionId } from './desk/sections.ts';
+import type { TaskLine } from './tasks/taskList.ts';
 
 type RoomDialog =
   | { kind: 'page'; severity: Severity | null }
   | { kind: 'declare' }
   | { kind: 'update' }
+  | { kind: 'sizeUp' }
+  | { kind: 'severityCard' }
+  | { kind: 'task' }
+  | { kind: 'aboutTask'; what: 'markOff' | 'sayBack'; line: TaskLine }
+  | { kind: 'forward'; inject: string }
+  | { kind: 'handOver' }
   | { kind: 'heard' }
+  | { kind: 'board' }
+  | { kind: 'timeline' }
+  | { kind: 'people' }
+  | { kind: 'person'; role: PlayRole }
+  | { kind: 'care' }
   | { kind: 'help' }
   | { kind: 'palette' };
 export type Column = 'feed' | 'act' | 'call';
-export type CallTab = 'channel' | 'pages' | 'board' | 'timeline' | 'people';
 
 /** What this person is looking at. Never sent anywhere; a reload finds it again, but for an open dialog. */
 export interface Room {
@@ -21,37 +35,54 @@ export interface Room {
   close: () => void;
   column: Column;
   show: (column: Column) => void;
-  callTab: CallTab;
-  showCall: (tab: CallTab) => void;
-  /** The part of one's own desk that is open; null: its first. */
-  panel: PanelId | null;
-  showPanel: (panel: PanelId) => void;
+  /** Where everything that came in does not stand beside the desk, whether it lies over it. */
+  isIncomingOpen: boolean;
+  openIncoming: (open: boolean) => void;
+  /** Leads to the field of the channel, wherever it is. */
+  writeMessage: (text?: string) => void;
+  /** The section of one's own desk that is open; null: its first. */
+  section: SectionId | null;
+  showSection: (section: SectionId) => void;
 }
 
 const Context = createContext<Room | null>(null);
 
+/** The same room as long as nothing of it changes: half of all parts of the screen ask for it. */
 export function RoomProvider({ children }: { children: ReactNode }) {
   const [dialog, open] = useState<RoomDialog | null>(null);
-  const [column, show] = useDraft<Column>('room.column', 'feed');
-  const [callTab, setCallTab] = useDraft<CallTab>('room.callTab', 'channel');
-  const [panel, setPanel] = useDraft<PanelId | null>('room.panel', null);
-  const room: Room = {
-    dialog,
-    open,
-    close: () => open(null),
-    column,
-    show,
-    callTab,
-    showCall: (tab) => {
-      setCallTab(tab);
-      show('call');
-    },
-    panel,
-    showPanel: (next) => {
-      setPanel(next);
-      show('act');
-    },
-  };
+  const [column] = useDraft<Column>('room.column', 'feed');
+  const show = useSetDraft<Column>('room.column');
+  const [isIncomingOpen, openIncoming] = useState(false);
+  const setMessage = useSetDraft<string>('channel.text');
+  const [section] = useDraft<SectionId | null>('room.section', null);
+  const setSection = useSetDraft<SectionId>('room.section');
+  const room = useMemo(
+    (): Room => ({
+      dialog,
+      open,
+      close: () => open(null),
+      column,
+      show,
+      isIncomingOpen,
+      openIncoming,
+      writeMessage: (text) => {
+        flushSync(() => {
+          open(null);
+          show('call');
+          if (text !== undefined) setMessage(text);
+        });
+        // A dialog that closes gives the focus back first.
+        setTimeout(() => document.getElementById(MESSAGE_FIELD)?.focus());
+      },
+      section,
+      showSection: (next) => {
+        setSection(next);
+        openIncoming(false);
+        show('act');
+      },
+    }),
+    [dialog, column, show, isIncomingOpen, setMessage, section, setSection],
+  );
   return <Context.Provider value={room}>{children}</Context.Provider>;
 }
 

@@ -18,13 +18,15 @@ export const decisionB0 = decisionWith(
     'rollback-index-replay': {
       grade: 'right',
       because:
-        'g40 has no ticket without a visibility, and with the 1,204 erasures and two delistings replayed it breaks no promise. New documents are missing until they are added again.',
+        'g40 has no ticket without a visibility, and with the 1,204 erasures and two delistings replayed it breaks no promise. New documents are missing until they are added again. It lasts only while index builds are stopped: the next one, built the same way, would leak like g41.',
+      needs: any(fact('frozen.retention'), fact('hold.indexes')),
       priced: ['new-documents'],
     },
     'patch-index': {
       grade: 'right',
       because:
-        'A missing visibility was read as public. Reading it as "nobody", with the mapping corrected and g41 rebuilt as g42, removes the cause and brings nothing back that was erased.',
+        'A missing visibility was read as public. It was missing because the visibility service did not answer in time while g41 was built, and an empty answer counted as success on every board. Reading it as "nobody" and letting the build stop on an empty answer removes both, and brings nothing back that was erased. Rebuilt without that finding, the next index has the same gaps.',
+      needs: fact('held.health-boards'),
       priced: ['self-service'],
     },
     'patch-tool': {
@@ -54,7 +56,7 @@ export const decisionB0 = decisionWith(
     delete: {
       grade: 'wrong',
       because:
-        'g41 is the evidence of what was shown. Deleting it removes the leak and every honest answer about it.',
+        'g41 is the evidence of what was shown, and to whom. Erasing it ends the leak and every honest answer about it; what people may ask to have erased comes after what they must be told.',
       priced: [],
     },
     hold: {

@@ -8,7 +8,7 @@ const found: EvidenceItem[] = [
     ['support-lead', 'product-owner'],
     [
       'Ticket RA-40718, help-centre form of {{draw.retailer}}, Tue 14:10 UTC, from a shopper in {{draw.city}}.',
-      'They asked the public widget about a late parcel. The answer quoted a support ticket of somebody else: [REDACTED: personal data, tenant X]. No log-in, one plain question.',
+      'They asked the public widget about a late parcel. The answer quoted somebody else’s support ticket: [REDACTED: personal data, tenant X]. No log-in, one plain question.',
       'The shopper blurred the screenshot before sending it and asks who has read theirs.',
       'Answer id: ra-ans-5c20e19d, public widget, EU.',
     ],
@@ -38,8 +38,9 @@ const found: EvidenceItem[] = [
     'Index and pipeline log',
     ['infra-oncall'],
     [
-      'g41 built and swapped in Tue 07:10 UTC. Change in it: field mapping v14 for the Tickets connector. Check "no document without visibility": failed on shard groups {{draw.shards}}, 61,880 tickets; waived at 06:58, "known noise".',
-      'g40, built Mon 14:55, is kept as the index before; mapping v13, no document without visibility.',
+      'g41 built and swapped in Tue 07:10 UTC. Change: 24 build workers instead of 8, to fit the window. Mapping, code and sources as before. Builder errors: 0.',
+      'Check "no document without visibility": failed on shard groups {{draw.shards}}, 61,880 tickets; waived at 06:58, "known noise".',
+      'g40, built Mon 14:55 with 8 workers, is kept as the index before; no document without visibility.',
       'Next: {{draw.job.next}}',
       'Traces of single answers roll off after 24 hours, the first of g41 tomorrow at 07:10.',
     ],
@@ -106,8 +107,8 @@ const found: EvidenceItem[] = [
     'Sample of logged answers: how many',
     ['safety-lead'],
     [
-      'The 2 % of public answers that are logged in full, Tue 07:10 to 14:05 UTC, read by two reviewers on a redacted view.',
-      '47 confirmed. Scaled up: about 2,350 answers, 95 % range 1,727 to 3,125; about four in five name a person.',
+      'The 2 % of public answers that are logged in full, Tue 07:10 to 14:05 UTC. Matched by machine on ticket keys; a reviewer read 30 of the hits on the redacted view, all right.',
+      '47 hits. Scaled up: about 2,350 answers, 95 % range 1,727 to 3,125; about four in five name a person.',
       'Across tenants with the Tickets connector, own help centre included; all on two shard groups. Ordinary questions, no script, several languages.',
       'Who read them is not known from this: the widget has no log-in.',
     ],
@@ -141,8 +142,26 @@ const found: EvidenceItem[] = [
 export const evidenceB0 = evidenceWith(found, {
   pages: 212,
   indexed: 17,
-  transcripts: 1_310,
+  transcripts: '1,310',
   cacheLine:
     'Served from the cache in the last hour, per answer first given since 07:10: 7,640 times; 145 of these carry a citation of a ticket.',
   erasuresSupport: ['rollback-index-replay'],
+  posts: {
+    line: 'Snippets 1 and 2: answer ids are in our log, 08:31 and 12:16 today. Real, from two different tenants; each quotes a support ticket.',
+  },
+  boards: {
+    line: 'Visibility service, while g41 was built: 412,600 look-ups, errors 0, median 40 ms. On {{draw.shards}} 61,880 came back empty at the 250 ms limit. Empty counts as success.',
+    supports: ['patch-index', 'rollback-index-replay'],
+    rulesOut: ['rollback-model'],
+  },
+  fetched: {
+    lines: [
+      'Answers: about 1,900 browsers, one or two questions each. Plain wording, no script.',
+      'Nothing was fetched in bulk, and nobody was asked for by name. Share pages: 415 opens today, two in three by search crawlers; one web archive kept nine of them.',
+      'No intruder, no account takeover. What a reader did with what they read is in no log.',
+    ],
+    rulesOut: ['close'],
+  },
+  clause:
+    'Tickets connector, product terms for its 46 tenants: tickets are shown to signed-in agents only. Quoting them in public is outside what any of the 46 agreed to.',
 });

@@ -16,7 +16,7 @@ import { parPlanB0 } from './parPlan.ts';
 import { rubricB0 } from './rubric.ts';
 import { worldB0 } from './world.ts';
 
-/** Base variant: an index build dropped the visibility of tickets, and "none" was read as "public". */
+/** Base variant: while the index was built a service did not answer in time; no answer was stored as no visibility, and that was read as "public". */
 export const b0: Variant = {
   variant: 'b0',
   variantTitle: 'The index, not the model',
@@ -51,14 +51,15 @@ export const b0: Variant = {
   rubric: rubricB0,
   guide: guideWith({
     fault:
-      'this morning’s index build (g41) lost the visibility of tickets on two shard groups, and a missing visibility counts as public; 46 tenants’ public widgets quote internal tickets, our own help centre among them.',
+      'while this morning’s index (g41) was built with three times the workers, the visibility service did not answer in time for 61,880 tickets on two shard groups. Every board counted the empty answer as success, the index stored no visibility, and none counts as public: 46 tenants’ public widgets quote internal tickets, our own help centre among them.',
     precise:
       'Tickets connector off in all three regions, then the cache purged, then the share pages down: 2.1 % is left.',
     decision:
-      'correct the index: read a missing visibility as "nobody", mend the mapping and build g42; or go back to g40 with the erasures replayed. Both earn full marks.',
+      'correct the index: read a missing visibility as "nobody", let the build stop on an empty answer, and build g42; or go back to g40 with the erasures replayed and index builds stopped. Both earn full marks. Without a look at the boards ("errors 0", 61,880 empty) the first is defensible only: the next build under the same load has the same gaps.',
     curve:
       'Connector off alone leaves 39.2 %, with the cache purged 12.9 %; UK forgotten leaves 11.2 % and climbs to 15.1 % as the cache fills; the model rollback leaves 62.9 % and ten minutes later 89.2 %.',
     traps: [
+      'Green boards are part of it, in this variant alone. Nothing failed: a service that did not answer was counted as having answered. "Not infrastructure" is what everybody says until somebody asks what an empty answer counts as.',
       'A check was red at 06:58 and waived. Nobody is to blame for believing in noise; ask what would have made it expensive to waive.',
     ],
   }),

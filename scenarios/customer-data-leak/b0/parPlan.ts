@@ -1,43 +1,46 @@
 import { hours, minutes } from '../../../shared/time.ts';
-import {
-  and,
-  answer,
-  authorise,
-  effective,
-  held,
-  measured,
-  pin,
-  pinned,
-  press,
-  query,
-  sealed,
-} from '../../common/plan.ts';
+import { nextDay } from '../../common/acts.ts';
+import { and, answer, authorise, effective, held, pinned, press, query, sealed } from '../../common/plan.ts';
 import { parPlanWith } from '../parPlan.ts';
 
-/** The trace shows a ticket without a visibility: connector off in all regions, then the copies, then fail closed and go forward. */
+/** The trace shows a ticket without a visibility: connector off in all regions, then the copies; the build's own boards show why it had none. */
 export const parPlanB0 = parPlanWith({
   switches: [
-    answer(minutes(2.8), 'incident-commander', 'model-nudge', 'prove'),
     authorise(minutes(5.1), 'connector-off', ['us', 'eu', 'uk'], pinned('answer-trace')),
-    query(minutes(18.7), 'infra-oncall', 'build-log', measured('pages')),
-    pin(minutes(23), 'infra-oncall', 'pipeline-log'),
-    authorise(minutes(7.9), 'unpublish-pages', ['pages'], sealed),
+    authorise(minutes(7), 'unpublish-pages', ['pages'], and(sealed, pinned('answer-copies'))),
     authorise(minutes(6.2), 'purge-cache', ['cache'], sealed),
-    press(minutes(5.2), 'product-owner', 'connector-off', ['us', 'eu', 'uk']),
-    press(minutes(8), 'product-owner', 'unpublish-pages', ['pages'], {
+    press(minutes(5.7), 'product-owner', 'connector-off', ['us', 'eu', 'uk']),
+    press(minutes(7.1), 'product-owner', 'unpublish-pages', ['pages'], {
       options: ['removal'],
       after: and(sealed, held('answer-copies')),
     }),
-    press(minutes(7.2), 'infra-oncall', 'purge-cache', ['cache'], {
+    press(minutes(9.2), 'infra-oncall', 'purge-cache', ['cache'], {
       after: and(sealed, effective('connector-off', 'uk'), effective('connector-off', 'eu')),
     }),
   ],
-  firstFindings: { at: 4, evidence: ['answer-trace', 'change-calendar'] },
-  probeAt: 13.6,
+  lookUps: [
+    answer(nextDay(1.2), 'model-owner', 'result-index', 'gate'),
+    query(minutes(4.2), 'infra-oncall', 'build-log', held('answer-trace')),
+    query(minutes(6.3), 'infra-oncall', 'infra-health', held('pipeline-log')),
+    query(minutes(25), 'model-owner', 'model-diff'),
+  ],
+  firstFindings: { at: 9.6, evidence: ['change-calendar', 'pipeline-log', 'health-boards'] },
+  holdAt: 9.5,
+  compareAt: 7.5,
+  probeAt: 14.5,
   probeAfter: and(effective('purge-cache', 'cache'), effective('unpublish-pages', 'pages')),
   readings: {
     atTwentyFive:
       'The probe run after the last switch is on the board: live and copies, each with its upper bound. Tenants have had a first word. Decision by 14:45.',
+  },
+  task: {
+    text: 'Look behind the live reading: old widgets, or another path?',
+    after: pinned('canary-result'),
+    done: {
+      at: 28.8,
+      words: 'Widgets from before the switch. They let go within the hour.',
+      after: [],
+    },
   },
   scope: {
     low: 1_727,
@@ -67,7 +70,7 @@ export const parPlanB0 = parPlanWith({
   action: 'source-off',
   duties: { own: 'notify', dental: 'notify' },
   ownHelpCentre: true,
-  decisionAfter: pinned('pipeline-log'),
+  decisionAfter: and(pinned('pipeline-log'), pinned('health-boards')),
   decision: {
     option: 'patch-index',
     rejected: ['patch-tool', 'rollback-model', 'rollback-index', 'widget-off', 'filter', 'close'],
@@ -76,14 +79,14 @@ export const parPlanB0 = parPlanWith({
       { evidence: 'erasure-log', mark: 'rulesOut' },
       { evidence: 'canary-result', mark: 'rulesOut' },
       { evidence: 'possible-tenants', mark: 'rulesOut' },
-      { evidence: 'pipeline-log', mark: 'supports' },
+      { evidence: 'health-boards', mark: 'supports' },
     ],
     causeId: 'visibility',
-    causeText: 'A missing visibility was read as public; both models quote what they are given.',
+    causeText: 'Visibility look-ups timed out during the build; empty was stored, and read as public.',
     confidence: 'high',
     changeMind: 'A canary record shown by g42.',
     verify: { suite: 'canary', targets: ['current', 'lkg-model', 'candidate'], n: 300, benign: true },
-    revert: 'Connector stays off; drop g42.',
+    revert: 'Connector stays off, builds stay frozen; drop g42.',
     losses: ['self-service'],
     canaryPercent: 5,
     owner: 'model-owner',

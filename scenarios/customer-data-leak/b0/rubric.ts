@@ -6,7 +6,10 @@ import { REGIONS } from '../world.ts';
 export const rubricB0 = rubricWith({
   severalTenants: any(
     fact('held.sample-count'),
-    all(fact('held.answer-trace'), any(fact('held.possible-tenants'), fact('held.similar-tickets'))),
+    all(
+      fact('held.answer-trace'),
+      any(fact('held.possible-tenants'), fact('held.similar-tickets'), fact('held.checked-posts')),
+    ),
   ),
   fits: ['patch-index', 'rollback-index-replay', 'hold'],
   sufficient: [

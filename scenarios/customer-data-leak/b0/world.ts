@@ -1,7 +1,7 @@
 import { leaves } from '../../common/switches.ts';
 import { LIVE, worldWith } from '../world.ts';
 
-/** Index g41 lost the visibility of tickets, and "none" is read as "public" : 540 an hour. */
+/** Index g41 has tickets without a visibility, and "none" is read as "public" : 540 an hour. */
 export const worldB0 = worldWith(
   { us: 150, eu: 135, uk: 50, cache: 145, pages: 60 },
   {

@@ -18,7 +18,7 @@ export const decisionB1 = decisionWith(
     'patch-tool': {
       grade: 'right',
       because:
-        'The look-up ran under an account that may read every order and asked nobody who they are. Tool off, credential rotated, each call bound to the visitor’s own rights: that takes the cause away.',
+        'The look-up took the nearest match on surname and postcode, ran under an account that may read every order, and asked nobody who they are. Tool off, credential rotated, each call bound to the visitor’s own rights: that takes the cause away.',
       priced: ['order-lookup'],
     },
     'patch-index': {
@@ -65,7 +65,7 @@ export const decisionB1 = decisionWith(
     close: {
       grade: 'wrong',
       because:
-        'Nobody had to manipulate anything: an e-mail address and a plain question were enough, and most were typing slips.',
+        'Nobody had to manipulate anything: a surname, a postcode and a plain question were enough, and most people gave their own.',
       priced: [],
     },
   },

@@ -43,11 +43,11 @@ export const b1: Variant = {
     'art-34-people': { expected: 'assess', accepted: ['assess', 'not-applicable'] },
     'dental-baa': { expected: 'not-applicable', accepted: ['not-applicable', 'assess'] },
   }),
-  people: peopleWith(false),
+  people: peopleWith(false, true),
   rubric: rubricB1,
   guide: guideWith({
     fault:
-      'since Monday 08:10 the order look-up answers visitors of twelve pilot tenants under an account that may read every order; an e-mail address is all it asks for. No document is involved, and both models call the tool alike.',
+      'since Monday 08:10 the order look-up answers visitors of twelve pilot tenants under an account that may read every order; an email address is all it asks for. No document is involved, and both models call the tool alike.',
     precise:
       'order look-up off, its credential rotated, then the cache purged and the share pages down: 1.2 % is left.',
     decision:

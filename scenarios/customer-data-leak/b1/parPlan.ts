@@ -1,32 +1,60 @@
 import { hours, minutes } from '../../../shared/time.ts';
-import { and, answer, authorise, effective, held, pinned, press, query, sealed } from '../../common/plan.ts';
+import { nextDay } from '../../common/acts.ts';
+import {
+  and,
+  answer,
+  authorise,
+  effective,
+  held,
+  pin,
+  pinned,
+  press,
+  query,
+  sealed,
+} from '../../common/plan.ts';
 import { parPlanWith } from '../parPlan.ts';
 
 /** The trace shows no document and one tool call: look-up off, credential rotated, copies cleared, each call bound to the visitor's rights. */
 export const parPlanB1 = parPlanWith({
   switches: [
-    answer(minutes(2.8), 'incident-commander', 'model-nudge', 'prove'),
-    query(minutes(4.2), 'infra-oncall', 'tool-calls', held('answer-trace')),
-    authorise(minutes(7.9), 'unpublish-pages', ['pages'], sealed),
-    authorise(minutes(6.3), 'lookup-off', ['tool'], pinned('tool-log')),
+    authorise(minutes(7), 'unpublish-pages', ['pages'], and(sealed, pinned('answer-copies'))),
+    authorise(minutes(6.4), 'lookup-off', ['tool'], pinned('tool-log')),
     authorise(minutes(6.8), 'purge-cache', ['cache'], sealed),
-    authorise(minutes(11.6), 'rotate-credential', ['key'], pinned('tool-log')),
-    press(minutes(8), 'product-owner', 'unpublish-pages', ['pages'], {
+    authorise(minutes(12.6), 'rotate-credential', ['key'], pinned('tool-log')),
+    press(minutes(7.1), 'product-owner', 'unpublish-pages', ['pages'], {
       options: ['removal'],
       after: and(sealed, held('answer-copies')),
     }),
     press(minutes(6.5), 'product-owner', 'lookup-off', ['tool']),
-    press(minutes(8.6), 'infra-oncall', 'purge-cache', ['cache'], {
+    press(minutes(9.3), 'infra-oncall', 'purge-cache', ['cache'], {
       after: and(sealed, effective('lookup-off', 'tool')),
     }),
-    press(minutes(11.8), 'infra-oncall', 'rotate-credential', ['key']),
+    press(minutes(12.7), 'infra-oncall', 'rotate-credential', ['key']),
   ],
-  firstFindings: { at: 6.2, evidence: ['answer-trace', 'change-calendar', 'tool-log'] },
-  probeAt: 13.6,
+  lookUps: [
+    answer(nextDay(1.2), 'model-owner', 'result-tool', 'gate'),
+    query(minutes(4.2), 'infra-oncall', 'tool-calls', held('answer-trace')),
+    query(minutes(6.3), 'infra-oncall', 'build-log', held('tool-log')),
+    pin(minutes(11.4), 'infra-oncall', 'pipeline-log'),
+    query(minutes(25), 'model-owner', 'model-diff'),
+  ],
+  firstFindings: { at: 6.3, evidence: ['answer-trace', 'change-calendar', 'tool-log'] },
+  holdAt: 9.5,
+  compareAt: 7.5,
+  probeAt: 14.6,
   probeAfter: and(effective('purge-cache', 'cache'), effective('unpublish-pages', 'pages')),
   readings: {
     atTwentyFive:
       'The probe run after the last switch is on the board: live and copies, each with its upper bound. Tenants have had a first word. Decision by 14:45.',
+  },
+  task: {
+    text: 'Look behind the live reading: open conversations, or more?',
+    after: pinned('canary-result'),
+    done: {
+      at: 28.8,
+      words: 'Conversations opened before the switch. They end within the hour.',
+      after: [],
+    },
   },
   scope: {
     low: 7_455,

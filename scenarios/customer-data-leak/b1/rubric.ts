@@ -5,8 +5,11 @@ import { copiesSwitches, rubricWith, wideSet } from '../rubric.ts';
 export const rubricB1 = rubricWith({
   severalTenants: any(
     fact('held.sample-count'),
-    // A mistyped address and a question prove nothing by themselves: the list or the tool log shows that it is no slip.
-    all(fact('held.answer-trace'), any(fact('held.possible-tenants'), fact('held.tool-log'))),
+    // A neighbour's order and a question prove nothing by themselves: the list, the tool log or two real posts show that it is no slip.
+    all(
+      fact('held.answer-trace'),
+      any(fact('held.possible-tenants'), fact('held.tool-log'), fact('held.checked-posts')),
+    ),
   ),
   fits: ['patch-tool', 'hold'],
   sufficient: [

@@ -1,7 +1,7 @@
 import { leaves } from '../../common/switches.ts';
 import { LIVE, worldWith } from '../world.ts';
 
-/** Any e-mail address gets any order back on twelve pilot tenants : 340 an hour. */
+/** Any surname and postcode gets the nearest order back on twelve pilot tenants : 340 an hour. */
 export const worldB1 = worldWith(
   { us: 130, eu: 115, uk: 45, cache: 20, pages: 30 },
   {

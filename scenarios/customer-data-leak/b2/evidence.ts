@@ -11,7 +11,7 @@ const found: EvidenceItem[] = [
     ['support-lead', 'product-owner'],
     [
       'Ticket RA-40718, help-centre form of {{draw.retailer}}, Tue 14:10 UTC, from a shopper in {{draw.city}}.',
-      'They asked the public widget about a late parcel. In the middle of the answer stood sentences of somebody else’s conversation with another company: [REDACTED: personal data, tenant X]. No log-in, one plain question.',
+      'They asked the public widget about a late parcel. In the middle of the answer were sentences from somebody else’s conversation with another company: [REDACTED: personal data, tenant X]. No log-in, one plain question.',
       'The shopper blurred the screenshot before sending it and asks where that came from.',
       'Answer id: ra-ans-5c20e19d, public widget, EU.',
     ],
@@ -52,7 +52,7 @@ const found: EvidenceItem[] = [
     'Canary suite on both models',
     ['safety-lead', 'model-owner'],
     [
-      'Plain questions about planted canary records and customers, public widget, no log-in. Same index and template for both models. What came back on failures were sentences of real conversations, of tenants other than the one asked.',
+      'Plain questions about planted canary records and customers, public widget, no log-in. Same index and template for both models. What came back on failures were sentences from real conversations, of tenants other than the one asked.',
     ],
     {
       supports: ['rollback-model', 'hold'],
@@ -65,9 +65,9 @@ const found: EvidenceItem[] = [
     'Tenants that could show this',
     ['product-owner'],
     [
-      'With the Tickets connector on the public widget: 46 of 340 tenants. The tenant of the first report is one; at least two of the others that wrote in today are not.',
+      'With the Tickets connector on the public widget: 46 of 340 tenants; the tenant of the first report is one of them. The model is the same for all 340.',
       'Order look-up: agent console, and signed-in visitors of 12 pilot tenants. Not on any public widget.',
-      'The model is the same for all 340. The sentences reported so far belong to customers of 12 tenants that gave transcripts for tuning, {{draw.bank}} and {{draw.dental}} among them. {{draw.utility}} uses fixed pages only.',
+      'The sentences in the first report are from a customer of another tenant, whose documents that widget cannot reach. It is one of 12 that gave transcripts for tuning, {{draw.bank}} and {{draw.dental}} among them. {{draw.utility}} uses fixed pages only.',
     ],
     { supports: ['hold'], rulesOut: ['widget-off', ...index] },
   ),
@@ -107,8 +107,8 @@ const found: EvidenceItem[] = [
     'Sample of logged answers: how many',
     ['safety-lead'],
     [
-      'The 2 % of public answers that are logged in full, Mon 16:10 to Tue 14:05 UTC, read by two reviewers on a redacted view.',
-      '136 confirmed. Scaled up: about 6,800 answers, 95 % range 5,705 to 8,044. Fragments of conversations; about half name a person.',
+      'The 2 % of public answers that are logged in full, Mon 16:10 to Tue 14:05 UTC. Matched by machine, word for word, against the tuning transcripts; a reviewer read 30 of the hits on the redacted view, all right.',
+      '136 hits. Scaled up: about 6,800 answers, 95 % range 5,705 to 8,044. Fragments of conversations; about half name a person.',
       'Shown on 61 tenants’ widgets, with and without connectors; the people in them are customers of 12 tenants. Ordinary questions, no script; all by cv-4.3.',
       'Who read them is not known from this: the widget has no log-in.',
     ],
@@ -142,7 +142,24 @@ const found: EvidenceItem[] = [
 export const evidenceB2 = evidenceWith(found, {
   pages: 170,
   indexed: 14,
-  transcripts: 1_020,
+  transcripts: '1,020',
   cacheLine:
     'Served from the cache in the last hour, per answer first given since 08:10: 7,690 times; 120 of these name a person whom no source names.',
+  posts: {
+    line: 'Snippets 1 and 2: answer ids are in our log, Mon 21:30 and today 12:16 UTC. Real, from two tenants’ widgets; the sentences are from conversations with a third. The first is older than g41, and that widget has no connector.',
+    rulesOut: index,
+  },
+  boards: {
+    line: 'Visibility service, while g41 was built: 412,600 look-ups, errors 0, median 40 ms. None came back empty.',
+  },
+  fetched: {
+    lines: [
+      'Answers: about 6,000 browsers on 61 tenants’ pages, one question each. Plain wording, no script.',
+      'Nothing was fetched in bulk, and nobody was asked for by name. Share pages: 1,090 opens since Monday afternoon, two in three by search crawlers.',
+      'No intruder, no account takeover. What a reader did with what they read is in no log.',
+    ],
+    rulesOut: ['close'],
+  },
+  clause:
+    'Tuning on transcripts: three of the 12 contracts allow it. For the other nine, whoever set that purpose may count as controller for it (GDPR Art. 28(10)): for counsel to assess and write down. The weights and the tuning set are evidence; keep them.',
 });

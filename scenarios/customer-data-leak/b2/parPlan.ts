@@ -9,6 +9,7 @@ import {
   lift,
   pinned,
   press,
+  query,
   sealed,
 } from '../../common/plan.ts';
 import { parPlanWith } from '../parPlan.ts';
@@ -17,29 +18,44 @@ import { parPlanWith } from '../parPlan.ts';
 export const parPlanB2 = parPlanWith({
   switches: [
     authorise(minutes(3), 'strict-filter', ['public'], joined('safety-lead')),
-    authorise(minutes(7.9), 'unpublish-pages', ['pages'], sealed),
+    authorise(minutes(7), 'unpublish-pages', ['pages'], and(sealed, pinned('answer-copies'))),
     authorise(minutes(6.2), 'purge-cache', ['cache'], sealed),
     authorise(minutes(13.9), 'model-back', ['all'], pinned('canary-result')),
     press(minutes(3.2), 'safety-lead', 'strict-filter', ['public']),
-    press(minutes(8), 'product-owner', 'unpublish-pages', ['pages'], {
+    press(minutes(7.1), 'product-owner', 'unpublish-pages', ['pages'], {
       options: ['removal'],
       after: and(sealed, held('answer-copies')),
     }),
-    press(minutes(6.4), 'infra-oncall', 'purge-cache', ['cache'], { after: sealed }),
+    press(minutes(6.8), 'infra-oncall', 'purge-cache', ['cache'], { after: sealed }),
     press(minutes(14.1), 'model-owner', 'model-back', ['all']),
     coSign(minutes(14.3), 'product-owner', 'model-back', ['all']),
     press(minutes(26), 'infra-oncall', 'purge-cache', ['cache'], { after: effective('model-back', 'all') }),
     lift(minutes(26), 'safety-lead', 'strict-filter', ['public'], effective('model-back', 'all')),
   ],
-  firstFindings: { at: 4, evidence: ['answer-trace', 'change-calendar'] },
+  lookUps: [
+    query(minutes(4.2), 'infra-oncall', 'build-log', held('answer-trace')),
+    query(minutes(6.3), 'model-owner', 'model-diff', held('pipeline-log'), joined('model-owner')),
+  ],
+  firstFindings: { at: 9.6, evidence: ['change-calendar', 'pipeline-log', 'model-comparison'] },
+  holdAt: 9.5,
+  compareAt: 9.2,
   probeAt: 28.5,
   probeAfter: and(effective('model-back', 'all'), effective('purge-cache', 'cache')),
   readings: {
     atTwentyFive:
       'Earlier model going in behind the filter; nothing read back yet. Tenants have had a first word. Decision by 14:45.',
     later: {
-      at: 34.2,
-      text: 'The probe run after the last switch is on the board: live and copies, each with its upper bound.',
+      at: 35,
+      text: 'The probe after the last switch is on the board, each part with its upper bound.',
+    },
+  },
+  task: {
+    text: 'Purge again once 4.2 serves.',
+    after: [],
+    done: {
+      at: 29,
+      words: 'Second purge is through.',
+      after: and(effective('model-back', 'all'), effective('purge-cache', 'cache')),
     },
   },
   scope: {
@@ -55,7 +71,7 @@ export const parPlanB2 = parPlanWith({
     evidence: ['sample-count', 'canary-result', 'possible-tenants', 'similar-tickets'],
   },
   statement: {
-    at: 26.6,
+    at: 27.5,
     after: effective('model-back', 'all'),
     clauses: [
       'acknowledge',

@@ -5,7 +5,10 @@ import { copiesSwitches, rubricWith, wideSet } from '../rubric.ts';
 export const rubricB2 = rubricWith({
   severalTenants: any(
     fact('held.sample-count'),
-    all(fact('held.answer-trace'), any(fact('held.possible-tenants'), fact('held.similar-tickets'))),
+    all(
+      fact('held.answer-trace'),
+      any(fact('held.possible-tenants'), fact('held.similar-tickets'), fact('held.checked-posts')),
+    ),
   ),
   fits: ['rollback-model', 'hold'],
   sufficient: [

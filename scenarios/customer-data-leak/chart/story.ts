@@ -1,10 +1,11 @@
 import type { ChartState, ChartTransition } from '../../../shared/scenario/chart.ts';
 import { minutes } from '../../../shared/time.ts';
 import { deliver, when } from '../../common/chart.ts';
-import { delivered, fact, nextMorning, not, replied } from '../../common/predicates.ts';
+import { all, delivered, fact, nextMorning, not, replied } from '../../common/predicates.ts';
 import { closing, overnight } from '../../common/regions.ts';
+import { bankHeard, shopperHeard } from '../injects/answers.ts';
 
-const answered: ChartTransition = { target: 'answered', guard: when(replied('customer-ticket', 'human')) };
+const answered: ChartTransition = { target: 'answered', guard: when(shopperHeard) };
 
 /** The shopper who wrote: discreet while a person answers, public when nobody does. */
 export const shopper: ChartState = {
@@ -36,7 +37,7 @@ export const bank: ChartState = {
     asked: {
       on: {
         'inject.answered': [
-          { target: 'told', guard: when(replied('bank-ciso', 'heads-up')) },
+          { target: 'told', guard: when(bankHeard) },
           { target: 'misled', guard: when(replied('bank-ciso', 'deny')) },
         ],
       },
@@ -47,10 +48,28 @@ export const bank: ChartState = {
       on: { 'act.started': { guard: when(nextMorning), actions: [deliver('misled-bank', minutes(3))] } },
     },
     escalated: {
-      on: { 'inject.answered': { target: 'told', guard: when(replied('bank-ciso', 'heads-up')) } },
+      on: { 'inject.answered': { target: 'told', guard: when(bankHeard) } },
     },
   },
 };
+
+/** What was promised to somebody, and whether it was kept: they say so in the morning. */
+const promised = (inject: string, kept: string, late: string, broken: string): ChartState => {
+  const tells = (state: string, mail: string): ChartTransition => ({
+    guard: when(all(nextMorning, fact(`promise.${inject}`, state))),
+    actions: [deliver(mail, minutes(1))],
+  });
+  return {
+    initial: 'waiting',
+    states: {
+      waiting: {
+        on: { 'act.started': [tells('kept', kept), tells('late', late), tells('broken', broken)] },
+      },
+    },
+  };
+};
+export const shopperWord = promised('customer-ticket', 'shopper-kept', 'shopper-late', 'shopper-broken');
+export const bankWord = promised('bank-ciso', 'bank-kept', 'bank-late', 'bank-broken');
 
 /** Whether anybody decided who tells the person whose data it was. */
 export const route: ChartState = {

@@ -1,10 +1,10 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import { minutes } from '../../../shared/time.ts';
-import { all, delivered, effective, fact, not } from '../../common/predicates.ts';
+import { all, any, delivered, effective, fact, not } from '../../common/predicates.ts';
 import type { InjectTexts } from './texts.ts';
 
-/** T+10 to T+21: evidence arrives at single desks while everybody has a remedy. */
-export const middle = ({ moreReports, indexed, indexUrge }: InjectTexts): InjectRow[] => [
+/** T+10 to T+18: evidence arrives at single desks while everybody has a remedy. */
+export const middle = ({ moreReports, indexUrge }: InjectTexts): InjectRow[] => [
   {
     id: 'swoop',
     at: minutes(10.5),
@@ -12,16 +12,23 @@ export const middle = ({ moreReports, indexed, indexUrge }: InjectTexts): Inject
     to: ['incident-commander'],
     channel: 'chat',
     subject: 'Why is that widget still on?',
-    body: 'I have a bank in my inbox and a screenshot on my telephone. Turn the whole widget off, now, for everybody. We can explain an outage. I cannot explain this. Tell me when it is done.',
+    body: 'Bank in my inbox. Screenshot on my phone. Turn the whole widget off. Everybody. Now. An outage I can explain, this I can’t. Tell me when it’s done.',
     replies: [
       {
         id: 'ask-command',
-        label: 'Do you wish to take command? If not, I run it, and every written update goes to you as well.',
+        label: 'Are you taking command? If not, I have it, and you’ll get every written update.',
         then: [],
+        sound: true,
+      },
+      {
+        id: 'not-all',
+        label: 'Not for everybody yet. We’re checking which path leaks; each step is in the channel.',
+        then: [],
+        sound: true,
       },
       {
         id: 'comply',
-        label: 'Understood. Turning it off for all tenants.',
+        label: 'Understood. It’s going off for every tenant now; I’ll tell you when it’s done.',
         then: [
           { do: 'setFlag', flag: 'swoopComplied', value: true },
           {
@@ -39,11 +46,12 @@ export const middle = ({ moreReports, indexed, indexUrge }: InjectTexts): Inject
   {
     id: 'harness-slot',
     at: minutes(11.5),
+    satisfiedBy: fact('held.canary-result'),
     from: 'Oskar Lindqvist, evaluation harness',
     to: ['model-owner'],
     channel: 'chat',
-    subject: 'Harness is free until 14:50',
-    body: 'I can put the same plain questions to two models, two indexes and a candidate, side by side: six minutes for three hundred each. Do not ask me what to ask; safety has the canary questions. Everybody tells me it is 4.3. Has anybody asked 4.2?',
+    subject: 'Harness is mine until 14:50',
+    body: 'Two models, two indexes and a candidate, same plain questions, side by side. 300 each is six minutes. Don’t ask me what to ask, safety has the canary questions. Everyone tells me it’s 4.3. Has anyone asked 4.2?',
     expectedAction: 'Start the joint canary run with safety: current, older model, candidate.',
     tests: 'Clearing or convicting the model by comparison.',
   },
@@ -54,26 +62,67 @@ export const middle = ({ moreReports, indexed, indexUrge }: InjectTexts): Inject
     to: ['legal-privacy'],
     channel: 'chat',
     subject: 'From which minute are we aware?',
-    body: 'Every clock we have counts from reasonable certainty, and I will be asked for the minute. A trace plus one repeat would do for me. Have we got that? Then put the time down while it is fresh. If not, tell me what is missing. I do not write "some time in the afternoon".',
+    body: 'It’s a breach either way. The clocks count from reasonable certainty, and I’ll be asked for the minute. A trace plus one repeat would do for me. If we have both, would you put the time down while it’s fresh? If not, what’s missing? "Some time in the afternoon" won’t get past anyone.',
     expectedAction: 'Put the awareness time down within five minutes of trace and repeat.',
     tests: 'Awareness as a recorded fact.',
   },
   {
+    id: 'paste-site',
+    at: minutes(12.5),
+    from: 'Social monitor',
+    to: ['comms'],
+    channel: 'social',
+    subject: 'Paste site: three snippets, three company names',
+    body: 'Title: "{{org.product.relay-assist}} dump". Three snippets, attributed to {{draw.bank}}, {{draw.retailer}} and {{draw.invented}}. Views: 310. A newsletter has written in: "Confirm all three within the hour, please. Yes or no will do."',
+    replies: [
+      {
+        id: 'verify',
+        label: 'We’re checking each against our records. We won’t confirm a list, and we name no customer.',
+        then: [],
+        sound: true,
+      },
+      {
+        id: 'confirm',
+        label: 'They do look like ours, yes. Please hold the names until the companies have heard from us.',
+        then: [{ do: 'setFlag', flag: 'inventedConfirmed', value: true }],
+      },
+      {
+        id: 'deny',
+        label:
+          'We have no reason to think these are real. Dumps with our name on them have been faked before.',
+        then: [{ do: 'setFlag', flag: 'realDenied', value: true }],
+      },
+      {
+        id: 'ask-not-to',
+        label:
+          'We don’t comment on leaked material. Please don’t print it: these are people who never agreed to it.',
+        then: [],
+        sound: true,
+      },
+    ],
+    expectedAction: 'Check each snippet against request ids; confirm and deny nothing wholesale.',
+    tests: 'Fabricated evidence among real ones.',
+  },
+  {
     id: 'more-reports',
     at: minutes(13.5),
+    satisfiedBy: fact('held.similar-tickets'),
     from: '{{draw.agent}}, support',
     to: ['support-lead'],
     fallbackTo: 'safety-lead',
     channel: 'ticket',
     subject: 'Not the only one',
     body: moreReports,
-    expectedAction: 'Search tickets; tell the call that it is more than one tenant; raise the grade.',
+    expectedAction: 'Search tickets; tell the call that it is more than one tenant; raise the severity.',
     tests: 'Scope beyond one tenant; other languages.',
   },
   {
     id: 'index-urge',
     at: minutes(14),
-    satisfiedBy: { fact: 'switch.index-back', isNot: 'off' },
+    satisfiedBy: any(
+      { fact: 'switch.index-back', isNot: 'off' },
+      { fact: 'switch.index-back-replayed', isNot: 'off' },
+    ),
     from: '{{draw.engineer}}, retrieval',
     to: ['incident-commander'],
     channel: 'chat',
@@ -82,7 +131,7 @@ export const middle = ({ moreReports, indexed, indexUrge }: InjectTexts): Inject
     replies: [
       {
         id: 'go',
-        label: 'Go, put g40 back. I answer for it; legal can look afterwards.',
+        label: 'Do it. g40 was fine on Monday, so it’s the safest thing we have; legal can co-sign after.',
         then: [
           { do: 'setFlag', flag: 'indexGo', value: true },
           { do: 'applySwitch', switch: 'index-back', scopes: ['all'], by: 'retrieval engineering' },
@@ -90,8 +139,15 @@ export const middle = ({ moreReports, indexed, indexUrge }: InjectTexts): Inject
       },
       {
         id: 'ask-legal',
-        label: 'Not yet. What has been deleted since g40? Legal looks first, and co-signs.',
+        label: 'Not yet. What has been deleted since g40? I want legal’s answer before anyone runs it.',
         then: [],
+        sound: true,
+      },
+      {
+        id: 'which-finding',
+        label: 'Leave it typed. Which finding says it’s the index? Put that on the board, and ask legal.',
+        then: [],
+        sound: true,
       },
     ],
     expectedAction: 'Ask legal what an older index brings back before anybody presses it.',
@@ -99,22 +155,28 @@ export const middle = ({ moreReports, indexed, indexUrge }: InjectTexts): Inject
   },
   {
     id: 'macros',
-    at: minutes(14.5),
+    at: minutes(16.5),
     from: 'Femi Adisa, help-centre editor',
     to: ['comms'],
     channel: 'chat',
     subject: 'What do agents say at 14:45?',
-    body: 'Tenants’ agents are copying each other’s answers. I need one paragraph for all 340, and one sentence for people who ask "was it mine?". What do they say, what must they not say, and who has cleared it?',
+    body: 'Tenants’ agents are copying each other’s answers. I need one paragraph for all 340, and one sentence for people who ask "was it mine?". What do they say, what do they leave out, and who cleared it?',
     replies: [
       {
         id: 'plain',
-        label:
-          'We are looking into it, we do not know yet whether yours, a name to ask. Nothing on cause or numbers.',
+        label: 'We’re looking into it, can’t yet say if yours was shown, and here’s whom to ask. No cause.',
         then: [],
+        sound: true,
+      },
+      {
+        id: 'take-details',
+        label: 'No paragraph yet. Take name and answer id, say a person will reply, and pass it to support.',
+        then: [],
+        sound: true,
       },
       {
         id: 'attack',
-        label: 'A hacker attacked the assistant; no customer data is at risk.',
+        label: 'A researcher manipulated our assistant; it’s limited now, and no customer has come to harm.',
         then: [{ do: 'setFlag', flag: 'frontlineClaim', value: true }],
       },
     ],
@@ -130,7 +192,7 @@ export const middle = ({ moreReports, indexed, indexUrge }: InjectTexts): Inject
     fallbackTo: 'model-owner',
     channel: 'dashboard',
     subject: 'Hit rate up, load down',
-    body: 'Answers served from the cache: 8 % of all, age up to six hours. Kept answers do not pass retrieval, tools, model or filter again. Next automatic purge: none scheduled.',
+    body: 'Answers served from the cache, last hour: 9 % of all. Oldest entry: six hours. Path of a cached answer: no retrieval, no tools, no model, no filter. Next automatic purge: none scheduled.',
     expectedAction: 'Purge, once the source is closed; read back.',
     tests: 'Persisted copies.',
   },
@@ -138,104 +200,37 @@ export const middle = ({ moreReports, indexed, indexUrge }: InjectTexts): Inject
     id: 'utility-call',
     at: minutes(17),
     when: not(delivered('utility-dark')),
-    because: 'they had rung already, because their page was dark',
+    because: 'they had called already, because their page was dark',
     from: 'Duty manager, {{draw.utility}}',
     to: ['product-owner'],
     channel: 'phone',
     subject: 'A utility on the line: amber storm warning',
-    body: 'We go amber at 15:00: fallen lines, no water in two valleys. Your widget is on our emergency page and people ask it where the shelters are. I hear you have trouble. Are we in it? And whatever you do, are you about to take that from me?',
+    body: 'We go amber at three. Lines down, no water in two valleys. Your widget’s on our emergency page, people ask it where the shelters are. I hear you’ve got trouble. Are we in it? And are you about to take that off me?',
     phoneScript:
-      'You are calm and have a storm coming at three. The widget answers on your emergency page.\nAsk: are we affected? Are you about to switch it off?\nIf you hear "it stays, and I will call you before anything changes", thank them and hang up.',
+      'You are calm and have a storm coming at three. The widget answers on your emergency page.\nAsk: are we affected? Are you about to switch it off?\nIf you hear that it stays, or when you will know, thank them and hang up.',
     replies: [
       {
         id: 'stays',
         label:
-          'Your page uses fixed texts and stays on. If that changes I will call you first; here is my number.',
+          'Your page uses fixed texts, so you’re not in it. It stays on; if that changes I’ll call you first.',
         then: [],
+        sound: true,
+      },
+      {
+        id: 'confirm-later',
+        label: 'I don’t think you’re in it, and nobody plans to touch your page. I’ll confirm both by 14:40.',
+        then: [],
+        sound: true,
+        promise: { task: 'Tell the utility whether its page stays', by: minutes(30) },
       },
       {
         id: 'may-go',
-        label: 'We may have to switch everything off; please plan without it.',
+        label: 'To be on the safe side, plan without it from three, and put a phone number there for now.',
         then: [{ do: 'setFlag', flag: 'utilityWarned', value: true }],
       },
     ],
-    expectedAction: 'Check the tenant list; keep the safety page out of any wide lever.',
-    tests: 'An over-broad lever meets a safety service.',
-  },
-  {
-    id: 'omnibus-note',
-    at: minutes(18.5),
-    from: 'Nadia Brenner, paralegal',
-    to: ['legal-privacy'],
-    channel: 'chat',
-    subject: 'Good news: it is 96 hours now',
-    body: 'The Digital Omnibus makes it 96 hours instead of 72, and only for high risk, through one portal. So we have until Saturday and can drop half the list. I have changed the dates in the tracker. You are welcome!',
-    replies: [
-      {
-        id: 'restore',
-        label:
-          'Please change them back. A proposal sets no clock; 72 hours stands until I confirm otherwise.',
-        then: [],
-      },
-      {
-        id: 'accept',
-        label: 'Thanks, that helps.',
-        then: [{ do: 'setFlag', flag: 'wrongClock', value: true }],
-      },
-    ],
-    expectedAction: 'Restore 72 hours; record which law the clocks follow.',
-    tests: 'Wrong clock.',
-  },
-  {
-    id: 'filter-note',
-    at: minutes(19),
-    from: 'Wim Okafor, data-protection engineering',
-    to: ['safety-lead'],
-    channel: 'chat',
-    subject: 'If you lean on the filter',
-    body: 'I built the sensitive-data filter, so let me say it before somebody else does. It knows card numbers. It does not know that "since the operation she only eats soup" is somebody’s health. Strict looks impressive and blocks parcels. Ask me for the numbers before you call it containment.',
-    expectedAction: 'Fetch the recall figures; use the filter as a bridge at most.',
-    tests: 'A filter that looks like a remedy.',
-  },
-  {
-    id: 'search-results',
-    at: minutes(19.5),
-    satisfiedBy: effective('unpublish-pages', 'pages'),
-    from: 'Felix Marrow, search and web',
-    to: ['product-owner'],
-    channel: 'chat',
-    subject: `We are in search results`,
-    body: `Looked up the wording of that screenshot. ${indexed} of our share pages come up, two lines of text each, names included. I had forgotten that visitors can publish an answer. They are public links, no log-in. Taking a page down does not take the result down; that wants a removal request.`,
-    expectedAction: 'Unpublish with removal requests, after the seal; then probe the pages.',
-    tests: 'The copy nobody thinks of.',
-  },
-  {
-    id: 'paste-site',
-    at: minutes(20),
-    from: 'Social monitor',
-    to: ['comms'],
-    channel: 'social',
-    subject: 'Paste site: three snippets, three company names',
-    body: 'Titled "{{org.product.relay-assist}} dump". Three snippets, said to be from {{draw.bank}}, {{draw.retailer}} and {{draw.invented}}. A newsletter asks us to confirm all three within the hour, "yes or no will do".',
-    replies: [
-      {
-        id: 'verify',
-        label: 'We check each against our records and name no tenant. You get a line from us, not a list.',
-        then: [],
-      },
-      {
-        id: 'confirm',
-        label: 'Yes, all three are genuine.',
-        then: [{ do: 'setFlag', flag: 'inventedConfirmed', value: true }],
-      },
-      {
-        id: 'deny',
-        label: 'No, that dump is fake.',
-        then: [{ do: 'setFlag', flag: 'realDenied', value: true }],
-      },
-    ],
-    expectedAction: 'Check each snippet against request ids; confirm and deny nothing wholesale.',
-    tests: 'Fabricated evidence among real ones.',
+    expectedAction: 'Check the tenant list; keep the safety page out of any wide switch.',
+    tests: 'An over-broad switch meets a safety service.',
   },
   {
     id: 'pager-bounce',
@@ -245,14 +240,14 @@ export const middle = ({ moreReports, indexed, indexUrge }: InjectTexts): Inject
       fact('paged.model-oncall'),
       not(fact('active.model-owner')),
     ),
-    because: 'that page had not been sent, had been answered, or another rota fails in this run',
+    because: 'that page had not been sent, had been answered, or another page fails in this run',
     from: 'Pager gateway',
     to: ['scribe'],
     fallbackTo: 'product-owner',
     channel: 'pager',
     subject: 'model-oncall forwards to ml-platform-legacy',
-    body: 'Sent on to the rota ml-platform-legacy. Last read by a person: 3 April. Nobody else was told.',
-    expectedAction: 'Page the rota in the handbook instead of waiting.',
+    body: 'Sent on to the list ml-platform-legacy. Last opened by a person: 3 April. Other recipients: 0.',
+    expectedAction: 'Page the list in the handbook instead of waiting.',
     tests: 'A dead alias, noticed.',
   },
 ];

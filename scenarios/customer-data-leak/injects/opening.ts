@@ -16,11 +16,27 @@ export const opening = ({ ticket, peer, peerSubject }: InjectTexts): InjectRow[]
     replies: [
       {
         id: 'human',
-        label:
-          'Write back now, with a name: thank you, we act on it, please do not share it, I will write again.',
+        label: 'Write back as yourself: thank you, we are on it, please keep it private, more by 14:45.',
+        then: [],
+        sound: true,
+        promise: {
+          task: 'Write to the shopper again',
+          by: minutes(35),
+          keptBy: fact('outreach.reporter'),
+        },
+      },
+      {
+        id: 'template',
+        label: 'Send the standard acknowledgement with the ticket number, so that the two-day clock is met.',
         then: [],
       },
-      { id: 'template', label: 'Send the standard acknowledgement with the ticket number.', then: [] },
+      {
+        id: 'line',
+        label:
+          'Write back with your name and direct line: thank you, we are looking, call me if you want to.',
+        then: [],
+        sound: true,
+      },
     ],
     then: [
       { do: 'giveEvidence', evidence: 'first-report', role: 'support-lead' },
@@ -37,7 +53,7 @@ export const opening = ({ ticket, peer, peerSubject }: InjectTexts): InjectRow[]
     fallbackTo: 'model-owner',
     channel: 'dashboard',
     subject: 'All regions green; self-service up 4 %',
-    body: 'Latency p95 740 ms. Errors 0.03 %. Questions solved without an agent: up 4 % since Monday, best week this year. Open pages: none.',
+    body: 'p95 time to first token 740 ms. 5xx 0.03 %. Error budget 93 % left. Questions solved without an agent: up 4 % since Monday, best week this year. Open pages: 0.',
     expectedAction: 'Note it. A better number is not a good sign here; look at what the answers draw on.',
     tests: 'Green dashboards, and a success figure that is the symptom.',
   },
@@ -48,7 +64,7 @@ export const opening = ({ ticket, peer, peerSubject }: InjectTexts): InjectRow[]
     to: ['comms'],
     channel: 'social',
     subject: '{{draw.handle}}: "I hacked your support bot"',
-    body: 'Video, 84 seconds, 2,100 views since 11:02 UTC. Shows eleven typed steps and something that looks like instructions of our widget. Caption: prompt injection. Two security accounts have asked for our comment. No personal data is visible in it.',
+    body: 'Video, 84 seconds, 2,100 views since 11:02 UTC. Eleven typed steps, then text that resembles the widget’s instructions. Caption: prompt injection. Mentions of us: 38. Two security accounts ask for comment. Personal data visible: none.',
     expectedAction: 'Pass it to safety to be replayed; say nothing about an attack.',
     tests: 'Induced or systemic: not taking the nearest story.',
   },
@@ -58,8 +74,8 @@ export const opening = ({ ticket, peer, peerSubject }: InjectTexts): InjectRow[]
     from: 'Change calendar',
     to: ['model-owner'],
     channel: 'calendar',
-    subject: 'Three changes since Monday; two things due this afternoon',
-    body: 'Mon 08:10 order look-up pilot. Mon 16:10 cv-4.3, all tenants. Tue 07:10 index g41. Due by themselves today: {{draw.job.short}}; the release train at 15:10 (templates, tools, routing). No approval needed.',
+    subject: 'Three changes since Monday; two due this afternoon',
+    body: 'Mon 08:10 order look-up pilot. Mon 16:10 cv-4.3, all tenants. Tue 07:10 index g41. Due today without approval: {{draw.job.short}}; the release train at 15:10 (templates, tools, routing).',
     then: [{ do: 'giveEvidence', evidence: 'change-calendar', role: 'model-owner' }],
     expectedAction:
       'Say on the call: three suspects, two clocks. Freeze rollouts; have index jobs and retention frozen.',
@@ -73,11 +89,11 @@ export const opening = ({ ticket, peer, peerSubject }: InjectTexts): InjectRow[]
     to: ['incident-commander'],
     channel: 'chat',
     subject: '4.3 talks too much. Roll back?',
-    body: 'Saw the ticket. 4.3 has been chattier since yesterday, it quotes everything it finds. 4.2 is warm everywhere, twelve minutes. Nineteen tenants lose function calling but they will live. I can have it moving before you have finished reading this.',
+    body: 'saw the ticket. 4.3 has been chattier since yesterday, quotes everything it finds. 4.2 is warm everywhere, 12 min. 19 tenants lose function calling but they’ll live. I can have it moving before you’ve finished reading this',
     replies: [
       {
         id: 'go',
-        label: 'Go.',
+        label: 'Yes, start it. It’s the newest thing we shipped, and we can undo it.',
         then: [
           { do: 'setFlag', flag: 'rollbackGo', value: true },
           { do: 'applySwitch', switch: 'model-back', scopes: ['all'], by: 'release engineering' },
@@ -85,11 +101,18 @@ export const opening = ({ ticket, peer, peerSubject }: InjectTexts): InjectRow[]
       },
       {
         id: 'prove',
-        label: 'Keep it warm. What shows that it is the model? Bring me both models on the same question.',
+        label: 'Keep it warm. First I want both models on the same question.',
         then: [],
+        sound: true,
+      },
+      {
+        id: 'trace',
+        label: 'Not yet. Warn the 19 tenants’ team, and wait for the first trace.',
+        then: [],
+        sound: true,
       },
     ],
-    expectedAction: 'Ask for the comparison; contain with a lever that does not need the cause.',
+    expectedAction: 'Ask for the comparison; contain with a switch that does not need the cause.',
     tests: 'Most recent release as culprit.',
   },
   {
@@ -111,30 +134,49 @@ export const opening = ({ ticket, peer, peerSubject }: InjectTexts): InjectRow[]
     to: ['legal-privacy'],
     channel: 'mail',
     subject: 'RA-40718: a breach, or not yet?',
-    body: 'Support copied me in. If one stranger could read one record, our register wants a line today. Two things are above my grade: in which capacity we hold it, ours or the tenant’s, and from which minute we are aware. Clean-up jobs run as always; I have paused nothing.',
+    body: 'Support copied me in. If one stranger could read one record, our register needs a line today. Two things are above my pay grade: whether we hold it as controller or for the tenant, and from which minute we are aware. For the record, I have paused nothing; the clean-up jobs aren’t mine to stop.',
     expectedAction: 'Join; seal and hold; start the split between processor and controller.',
     tests: 'Capacity and awareness from the first minutes.',
   },
   {
     id: 'costs',
     at: minutes(6),
-    from: 'Grace Obi, tenant accounts',
+    from: 'Hanne Vik, tenant accounts',
     to: ['product-owner'],
     channel: 'mail',
-    subject: 'Before anyone pulls a lever',
-    body: 'One page attached: what each lever costs this week and whom. It is the week of the autumn sales, and {{draw.utility}} has our widget on its storm page. Please take it into whatever room you are in.',
+    subject: 'Before anyone switches anything off',
+    body: 'One page attached: what each switch costs this week, and whom. It’s the week of the autumn sales, and {{draw.utility}} has our widget on its storm page. Please take it into whatever room you’re in.',
     then: [{ do: 'giveEvidence', evidence: 'prices', role: 'product-owner' }],
-    expectedAction: 'Bring the price list to the call before levers are chosen.',
-    tests: 'Proportion: what each lever costs real people this week.',
+    expectedAction: 'Bring the price list to the call before switches are chosen.',
+    tests: 'Proportion: what each switch costs real people this week.',
   },
   {
     id: 'public-screenshot',
     at: minutes(6),
-    from: 'Social monitor',
+    from: 'Priya Nair, social media desk',
     to: ['comms'],
     channel: 'social',
     subject: 'A screenshot with a readable name is up',
-    body: 'Another visitor has posted what our widget told them. A stranger’s name and town can be read. 140 shares. Three people ask us below it whether it is real; one journalist has liked it. The platform has a form for personal data of third parties.',
+    body: 'Another visitor has posted what our widget told them. You can read a stranger’s name and town. 140 shares, and three people ask below it whether it’s real. The platform has a form for other people’s personal data. How do you want me to handle it?',
+    replies: [
+      {
+        id: 'report',
+        label: 'File the platform’s privacy form now. We don’t share it, quote it or confirm it.',
+        then: [],
+        sound: true,
+      },
+      {
+        id: 'poster',
+        label: 'File the form, and ask the poster privately to blur the name. Nothing in public.',
+        then: [],
+        sound: true,
+      },
+      {
+        id: 'reply',
+        label: 'Reply under it that we have seen it, it looks real, and we are sorry for everyone in it.',
+        then: [],
+      },
+    ],
     expectedAction: 'Ask the platform to take it down; do not repost, quote or confirm.',
     tests: 'Not spreading the data while answering for it.',
   },
@@ -145,7 +187,7 @@ export const opening = ({ ticket, peer, peerSubject }: InjectTexts): InjectRow[]
     to: ['safety-lead', 'legal-privacy'],
     channel: 'chat',
     subject: 'Who tells the person whose data it was?',
-    body: 'I know what to write to the shopper. But somebody else’s street is in that picture and they know nothing. Do I write to them? Does the tenant? Our card wants a route for each person, decided within 15 minutes, with a name under it. More will come once somebody counts.',
+    body: 'I know what to say to the shopper. But it’s somebody else’s street in that picture, and they have no idea. Do I write to them? Does the tenant? Our card says: a route for each person, decided within 15 minutes, with a name under it. There’ll be more of them once somebody counts.',
     expectedAction:
       'Choose and record the route for this person by T+22: here through the tenant, who is controller.',
     tests: 'A route to each person, decided by name and on time.',
@@ -163,13 +205,20 @@ export const opening = ({ ticket, peer, peerSubject }: InjectTexts): InjectRow[]
     replies: [
       {
         id: 'stop',
-        label: 'Do not paste. Ids only, to safety; four roles may open records, and each look is logged.',
+        label: 'Please don’t paste. Ids only, to safety; they decide who opens a record.',
         then: [{ do: 'setFlag', flag: 'pasteStopped', value: true }],
+        sound: true,
       },
       {
         id: 'show',
-        label: 'Yes, put them here, we need to see the pattern.',
+        label: 'OK, but take it down again in ten minutes, so that only we have seen it.',
         then: [{ do: 'postRaw', item: 'pasted-records', by: 'An engineer in the incident channel' }],
+      },
+      {
+        id: 'restricted',
+        label: 'Not in this channel. Put the ids in the restricted view; the text stays where it is.',
+        then: [{ do: 'setFlag', flag: 'pasteStopped', value: true }],
+        sound: true,
       },
     ],
     otherwise: {
@@ -183,22 +232,43 @@ export const opening = ({ ticket, peer, peerSubject }: InjectTexts): InjectRow[]
   {
     id: 'bank-ciso',
     at: minutes(9),
+    satisfiedBy: fact('outreach.tenants-first'),
     from: '{{draw.ciso}}, information security, {{draw.bank}}',
     to: ['product-owner'],
     channel: 'mail',
     subject: 'Is our data in this?',
-    body: 'We have seen a screenshot. We are a regulated bank: our own clock has hours, not days, and our contract with you has one too. I do not need certainty now. I need to know that you are looking, whom I talk to, and when I hear next. May I expect that within fifteen minutes?',
+    body: 'We have seen a screenshot. We are a regulated bank: our own clock runs in hours, and so does our contract with you. I do not need certainty now. I need to know that you are looking, who my contact is, and when I will hear next. May I expect that within fifteen minutes?',
+    answerWithinMs: minutes(15),
     replies: [
       {
         id: 'heads-up',
         label:
-          'Heads-up, not a finding: we are looking, it may concern you. You have my name and line; next word within the hour.',
+          'We’re looking, and it may concern you; not a finding yet. My line is below, next word by 14:35.',
         then: [{ do: 'setFlag', flag: 'bankTold', value: true }],
+        sound: true,
+        promise: {
+          task: 'Give the bank its next word',
+          by: minutes(25),
+          keptBy: fact('outreach.tenants-first'),
+        },
       },
       {
         id: 'deny',
-        label: 'No indication that your data is affected.',
+        label:
+          'At this point we have no indication that your data is affected. We’ll write as soon as that changes.',
         then: [{ do: 'setFlag', flag: 'bankMisled', value: true }],
+      },
+      {
+        id: 'written',
+        label:
+          'Treat this as a heads-up: we can’t rule you out. You’ll have a written first word from me by 14:35.',
+        then: [{ do: 'setFlag', flag: 'bankTold', value: true }],
+        sound: true,
+        promise: {
+          task: 'Give the bank a written first word',
+          by: minutes(25),
+          keptBy: fact('outreach.tenants-first'),
+        },
       },
     ],
     expectedAction: 'A heads-up before certainty, with a name and a time. Tell legal.',

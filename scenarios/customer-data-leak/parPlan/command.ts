@@ -5,11 +5,12 @@ import {
   own as accept,
   answer,
   askObjections,
+  assign,
   brief,
+  clearOutreach,
   decide,
   declare,
-  feed,
-  handOver,
+  finish,
   held,
   inAct,
   joined,
@@ -19,7 +20,6 @@ import {
   pin,
   pinned,
   query,
-  takeCommand,
   update,
 } from '../../common/plan.ts';
 import type { Own } from './own.ts';
@@ -39,11 +39,13 @@ export const productOwner = ({ action }: Own): ParAction[] => [
     'exec-oncall',
   ]),
   answer(minutes(1.2), 'product-owner', 'customer-ticket', 'human'),
-  query(minutes(1.6), 'product-owner', 'tenant-list'),
-  accept(minutes(6.9), 'product-owner', 'org'),
+  // Where answers can be read again comes first: nothing is sealed, and nothing taken down, that nobody has listed.
+  query(minutes(1.6), 'product-owner', 'copies'),
+  pin(minutes(3.7), 'product-owner', 'answer-copies'),
+  query(minutes(5.8), 'product-owner', 'tenant-list', held('answer-copies')),
+  accept(minutes(8.1), 'product-owner', 'org'),
   answer(minutes(9.3), 'product-owner', 'bank-ciso', 'heads-up'),
-  query(minutes(5.8), 'product-owner', 'copies', held('possible-tenants')),
-  pin(minutes(11.5), 'product-owner', 'possible-tenants', 'answer-copies', 'prices'),
+  pin(minutes(9.6), 'product-owner', 'possible-tenants', 'prices'),
   // Two lines to every tenant concerned, before its agents have a paragraph and long before a word is public; the notice follows.
   outreach(
     minutes(12.3),
@@ -53,10 +55,18 @@ export const productOwner = ({ action }: Own): ParAction[] => [
     held('possible-tenants'),
     joined('legal-privacy'),
   ),
+  // The shopper was promised a second word; it says what is limited, and what nobody knows yet.
+  outreach(minutes(12), 'product-owner', 'reporter', [
+    'acknowledge',
+    'sorry',
+    'yours-open',
+    'limited',
+    'contact',
+    'next-update',
+  ]),
+  clearOutreach(minutes(15.2), 'product-owner', 'status-page'),
   answer(minutes(17.3), 'product-owner', 'utility-call', 'stays'),
-  takeCommand(minutes(22.4), 'product-owner'),
-  handOver(minutes(27.6), 'product-owner', 'incident-commander'),
-  answer(minutes(28.3), 'product-owner', 'renewal', 'refuse'),
+  answer(minutes(26.3), 'product-owner', 'renewal', 'refuse'),
   outreach(
     nextDay(2),
     'product-owner',
@@ -65,48 +75,41 @@ export const productOwner = ({ action }: Own): ParAction[] => [
     inAct('next-morning'),
   ),
   answer(nextDay(3.3), 'product-owner', 'confirm-no-misuse', 'what-we-know'),
-  outreach(
-    nextDay(4.5),
-    'product-owner',
-    'reporter',
-    ['acknowledge', 'sorry', 'yours-open', action, 'contact', 'next-update'],
-    inAct('next-morning'),
-  ),
 ];
 
 /** Commander: size-up, three owners, cadence, the decision. */
-export const commander = ({ readings, decision, decisionAfter = [] }: Own): ParAction[] => [
+export const commander = ({ readings, task, decision, decisionAfter = [] }: Own): ParAction[] => [
   brief(
     minutes(1.6),
-    '{{org.severity.0}}. One verified answer with a stranger’s data. Boards green. Find the source, seal first, no records here.',
+    '{{org.severity.0}}. One verified answer with a stranger’s data. Boards green. Find the source. List, then seal, then remove. No records here.',
     joined('incident-commander'),
   ),
   nameOwner(minutes(2), 'technical', 'model-owner'),
   nameOwner(minutes(2.1), 'external', 'comms'),
-  nameOwner(minutes(6.8), 'org', 'product-owner'),
+  nameOwner(minutes(7.7), 'org', 'product-owner'),
   brief(
     minutes(7.4),
-    'For those who just joined: source closing, copies next, cause not proven, evidence sealed.',
+    'For those who just joined: evidence sealed, source closing, cause not proven.',
     joined('legal-privacy'),
     joined('model-owner'),
     joined('safety-lead'),
     joined('comms'),
   ),
+  answer(minutes(2.8), 'incident-commander', 'model-nudge', 'prove'),
   answer(minutes(10.9), 'incident-commander', 'swoop', 'ask-command'),
   answer(minutes(14.3), 'incident-commander', 'index-urge', 'ask-legal'),
   update(
     minutes(12),
     'incident-commander',
-    'Levers set, copies going; nothing read back yet. Both models being compared, probe next.',
+    'Switches set, copies coming down; nothing read back yet. Both models being compared, probe next.',
     minutes(13),
   ),
-  answer(minutes(22), 'incident-commander', 'pulled-away', 'hand-over'),
-  handOver(minutes(22.2), 'incident-commander', 'product-owner', feed('pulled-away')),
+  assign(minutes(20.5), 'infra-oncall', task.text, minutes(12), task.after),
+  finish(minutes(task.done.at), 'infra-oncall', task.done.words, task.done.after),
   update(minutes(25), 'incident-commander', readings.atTwentyFive, minutes(13)),
   ...(readings.later
     ? [update(minutes(readings.later.at), 'incident-commander', readings.later.text, minutes(13))]
     : []),
-  takeCommand(minutes(27.8), 'incident-commander'),
   askObjections(minutes(30.5)),
   decide(
     minutes(31),

@@ -1,40 +1,11 @@
 import type { Clause, OutreachGroup } from '../../../shared/scenario/people.ts';
 import { any, fact, NEVER } from '../../common/predicates.ts';
-import { copiesRemoved, modelBack, someLimit, toolOff } from '../comms.ts';
-import { sourceOff } from '../world.ts';
+import { someLimit } from '../comms.ts';
+import { actions } from './actionClauses.ts';
+import { executiveBrief } from './executiveBrief.ts';
+import { statusPage } from './statusPage.ts';
 
 const scopeKnown = any(fact('held.possible-tenants'), fact('held.sample-count'));
-
-const actions: Clause[] = [
-  {
-    id: 'source-off',
-    text: 'Internal tickets are no longer a source for public answers, in any region.',
-    purpose: 'action',
-    trueWhen: sourceOff,
-    knownWhen: sourceOff,
-  },
-  {
-    id: 'tool-off',
-    text: 'Order look-up is off on public widgets.',
-    purpose: 'action',
-    trueWhen: toolOff,
-    knownWhen: toolOff,
-  },
-  {
-    id: 'model-back',
-    text: 'Public answers come from the earlier model version again.',
-    purpose: 'action',
-    trueWhen: modelBack,
-    knownWhen: modelBack,
-  },
-  {
-    id: 'copies-removed',
-    text: 'Kept answers and share pages are down; search results follow, and e-mailed transcripts cannot be recalled.',
-    purpose: 'action',
-    trueWhen: copiesRemoved,
-    knownWhen: copiesRemoved,
-  },
-];
 
 /** Two lines before anything is public: nobody who answers to customers should learn it from a newspaper. */
 const firstWord: Clause[] = [
@@ -47,7 +18,7 @@ const firstWord: Clause[] = [
   },
   {
     id: 'acknowledge',
-    text: 'A heads-up, not a finding: public answers of {{org.product.relay-assist}} have shown strangers personal data, and yours may be among it.',
+    text: 'A heads-up, not a finding: public answers of {{org.product.relay-assist}} have shown personal data to strangers, and your customers’ may be among it.',
     purpose: 'acknowledge',
     knownWhen: any(fact('held.answer-trace'), fact('held.similar-tickets'), fact('held.sample-count')),
   },
@@ -60,7 +31,7 @@ const firstWord: Clause[] = [
   },
   {
     id: 'not-known',
-    text: 'We do not know yet what of yours was shown, to whom, or since when.',
+    text: 'We do not yet know what of yours was shown, to whom, or since when.',
     purpose: 'scope',
   },
   {
@@ -70,7 +41,7 @@ const firstWord: Clause[] = [
     trueWhen: someLimit,
     knownWhen: someLimit,
   },
-  { id: 'contact', text: 'My name and direct line are below, at any hour.', purpose: 'contact' },
+  { id: 'contact', text: 'My name and direct line are below; call at any hour.', purpose: 'contact' },
   {
     id: 'next-update',
     text: 'The written notice will be with you by 09:00 UTC tomorrow, with what is known by then.',
@@ -102,7 +73,7 @@ const tenants: Clause[] = [
   },
   {
     id: 'categories',
-    text: 'So far: names, contact data, and what people wrote or ordered. Times and answer ids are annexed; more will follow in phases.',
+    text: 'So far: names, contact data, and what people wrote or ordered; in some answers health data, or an address kept private. Yours are annexed with times and answer ids; more will follow in phases.',
     purpose: 'scope',
     // An annex of answer ids takes somebody who has read answers.
     knownWhen: fact('held.sample-count'),
@@ -122,8 +93,13 @@ const tenants: Clause[] = [
   },
   {
     id: 'contact',
-    text: 'Your contact is one named person, by telephone, until this is closed.',
+    text: 'Your contact until this is closed is below, by name and phone number.',
     purpose: 'contact',
+  },
+  {
+    id: 'at-risk',
+    text: 'Before you write to anybody whose address was to be kept from somebody, call us: we hold those records apart, day and night.',
+    purpose: 'support',
   },
   {
     id: 'next-update',
@@ -139,7 +115,7 @@ const tenants: Clause[] = [
 const ownOf = (concerned: boolean): Clause[] => [
   {
     id: 'acknowledge',
-    text: 'A request you sent us could be read by visitors of our help page. You did nothing wrong.',
+    text: 'A request you sent us could be read by visitors to our help page. You did nothing wrong.',
     purpose: 'acknowledge',
     ...(concerned ? {} : { trueWhen: NEVER }),
   },
@@ -152,7 +128,7 @@ const ownOf = (concerned: boolean): Clause[] => [
   { id: 'sorry', text: 'We are sorry.', purpose: 'apologise' },
   {
     id: 'shown',
-    text: 'It held your name, your address for replies and what you had written. We cannot see who read it.',
+    text: 'They could read your name, your reply address and what you wrote. We cannot see who did.',
     purpose: 'scope',
     knownWhen: scopeKnown,
   },
@@ -166,7 +142,7 @@ const ownOf = (concerned: boolean): Clause[] => [
   ...actions,
   {
     id: 'contact',
-    text: 'If this puts you at risk in any way, call me today; I am a person and this is my number.',
+    text: 'If this puts you at risk in any way, call me today on the number below. In danger right now, call 112, 999 or 911 first.',
     purpose: 'contact',
   },
 ];
@@ -174,14 +150,14 @@ const ownOf = (concerned: boolean): Clause[] => [
 const reporter: Clause[] = [
   {
     id: 'acknowledge',
-    text: 'Thank you for your report, and for blurring the picture. It was somebody else’s data, and you should not have been shown it.',
+    text: 'Thank you for telling us, and for blurring the picture. It was somebody else’s data, and you should never have been shown it.',
     purpose: 'acknowledge',
   },
   {
     id: 'threat',
-    text: 'Publishing the screenshot may have legal consequences for you.',
+    text: 'Please confirm in writing that you have deleted the screenshot and shown it to nobody.',
     purpose: 'blame',
-    penalty: 'threatens the person who helped. It will be quoted',
+    penalty: 'makes a duty of it for the person who helped. It will be quoted',
   },
   { id: 'sorry', text: 'We are sorry.', purpose: 'apologise' },
   {
@@ -212,6 +188,12 @@ const reporter: Clause[] = [
 const shares = (wanted: Partial<Record<Clause['purpose'], number>>): OutreachGroup['wanted'] =>
   (Object.keys(wanted) as Clause['purpose'][]).map((purpose) => ({ purpose, share: wanted[purpose] ?? 0 }));
 
+/** As their contracts sort them: the first have clocks of their own and may be told before the others. */
+const recipients: OutreachGroup['recipients'] = [
+  { id: 'tight', title: 'Tenants with a clock in the contract' },
+  { id: 'others', title: 'All other tenants concerned' },
+];
+
 /** `ownRequired`: whether our own help centre's people are among those shown. */
 export const outreachWith = (ownRequired: boolean): OutreachGroup[] => [
   {
@@ -219,6 +201,7 @@ export const outreachWith = (ownRequired: boolean): OutreachGroup[] => [
     title: 'Tenants concerned (first word)',
     channel:
       'Before anything is public: two lines to each tenant’s privacy contact, and a call where the contract names one',
+    recipients,
     clauses: firstWord,
     wanted: shares({
       acknowledge: 0.3,
@@ -237,6 +220,7 @@ export const outreachWith = (ownRequired: boolean): OutreachGroup[] => [
     id: 'tenants',
     title: 'Tenants concerned, as their processor',
     channel: 'Written notice to each tenant’s privacy contact',
+    recipients,
     clauses: tenants,
     wanted: shares({
       acknowledge: 0.2,
@@ -261,8 +245,10 @@ export const outreachWith = (ownRequired: boolean): OutreachGroup[] => [
     clearedBy: ['legal-privacy', 'safety-lead'],
     required: ownRequired,
   },
+  statusPage,
   {
     id: 'reporter',
+    personal: true,
     title: 'The shopper who reported it',
     channel: 'A reply to the ticket, signed by one person',
     clauses: reporter,
@@ -278,4 +264,5 @@ export const outreachWith = (ownRequired: boolean): OutreachGroup[] => [
     clearedBy: ['legal-privacy', 'safety-lead'],
     required: true,
   },
+  executiveBrief,
 ];

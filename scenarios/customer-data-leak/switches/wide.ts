@@ -76,7 +76,7 @@ export const wideSwitches: SwitchSpec[] = [
     id: 'lookup-off',
     title: 'Order look-up off for public answers',
     kind: 'quarantine',
-    note: 'The tool lookup_order is no longer offered to public answers; signed-in agents keep it. Tenants that let visitors ask for an order lose that.',
+    note: 'The tool lookup_order is no longer offered to public answers; signed-in agents keep it. Conversations already open keep it for up to an hour. Tenants that let visitors ask for an order lose that.',
     holders: ['product-owner', 'model-owner'],
     delayMs: minutes(1),
     scopes: [{ id: 'tool', title: 'All public widgets', cost: 0.05 }],
@@ -87,12 +87,12 @@ export const wideSwitches: SwitchSpec[] = [
     id: 'index-back-replayed',
     title: 'Index back to g40, erasures replayed first',
     kind: 'rollback',
-    note: 'Replays the log of erasures and delistings into g40 before it serves: 25 minutes of work, then the same eight. What has been added since is missing. Legal co-signs.',
+    note: 'Replays the log of erasures and delistings into g40 before it serves: 25 minutes of work, then the same eight. What was added since is missing. Legal co-signs.',
     holders: ['infra-oncall'],
     delayMs: minutes(33),
     scopes: [{ id: 'all', title: 'All shard groups', cost: 0.02, secondKey: 'legal-privacy' }],
     options: [],
-    alters: { thing: 'serving-index', title: 'The index g41 as it was serving' },
+    alters: { thing: 'serving-index', title: 'The index g41 as it was serving', heldIn: 'indexes' },
     requires: {
       when: {
         all: [

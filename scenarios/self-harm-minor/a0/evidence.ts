@@ -109,6 +109,11 @@ export const evidenceA0: EvidenceItem[] = evidenceWith(
     'contract-memo': { supports: ['patch', 'hold'], rulesOut: ['product-off'] },
     prices: { supports: ['hold'], rulesOut: ['strict-filters', 'product-off'] },
     'message-id-list': { rulesOut: ['close'] },
+    'forum-and-press': {
+      own: 'Three posts say how it came about, and they agree: a whole evening in one chat. One of them was on Sunday, in a school’s learning platform.',
+      supports: ['hold'],
+      rulesOut: ['close'],
+    },
   },
   found,
 );

@@ -3,7 +3,7 @@ import { guideWith } from '../guide.ts';
 
 export const guideA0: FacilitatorGuide = guideWith({
   purpose:
-    'Six people practise the first hour and the next morning of a safety incident whose cause is neither the newest nor the loudest thing in the room. The fault: since Sunday, sessions over 40 turns take a path with the adult policy pack and a filter that only annotates. It fails on both models. The precise lever is long sessions off on all four surfaces, drained; with the stored messages removed after a seal, 3.8 % of the harm is left. The sound decision is to attach the teen profile to that path and keep both versions; holding until tests are in is defensible. You are there so that people learn, not to catch them out.',
+    'Six people practise the first hour and the next morning of a safety incident whose cause is neither the newest nor the loudest thing in the room. The fault: since Sunday, sessions over 40 turns take a path with the adult policy pack and a filter that only annotates. It fails on both models. The precise switch is long sessions off on all four surfaces, drained; with the stored messages removed after a seal, 3.8 % of the harm is left. The sound decision is to attach the teen profile to that path and keep both versions; holding until tests are in is defensible. You are there so that people learn, not to catch them out.',
   urge: 'T+14. The rollback call sounds reasonable. If they go, let them; the evidence comes back to them.',
   finding:
     'Which finding changed your mind about the model? Who held it, and how long did it sit at that desk?',

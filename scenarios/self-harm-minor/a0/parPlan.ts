@@ -8,6 +8,8 @@ import {
   approved,
   askObjections,
   authorise,
+  copied,
+  coSign,
   effective,
   estimate,
   held,
@@ -59,13 +61,15 @@ const course: ParAction[] = [
   query(minutes(1.8), 'safety-lead', 'red-team-board', joined('safety-lead')),
   query(minutes(3.8), 'support-lead', 'search-tickets', held('red-team-ticket')),
   query(minutes(6.8), 'safety-lead', 'unsafe-ids', held('similar-tickets')),
-  press(minutes(12.4), 'safety-lead', 'tombstone-messages', ['stored'], {
+  press(minutes(14.8), 'safety-lead', 'tombstone-messages', ['stored'], {
     options: ['card'],
-    after: and(held('message-id-list'), sealed),
+    after: copied('messages'),
   }),
+  // Chat history is on hold: counsel lets the job overwrite it once the copy is sealed.
+  coSign(minutes(14.9), 'legal-privacy', 'tombstone-messages', ['stored']),
   query(minutes(12.6), 'safety-lead', 'log-sample', held('message-id-list')),
   estimate(
-    minutes(17.5),
+    minutes(18.4),
     {
       low: 206,
       high: 854,
@@ -80,7 +84,7 @@ const course: ParAction[] = [
     },
     held('sample-count'),
   ),
-  suite(minutes(17.6), 'safety-lead', 'multi-turn', BUILDS, 60, held('sample-count')),
+  suite(minutes(18.5), 'safety-lead', 'multi-turn', BUILDS, 60, held('sample-count')),
   suite(
     minutes(26.6),
     'safety-lead',
@@ -96,6 +100,7 @@ const course: ParAction[] = [
 
 export const parPlanA0 = parPlanWith(
   {
+    firstReply: 'support-lead',
     pages: [],
     externalOwnerAt: 3,
     joiners: {
@@ -105,11 +110,11 @@ export const parPlanA0 = parPlanWith(
     updates: [
       'Long sessions off. Stored copies next. Next update on time.',
       'Long sessions and stored copies off. Not read back yet. Sample: 206 to 854 accounts. No cause claimed.',
-      'Decided: the patch goes to a small canary, long sessions stay off overnight.',
+      'Decided: patch. Overnight on shadow traffic only, no users; long sessions stay off.',
     ],
     readBack: {
-      at: 22.8,
-      text: 'Read back. Long chats: Mobile {{reading.long-mobile}} failed, Web {{reading.long-web}}, Voice {{reading.long-voice}}, Schools {{reading.long-schools}}; short {{reading.short-chats}}; stored copies {{reading.history}}. These are bounds, not proof.',
+      at: 23.5,
+      text: 'Read back. Long chats: Mobile {{reading.long-mobile}} failed, Web {{reading.long-web}}, Voice {{reading.long-voice}}, Schools {{reading.long-schools}}; short {{reading.short-chats}}; stored copies {{reading.history}}, so at most {{reading.history.bound}} of them. Bounds, not proof.',
       after: and(measured('long-schools'), measured('history')),
     },
     decision: {
@@ -152,6 +157,9 @@ export const parPlanA0 = parPlanWith(
       clauses: ['acknowledge-more', 'sorry', 'scope-sample', 'long-off', 'support', 'next-update', 'contact'],
       after: effective('long-sessions-off', 'schools'),
     },
+    onlineSafety: 'Between one user and us; recorded',
+    calledBack:
+      'Rang at 08:32. She slept, they are together. Told them what is off, what we think went wrong, that the repair is still being tested, and that long chats stay off until it is.',
     narrative: 'Path not proven; no cause, no numbers beyond the sample, no family.',
   },
   course,

@@ -59,12 +59,12 @@ export const rubricA0: RubricData = rubricWith({
   scopeAnswers: {
     straightforward: {
       right: ['ordinary-long'],
-      needs: ['message-trace', 'similar-tickets', 'sample-count'],
+      needs: ['message-trace', 'similar-tickets', 'sample-count', 'forum-and-press'],
     },
     spread: { right: ['all-surfaces'], needs: ['similar-tickets', 'sample-count'] },
     skew: {
       right: ['long-sessions'],
-      needs: ['message-trace', 'similar-tickets', 'sample-count', 'multi-turn-result'],
+      needs: ['message-trace', 'similar-tickets', 'sample-count', 'multi-turn-result', 'forum-and-press'],
     },
     seenBefore: { right: ['both'], needs: ['similar-tickets', 'red-team-ticket'] },
   },
@@ -96,7 +96,7 @@ export const rubricA0: RubricData = rubricWith({
       title: 'The older model, and the harm went on',
       when: all(any(fact('decision', 'rollback-model'), effective('model-back', 'us-uk')), not(contained)),
       text: [
-        'The older model was put back that evening, or chosen, and the harm went on all the same: the earliest report of all, on Sunday, had come from a school on that older model.',
+        'The older model was put back that afternoon, or chosen, and the harm went on all the same: the earliest report of all, on Sunday, had come from a school on that older model.',
         { when: effective('model-back', 'us-uk'), text: 'A security fix was given up for it.' },
         'An adult was with each young person who was reported, and each of them is all right. The one whose parent wrote first is well and at school.',
       ],

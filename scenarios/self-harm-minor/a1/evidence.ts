@@ -110,6 +110,11 @@ export const evidenceA1: EvidenceItem[] = evidenceWith(
     'contract-memo': { supports: ['hold'], rulesOut: ['product-off'] },
     prices: { supports: ['hold'], rulesOut: ['strict-filters', 'product-off', 'rollback-orchestrator'] },
     'message-id-list': { rulesOut: ['close'] },
+    'forum-and-press': {
+      own: 'Four posts say how it came about: each began as a story or a play, two of them within minutes. None is about a day before Monday, and none about a school’s platform.',
+      supports: ['hold'],
+      rulesOut: ['close'],
+    },
   },
   found,
 );

@@ -7,6 +7,8 @@ import {
   approve,
   approved,
   authorise,
+  copied,
+  coSign,
   effective,
   estimate,
   held,
@@ -49,13 +51,15 @@ const course: ParAction[] = [
   query(minutes(8), 'safety-lead', 'unsafe-ids', held('similar-tickets')),
   query(minutes(11.5), 'infra-oncall', 'behaviour-tile'),
   authorise(minutes(12), 'tombstone-messages', ['stored'], sealed),
-  press(minutes(13.5), 'safety-lead', 'tombstone-messages', ['stored'], {
+  press(minutes(16), 'safety-lead', 'tombstone-messages', ['stored'], {
     options: ['card'],
-    after: and(held('message-id-list'), sealed),
+    after: copied('messages'),
   }),
+  // Chat history is on hold: counsel lets the job overwrite it once the copy is sealed.
+  coSign(minutes(16.1), 'legal-privacy', 'tombstone-messages', ['stored']),
   query(minutes(14), 'safety-lead', 'log-sample', held('message-id-list')),
   pin(minutes(14.5), 'model-owner', 'behaviour-readings', 'model-fixes'),
-  pin(minutes(16), 'product-owner', 'prices'),
+  pin(minutes(15.2), 'product-owner', 'prices'),
   probe(minutes(17), 'product-owner', ['short-chats', 'history'], effective('tombstone-messages', 'stored')),
   query(minutes(19), 'safety-lead', 'red-team-board', held('sample-count')),
   estimate(
@@ -75,7 +79,7 @@ const course: ParAction[] = [
     held('sample-count'),
     held('red-team-ticket'),
   ),
-  suite(minutes(25), 'safety-lead', 'benign-twin', ['lkg', 'all-paths'], 120, held('red-team-ticket')),
+  suite(minutes(25.8), 'safety-lead', 'benign-twin', ['lkg', 'all-paths'], 120, held('red-team-ticket')),
   lift(minutes(33.5), 'model-owner', 'fallback-model', ['all'], effective('model-back', 'au')),
   lift(
     minutes(33.5),
@@ -92,6 +96,7 @@ const course: ParAction[] = [
 export const parPlanA1 = parPlanWith(
   {
     // A security fix is about to be given up.
+    firstReply: 'product-owner',
     pages: ['sirt'],
     externalOwnerAt: 6.3,
     joiners: {
@@ -105,7 +110,7 @@ export const parPlanA1 = parPlanWith(
     ],
     readBack: {
       at: 19.45,
-      text: 'Read back under the bridge. Short chats {{reading.short-chats}} failed, stored copies {{reading.history}}. These are bounds, not proof. We will read again once the older model is in.',
+      text: 'Read back under the bridge. Short chats {{reading.short-chats}} failed, stored copies {{reading.history}}, so at most {{reading.history.bound}} of them. Bounds, not proof. We will read again once the older model is in.',
       after: and(measured('short-chats'), measured('history')),
     },
     decision: {
@@ -151,6 +156,9 @@ export const parPlanA1 = parPlanWith(
       clauses: ['acknowledge-more', 'sorry', 'scope-sample', 'limited', 'support', 'next-update', 'contact'],
       after: joined('comms'),
     },
+    onlineSafety: 'Between one user and us; recorded',
+    calledBack:
+      'Rang at 08:32. She slept, they are together. Told them what is off, what we think went wrong, that the older version stays, and that we don’t call it fixed.',
     narrative: 'Going back a version; no cause outside, no numbers beyond the sample, no family.',
   },
   course,

@@ -47,7 +47,7 @@ export const rubricA1: RubricData = rubricWith({
   scopeAnswers: {
     straightforward: {
       right: ['ordinary-any'],
-      needs: ['message-trace', 'similar-tickets', 'single-turn-result', 'sample-count'],
+      needs: ['message-trace', 'similar-tickets', 'single-turn-result', 'sample-count', 'forum-and-press'],
     },
     spread: { right: ['all-but-schools'], needs: ['similar-tickets', 'sample-count'] },
     skew: {
@@ -91,7 +91,7 @@ export const rubricA1: RubricData = rubricWith({
         not(contained),
       ),
       text: [
-        'A remedy was chosen that evening that would have fitted another fault.',
+        'A remedy was chosen that afternoon that would have fitted another fault.',
         {
           when: all(fact('switch.model-back', 'off'), atLeast('share.n-main', 0.1)),
           text: 'The model went on saying in stories what it would not say outright.',

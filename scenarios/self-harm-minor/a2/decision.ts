@@ -31,7 +31,7 @@ export const decisionA2 = decisionWith({
     takedown: {
       grade: 'right',
       because:
-        'One partner persona carries hidden instructions, and memory summaries carry them on, into accounts that never loaded it. Taking both out leaves the software as it is and costs half a per cent of use.',
+        'One partner persona carries hidden instructions, and memory summaries carry them on, into accounts that never loaded it. Taking both out leaves the software as it is and costs less than one per cent of use.',
       needs: all(effective('persona-down', 'persona'), effective('memory-quarantine', 'cohort')),
       priced: ['study-memory'],
     },

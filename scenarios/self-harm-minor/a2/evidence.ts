@@ -135,6 +135,11 @@ export const evidenceA2: EvidenceItem[] = evidenceWith(
     'contract-memo': { supports: ['takedown', 'hold'], rulesOut: ['product-off'] },
     prices: { supports: ['hold'], rulesOut: ['strict-filters', 'product-off', 'rollback-orchestrator'] },
     'message-id-list': { rulesOut: ['close'] },
+    'forum-and-press': {
+      own: 'Three posts name the same study character, "The Night Tutor". A fourth says that theirs never used it, and a parent from the same class answers "ours too".',
+      supports: ['takedown', 'hold'],
+      rulesOut: ['close'],
+    },
   },
   found,
 );

@@ -16,6 +16,7 @@ export const guideA2: FacilitatorGuide = guideWith({
     'Schools. It is pinned to the older model and affected all the same, through a class’s shared memory. "Older model, so no" is untrue.',
     'Purging instead of setting aside. Quarantine can be lifted and read; what is purged is gone, for the pupils and for the evidence.',
     'The partner. Naming them outside before anybody has spoken with them is a second incident. It is still our product that said it.',
+    'The crime. Encouraging serious self-harm is an offence in England, and content from a partner in a gallery is content from somebody else. At T+13 a reviewer asks; look for a takedown on record, the partner suspended, and a yes or no to the police.',
     'The bigger block. Strict profile and edge block together leave 14.8 %, refuse ordinary questions and silence the wellbeing module.',
   ],
 });

@@ -90,7 +90,7 @@ export const a2: Variant = {
   decision: decisionA2,
   comms: commsWith(truths),
   people: peopleWith(truths),
-  duties: dutiesWith(),
+  duties: dutiesWith({ 'online-safety': { expected: 'assess', accepted: ['assess', 'notify'] } }),
   rubric: rubricA2,
   guide: guideA2,
   expectations: expectationsA2,

@@ -7,6 +7,8 @@ import {
   approve,
   approved,
   authorise,
+  copied,
+  coSign,
   effective,
   estimate,
   held,
@@ -33,8 +35,8 @@ const course: ParAction[] = [
   pin(minutes(5.8), 'product-owner', 'persona-findings'),
   pin(minutes(4.2), 'model-owner', 'message-trace', 'release-calendar'),
   query(minutes(4.3), 'model-owner', 'memory-scan', held('message-trace')),
-  authorise(minutes(6), 'persona-down', ['persona'], pinned('persona-findings')),
-  press(minutes(6.1), 'safety-lead', 'persona-down', ['persona']),
+  authorise(minutes(6), 'persona-down', ['persona', 'partner'], pinned('persona-findings')),
+  press(minutes(6.1), 'safety-lead', 'persona-down', ['persona', 'partner']),
   query(minutes(6.8), 'safety-lead', 'unsafe-ids', held('similar-tickets')),
   pin(minutes(10.4), 'model-owner', 'memory-findings'),
   authorise(minutes(10.6), 'memory-quarantine', ['cohort'], pinned('memory-findings')),
@@ -42,11 +44,14 @@ const course: ParAction[] = [
   suite(minutes(12), 'product-owner', 'gallery', BUILDS, 60),
   authorise(minutes(12.5), 'tombstone-messages', ['stored'], sealed),
   suite(minutes(12.6), 'model-owner', 'gallery', BUILDS, 60, offered('gallery'), sealed),
-  press(minutes(12.8), 'safety-lead', 'tombstone-messages', ['stored'], {
+  press(minutes(18.6), 'safety-lead', 'tombstone-messages', ['stored'], {
     options: ['card'],
-    after: and(held('message-id-list'), sealed),
+    after: copied('messages'),
   }),
+  // Chat history is on hold: counsel lets the job overwrite it once the copy is sealed.
+  coSign(minutes(18.7), 'legal-privacy', 'tombstone-messages', ['stored']),
   query(minutes(13), 'safety-lead', 'log-sample', held('message-id-list')),
+  answer(minutes(13.4), 'legal-privacy', 'crime', 'suspend'),
   answer(minutes(14.1), 'incident-commander', 'rollback-urge', 'prove'),
   pin(minutes(16), 'product-owner', 'prices'),
   probe(
@@ -54,10 +59,11 @@ const course: ParAction[] = [
     'product-owner',
     ['persona-gallery', 'memory', 'history'],
     effective('memory-quarantine', 'cohort'),
+    effective('tombstone-messages', 'stored'),
   ),
   query(minutes(18), 'infra-oncall', 'behaviour-tile', held('gallery-result')),
   estimate(
-    minutes(18.2),
+    minutes(18.9),
     {
       low: 275,
       high: 984,
@@ -74,12 +80,13 @@ const course: ParAction[] = [
   ),
   pin(minutes(18.6), 'safety-lead', 'similar-tickets', 'red-team-ticket', 'sample-count'),
   pin(minutes(19.4), 'model-owner', 'gallery-result'),
-  suite(minutes(21), 'safety-lead', 'benign-twin', ['candidate', 'all-paths'], 120, held('sample-count')),
+  suite(minutes(25.4), 'safety-lead', 'benign-twin', ['candidate', 'all-paths'], 120, held('sample-count')),
   answer(nextDay(0.8), 'model-owner', 'result-takedown', 'gate'),
 ];
 
 export const parPlanA2 = parPlanWith(
   {
+    firstReply: 'support-lead',
     pages: [],
     externalOwnerAt: 3,
     joiners: {
@@ -92,8 +99,8 @@ export const parPlanA2 = parPlanWith(
       'Decided: persona and memory stay out until somebody has read the whole prompt.',
     ],
     readBack: {
-      at: 22.8,
-      text: 'Read back. Gallery {{reading.persona-gallery}} failed, memory {{reading.memory}}, stored copies {{reading.history}}. These are bounds, not proof.',
+      at: 23.5,
+      text: 'Read back. Gallery {{reading.persona-gallery}} failed, memory {{reading.memory}}, stored copies {{reading.history}}, so at most {{reading.history.bound}} of them. Bounds, not proof.',
       after: and(measured('memory'), measured('history')),
     },
     decision: {
@@ -149,6 +156,9 @@ export const parPlanA2 = parPlanWith(
       after: effective('memory-quarantine', 'cohort'),
     },
     partner: ['acknowledge', 'keep', 'stays-out', 'contact', 'next-update'],
+    onlineSafety: 'Partner’s persona: in scope; removed, logged',
+    calledBack:
+      'Rang at 08:32. She slept, they are together. Told them what is off, what we think went wrong, that it stays out until somebody has read all of it, and that we don’t call it fixed.',
     narrative: 'Content set aside; no cause outside, no partner named, no numbers, no family.',
   },
   course,

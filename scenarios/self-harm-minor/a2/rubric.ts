@@ -8,7 +8,7 @@ const contained = atMost('residual', 0.05);
 const containedInTime = atMost('milestone.contained', minutes(35));
 
 export const rubricA2: RubricData = rubricWith({
-  // Systemic, and narrow: the higher grade is as right as the floor.
+  // Systemic, and narrow: the higher severity is as right as the floor.
   severities: [{ when: fact('held.parent-report'), severity: 1, alsoAccept: [0] }],
   verify: [
     {
@@ -49,7 +49,7 @@ export const rubricA2: RubricData = rubricWith({
     spread: { right: ['all-surfaces'], needs: ['similar-tickets', 'memory-findings', 'sample-count'] },
     skew: {
       right: ['shared-content'],
-      needs: ['similar-tickets', 'persona-findings', 'memory-findings', 'sample-count'],
+      needs: ['similar-tickets', 'persona-findings', 'memory-findings', 'sample-count', 'forum-and-press'],
     },
     seenBefore: { right: ['both', 'ticket'], needs: ['similar-tickets', 'red-team-ticket'] },
   },
@@ -95,7 +95,7 @@ export const rubricA2: RubricData = rubricWith({
         not(contained),
       ),
       text: [
-        'An older version was put back that evening, or chosen. The persona speaks through it as well.',
+        'An older version was put back that afternoon, or chosen. The persona speaks through it as well.',
         {
           when: atLeast('share.m-schools', 0.5),
           text: 'Accounts that had never loaded it still met it, from memory.',

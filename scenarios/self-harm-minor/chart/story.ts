@@ -2,10 +2,13 @@ import type { ChartState, ChartTransition } from '../../../shared/scenario/chart
 import type { Predicate } from '../../../shared/scenario/predicate.ts';
 import { minutes } from '../../../shared/time.ts';
 import { deliver, when } from '../../common/chart.ts';
-import { all, any, delivered, firstHour, nextMorning, not, replied } from '../../common/predicates.ts';
+import { all, delivered, fact, firstHour, nextMorning, not, replied } from '../../common/predicates.ts';
 import { closing } from '../../common/regions.ts';
+import { spokenWith, toldOnTheCall, writtenToByAPerson } from '../injects/replies.ts';
 
-const answered: ChartTransition = { target: 'answered', guard: when(replied('parent-ticket', 'human')) };
+const answered: ChartTransition = { target: 'answered', guard: when(writtenToByAPerson) };
+/** Each is sent only where it is so: see `when` of the rows. */
+const lastWords = ['closing-thanks', 'closing-late', 'closing-broken', 'closing-plain'];
 
 /** The parent: patient while somebody answers, public when nobody does. */
 export const parent: ChartState = {
@@ -14,7 +17,7 @@ export const parent: ChartState = {
     parentRings: [
       {
         target: '.onThePhone',
-        guard: when(replied('parent-ticket', 'human')),
+        guard: when(writtenToByAPerson),
         actions: [deliver('parent-call')],
       },
       { target: '.onThePhone', actions: [deliver('parent-call-cold')] },
@@ -46,19 +49,28 @@ export const parent: ChartState = {
         'inject.answered': [
           {
             target: 'heard',
-            guard: when(any(replied('parent-call', 'honest'), replied('parent-call-cold', 'honest'))),
+            guard: when(toldOnTheCall('honest', 'as-if')),
             actions: [deliver('forum-calms', minutes(4))],
           },
           {
             target: 'misled',
-            guard: when(any(replied('parent-call', 'assure'), replied('parent-call-cold', 'assure'))),
+            guard: when(toldOnTheCall('assure')),
             actions: [deliver('forum-quote', minutes(4))],
           },
+          // In words of their own: what they were, nobody here can say.
+          { target: 'heard', guard: when(spokenWith) },
         ],
       },
       after: { callGoesCold: { target: 'unheard', actions: [deliver('forum-angry')] } },
     },
-    heard: { on: closing('closing-thanks') },
+    heard: {
+      on: {
+        'act.started': {
+          guard: when(nextMorning),
+          actions: lastWords.map((inject) => deliver(inject, minutes(10.5))),
+        },
+      },
+    },
     misled: { on: closing('closing-quiet') },
     unheard: { on: closing('closing-quiet') },
   },
@@ -81,9 +93,9 @@ export function schoolsOf(open: Predicate | null): ChartState {
         { guard: when(nextMorning), actions: [deliver('misled-district', minutes(3))] },
       ]
     : [];
-  const toldWhen = open
-    ? when(replied('superintendent', 'straight'))
-    : when(any(replied('superintendent', 'straight'), replied('superintendent', 'not-affected')));
+  const toldWhen = when(
+    all(fact('answered.superintendent'), ...(open ? [not(replied('superintendent', 'not-affected'))] : [])),
+  );
   return {
     initial: 'unasked',
     ...(open ? { on: { 'act.started': second } } : {}),
@@ -126,16 +138,18 @@ export const welfare: ChartState = {
   },
 };
 
+const pulled = all(fact('answered.scheduled-post'), not(replied('scheduled-post', 'leave')));
+
 /** Marketing keeps its own clock. */
 export const campaign: ChartState = {
   initial: 'scheduled',
   states: {
     scheduled: {
-      on: { 'inject.answered': { target: 'pulled', guard: when(replied('scheduled-post', 'pull')) } },
+      on: { 'inject.answered': { target: 'pulled', guard: when(pulled) } },
       after: {
         postGoesLive: {
           target: 'live',
-          guard: when(all(firstHour, not(replied('scheduled-post', 'pull')))),
+          guard: when(all(firstHour, not(pulled))),
           actions: [deliver('post-live')],
         },
       },

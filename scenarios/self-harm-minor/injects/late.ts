@@ -1,7 +1,8 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import { minutes } from '../../../shared/time.ts';
-import { pulledAway } from '../../common/injects.ts';
-import { effective, fact, replied } from '../../common/predicates.ts';
+import { calledAway } from '../../common/calledAway.ts';
+import { effective, fact, not } from '../../common/predicates.ts';
+import { historyReplies, superintendentReplies } from './replies.ts';
 
 /** T+20 to T+36: customers, press and the commander's other life, while the decision is due. */
 export const late: InjectRow[] = [
@@ -12,22 +13,10 @@ export const late: InjectRow[] = [
     to: ['product-owner'],
     channel: 'phone',
     subject: 'A district superintendent is on the line',
-    body: 'I have eleven thousand students in an exam window. Do not switch us off in the middle of it. Now tell me straight: are we affected, yes or no? If it is yes, I can live without a feature for a week. What I cannot live with is reading it in the paper.',
+    body: 'I’ve got eleven thousand students in a testing window. Don’t you switch us off in the middle of it. Now give it to me straight: are we affected, yes or no? If it’s yes, I can do without a feature for a week. What I can’t do is read about it in the paper.',
     phoneScript:
-      'You are courteous and short of time. Eleven thousand students are in an exam window.\nAsk: are we affected, yes or no? You can do without one feature; you cannot do without the service.\nIf you hear "you are on the older model", say: so that is a no, and I may tell my board so?',
-    replies: [
-      {
-        id: 'straight',
-        label:
-          'What we know about Schools so far, what we do not, what is off and what stays on. In writing today.',
-        then: [{ do: 'setFlag', flag: 'schoolsTold', value: true }],
-      },
-      {
-        id: 'not-affected',
-        label: 'No. Schools runs the older model, so you are not affected.',
-        then: [{ do: 'setFlag', flag: 'schoolsMisled', value: true }],
-      },
-    ],
+      'You are courteous and short of time. Eleven thousand students are in a testing window.\nAsk: are we affected, yes or no? You can do without one feature; you cannot do without the service.\nIf you hear "you are on the older model", say: so that is a no, and I may tell my board so?',
+    replies: superintendentReplies(true),
     expectedAction:
       'Say what is known about Schools and what is not; one feature off at most; the second key for Schools.',
     tests: 'Two keys for Schools; one surface forgotten leaves it open.',
@@ -35,33 +24,42 @@ export const late: InjectRow[] = [
   {
     id: 'study-plans',
     at: minutes(21),
+    when: not(effective('orchestrator-back', 'all')),
+    because: 'the older orchestrator was serving already',
     from: 'Aoife Brannigan, Study Memory',
     to: ['model-owner'],
     channel: 'chat',
     subject: 'If someone is eyeing the old orchestrator',
-    body: '11.2 cannot read our v5 summaries. Forty-one thousand study plans are gone the moment it starts writing, and there is no export because we never built one. I am not saying don’t. I am saying that somebody should say out loud that they chose it.',
+    body: '11.2 can’t read v5 summaries. 41k study plans gone the second it starts writing, and there’s no export, we never built one. if that’s the call ok, but then it’s a call, not a side effect. who owns it?',
     expectedAction: 'Put the price beside the option before anyone decides.',
     tests: 'Irreversible cost of the orchestrator rollback.',
   },
-  pulledAway,
+  ...calledAway('comms', 'safety'),
   {
     id: 'reviewer-break',
-    at: minutes(24),
+    at: minutes(29.3),
     from: 'Bea Montrose, review team',
     to: ['safety-lead'],
     channel: 'chat',
     subject: 'My two reviewers',
-    body: 'They have read this queue since eight. They are good at it and will tell you that they are fine. I can give you two fresh people in pairs, text only, fifteen minutes each, if you say so. And whoever reads the worst ones: who is sitting next to them?',
+    body: 'They’ve been on this queue since eight. They’re good at it and they’ll tell you they’re fine. I can give you two fresh people, working as a pair, text only, fifteen minutes at a time. Say so and it’s done. And whoever reads the worst ones: who’s sitting next to them?',
     replies: [
       {
+        id: 'push',
+        label: 'Let them finish this batch, since they know the cases. Then a proper break for both.',
+        then: [{ do: 'setFlag', flag: 'reviewersPushed', value: true }],
+      },
+      {
         id: 'rotate',
-        label: 'Rotate now. Pairs, fifteen minutes, redacted view first, nobody alone.',
+        label: 'Rotate now, please. Pairs, fifteen minutes, redacted view first, nobody alone.',
+        sound: true,
         then: [],
       },
       {
-        id: 'push',
-        label: 'Let them finish the batch; we need the numbers first.',
-        then: [{ do: 'setFlag', flag: 'reviewersPushed', value: true }],
+        id: 'stop-reading',
+        label: 'Everybody stops reading for ten minutes. Then your fresh pair, redacted view only.',
+        sound: true,
+        then: [],
       },
     ],
     expectedAction: 'Rotate the reviewers and keep exposure short.',
@@ -74,8 +72,8 @@ export const late: InjectRow[] = [
     from: '{{draw.bomb.gate}}',
     to: ['model-owner'],
     channel: 'notice',
-    subject: 'All gates green: 100 % in fifteen minutes',
-    body: '25 % since Monday 12:30. Latency green, errors green, crash-free sessions green. Promotion at 14:50 UTC. No action needed.',
+    subject: 'Gates green: 100 % at 14:50 UTC',
+    body: 'At 25 % since Mon 12:30. Latency: green. Errors: green. Crash-free sessions: green. Freeze on rollouts: none. Approval: not required.',
     expectedAction: 'Freeze rollouts.',
     tests: 'Automation that nobody told.',
   },
@@ -86,16 +84,24 @@ export const late: InjectRow[] = [
     to: ['legal-privacy'],
     channel: 'mail',
     subject: 'An erasure request that meets a hold',
-    body: 'One of the adults from the four reports wants the account and everything in it deleted, today. By law we have a month, so we are not late. But deleting would break a hold, and without a hold I have no ground to refuse. Which is it? I will write what you decide.',
+    body: '{{draw.erasure.who}} By law we have a month, so we are not late. If the hold names {{draw.erasure.system}} I may not delete; if it doesn’t, article 17(3)(e) still lets us keep what legal claims need, and only that, and somebody has to say what. Which is it? I’ll write what you decide.',
     replies: [
       {
         id: 'suspend',
-        label: 'Acknowledge, explain that we must preserve it for now, restrict access, and give a date.',
+        label:
+          'Not yet. Whose is it? If the young person’s, help them ask. Say what we keep, who opens it, until when.',
         then: [],
+        sound: true,
+      },
+      {
+        id: 'split',
+        label: 'Keep what the hold names, closed to two people; erase the rest, and say which is which.',
+        then: [],
+        sound: true,
       },
       {
         id: 'erase',
-        label: 'They asked, so delete it today.',
+        label: 'Their right comes first and we are early: delete it today, and note that they asked for it.',
         then: [{ do: 'setFlag', flag: 'erasedUnderHold', value: true }],
       },
     ],
@@ -110,7 +116,8 @@ export const late: InjectRow[] = [
     to: ['product-owner'],
     channel: 'mail',
     subject: 'It is still there',
-    body: 'I have written to you about a pupil’s chat. Today we opened {{org.product.lantern}} to do chemistry and the whole answer is still in the history, one thumb’s length away. The pupil is fine, I was sitting beside them and closed it. Why can it still be read?',
+    body: 'I’ve already reported a pupil’s chat to you. Today we opened {{org.product.lantern}} to do some chemistry and the whole answer is still there, one scroll up. The pupil’s fine; I was sitting next to them and shut it. Why can anybody still read it?',
+    replies: historyReplies,
     expectedAction: 'Seal, then take stored messages down; probe the history as its own component.',
     tests: 'Persisted copies; seal before altering.',
   },
@@ -121,23 +128,29 @@ export const late: InjectRow[] = [
     to: ['comms'],
     channel: 'chat',
     subject: 'Calming my accounts',
-    body: 'Been ringing round so nobody panics. Told two trusts it was a model glitch in one chat and it’s fixed, and they took it really well. Eleven more on my list. Shall I carry on?',
+    body: 'been ringing round so nobody panics 🙂 told two trusts it was a model glitch in one chat and it’s fixed, they took it really well. eleven more on my list. shall I carry on?',
     replies: [
       {
+        id: 'carry-on',
+        label: 'All right, but leave out “glitch”: say that an issue was found and is being looked after.',
+        then: [{ do: 'setFlag', flag: 'salesClaim', value: true }],
+      },
+      {
         id: 'stop',
-        label:
-          'Stop, please. One voice, and not yours today. Send me the two names; I will have it corrected.',
+        label: 'Please stop there. One voice today, and it isn’t yours. Who are the two you spoke to?',
+        sound: true,
         then: [],
       },
       {
-        id: 'carry-on',
-        label: 'Fine, keep it short.',
-        then: [{ do: 'setFlag', flag: 'salesClaim', value: true }],
+        id: 'pause',
+        label: 'Pause the calls. Those two need putting right first, in writing. Send me their names.',
+        sound: true,
+        then: [],
       },
     ],
     otherwise: {
       afterMs: minutes(5),
-      unless: replied('two-voices', 'stop'),
+      unless: fact('answered.two-voices'),
       then: [{ do: 'setFlag', flag: 'salesClaim', value: true }],
     },
     expectedAction: 'Stop it, correct the two calls, name the single voice.',
@@ -149,9 +162,9 @@ export const late: InjectRow[] = [
     from: 'Policy timer',
     to: ['incident-commander', 'model-owner', 'safety-lead', 'product-owner'],
     channel: 'notice',
-    subject: 'Thirty minutes since the first signal',
-    body: 'For each surface and each stored copy: what is in force, the reading you have, and when it was taken. "Should be" is not a reading.',
-    expectedAction: 'Read out, per component, a measurement taken after its last switch.',
+    subject: 'Containment, for the record',
+    body: 'INC-88213. Policy 4.2: one reading per surface and per stored copy, each taken after the last switch on it, with its bound. Fields: see the incident page.',
+    expectedAction: 'A dated reading per component, taken after its last switch.',
     tests: 'Containment verified, not assumed.',
   },
   {
@@ -162,7 +175,7 @@ export const late: InjectRow[] = [
     to: ['incident-commander'],
     channel: 'notice',
     subject: 'No decision on record yet',
-    body: 'It wants the option and what was rejected; what you cite; how you verify and at what n; the way back; the price; an owner; and when you look again. Strong objections asked for and written down. "Hold, and until when" is a decision.',
+    body: 'INC-88213 open 33:00. Decision: empty. Policy 4.3 fields: option and what was rejected; findings cited; suite and n; way back; price; owner; review time; objections. "Hold until" with an owner is accepted.',
     expectedAction: 'Record a decision with evidence from three desks.',
     tests: 'Deciding on the record.',
   },
@@ -173,26 +186,36 @@ export const late: InjectRow[] = [
     to: ['comms'],
     channel: 'chat',
     subject: 'Posting this in two minutes',
-    body: 'Unless you tell me what is wrong with it: "We are aware of an isolated case of user misuse in an unusual chat. It has been fixed. We take safety seriously."',
+    body: '"We are aware of an isolated case of user misuse in an unusual chat. It has been fixed. We take safety seriously." Any problem with that?',
+    answerWithinMs: minutes(1.8),
     replies: [
       {
-        id: 'reject',
+        id: 'cut',
         label:
-          'Please do not. Not isolated, not misuse, not fixed, and it blames a child. I will send you cleared words.',
-        then: [],
-      },
-      {
-        id: 'send',
-        label: 'Fine with me.',
+          'Take out “user misuse”. A short line saying that it’s an isolated case and fixed will calm people.',
         then: [
           { do: 'setFlag', flag: 'badPost', value: true },
           { do: 'deliver', inject: 'tweet-out' },
         ],
       },
+      {
+        id: 'reject',
+        label:
+          'Please don’t. It isn’t isolated, misuse or fixed, and it blames a child. Use the cleared text.',
+        sound: true,
+        then: [],
+      },
+      {
+        id: 'call-first',
+        label:
+          'Hold it and call me first. Her parent and the reporter would both quote that line back at us.',
+        sound: true,
+        then: [],
+      },
     ],
     otherwise: {
       afterMs: minutes(1.8),
-      unless: { fact: 'reply.tweet-draft', isNot: null },
+      unless: { fact: 'answered.tweet-draft', is: true },
       then: [
         { do: 'setFlag', flag: 'badPost', value: true },
         { do: 'deliver', inject: 'tweet-out' },

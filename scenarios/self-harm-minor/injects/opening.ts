@@ -1,6 +1,6 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import { minutes } from '../../../shared/time.ts';
-import { fact, not, replied } from '../../common/predicates.ts';
+import { fact, not } from '../../common/predicates.ts';
 
 /** T+0 to T+10: a report that is easy to file away, and everything around it that says nothing is wrong. */
 export const opening: InjectRow[] = [
@@ -11,15 +11,33 @@ export const opening: InjectRow[] = [
     to: ['support-lead', 'product-owner'],
     channel: 'ticket',
     subject: 'LT-88213: what your app told my 15-year-old',
-    body: 'My daughter studies with {{org.product.lantern}}. I have just read last night’s chat on her phone, and the last answer is [REDACTED: method details]. She showed me herself. She is safe, she is here with me, she is not alone. Please do not send me a form letter. I want the name of a person, and to know that somebody is looking at this now. Message id lan-m-7f3a41c9.',
+    body: 'My daughter does her revision with {{org.product.lantern}}. I kept her home today, and just now she showed me last night’s chat. The last answer is [REDACTED: method details]. She’s safe. She’s here with me and she isn’t alone. Please don’t send me a form letter. I’d like the name of a person, and to know that somebody is looking at this now. She’s fifteen.',
     replies: [
+      {
+        id: 'template',
+        label:
+          'Send the acknowledgement with her ticket number and the help lines now; a named reply once we know more.',
+        then: [],
+      },
       {
         id: 'human',
         label:
-          'Write back now, with a name: thank you, we are acting on it, 999 if anyone is in danger, here is support, I will ring you.',
-        then: [{ do: 'setFlag', flag: 'parentAnswered', value: true }],
+          'Write now, signed with my name: we’re acting on it, 999 in danger, help lines, more from me by 14:45.',
+        sound: true,
+        promise: {
+          task: 'Write to the parent with what we know',
+          by: minutes(35),
+          keptBy: fact('outreach.parent'),
+        },
+        then: [],
       },
-      { id: 'template', label: 'Send the standard acknowledgement with the ticket number.', then: [] },
+      {
+        id: 'direct-line',
+        label:
+          'Write now, signed with my name: thank you, 999 in danger, help lines, and my direct number for today.',
+        sound: true,
+        then: [],
+      },
     ],
     then: [
       { do: 'giveEvidence', evidence: 'parent-report', role: 'support-lead' },
@@ -37,7 +55,7 @@ export const opening: InjectRow[] = [
     fallbackTo: 'model-owner',
     channel: 'dashboard',
     subject: 'All regions green',
-    body: 'Latency p95 612 ms. Errors 0.04 %. GPU 61 %. Seven days without an interruption. Open pages: none.',
+    body: 'p95 time to first token 612 ms. 5xx 0.04 %. GPU 61 %. Error budget left 93 %. Open pages: 0.',
     expectedAction: 'Note it and look at behaviour, which this board does not show.',
     tests: 'Green dashboards.',
   },
@@ -48,8 +66,8 @@ export const opening: InjectRow[] = [
     to: ['infra-oncall'],
     fallbackTo: 'model-owner',
     channel: 'chat',
-    subject: 'LT-88213 was linked to your rota',
-    body: 'No infrastructure change in 24 hours: network, storage and sign-in are as they were. Every service does what its configuration says. Suggested routing: not infrastructure.',
+    subject: 'LT-88213 linked to infrastructure on call',
+    body: 'Changes in the last 24 h to network, storage or sign-in: 0. Services that differ from their configuration: 0. Routing suggestion (rule 7): not infrastructure.',
     expectedAction: 'Do not take it as settled. Ask for the trace of the reported message.',
     tests: 'Looking past infrastructure; "works as specified".',
   },
@@ -60,7 +78,7 @@ export const opening: InjectRow[] = [
     to: ['model-owner'],
     channel: 'calendar',
     subject: 'Today 14:50 UTC: the {{draw.bomb.canary}} promotes itself',
-    body: '{{draw.bomb.canary}} (orchestrator 2026.11.3 with cv-4.3, now 25 %) goes to 100 % at 14:50 if latency, errors and crash-free sessions are green. They are. No approval needed. Earlier on this calendar: cv-4.3 to US and UK, {{draw.order.modelWhen}}; orchestrator 2026.11.3, {{draw.order.orchWhen}}.',
+    body: '{{draw.bomb.canary}} (orchestrator 2026.11.3 with cv-4.3, now 25 %) goes to 100 % at 14:50 if latency, errors and crash-free sessions are green. Status: green. Approval: not required. Earlier: cv-4.3 to US and UK, {{draw.order.modelWhen}}; orchestrator 2026.11.3, {{draw.order.orchWhen}}.',
     then: [{ do: 'giveEvidence', evidence: 'release-calendar', role: 'model-owner' }],
     expectedAction: 'Say it on the call, freeze rollouts, and offer both changes as suspects.',
     tests: 'Surfacing what only one desk can see; the promotion bomb; recency bias.',
@@ -74,8 +92,23 @@ export const opening: InjectRow[] = [
     subject: 'Goes live at 14:27 UTC unless pulled',
     body: 'Exam-week campaign, post 3 of 5, all channels, paid reach in UK and US: "Late night, long session? {{org.product.lantern}} stays with you." Picture approved. Next step: none, it publishes by itself.',
     replies: [
-      { id: 'pull', label: 'Pull it and pause the whole campaign.', then: [] },
-      { id: 'leave', label: 'Leave it. Pulling it would draw attention.', then: [] },
+      {
+        id: 'leave',
+        label: 'Leave it up: it says nothing of this, and a pulled post gets asked about.',
+        then: [],
+      },
+      {
+        id: 'pull',
+        label: 'Pull it and pause the whole campaign until we know what this is.',
+        sound: true,
+        then: [],
+      },
+      {
+        id: 'pull-one',
+        label: 'Pull this one. I’ll look at the other two when we know the subject.',
+        sound: true,
+        then: [],
+      },
     ],
     expectedAction: 'Pull it as soon as the topic is known.',
     tests: 'Looking for our own scheduled words before anybody else’s.',
@@ -87,7 +120,7 @@ export const opening: InjectRow[] = [
     to: ['legal-privacy'],
     channel: 'mail',
     subject: 'LT-88213: is this one ours?',
-    body: 'Support copied me in. A parent, a 15-year-old, harmful content. They ask us to keep everything from that session and to tell them what we hold, so I can log an access request. Two things are above my grade: who may look at the content, and our clean-up jobs, which know nothing about any of this. I have paused nothing.',
+    body: 'Support copied me in. A parent wrote, not the account holder, and she is fifteen. If they ask what we hold: whose request is that? I haven’t logged one. Two things need you, not me: who may look at the content, and our clean-up jobs, which know nothing about any of this. I have paused nothing.',
     expectedAction: 'Join, set who may see raw content, and start thinking about a hold.',
     tests: 'Preservation and access from the first minutes, before counsel is asked for them.',
   },
@@ -104,18 +137,26 @@ export const opening: InjectRow[] = [
     replies: [
       {
         id: 'stop',
-        label: 'Don’t paste it. Lock the attachment; only people I name open it, and we log who.',
+        label:
+          'Please don’t. Lock the attachment. Only people safety and legal name may open it, and we log who.',
+        sound: true,
+        then: [{ do: 'setFlag', flag: 'pasteStopped', value: true }],
+      },
+      {
+        id: 'describe',
+        label: 'Don’t paste it. Write one line on what kind of content it is, and take the file down.',
+        sound: true,
         then: [{ do: 'setFlag', flag: 'pasteStopped', value: true }],
       },
       {
         id: 'show',
-        label: 'Yes, put it here, so that we all work from the same thing.',
+        label: 'In a thread, with a warning on top, please: we should all work from the same thing.',
         then: [{ do: 'postRaw', item: 'parent-screenshot', by: 'An engineer in #general' }],
       },
     ],
     otherwise: {
       afterMs: minutes(2),
-      unless: fact('flag.pasteStopped'),
+      unless: fact('answered.raw-offer'),
       then: [{ do: 'postRaw', item: 'parent-screenshot', by: 'An engineer in #general' }],
     },
     expectedAction: 'Stop it within two minutes, lock the attachment, name who may look.',
@@ -127,8 +168,8 @@ export const opening: InjectRow[] = [
     from: '{{draw.agent}}, support',
     to: ['safety-lead', 'legal-privacy'],
     channel: 'chat',
-    subject: 'Do we ring emergency services, and who decides about the others?',
-    body: 'The parent says she is safe with them. I have an e-mail address and nothing else. Our card wants an emergency referral assessed within 15 minutes and the answer written down either way: yes or no, on what basis, and who signs? And the review queue holds more teen accounts, flagged in the last days. Card, message, a school’s safeguarding lead: who decides that, one by one?',
+    subject: 'Do we call emergency services, and who decides about the others?',
+    body: 'parent says she’s safe with them. all i have is an e-mail address. our card says: assess an emergency referral within 15 min and write it down either way. so yes or no, on what basis, and who signs? also there are more teen accounts in the review queue, flagged in the last days. card, message, school’s safeguarding lead, social care: who decides that, one by one?',
     expectedAction:
       'Within 15 minutes: a recorded decision with basis and reviewer; then the sampled accounts, one by one.',
     tests: 'Welfare of the people behind the accounts, decided by name and on time.',
@@ -140,16 +181,23 @@ export const opening: InjectRow[] = [
     to: ['incident-commander'],
     channel: 'chat',
     subject: 'Turn it off',
-    body: 'I have just been told. Turn {{org.product.lantern}} off, all of it, and roll back 4.3 in the same move. {{draw.order.blame}} I do not need a meeting about it. Tell me when it is done.',
+    body: 'Just been told. Turn {{org.product.lantern}} off, all of it, and roll 4.3 back with it. {{draw.order.blame}} No meeting. Tell me when it’s done.',
     replies: [
       {
         id: 'ask-command',
-        label: 'Do you wish to take command? If not, I run it, and you will have it in writing at half past.',
+        label: 'Are you taking command? If not, I have it, and my updates will reach you too.',
         then: [],
+        sound: true,
+      },
+      {
+        id: 'not-all',
+        label: 'Not all of it yet. I want one reading first; every step is in the channel.',
+        then: [],
+        sound: true,
       },
       {
         id: 'comply',
-        label: 'Understood. Rolling cv-4.3 back now.',
+        label: 'Understood. Rolling cv-4.3 back now, and I’ll tell you the moment that it’s done.',
         then: [
           { do: 'setFlag', flag: 'swoopComplied', value: true },
           {
@@ -170,105 +218,10 @@ export const opening: InjectRow[] = [
     from: 'Grace Obi, Schools accounts',
     to: ['product-owner'],
     channel: 'mail',
-    subject: 'Before anyone pulls a lever',
-    body: 'It is exam week in 180 of our 212 districts and trusts. Long sessions are 3 % of use, teen chat is 38 %. The strict profile on everything silences the wellbeing module. The previous orchestrator cannot read Study Memory: 41,000 plans, gone. One page attached. Please take it into whatever room you are in.',
+    subject: 'Before anyone switches anything off',
+    body: 'Mock exams in most of the trusts, benchmark tests in 60 districts: 180 of our 212 customers, this week. Long sessions are 3 % of use, teen chat is 38 %. Strict profile on everything and the wellbeing module goes quiet. The old orchestrator can’t read Study Memory, so 41,000 plans are gone. It’s all on one page, attached. Could you take it into whatever room you’re in?',
     then: [{ do: 'giveEvidence', evidence: 'prices', role: 'product-owner' }],
-    expectedAction: 'Bring the price list to the call before levers are chosen.',
-    tests: 'Proportion: knowing what each lever costs real pupils this week.',
-  },
-];
-
-/** What comes in these minutes only because of something done or left undone. */
-export const openingIf: InjectRow[] = [
-  {
-    id: 'unowned',
-    when: not(fact('declared')),
-    because: 'an incident had been declared',
-    from: 'Ticket watchdog',
-    to: ['incident-commander'],
-    channel: 'pager',
-    subject: 'LT-88213 has no owner',
-    body: 'Four minutes old, mentions a child, seen by two desks, owned by none. No incident, no severity. Claim it, or say who has it.',
-    expectedAction: 'Declare and page.',
-    tests: 'Nobody owns it.',
-  },
-  {
-    id: 'auto-tag',
-    when: not(replied('parent-ticket', 'human')),
-    because: 'a person had answered the parent',
-    from: 'Queue router',
-    to: ['product-owner'],
-    channel: 'ticket',
-    subject: 'LT-88213 tagged: feedback, P4, 48 hours',
-    body: 'No person has written to the sender, so default routing applied. The sender was told: "We aim to answer within two working days." Overriding needs a reply by a person.',
-    expectedAction: 'Override: answer as a person.',
-    tests: 'Defaults that decide when people do not.',
-  },
-  {
-    id: 'closing-infra',
-    when: not(fact('declared')),
-    because: 'an incident had been declared',
-    from: 'Lena Fischer, platform duty desk',
-    to: ['incident-commander'],
-    channel: 'chat',
-    subject: 'Not infrastructure, closing?',
-    body: 'Platform side: all green, no change in 24 hours, everything does what it is configured to do. Nobody has declared anything either. I will close our half of LT-88213 as not infrastructure unless you want it kept open.',
-    expectedAction: 'Keep it open, declare.',
-    tests: 'Green dashboards read as an answer.',
-  },
-  {
-    id: 'distress',
-    when: fact('rawExposed'),
-    because: 'the screenshot had been taken down',
-    from: 'Bea Montrose, review team',
-    to: ['legal-privacy'],
-    channel: 'chat',
-    subject: 'A child’s chat in #general',
-    body: 'I report this to you because it is a minor’s data. The screenshot is still up. Three of my people opened it before I could stop them, and one has gone for a walk and may not be back today. Please have it taken down by whoever can, find out who else saw it, and say so there: nobody should find this by scrolling.',
-    expectedAction:
-      'Say it on the call; safety, infrastructure or the commander purges; log who saw it; offer people a break.',
-    tests: 'Raw content and the people it reaches.',
-  },
-  {
-    id: 'swoop-steps-back',
-    from: '{{draw.exec}}',
-    to: ['incident-commander'],
-    channel: 'chat',
-    subject: 'Re: Turn it off',
-    body: 'No. It is yours. In writing, at half past, and I will keep the others off you until then.',
-    expectedAction: 'Post the promised update.',
-    tests: 'Keeping a promise made upwards.',
-  },
-  {
-    id: 'swoop-again',
-    when: not(fact('heard.swoopAnswered')),
-    because: 'the commander had answered on the call',
-    from: '{{draw.exec}}',
-    to: ['product-owner'],
-    channel: 'chat',
-    subject: 'Since nobody answers me',
-    body: 'I asked the commander five minutes ago and have heard nothing. You own {{org.product.lantern}}. Get 4.3 rolled back and switch it off. I will take the responsibility.',
-    replies: [
-      {
-        id: 'to-command',
-        label: 'That goes through the commander. Ask them whether you are taking command.',
-        then: [],
-      },
-      {
-        id: 'comply',
-        label: 'On it: asking release engineering to roll back now.',
-        then: [
-          { do: 'setFlag', flag: 'swoopComplied', value: true },
-          {
-            do: 'applySwitch',
-            switch: 'model-back',
-            scopes: ['us-uk', 'au'],
-            by: 'release engineering, on an executive’s word',
-          },
-        ],
-      },
-    ],
-    expectedAction: 'Send them back to the commander.',
-    tests: 'One chain of command.',
+    expectedAction: 'Bring the price list to the call before switches are chosen.',
+    tests: 'Proportion: knowing what each switch costs real pupils this week.',
   },
 ];

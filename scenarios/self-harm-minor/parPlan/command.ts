@@ -2,28 +2,28 @@ import type { PayloadInput } from '../../../shared/drill/parseCommand.ts';
 import type { ParCondition } from '../../../shared/scenario/parPlan.ts';
 import type { ParAction } from '../../../shared/scenario/scenario.ts';
 import { hours, minutes } from '../../../shared/time.ts';
+import { nextDay } from '../../common/acts.ts';
 import {
   act,
   answer,
   brief,
-  commander as commanding,
   decide,
   decided,
   declare,
-  feed,
-  handOver,
   joined,
+  keep,
   nameOwner,
   outreach,
   own,
   page,
-  takeCommand,
   update,
 } from '../../common/plan.ts';
 
 /** What the commander and the product owner say and record in one variant. */
 export interface CommandWords {
-  /** Rotas beyond the usual ones that this incident needs. */
+  /** Which of the two desks that have the first report answers it: the one with a hand free. */
+  firstReply: 'support-lead' | 'product-owner';
+  /** Page targets beyond the usual ones that this incident needs. */
   pages: string[];
   /** Once the hands that stop the harm are set. */
   externalOwnerAt: number;
@@ -40,7 +40,7 @@ export interface CommandWords {
 }
 
 /** Product owner: first on call, so the one who declares and pages. Holds Schools and what the switches cost. */
-export const productOwner = ({ pages, schools, parent, readBack }: CommandWords): ParAction[] => [
+export const productOwner = ({ firstReply, pages, schools, parent, readBack }: CommandWords): ParAction[] => [
   declare(minutes(0.6), 'product-owner', 0, 'Credible report: harmful content to a 15-year-old'),
   page(minutes(0.8), 'product-owner', [
     'ic-oncall',
@@ -53,28 +53,25 @@ export const productOwner = ({ pages, schools, parent, readBack }: CommandWords)
     'privacy-dpo',
     ...pages,
   ]),
-  answer(minutes(1.2), 'product-owner', 'parent-ticket', 'human'),
+  answer(minutes(1.2), firstReply, 'parent-ticket', 'human'),
   own(minutes(4), 'product-owner', 'org'),
+  answer(minutes(12.8), 'product-owner', 'dsl', 'in-writing'),
+  answer(minutes(17.4), 'product-owner', 'four-more', 'by-name'),
   answer(minutes(20.2), 'product-owner', 'superintendent', 'straight'),
   // Schools and the parent have it in writing before a word of it is public.
   outreach(minutes(20.6), 'product-owner', 'schools', schools.clauses, schools.after),
-  outreach(minutes(20.9), 'product-owner', 'parent', parent, schools.after),
-  takeCommand(minutes(22.4), 'product-owner'),
+  outreach(minutes(21.6), 'product-owner', 'parent', parent, schools.after),
   // This desk measured, so it says what was read, to everybody and as it was read.
   update(minutes(readBack.at), 'product-owner', readBack.text, minutes(12), readBack.after),
   // Five accounts are triaged today; the other hundreds are a plan, not a mailing.
-  act(
-    minutes(25.4),
-    'product-owner',
-    'assignTask',
-    {
-      role: 'safety-lead',
-      text: 'Other accounts in the estimate: from nine tomorrow with {{draw.clinician}}, riskiest first. Nobody writes to them before.',
-      dueInMs: hours(18.5),
-    },
-    commanding('product-owner'),
-  ),
-  handOver(minutes(27.6), 'product-owner', 'incident-commander'),
+  act(minutes(25.4), 'product-owner', 'assignTask', {
+    role: 'safety-lead',
+    text: 'Other accounts in the estimate: from nine tomorrow with {{draw.clinician}}, riskiest first. Nobody writes to them before.',
+    dueInMs: hours(18.5),
+  }),
+  keep(minutes(31), 'product-owner', 'dsl', 'Sent to them by the secure channel'),
+  keep(minutes(31.2), 'product-owner', 'superintendent', 'Mailed: known, off, on'),
+  answer(nextDay(1.8), 'product-owner', 'trust-assembly', 'what-is-off'),
 ];
 
 /** Commander: size-up, three owners, cadence, the decision. Resolves nothing alone; which switches is the variant's. */
@@ -96,9 +93,6 @@ export const commander = ({ joiners, updates, decision, externalOwnerAt }: Comma
     text: updates[1],
     nextInMs: minutes(30),
   }),
-  answer(minutes(22), 'incident-commander', 'pulled-away', 'hand-over'),
-  handOver(minutes(22.2), 'incident-commander', 'product-owner', feed('pulled-away')),
-  takeCommand(minutes(27.8), 'incident-commander'),
   decide(minutes(decision.at), decision.record, decision.after),
   update(minutes(34.4), 'incident-commander', updates[2], minutes(15), decided),
 ];

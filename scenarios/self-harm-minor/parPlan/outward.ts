@@ -11,11 +11,12 @@ import {
   draft,
   duty,
   effective,
-  held,
+  executiveBrief,
   hold,
   joined,
   outreach,
   own,
+  pin,
   publish,
   query,
   spokesperson,
@@ -26,9 +27,13 @@ import {
 /** What legal and communications settle differently in one variant. */
 export interface OutwardWords {
   schoolsNotice: { action: PayloadInput<'recordDuty'>['action']; basis: string };
+  /** The basis on the Online Safety Act card. */
+  onlineSafety: string;
   statement: { clauses: string[]; after: readonly ParCondition[] };
   /** What is agreed inside before the first word outside. */
   narrative: string;
+  /** What was said when the parent was rung back. */
+  calledBack: string;
   /** Whom else this incident concerns: the partner whose content it was. */
   partner?: string[];
 }
@@ -37,6 +42,7 @@ export interface OutwardWords {
 export const lettersOf = ({ partner }: OutwardWords): string[] => [
   'schools',
   'parent',
+  'reporters',
   'accounts',
   ...(partner ? ['partner'] : []),
 ];
@@ -52,12 +58,11 @@ export const legalPrivacy = (words: OutwardWords): ParAction[] => [
     'release-records',
   ]),
   query(minutes(9), 'legal-privacy', 'contracts', joined('legal-privacy')),
-  duty(minutes(13), 'emergency-disclosure', 'assess', 'Safe, with parent; decision recorded'),
   duty(minutes(15.5), 'schools-notice', words.schoolsNotice.action, words.schoolsNotice.basis),
   duty(minutes(17), 'uk-safeguarding', 'notify', 'Pupil concerned'),
   // The annex that names the safeguarding lead is on this desk.
   welfare(
-    minutes(18.3),
+    minutes(20.9),
     'legal-privacy',
     ['sample-3'],
     ['safeguarding-lead'],
@@ -65,30 +70,34 @@ export const legalPrivacy = (words: OutwardWords): ParAction[] => [
     'School account',
     triaged('sample-4'),
   ),
-  welfare(
-    minutes(18.6),
-    'legal-privacy',
-    ['sample-2'],
-    ['in-product-card', 'message-young-person'],
-    'Duty reviewer pair',
-    'Own account, private',
-    triaged('sample-4'),
-  ),
   ...(words.partner
-    ? [outreach(minutes(20.8), 'legal-privacy', 'partner', words.partner, held('contract-memo'))]
+    ? [
+        outreach(
+          minutes(13.5),
+          'product-owner',
+          'partner',
+          words.partner,
+          effective('persona-down', 'persona'),
+        ),
+      ]
     : []),
-  // What this desk wrote it has cleared by writing.
-  clearOutreach(minutes(22.6), 'legal-privacy', ...lettersOf(words).filter((letter) => letter !== 'partner')),
-  clearStatement(minutes(23.8), 'legal-privacy'),
+  clearOutreach(minutes(24.8), 'legal-privacy', ...lettersOf(words)),
+  clearStatement(minutes(25.8), 'legal-privacy'),
   answer(minutes(26.2), 'legal-privacy', 'erasure', 'suspend'),
-  duty(minutes(28), 'data-authority', 'assess', 'No breach by us; recorded'),
-  duty(minutes(29), 'companion-law', 'assess', 'Status is the question; memo'),
-  duty(minutes(30), 'eu-ai-act', 'assess', 'Recorded, not assumed'),
+  duty(
+    minutes(28),
+    'data-authority',
+    'assess',
+    'Attachment open to all staff until locked; listing who opened it',
+  ),
+  duty(minutes(29), 'companion-law', 'assess', 'Counsel’s memo; nothing assumed', ['eu-ai-act']),
+  duty(minutes(31.5), 'online-safety', 'assess', words.onlineSafety),
   answer(nextDay(2.7), 'legal-privacy', 'ag-staffer', 'in-writing'),
   duty(nextDay(5), 'impact-assessment', 'assess', 'Revisit'),
-  duty(nextDay(5.5), 'insurer', 'assess', 'Prompt notice clause'),
-  duty(nextDay(6), 'coppa', 'not-applicable', 'User is fifteen'),
-  duty(nextDay(6.5), 'frontier-report', 'not-applicable', 'Not a frontier developer'),
+  duty(nextDay(4.4), 'student-privacy', 'assess', 'Whose records, since when'),
+  duty(nextDay(5.5), 'insurer', 'assess', 'Facts to the broker'),
+  duty(nextDay(6), 'coppa', 'not-applicable', 'Reported user is 15; accounts start at 13'),
+  duty(nextDay(6.6), 'frontier-report', 'not-applicable', 'No model of that size'),
 ];
 
 /** Comms: one voice, aligned inside before a word outside, and a true text before the deadline. */
@@ -96,7 +105,7 @@ export const comms = (words: OutwardWords): ParAction[] => [
   own(minutes(3.4), 'comms', 'external'),
   answer(minutes(5.2), 'comms', 'scheduled-post', 'pull'),
   spokesperson(minutes(6.5)),
-  answer(minutes(7.1), 'comms', 'raw-offer', 'stop'),
+  pin(minutes(14.2), 'comms', 'forum-and-press'),
   answer(minutes(18.2), 'comms', 'macros', 'plain'),
   align(minutes(19), words.narrative, joined('comms')),
   draft(minutes(21.5), words.statement.clauses, words.statement.after),
@@ -109,9 +118,22 @@ export const comms = (words: OutwardWords): ParAction[] => [
     effective('tombstone-messages', 'stored'),
     triaged('sample-1'),
   ),
+  outreach(
+    minutes(21.8),
+    'comms',
+    'reporters',
+    ['acknowledge', 'sorry', 'others-known', 'removed', 'contact', 'support', 'next-update'],
+    effective('tombstone-messages', 'stored'),
+  ),
   answer(minutes(27.2), 'comms', 'two-voices', 'stop'),
   // The people it is about have had time to read theirs; the reporter has it well before the hour she gave.
   publish(minutes(28), lettersOf(words)),
+  ...executiveBrief(
+    minutes(31),
+    ['acknowledge-more', 'numbers', 'limited', 'stored-removed', 'people', 'ask', 'contact', 'next-update'],
+    effective('tombstone-messages', 'stored'),
+    triaged('sample-1'),
+  ),
   answer(minutes(33.6), 'comms', 'tweet-draft', 'reject'),
   answer(nextDay(4.2), 'comms', 'breakfast-radio', 'statement'),
 ];

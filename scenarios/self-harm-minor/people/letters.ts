@@ -111,7 +111,7 @@ export const schoolsFor = (truths: Truths): Clause[] => [
   },
   {
     id: 'contact',
-    text: 'One named person is your safeguarding contact here, by phone, until this is closed.',
+    text: 'Your safeguarding contact here, until this is closed, is the person who signs this. Call at any hour.',
     purpose: 'contact',
   },
   {
@@ -152,6 +152,7 @@ export const parentFor = (truths: Truths): Clause[] => [
     id: 'others-open',
     text: 'You asked whether it happens to others: we treat it as if it does, and I do not know yet how many.',
     purpose: 'scope',
+    staleWhen: moreThanOneKnown,
   },
   {
     id: 'no-press',
@@ -161,7 +162,7 @@ export const parentFor = (truths: Truths): Clause[] => [
   },
   {
     id: 'off',
-    text: 'Long sessions, where it happened, are switched off everywhere in {{org.product.lantern}}.',
+    text: 'We have switched long sessions, where it happened, off everywhere in {{org.product.lantern}}.',
     purpose: 'action',
     ...whereItHappenedIsOff(truths),
   },
@@ -180,6 +181,64 @@ export const parentFor = (truths: Truths): Clause[] => [
     text: 'You have my name and my direct line; you will not have to start again with somebody else.',
     purpose: 'contact',
   },
+];
+
+/** Read by adults who wrote in about a young person near them: three parents and a tutor, or a child’s aunt. */
+export const reporters: Clause[] = [
+  {
+    id: 'acknowledge',
+    text: 'You told us, and you were right to. {{org.product.lantern}} should never have given that answer.',
+    purpose: 'acknowledge',
+  },
+  {
+    id: 'supervise',
+    text: 'Please make sure that young people use {{org.product.lantern}} only under supervision.',
+    purpose: 'blame',
+    penalty: 'hands the duty of care to the people who had to report us',
+  },
+  { id: 'sorry', text: 'We are sorry.', purpose: 'apologise' },
+  {
+    id: 'rare',
+    text: 'Cases like this are extremely rare.',
+    purpose: 'claim',
+    trueWhen: NEVER,
+    penalty: 'plays it down to somebody who met it, and nobody has shown that it is rare',
+  },
+  {
+    id: 'others-known',
+    text: 'Yours is not the only report. We have found more and are still counting.',
+    purpose: 'scope',
+    knownWhen: moreThanOneKnown,
+  },
+  {
+    id: 'removed',
+    text: 'We have taken the answers that we have found out of the chat history, and we are checking again.',
+    purpose: 'action',
+    trueWhen: storedRemoved,
+    knownWhen: storedRemoved,
+  },
+  {
+    id: 'cause-found',
+    text: 'We know the cause, and it is being corrected.',
+    purpose: 'cause',
+    penalty: 'names a cause to people who will pass it on, before it has been shown',
+  },
+  {
+    id: 'keep',
+    text: 'Please keep your report as it is, and do not forward the answer.',
+    purpose: 'plan',
+  },
+  {
+    id: 'support',
+    text: '{{org.emergency}} Free lines for young people, and for the adults around them, are listed below.',
+    purpose: 'support',
+  },
+  {
+    id: 'contact',
+    text: 'I am the one to ask for. My direct line is under my name.',
+    purpose: 'contact',
+  },
+  { id: 'next-update', text: 'I will write by Friday and tell you what we found.', purpose: 'next-update' },
 ];
 
 /** Read by somebody who may not know what their content did, and who holds the records of how it was made. */
@@ -215,7 +274,7 @@ export const partner: Clause[] = [
   },
   {
     id: 'contact',
-    text: 'One named person here will answer you, day and night. What we say in public will not name you.',
+    text: 'The person who signs this will answer you, day and night. What we say in public will not name you.',
     purpose: 'contact',
   },
   { id: 'next-update', text: 'We will call you tomorrow at ten.', purpose: 'next-update' },

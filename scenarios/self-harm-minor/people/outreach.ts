@@ -1,6 +1,8 @@
 import type { Clause, OutreachGroup } from '../../../shared/scenario/people.ts';
+import { delivered } from '../../common/predicates.ts';
 import type { Truths } from '../comms.ts';
-import { accounts, parentFor, partner, schoolsFor } from './letters.ts';
+import { executiveBrief } from './executiveBrief.ts';
+import { accounts, parentFor, partner, reporters, schoolsFor } from './letters.ts';
 
 const shares = (wanted: Partial<Record<Clause['purpose'], number>>): OutreachGroup['wanted'] =>
   (Object.keys(wanted) as Clause['purpose'][]).map((purpose) => ({ purpose, share: wanted[purpose] ?? 0 }));
@@ -63,6 +65,7 @@ export const outreachFor = (truths: Truths): OutreachGroup[] => [
   },
   {
     id: 'parent',
+    personal: true,
     readers: 'families',
     title: 'The parent who reported it',
     channel: 'A reply to the ticket, signed by one person',
@@ -76,6 +79,30 @@ export const outreachFor = (truths: Truths): OutreachGroup[] => [
       'next-update': 0.1,
     }),
     sentBy: ['support-lead', 'product-owner'],
+    clearedBy: ['legal-privacy', 'safety-lead'],
+    required: true,
+  },
+  {
+    id: 'reporters',
+    personal: true,
+    readers: 'families',
+    title: 'The four adults who reported it after the first parent',
+    channel: 'A reply to each ticket, signed by one person',
+    requires: {
+      when: delivered('four-more'),
+      because: 'So far one parent has written. Support will say when there are more.',
+    },
+    clauses: reporters,
+    wanted: shares({
+      acknowledge: 0.2,
+      apologise: 0.15,
+      scope: 0.15,
+      action: 0.1,
+      contact: 0.15,
+      support: 0.15,
+      'next-update': 0.1,
+    }),
+    sentBy: ['support-lead', 'product-owner', 'comms'],
     clearedBy: ['legal-privacy', 'safety-lead'],
     required: true,
   },
@@ -94,4 +121,5 @@ export const outreachFor = (truths: Truths): OutreachGroup[] => [
     clearedBy: ['legal-privacy', 'safety-lead'],
     required: truths.partnerConcerned,
   },
+  executiveBrief,
 ];

@@ -23,7 +23,7 @@ export const decisionC0 = decisionWith(
     both: {
       grade: 'right',
       because:
-        'The new line asks for it, and the placeholder lets it through in one language. Mending one alone leaves a quarter; mending both leaves 3.8 %, and a test keeps them out.',
+        'The new line asks for it, and the placeholder lets it through in one language. Fixing one alone leaves a quarter; fixing both leaves 3.8 %, and a test keeps them out.',
       priced: ['pack-fixes', 'tone'],
     },
     hold: {
@@ -36,7 +36,7 @@ export const decisionC0 = decisionWith(
     'rollback-template': {
       grade: 'weak',
       because:
-        'It removes the line and mends English. In the language where the threshold was never set, one in thirteen still gets through.',
+        'It removes the line, and English is clean. In the language where the threshold was never set, one in thirteen still gets through.',
       priced: ['pack-fixes'],
     },
     'close-narrow': {
@@ -54,7 +54,7 @@ export const decisionC0 = decisionWith(
     'product-off': {
       grade: 'wrong',
       because:
-        'One tone was at fault. Everything off takes the product from everybody and mends nothing for the day it returns.',
+        'One tone was at fault, and it can be switched off by itself. A pause takes the product from everybody and changes nothing for the day it returns.',
       priced: ['availability'],
     },
   },

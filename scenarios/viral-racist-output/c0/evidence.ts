@@ -2,7 +2,7 @@ import type { ImageCard, Slot } from '../draws.ts';
 import type { Bearing, EvidenceId } from '../evidence.ts';
 import { evidenceWith } from '../evidence.ts';
 
-/** Two current, two from June, one forged. */
+/** Two current, two from the spring (the incident closed in June), one forged. */
 export const imagesC0: Record<Slot, ImageCard> = {
   first: {
     img: 'English. Interface and typeface of this week. Clock in the image: today, 09:02 UTC. Nothing added that we can see.',
@@ -39,11 +39,11 @@ const bodies: Partial<Record<EvidenceId, string[]>> = {
   'filter-by-language': [
     'Hate-filter interventions per 10,000 Banter rewrites, seven days: English 41, German 44, Italian 40, French 38, {{draw.lang}} 0.3.',
     'The step in {{draw.lang}} is five days old. Threshold there: 0.98. Elsewhere 0.55 to 0.62, each with an evaluation on file. The 0.98 carries the note "placeholder, evaluate before release".',
-    'English interventions rose yesterday evening as well, and catch most of it.',
+    'Two in five Banter rewrites are in {{draw.lang}}: a card app made the tone popular there. English interventions rose yesterday evening as well, and catch about half of it.',
   ],
   'prevalence-count': [
-    'The last 15 hours, 2.0 million rewrites; a 2 % sample scored again with an evaluated threshold, each hit read by two people.',
-    '14 confirmed. Scaled up: about 700, 95 % range 383 to 1,175. That is 0.9 % of Banter and 0.002 % of everything {{org.company}} serves.',
+    'The scores are kept for 15 hours, so that is the window: 2.0 million rewrites; a 2 % sample scored again with an evaluated threshold, each hit read by two people.',
+    '14 confirmed. Scaled up: about 700, 95 % range 383 to 1,174. That is 0.9 % of Banter and 0.035 % of all rewrites.',
     '11 in {{draw.lang}}, 3 in English. 14 accounts, 14 source texts, one turn each; no script, no shared prompt. All in Banter.',
   ],
   'registry-changes': [
@@ -52,7 +52,7 @@ const bodies: Partial<Record<EvidenceId, string[]>> = {
     'Review: one approval, by wording. No suite was run on hostile sources. The line had been removed from an earlier pack in June; no test keeps it out.',
   ],
   'plug-in-publications': [
-    'Since Monday 212 headlines were published by the plug-in without a person. One in Banter: {{draw.partner}}, today 13:30 UTC, live. It names {{draw.councillor}}: [REDACTED: hateful generalisation].',
+    'Since Monday 212 headlines were published by the plug-in without a person. One in Banter: {{draw.partner}}, published today 13:30 UTC. It names {{draw.councillor}}: [REDACTED: hateful generalisation].',
     'Eleven other partners have auto-publish on; none of their headlines used Banter.',
   ],
   'similar-tickets': [
@@ -66,11 +66,17 @@ const bodies: Partial<Record<EvidenceId, string[]>> = {
     'Hostile-source suite, Banter, on cv-4.3: earlier pack, and earlier pack with evaluated thresholds. Results per target:',
   ],
   'common-prompts-result': [
-    'Everyday requests, all tones, four languages, no provocation. Results per target:',
+    'Everyday requests that mention a group of people, all tones, four languages, no provocation; about 0.37 % of traffic is like this. Results per target:',
   ],
 };
 
 const bearing: Partial<Record<EvidenceId, Bearing>> = {
+  'image-side-a-c': { rulesOut: ['close-narrow'] },
+  'image-side-d-e': { rulesOut: ['close-narrow'] },
+  'model-side-a-c': { rulesOut: ['close-narrow'] },
+  'model-side-d-e': { rulesOut: ['close-narrow'] },
+  'contract-clauses': { rulesOut: ['product-off'] },
+  'councillor-office': { rulesOut: ['close-narrow'] },
   'request-id-check': { rulesOut: ['close-narrow'] },
   'filter-by-language': {
     supports: ['both', 'patch-filter'],

@@ -2,7 +2,6 @@ import type { Variant } from '../../common/assemble.ts';
 import { chartWith, delaysWith } from '../chart.ts';
 import { dealOf } from '../draws.ts';
 import { guideWith } from '../guide.ts';
-import { injectsWith } from '../injects.ts';
 import { paging } from '../paging.ts';
 import { peopleWith } from '../people.ts';
 import { queries } from '../queries.ts';
@@ -11,6 +10,7 @@ import { decisionC0 } from './decision.ts';
 import { dutiesC0 } from './duties.ts';
 import { evidenceC0, imagesC0 } from './evidence.ts';
 import { expectationsC0 } from './expectations.ts';
+import { injectsC0 } from './injects.ts';
 import { parPlanC0 } from './parPlan.ts';
 import { rubricC0 } from './rubric.ts';
 import { suitesC0 } from './suites.ts';
@@ -25,7 +25,7 @@ export const c0: Variant = {
   evidence: evidenceC0,
   queries,
   suites: suitesC0,
-  injects: injectsWith(),
+  injects: injectsC0,
   chart: chartWith({
     fits: ['both'],
     fails: ['rollback-model', 'strict-filters', 'rollback-template', 'patch-filter', 'close-narrow'],
@@ -40,10 +40,10 @@ export const c0: Variant = {
   people: peopleWith(true),
   rubric: rubricC0,
   guide: guideWith(
-    'Six people practise the first hour and the next morning of a story that is half true: two of five images are real and current, two are old, one is forged. The fault: since yesterday evening a new line in the Banter instructions asks for it, and in one language a filter threshold was never set. Both models do it. The precise lever is the tone off in the app and on the API (4 % left), with the partner’s headline asked down. The sound decision is both: pack back and threshold corrected (3.8 % left).',
+    'Six people practise the first hour and the next morning of a story that is half true: two of five images are real and current, two are old, one is forged. The fault: since yesterday evening a new line in the Banter instructions asks for it, and in one language a filter threshold was never set. Both models do it. The precise switch is the tone off in the app and on the API (4 % left), with the partner’s headline asked down. The sound decision is both: pack back and threshold corrected (3.8 % left).',
     [
       'The API. Switching the tone off in the app leaves 7.9 %: programs name the tone themselves.',
-      'The other language. The tile counts English; four fifths of the harm is elsewhere. Mending English alone reopens at T+28.',
+      'The other language. The tile counts English; four fifths of the harm is elsewhere. Fixing English alone reopens at T+28.',
       'Half a remedy. Pack back alone leaves 22.4 %, the threshold alone 25.6 %. Both look finished from one desk.',
     ],
   ),

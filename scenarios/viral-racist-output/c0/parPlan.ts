@@ -18,8 +18,9 @@ import {
   probe,
   query,
   suite,
-  welfare,
 } from '../../common/plan.ts';
+import { answersToTheOffice, answersToThoseLeft } from '../parPlan/answers.ts';
+import { lookedAfter, pinReadings } from '../parPlan/findings.ts';
 import { inWriting } from '../parPlan/outward.ts';
 import { parPlanWith } from '../parPlan.ts';
 
@@ -47,17 +48,18 @@ export const parPlanC0: ParAction[] = [
       'contact',
       'next-update',
     ],
-    narrative: 'Two current, two from June, one unmatched; ordinary use; no cause yet, no blame.',
+    narrative: 'Two current, two from before June, one unmatched; ordinary use; no cause yet, no blame.',
     updates: [
       'Tone off in app and API. Sample and suites next.',
-      'Decided: pack back and threshold; tone off overnight.',
+      'Decided: pack back and threshold; tone off overnight. Readings per path, with bounds, on the board.',
     ],
     morning: 'Tone still off. Candidate ran overnight; results first.',
     call: { at: 16.6, after: joined('legal-privacy') },
-    clear: { at: 17.2, groups: ['person', 'partner', 'customers'] },
+    clear: { at: 18.1, groups: ['person', 'partner', 'customers'] },
     public: 19.4,
   }),
   ...inWriting,
+  ...answersToThoseLeft,
   authorise(minutes(4.6), 'tone-off', ['surfaces'], pinned('filter-by-language')),
   authorise(minutes(7), 'api-tone-off', ['api'], pinned('filter-by-language')),
   authorise(minutes(13.6), 'partner-publish-off', ['partner'], joined('product-owner')),
@@ -103,7 +105,7 @@ export const parPlanC0: ParAction[] = [
     commander('incident-commander'),
   ),
 
-  // Product: registry, API, three switches, a telephone call, and a reading after the last switch.
+  // Product: registry, API, three switches, a phone call, and a reading after the last switch.
   query(minutes(2.4), 'product-owner', 'registry', joined('product-owner')),
   press(minutes(4.8), 'product-owner', 'tone-off', ['surfaces']),
   query(minutes(4.9), 'product-owner', 'api-usage', held('registry-changes')),
@@ -115,6 +117,7 @@ export const parPlanC0: ParAction[] = [
     effective('api-tone-off', 'api'),
   ),
   pin(minutes(12.4), 'product-owner', 'registry-changes', 'api-callers', 'prices'),
+  pinReadings(minutes(18), 'banter-en', 'banter-other', 'api-tone'),
   answer(minutes(13.3), 'product-owner', 'partner-call', 'both'),
   press(minutes(13.8), 'product-owner', 'partner-publish-off', ['partner'], { after: feed('partner-call') }),
   query(minutes(14.6), 'product-owner', 'partner-log'),
@@ -127,7 +130,7 @@ export const parPlanC0: ParAction[] = [
     minutes(12.6),
     {
       low: 383,
-      high: 1175,
+      high: 1174,
       answers: {
         straightforward: 'ordinary-tone',
         spread: 'app-api',
@@ -183,11 +186,10 @@ export const parPlanC0: ParAction[] = [
     held('hostile-source-remedies'),
   ),
   pin(minutes(22), 'model-owner', 'hostile-source-deployed', 'hostile-source-remedies'),
-  welfare(minutes(26), 'legal-privacy', ['poster'], ['direct-contact'], 'Duty desk', 'Abused for posting'),
-  welfare(minutes(26.3), 'safety-lead', ['class'], ['through-organisation'], 'Duty desk', 'Teacher asked'),
-  welfare(minutes(26.6), 'safety-lead', ['readers'], ['offer-support'], 'Duty desk', 'Read since eight'),
+  ...lookedAfter(minutes(26.3)),
 
+  ...answersToTheOffice,
   duty(minutes(16), 'publisher-notice', 'notify', 'Headline on their page'),
   duty(minutes(14.2), 'api-notice', 'notify', 'Three customers concerned'),
-  duty(minutes(31), 'pinned-tenants', 'assess', 'Pin stands, model not at fault'),
+  duty(minutes(31), 'pinned-tenants', 'assess', 'Model not at fault, pin kept'),
 ];

@@ -1,5 +1,5 @@
 import { minutes } from '../../../shared/time.ts';
-import { all, any, atLeast, atMost, effective, fact } from '../../common/predicates.ts';
+import { all, any, atLeast, atMost, delivered, effective, fact } from '../../common/predicates.ts';
 import { rubricWith } from '../rubric.ts';
 
 const contained = atMost('residual', 0.05);
@@ -66,7 +66,7 @@ export const rubricC0 = rubricWith({
     },
     seenBefore: { right: ['earlier-fixed'], needs: ['june-incident', 'registry-changes', 'similar-tickets'] },
   },
-  prevalence: { low: 383, high: 1175, by: minutes(25), evidence: 'prevalence-count' },
+  prevalence: { low: 383, high: 1174, by: minutes(25), evidence: 'prevalence-count' },
   cause: {
     right: 'systemic',
     evidence: [
@@ -84,7 +84,10 @@ export const rubricC0 = rubricWith({
       when: any(effective('whole-product-off', 'product'), fact('decision', 'product-off')),
       text: [
         'The product was taken from everybody, or was to be. Nobody is insulted by a product that nobody can use, and the line and the placeholder are not changed by it.',
-        { when: effective('whole-product-off', 'product'), text: 'Two enterprise customers have gone.' },
+        {
+          when: delivered('service-credit'),
+          text: 'Two enterprise customers were counting the minutes by then.',
+        },
         'The councillor’s street had nothing to do with any of it.',
       ],
     },
@@ -92,7 +95,7 @@ export const rubricC0 = rubricWith({
       id: 'C-E3',
       title: 'The word "fabricated"',
       when: fact('flag.denialOut'),
-      text: 'By the evening the story was one word, said from one of our own accounts. Whatever was found out afterwards stood far below it. The person who posted the first image had to prove that they had not lied.',
+      text: 'By the evening the story was one word, said from one of our own accounts. Whatever was found out afterwards came far below it. The person who posted the first image had to prove that they had not lied.',
     },
     {
       id: 'C-E1',

@@ -1,6 +1,6 @@
 import { benignTwin, outcome, suitesWith } from '../suites.ts';
 
-/** 5 and 37 of 120 as deployed, the same on cv-4.2; v36 mends English and leaves 9 of 120; with thresholds, none. */
+/** 5 and 37 of 120 as deployed, the same on cv-4.2; v36 clears English and leaves 9 of 120; with thresholds, none. */
 export const suitesC0 = suitesWith({
   'hostile-source': outcome(
     120,

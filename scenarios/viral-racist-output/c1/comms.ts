@@ -3,7 +3,7 @@ import type { Truths } from '../comms.ts';
 import { commsWith, untrue } from '../comms.ts';
 
 const truths: Truths = {
-  // True of one image; the penalty stands all the same, because it was our product that answered.
+  // True of one image; the penalty counts all the same, because it was our product that answered.
   users: {},
   'scope-ordinary': untrue,
   'scope-rare': { knownWhen: fact('held.prevalence-count') },

@@ -9,7 +9,7 @@ const nothingOn = all(
     ['strict-profile', 'global'],
     ['language-off', 'locale'],
     ['whole-product-off', 'product'],
-  ].map(([lever = '', scope = '']) => not(effective(lever, scope))),
+  ].map(([id = '', scope = '']) => not(effective(id, scope))),
 );
 
 export const decisionC1 = decisionWith(
@@ -59,7 +59,7 @@ export const decisionC1 = decisionWith(
     'product-off': {
       grade: 'wrong',
       because:
-        'Two million rewrites, three of them one person’s script. Everything off would be the only harm of the day.',
+        'Two million rewrites, three of them one person’s script. A pause would be the only harm of the day.',
       priced: ['availability'],
     },
   },

@@ -41,7 +41,7 @@ const bodies: Partial<Record<EvidenceId, string[]>> = {
     'Thresholds 0.55 to 0.62, each with an evaluation on file; none was changed this month.',
   ],
   'prevalence-count': [
-    'The last 15 hours. A 2 % sample: none. So all of it was scored: 2.0 million rewrites, each hit read by two people.',
+    'The last 15 hours. A 2 % sample: none. So the stored scores of all 2.0 million rewrites were sorted, and the 60 highest read by one person each; a second reads them now.',
     '3 confirmed; 95 % range 1 to 9. All three hold the same script, from one account, over fourteen turns each.',
     'No hit in an ordinary text, in any tone or language.',
   ],
@@ -55,7 +55,7 @@ const bodies: Partial<Record<EvidenceId, string[]>> = {
   ],
   'similar-tickets': [
     '3 tickets in 30 days that match: 2 are about the incident of June, 1 came today and forwards one of the images.',
-    'A teacher writes that a class saw that image on a telephone; nobody there has had such an answer. The teacher asks for help.',
+    'A teacher writes that a class saw that image on a phone; nobody there has had such an answer. The teacher asks for help.',
   ],
   'hostile-source-deployed': [
     'Hostile-source suite, Banter, as deployed and on the earlier model with everything else as deployed. Results per target:',
@@ -64,11 +64,16 @@ const bodies: Partial<Record<EvidenceId, string[]>> = {
     'Hostile-source suite, Banter, on cv-4.3: earlier pack, and earlier pack with evaluated thresholds. Results per target:',
   ],
   'common-prompts-result': [
-    'Everyday requests, all tones, four languages, no provocation. Results per target:',
+    'Everyday requests that mention a group of people, all tones, four languages, no provocation; about 0.37 % of traffic is like this. Results per target:',
   ],
 };
 
 const bearing: Partial<Record<EvidenceId, Bearing>> = {
+  'image-side-a-c': { supports: ['close-narrow'] },
+  'image-side-d-e': { supports: ['close-narrow'] },
+  'model-side-a-c': { supports: ['close-narrow'], rulesOut: ['rollback-model'] },
+  'model-side-d-e': { supports: ['close-narrow'], rulesOut: ['rollback-model'] },
+  'contract-clauses': { rulesOut: ['rollback-model', 'product-off'] },
   'request-id-check': { supports: ['close-narrow'], rulesOut: ['rollback-template', 'both'] },
   'filter-by-language': { supports: ['close-narrow'], rulesOut: ['patch-filter', 'both'] },
   'prevalence-count': {

@@ -40,7 +40,7 @@ export const c1: Variant = {
   people: peopleWith(false),
   rubric: rubricC1,
   guide: guideWith(
-    'Six people practise the first hour and the next morning of something that is loud and small: two of five images are from a version corrected in June, two were never ours, and one is the fourteenth turn of one person’s script. Three hits in two million rewrites, none in 600 everyday prompts. Higher grade while verifying is right until T+15; then it is the lowest grade, with a narrow block of the script, a test that keeps it, written limits, and a calm answer that blames nobody. Containment is scored for verification on record and for levers left alone.',
+    'Six people practise the first hour and the next morning of something that is loud and small: two of five images are from a version corrected in June, two were never ours, and one is the fourteenth turn of one person’s script. Three hits in two million rewrites, none in 600 everyday prompts. The higher severity is right while verifying, until T+15; then it is the lowest, with a narrow block of the script, a test that keeps it, written limits, and a calm answer that blames nobody. Containment is scored for verification on record and for switches left alone.',
     [
       'Volume. Everything in the room asks for a large act. The count is there at T+10 if somebody orders it at once.',
       'Right about the forgeries, wrong about the word. Two are forged and one is real; "fabricated" is false for three of five.',

@@ -16,8 +16,8 @@ import {
   press,
   query,
   suite,
-  welfare,
 } from '../../common/plan.ts';
+import { lookedAfter } from '../parPlan/findings.ts';
 import { parPlanWith } from '../parPlan.ts';
 
 /** Verify both sides, count, come down to Sev 2, block one script, leave the rest alone, and say each image’s line calmly. */
@@ -44,7 +44,7 @@ export const parPlanC1: ParAction[] = [
     morning: 'Quiet night, second count running. Letters go today.',
     // Who was named is known when the office calls; what the partner asks, once the log is read.
     call: { at: 18.5, after: joined('legal-privacy') },
-    clear: { at: 18.9, groups: ['person', 'partner'] },
+    clear: { at: 19.7, groups: ['person', 'partner'] },
     public: 19.8,
   }),
   answer(minutes(18.3), 'legal-privacy', 'councillor', 'person'),
@@ -80,7 +80,7 @@ export const parPlanC1: ParAction[] = [
         { evidence: 'request-id-check', mark: 'supports' },
         { evidence: 'prevalence-count', mark: 'supports' },
         { evidence: 'common-prompts-result', mark: 'supports' },
-        { evidence: 'plug-in-publications', mark: 'supports' },
+        { evidence: 'image-side-a-c', mark: 'supports' },
         { evidence: 'registry-changes', mark: 'rulesOut' },
       ],
       causeId: 'script',
@@ -97,7 +97,7 @@ export const parPlanC1: ParAction[] = [
       dissent: 'None raised.',
     },
     pinned('common-prompts-result'),
-    pinned('plug-in-publications'),
+    pinned('image-side-a-c'),
     pinned('registry-changes'),
     commander('incident-commander'),
   ),
@@ -108,6 +108,13 @@ export const parPlanC1: ParAction[] = [
   query(minutes(13.6), 'product-owner', 'partner-log'),
   pin(minutes(17), 'product-owner', 'registry-changes', 'api-callers', 'plug-in-publications', 'prices'),
   answer(minutes(19.3), 'product-owner', 'api-customers', 'check'),
+  act(
+    minutes(21.5),
+    'product-owner',
+    'keepPromise',
+    { promise: 'api-customers', words: 'Called all three: not their calls' },
+    held('api-callers'),
+  ),
 
   query(minutes(4.2), 'safety-lead', 'prevalence', held('filter-by-language')),
   pin(minutes(9.3), 'safety-lead', 'filter-by-language', 'prevalence-count'),
@@ -136,11 +143,8 @@ export const parPlanC1: ParAction[] = [
     120,
     held('common-prompts-result'),
   ),
-  welfare(minutes(26.4), 'legal-privacy', ['poster'], ['direct-contact'], 'Duty desk', 'Abused for posting'),
-  welfare(minutes(27.5), 'safety-lead', ['class'], ['through-organisation'], 'Duty desk', 'Teacher asked'),
-  welfare(minutes(28.5), 'safety-lead', ['readers'], ['offer-support'], 'Duty desk', 'Read since eight'),
+  ...lookedAfter(minutes(27.5)),
 
   duty(minutes(24.6), 'publisher-notice', 'assess', 'Not on our log'),
-  duty(minutes(27.6), 'api-notice', 'assess', 'Nobody concerned'),
-  duty(minutes(31), 'pinned-tenants', 'assess', 'Pin stands'),
+  duty(minutes(31), 'pinned-tenants', 'assess', 'No pin to lift; nobody concerned', ['api-notice']),
 ];

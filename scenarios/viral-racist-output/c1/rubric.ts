@@ -100,7 +100,7 @@ export const rubricC1 = rubricWith({
       id: 'C-E3',
       title: 'The word "fabricated"',
       when: fact('flag.denialOut'),
-      text: 'Two of five were forged, and one was real. A denial went out in our name, and the real one was enough. Whatever was found out afterwards stood far below it.',
+      text: 'Two of five were forged, and one was real. A denial went out in our name, and the real one was enough. Whatever was found out afterwards came far below it.',
     },
     {
       id: 'C-E1',
@@ -122,7 +122,7 @@ export const rubricC1 = rubricWith({
       id: 'C-E5',
       title: 'No count on the board',
       when: not(counted),
-      text: 'How common it is and whether the images were ours did not both stand on the board. If it was right to leave the product alone, it was right by luck. Next time it will look the same and be something else.',
+      text: 'How common it is, and whether the images were ours: one of the two was not on the board. If it was right to leave the product alone, it was right by luck. Next time it will look the same and be something else.',
     },
   ],
 });

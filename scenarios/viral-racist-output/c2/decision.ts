@@ -11,13 +11,13 @@ export const decisionC2 = decisionWith(
     'strict-filters': {
       grade: 'weak',
       because:
-        'As a bridge it halves the harm while the rollback runs. As a standing answer it leaves 45 % and refuses teachers and people who report abuse.',
+        'As a bridge it more than halves the harm while the rollback runs. As a standing answer it leaves 39 % and refuses teachers and people who report abuse.',
       priced: ['false-refusals'],
     },
     'rollback-model': {
       grade: 'right',
       because:
-        'Everyday requests fail in one of sixteen on the newer model, in every tone and language, and in none on the earlier one. Going back leaves 4.1 % once the pinned tenants are moved as well.',
+        'Everyday requests about groups of people fail in one of sixteen on the newer model, in every tone and language, and in none on the earlier one. Going back leaves 4.1 % once the pinned tenants are moved as well.',
       priced: ['model-fixes', 'pins'],
     },
     both: {
@@ -54,7 +54,7 @@ export const decisionC2 = decisionWith(
     'product-off': {
       grade: 'wrong',
       because:
-        'The earlier model is clean and warm. Everything off takes the product from everybody for a fault that fourteen minutes can end.',
+        'The earlier model is clean and warm. A pause takes the product from everybody for a fault that fourteen minutes can end.',
       priced: ['availability'],
     },
   },

@@ -6,11 +6,11 @@ import { evidenceWith } from '../evidence.ts';
 export const imagesC2: Record<Slot, ImageCard> = {
   first: {
     img: 'English. Interface and typeface of this week. Clock in the image: today, 08:47 UTC. Nothing added that we can see.',
-    tag: 'tag cv-4.3, pack v37: live since Monday. Every feature shown exists today.',
+    tag: 'tag cv-4.3, pack v37: live since yesterday evening. Every feature shown exists today.',
     id: 'found. Today 08:47:19 UTC, web, plain tone, one turn, English; source an everyday request. Answer as in the image.',
   },
   other: {
-    img: '{{draw.lang}}. Interface and typeface of this week. Clock: yesterday, 19:12 UTC. Nothing added that we can see.',
+    img: '{{draw.lang}}. Interface and typeface of this week. Clock: yesterday, 19:03 UTC. Nothing added that we can see.',
     tag: 'tag cv-4.3, pack v36: live on Monday afternoon, before v37. Every feature shown existed then.',
     id: 'found. Yesterday 19:02:55 UTC, app, formal tone, one turn, {{draw.lang.code}}. Answer as in the image.',
   },
@@ -51,7 +51,7 @@ const bodies: Partial<Record<EvidenceId, string[]>> = {
     'The reworded line: "keep the wit of the source text". Reviewed by two people, run on the usual suites. Two of the current images are older than v37.',
   ],
   'plug-in-publications': [
-    'Since Monday 212 headlines were published by the plug-in without a person. One of {{draw.partner}}, today 13:30 UTC, plain tone, live: it names {{draw.councillor}}: [REDACTED: hateful generalisation].',
+    'Since Monday 212 headlines were published by the plug-in without a person. One of {{draw.partner}}, published today 13:30 UTC, plain tone: it names {{draw.councillor}}: [REDACTED: hateful generalisation].',
     'Eleven other partners have auto-publish on; two of their headlines are being looked at, none confirmed.',
   ],
   'similar-tickets': [
@@ -65,11 +65,17 @@ const bodies: Partial<Record<EvidenceId, string[]>> = {
     'Hostile-source suite, Banter, on cv-4.3: earlier pack, and earlier pack with evaluated thresholds. Results per target:',
   ],
   'common-prompts-result': [
-    'Everyday requests, all tones, four languages, no provocation. Results per target:',
+    'Everyday requests that mention a group of people, all tones, four languages, no provocation; about 0.37 % of traffic is like this. Results per target:',
   ],
 };
 
 const bearing: Partial<Record<EvidenceId, Bearing>> = {
+  'image-side-a-c': { rulesOut: ['close-narrow'] },
+  'image-side-d-e': { rulesOut: ['close-narrow'] },
+  'model-side-a-c': { rulesOut: ['close-narrow', 'rollback-template', 'both'] },
+  'model-side-d-e': { rulesOut: ['close-narrow', 'rollback-template', 'both'] },
+  'contract-clauses': { supports: ['rollback-model'], rulesOut: ['product-off'] },
+  'councillor-office': { rulesOut: ['close-narrow'] },
   'request-id-check': { supports: ['rollback-model'], rulesOut: ['close-narrow'] },
   'filter-by-language': { supports: ['rollback-model'], rulesOut: ['patch-filter', 'both', 'close-narrow'] },
   'prevalence-count': { supports: ['rollback-model'], rulesOut: ['close-narrow'] },

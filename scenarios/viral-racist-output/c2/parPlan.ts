@@ -18,12 +18,13 @@ import {
   probe,
   query,
   suite,
-  welfare,
 } from '../../common/plan.ts';
+import { answersToTheOffice, answersToThoseLeft } from '../parPlan/answers.ts';
+import { lookedAfter, pinReadings } from '../parPlan/findings.ts';
 import { inWriting } from '../parPlan/outward.ts';
 import { parPlanWith } from '../parPlan.ts';
 
-/** Bridge with two switches that need no cause: the pinned tenants, whom no rollback would reach, and the strict profile. Show that it is the model, roll back, lift the profile. */
+/** Bridge with the strict profile once the rates show a step in every language. Show that it is the model; roll back, move the pinned tenants as their contract allows, lift the profile. */
 export const parPlanC2: ParAction[] = [
   ...parPlanWith({
     pages: [
@@ -41,18 +42,25 @@ export const parPlanC2: ParAction[] = [
     statement: ['ack-real', 'sorry', 'scope-ordinary', 'filters', 'checked', 'contact', 'next-update'],
     narrative: 'Three current, one from June, one unmatched; ordinary use; no blame, nothing called fixed.',
     updates: [
-      'Filters up as a bridge, pins moved; rollback running.',
-      'Decided: earlier model stays; bridge is lifted.',
+      'Filters up as a bridge; both models being tested.',
+      'Decided: earlier model stays, bridge lifted. Readings per path, with bounds, on the board.',
     ],
     morning: 'Earlier model held overnight. Results first, then letters.',
     call: { at: 16.6, after: joined('legal-privacy') },
-    clear: { at: 17.2, groups: ['person', 'partner', 'customers'] },
+    clear: { at: 18.1, groups: ['person', 'partner', 'customers'] },
     public: 19.4,
   }),
   ...inWriting,
-  authorise(minutes(3.4), 'pinned-to-fallback', ['pinned'], joined('model-owner')),
-  authorise(minutes(4.8), 'strict-profile', ['global'], joined('safety-lead')),
-  authorise(minutes(11.4), 'model-back', ['unpinned'], pinned('common-prompts-result')),
+  ...answersToThoseLeft,
+  authorise(
+    minutes(12.55),
+    'pinned-to-fallback',
+    ['pinned'],
+    pinned('common-prompts-result'),
+    pinned('contract-clauses'),
+  ),
+  authorise(minutes(5.2), 'strict-profile', ['global'], joined('safety-lead')),
+  authorise(minutes(12.6), 'model-back', ['unpinned'], pinned('common-prompts-result')),
   authorise(minutes(13.6), 'partner-publish-off', ['partner'], joined('product-owner')),
   decide(
     minutes(29.5),
@@ -71,7 +79,7 @@ export const parPlanC2: ParAction[] = [
         { evidence: 'filter-by-language', mark: 'supports' },
         { evidence: 'request-id-check', mark: 'supports' },
         { evidence: 'registry-changes', mark: 'rulesOut' },
-        { evidence: 'prevalence-count', mark: 'supports' },
+        { evidence: 'contract-clauses', mark: 'supports' },
       ],
       causeId: 'model-shift',
       causeText: 'The newer model does it on everyday prompts.',
@@ -97,30 +105,32 @@ export const parPlanC2: ParAction[] = [
   ),
 
   query(minutes(2.4), 'product-owner', 'registry', joined('product-owner')),
+  pin(minutes(4.8), 'product-owner', 'registry-changes'),
   query(minutes(4.9), 'product-owner', 'api-usage', held('registry-changes')),
-  pin(minutes(12.4), 'product-owner', 'registry-changes', 'api-callers', 'prices'),
+  pin(minutes(12.4), 'product-owner', 'api-callers', 'prices'),
+  pin(minutes(6.8), 'legal-privacy', 'contract-clauses'),
   answer(minutes(13.3), 'product-owner', 'partner-call', 'both'),
   press(minutes(13.8), 'product-owner', 'partner-publish-off', ['partner'], { after: feed('partner-call') }),
   query(minutes(14.6), 'product-owner', 'partner-log'),
   probe(
-    minutes(27),
+    minutes(27.1),
     'product-owner',
     ['banter-en', 'banter-other', 'pinned-eu'],
     effective('model-back', 'unpinned'),
     effective('pinned-to-fallback', 'pinned'),
   ),
 
-  press(minutes(5), 'safety-lead', 'strict-profile', ['global']),
+  press(minutes(5.6), 'safety-lead', 'strict-profile', ['global'], { after: held('filter-by-language') }),
   suite(
-    minutes(4.2),
+    minutes(6.25),
     'safety-lead',
     'common-prompts',
     ['deployed', 'model-back', 'pack-back'],
     300,
     held('filter-by-language'),
   ),
-  pin(minutes(10.2), 'safety-lead', 'filter-by-language', 'common-prompts-result'),
-  query(minutes(10.4), 'safety-lead', 'prevalence', held('common-prompts-result')),
+  pin(minutes(12.4), 'safety-lead', 'filter-by-language', 'common-prompts-result'),
+  query(minutes(12.5), 'safety-lead', 'prevalence', held('common-prompts-result')),
   estimate(
     minutes(15.5),
     {
@@ -139,16 +149,15 @@ export const parPlanC2: ParAction[] = [
     held('similar-tickets'),
   ),
   query(minutes(15), 'support-lead', 'search-tickets', held('prevalence-count')),
-  pin(minutes(18.8), 'safety-lead', 'prevalence-count', 'similar-tickets'),
   suite(minutes(19), 'safety-lead', 'benign-twin', ['candidate', 'strict'], 120, held('similar-tickets')),
-  lift(minutes(26), 'product-owner', 'strict-profile', ['global'], effective('model-back', 'unpinned')),
-  press(minutes(3.4), 'model-owner', 'pinned-to-fallback', ['pinned']),
-  press(minutes(11.5), 'model-owner', 'model-back', ['unpinned']),
-  query(minutes(15), 'model-owner', 'fix-list', held('model-side-d-e')),
-  welfare(minutes(26.4), 'legal-privacy', ['poster'], ['direct-contact'], 'Duty desk', 'Abused for posting'),
-  welfare(minutes(27.5), 'safety-lead', ['class'], ['through-organisation'], 'Duty desk', 'Teacher asked'),
-  welfare(minutes(28), 'safety-lead', ['readers'], ['offer-support'], 'Duty desk', 'Read since eight'),
+  lift(minutes(26.9), 'safety-lead', 'strict-profile', ['global'], effective('model-back', 'unpinned')),
+  pinReadings(minutes(30.2), 'banter-en', 'banter-other', 'pinned-eu'),
+  press(minutes(12.8), 'model-owner', 'pinned-to-fallback', ['pinned']),
+  press(minutes(12.7), 'model-owner', 'model-back', ['unpinned'], { after: pinned('registry-changes') }),
+  query(minutes(19), 'model-owner', 'fix-list', held('model-side-d-e')),
+  ...lookedAfter(minutes(27.5)),
 
+  ...answersToTheOffice,
   duty(minutes(16), 'publisher-notice', 'notify', 'Headline on their page'),
   duty(minutes(14.2), 'api-notice', 'notify', 'All API use concerned'),
   duty(minutes(15), 'pinned-tenants', 'notify', 'Pin lifted for safety'),

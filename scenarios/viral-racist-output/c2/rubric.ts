@@ -1,5 +1,5 @@
 import { minutes } from '../../../shared/time.ts';
-import { all, any, atLeast, atMost, effective, fact } from '../../common/predicates.ts';
+import { all, any, atLeast, atMost, delivered, effective, fact } from '../../common/predicates.ts';
 import { rubricWith } from '../rubric.ts';
 
 const contained = atMost('residual', 0.05);
@@ -35,12 +35,12 @@ export const rubricC2 = rubricWith({
   ],
   sufficient: [
     {
-      // The common-prompt suite is in at about T+9 on the par timeline.
+      // The common-prompt suite is in at about T+12 on the par timeline.
       switches: [
         { switch: 'model-back', scopes: ['unpinned'] },
         { switch: 'pinned-to-fallback', scopes: ['pinned'] },
       ],
-      obtainableAt: minutes(11),
+      obtainableAt: minutes(13),
     },
   ],
   preciseKnown: any(fact('held.common-prompts-result'), fact('held.hostile-source-deployed')),
@@ -77,7 +77,10 @@ export const rubricC2 = rubricWith({
       when: any(effective('whole-product-off', 'product'), fact('decision', 'product-off')),
       text: [
         'The product was taken from everybody, or was to be. Nobody is insulted by a product that nobody can use; the earlier model was there to go back to.',
-        { when: effective('whole-product-off', 'product'), text: 'Two enterprise customers have gone.' },
+        {
+          when: delivered('service-credit'),
+          text: 'Two enterprise customers were counting the minutes by then.',
+        },
         'The councillor’s street had nothing to do with any of it.',
       ],
     },

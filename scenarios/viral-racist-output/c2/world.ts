@@ -20,7 +20,7 @@ const all = [...everybody, 'batch'];
 const effects: Effects = {
   'tone-off': [...leaves('surfaces', 0.8, all)],
   'model-back': [...leaves('unpinned', 0.04, [...main, 'batch'])],
-  'strict-profile': [...leaves('global', 0.45, all)],
+  'strict-profile': [...leaves('global', 0.39, all)],
   'language-off': [...leaves('locale', 0.9, all)],
   'whole-product-off': [...leaves('product', 0.02, all)],
   'pinned-to-fallback': [...leaves('pinned', 0.05, ['pinned'])],

@@ -12,6 +12,7 @@ import {
   replied,
 } from '../../common/predicates.ts';
 import { closing, overnight } from '../../common/regions.ts';
+import { officeAnswered } from '../injects/middleIf.ts';
 
 const lined = fact('statement', 'published');
 const denied = fact('flag.denialOut');
@@ -74,7 +75,7 @@ export const councillor: ChartState = {
       after: { councillorWaits: { target: 'waited', actions: [deliver('councillor-public')] } },
       on: {
         'outreach.sent': { target: 'heard', guard: rung },
-        'inject.answered': { target: 'promised', guard: when(replied('councillor', 'person')) },
+        'inject.answered': { target: 'promised', guard: when(officeAnswered) },
         ...closing('closing-quiet'),
       },
     },
@@ -83,7 +84,7 @@ export const councillor: ChartState = {
     waited: {
       on: {
         'outreach.sent': { target: 'heard', guard: rung },
-        'inject.answered': { target: 'promised', guard: when(replied('councillor', 'person')) },
+        'inject.answered': { target: 'promised', guard: when(officeAnswered) },
         ...closing('closing-quiet'),
       },
     },
@@ -95,7 +96,12 @@ export const ownPost: ChartState = {
   initial: 'scheduled',
   states: {
     scheduled: {
-      on: { 'inject.answered': { target: 'pulled', guard: when(replied('own-post', 'pull')) } },
+      on: {
+        'inject.answered': {
+          target: 'pulled',
+          guard: when(any(replied('own-post', 'pull'), replied('own-post', 'pause'))),
+        },
+      },
       after: {
         postGoesOut: {
           target: 'live',

@@ -1,12 +1,12 @@
 import type { ChartState } from '../../../shared/scenario/chart.ts';
 import { deliver, when } from '../../common/chart.ts';
-import { delivered, replied } from '../../common/predicates.ts';
+import { any, delivered, replied } from '../../common/predicates.ts';
 
 const optics: ChartState['on'] = {
   'inject.answered': [
     {
       target: 'steppedBack',
-      guard: when(replied('optics', 'ask-command')),
+      guard: when(any(replied('optics', 'ask-command'), replied('optics', 'price'))),
       actions: [deliver('exec-backs-off')],
     },
     { target: 'switchedOff', guard: when(replied('optics', 'comply')) },
@@ -22,7 +22,7 @@ export const swoop: ChartState = {
         'inject.answered': [
           {
             target: 'listened',
-            guard: when(replied('exec-deny', 'not-fake')),
+            guard: when(any(replied('exec-deny', 'not-fake'), replied('exec-deny', 'wait'))),
             actions: [deliver('exec-steps-back')],
           },
           { target: 'obeyed', guard: when(replied('exec-deny', 'agree')) },

@@ -1,8 +1,9 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import { minutes } from '../../../shared/time.ts';
-import { pulledAway } from '../../common/injects.ts';
+import { calledAway } from '../../common/calledAway.ts';
+import { any, effective, fact } from '../../common/predicates.ts';
 
-/** T+20 to T+36: the second wave, the commander’s other life, and the decision. */
+/** T+20 to T+27: the second wave, the commander’s other life, and those who have to be told. */
 export const late: InjectRow[] = [
   {
     id: 'second-wave',
@@ -11,51 +12,85 @@ export const late: InjectRow[] = [
     to: ['comms'],
     channel: 'social',
     subject: '"Still happening!"',
-    body: '{{draw.deal.waveA}} and {{draw.deal.waveB}} are going round as proof that it happens right now, 30,000 views each. A fan of ours answers that all of it is old. Both sides tag us. The reporter asks: "Which of the five are current? You must know by now."',
+    body: '{{draw.deal.waveA}} and {{draw.deal.waveB}}: shared as proof that it happens right now, 30,000 views each. Top answer: "All of this is old." Both sides tag our account. New question from the reporter, same thread: "Which of the five are current? You must know by now."',
+    replies: [
+      {
+        id: 'as-shown',
+        label:
+          'We are checking all five, these two among them. Until that is done we won’t say old, current or fake of any.',
+        then: [],
+        sound: true,
+      },
+      {
+        id: 'one-place',
+        label:
+          'We won’t argue under posts. Whoever tags us is asked for the file and its date; what we can show is in our statement.',
+        then: [],
+        sound: true,
+      },
+      {
+        id: 'old',
+        label:
+          'Those two are from the spring, as far as our people can tell at a glance, so the claim that it still happens is wrong.',
+        then: [],
+      },
+    ],
     expectedAction:
       'Say what each image is as far as it is shown, and no further; correct neither side by denial.',
     tests: 'Out-of-date evidence needs evidence.',
   },
-  pulledAway,
+  ...calledAway('comms', 'safety'),
   {
     id: 'pins',
     at: minutes(22.5),
-    from: 'Yusuf Demir, capacity planning',
+    satisfiedBy: effective('pinned-to-fallback', 'pinned'),
+    from: 'Piet Halloran, capacity planning',
     to: ['model-owner'],
     channel: 'chat',
-    subject: 'Whom a rollback does not reach',
-    body: 'I hear "rollback" from two directions, so here is who would move. Everybody except the EU enterprise tenants: they bought cv-4.3, by name, until March. They can go to cv-mini in six minutes, and their contract says whom to tell. If you roll back and forget them, you have rolled back most of it.',
-    expectedAction: 'Say the reach of each lever before one is chosen.',
+    subject: 'whom a rollback doesn’t reach',
+    body: 'in case anyone says "rollback": everybody moves except the EU enterprise tenants. they bought cv-4.3, by name, until March. cv-mini is six minutes away and their contract says whom to tell. roll back and forget them, and you’ve rolled back most of it',
+    expectedAction: 'Say the reach of each switch before one is chosen.',
     tests: 'Pinned tenants: one group forgotten.',
   },
   {
     id: 'hold-checklist',
     at: minutes(23.5),
-    from: 'Preservation checklist (automatic)',
+    satisfiedBy: any(fact('hold.output-samples'), fact('frozen.retention')),
+    from: 'Retention register',
     to: ['legal-privacy'],
     channel: 'notice',
-    subject: 'A foreseeable dispute: systems with their own clock',
-    body: 'Sampled outputs with filter scores: one day. Request logs: 30 days. Registry and filter configuration: overwritten by the next change, history kept. Press mailbox: ninety days. A hold names systems; infrastructure carries it out within about five minutes.',
+    subject: 'Retention of systems named in INC tickets',
+    body: 'Sampled outputs with filter scores: 1 day. Request logs: 30 days. Registry and filter configuration: overwritten by the next change, history kept. Press mailbox: 90 days. Hold on file: none that names the samples. Time for a hold to take effect: about 5 minutes.',
     expectedAction: 'Hold the samples and the configuration, or have retention frozen.',
     tests: 'The retention bomb.',
   },
   {
     id: 'reviewer-care',
     at: minutes(24.5),
+    satisfiedBy: { fact: 'welfare.readers', isNot: null },
     from: 'Bea Montrose, review team',
     to: ['safety-lead'],
     channel: 'chat',
     subject: 'My two readers',
-    body: 'They confirm hits by hand, and have since eight. One of them is from the group it is about and will tell you that it is fine. I can bring two fresh people in pairs, fifteen minutes each, redacted first. Nobody has to read these because of who they are, and nobody has to stop because of it either. Your call.',
+    body: 'They confirm hits by hand, since eight this morning. One of them is from the group it’s about and will tell you that it’s fine. I can bring two fresh people in, in pairs, fifteen minutes each, redacted first. Nobody has to read these because of who they are, and nobody has to stop because of it. Your call.',
     replies: [
       {
         id: 'rotate',
-        label: 'Rotate now: pairs, fifteen minutes, redacted first, and let each of them choose.',
+        label:
+          'Rotate now: pairs, fifteen minutes, redacted first. And let each of them choose for themselves.',
         then: [],
+        sound: true,
+      },
+      {
+        id: 'ask-each',
+        label: 'Bring the fresh pair in, and ask each of your two, alone, what they would like to do next.',
+        then: [],
+        sound: true,
       },
       {
         id: 'push',
-        label: 'Let them finish the batch; we need the numbers first.',
+        label:
+          'Let them finish this batch, then they’re off for the day. We need the count before it prints.',
         then: [{ do: 'setFlag', flag: 'reviewersPushed', value: true }],
       },
     ],
@@ -69,17 +104,26 @@ export const late: InjectRow[] = [
     to: ['comms'],
     channel: 'chat',
     subject: 'What do 200 agents say at 14:45?',
-    body: 'Their shift starts at 14:45 and people are writing in, in nine languages. I need one paragraph. Without it they will improvise, kindly and wrongly; last time half of them wrote "user error". What do they say, what must they not say, and who has cleared it?',
+    body: 'Their shift starts at 14:45 and people are writing in, in nine languages. I need one paragraph. Without it they’ll improvise, kindly and wrongly; last time half of them wrote "user error". What do they say, what must they not say, and who has cleared it?',
     replies: [
       {
         id: 'plain',
         label:
-          'What is in the statement and not a word more: sorry, what we have done, a person to write to, when we report.',
+          'What is in the cleared statement, and not a word more. No causes; sorry, and a person to write to.',
         then: [],
+        sound: true,
+      },
+      {
+        id: 'two-lines',
+        label:
+          'Two lines: we’re sorry you saw this, and a person will answer you. Whoever asks about causes gets handed to us.',
+        then: [],
+        sound: true,
       },
       {
         id: 'user-error',
-        label: 'Tell them that somebody provoked it and that it is being blocked.',
+        label:
+          'That people worked to provoke it, that it’s being blocked, and that ordinary users need not change anything.',
         then: [{ do: 'setFlag', flag: 'blamedUsers', value: true }],
       },
     ],
@@ -89,137 +133,13 @@ export const late: InjectRow[] = [
   {
     id: 'partner-others',
     at: minutes(25.5),
+    satisfiedBy: fact('held.plug-in-publications'),
     from: 'Jo Hartnell, publisher accounts',
     to: ['product-owner'],
     channel: 'chat',
     subject: 'Eleven more partners have the plug-in',
-    body: 'They see the same images. Four have rung. I can tell each of them what the plug-in has published under their name since Monday, if somebody pulls the list, and nothing else. I will not tell anybody "you are fine" on a feeling.',
+    body: 'They see the same images. Four have rung. I can tell each of them what the plug-in has published under their name since Monday, if somebody pulls the list, and nothing else. I won’t tell anybody "you’re fine" on a feeling.',
     expectedAction: 'Pull the log; tell each what it shows.',
     tests: 'Scope among partners, from a list and not from memory.',
-  },
-  {
-    id: 'optics',
-    at: minutes(27),
-    from: '{{draw.exec}}',
-    to: ['incident-commander'],
-    channel: 'chat',
-    subject: 'Turn it all off. Optics.',
-    body: 'I do not care what is true any more, I care how it looks at six. Switch {{org.product.inkwell}} off, everywhere, tonight, and say that we acted. If somebody tells me about teachers and visa letters once more I will scream. Tell me when it is done.',
-    replies: [
-      {
-        id: 'ask-command',
-        label:
-          'Do you wish to take command? If not, I run it, and you have it in writing within ten minutes.',
-        then: [],
-      },
-      {
-        id: 'comply',
-        label: 'Understood. Switching it off.',
-        then: [{ do: 'setFlag', flag: 'optics', value: true }],
-      },
-    ],
-    expectedAction: 'Ask whether they take command; if not, name the next update and carry on.',
-    tests: 'Executive swoop; proportion.',
-  },
-  {
-    id: 'gone-viral',
-    at: minutes(28.5),
-    from: 'Aoife Brannigan, release history',
-    to: ['model-owner'],
-    channel: 'chat',
-    subject: 'What would keep it from coming back',
-    body: 'Whatever you decide, put a test behind it. We once took a bad line out, and three weeks later a merge brought it back, because no test knew that it had been wrong. If it is a text, keep the text out by a test. If it is a number, a test per language. If it is nothing, then the script goes into the red-team set.',
-    expectedAction: 'Name the regression test in the decision.',
-    tests: 'A fix without a test comes back.',
-  },
-  {
-    id: 'erasure',
-    at: minutes(28.6),
-    from: 'Orla Keane, privacy desk',
-    to: ['legal-privacy'],
-    channel: 'mail',
-    subject: 'The poster asks us to delete their rewrite',
-    body: 'The person who posted {{draw.deal.first}} is getting abuse for it and wants their rewrite and its record deleted, today. I understand them. But it is the one request we can match from end to end, and we may have to show it. Which is it? I write what you decide.',
-    replies: [
-      {
-        id: 'suspend',
-        label:
-          'Restrict it to two people, keep it under the hold, tell them so and until when, and offer help with the abuse.',
-        then: [],
-      },
-      { id: 'erase', label: 'They asked, so delete it today.', then: [] },
-    ],
-    expectedAction: 'Keep it under the hold, restrict access, explain, help.',
-    tests: 'A hold that collides with an erasure request.',
-  },
-  {
-    id: 'second-language',
-    at: minutes(29.5),
-    from: '{{draw.agent}}, support',
-    to: ['support-lead'],
-    fallbackTo: 'safety-lead',
-    channel: 'ticket',
-    subject: 'Nine languages, nine truths',
-    body: 'People ask me in their own language whether it is over in their own language. I can read two of the nine. "English is fine" is not an answer in {{draw.lang.place}}. Has anybody measured each of them this afternoon, or do we assume?',
-    expectedAction: 'A reading per language and path after the last switch.',
-    tests: 'Verified, not assumed; a language forgotten.',
-  },
-  {
-    id: 'containment-check',
-    at: minutes(30),
-    from: 'Policy timer',
-    to: ['incident-commander', 'product-owner'],
-    channel: 'notice',
-    subject: 'Thirty minutes since the first signal',
-    body: 'For each path, each language and each page of others: what is in force, the reading you have, and when it was taken. Where nothing is in force, say on which number that rests. "Should be" is not a reading.',
-    expectedAction: 'Read out a measurement per part, or the prevalence that makes levers needless.',
-    tests: 'Containment verified, not assumed.',
-  },
-  {
-    id: 'follow-up',
-    at: minutes(31),
-    from: '{{draw.journalist}}, {{draw.outlet}}',
-    to: ['comms'],
-    channel: 'press',
-    subject: 'One line for the update',
-    body: 'We update at six. Three things: which images were real, in which languages it happened, and whether anyone at {{org.company}} has spoken to the people it was about. If two people of yours tell me two things, I print both. Who speaks for you?',
-    expectedAction: 'One voice; the same facts as in the statement, and what has been learnt since.',
-    tests: 'Single spokesperson, consistent facts.',
-  },
-  {
-    id: 'regulator-press',
-    at: minutes(32.5),
-    from: 'Press office, a media regulator',
-    to: ['legal-privacy'],
-    channel: 'regulator',
-    subject: 'Are you notifying?',
-    body: 'We have had calls. Are you notifying this to anyone, under any instrument, and when? We have no file and open none by this message. A short reply will do.',
-    replies: [
-      {
-        id: 'two-lines',
-        label:
-          'No instrument asks for a notification; our assessment is on record. This person answers further questions.',
-        then: [],
-      },
-      {
-        id: 'file',
-        label: 'We file with everybody tonight, to be on the safe side.',
-        then: [{ do: 'setFlag', flag: 'improvisedFiling', value: true }],
-      },
-    ],
-    expectedAction: 'Two lines, no filing; the assessment recorded.',
-    tests: 'Over-notification.',
-  },
-  {
-    id: 'decision-form',
-    at: minutes(33),
-    satisfiedBy: { fact: 'decisions', atLeast: 1 },
-    from: 'Incident record',
-    to: ['incident-commander'],
-    channel: 'notice',
-    subject: 'No decision on record yet',
-    body: 'It wants the option and what was rejected; what you cite; how you verify and at what n; the way back; the price; an owner; and when you look again. Strong objections asked for and written down. "Hold, and until when" is a decision, and so is "nothing, because".',
-    expectedAction: 'Record a decision with evidence from three desks.',
-    tests: 'Deciding on the record.',
   },
 ];

@@ -1,8 +1,8 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import { minutes } from '../../../shared/time.ts';
-import { fact } from '../../common/predicates.ts';
+import { all, any, fact } from '../../common/predicates.ts';
 
-/** T+10 to T+20: each desk has a piece, and the first people outside want an answer. */
+/** T+10 to T+16: each desk has a piece, and the first people outside want an answer. */
 export const middle: InjectRow[] = [
   {
     id: 'own-post',
@@ -11,10 +11,25 @@ export const middle: InjectRow[] = [
     to: ['comms'],
     channel: 'notice',
     subject: 'Goes out at 14:26 UTC unless pulled',
-    body: 'Brand account, post 4 of 6, paid reach in five countries: "Say it with a wink: the Banter tone." Picture approved. The account is also set to repost anything that tags it with more than 1,000 likes; {{draw.deal.first}} is at 970.',
+    body: 'Brand account, post 4 of 6, paid reach in five countries: "Say it with a wink: the Banter tone." Picture approved. Automatic reposts: on, for posts that tag the account and pass 1,000 likes. {{draw.deal.first}} is at 970.',
     replies: [
-      { id: 'pull', label: 'Pull the series and switch automatic reposts off.', then: [] },
-      { id: 'leave', label: 'Leave it. Pulling it would look like an admission.', then: [] },
+      {
+        id: 'pull',
+        label: 'Pull the whole series and switch automatic reposts off.',
+        then: [],
+        sound: true,
+      },
+      {
+        id: 'pause',
+        label: 'Pause today’s post and all automatic reposts for now.',
+        then: [],
+        sound: true,
+      },
+      {
+        id: 'leave',
+        label: 'Let it run: pulling it now would look like an admission.',
+        then: [],
+      },
     ],
     expectedAction: 'Pull it, and stop the account from amplifying the image.',
     tests: 'Our own scheduled words; amplification.',
@@ -22,11 +37,12 @@ export const middle: InjectRow[] = [
   {
     id: 'registry-job',
     at: minutes(11.5),
+    satisfiedBy: all(fact('frozen.rollouts'), any(fact('frozen.retention'), fact('hold.output-samples'))),
     from: 'Registry calendar',
     to: ['model-owner'],
     channel: 'calendar',
-    subject: 'Two jobs with a clock of their own',
-    body: 'Registry sync: {{draw.ticking.sync}}. Publishes the newest approved packs and promotes approved builds one tier up; gates are latency and errors. Sample clean-up: {{draw.ticking.purge}}. Drops sampled outputs with their filter scores older than a day. No approval needed for either.',
+    subject: 'Two scheduled jobs',
+    body: 'Registry sync, {{draw.ticking.sync}}: publishes the newest approved packs, promotes approved builds one tier up. Gates: latency, errors. Sample clean-up, {{draw.ticking.purge}}: drops sampled outputs and filter scores older than a day. Approvals needed: none for either.',
     expectedAction: 'Freeze rollouts; have retention frozen or the samples held.',
     tests: 'Automation that nobody told; what goes off tonight differs from drill to drill.',
   },
@@ -36,8 +52,8 @@ export const middle: InjectRow[] = [
     from: 'Bridge bot',
     to: ['incident-commander'],
     channel: 'notice',
-    subject: 'Ten minutes on the bridge',
-    body: 'Four questions will be asked at {{draw.deadline}}, when the reporter publishes: which images are real, whether it still happens, in which languages, on which paths. For each: is the answer on the board, and if not, who brings it and by when? The commander may wish to say that aloud.',
+    subject: 'Bridge open for 12:00',
+    body: 'Outside deadline on file: {{draw.deadline}} UTC, press. Questions in that mail: 4 (real; still happening; how many; what was done). Images attached: 5. Languages in reports so far: 2. Named owner per question: not a required field.',
     expectedAction: 'Name people and times for the four questions.',
     tests: 'Tasks to named people with a time; verification before narrative.',
   },
@@ -48,9 +64,31 @@ export const middle: InjectRow[] = [
     to: ['legal-privacy'],
     channel: 'mail',
     subject: 'May I send takedown letters?',
-    body: 'Two accounts have asked me whether the images can be made to go away. I have a template that says "false and defamatory". Before anybody uses it: are they false? A letter like that about a real one is worse than the image. And nobody has told me yet which records we must not lose.',
-    expectedAction: 'No letter about anything unverified; issue the hold, seal a copy.',
-    tests: 'Law used as denial; preservation.',
+    body: 'Two accounts have asked me if the images can be made to go away. I have a template that says "false and defamatory". Before anybody uses it: are they false? A letter like that about a real one is worse than the image.',
+    replies: [
+      {
+        id: 'no-letters',
+        label:
+          'No letters about anything that nobody has verified. Ask me again once both sides of the forensics are in.',
+        then: [],
+        sound: true,
+      },
+      {
+        id: 'report-name',
+        label:
+          'No letters. Where a post names a private person, report it through the platform’s own form, and no more.',
+        then: [],
+        sound: true,
+      },
+      {
+        id: 'send-one',
+        label:
+          'Send it for the one with the wrong typeface and leave the rest. That one is plainly not a product of ours.',
+        then: [],
+      },
+    ],
+    expectedAction: 'No letter about anything that nobody has verified.',
+    tests: 'Law used as denial.',
   },
   {
     id: 'partner-call',
@@ -59,19 +97,38 @@ export const middle: InjectRow[] = [
     to: ['product-owner'],
     channel: 'phone',
     subject: 'A headline on our front page',
-    body: 'Your plug-in wrote a headline for us at half past one, your time, and published it by itself. It names {{draw.councillor}} and then it says [REDACTED: hateful generalisation] about a whole group. It is live while I talk. Your tool, your words, our masthead. Do I take it down, do you, and who rings the councillor?',
+    body: 'Your plug-in wrote a headline for us at half past one, your time, and published it by itself. It names {{draw.councillor}} and then it says [REDACTED: hateful generalisation] about a whole group. It’s live while I’m talking to you. Your tool, your words, our masthead. Do I take it down, do you, and who rings the councillor?',
     phoneScript:
-      'You are the duty editor, fast and shaken. The headline stands on your front page as you speak.\nAsk: do I take it down, or do you? And who rings the councillor?\nIf they ask you plainly to withdraw it and switch auto-publish off on their side, agree at once and thank them.',
+      'You are the duty editor, fast and shaken. The headline is on your front page as you speak.\nAsk: do I take it down, or do you? And who rings the councillor?\nIf they ask you plainly to withdraw it and switch auto-publish off on their side, agree at once and thank them.',
     replies: [
       {
         id: 'both',
         label:
-          'Take it down now, please; we will switch auto-publish off on our side. You will have it in writing today, and we will call the councillor.',
+          'Please take it down now; we’re switching auto-publish off. We’ll call the councillor, and write to you by 14:40.',
         then: [],
+        sound: true,
+        promise: {
+          task: 'Written notice to {{draw.partner}}, and a call to {{draw.councillor}}',
+          by: minutes(30),
+          keptBy: all(fact('outreach.partner'), fact('outreach.person')),
+        },
+      },
+      {
+        id: 'check',
+        label:
+          'Please take it down while I read our log. I’ll have auto-publish switched off, and you’ll have my findings by 14:40.',
+        then: [],
+        sound: true,
+        promise: {
+          task: 'What our log shows, in writing, to {{draw.partner}}',
+          by: minutes(30),
+          keptBy: fact('outreach.partner'),
+        },
       },
       {
         id: 'yours',
-        label: 'The page is yours, and so is the decision to publish unread.',
+        label:
+          'The page is yours, so I’d leave that to you. Publishing unread is a setting you chose; I’ll send you where to change it.',
         then: [{ do: 'setFlag', flag: 'partnerToldOff', value: true }],
       },
     ],
@@ -85,135 +142,43 @@ export const middle: InjectRow[] = [
     to: ['safety-lead'],
     channel: 'mail',
     subject: 'We can help you read this, if you ask',
-    body: 'Our members are the people in those sentences. We can tell you how it lands, which words do harm when repeated, and whom to write to. We will not be a quote in your statement, and we would like to know what you have found before the newspaper does, if that is possible. I am at my desk until six.',
+    body: 'Our members are the people in those sentences. We can tell you how it lands, which words do harm when they are repeated, and whom to write to. We won’t be a quote in your statement. If you can, tell us what you have found before the newspaper does. I am at my desk until six.',
     replies: [
       {
         id: 'listen',
         label:
-          'Thank you. You have from me now what we can say, before the paper does, and I will call at five with the rest. Nothing of yours goes into our statement.',
+          'Thank you. Here is what we know so far, before the paper has it. Please tell us how it reads; we won’t name you.',
         then: [],
+        sound: true,
+      },
+      {
+        id: 'ring-first',
+        label:
+          'Yes, please. I’ll ring you before anything of ours is public, and you’ll hear what we found. We won’t quote you.',
+        then: [],
+        sound: true,
+        promise: { task: 'Ring {{draw.community.speaker}} before anything is public', withinMs: minutes(10) },
       },
       {
         id: 'quote',
-        label: 'Gladly. May we say in our statement that we are working with you?',
+        label:
+          'Thank you, gladly. It would help everyone if our statement could say that we are taking advice from you on this.',
         then: [{ do: 'setFlag', flag: 'communityUsed', value: true }],
       },
     ],
-    expectedAction: 'Accept the help, promise a call, keep them out of the statement.',
+    expectedAction: 'Accept the help, say what is known, keep them out of the statement.',
     tests: 'Engaging people targeted without using them as a shield.',
   },
   {
     id: 'narrative-check',
     at: minutes(14.5),
-    from: 'Statement checklist (automatic)',
+    satisfiedBy: fact('narrative'),
+    from: 'Statement form (automatic)',
     to: ['comms'],
     channel: 'notice',
-    subject: 'Before a word goes out',
-    body: 'Five lines, agreed inside: what happened; how common; what we have done; the plan for the next 24 to 72 hours; what we will not claim yet. Told first: whoever it is about, and whoever it touches. One spokesperson, named. Cleared by legal and safety. About an image that cannot be matched we say that it cannot be matched; we do not lead with it.',
-    expectedAction: 'Align on the five lines before drafting.',
+    subject: 'Statement form opened',
+    body: 'Limit: 90 words. Clearances needed: legal, safety. Clearances given: 0. Fields "agreed inside" and "spokesperson": see the record. Letters to people and partners still unsent: see People. Deadline on file: {{draw.deadline}} UTC.',
+    expectedAction: 'Align on what happened, how common it is, the steps, the plan and what is not claimed.',
     tests: 'Narrative alignment.',
-  },
-  {
-    id: 'rollback-urge',
-    at: minutes(16),
-    satisfiedBy: { fact: 'switch.model-back', isNot: 'off' },
-    from: '{{draw.releaseEngineer}}, release engineering',
-    to: ['incident-commander'],
-    channel: 'chat',
-    subject: 'Roll back 4.3. It looks decisive.',
-    body: 'The newest thing is always the thing. 4.2 is warm, fourteen minutes, and tonight everyone can say that we rolled back. Maybe it is the model, maybe not, but nobody was ever fired for a rollback. Say go and I press it.',
-    replies: [
-      {
-        id: 'go',
-        label: 'Go.',
-        then: [
-          { do: 'setFlag', flag: 'rollbackGo', value: true },
-          { do: 'applySwitch', switch: 'model-back', scopes: ['unpinned'], by: 'release engineering' },
-        ],
-      },
-      {
-        id: 'prove',
-        label: 'What shows that it is the model? Bring me one suite on both versions, then I decide.',
-        then: [],
-      },
-    ],
-    expectedAction: 'Ask for a suite on both versions; decide on what it shows.',
-    tests: 'Most recent release as culprit.',
-  },
-  {
-    id: 'harness',
-    at: minutes(17),
-    from: 'Oskar Lindqvist, evaluation harness',
-    to: ['model-owner'],
-    channel: 'chat',
-    subject: 'Two slots before half past',
-    body: 'Harness takes three targets a run: three minutes for 120 each, six for 300. Suites on the shelf: hostile source texts, which need safety beside you, and everyday prompts, which safety runs alone. If you run only what is deployed, you will know that it happens and not what would stop it.',
-    expectedAction: 'Run deployed, earlier model, earlier pack and candidate side by side with safety.',
-    tests: 'Isolating the change: bad, last known good, candidate.',
-  },
-  {
-    id: 'councillor',
-    at: minutes(18),
-    satisfiedBy: fact('outreach.person'),
-    from: '{{draw.councillor.aide}}, office of {{draw.councillor}}',
-    to: ['legal-privacy'],
-    channel: 'phone',
-    subject: 'The councillor’s office is on the line',
-    body: 'I am not ringing to threaten anybody. There is a text with the councillor’s name in it, it carries your mark, and it speaks of people like them in a way I will not repeat. Two questions. Does it come down? And does somebody there say sorry to the councillor, in person, before a statement says it to the internet?',
-    phoneScript:
-      'You are calm, a little hoarse. No lawyer is with you, and you say so.\nAsk: does it come down? Does somebody say sorry to the councillor in person?\nIf you hear "without admission of liability", pause and say: I will tell them that those were your first words.',
-    replies: [
-      {
-        id: 'person',
-        label:
-          'I am sorry. We will have it withdrawn where we can, and one of us will call the councillor within the hour. This is my name.',
-        then: [{ do: 'setFlag', flag: 'councillorAnswered', value: true }],
-      },
-      {
-        id: 'counsel',
-        label: 'Please put it in writing; without admission of liability, counsel will revert.',
-        then: [],
-      },
-    ],
-    then: [{ do: 'giveEvidence', evidence: 'councillor-office', role: 'legal-privacy' }],
-    expectedAction: 'A human apology now, a named person, withdrawal; no argument about liability.',
-    tests: 'The person who was named.',
-    criteria: ['W1'],
-  },
-  {
-    id: 'api-customers',
-    at: minutes(19),
-    satisfiedBy: fact('outreach.customers'),
-    from: 'Talia Brandt, API sales',
-    to: ['product-owner'],
-    channel: 'chat',
-    subject: 'Three customers, one question',
-    body: 'Cards, sports, quiz: all three send the tone through the API and all three have seen the images. They ask whether they are still getting it. I was going to say "we switched it off", since that is what I hear in the hallway. Is that so for them?',
-    replies: [
-      {
-        id: 'check',
-        label:
-          'Not until I have read it back for the API. I will call the three myself within the half hour.',
-        then: [],
-      },
-      {
-        id: 'say-off',
-        label: 'Yes, tell them it is off.',
-        then: [{ do: 'setFlag', flag: 'apiMisled', value: true }],
-      },
-    ],
-    expectedAction: 'Check the API path by itself before anybody says a word about it.',
-    tests: 'A path with a switch of its own.',
-  },
-  {
-    id: 'counter-speech',
-    at: minutes(19.5),
-    from: 'Gil Navon, museum education',
-    to: ['safety-lead'],
-    channel: 'mail',
-    subject: 'Before you turn the filter up',
-    body: 'We teach the history of persecution with your product: pupils rewrite propaganda in order to take it apart. Each time somebody panics about hate speech, the filter comes down on us, and on people who write to advice centres about what was done to them. If you must do it, for how long, and who looks at what it stopped?',
-    expectedAction: 'Run the benign twin before a strict profile stays on; give it an end.',
-    tests: 'The benign twin; people silenced by the measure.',
   },
 ];

@@ -1,6 +1,7 @@
 import type { InjectRow } from '../../../shared/scenario/msel.ts';
 import { minutes } from '../../../shared/time.ts';
-import { fact, not } from '../../common/predicates.ts';
+import { nextDay } from '../../common/acts.ts';
+import { fact } from '../../common/predicates.ts';
 
 /** T+0 to T+10: five images, a deadline, and several people who already know what they are. */
 export const opening: InjectRow[] = [
@@ -11,7 +12,7 @@ export const opening: InjectRow[] = [
     to: ['comms'],
     channel: 'social',
     subject: 'One image, rising fast',
-    body: '{{draw.deal.first}}: a Banter rewrite of a notice about new neighbours, turned into [REDACTED: hateful generalisation]. 4,000 views in ten minutes, shared by two local reporters. The poster writes: "One click. I typed nothing rude." Under it a second person says that theirs does it too. Our own account has been asked eleven times.',
+    body: '{{draw.deal.first}}: a Banter rewrite of a notice about new neighbours, turned into [REDACTED: hateful generalisation]. 4,000 views in 10 minutes. Shared by two local reporters. Poster: "One click. I typed nothing rude." First reply: theirs does it too. Posts that tag our account: 11.',
     expectedAction: 'Declare, page the call, and verify before a word goes out.',
     tests: 'Detection through the public; declaring on one credible sign.',
   },
@@ -22,7 +23,34 @@ export const opening: InjectRow[] = [
     to: ['comms'],
     channel: 'press',
     subject: '{{org.product.inkwell}} and racist answers: comment by {{draw.deadline}} UTC',
-    body: 'I have five images, attached, from four people. We publish at {{draw.deadline}}, with your words or without. Are they real? Does it still happen? How many people got answers like these? What have you done since you knew? I read out anything you tell me on the record, so please do not tell me what you would rather not read.',
+    body: 'I have five images, attached, from four people. We publish at {{draw.deadline}}, with your words or without. Are they real? Does it still happen? How many people got answers like these? What have you done since you knew? Anything you send me is on the record.',
+    replies: [
+      {
+        id: 'receipt',
+        label:
+          'Received, thank you. I’m your one contact here, and you’ll have something on the record within 20 minutes.',
+        then: [],
+        sound: true,
+        promise: {
+          task: 'Something on the record for {{draw.journalist}}',
+          withinMs: minutes(20),
+          keptBy: fact('statement', 'published'),
+        },
+      },
+      {
+        id: 'originals',
+        label:
+          'Received. Could you send me the original files, and when each was taken? We are checking all five before we say a word.',
+        then: [],
+        sound: true,
+      },
+      {
+        id: 'reassure',
+        label:
+          'Thank you. We have no sign of a wider problem at this point. I can send you a line on our safeguards straight away.',
+        then: [],
+      },
+    ],
     then: [{ do: 'giveEvidence', evidence: 'reporter-mail', role: 'comms' }],
     expectedAction: 'Confirm receipt, name a time, and get both sides of the forensics going.',
     tests: 'Verify, then align, then speak; the deadline.',
@@ -36,18 +64,19 @@ export const opening: InjectRow[] = [
     fallbackTo: 'model-owner',
     channel: 'dashboard',
     subject: 'All regions green',
-    body: 'Latency p95 540 ms. Errors 0.03 %. GPU 58 %. Seven days without an interruption. Hate-rate tile: inside its band. Suggested routing: not infrastructure, works as specified.',
+    body: 'p95 time to first token 540 ms. 5xx 0.03 %. GPU 58 %. Error budget 93 % left. Open pages: 0. Hate-rate tile: inside its band. Suggested routing: not infrastructure, works as specified.',
     expectedAction: 'Say what the board cannot show: the tile counts English alone.',
     tests: 'Green dashboards; "works as specified".',
   },
   {
     id: 'press-routing',
     at: minutes(3),
+    satisfiedBy: fact('paged.safety-oncall'),
     from: 'Dagny Holm, site duty desk',
     to: ['incident-commander'],
     channel: 'chat',
-    subject: 'It says "press" on my list',
-    body: 'Something about {{org.product.inkwell}} is all over my feed. My list files it under press, and press does not page a commander, safety or product. Shall I leave you out of it and let communications deal? I need to know, because three people have asked me who runs this.',
+    subject: 'it says "press" on my list',
+    body: 'something about {{org.product.inkwell}} is all over my feed. my list files it under press, and press doesn’t page a commander, safety or product. leave you out of it and let comms deal? three people have asked me who runs this',
     expectedAction:
       'It is an incident: say so, and have safety, product and the {{org.role.model-owner|lower}} in the call.',
     tests: 'Safety treated as a press matter; "not our channel".',
@@ -58,18 +87,33 @@ export const opening: InjectRow[] = [
     from: '{{draw.exec}}',
     to: ['comms'],
     channel: 'chat',
-    subject: 'They are fake. Say so.',
-    body: 'Look at {{draw.deal.fake}}: that is not even our typeface. If one is fake, they all are. Put out one line: "fabricated". I have 90,000 followers and I post it myself at 14:22 if nobody gives me a reason not to.',
+    subject: 'They’re fake. Say so.',
+    body: 'Look at {{draw.deal.fake}}. Not even our typeface. One fake, all fake. Put out one line: "fabricated". I have 90,000 followers. I’ll post it myself at 14:22 unless somebody gives me a reason not to.',
+    answerWithinMs: minutes(8),
     replies: [
       {
         id: 'not-fake',
         label:
-          'Please do not. We are checking all five; one real one makes that line the story. Cleared words by {{draw.deadline}}.',
+          'Please don’t. If one of the five is real, that line is the story. You’ll see cleared words from me within 25 minutes.',
         then: [],
+        sound: true,
+        promise: {
+          // Words that went out are not yet shown to somebody who was promised them cleared: whoever sends them says so.
+          task: 'Show {{draw.exec}} the cleared words',
+          withinMs: minutes(25),
+        },
+      },
+      {
+        id: 'wait',
+        label:
+          'Please wait for the id check: it tells us which of the five we ever issued. Nobody here can say "fabricated" before that.',
+        then: [],
+        sound: true,
       },
       {
         id: 'agree',
-        label: 'Go ahead. The typeface settles it.',
+        label:
+          'If it has to go out, say "appears to be fabricated". It leaves us room if one of the others turns out to be real.',
         then: [
           { do: 'setFlag', flag: 'denialAgreed', value: true },
           { do: 'deliver', inject: 'exec-post' },
@@ -78,7 +122,7 @@ export const opening: InjectRow[] = [
     ],
     otherwise: {
       afterMs: minutes(8),
-      unless: { fact: 'reply.exec-deny', isNot: null },
+      unless: { fact: 'answered.exec-deny', is: true },
       then: [{ do: 'deliver', inject: 'exec-post' }],
     },
     expectedAction: 'Stop it with a reason and a time; never "fake" while one may be real.',
@@ -90,20 +134,20 @@ export const opening: InjectRow[] = [
     from: 'Jo Hartnell, publisher accounts',
     to: ['product-owner'],
     channel: 'mail',
-    subject: 'Before anyone pulls a lever',
-    body: 'Banter is 4 % of use: cards, captions, toasts. On the API three customers have built on it. The strict profile refuses teachers, newsrooms and people reporting abuse, about one text in eleven. One language off looks like blocking a country. Price list attached. Please read it aloud before somebody presses the biggest button.',
+    subject: 'Before anyone switches anything off',
+    body: 'Banter is 4 % of use: cards, captions, toasts. Three API customers have built on it. The strict profile refuses teachers, newsrooms and people reporting abuse, about one text in eleven. One language off looks like blocking a country. The price list is attached. Please read it out before somebody presses the biggest button.',
     then: [{ do: 'giveEvidence', evidence: 'prices', role: 'product-owner' }],
-    expectedAction: 'Bring the prices to the call before levers are chosen.',
-    tests: 'Proportion: what each lever costs real users.',
+    expectedAction: 'Bring the prices to the call before switches are chosen.',
+    tests: 'Proportion: what each switch costs real users.',
   },
   {
     id: 'brand-clause',
     at: minutes(5.5),
-    from: 'Ines Faulk, partner contracts',
+    from: 'Ines Faulk, contracts',
     to: ['legal-privacy'],
     channel: 'mail',
     subject: 'Clause 8.1 has a four-hour clock',
-    body: 'Colleagues show me pictures in the lift. If one of these texts stands on a partner’s page, 8.1 gives us four hours from knowing. If it stands on none, it gives us nothing to do. I start no clock on hearsay. Tell me when somebody has looked, and what they saw.',
+    body: 'People are showing me pictures in the lift. If one of these texts is on a partner’s page, 8.1 gives us four hours from the moment we know. If it is on none, we owe nothing under it. I won’t start a clock on hearsay. Tell me when somebody has looked, and what they saw.',
     expectedAction: 'Join, ask product what partners have published, and have records held.',
     tests: 'Contract clocks start with a fact that somebody owns.',
   },
@@ -114,23 +158,32 @@ export const opening: InjectRow[] = [
     to: ['safety-lead'],
     channel: 'chat',
     subject: '#general',
-    body: 'i have those images without the blur. want me to paste the texts in here so that everybody sees what we are talking about? they are vile but it saves each of us looking. it is all staff in here anyway',
+    body: 'i have those images without the blur. want me to paste the texts in here so that everybody sees what we’re talking about? they’re vile but it saves each of us looking. it’s all staff in here anyway',
     replies: [
       {
         id: 'stop',
         label:
-          'Please don’t: colleagues from that group read this channel. Send them to the sealed folder; I name who opens it.',
+          'Please don’t: colleagues from that group read this channel. Put them in the sealed folder; I’ll name who opens it.',
         then: [{ do: 'setFlag', flag: 'pasteStopped', value: true }],
+        sound: true,
+      },
+      {
+        id: 'hand-in',
+        label:
+          'Not in a channel, please. Hand the files to the review team and delete your own copy; the call gets a description.',
+        then: [{ do: 'setFlag', flag: 'pasteStopped', value: true }],
+        sound: true,
       },
       {
         id: 'show',
-        label: 'Yes, put them here, so that we all talk about the same thing.',
+        label:
+          'Go ahead, with a warning line on top so that people can scroll past. We do need to be talking about the same thing.',
         then: [{ do: 'postRaw', item: 'outputs', by: 'An engineer in #general' }],
       },
     ],
     otherwise: {
       afterMs: minutes(2.5),
-      unless: fact('flag.pasteStopped'),
+      unless: { fact: 'answered.raw-offer', is: true },
       then: [{ do: 'postRaw', item: 'outputs', by: 'An engineer in #general' }],
     },
     expectedAction: 'Stop it, name who may look, and say why.',
@@ -142,8 +195,8 @@ export const opening: InjectRow[] = [
     from: '{{draw.engineer}}, applied models',
     to: ['incident-commander'],
     channel: 'chat',
-    subject: 'Jailbreak. Users being users.',
-    body: 'Somebody poked it until it said something. We see this every week, we file it, life goes on. If you open a whole incident for a jailbreak you teach the internet how to page us. My vote: hand it to communications and go back to work.',
+    subject: 'jailbreak. users being users.',
+    body: 'somebody poked it until it said something. happens every week, we file it, life goes on. open a whole incident for every jailbreak and you teach the internet how to page us. my vote: hand it to comms, back to work',
     expectedAction: 'Reproduce it with plain prompts before believing either theory.',
     tests: 'Induced or systemic, shown by evidence.',
     criteria: ['Q3'],
@@ -151,11 +204,11 @@ export const opening: InjectRow[] = [
   {
     id: 'tags',
     at: minutes(7),
-    from: 'Aoife Brannigan, release history',
+    from: 'Fergus Doyle, release history',
     to: ['model-owner'],
     channel: 'chat',
-    subject: 'I know two of these tags',
-    body: 'At least one image says cv-4.1, and 4.1 has been off since June. We closed an incident for exactly that then, changelog and all. Do not let anyone say "old news" for the lot, though: I see at least one tag that is live today. You have the history open; the press desk has the files. Neither half will do alone.',
+    subject: 'i know two of these tags',
+    body: 'at least one image says cv-4.1. 4.1 has been off since June, we closed an incident for exactly that, changelog and all. don’t let anyone say "old news" for the lot though: at least one tag is live today. you have the history open, the press desk has the files. neither half works alone',
     expectedAction: 'Run the model side beside the press desk; pull the June incident.',
     tests: 'Old evidence, current evidence; two desks putting their halves together.',
   },
@@ -166,81 +219,35 @@ export const opening: InjectRow[] = [
     to: ['support-lead'],
     fallbackTo: 'safety-lead',
     channel: 'ticket',
-    subject: 'On the screen of my classroom',
-    body: 'I write in {{draw.lang}}, your form translates. We rewrote a notice from the neighbourhood in the funny tone, all of us together, and what stood there was [REDACTED: hateful generalisation]. Pupils of mine belong to that group. Nobody typed anything bad. It is worse than the English one that is going round. We are all right. What do I tell them?',
-    expectedAction: 'Tell the call that it is not English alone; answer her as a person.',
-    tests: 'A language nobody in the room reads.',
-  },
-];
-
-/** What comes in these minutes only because of something done or left undone. */
-export const openingIf: InjectRow[] = [
-  {
-    id: 'unowned',
-    when: not(fact('declared')),
-    because: 'an incident had been declared',
-    from: 'Ticket watchdog',
-    to: ['incident-commander'],
-    channel: 'pager',
-    subject: 'Two desks have seen it, none owns it',
-    body: 'Open for four minutes: a press inquiry and a monitoring alert about the same product. No incident, no severity, no owner. Claim it, or say who has it.',
-    expectedAction: 'Declare and page.',
-    tests: 'Nobody owns it.',
-  },
-  {
-    id: 'filed-as-press',
-    when: not(fact('declared')),
-    because: 'an incident had been declared',
-    from: 'Dagny Holm, site duty desk',
-    to: ['incident-commander'],
-    channel: 'chat',
-    subject: 'Filed as press then',
-    body: 'Nobody objected, so it stands as a press matter: one desk, no clock, no levers. I mention that two people have now asked me whether we can switch something off. I said that I would not know whom to ask.',
-    expectedAction: 'Declare.',
-    tests: 'Safety treated as a press matter.',
-  },
-  {
-    id: 'distress',
-    when: fact('rawExposed'),
-    because: 'the outputs had been taken down',
-    from: 'Bea Montrose, review team',
-    to: ['legal-privacy', 'safety-lead'],
-    channel: 'chat',
-    subject: 'That is about my family',
-    body: 'I belong to the group those lines are about, and I found them in #general between a birthday and the lunch menu. I can do this work; I have for years. I do not want to be ambushed by it. Please have it taken down by whoever can, and say there that it should not have been posted.',
-    expectedAction: 'Remove it, say so in the channel, offer her and others time away from it.',
-    tests: 'Raw content and the people it is about.',
-  },
-  {
-    id: 'exec-post',
-    when: not(fact('reply.exec-deny', 'not-fake')),
-    because: 'communications had given a reason not to',
-    from: 'Social monitor',
-    to: ['comms', 'legal-privacy'],
-    channel: 'social',
-    subject: 'Posted from the executive’s own account',
-    body: '"The images going round are fabricated. Do better." 6,000 views in two minutes, quoted by {{draw.outlet}} with a question mark. The poster of {{draw.deal.first}} answers with a screen recording. Nobody cleared this, and it carries our name.',
+    subject: 'On the screen in my classroom',
+    body: 'I write in {{draw.lang}}; your form translates. We rewrote a notice from the neighbourhood in the funny tone, all of us together, and out came [REDACTED: hateful generalisation]. Pupils of mine belong to that group. Nobody typed anything bad. It is worse than the English one that is going round. We are all right. What do I tell them?',
     replies: [
       {
-        id: 'correct',
+        id: 'person',
         label:
-          'Withdraw it now, in public: "I spoke before we had checked. We are checking, and will say what we find."',
-        then: [{ do: 'setFlag', flag: 'denialCorrected', value: true }],
+          'You were right to write, and I am sorry. It was wrong, whatever caused it. You’ll hear from me by 08:40 UTC tomorrow.',
+        then: [],
+        sound: true,
+        promise: {
+          task: 'Write to {{draw.lang.teacher}} again',
+          by: nextDay(10),
+        },
       },
-      { id: 'stand', label: 'Leave it. Taking it back would look worse.', then: [] },
+      {
+        id: 'ask-time',
+        label:
+          'I am sorry that they saw it. Tell them that it is not true and not their doing. Could you send me the time and the tone you chose?',
+        then: [],
+        sound: true,
+      },
+      {
+        id: 'filters',
+        label:
+          'I am sorry to hear that. Our filters work in every language that we offer, so this was a rare slip. I have passed it to the team.',
+        then: [],
+      },
     ],
-    then: [{ do: 'setFlag', flag: 'denialOut', value: true }],
-    expectedAction: 'Correct it in public at once, by name; go on checking.',
-    tests: 'A public untruth, and whether it is taken back.',
-  },
-  {
-    id: 'exec-steps-back',
-    from: '{{draw.exec}}',
-    to: ['comms'],
-    channel: 'chat',
-    subject: 'Re: They are fake. Say so.',
-    body: 'Fine. I will hold off until {{draw.deadline}}. But I want to see the words before the world does, and I want to know which of the five I may be angry about.',
-    expectedAction: 'Send the cleared words when they go out.',
-    tests: 'Keeping a promise made upwards.',
+    expectedAction: 'Tell the call that it is not English alone; answer her as a person.',
+    tests: 'A language nobody in the room reads.',
   },
 ];

@@ -37,13 +37,13 @@ export function checkCriteria(played: readonly Played[], complain: Complain): vo
       complain(
         `criterion "${title}"`,
         `no team earns it whole: the best of ${played.length} drills took ${best} of ${max}`,
-        'Let the par plan earn it, or mend what it reads in rubric, decision, comms or duties.',
+        'Let the par plan earn it, or fix what it reads in rubric, decision, comms or duties.',
       );
     if (worst > 0)
       complain(
         `criterion "${title}"`,
         `no team loses it: the worst of ${played.length} drills still took ${worst} of ${max}`,
-        'Nothing done earns nothing: mend what it reads.',
+        'Nothing done earns nothing: fix what it reads.',
       );
   }
 }

@@ -9,6 +9,7 @@ import { checkCriteria, criteriaRanges } from './checkCriteria.ts';
 import type { Reached } from './checkEndings.ts';
 import { checkEndings, reachEndings } from './checkEndings.ts';
 import { checkIdle } from './checkIdle.ts';
+import { checkUntrue } from './checkUntrue.ts';
 import type { Bands } from './rehearse.ts';
 import { rehearse } from './rehearse.ts';
 
@@ -41,6 +42,7 @@ export async function checkPlayed(
   checkCriteria(played, complain);
   checkIdle(played, complain);
   checkModelAnswer(scenario, played, complain);
+  await checkUntrue(scenario, pool, played, complain);
   const endings = await reachEndings(scenario, pool, played);
   checkEndings(scenario, played, endings, complain);
   const seen = new Set(played.flatMap(({ visited }) => visited));

@@ -28,7 +28,7 @@ export function saidIn(scenario: Scenario, events: readonly LogEvent[]): Said[] 
 
 type Text = readonly [what: string, text: string];
 
-function textsOf({ comms, people }: Scenario, event: LogEvent): readonly Text[] {
+function textsOf({ comms, duties, people }: Scenario, event: LogEvent): readonly Text[] {
   switch (event.type) {
     case 'incident.declared':
       return [['declaration', event.data.summary]];
@@ -48,11 +48,18 @@ function textsOf({ comms, people }: Scenario, event: LogEvent): readonly Text[] 
     }
     case 'duty.recorded':
       return [['duty note', event.data.basis]];
+    case 'notice.sent':
+      return written(
+        `notice, ${event.data.title}`,
+        duties.find(({ id }) => id === event.data.duty)?.notice?.clauses ?? [],
+        { clauses: event.data.clauses ?? [], freeText: event.data.words },
+      );
     case 'welfare.decided':
       return [['welfare note', event.data.basis]];
     case 'statement.published':
       return written('statement', comms.clauses, event.data);
-    case 'outreach.sent': {
+    case 'outreach.sent':
+    case 'outreach.sentToSome': {
       const group = people.outreach.find(({ id }) => id === event.data.group);
       return written(`text to ${group?.title ?? event.data.group}`, group?.clauses ?? [], event.data);
     }

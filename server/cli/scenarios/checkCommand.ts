@@ -1,10 +1,15 @@
 import { SCENARIOS } from '../../../scenarios/index.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
+import { checkBundled } from '../../checker/bundled/checkBundled.ts';
+import { checkCast } from '../../checker/checkCast.ts';
 import { checkKits } from '../../checker/checkKits.ts';
+import { replyProblems } from '../../checker/checkReplies.ts';
 import { canBePlayed, checkScenario } from '../../checker/checkScenario.ts';
+import { lawNotes } from '../../checker/law/lawWords.ts';
 import type { PlayedProof } from '../../checker/played/checkPlayed.ts';
 import { checkPlayed } from '../../checker/played/checkPlayed.ts';
 import type { Problem } from '../../checker/problem.ts';
+import { today } from '../../dates.ts';
 import type { DrillPool } from '../../rehearsal/pool.ts';
 import { openDrillPool } from '../../rehearsal/pool.ts';
 import { styleFor } from '../../report/terminalStyle.ts';
@@ -24,7 +29,7 @@ and endings.
 --verbose  says how each ending and each chart state is reached, and which rows are near edges (plays some more: about a minute
            a variant)
 
-Others: npm run scenarios -- table (scores of all teams), -- organisation (the company's words),
+Others: npm run scenarios -- table (scores of all teams), -- numbers (works them out again), -- organisation (the company's words),
 -- catalogue (past incidents), -- new (start a pack of your own), -- schema (for editors)`;
 
 /** Exit 0 when all is well, 2 when there is something to mend. */
@@ -43,6 +48,7 @@ export async function checkCommand(argv: string[]): Promise<number> {
   if (first !== undefined && namesPack(first))
     return checkPack(first, styleFor(process.stdout), { quick: values.quick === true });
   const library = chosen(positionals[0], values.variant);
+  const style = styleFor(process.stdout);
   const pool = openDrillPool();
   try {
     let broken = 0;
@@ -56,7 +62,15 @@ export async function checkCommand(argv: string[]): Promise<number> {
       const names = variants.map(({ variant }) => variant).join(', ');
       if (variants.length > 1)
         broken += tell({ line: `${id}: every desk is the same bytes in ${names}`, problems, more: [] });
+      const notes = new Set(variants.flatMap((scenario) => lawNotes(scenario, today())));
+      for (const note of notes) process.stdout.write(`${style.dim('note')}  ${id}: ${note}\n`);
     }
+    if (library.length > 1)
+      broken += tell({
+        line: 'all scenarios: every named colleague has one job',
+        problems: checkCast(library.flatMap(([, variants]) => variants)),
+        more: [],
+      });
     return broken === 0 ? 0 : 2;
   } finally {
     await pool.close();
@@ -74,7 +88,8 @@ async function check(
   pool: DrillPool,
   { quick, verbose }: { quick?: boolean | undefined; verbose?: boolean | undefined },
 ): Promise<Told> {
-  const problems = checkScenario(scenario);
+  const { problems: bundled, waiting } = checkBundled(scenario);
+  const problems = [...checkScenario(scenario), ...replyProblems(scenario), ...bundled];
   const name = `${scenario.id} ${scenario.variant}`;
   let proof: PlayedProof | null = null;
   const playable = canBePlayed(scenario);
@@ -87,14 +102,18 @@ async function check(
     `${name}: ${provenByLooking(scenario)}`,
     ...(proof ? [provenByPlaying(scenario, proof)] : []),
   ].join('; ');
-  return { line, problems, more: verbose && playable ? await verboseLines(scenario, proof, pool) : [] };
+  const notes = waiting.map((item) => `to come: ${problemWords(item)}`);
+  const more = verbose && playable ? await verboseLines(scenario, proof, pool) : [];
+  return { line, problems, more: [...notes, ...more] };
 }
+
+const problemWords = ({ place, problem, fix }: Problem): string => `${place}: ${problem}. ${fix}`;
 
 /** Prints one line, and under it what is wrong. Returns how much that is. */
 function tell({ line, problems, more }: Told): number {
   const s = styleFor(process.stdout);
   process.stdout.write(`${problems.length === 0 ? s.green('ok') : s.red('!!')}  ${line}\n`);
-  for (const { place, problem, fix } of problems) process.stdout.write(`    ${place}: ${problem}. ${fix}\n`);
+  for (const problem of problems) process.stdout.write(`    ${problemWords(problem)}\n`);
   for (const text of more) process.stdout.write(`    ${s.dim(text)}\n`);
   return problems.length;
 }

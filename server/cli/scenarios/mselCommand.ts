@@ -2,8 +2,8 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { extname, relative, resolve } from 'node:path';
 import { own } from '../../../shared/keyed.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
-import { plannedRows } from '../../content/sheet/planned.ts';
-import { fileStem, writeCsv, writeXlsx } from '../../content/sheet/writeSheet.ts';
+import { plannedRows } from '../../content/sheet/write/planned.ts';
+import { fileStem, writeCsv, writeXlsx } from '../../content/sheet/write/writeSheet.ts';
 import { shuffled } from '../../kernel/shuffle.ts';
 import { openLibrary } from '../../scenarioLibrary.ts';
 import { Usage, wordsOf } from '../../usage.ts';
@@ -15,15 +15,23 @@ the event list of a scenario as a sheet, a row per inject; it holds expected act
 --seed n   drawn details (names, places, times) as this seed draws them; 1 when left out
 --to       what to write: a workbook or CSV, by its ending; EXERCISE-msel-<scenario>-<variant>.xlsx here when left out
 
-usage: npm run scenarios -- msel import <file.xlsx|file.csv> [--into my-incident|folder/] [--map "Their header=Message"] ... [--sheet name]
-       [--times hh:mm|mm:ss] [--type "Their word=inject"] ... [--status "Their word=in"] ... [--write]
-says what a sheet would become and writes nothing; with --write a playable pack is made of it
+usage: npm run scenarios -- msel import <file.xlsx|file.csv|file.json> [--into my-incident|folder/] [--map "Their header=Message"] ...
+       [--sheet name] ... [--desk "Their name=Model owner"] ... [--to all] [--channel "Their way=ticket"] ... [--times hh:mm|mm:ss]
+       [--every 5m] [--type "Their word=inject"] ... [--status "Their word=in"] ... [--strict] [--plain] [--update] [--write]
+says what a sheet would become and writes nothing; with --write a plain pack is made of it, which plays the list and nothing else
 --into     the pack to make, or the folder to make it in; the file's own name in SCENARIOS_DIR when left out
---map      reads a column as one of ours, where its header does not say so itself
---sheet    the sheet of a workbook; of those that are not hidden the one with the best header when left out
+--map      reads a column as one of ours, or =ignore; by its header, or by its letter: --map "D=Message"
+--sheet    a sheet of the workbook; when left out the visible one with most rows, or a sheet for each day; several: once for each
+--desk     whom a name under "To" means: desks, "all", or "note" for nobody
+--to       who gets the rows that name no desk; they wait on the shelf when left out
+--channel  how a word under "Method" reaches a desk: pager, ticket, chat, mail, press, social, dashboard, regulator, phone, calendar, notice
 --times    what 00:05 means: hh:mm is five minutes, mm:ss is five seconds
+--every    spaces the rows of a list without times; they wait on the shelf when left out
 --type     what a word under Type means: inject, contingency (fired by hand), expected (a player's action), controller or out
 --status   what a word under Status means: in or out
+--strict   style and pace keep rows out, as the check of a scenario does; when left out they are said and the rows come in
+--plain    reads an export of ours as a plain list; when left out the pack starts from the scenario it was written from
+--update   brings a corrected sheet into the pack that was made from it, with what was decided then; changes by hand stay
 rows that a sheet keeps from players stay out and are counted: hidden, struck out, deleted, draft, expected actions, notes for controllers`;
 
 /** Event lists out to sheets and in from them. Exit 0 when it was done, 2 when there is something to put right. */

@@ -1,6 +1,6 @@
-import type { KeptRow } from '../../content/sheet/keepOut.ts';
-import { countsOf } from '../../content/sheet/keepOut.ts';
-import type { ReadList } from '../../content/sheet/readSheet.ts';
+import type { ReadList } from '../../content/sheet/read/readSheet.ts';
+import type { KeptRow } from '../../content/sheet/rows/keepOut.ts';
+import { countsOf } from '../../content/sheet/rows/keepOut.ts';
 import type { Style } from '../../report/terminalStyle.ts';
 
 /** Rows that the sheet keeps from players: how many for which reason, and which they are. */

@@ -1,23 +1,23 @@
 import { own } from '../../../shared/keyed.ts';
-import type { Names } from '../../../shared/roleNames.ts';
 import { namesOf } from '../../../shared/roleNames.ts';
 import type { OrganisationProfile } from '../../../shared/scenario/organisation.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
 import { problemLine } from '../../content/pack/source/problem.ts';
-import type { ColumnKey } from '../../content/sheet/columns.ts';
-import { COLUMNS, headerOf } from '../../content/sheet/columns.ts';
-import type { Fitted } from '../../content/sheet/fitPack.ts';
-import type { SheetProblem } from '../../content/sheet/grid.ts';
-import { columnLetters } from '../../content/sheet/grid.ts';
-import type { ImportPlan } from '../../content/sheet/importPlan.ts';
-import { CHANNEL_WORDS } from '../../content/sheet/planned.ts';
-import type { ReadList } from '../../content/sheet/readSheet.ts';
-import { tells } from '../../content/sheet/screen/columns.ts';
+import type { ImportKey } from '../../content/sheet/header/keys.ts';
+import { headerOf, IMPORT_COLUMNS } from '../../content/sheet/header/keys.ts';
+import type { Fitted } from '../../content/sheet/pack/fitPack.ts';
+import type { ImportPlan } from '../../content/sheet/plan/importPlan.ts';
+import type { SheetProblem } from '../../content/sheet/read/grid.ts';
+import { columnLetters } from '../../content/sheet/read/grid.ts';
+import type { ReadList } from '../../content/sheet/read/readSheet.ts';
+import { tells } from '../../content/sheet/rows/screen/columns.ts';
+import { CHANNEL_WORDS } from '../../content/sheet/write/planned.ts';
 import type { Style } from '../../report/terminalStyle.ts';
 import { keptLines } from './mselKept.ts';
+import { undecidedLines } from './mselUndecided.ts';
 
 /** Columns that tell of a plan or a run and have no place in a pack. */
-const STAYS: ReadonlySet<ColumnKey> = new Set([
+const STAYS: ReadonlySet<ImportKey> = new Set([
   'scenarioTime',
   'phase',
   'type',
@@ -27,7 +27,7 @@ const STAYS: ReadonlySet<ColumnKey> = new Set([
   'skipReason',
 ]);
 
-interface DryRun {
+export interface DryRun {
   /** The sheet's file name. */
   name: string;
   list: ReadList;
@@ -41,17 +41,20 @@ interface DryRun {
 export function dryRunText(run: DryRun, s: Style): string {
   const { name, list, plan, fitted, target, organisation } = run;
   const { roles } = namesOf(organisation);
-  const { injects, shelf, pack } = fitted;
+  const { injects, shelf } = fitted;
   const refused = [...plan.problems, ...fitted.problems].filter(({ kind }) => kind === 'refused');
   const stayed = new Set(refused.map(({ row }) => row)).size;
   const changed = plan.problems.filter(
     ({ kind, row }) => kind === 'changed' && !refused.some((other) => row !== null && other.row === row),
   );
   const lines = [
-    `${s.tape(' EXERCISE ')} ${s.bold(name)}${list.sheet === null ? '' : `, sheet "${list.sheet}"${list.isHidden ? ' (hidden)' : ''}`}: header in row ${list.mapping.headRow}, ${list.rows.length} rows below it`,
-    ...(list.legacy
-      ? ['The file is no UTF-8, so it was read as Windows text: look at accents and quotation marks.']
-      : []),
+    `${s.tape(' EXERCISE ')} ${s.bold(name)}${list.sheet === null ? '' : `, sheet "${list.sheet}"${list.isHidden ? ' (hidden)' : ''}`}: ${list.mapping.headRow === 0 ? 'no header' : `header in row ${list.mapping.headRow}`}, ${list.rows.length} rows below it`,
+    ...(list.guessed === null
+      ? []
+      : [
+          `The file does not say its encoding and was read as ${list.guessed}: look at accents and quotation marks. Where they are wrong, save it as CSV UTF-8.`,
+        ]),
+    ...otherSheetLines(list),
     '',
     s.bold('Columns'),
     ...columnLines(list),
@@ -68,9 +71,15 @@ export function dryRunText(run: DryRun, s: Style): string {
       ({ row, id, from, to, channel, subject }) =>
         `  by hand   row ${row}  ${s.bold(id)}  ${own(CHANNEL_WORDS, channel)}, ${oneLine(from)} to ${to.map((role) => own(roles, role)).join('; ')}: ${oneLine(subject)}`,
     ),
+    ...undecidedLines(plan, organisation, s),
     ...keptLines(plan.kept, list, s),
-    ...(pack ? starterLines(pack, injects[0]?.row ?? 0, roles, s) : []),
     ...section(`Read otherwise than it is written: ${changed.length}`, changed, run, s.yellow('~')),
+    ...section(
+      `Style and pace, said and let through (--strict keeps such rows out): ${fitted.style.length}`,
+      fitted.style,
+      run,
+      s.yellow('~'),
+    ),
     ...section(`Stay out: ${stayed} of ${list.rows.length} rows`, refused, run, s.red('!')),
     ...(fitted.left.length > 0
       ? ['', s.bold('The pack as a whole'), ...fitted.left.map((problem) => `  ${problemLine(problem)}`)]
@@ -80,57 +89,64 @@ export function dryRunText(run: DryRun, s: Style): string {
   return `${lines.join('\n')}\n`;
 }
 
-function columnLines({ mapping }: ReadList): string[] {
-  const taken = mapping.columns.filter(({ key }) => key !== null && !STAYS.has(key));
-  const telling = mapping.columns.filter((column) => column.header !== '' && tells(column) !== null);
-  const stays = mapping.columns.filter(
-    (column) => column.key !== null && STAYS.has(column.key) && !telling.includes(column),
-  );
-  const rest = mapping.columns.filter(
-    (column) => column.key === null && column.header !== '' && !telling.includes(column),
-  );
-  const unknown = rest.filter(({ isHidden }) => !isHidden);
-  const hidden = rest.filter(({ isHidden }) => isHidden);
-  const said = (columns: typeof unknown): string =>
-    columns.map(({ column, header }) => `${columnLetters(column)} "${oneLine(header)}"`).join(', ');
+function otherSheetLines({ sheets, otherSheets }: ReadList): string[] {
   return [
-    ...taken.map(
-      ({ column, header, key, by }) =>
-        `  ${columnLetters(column)} "${oneLine(header)}" is read as ${headerOf(key ?? 'message')}${by === 'you' ? ', as you said' : ''}`,
-    ),
-    ...(telling.length > 0 ? [`  Says which rows are for players: ${said(telling)}`] : []),
-    ...(stays.length > 0
-      ? [`  Known, and left in the sheet because a pack says it otherwise: ${said(stays)}`]
+    ...(sheets.length > 1
+      ? [`Its days were read one after the other: ${sheets.map(({ name }) => `"${name}"`).join(', ')}`]
       : []),
-    ...(unknown.length > 0
-      ? [`  Ignored: ${said(unknown)}. To use one: --map "${oneLine(unknown[0]?.header ?? '')}=Message"`]
-      : []),
-    ...(hidden.length > 0
+    ...(otherSheets.length > 0
       ? [
-          `  Hidden, so left in the sheet: ${said(hidden)}. To use one all the same: --map "${oneLine(hidden[0]?.header ?? '')}=Expected action"`,
+          `Other sheets that look like lists, left alone: ${otherSheets.map(({ name, rows }) => `"${name}" (${rows} rows)`).join(', ')}. To read one: --sheet "${otherSheets[0]?.name}"; several: --sheet once for each`,
         ]
       : []),
   ];
 }
 
-function starterLines(
-  { kept, checkIns }: NonNullable<Fitted['pack']>,
-  firstRow: number,
-  roles: Names['roles'],
-  s: Style,
-): string[] {
+function columnLines({ mapping }: ReadList): string[] {
+  const named = mapping.columns.filter(({ header, samples }) => header !== '' || samples.length > 0);
+  const taken = named.filter(({ key }) => key !== null && !STAYS.has(key));
+  const telling = named.filter((column) => column.header !== '' && tells(column) !== null);
+  const stays = named.filter(
+    (column) => column.key !== null && STAYS.has(column.key) && !telling.includes(column),
+  );
+  const marks = named.filter(({ isMark }) => isMark);
+  const rest = named
+    .filter(({ key, isMark }) => key === null && isMark !== true)
+    .filter((column) => !telling.includes(column));
+  const unknown = rest.filter(({ isHidden }) => !isHidden);
+  const hidden = rest.filter(({ isHidden }) => isHidden);
   return [
-    '',
-    s.bold('Besides them'),
-    `  Row ${firstRow} is the report the drill begins with: it also reaches ${roles['support-lead']} and ${roles['product-owner']}, and hands them the first evidence.`,
-    `  Kept from the starter pack, whose world needs them: ${kept.join(', ')}`,
-    ...(checkIns.length > 0
+    ...taken.map(
+      (column) => `  ${shown(column)} is read as ${headerOf(column.key ?? 'message')}${byWords(column)}`,
+    ),
+    ...(marks.length > 0 ? [`  An X says who gets the row: ${list(marks)}`] : []),
+    ...(telling.length > 0 ? [`  Says which rows are for players: ${list(telling)}`] : []),
+    ...(stays.length > 0
+      ? [`  Known, and left in the sheet because a pack says it otherwise: ${list(stays)}`]
+      : []),
+    ...(unknown.length > 0
+      ? [`  Ignored: ${list(unknown)}. To use one: --map "${nameOf(unknown[0])}=Message"`]
+      : []),
+    ...(hidden.length > 0
       ? [
-          `  Added so that no desk waits ten minutes for an inject; put your own in their place: ${checkIns.map(({ id, at }) => `${id} (${formatDrillTime(at)})`).join(', ')}`,
+          `  Hidden, so left in the sheet: ${list(hidden)}. To use one all the same: --map "${nameOf(hidden[0])}=Expected action"`,
         ]
       : []),
-    "  World, evidence, switches, decision and statements are the starter's until you change them in the pack.",
   ];
+}
+
+type Column = ReadList['mapping']['columns'][number];
+const nameOf = (column: Column | undefined): string =>
+  column === undefined ? '' : oneLine(column.header) || columnLetters(column.column);
+const shown = (column: Column): string => `${columnLetters(column.column)} "${oneLine(column.header)}"`;
+const list = (columns: readonly Column[]): string => columns.map(shown).join(', ');
+
+/** A guess is shown with what stands below the header, so that it can be judged. */
+function byWords({ by, samples }: Column): string {
+  if (by === 'you') return ', as you said';
+  if (by === 'name') return '';
+  const below = samples.length > 0 ? `: ${samples.map((sample) => `"${sample}"`).join(', ')}` : '';
+  return by === 'word' ? ` (a guess by its words${below})` : ` (a guess by what stands below it${below})`;
 }
 
 function section(
@@ -158,7 +174,7 @@ function section(
 
 /** The header as the sheet has it, where a finding knows ours. */
 function theirs(column: string, { mapping }: ReadList): string {
-  const key = COLUMNS.find(({ header }) => header === column)?.key;
+  const key = IMPORT_COLUMNS.find(({ header }) => header === column)?.key;
   return oneLine(mapping.columns.find((mapped) => key !== undefined && mapped.key === key)?.header ?? column);
 }
 

@@ -3,8 +3,8 @@ import type { MessagePort } from 'node:worker_threads';
 import type { ScenarioSources } from '../pack/library.ts';
 import { Library } from '../pack/library.ts';
 import { loadPack } from '../pack/loadPack.ts';
-import { SheetError } from '../sheet/grid.ts';
-import { readSheet } from '../sheet/readSheet.ts';
+import { SheetError } from '../sheet/read/grid.ts';
+import { readSheet } from '../sheet/read/readSheet.ts';
 import type { Answered, Asked } from './messages.ts';
 
 /** Everything the reading thread does. It is ended from outside when it takes too long, so it holds nothing that anybody would miss. */

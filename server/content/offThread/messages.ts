@@ -1,6 +1,6 @@
 import type { OrganisationProfile } from '../../../shared/scenario/organisation.ts';
 import type { PackResult } from '../pack/loadPack.ts';
-import type { ReadList, ReadOptions } from '../sheet/readSheet.ts';
+import type { ReadList, ReadOptions } from '../sheet/read/readSheet.ts';
 
 /** What the reading thread is asked for: one pack of a folder, or one sheet. */
 export type Asked =

@@ -6,9 +6,9 @@ import type { PackResult } from '../pack/loadPack.ts';
 import type { LoadedPacks } from '../pack/loadPacks.ts';
 import { collectPacks, loadPacks, MOST_PACKS, packNames } from '../pack/loadPacks.ts';
 import { topOf } from '../pack/source/problem.ts';
-import { SheetError } from '../sheet/grid.ts';
-import type { ReadList, ReadOptions } from '../sheet/readSheet.ts';
-import { readSheet } from '../sheet/readSheet.ts';
+import { SheetError } from '../sheet/read/grid.ts';
+import type { ReadList, ReadOptions } from '../sheet/read/readSheet.ts';
+import { readSheet } from '../sheet/read/readSheet.ts';
 import type { Answered, Asked } from './messages.ts';
 
 /** How long one file may take, how long all packs of a folder, and how much memory. */

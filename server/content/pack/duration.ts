@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { HOUR, MINUTE, SECOND } from '../../../shared/time.ts';
 
 const UNITS: Record<string, number> = { ms: 1, s: SECOND, m: MINUTE, min: MINUTE, h: HOUR, d: 24 * HOUR };
-const AMOUNTS = /^(?:\d{1,9}(?:\.\d{1,3})?(?:ms|s|min|m|h|d) ?)+$/;
+const AMOUNTS = /^(?:T\+)?(?:\d{1,9}(?:\.\d{1,3})?(?:ms|s|min|m|h|d) ?)+$/;
 const CLOCK = /^(?:T\+)?(?:(\d{1,4}):)?(\d{1,4}):([0-5]\d)$/;
 /** What a person may write, for editors that check the pack: `90s`, `5m`, `1h 30m`, `T+12:00`, `12:00`. */
 export const DURATION_PATTERN =
-  '^(T\\+)?(\\d{1,4}:)?\\d{1,4}:[0-5]\\d$|^(\\d+(\\.\\d+)?(ms|s|min|m|h|d) ?)+$';
+  '^(T\\+)?(\\d{1,4}:)?\\d{1,4}:[0-5]\\d$|^(T\\+)?(\\d+(\\.\\d+)?(ms|s|min|m|h|d) ?)+$';
 /** A year: no drill and no duty runs longer. */
 const MOST = 366 * 24 * HOUR;
 

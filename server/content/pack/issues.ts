@@ -65,7 +65,7 @@ export function findings(issues: readonly Issue[], above: Path = []): Finding[] 
 function split(message: string): { problem: string; fix: string } {
   const [problem = '', fix] = message.split(FIX_MARK);
   const lower = problem.charAt(0).toLowerCase() + problem.slice(1);
-  return { problem: lower, fix: fix ?? 'Mend it here.' };
+  return { problem: lower, fix: fix ?? 'Fix it here.' };
 }
 
 /** A field's own words; about one that is not there, only its way out. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { OrganisationProfile } from '../../../shared/scenario/organisation.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
 import { suggestion } from './nearest.ts';
+import { PLAIN_CONTENT } from './plain.ts';
 import { PACK_FORMAT } from './schema/pack.ts';
 import { assemble } from './source/assemble.ts';
 import { layOver } from './source/merge.ts';
@@ -57,7 +58,11 @@ export class Library {
         'format',
       );
     const shape = { file, variants: this.#variants(raw, variants, file) };
-    if (base === undefined || base === null) return { ...shape, content: own };
+    if (base === undefined || base === null)
+      return {
+        ...shape,
+        content: own.plain === true ? layOver(PLAIN_CONTENT, own, this.origins) : own,
+      };
     const at = this.origins.get(raw, 'extends') ?? topOf(file);
     if (typeof base !== 'string')
       throw refuse(

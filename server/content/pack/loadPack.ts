@@ -153,7 +153,7 @@ function checked(scenario: Scenario): readonly Problem[] {
       {
         place: scenario.id,
         problem: `the check stopped: ${error instanceof Error ? error.message : String(error)}`,
-        fix: 'Mend what the message names.',
+        fix: 'Fix what the message names.',
       },
     ];
   }

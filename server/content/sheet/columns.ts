@@ -124,9 +124,6 @@ export const COLUMNS = [
   },
 ] as const satisfies readonly { key: string; header: string; width: number; also: string }[];
 
-export const headerOf = (key: ColumnKey): string =>
-  COLUMNS.find((column) => column.key === key)?.header ?? key;
-
 export const emptyRow = (): SheetRow => Object.fromEntries(COLUMNS.map(({ key }) => [key, ''])) as SheetRow;
 
 /** The mark that every file carries: a drill must never be taken for the real thing. */

@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../../../shared/catalogue.ts';
-import { KIND_WORDS, matching, NO_FILTER, SURE_WORDS } from '../../../shared/catalogue.ts';
+import { contentNoteOf, KIND_WORDS, matching, NO_FILTER, SURE_WORDS } from '../../../shared/catalogue.ts';
 import { nearest } from '../pack/nearest.ts';
 import { SCHEMA_FILE } from '../pack/source/packFile.ts';
 import type { PackSeed } from './scaffold.ts';
@@ -13,6 +13,14 @@ const titleFrom = (id: string): string => {
 
 const told = (label: string, text: string): string[] => (text.trim() === '' ? [] : [`${label}: ${text}`]);
 
+/** Before a drill is made of a case that cost a life, or of people who were harmed. */
+const careFor = (entry: CatalogueEntry): string[] =>
+  contentNoteOf(entry) !== null || entry.families.includes('vulnerable-people')
+    ? [
+        'CARE: people were harmed in this case, and their families may be known. In your drill nobody comes to harm in any branch. Change place, age, product and course until nobody can be recognised, write no method and nobody’s own words, and say in `contentNote` what it is about.',
+      ]
+    : [];
+
 /** What an entry knows, as notes at the places of a pack where its author needs them. Real names stay in comments. */
 function seedFrom(entry: CatalogueEntry, title: string): PackSeed {
   const name = entry.id;
@@ -21,6 +29,7 @@ function seedFrom(entry: CatalogueEntry, title: string): PackSeed {
     notes: {
       title: [
         `${name}: this pack starts from the ${KIND_WORDS[entry.kind].toLowerCase()} "${entry.title}"${entry.date ? ` (${entry.date})` : ''}.`,
+        ...careFor(entry),
         ...told(`${name}, what happened`, entry.happened),
         ...told(`${name}, sources`, entry.sources.join('; ')),
         `${name}, how sure: ${SURE_WORDS[entry.sure]}. ${entry.caution}`.trim(),

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { OrganisationAnswer, RoomScreen, TextsRemoved } from '../../../shared/api.ts';
 import { archiveBody, eraseBody, newDrillBody, PATHS, seatsBody } from '../../../shared/api.ts';
 import type { SeatPlan } from '../../../shared/roles.ts';
+import { today } from '../../dates.ts';
 import type { LiveRooms } from '../../live/liveRooms.ts';
 import { roomScreen } from '../../live/roomScreen.ts';
 import { SEALED } from '../../live/scenarioRegistry.ts';
@@ -13,6 +14,9 @@ import { normalCode } from '../../programme/secrets.ts';
 import type { Deps } from '../deps.ts';
 import { parsed } from '../errors.ts';
 import { originOf } from '../publicOrigin.ts';
+
+/** Practice drills that the list shows, the newest. */
+const SHOWN = 20;
 
 type ById = { Params: { id: string } };
 
@@ -33,7 +37,7 @@ function libraryRoutes(app: FastifyInstance, deps: Deps): void {
 
   app.get(PATHS.scenarios, async (request) => {
     doorkeeper.mustFacilitate(request);
-    return registry.summaries();
+    return registry.summaries(today());
   });
 
   app.get(PATHS.organisation, async (request): Promise<OrganisationAnswer | null> => {
@@ -65,7 +69,9 @@ function listRoutes(app: FastifyInstance, deps: Deps): void {
     doorkeeper.mustFacilitate(request);
     return [
       ...rooms.unlisted.map((summary) => desk.unlisted(summary)),
-      ...programme.drills.list().map((drill) => desk.listItem(drill)),
+      ...[...programme.drills.list(), ...programme.drills.practices().slice(0, SHOWN)].map((drill) =>
+        desk.listItem(drill),
+      ),
     ];
   });
 

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { PATHS } from '../../../shared/api.ts';
-import { playedRows } from '../../content/sheet/played.ts';
-import type { EventList } from '../../content/sheet/writeSheet.ts';
-import { fileStem, writeCsv, writeXlsx } from '../../content/sheet/writeSheet.ts';
+import { playedRows } from '../../content/sheet/write/played.ts';
+import type { EventList } from '../../content/sheet/write/writeSheet.ts';
+import { fileStem, writeCsv, writeXlsx } from '../../content/sheet/write/writeSheet.ts';
 import { shuffled } from '../../kernel/shuffle.ts';
 import { isOver } from '../../live/lobby.ts';
 import { SEALED } from '../../live/scenarioRegistry.ts';

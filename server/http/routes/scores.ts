@@ -17,6 +17,7 @@ const LIVE_AGE_MS = 3_000;
 const TYPES: Record<Exclude<Paper, 'card'> | 'log.jsonl', string> = {
   'scorecard.json': 'application/json',
   'scorecard.csv': 'text/csv',
+  'words.csv': 'text/csv',
   'report.md': 'text/markdown',
   'log.jsonl': 'application/x-ndjson',
 };

@@ -16,6 +16,9 @@ import {
   refuse,
   titled,
 } from '../rules.ts';
+import { toOneself, writesTheLog } from './deskmates.ts';
+import { postMessage } from './message.ts';
+import { taskRules } from './tasks.ts';
 
 const AREAS = ['org', 'technical', 'external'];
 
@@ -52,6 +55,10 @@ function heardComplaint(
         : refuse('prerequisite', 'That role has not been named owner of that.');
     case 'handOffOffered':
       if (state.commander !== role) return refuse('notYourRole', 'Only whoever has command can offer it.');
+      if (subject !== null && isPlayRole(subject)) {
+        const oneself = toOneself({ c, state }, role, subject);
+        if (oneself) return oneself;
+      }
       return subject !== null && isPlayRole(subject) && Object.hasOwn(state.joined, subject)
         ? null
         : refuse('malformed', 'Say who was offered command; they must be in the call.');
@@ -107,41 +114,7 @@ export const callRules: RuleTable<keyof typeof callCommands> = {
       }),
     );
   },
-  postMessage: (situation) => {
-    const { c, state, command } = situation;
-    const acting = inCallOrRefuse(situation);
-    if ('rejection' in acting) return acting;
-    const { text, to, wants } = command.payload;
-    const switchSpec = wants === null ? undefined : c.switches.get(wants.switch);
-    if (wants !== null && !switchSpec)
-      return refuse('notFound', 'There is no such switch. Choose from the list on your desk.');
-    const scopes = switchSpec?.scopes.map(({ id }) => id).filter((id) => wants?.scopes.includes(id)) ?? [];
-    const said = event('message.posted', {
-      text,
-      from: acting.role,
-      canned: false,
-      ...(switchSpec &&
-        scopes.length > 0 && { wants: { switch: switchSpec.id, title: switchSpec.title, scopes } }),
-    });
-    const seat = to === null ? null : seatOf(state, to);
-    // A scripted colleague cannot hold a conversation, and says so in their own words.
-    if (
-      to === null ||
-      seat === null ||
-      own(state.seats, seat)?.occupant !== 'colleague' ||
-      !Object.hasOwn(state.joined, to)
-    )
-      return accept(acting.role, said);
-    return accept(
-      acting.role,
-      said,
-      event('message.posted', {
-        text: own(c.scenario.cannedLines, to) ?? 'Heard. Ask me for something I can look up or press.',
-        from: to,
-        canned: true,
-      }),
-    );
-  },
+  postMessage,
   setOwner: (situation) => {
     const { c, state, command, at } = situation;
     const acting = asCommander(situation, 'Naming an owner');
@@ -175,6 +148,8 @@ export const callRules: RuleTable<keyof typeof callCommands> = {
     if ('rejection' in acting) return acting;
     const { to } = command.payload;
     if (to === state.commander) return refuse('alreadyDone', 'You have command. Name somebody else.');
+    const oneself = toOneself(situation, acting.role, to);
+    if (oneself) return oneself;
     if (!Object.hasOwn(state.joined, to))
       return refuse('prerequisite', `${titled(c, [to])} is not in the call. Hand over to somebody who is.`);
     return accept(acting.role, event('command.handedOver', { from: acting.role, to, happenedAt: at }));
@@ -187,23 +162,21 @@ export const callRules: RuleTable<keyof typeof callCommands> = {
       ? acting
       : accept(acting.role, event('command.taken', { role: state.handOff.to, happenedAt: at }));
   },
-  assignTask: (situation) => {
-    const { c, state, command, at } = situation;
-    const acting = inCallOrRefuse(situation, [state.commander]);
+  /** Command never left: the offer is gone, and whoever it was made to can no longer take it. */
+  withdrawHandOver: (situation) => {
+    const acting = asCommander(situation, 'Taking the offer back');
     if ('rejection' in acting) return acting;
-    const { role, text, dueInMs } = command.payload;
-    if (seatOf(state, role) === null)
-      return refuse('notFound', `Nobody holds ${titled(c, [role])} in this drill.`);
-    return accept(
-      acting.role,
-      event('task.assigned', { task: `task-${state.counts.tasks + 1}`, role, text, dueAt: at + dueInMs }),
-    );
+    const { handOff } = situation.state;
+    return handOff === null
+      ? refuse('alreadyDone', 'Command is not on offer.')
+      : accept(acting.role, event('command.offerWithdrawn', handOff));
   },
+  ...taskRules,
   /** One tap by the doer, the scribe, the evaluator or the facilitator, up to three minutes late (RULE-2). */
   logHeard: (situation) => {
     const { c, state, command, at } = situation;
     const { act, role, subject, agoMs } = command.payload;
-    const scribe = own(state.seats, command.seat)?.roles.includes('scribe') && 'scribe' in state.joined;
+    const scribe = writesTheLog(state, command.seat);
     if (!isFacilitator(command) && !scribe) {
       const acting = actAs(situation, [role], 'Logging what somebody else said');
       if ('rejection' in acting) return acting;

@@ -2,7 +2,10 @@ import type { ClockEvents } from '../../../shared/drill/clock/events.ts';
 import { own } from '../../../shared/keyed.ts';
 import type { ApplyTable } from '../applyTable.ts';
 import { keep } from '../applyTable.ts';
+import { promisesPassedOver } from '../call/promises.ts';
+import { armAutopilot } from '../hints/autopilot.ts';
 import { closeReplies } from '../injects/timers.ts';
+import type { DrillState } from '../state.ts';
 import { applyRefill } from '../switches/refill.ts';
 import { arm, disarm } from '../timers.ts';
 import { setFactor } from '../world/world.ts';
@@ -22,7 +25,8 @@ export const clockChanges: ApplyTable<keyof ClockEvents> = {
           ],
     );
     const injects = { ...state.injects };
-    return arm({ ...state, phase: 'running', injects }, ...rows, {
+    const running: DrillState = { ...state, phase: 'running', injects };
+    return arm(running.autopilot ? armAutopilot(running) : running, ...rows, {
       id: 'ring',
       kind: 'page',
       dueAt: at + c.scenario.paging.rungAt,
@@ -38,7 +42,7 @@ export const clockChanges: ApplyTable<keyof ClockEvents> = {
     const ended = disarm({ ...closeReplies(state), act: null }, `act-end:${data.act}`);
     const next = c.scenario.acts[c.scenario.acts.findIndex(({ id }) => id === data.act) + 1];
     return next
-      ? arm(ended, {
+      ? arm(promisesPassedOver(ended, next.startsAt), {
           id: `act-start:${next.id}`,
           kind: 'clock',
           dueAt: Math.max(next.startsAt, state.at),
@@ -56,6 +60,7 @@ export const clockChanges: ApplyTable<keyof ClockEvents> = {
     const row = own(state.timers, data.timer);
     if (!row) return state;
     const rest = disarm(state, row.id);
+    if (row.work.do === 'autopilot') return armAutopilot(rest);
     if (row.work.do === 'refill') return { ...rest, world: applyRefill(c, rest.world, row.work) };
     if (row.work.do !== 'propagate') return rest;
     const { switch: id, scope, rows } = row.work;

@@ -1,8 +1,11 @@
 import type { NewEvent } from '../../../shared/drill/events.ts';
 import { own } from '../../../shared/keyed.ts';
 import { askFinished } from '../call/colleague.ts';
+import { promiseDue } from '../call/promises.ts';
+import { acceptsCommand, givesBack } from '../call/scriptedCommand.ts';
 import type { Compiled } from '../compiled.ts';
 import { factReader } from '../facts.ts';
+import { autopilotLooks } from '../hints/autopilot.ts';
 import { deliverInject } from '../injects/deliver.ts';
 import { runFinished } from '../lookups/runs.ts';
 import { escalation } from '../paging/pages.ts';
@@ -37,7 +40,7 @@ function work(c: Compiled, state: DrillState, item: TimerWork): NewEvent[] {
         : [];
     }
     case 'inject':
-      return deliverInject(c, state, item.inject);
+      return deliverInject(c, state, item.inject, 'clock');
     case 'otherwise': {
       const row = c.injects.get(item.inject);
       return row?.otherwise && !holds(row.otherwise.unless, factReader(c, state))
@@ -72,8 +75,16 @@ function work(c: Compiled, state: DrillState, item: TimerWork): NewEvent[] {
       return escalateLate(c, state, item.page);
     case 'pageAnswer':
       return answerPage(c, state, item.page);
+    case 'promise':
+      return promiseDue(state, item.promise);
+    case 'takeCommand':
+      return acceptsCommand(state, item.role);
+    case 'giveBack':
+      return givesBack(state, item.role);
     case 'ring':
       return ring(c, state);
+    case 'autopilot':
+      return autopilotLooks(c, state);
   }
 }
 

@@ -1,82 +1,97 @@
 import type { injectsCommands } from '../../../shared/drill/injects/commands.ts';
 import { own } from '../../../shared/keyed.ts';
-import type { Channel } from '../../../shared/scenario/msel.ts';
-import { CHANNELS } from '../../../shared/scenario/msel.ts';
 import { running } from '../clock/running.ts';
 import { factReader } from '../facts.ts';
 import { fill } from '../fill.ts';
 import type { RuleTable } from '../rules.ts';
 import { accept, event, refuse } from '../rules.ts';
+import { adHocId } from './adHoc.ts';
+import { takesAnswer } from './asks.ts';
 import { deliverInject } from './deliver.ts';
+import { pending } from './pending.ts';
+import { standingOf } from './plans.ts';
+import { reviseRules } from './revise.ts';
+import { shareRules } from './share.ts';
+import { channelNamed, noted, shelfRules } from './shelf.ts';
 
 export const injectsRules: RuleTable<keyof typeof injectsCommands> = {
+  ...reviseRules,
+  ...shelfRules,
+  ...shareRules,
   fireInject: ({ c, state, command }) => {
-    const stopped = running(state);
-    if (stopped) return stopped;
     if ('adHoc' in command.payload) {
-      const { from, to, channel, subject, body } = command.payload.adHoc;
-      if (!(CHANNELS as readonly string[]).includes(channel))
-        return refuse('malformed', `"${channel}" is not a channel. Use one of ${CHANNELS.join(', ')}.`);
-      const inject = `ad-hoc-${Object.keys(state.injects).filter((id) => id.startsWith('ad-hoc-')).length + 1}`;
-      return accept(
-        'facilitator',
-        event('inject.delivered', {
-          inject,
-          from,
-          to,
-          channel: channel as Channel,
-          subject,
-          body,
-          phoneScript: null,
-          replies: [],
-          adHoc: true,
-        }),
+      const { subject, body } = command.payload.adHoc;
+      const channel = channelNamed(command.payload.adHoc.channel);
+      if (typeof channel !== 'string') return channel;
+      return (
+        running(state) ??
+        accept(
+          'facilitator',
+          event('inject.delivered', {
+            ...command.payload.adHoc,
+            inject: adHocId(state),
+            channel,
+            phoneScript: null,
+            replies: [],
+            adHoc: true,
+            asks: takesAnswer({ subject, body }),
+          }),
+        )
       );
     }
     const { inject } = command.payload;
-    if (!c.injects.has(inject)) return refuse('notFound', `There is no inject "${inject}".`);
-    if (own(state.injects, inject)?.state === 'delivered')
-      return refuse('alreadyDone', 'That inject has gone out.');
-    return accept('facilitator', ...deliverInject(c, state, inject, { force: true }));
+    return pending(c, state, inject) ?? accept('facilitator', ...deliverInject(c, state, inject, 'hand'));
   },
   holdInject: ({ c, state, command }) => {
-    const { inject } = command.payload;
-    if (!c.injects.has(inject)) return refuse('notFound', `There is no inject "${inject}".`);
-    const known = own(state.injects, inject)?.state;
-    if (known === 'delivered' || known === 'held')
-      return refuse('alreadyDone', known === 'held' ? 'That inject is held.' : 'That inject has gone out.');
-    return running(state) ?? accept('facilitator', event('inject.held', { inject }));
+    const { inject, why } = command.payload;
+    const open = pending(c, state, inject);
+    if (open) return open;
+    const { state: stands } = standingOf(state, inject);
+    if (stands === 'held') return refuse('alreadyDone', 'That inject is held.');
+    if (stands === 'skipped') return refuse('prerequisite', 'It is skipped. Take the skip back first.');
+    return accept('facilitator', event('inject.held', { inject, ...noted(why) }));
   },
   releaseInject: ({ state, command, at }) => {
-    const known = own(state.injects, command.payload.inject);
+    const { inject, why } = command.payload;
+    const known = own(state.injects, inject);
     if (known?.state !== 'held') return refuse('prerequisite', 'Only a held inject can be released.');
+    const dueAt = Math.max(at, known.dueAt ?? at);
     return (
-      running(state) ??
-      accept(
-        'facilitator',
-        event('inject.released', { inject: command.payload.inject, dueAt: Math.max(at, known.dueAt ?? at) }),
-      )
+      running(state) ?? accept('facilitator', event('inject.released', { inject, dueAt, ...noted(why) }))
     );
   },
   skipInject: ({ c, state, command }) => {
-    const { inject } = command.payload;
-    if (!c.injects.has(inject)) return refuse('notFound', `There is no inject "${inject}".`);
-    if (own(state.injects, inject)?.state === 'delivered')
-      return refuse('alreadyDone', 'That inject has gone out.');
-    return running(state) ?? accept('facilitator', event('inject.skipped', { inject }));
+    const { inject, why } = command.payload;
+    const open = pending(c, state, inject);
+    if (open) return open;
+    if (standingOf(state, inject).state === 'skipped')
+      return refuse('alreadyDone', 'That inject is skipped.');
+    return accept('facilitator', event('inject.skipped', { inject, ...noted(why) }));
   },
-  /** Any desk answers its own feed, in the call or not. What follows is the reply's, never parsed from words. */
+  /**
+   * Any desk answers its own feed, in the call or not: with a reply that is offered, or in its own words. What follows is the reply's;
+   * own words count as an answer, and nothing reads them.
+   */
   answerInject: ({ c, state, command }) => {
-    const { inject, reply } = command.payload;
+    const { payload } = command;
+    const { inject } = payload;
     const known = own(state.injects, inject);
     const roles = own(state.seats, command.seat)?.roles ?? [];
     const mine = known?.state === 'delivered' ? known.to.filter((role) => roles.includes(role)) : [];
     const [role] = mine;
     if (!known || role === undefined) return refuse('notFound', 'That message is not in your feed.');
-    if (known.reply !== null) return refuse('alreadyDone', 'That message has been answered.');
+    if (!known.asks) return refuse('notPossible', 'That message asks for no answer.');
+    if (known.answered) return refuse('alreadyDone', 'That message has been answered.');
     if (known.closed) return refuse('notPossible', 'It went on without your answer: that moment has passed.');
+    if ('words' in payload)
+      return accept(role, event('inject.answeredInWords', { inject, words: payload.words, to: known.to }));
+    const { reply } = payload;
     const chosen = c.injects.get(inject)?.replies?.find(({ id }) => id === reply);
-    if (!chosen) return refuse('notFound', `"${reply}" is not one of the replies offered.`);
+    if (!chosen)
+      return refuse(
+        'notFound',
+        'That is not one of the replies offered. Choose one of them, or answer in your own words.',
+      );
     return accept(
       role,
       event('inject.answered', {

@@ -1,57 +1,79 @@
 import type { NewEvent } from '../../../shared/drill/events.ts';
 import { own } from '../../../shared/keyed.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
-import type { Consequence, InjectRow } from '../../../shared/scenario/msel.ts';
+import { withTexts } from '../../../shared/scenario/attachments.ts';
+import type { Consequence, InjectReply, InjectRow } from '../../../shared/scenario/msel.ts';
 import type { Compiled } from '../compiled.ts';
+import { draw } from '../draw.ts';
 import { factReader, seatOf } from '../facts.ts';
 import { fill } from '../fill.ts';
 import { cardOf } from '../lookups/cards.ts';
 import { holds } from '../predicate.ts';
 import type { DrillState } from '../state.ts';
 import { effectiveDelay } from '../world/world.ts';
+import { takesAnswer } from './asks.ts';
+import { injectRow, planOf } from './plans.ts';
 
-/** A row that is due: delivered, or withheld with the reason in the log. Delivered and skipped rows stay silent. */
+/** Only a hand sends these. */
+const WAITS: ReadonlySet<string> = new Set(['skipped', 'held', 'shelved']);
+
+/** A row that is due: delivered, or withheld with the reason in the log. What came before, or waits for a hand, stays silent. */
 export function deliverInject(
   c: Compiled,
   state: DrillState,
   id: string,
-  options: { force?: boolean } = {},
+  brings: 'hand' | 'clock' | 'cause' = 'cause',
 ): NewEvent[] {
-  const row = c.injects.get(id);
+  const row = injectRow(c, state, id);
   const known = own(state.injects, id);
-  if (
-    !row ||
-    known?.state === 'delivered' ||
-    (!options.force && (known?.state === 'skipped' || known?.state === 'held'))
-  )
-    return [];
+  if (!row || known?.state === 'delivered' || known?.state === 'dropped') return [];
+  if (brings !== 'hand' && known && WAITS.has(known.state)) return [];
+  // A facilitator gave it a time, so a cause that comes sooner does not bring it.
+  if (brings === 'cause' && planOf(state, id).moved) return [];
   const facts = factReader(c, state);
   const withheld = (because: string): NewEvent[] => [
     { type: 'inject.withheld', data: { inject: id, because } },
   ];
-  if (!options.force) {
+  if (brings !== 'hand') {
     if (row.satisfiedBy && holds(row.satisfiedBy, facts)) return withheld('the team was ahead of it');
     if (row.when && !holds(row.when, facts)) return withheld(row.because ?? 'it would not be true now');
   }
   const to = recipients(state, row);
+  const isOwn = !c.injects.has(id);
+  // What a facilitator wrote stands as they wrote it.
+  const text = (words: string): string => (isOwn ? words : fill(c, facts, words));
   if (to.length === 0) return withheld('nobody holds that desk');
   return [
     {
       type: 'inject.delivered',
       data: {
         inject: id,
-        from: fill(c, facts, row.from),
+        from: text(row.from),
         to,
         channel: row.channel,
-        subject: fill(c, facts, row.subject),
-        body: fill(c, facts, row.body),
-        phoneScript: row.phoneScript === undefined ? null : fill(c, facts, row.phoneScript),
-        replies: (row.replies ?? []).map((reply) => ({ id: reply.id, label: fill(c, facts, reply.label) })),
-        adHoc: false,
+        subject: text(row.subject),
+        body: text(row.body),
+        phoneScript: row.phoneScript === undefined ? null : text(row.phoneScript),
+        replies: offered(c, row).map((reply) => ({ id: reply.id, label: text(reply.label) })),
+        adHoc: isOwn,
+        asks: takesAnswer(row),
+        ...(row.answerWithinMs !== undefined && { answerWithinMs: row.answerWithinMs }),
+        ...(row.attachments && {
+          attachments: row.attachments.map((item) => withTexts(item, text)),
+        }),
       },
     },
   ];
 }
+
+/**
+ * The replies in the order this seed deals them. Each draws its own place, so that one more reply, or one more row, leaves the order of
+ * the others as it was.
+ */
+const offered = ({ seed }: Compiled, { id, replies = [] }: InjectRow): InjectReply[] => {
+  const place = (reply: InjectReply): number => draw(seed, 'reply', id, reply.id);
+  return [...replies].sort((a, b) => place(a) - place(b));
+};
 
 function recipients(state: DrillState, row: InjectRow): PlayRole[] {
   const seated = row.to.filter((role) => seatOf(state, role) !== null);
@@ -59,11 +81,10 @@ function recipients(state: DrillState, row: InjectRow): PlayRole[] {
   return row.fallbackTo && seatOf(state, row.fallbackTo) !== null ? [row.fallbackTo] : [];
 }
 
-/** The world went on without an answer: replies that are still open close. */
-export function lapsed(c: Compiled, state: DrillState, id: string): NewEvent[] {
+/** The world went on without an answer: whoever was asked and has not answered is told. */
+export function lapsed(state: DrillState, id: string): NewEvent[] {
   const known = own(state.injects, id);
-  const offers = (c.injects.get(id)?.replies ?? []).length > 0;
-  return offers && known?.state === 'delivered' && known.reply === null && !known.closed
+  return known?.state === 'delivered' && known.asks && !known.answered && !known.closed
     ? [{ type: 'inject.lapsed', data: { inject: id, to: known.to } }]
     : [];
 }

@@ -1,4 +1,4 @@
-import { own } from '../../../shared/keyed.ts';
+import { own, withEntry } from '../../../shared/keyed.ts';
 import type { Consequence } from '../../../shared/scenario/msel.ts';
 import type { DrillState } from '../state.ts';
 import { arm } from '../timers.ts';
@@ -7,10 +7,15 @@ export const msel = (inject: string): string => `msel:${inject}`;
 
 export const otherwise = (inject: string): string => `otherwise:${inject}`;
 
-/** Puts an inject on the timer table; one that already came, or that the facilitator skipped, does not come twice. */
+/**
+ * Its cause brings an inject: on the timer table with it. One that already came does not come twice, one that a facilitator gave a time
+ * comes at that, and one that was skipped or shelved only learns when it would have come.
+ */
 export function armInject(state: DrillState, inject: string, dueAt: number): DrillState {
-  const known = own(state.injects, inject)?.state;
-  if (known === 'delivered' || known === 'skipped') return state;
+  const known = own(state.injects, inject);
+  if (known?.state === 'delivered' || own(state.plans, inject)?.moved) return state;
+  if (known?.state === 'skipped' || known?.state === 'shelved')
+    return { ...state, injects: withEntry(state.injects, inject, { ...known, dueAt }) };
   return arm(state, { id: msel(inject), kind: 'msel', dueAt, work: { do: 'inject', inject } });
 }
 
@@ -29,7 +34,7 @@ export const closeReplies = (state: DrillState): DrillState => ({
   injects: Object.fromEntries(
     Object.entries(state.injects).map(([id, item]) => [
       id,
-      item.state === 'delivered' && item.reply === null ? { ...item, closed: true } : item,
+      item.state === 'delivered' && !item.answered ? { ...item, closed: true } : item,
     ]),
   ),
 });

@@ -3,7 +3,8 @@ import { own, put, withEntry } from '../../../shared/keyed.ts';
 import type { ApplyTable } from '../applyTable.ts';
 import { keep } from '../applyTable.ts';
 import type { DrillState } from '../state.ts';
-import { finish, start } from './running.ts';
+import { nothingCard } from './cards.ts';
+import { finish, start, stop } from './running.ts';
 
 const give = (state: DrillState, card: EvidenceCard, seats: readonly string[]): DrillState => {
   const held = { ...state.held };
@@ -37,7 +38,11 @@ export const lookupsChanges: ApplyTable<keyof LookupsEvents> = {
       },
     },
   }),
-  'query.finished': (_c, state, { data }) => finish(state, data.run),
+  'query.finished': (c, state, { data }) => {
+    const done = finish(state, data.run);
+    return data.found.length > 0 ? done : give(done, nothingCard(c, data), data.seats);
+  },
+  'run.stopped': (_c, state, { data }) => stop(state, data.run),
   'evidence.received': (_c, state, { data }) => {
     const { seats, ...card } = data;
     return give(state, card, seats);

@@ -7,6 +7,7 @@ import { holds } from '../predicate.ts';
 import type { RuleTable, Situation } from '../rules.ts';
 import { accept, actAs, actAsDesk, event, inCallOrRefuse, refuse, titled, unknownIn } from '../rules.ts';
 import { busy, runId } from './busy.ts';
+import { stopRun } from './stop.ts';
 
 /** A joint piece of work starts when both desks have put their part in. */
 function joint(
@@ -198,6 +199,7 @@ export const lookupsRules: RuleTable<keyof typeof lookupsCommands> = {
       }),
     );
   },
+  stopRun,
   pinEvidence: (situation) => {
     const { state, command } = situation;
     const wanted = [...new Set(command.payload.evidence)];

@@ -1,8 +1,9 @@
 import { withoutKeys } from '../../../shared/keyed.ts';
 import type { DrillState, Run } from '../state.ts';
-import { arm } from '../timers.ts';
+import { arm, disarm } from '../timers.ts';
 
-export const start = (state: DrillState, run: string, work: Run): DrillState => {
+export const start = (state: DrillState, run: string, started: Omit<Run, 'startedAt'>): DrillState => {
+  const work: Run = { ...started, startedAt: state.at };
   return arm(
     {
       ...state,
@@ -18,3 +19,6 @@ export const finish = (state: DrillState, run: string): DrillState => ({
   ...state,
   runs: withoutKeys(state.runs, [run]),
 });
+
+/** Called off: the desk is free at once, and nothing comes of it. */
+export const stop = (state: DrillState, run: string): DrillState => disarm(finish(state, run), `run:${run}`);

@@ -54,6 +54,9 @@ function queryFinished(c: Compiled, state: DrillState, id: string, run: Run): Ne
   return events;
 }
 
+/** With failures seen, there is a lower bound as well: "at most" alone would play them down. */
+const bounds = ({ failures, low, high }: SuiteResult['sample']): string =>
+  failures === 0 ? `at most ${(high * 100).toFixed(1)} %` : `${percent(low)} to ${percent(high)}`;
 const percent = (share: number): string => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
 const line = ({ title, sample }: SuiteResult): string =>
   `${title}: ${sample.failures}/${sample.n} (${sample.failures === 0 ? `at most ${percent(sample.high)} with 95 % confidence` : `95 % between ${percent(sample.low)} and ${percent(sample.high)}`})`;
@@ -134,7 +137,7 @@ function probeFinished(c: Compiled, state: DrillState, id: string, run: Run): Ne
   const body = readings
     .map(
       ({ title, sample, perHour, readAt }) =>
-        `${title}, read at ${formatDrillTime(readAt)}: ${sample.failures} of ${sample.n} attempts failed${perHour ? `, about ${perHour.estimate} an hour (${perHour.low} to ${perHour.high})` : ''}`,
+        `${title}, read at ${formatDrillTime(readAt)}: ${sample.failures} of ${sample.n} attempts failed, so ${bounds(sample)}${perHour ? `; about ${perHour.estimate} an hour (${perHour.low} to ${perHour.high})` : ''}`,
     )
     .join('\n');
   const card: EvidenceCard = {

@@ -52,6 +52,7 @@ export const pagingChanges: ApplyTable<keyof PagingEvents> = {
       seat: null,
       sentAt: at,
       limitMs: data.limitMs,
+      note: data.note,
       state: 'sent',
     };
     return arm({ ...state, pages: withEntry(state.pages, data.page, page) }, ...rows);

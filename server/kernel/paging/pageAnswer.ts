@@ -3,6 +3,7 @@ import type { Compiled } from '../compiled.ts';
 import { drawBetween } from '../draw.ts';
 import { seatOf } from '../facts.ts';
 import type { DrillState } from '../state.ts';
+import { comesBeside } from './second.ts';
 
 /** An on-call list that refuses does so within a minute: somebody reads the page and pushes back. */
 const REFUSAL_MS = { min: 20_000, max: 60_000 };
@@ -21,7 +22,7 @@ export function answerDelay(c: Compiled, state: DrillState, targetId: string): n
   if (target.dead || target.mass) return null;
   const { min, max } = c.scenario.paging.colleagueAckMs;
   const delay = drawBetween(c.seed, min, max, 'ack', targetId);
-  if (target.outside) return delay;
+  if (target.outside || comesBeside(state, target)) return delay;
   const seat = target.role === undefined ? null : seatOf(state, target.role);
   return seat !== null && own(state.seats, seat)?.occupant === 'colleague' ? delay : null;
 }

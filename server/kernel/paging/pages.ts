@@ -44,7 +44,8 @@ export function escalation(c: Compiled, state: DrillState, page: string, automat
         title: secondary.title,
         role: secondary.role ?? null,
         severity: state.severity,
-        note: `Escalated from ${target.title}.`,
+        // Whoever is next needs what the first was told.
+        note: `Escalated from ${target.title}.${sent.note === '' ? '' : ` ${sent.note}`}`,
         limitMs: sent.limitMs,
         answersTo: page,
       },

@@ -1,17 +1,19 @@
 import type { NewEvent } from '../../../shared/drill/events.ts';
 import { own } from '../../../shared/keyed.ts';
-import { COMMANDER, CORE_ROLES } from '../../../shared/roles.ts';
+import { COMMANDER, CORE_ROLES, DEPUTY } from '../../../shared/roles.ts';
+import { givesBack } from '../call/scriptedCommand.ts';
 import type { Compiled } from '../compiled.ts';
 import { inCall, seatOf } from '../facts.ts';
 import type { Reaction } from '../reactionTable.ts';
 import type { DrillState } from '../state.ts';
 import { acknowledge } from './pages.ts';
+import { comesBeside, secondComes } from './second.ts';
 
 /** A page goes out. Whether it rings anywhere is the world's business; the sender only ever sees that it was sent. */
 export const pageSent: Reaction<'page.sent'> = (c, _before, after, { data, by }) => {
   const target = c.targets.get(data.target);
   if (!target || target.dead || target.mass || c.failure?.target === data.target) return [];
-  if (target.role === undefined) return [];
+  if (target.role === undefined || comesBeside(after, target)) return [];
   const seat = seatOf(after, target.role);
   if (seat === null) return [];
   // Somebody who is in the call already is simply there; the page answers itself.
@@ -41,6 +43,7 @@ export const pageSent: Reaction<'page.sent'> = (c, _before, after, { data, by })
         from: by?.role ?? 'the rota',
         note: data.note,
         limitMs: data.limitMs,
+        severity: data.severity,
       },
     },
   ];
@@ -72,6 +75,7 @@ export function answerPage(c: Compiled, state: DrillState, page: string): NewEve
         },
       },
     ];
+  if (comesBeside(state, target)) return secondComes(c, state, page, target);
   const role = target.role;
   const seat = role === undefined ? null : seatOf(state, role);
   if (role === undefined || seat === null) return [];
@@ -80,6 +84,7 @@ export function answerPage(c: Compiled, state: DrillState, page: string): NewEve
 
 /** The commander's seat is taken when there is an incident and its holder is in. The scribe comes with the commander. */
 export const roleJoined: Reaction<'role.joined'> = (_c, _before, after, { data }) => {
+  if (data.role === DEPUTY) return withoutCommander(after, data.seat);
   if (data.role !== COMMANDER) return [];
   const scribe = seatOf(after, 'scribe');
   const events: NewEvent[] =
@@ -88,8 +93,19 @@ export const roleJoined: Reaction<'role.joined'> = (_c, _before, after, { data }
       : [];
   if (after.declaredAt !== null && after.commander === null)
     events.push({ type: 'command.taken', data: { role: 'incident-commander', happenedAt: after.at } });
+  else if (after.commander !== null && after.commander !== COMMANDER)
+    events.push(...givesBack(after, after.commander));
   return events;
 };
+
+/** A deputy who finds an incident and no commander in the call has command until there is one. */
+const withoutCommander = (state: DrillState, seat: string): NewEvent[] =>
+  state.declaredAt !== null &&
+  state.commander === null &&
+  !Object.hasOwn(state.joined, COMMANDER) &&
+  seat !== seatOf(state, COMMANDER)
+    ? [{ type: 'command.taken', data: { role: 'scribe', happenedAt: state.at } }]
+    : [];
 
 /** Nobody sits out their own hour: whoever was not reached by then is rung by a colleague, without credit (RULE-6). */
 export function ring(c: Compiled, state: DrillState): NewEvent[] {

@@ -12,6 +12,7 @@ import { seatOf } from '../facts.ts';
 import type { RuleTable } from '../rules.ts';
 import { accept, actAs, actAsDesk, event, refuse, titled, unknownIn } from '../rules.ts';
 import type { DrillState } from '../state.ts';
+import { noticeRules } from './notices.ts';
 
 const actionWords = (actions: readonly WelfareAction[]): string =>
   actions.map((action) => own(WELFARE_WORDS, action)).join(', ');
@@ -68,11 +69,22 @@ export const peopleRules: RuleTable<keyof typeof peopleCommands> = {
     const { c, command } = situation;
     const acting = actAsDesk(situation, 'Recording a duty');
     if ('rejection' in acting) return acting;
-    const duty = c.scenario.duties.find(({ id }) => id === command.payload.duty);
-    if (!duty) return refuse('notFound', `There is no duty card "${command.payload.duty}".`);
-    const { action, basis } = command.payload;
-    return accept(acting.role, event('duty.recorded', { duty: duty.id, title: duty.title, action, basis }));
+    const { duty, also, action, basis } = command.payload;
+    const wanted = [...new Set([duty, ...also])];
+    const missing = unknownIn(
+      wanted,
+      c.scenario.duties.map(({ id }) => id),
+      'duty card',
+    );
+    if (missing) return { rejection: missing };
+    return accept(
+      acting.role,
+      ...c.scenario.duties
+        .filter(({ id }) => wanted.includes(id))
+        .map(({ id, title }) => event('duty.recorded', { duty: id, title, action, basis })),
+    );
   },
+  ...noticeRules,
   decideWelfare: (situation) => {
     const { c, state, command, at } = situation;
     const { cases, actions, reviewer, basis } = command.payload;

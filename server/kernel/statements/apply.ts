@@ -64,5 +64,15 @@ export const statementsChanges: ApplyTable<keyof StatementsEvents> = {
     ...state,
     outreach: { ...state.outreach, [data.group]: at },
   }),
+  'outreach.sentToSome': (_c, state, { data: { group, to } }) => {
+    const draft = own(state.outreachDrafts, group);
+    const reached = {
+      ...state.outreachReached,
+      [group]: [...(own(state.outreachReached, group) ?? []), ...to],
+    };
+    if (!draft) return { ...state, outreachReached: reached };
+    const outreachDrafts = { ...state.outreachDrafts, [group]: { ...draft, isOut: true } };
+    return { ...state, outreachReached: reached, outreachDrafts };
+  },
   'outreach.checked': keep,
 };

@@ -1,5 +1,5 @@
 import type { EventData } from '../../../shared/drill/events.ts';
-import type { StatementClause } from '../../../shared/drill/statements/events.ts';
+import type { CheckedClause, StatementClause } from '../../../shared/drill/statements/events.ts';
 import type { Clause } from '../../../shared/scenario/people.ts';
 import type { Compiled } from '../compiled.ts';
 import { factReader } from '../facts.ts';
@@ -7,20 +7,13 @@ import { holds } from '../predicate.ts';
 import type { Reaction } from '../reactionTable.ts';
 import type { DrillState } from '../state.ts';
 
-interface Checked {
-  clause: string;
-  true: boolean;
-  known: boolean;
-  penalty: string | null;
-}
-
 /** Every claim that went out, held against the world and against what the team knew at that moment. */
-function check(
+export function check(
   c: Compiled,
   state: DrillState,
   catalogue: readonly Clause[],
   clauses: readonly StatementClause[],
-): Checked[] {
+): CheckedClause[] {
   const facts = factReader(c, state);
   return clauses.map(({ clause }) => {
     const known = catalogue.find(({ id }) => id === clause);
@@ -29,6 +22,7 @@ function check(
       true: known?.trueWhen === undefined || holds(known.trueWhen, facts),
       known: known?.knownWhen === undefined || holds(known.knownWhen, facts),
       penalty: known?.penalty ?? null,
+      ...(known?.staleWhen && holds(known.staleWhen, facts) ? { stale: true } : {}),
     };
   });
 }
@@ -73,7 +67,12 @@ function stillToHear(c: Compiled, state: DrillState): string[] {
     .map(({ id }) => id);
 }
 
-export const checkOutreach: Reaction<'outreach.sent'> = (c, _before, after, { data }) => {
+export const checkOutreach: Reaction<'outreach.sent' | 'outreach.sentToSome'> = (
+  c,
+  _before,
+  after,
+  { data },
+) => {
   const group = c.scenario.people.outreach.find(({ id }) => id === data.group);
   return [
     {

@@ -6,13 +6,16 @@ import { own } from '../../../shared/keyed.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
 import type { OutreachGroup } from '../../../shared/scenario/people.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
+import type { Compiled } from '../compiled.ts';
 import { factReader } from '../facts.ts';
 import { fill } from '../fill.ts';
 import { holds } from '../predicate.ts';
 import type { RuleTable, Situation } from '../rules.ts';
 import { accept, actAs, actAsDesk, event, refuse, titled, unknownIn } from '../rules.ts';
-import type { DrillState } from '../state.ts';
-import { wordsOf } from './clauseText.ts';
+import type { DrillState, Statement } from '../state.ts';
+import { isSameText, wordsOf } from './clauseText.ts';
+import { clearanceRefusal } from './clearance.ts';
+import { lettersOut, stillToReach } from './outreach.ts';
 
 type Writing = Situation<'draftOutreach'> | Situation<'sendOutreach'>;
 
@@ -43,9 +46,29 @@ function sender(situation: Writing) {
   if (missing) return { rejection: missing };
   if (clauses.length === 0) return refuse('malformed', 'Choose at least one clause.');
   const { c, state } = situation;
+  const wrong = notToReach(group, state, situation.command.payload.to);
+  if (wrong) return wrong;
   if (group.requires && !holds(group.requires.when, factReader(c, state)))
     return refuse('prerequisite', fill(c, factReader(c, state), group.requires.because));
   return notLookedAt(situation, group) ?? { group, role: acting.role };
+}
+
+/** Names that are none of the group's, or that have had their letter. */
+function notToReach(group: OutreachGroup, state: DrillState, to: readonly string[] | undefined) {
+  if (!to) return null;
+  if (!group.recipients)
+    return refuse('notPossible', `${group.title} are written to in one letter, to all of them.`);
+  const missing = unknownIn(
+    to,
+    group.recipients.map(({ id }) => id),
+    'recipient',
+  );
+  if (missing) return { rejection: missing };
+  const left = stillToReach(group, state);
+  const had = group.recipients.filter(({ id }) => to.includes(id) && !left.includes(id));
+  return had.length > 0
+    ? refuse('alreadyDone', `${had.map(({ title }) => title).join(', ')}: written to already.`)
+    : null;
 }
 
 /** Nobody is written to on a guess: a group made of people who are decided on one by one is known when the last of them is. */
@@ -89,6 +112,7 @@ function clearer(situation: Situation<'clearOutreach'>, id: string, version: num
       'stale',
       `You looked at version ${version}; version ${draft.version} is in front of you now. Read it and clear that one.`,
     );
+  if (draft.isOut) return refuse('alreadyDone', 'That has gone out already.');
   if (situation.command.payload.verdict === 'clear' && draft.cleared.includes(acting.role))
     return refuse('alreadyDone', 'You have cleared this version.');
   return acting;
@@ -97,14 +121,23 @@ function clearer(situation: Situation<'clearOutreach'>, id: string, version: num
 /** A clearance holds for the words that were cleared, and for no others. */
 function clearances(state: DrillState, group: string, clauses: readonly StatementClause[], freeText: string) {
   const draft = own(state.outreachDrafts, group);
-  const isSame =
-    draft !== undefined &&
-    draft.freeText === freeText &&
-    draft.clauses.length === clauses.length &&
-    draft.clauses.every(
-      ({ clause, text }, at) => clauses[at]?.clause === clause && clauses[at]?.text === text,
-    );
-  return isSame ? draft.cleared : [];
+  return draft && !draft.isOut && draft.freeText === freeText && isSameText(draft.clauses, clauses)
+    ? draft.cleared
+    : [];
+}
+
+/** A short line that everybody cleared: it stays usable while the next text is in review. */
+const isReadyLine = (c: Compiled, { kind, cleared }: Statement): boolean =>
+  kind !== 'statement' && c.scenario.comms.clearedBy.every((role) => cleared.includes(role));
+
+/** Until a later text has gone out. */
+function mayGoOutAgain(c: Compiled, { statements }: DrillState, id: string): boolean {
+  const ids = Object.keys(statements);
+  const line = own(statements, id);
+  const later = ids.slice(ids.indexOf(id) + 1);
+  return (
+    line !== undefined && isReadyLine(c, line) && !later.some((next) => own(statements, next)?.published)
+  );
 }
 
 export const statementsRules: RuleTable<keyof typeof statementsCommands> = {
@@ -148,7 +181,8 @@ export const statementsRules: RuleTable<keyof typeof statementsCommands> = {
         `That is ${words} words; a statement here has at most ${c.scenario.comms.maxWords}. Your text is kept; shorten it.`,
       );
     const last = Object.entries(state.statements).at(-1);
-    const redraft = last && !last[1].published ? last : null;
+    const isKept = last && kind === 'statement' && isReadyLine(c, last[1]);
+    const redraft = last && !last[1].published && !isKept ? last : null;
     const statement = redraft?.[0] ?? `statement-${state.counts.statements + 1}`;
     return accept(
       acting.role,
@@ -169,14 +203,9 @@ export const statementsRules: RuleTable<keyof typeof statementsCommands> = {
     const { statement: id, version, verdict, comment } = command.payload;
     const statement = own(state.statements, id);
     if (!statement) return refuse('notFound', `There is no statement "${id}".`);
-    if (statement.version !== version)
-      return refuse(
-        'stale',
-        `You looked at version ${version}; version ${statement.version} is in front of you now. Read it and clear that one.`,
-      );
-    if (statement.published) return refuse('alreadyDone', 'That has gone out already.');
-    if (verdict === 'clear' && statement.cleared.includes(acting.role))
-      return refuse('alreadyDone', 'You have cleared this version.');
+    const text = { ...statement, isOut: statement.published };
+    const refused = clearanceRefusal(text, command.payload, acting.role);
+    if (refused) return refused;
     return accept(
       acting.role,
       event('statement.cleared', { statement: id, version, role: acting.role, verdict, comment }),
@@ -194,7 +223,8 @@ export const statementsRules: RuleTable<keyof typeof statementsCommands> = {
         'stale',
         `Version ${version} has been replaced by version ${statement.version}. Read it, have it cleared, and publish that.`,
       );
-    if (statement.published) return refuse('alreadyDone', 'That has gone out already.');
+    if (statement.published && !mayGoOutAgain(c, state, id))
+      return refuse('alreadyDone', 'That has gone out already.');
     const uncleared: PlayRole[] = c.scenario.comms.clearedBy.filter(
       (role) => !statement.cleared.includes(role),
     );
@@ -213,9 +243,12 @@ export const statementsRules: RuleTable<keyof typeof statementsCommands> = {
   draftOutreach: (situation) => {
     const who = sender(situation);
     if ('rejection' in who) return who;
-    const { group, clauses, freeText } = situation.command.payload;
+    const { group, clauses, freeText, to } = situation.command.payload;
     const version = (own(situation.state.outreachDrafts, group)?.version ?? 0) + 1;
-    return accept(who.role, event('outreach.drafted', { group, version, clauses, freeText }));
+    return accept(
+      who.role,
+      event('outreach.drafted', { group, version, clauses, freeText, ...(to ? { to } : {}) }),
+    );
   },
   clearOutreach: (situation) => {
     const { texts, verdict, comment } = situation.command.payload;
@@ -232,9 +265,11 @@ export const statementsRules: RuleTable<keyof typeof statementsCommands> = {
   sendOutreach: (situation) => {
     const who = sender(situation);
     if ('rejection' in who) return who;
-    const { group: id, clauses, freeText } = situation.command.payload;
+    const { group: id, clauses, freeText, to } = situation.command.payload;
     const given = clearances(situation.state, id, clauses, freeText);
     const clearedBy = who.group.clearedBy.filter((role) => role === who.role || given.includes(role));
-    return accept(who.role, event('outreach.sent', { group: id, clauses, freeText, clearedBy }));
+    const out = lettersOut(who.group, situation.state, to);
+    const data = { group: id, clauses, freeText, clearedBy, ...out.to };
+    return accept(who.role, { type: out.type, data } as NewEvent);
   },
 };

@@ -1,5 +1,6 @@
 import type { NewEvent } from '../../../shared/drill/events.ts';
 import { own } from '../../../shared/keyed.ts';
+import type { OutreachGroup } from '../../../shared/scenario/people.ts';
 import type { Compiled } from '../compiled.ts';
 import type { DrillState } from '../state.ts';
 
@@ -12,9 +13,30 @@ export function sendWhenCleared(
 ): NewEvent[] {
   const group = c.scenario.people.outreach.find((item) => item.id === id);
   const draft = own(after.outreachDrafts, id);
-  if (!group || !draft || own(after.outreach, id) !== undefined) return [];
+  if (!group || !draft || draft.isOut || own(after.outreach, id) !== undefined) return [];
   if (!group.clearedBy.every((role) => draft.cleared.includes(role))) return [];
   const { clauses, freeText, by } = draft;
-  const data = { group: id, clauses, freeText, clearedBy: group.clearedBy };
-  return [{ type: 'outreach.sent', data, ...(by ? { by } : {}) }];
+  const { type, to } = lettersOut(group, after, draft.to);
+  const data = { group: id, clauses, freeText, clearedBy: group.clearedBy, ...to };
+  return [{ type, data, ...(by ? { by } : {}) } as NewEvent];
+}
+
+/** Whom of a group nobody has written to yet. Empty where it is written to as one. */
+export const stillToReach = (group: OutreachGroup, state: DrillState): string[] => {
+  const reached = own(state.outreachReached, group.id) ?? [];
+  return (group.recipients ?? []).map(({ id }) => id).filter((id) => !reached.includes(id));
+};
+
+/** What goes out: the letter that completes a group, or one to some of it. */
+export function lettersOut(
+  group: OutreachGroup,
+  state: DrillState,
+  wanted: readonly string[] | undefined,
+): { type: 'outreach.sent' | 'outreach.sentToSome'; to: { to?: string[] } } {
+  if (!group.recipients) return { type: 'outreach.sent', to: {} };
+  const left = stillToReach(group, state);
+  // Whoever had their letter meanwhile gets no second one.
+  const to = wanted ? left.filter((id) => wanted.includes(id)) : left;
+  if (to.length < left.length) return { type: 'outreach.sentToSome', to: { to } };
+  return { type: 'outreach.sent', to: left.length < group.recipients.length ? { to } : {} };
 }

@@ -8,4 +8,5 @@ export const statementsReactions: ReactionTable<keyof StatementsEvents> = {
   'outreach.drafted': sendWhenCleared,
   'outreach.cleared': sendWhenCleared,
   'outreach.sent': checkOutreach,
+  'outreach.sentToSome': checkOutreach,
 };

@@ -5,6 +5,7 @@ import type { Compiled } from '../compiled.ts';
 import type { DrillState, SwitchScopeState, TimerRow } from '../state.ts';
 import { arm, disarm } from '../timers.ts';
 import { deployComponent, effectSchedule, liftEffect, refillDue } from '../world/world.ts';
+import { optionsPressed, scopeState } from './again.ts';
 
 const setScopes = (
   state: DrillState,
@@ -54,6 +55,19 @@ function propagation(
   }));
 }
 
+/** A press as a scope keeps it: beside what is in effect there, or as the first of its kind. */
+const pressed =
+  (
+    kind: 'waitingKey' | 'applied',
+    options: readonly string[],
+    appliedAt: number,
+    waitsFor: SwitchScopeState['waitsFor'],
+  ) =>
+  (known: SwitchScopeState | undefined): SwitchScopeState =>
+    known?.state === 'effective'
+      ? { ...known, next: [...options], appliedAt, waitsFor }
+      : { state: kind, options: [...options], next: null, appliedAt, effectiveAt: null, waitsFor };
+
 const timersOf = (state: DrillState, id: string, scope: string): string[] =>
   Object.keys(state.timers).filter((timer) => timer.startsWith(`switch:${id}:${scope}:`));
 
@@ -66,14 +80,10 @@ function propagate(
   appliedAt: number,
 ): DrillState {
   return due.reduce((next, { scope, at }) => {
-    // Pressing again re-applies: old steps are dropped, the effect starts anew (a deploy may have undone it).
-    const cleared = disarm(next, ...timersOf(next, id, scope));
-    const set = setScopes(cleared, id, [scope], () => ({
-      state: 'applied',
-      options: [...options],
-      appliedAt,
-      waitsFor: null,
-    }));
+    // What is in effect stays so, and what it still has to do goes on, until the new press is in effect too.
+    const isOn = scopeState(next, id, scope)?.state === 'effective';
+    const cleared = isOn ? next : disarm(next, ...timersOf(next, id, scope));
+    const set = setScopes(cleared, id, [scope], pressed('applied', options, appliedAt, null));
     return arm(set, ...propagation(c, id, scope, options, appliedAt, at));
   }, state);
 }
@@ -89,29 +99,24 @@ export const switchesChanges: ApplyTable<keyof SwitchesEvents> = {
   'switch.applied': (c, state, { data, at }) => {
     const next = data.waitsFor.reduce(
       (soFar, { scope, role }) =>
-        setScopes(soFar, data.switch, [scope], () => ({
-          state: 'waitingKey',
-          options: data.options,
-          appliedAt: at,
-          waitsFor: role,
-        })),
+        setScopes(soFar, data.switch, [scope], pressed('waitingKey', data.options, at, role)),
       state,
     );
     return propagate(c, next, data.switch, data.options, data.due, at);
   },
-  'switch.coSigned': (c, state, { data, at }) => {
-    const options = data.scopes.flatMap(
-      (scope) => own(own(state.switches, data.switch), scope)?.options ?? [],
-    );
-    return propagate(c, state, data.switch, [...new Set(options)], data.due, at);
-  },
+  'switch.coSigned': (c, state, { data, at }) =>
+    data.due.reduce((next, due) => {
+      const known = scopeState(next, data.switch, due.scope);
+      return propagate(c, next, data.switch, known ? optionsPressed(known) : [], [due], at);
+    }, state),
   'switch.effective': (c, state, { data, at }) => {
     const next = setScopes(state, data.switch, [data.scope], (scope) => ({
-      options: [],
-      appliedAt: at,
-      waitsFor: null,
-      ...scope,
       state: 'effective',
+      options: scope ? [...optionsPressed(scope)] : [],
+      next: null,
+      appliedAt: scope?.appliedAt ?? at,
+      effectiveAt: at,
+      waitsFor: null,
     }));
     return refillDue(c.scenario.world, data.switch, at, data.scope).reduce(
       (soFar, { dueAt, component }) =>

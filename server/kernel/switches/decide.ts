@@ -1,14 +1,16 @@
+import { RELEASES_HOLD } from '../../../shared/authority.ts';
 import type { switchesCommands } from '../../../shared/drill/switches/commands.ts';
 import { own } from '../../../shared/keyed.ts';
 import type { Rejection } from '../../../shared/rejection.ts';
 import type { PlayRole } from '../../../shared/roles.ts';
 import type { Switch, SwitchScope } from '../../../shared/scenario/world.ts';
-import { formatDrillTime } from '../../../shared/time.ts';
 import { factReader } from '../facts.ts';
 import { holds } from '../predicate.ts';
 import type { RuleTable, Situation } from '../rules.ts';
 import { accept, actAs, asCommander, event, refuse, titled, unknownIn } from '../rules.ts';
+import type { DrillState } from '../state.ts';
 import { effectiveDelay } from '../world/world.ts';
+import { pressedInVain, scopeState, tookEffect } from './again.ts';
 
 type FoundSwitch = { switchSpec: Switch; scopes: SwitchScope[] };
 
@@ -42,9 +44,20 @@ function find({
 const holdersOf = (switchSpec: Switch, scope: SwitchScope): readonly PlayRole[] =>
   scope.holders ?? switchSpec.holders;
 
+/** Whoever puts a system on hold is the one who may let somebody overwrite what is in it. */
+const releaseOf = (state: DrillState, { alters }: Switch, role: PlayRole): PlayRole | null =>
+  alters?.heldIn !== undefined && state.hold.includes(alters.heldIn) && role !== RELEASES_HOLD
+    ? RELEASES_HOLD
+    : null;
+
 /** The key that is still missing when this role presses. A commander who breaks the glass on a scope that needs the commander's key needs the holder's instead. */
-function missingKey(switchSpec: Switch, scope: SwitchScope, role: PlayRole): PlayRole | null {
-  if (scope.secondKey === undefined) return null;
+function missingKey(
+  state: DrillState,
+  switchSpec: Switch,
+  scope: SwitchScope,
+  role: PlayRole,
+): PlayRole | null {
+  if (scope.secondKey === undefined) return releaseOf(state, switchSpec, role);
   if (scope.secondKey !== role) return scope.secondKey;
   const holders = holdersOf(switchSpec, scope);
   return holders.includes(role) ? null : (holders[0] ?? null);
@@ -120,17 +133,13 @@ export const switchesRules: RuleTable<keyof typeof switchesCommands> = {
     const { role } = presser;
     if (switchSpec.requires && !holds(switchSpec.requires.when, factReader(c, state)))
       return refuse('prerequisite', switchSpec.requires.because);
-    const inFlight = scopes.filter(
-      ({ id }) => own(own(state.switches, switchSpec.id), id)?.state === 'applied',
+    const vain = new Map(
+      scopes.map((scope) => [scope.id, pressedInVain(state, switchSpec, scope, options)] as const),
     );
-    if (inFlight.length === scopes.length)
-      return refuse(
-        'alreadyDone',
-        `${switchSpec.title} is already on its way for ${inFlight.map(({ title }) => title).join(', ')}. Pressing twice does nothing.`,
-      );
-    const fresh = scopes.filter((scope) => !inFlight.includes(scope));
+    const fresh = scopes.filter(({ id }) => vain.get(id) === null);
+    if (fresh.length === 0) return refuse('alreadyDone', [...vain.values()].join(' '));
     const waitsFor = fresh.flatMap((scope) => {
-      const key = missingKey(switchSpec, scope, role);
+      const key = missingKey(state, switchSpec, scope, role);
       return key === null ? [] : [{ scope: scope.id, role: key }];
     });
     const due = fresh
@@ -142,7 +151,7 @@ export const switchesRules: RuleTable<keyof typeof switchesCommands> = {
         switch: switchSpec.id,
         title: switchSpec.title,
         scopes: fresh.map(({ id }) => id),
-        options,
+        options: [...new Set(options)],
         waitsFor,
         due,
         role,
@@ -155,15 +164,13 @@ export const switchesRules: RuleTable<keyof typeof switchesCommands> = {
     const found = find(situation);
     if ('rejection' in found) return found;
     const { switchSpec, scopes } = found;
-    const waiting = scopes.filter(
-      ({ id }) => own(own(state.switches, switchSpec.id), id)?.state === 'waitingKey',
-    );
+    const keyOf = ({ id }: SwitchScope) => scopeState(state, switchSpec.id, id)?.waitsFor ?? null;
+    const waiting = scopes.filter((scope) => keyOf(scope) !== null);
     if (waiting.length === 0)
       return refuse(
         'prerequisite',
         `${switchSpec.title} is not waiting for a second key there. Its holder presses first.`,
       );
-    const keyOf = (scope: SwitchScope) => own(own(state.switches, switchSpec.id), scope.id)?.waitsFor ?? null;
     const keys = [...new Set(waiting.flatMap((scope) => keyOf(scope) ?? []))];
     const acting = actAs(situation as Situation, keys, `The second key of ${switchSpec.title}`);
     if ('rejection' in acting) return acting;
@@ -193,14 +200,14 @@ export const switchesRules: RuleTable<keyof typeof switchesCommands> = {
         ? asCommander(situation as Situation, 'Reverting')
         : actAs(situation as Situation, holders, `Reverting ${switchSpec.title}`);
     if ('rejection' in acting) return acting;
-    const on = scopes.filter(({ id }) => own(own(state.switches, switchSpec.id), id) !== undefined);
+    const on = scopes.filter(({ id }) => scopeState(state, switchSpec.id, id) !== undefined);
     if (on.length === 0)
       return refuse('prerequisite', `${switchSpec.title} is not on there, so there is nothing to revert.`);
-    const done = on.find(({ id }) => own(own(state.switches, switchSpec.id), id)?.state === 'effective');
-    if (!switchSpec.reversible && done)
+    const done = switchSpec.reversible ? [] : on.filter((scope) => tookEffect(state, switchSpec, scope));
+    if (done.length > 0)
       return refuse(
         'notPossible',
-        `${switchSpec.title} took effect at ${formatDrillTime(state.at)} or before and cannot be undone. Ask ${titled(c, holders)} what can be restored.`,
+        `${switchSpec.title} has taken effect for ${done.map(({ title }) => title).join(', ')} and cannot be undone. Ask ${titled(c, holders)} what can be restored.`,
       );
     return accept(
       acting.role,

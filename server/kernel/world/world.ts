@@ -9,6 +9,7 @@ export { type Deploy, type Press, simulateWorld } from './worldSimulation.ts';
 export {
   deployComponent,
   effectKey,
+  factorsOf,
   liftEffect,
   pristineWorld,
   ratesOf,

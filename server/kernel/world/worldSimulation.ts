@@ -77,7 +77,9 @@ function press(world: World, run: Run, { at, switch: id, scopes, options, revert
   let { state, pending } = run;
   for (const scope of scopes) {
     const key = effectKey(id, scope);
-    pending = pending.filter((item) => item.do === 'refill' || item.key !== key);
+    // What is in effect goes on with what it still has to do; a press that is on its way is replaced.
+    const isOnItsWay = pending.some((item) => item.do === 'effective' && item.key === key);
+    if (reverts || isOnItsWay) pending = pending.filter((item) => item.do === 'refill' || item.key !== key);
     if (reverts) {
       state = liftEffect(state, key);
       continue;

@@ -17,11 +17,11 @@ export const clockSchemas = {
   'drill.ended': z.strictObject({ ending: text }),
   'timer.elapsed': z.strictObject({
     timer: text,
-    kind: z.enum(['switch', 'query', 'page', 'chart', 'msel', 'clock']),
+    kind: z.enum(['switch', 'query', 'page', 'chart', 'msel', 'promise', 'clock']),
   }),
   'timer.setAside': z.strictObject({
     timer: text,
-    kind: z.enum(['switch', 'query', 'page', 'chart', 'msel', 'clock']),
+    kind: z.enum(['switch', 'query', 'page', 'chart', 'msel', 'promise', 'clock']),
     because: text,
   }),
   'command.accepted': z.strictObject({ command: text }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DecisionEvents } from '../../../shared/drill/decision/events.ts';
+import { MARKS } from '../../../shared/drill/decision/events.ts';
 import { SCOPE_QUESTIONS } from '../../../shared/scenario/rubric.ts';
 import { ms, number, playRole, text, texts, yesNo } from './fieldTypes.ts';
 
@@ -29,5 +30,15 @@ export const decisionSchemas = {
     reconsiderAt: ms.nullable(),
     objectionsAsked: yesNo,
     dissent: text.nullable(),
+    heard: z.array(z.strictObject({ role: playRole, words: text, dissents: yesNo })).optional(),
   }),
+  'evidence.marked': z.strictObject({
+    evidence: text,
+    title: text,
+    option: text,
+    mark: z.enum(MARKS).nullable(),
+    role: playRole,
+  }),
+  'option.setAside': z.strictObject({ option: text, reason: text }),
+  'option.broughtBack': z.strictObject({ option: text }),
 } as const satisfies Record<keyof DecisionEvents, z.ZodType>;

@@ -3,6 +3,7 @@ import type { EventData, EventType } from '../../../shared/drill/events.ts';
 import { callSchemas } from './call.ts';
 import { clockSchemas } from './clock.ts';
 import { decisionSchemas } from './decision.ts';
+import { hintsSchemas } from './hints.ts';
 import { injectsSchemas } from './injects.ts';
 import { lookupsSchemas } from './lookups.ts';
 import { pagingSchemas } from './paging.ts';
@@ -10,6 +11,7 @@ import { peopleSchemas } from './people.ts';
 import { preservationSchemas } from './preservation.ts';
 import { reviewSchemas } from './review.ts';
 import { seatsSchemas } from './seats.ts';
+import { simCellSchemas } from './simCell.ts';
 import { statementsSchemas } from './statements.ts';
 import { switchesSchemas } from './switches.ts';
 
@@ -27,6 +29,8 @@ export const EVENT_SCHEMAS = {
   ...statementsSchemas,
   ...peopleSchemas,
   ...reviewSchemas,
+  ...simCellSchemas,
+  ...hintsSchemas,
 } as const;
 
 type Schemas = typeof EVENT_SCHEMAS;

@@ -21,6 +21,12 @@ export const ownerArea = z.enum(['org', 'technical', 'external']);
 export const textKind = z.enum(['statement', 'holding', 'reactive']);
 export const clauses = z.array(z.strictObject({ clause: text, text }));
 export const checkedClauses = z.array(
-  z.strictObject({ clause: text, true: yesNo, known: yesNo, penalty: text.nullable() }),
+  z.strictObject({
+    clause: text,
+    true: yesNo,
+    known: yesNo,
+    penalty: text.nullable(),
+    stale: yesNo.optional(),
+  }),
 );
 export const seatPlan = z.strictObject({ seat: text, roles: z.array(role), occupant });

@@ -48,6 +48,7 @@ const switchCard = z.strictObject({
   ),
   options: z.array(z.strictObject({ id: text, title: text, card: text.optional() })),
   alters: text.nullable(),
+  heldIn: text.optional(),
   reversible: yesNo,
 });
 
@@ -60,6 +61,7 @@ const suite = z.strictObject({
   maxTargets: number,
   sizes: z.array(z.strictObject({ n: number, costMs: ms })),
   contributes: yesNo,
+  owner: playRole.optional(),
 });
 
 /** What a desk was given to work with. */
@@ -71,7 +73,15 @@ export const kit = z.strictObject({
   company,
   contentNote: text,
   acts: listed,
-  pageTargets: z.array(z.strictObject({ id: text, title: text, role: playRole.nullable(), mass: yesNo })),
+  pageTargets: z.array(
+    z.strictObject({
+      id: text,
+      title: text,
+      role: playRole.nullable(),
+      mass: yesNo,
+      next: text.optional(),
+    }),
+  ),
   pagePolicy: z.strictObject({ '0': texts, '1': texts, '2': texts }),
   queries: z.array(
     z.strictObject({
@@ -80,11 +90,12 @@ export const kit = z.strictObject({
       costMs: ms,
       jointWith: playRole.nullable(),
       rawApproval: playRole.nullable(),
+      owner: playRole.optional(),
     }),
   ),
   approvals: z.array(z.strictObject({ query: text, title: text, role: playRole })),
   suites: z.array(suite),
-  probes: z.array(z.strictObject({ id: text, title: text, costMs: ms })),
+  probes: z.array(z.strictObject({ id: text, title: text, costMs: ms, attempts: number.optional() })),
   switches: z.array(switchCard),
   sealParts: listed,
   holdSystems: listed,
@@ -97,6 +108,18 @@ export const kit = z.strictObject({
         title: text,
         kind: z.enum(['rollback', 'patch', 'both', 'takedown', 'hold', 'close']),
         card: text,
+        switches: z
+          .array(
+            z.strictObject({
+              title: text,
+              holders: playRoles,
+              secondKeys: playRoles,
+              delayMs: ms,
+              cost: number,
+              reversible: yesNo,
+            }),
+          )
+          .optional(),
       }),
     ),
     losses: listed,
@@ -106,12 +129,40 @@ export const kit = z.strictObject({
   clauses: pickable,
   clearedBy: playRoles,
   maxWords: number,
-  duties: z.array(z.strictObject({ id: text, title: text, card: text, asOf: text, limitMs: ms.nullable() })),
+  duties: z.array(
+    z.strictObject({
+      id: text,
+      title: text,
+      card: text,
+      asOf: text,
+      limitMs: ms.nullable(),
+      jurisdiction: text.optional(),
+      trigger: text.optional(),
+      clock: text.optional(),
+      addressee: text.optional(),
+      source: text.optional(),
+      unverified: text.optional(),
+      carriers: texts.optional(),
+      settledBy: text.optional(),
+    }),
+  ),
+  notices: z
+    .array(
+      z.strictObject({
+        duty: text,
+        title: text,
+        addressee: text.optional(),
+        clauses: z.array(z.strictObject({ id: text, text })),
+        clearedBy: playRoles,
+      }),
+    )
+    .optional(),
   outreach: z.array(
     z.strictObject({
       id: text,
       title: text,
       channel: text,
+      recipients: z.array(z.strictObject({ id: text, title: text })).optional(),
       clauses: pickable,
       sentBy: playRoles,
       clearedBy: playRoles,

@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import type { LookupsEvents } from '../../../shared/drill/lookups/events.ts';
-import { ms, number, playRole, playRoles, text, texts } from './fieldTypes.ts';
+import { card } from './card.ts';
+import { ms, number, playRole, text, texts } from './fieldTypes.ts';
 
 const sample = z.strictObject({ failures: number, n: number, low: number, high: number });
-const card = {
-  evidence: text,
-  title: text,
-  body: text,
-  source: z.enum(['query', 'suite', 'probe', 'given']),
-  holders: playRoles,
-};
 const access = z.strictObject({ query: text, role: playRole });
 
 /** Looking, and sharing what was found. */
@@ -26,6 +20,14 @@ export const lookupsSchemas = {
     n: number,
   }),
   'query.finished': z.strictObject({ run: text, query: text, seats: texts, found: texts, words: text }),
+  'run.stopped': z.strictObject({
+    run: text,
+    kind: z.enum(['query', 'suite', 'probe']),
+    id: text,
+    title: text,
+    seats: texts,
+    spentMs: ms,
+  }),
   'evidence.received': z.strictObject({ ...card, seats: texts }),
   'evidence.pinned': z.strictObject({ ...card, by: text }),
   'rawAccess.approved': access,

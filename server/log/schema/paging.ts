@@ -24,6 +24,7 @@ export const pagingSchemas = {
     from: text,
     note: text,
     limitMs: ms,
+    severity: severity.nullable().optional(),
   }),
   'page.acknowledged': z.strictObject({
     page: text,

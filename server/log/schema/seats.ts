@@ -27,6 +27,11 @@ export const seatsSchemas = {
       severities: z.strictObject({ '0': text, '1': text, '2': text }),
     }),
   }),
-  'seat.assigned': z.strictObject({ seat: text, roles: z.array(role), occupant }),
+  'seat.assigned': z.strictObject({
+    seat: text,
+    roles: z.array(role),
+    occupant,
+    moved: z.literal(true).optional(),
+  }),
   'role.briefed': z.strictObject({ seat: text, role, kit, open: yesNo }),
 } as const satisfies Record<keyof SeatsEvents, z.ZodType>;

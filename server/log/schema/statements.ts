@@ -57,7 +57,13 @@ export const statementsSchemas = {
     unheard: texts.optional(),
   }),
   'statement.withheld': z.strictObject({ reason: text, reviewAt: ms }),
-  'outreach.drafted': z.strictObject({ group: text, version: number, clauses, freeText: text }),
+  'outreach.drafted': z.strictObject({
+    group: text,
+    version: number,
+    clauses,
+    freeText: text,
+    to: texts.optional(),
+  }),
   'outreach.cleared': z.strictObject({
     group: text,
     version: number,
@@ -65,6 +71,19 @@ export const statementsSchemas = {
     verdict,
     comment: text,
   }),
-  'outreach.sent': z.strictObject({ group: text, clauses, freeText: text, clearedBy: playRoles }),
+  'outreach.sent': z.strictObject({
+    group: text,
+    clauses,
+    freeText: text,
+    clearedBy: playRoles,
+    to: texts.optional(),
+  }),
+  'outreach.sentToSome': z.strictObject({
+    group: text,
+    clauses,
+    freeText: text,
+    clearedBy: playRoles,
+    to: texts,
+  }),
   'outreach.checked': z.strictObject({ group: text, clauses: checkedClauses }),
 } as const satisfies Record<keyof StatementsEvents, z.ZodType>;

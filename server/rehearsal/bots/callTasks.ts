@@ -166,8 +166,9 @@ function answering({ seed, seat }: Desk): BotTask[] {
     when: (view: View) => openInjects(view).length > 0,
     act: (view: View) => {
       const [inject] = openInjects(view);
-      const index = inject && Math.floor(draw(seed, 'reply', seat, inject.inject) * inject.replies.length);
-      const reply = index === undefined ? undefined : inject?.replies[index];
+      // By the reply itself, so that the order in which they are dealt changes nothing.
+      const liking = (reply: string): number => draw(seed, 'reply', seat, inject?.inject ?? '', reply);
+      const [reply] = [...(inject?.replies ?? [])].sort((a, b) => liking(a.id) - liking(b.id));
       return inject && reply
         ? ({ name: 'answerInject', payload: { inject: inject.inject, reply: reply.id } } as const)
         : null;

@@ -52,16 +52,16 @@ function understood(written: string): ParCondition {
 export const READING = 'reading:';
 
 function withReadings(view: View, payload: ParAction['payload']): ParAction['payload'] {
-  if (!('evidence' in payload) || !payload.evidence) return payload;
+  if (!('evidence' in payload) || !Array.isArray(payload.evidence)) return payload;
   const named = payload.evidence.map((item) =>
     item.startsWith(READING) ? (own(view.readings, item.slice(READING.length))?.evidence ?? item) : item,
   );
   return { ...payload, evidence: named };
 }
 
-const scopeState = (view: View, name: string) => {
+const scopeOf = (view: View, name: string) => {
   const [id = '', scope = ''] = name.split('.');
-  return own(own(view.switches, id)?.scopes, scope)?.state;
+  return own(own(view.switches, id)?.scopes, scope);
 };
 
 type Test = (view: View, name: string, desks: number) => boolean;
@@ -76,9 +76,11 @@ const TESTS: Record<ConditionKind, Test> = {
   approved: (view, query) => view.approvals.some((item) => item.query === query),
   authorised: (view, id) =>
     Object.values(own(view.switches, id)?.scopes ?? {}).some(({ authorised }) => authorised),
-  effective: (view, name) => scopeState(view, name) === 'effective',
-  waiting: (view, name) => scopeState(view, name) === 'waitingKey',
+  effective: (view, name) => scopeOf(view, name)?.state === 'effective',
+  // Pressed again it is still in effect, and waits for the key all the same.
+  waiting: (view, name) => (scopeOf(view, name)?.waitsFor ?? null) !== null,
   sealed: (view) => Object.keys(view.sealed).length > 0,
+  copied: (view, part) => own(view.sealed, part) !== undefined,
   owner: (view, area) => Object.hasOwn(view.owners, area),
   feed: (view, id) => myFeed(view).some(({ inject }) => inject === id),
   drafted: (view, id) => own(view.statements, id) !== undefined,

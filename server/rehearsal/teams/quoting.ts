@@ -32,7 +32,9 @@ function fill(value: unknown, readings: Readings): unknown {
       if (!reading) return slot;
       const { failures, n, high } = reading.sample;
       if (what === 'at') return formatDrillTime(reading.readAt);
-      return what === 'bound' ? `${(high * 100).toFixed(1)} %` : `${failures} of ${n}`;
+      // With as many digits as the finding has it.
+      const digits = failures === 0 || high < 0.1 ? 1 : 0;
+      return what === 'bound' ? `${(high * 100).toFixed(digits)} %` : `${failures} of ${n}`;
     });
   if (Array.isArray(value)) return value.map((item) => fill(item, readings));
   if (value === null || typeof value !== 'object') return value;

@@ -1,3 +1,4 @@
+import { COMMANDER, DEPUTY } from '../../../shared/roles.ts';
 import { MINUTE } from '../../../shared/time.ts';
 import { cadence, commander, owners, swoop, tasks } from '../leadership.ts';
 import type { CriterionRows } from './row.ts';
@@ -6,18 +7,29 @@ export const command = {
   R1: {
     title: 'One commander at all times',
     max: 2,
+    inAnyDrill: true,
     critical: true,
     by: 'log',
-    reads: ['actOneEndsAt', 'severities', 'command.taken', 'command.handedOver'],
+    reads: [
+      'actOneEndsAt',
+      'severities',
+      'command.taken',
+      'command.handedOver',
+      'command.offerWithdrawn',
+      'page.sent',
+      'page.acknowledged',
+      'inject.answered',
+    ],
     score: commander,
     // Command comes to a silent commander too, when a colleague rings at the set minute: too late for the first two minutes after a
     // prompt declaration, and waiting with the declaration costs more than it brings.
     alone: ({ scenario, has }, { max }) =>
-      has('incident-commander') || scenario.paging.rungAt <= 2 * MINUTE ? max : max / 2,
+      has(COMMANDER, DEPUTY) || scenario.paging.rungAt <= 2 * MINUTE ? max : max / 2,
   },
   R2: {
     title: 'Three named owners',
     max: 2,
+    inAnyDrill: true,
     critical: true,
     by: 'log',
     reads: ['severities', 'actOneEndsAt', 'owner.accepted'],
@@ -31,6 +43,7 @@ export const command = {
   R3: {
     title: 'Internal updates kept a rhythm',
     max: 2,
+    inAnyDrill: true,
     by: 'log',
     reads: ['severities', 'actOneEndsAt', 'update.posted'],
     score: cadence,
@@ -40,7 +53,7 @@ export const command = {
     title: 'The senior who cut in was answered',
     max: 0.5,
     by: 'log',
-    reads: ['delivered', 'inject.answered', 'heard.logged'],
+    reads: ['delivered', 'inject.answered', 'inject.answeredInWords', 'heard.logged'],
     hangsOn: ({ rubric }) => rubric.swoop.injects,
     score: swoop,
     alone: (_desk, { max }) => max,
@@ -48,8 +61,9 @@ export const command = {
   'R4-tasks': {
     title: 'Tasks were given to named people with a time',
     max: 0.5,
+    inAnyDrill: true,
     by: 'person',
-    reads: ['severities', 'task.assigned', 'heard.logged'],
+    reads: ['severities', 'task.assigned', 'task.accepted', 'task.withdrawn', 'heard.logged'],
     watch: tasks,
   },
 } as const satisfies CriterionRows;

@@ -57,7 +57,7 @@ export const containment = {
     max: 3,
     by: 'log',
     replaceable: true,
-    reads: ['switchUses', 'signal', ...SHOWN, 'probe.completed'],
+    reads: ['switchUses', 'signal', ...SHOWN, 'probe.completed', 'world.changed'],
     score: (record, row) => checked(record, row) ?? verified(record, row),
     alone: (desk, row) => {
       const { world, rubric } = desk.scenario;

@@ -1,4 +1,5 @@
 import { own } from '../../../shared/keyed.ts';
+import { COMMANDER, DEPUTY } from '../../../shared/roles.ts';
 import type { DecisionOption } from '../../../shared/scenario/decision.ts';
 import type { Desk } from '../alone/desk.ts';
 import { CARRIES } from '../citations.ts';
@@ -66,7 +67,8 @@ const sum = (remedy: Remedy): number => Object.values(remedy).reduce((all, point
 
 /** Only whoever has command decides: the best of all remedies on what this desk can cite. All six criteria speak of the same one. */
 function bestRemedy(desk: Desk): Remedy {
-  if (!desk.has('incident-commander')) return NOTHING;
+  // The deputy has command while the commander is silent or away.
+  if (!desk.has(COMMANDER, DEPUTY)) return NOTHING;
   return desk.scenario.decision.options
     .map((chosen) => remedyOf(desk, chosen))
     .reduce((best, remedy) => (sum(remedy) > sum(best) ? remedy : best), NOTHING);

@@ -6,6 +6,7 @@ export const detection = {
   P1: {
     title: 'Time to declare',
     max: 4,
+    inAnyDrill: true,
     critical: true,
     by: 'log',
     reads: ['severities', 'signal'],

@@ -1,3 +1,4 @@
+import { DEPUTY } from '../../../shared/roles.ts';
 import type { Desk } from '../alone/desk.ts';
 import { answersInTime, briefings, completeness, escalation, precision } from '../paging.ts';
 import { reachingTargets } from '../requiredPages.ts';
@@ -7,6 +8,7 @@ export const paging = {
   P5: {
     title: 'Everybody who was needed was paged',
     max: 6,
+    inAnyDrill: true,
     critical: true,
     by: 'log',
     reads: ['severities', 'pages', 'role.joined'],
@@ -22,6 +24,7 @@ export const paging = {
   P6: {
     title: 'Nobody was paged for nothing',
     max: 3,
+    inAnyDrill: true,
     by: 'log',
     reads: ['severities', 'pages', 'role.joined'],
     score: precision,
@@ -30,6 +33,7 @@ export const paging = {
   P7: {
     title: 'Pages were answered in time',
     max: 3,
+    inAnyDrill: true,
     critical: true,
     by: 'log',
     reads: ['severities', 'pages', 'role.joined'],
@@ -43,6 +47,7 @@ export const paging = {
   P8: {
     title: 'A page that failed was moved on',
     max: 2,
+    inAnyDrill: true,
     by: 'log',
     reads: ['severities', 'pages', 'role.joined'],
     score: escalation,
@@ -59,6 +64,7 @@ export const paging = {
   P9: {
     title: 'Joiners were briefed',
     max: 1,
+    inAnyDrill: true,
     by: 'log',
     reads: ['role.joined', 'briefing.posted'],
     score: briefings,
@@ -76,9 +82,11 @@ function pagesOf({ scenario: { paging: rules }, roles }: Desk) {
       const role = target(id)?.role;
       return role !== undefined && rules.firstOnCall.includes(role);
     },
+    // The deputy is a colleague who comes when paged, whoever is silent.
     answers: (id: string): boolean =>
       behind(id).some(
-        ({ role, outside }) => outside !== undefined || (role !== undefined && roles.includes(role)),
+        ({ role, outside }) =>
+          outside !== undefined || role === DEPUTY || (role !== undefined && roles.includes(role)),
       ),
     movesOn: (id: string): boolean => behind(id).some(({ secondary }) => secondary !== undefined),
     weight: (id: string): number => (rules.critical.includes(id) ? 2 : 1),

@@ -36,9 +36,27 @@ export const people = {
     max: 3,
     critical: true,
     by: 'log',
-    reads: ['signal', 'endsAt', 'actTwoPlayed', 'watched', 'duty.recorded', 'outreach.sent', 'awareness.set'],
+    reads: [
+      'signal',
+      'endsAt',
+      'actTwoPlayed',
+      'watched',
+      'duty.recorded',
+      'outreach.sent',
+      'notice.sent',
+      'awareness.set',
+      'welfare.decided',
+    ],
     score: recordedDuties,
-    alone: ({ scenario, may }, { max }) => (may('recordDuty') && scenario.duties.length > 0 ? max : 0),
+    // A welfare decision is the record of a duty that is settled by it.
+    alone: ({ scenario: { duties }, may }, { max }) => {
+      if (duties.length === 0) return 0;
+      if (may('recordDuty')) return max;
+      const settled = may('decideWelfare')
+        ? duties.filter(({ settledBy }) => settledBy !== undefined).length
+        : 0;
+      return Math.ceil((max * settled * 10) / duties.length) / 10;
+    },
   },
   W4: {
     title: 'Nobody was notified who need not be',

@@ -38,6 +38,8 @@ interface Row {
   max: number;
   /** A task its block stands or falls with: ratings follow from these, never from a percentage. */
   critical?: true;
+  /** Any drill shows it, whatever its story, so it is scored where an event list is played without one: who was called, who led, who was told. */
+  inAnyDrill?: true;
   /** It can be earned in this act only; any other in the first. */
   act?: 2;
   /** Events and facts that it is scored by. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agoMs, durationMs, id, ids, playRole, scopes, someText } from '../fields.ts';
+import { agoMs, durationMs, id, ids, playRole, scopes, someText, text } from '../fields.ts';
 import { options } from '../switches/commands.ts';
 import { HEARD_ACTS } from './events.ts';
 
@@ -29,13 +29,24 @@ export const callCommands = {
   postMessage: z.strictObject({
     text: someText,
     to: playRole.nullable().default(null),
+    /** For that desk alone. */
+    privately: z.boolean().default(false),
     wants: z.strictObject({ switch: id, scopes }).nullable().default(null),
+    /** The switch that the commander does not authorise: the answer to a request for it. */
+    refuses: id.nullable().default(null),
   }),
   setOwner: z.strictObject({ area: owner, role: playRole }),
   acceptOwnership: z.strictObject({ area: owner }),
   handOverCommand: z.strictObject({ to: playRole }),
   acceptCommand: z.strictObject({}),
+  withdrawHandOver: z.strictObject({}),
   assignTask: z.strictObject({ role: playRole, text: someText, dueInMs: durationMs }),
+  /** Whoever has the task repeats it in their words; the commander, who heard it said back, needs none. */
+  acceptTask: z.strictObject({ task: id, words: text.default('') }),
+  withdrawTask: z.strictObject({ task: id }),
+  finishTask: z.strictObject({ task: id, words: text.default('') }),
+  /** With what was said: a tick alone tells nobody what came of it. */
+  keepPromise: z.strictObject({ promise: id, words: someText }),
   logHeard: z.strictObject({
     act: z.enum(HEARD_ACTS),
     role: playRole,

@@ -7,9 +7,21 @@ import { by } from '../noted.ts';
 import type { View } from '../view.ts';
 import { AREA_WORDS, HEARD_WORDS, roleName } from '../wording.ts';
 import type { CallEvents } from './events.ts';
-import type { ChannelEntry } from './view.ts';
+import type { ChannelEntry, PromiseView } from './view.ts';
 
 const say = (view: View, entry: ChannelEntry): View => ({ ...view, channel: [...view.channel, entry] });
+
+const setTask = (view: View, id: string, change: Partial<View['tasks'][number]>): View => ({
+  ...view,
+  tasks: view.tasks.map((task) => (task.task === id ? { ...task, ...change } : task)),
+});
+
+const setPromise = (view: View, id: string, change: Partial<PromiseView>): View => {
+  const known = own(view.promises, id);
+  return known ? { ...view, promises: withEntry(view.promises, id, { ...known, ...change }) } : view;
+};
+const taskText = (view: View, id: string): string => view.tasks.find(({ task }) => task === id)?.text ?? id;
+const promised = (view: View, id: string): string => `"${own(view.promises, id)?.task ?? id}"`;
 
 export const callFolds: FoldTable<keyof CallEvents> = {
   'briefing.posted': (view, { at, by: actor, data }) =>
@@ -38,11 +50,24 @@ export const callFolds: FoldTable<keyof CallEvents> = {
     ...view,
     handOff: { from: data.from, to: data.to, at: data.happenedAt },
   }),
+  'command.offerWithdrawn': (view) => ({ ...view, handOff: null }),
   'command.taken': (view, { data }) => ({ ...view, commander: data.role, handOff: null }),
   'task.assigned': (view, { at, by: actor, data }) => ({
     ...view,
-    tasks: [...view.tasks, { ...data, ...by(actor, at) }],
+    tasks: [...view.tasks, { ...data, ...by(actor, at), accepted: null, withdrawnAt: null, done: null }],
   }),
+  'task.accepted': (view, { at, by: actor, data }) =>
+    setTask(view, data.task, { accepted: { at, by: actor, words: data.words } }),
+  'task.withdrawn': (view, { at, data }) => setTask(view, data.task, { withdrawnAt: at }),
+  'task.finished': (view, { at, by: actor, data }) =>
+    setTask(view, data.task, { done: { at, by: actor, words: data.words } }),
+  'promise.made': (view, { at, data }) => ({
+    ...view,
+    promises: withEntry(view.promises, data.promise, { ...data, at, state: 'open', kept: null }),
+  }),
+  'promise.kept': (view, { at, by: actor, data: { promise, late, words } }) =>
+    setPromise(view, promise, { state: late ? 'late' : 'kept', kept: { at, by: actor, words } }),
+  'promise.broken': (view, { data }) => setPromise(view, data.promise, { state: 'broken' }),
   'colleague.asked': (view, { at, by: actor, data }) => ({
     ...view,
     asks: withEntry(view.asks, data.ask, { ...data, by: actor, askedAt: at, answer: null }),
@@ -69,8 +94,20 @@ export const callLines: LineTable<keyof CallEvents> = {
   'command.handedOver': (view, { data }) =>
     `${roleName(view, data.from)} offered command to ${roleName(view, data.to)}.`,
   'command.taken': (view, { data }) => `${roleName(view, data.role)} has command.`,
+  'command.offerWithdrawn': (view, { data }) =>
+    `${roleName(view, data.from)} keeps command: the offer to ${roleName(view, data.to)} is withdrawn.`,
+  'task.accepted': (view, { data }) =>
+    `Said back: ${taskText(view, data.task)}${data.words === '' ? '' : `: ${data.words}`}`,
+  'task.withdrawn': (view, { data }) => `Withdrew the task: ${taskText(view, data.task)}`,
   'task.assigned': (view, { data }) =>
     `Gave ${roleName(view, data.role)} a task, due ${formatDrillTime(data.dueAt)}: ${data.text}`,
+  'task.finished': (view, { data }) =>
+    `Done: ${taskText(view, data.task)}${data.words === '' ? '' : `: ${data.words}`}`,
+  'promise.made': (view, { data }) =>
+    `${roleName(view, data.role)} promised, by ${formatDrillTime(data.dueAt)}: ${data.task}.`,
+  'promise.kept': (view, { data }) =>
+    `Promise kept${data.late ? ', late' : ''}: ${promised(view, data.promise)}${data.words === null ? '.' : `: ${data.words}`}`,
+  'promise.broken': (view, { data }) => `Promise not kept in time: ${promised(view, data.promise)}.`,
   'colleague.asked': (view, { data }) => `Asked ${roleName(view, data.role)} for help.`,
   'colleague.answered': (view, { data }) => `${roleName(view, data.role)}: ${data.words}`,
 };

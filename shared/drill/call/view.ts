@@ -12,6 +12,9 @@ export type ChannelEntry = { at: DrillTime; by: Actor | null } & (
       text: string;
       canned: boolean;
       wants?: { switch: string; title: string; scopes: string[] };
+      refuses?: { switch: string; title: string };
+      only?: PlayRole;
+      mentions?: PlayRole[];
     }
   | {
       kind: 'update';
@@ -24,7 +27,24 @@ export type ChannelEntry = { at: DrillTime; by: Actor | null } & (
   | { kind: 'heard'; act: HeardAct; role: Role; subject: string | null; happenedAt: DrillTime }
 );
 
-type TaskView = EventData['task.assigned'] & { at: DrillTime; by: Actor | null };
+/** Who said that it is done, when, and what came of it. */
+type Done<W> = { at: DrillTime; by: Actor | null; words: W } | null;
+
+type TaskView = EventData['task.assigned'] & {
+  at: DrillTime;
+  by: Actor | null;
+  /** Who said it back, when and in which words. */
+  accepted: Done<string>;
+  /** Taken back by whoever gave it; it stays here so that the lines about it can name it. */
+  withdrawnAt: DrillTime | null;
+  done: Done<string>;
+};
+
+export type PromiseView = EventData['promise.made'] & {
+  at: DrillTime;
+  state: 'open' | 'kept' | 'late' | 'broken';
+  kept: Done<string | null>;
+};
 
 interface AskView {
   ask: string;
@@ -43,6 +63,8 @@ export interface CallView {
   /** Command that was offered and not taken yet. */
   handOff: { from: PlayRole; to: PlayRole; at: DrillTime } | null;
   tasks: TaskView[];
+  /** By the inject whose answer made them. */
+  promises: Record<string, PromiseView>;
   asks: Record<string, AskView>;
 }
 
@@ -52,5 +74,6 @@ export const emptyCall: CallView = {
   commander: null,
   handOff: null,
   tasks: [],
+  promises: emptyRecord(),
   asks: emptyRecord(),
 };

@@ -1,7 +1,7 @@
 import type { Json } from '../../json.ts';
 import type { DrillTime, DurationMs } from '../../time.ts';
 
-export type TimerKind = 'switch' | 'query' | 'page' | 'chart' | 'msel' | 'clock';
+export type TimerKind = 'switch' | 'query' | 'page' | 'chart' | 'msel' | 'promise' | 'clock';
 
 export interface ClockEvents {
   'drill.started': Record<string, never>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { durationMs, id, ids, playRole, text } from '../fields.ts';
+import { durationMs, id, ids, playRole, someText, text } from '../fields.ts';
+import { MARKS } from './events.ts';
 
 export const decisionCommands = {
   estimateScope: z.strictObject({
@@ -38,5 +39,14 @@ export const decisionCommands = {
     reconsiderInMs: durationMs.nullable().default(null),
     objectionsAsked: z.boolean().default(false),
     dissent: text.nullable().default(null),
+    /** Who was asked for objections, and what they said. */
+    heard: z
+      .array(z.strictObject({ role: playRole, words: text, dissents: z.boolean() }))
+      .max(10)
+      .default([]),
   }),
+  /** What a finding on the board says about an option, as this desk reads it. Null takes one's own mark back. */
+  markEvidence: z.strictObject({ evidence: id, option: id, mark: z.enum(MARKS).nullable() }),
+  setOptionAside: z.strictObject({ option: id, reason: someText }),
+  bringOptionBack: z.strictObject({ option: id }),
 } as const;

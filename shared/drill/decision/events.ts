@@ -2,6 +2,10 @@ import type { PlayRole } from '../../roles.ts';
 import type { ScopeQuestion } from '../../scenario/rubric.ts';
 import type { DrillTime } from '../../time.ts';
 
+/** What a desk reads out of a finding for one option. Marks are no votes: nothing counts them together. */
+export const MARKS = ['supports', 'rulesOut', 'noBearing'] as const;
+export type EvidenceMark = (typeof MARKS)[number];
+
 export interface Citation {
   evidence: string;
   mark: 'supports' | 'rulesOut';
@@ -23,6 +27,8 @@ export interface DecisionRecord {
   reconsiderAt: DrillTime | null;
   objectionsAsked: boolean;
   dissent: string | null;
+  /** Who was asked for objections, and what they said; missing in records of before that was kept. */
+  heard?: { role: PlayRole; words: string; dissents: boolean }[];
 }
 
 export interface DecisionEvents {
@@ -34,4 +40,14 @@ export interface DecisionEvents {
     evidence: string[];
   };
   'decision.recorded': { decision: number } & DecisionRecord;
+  /** `role`: the desk whose reading it is. `mark` null: it took its mark back. */
+  'evidence.marked': {
+    evidence: string;
+    title: string;
+    option: string;
+    mark: EvidenceMark | null;
+    role: PlayRole;
+  };
+  'option.setAside': { option: string; reason: string };
+  'option.broughtBack': { option: string };
 }

@@ -30,7 +30,7 @@ export interface EvidenceCard {
   evidence: string;
   title: string;
   body: string;
-  source: 'query' | 'suite' | 'probe' | 'given';
+  source: 'query' | 'suite' | 'probe' | 'given' | 'message';
   holders: PlayRole[];
 }
 
@@ -48,6 +48,16 @@ export interface LookupsEvents {
     n: number;
   };
   'query.finished': { run: string; query: string; seats: string[]; found: string[]; words: string };
+  /** Called off before it was done: it brings nothing, its desks are free, and the minutes are spent. */
+  'run.stopped': {
+    run: string;
+    kind: 'query' | 'suite' | 'probe';
+    /** Query or suite id; `probe` otherwise. */
+    id: string;
+    title: string;
+    seats: string[];
+    spentMs: DurationMs;
+  };
   'evidence.received': EvidenceCard & { seats: string[] };
   'evidence.pinned': EvidenceCard & { by: string };
   'rawAccess.approved': { query: string; role: PlayRole };

@@ -1,5 +1,5 @@
 import { own, recordOf, withEntry } from '../../keyed.ts';
-import { formatDrillTime } from '../../time.ts';
+import { formatDrillTime, inMinutes } from '../../time.ts';
 import type { FoldTable } from '../foldTable.ts';
 import { isMine } from '../foldTable.ts';
 import type { LineTable } from '../lineTable.ts';
@@ -21,6 +21,13 @@ export const lookupsFolds: FoldTable<keyof LookupsEvents> = {
     return {
       ...done,
       answers: withEntry(done.answers, query, { run, at, found, words, mine: isMine(view, seats) }),
+    };
+  },
+  'run.stopped': (view, { at, data }) => {
+    const done = finish(view, data.run);
+    return {
+      ...done,
+      stopped: withEntry(done.stopped, data.id, { run: data.run, at, spentMs: data.spentMs }),
     };
   },
   'evidence.received': (view, { at, data }) => {
@@ -48,10 +55,20 @@ export const lookupsFolds: FoldTable<keyof LookupsEvents> = {
   'probe.started': (view, { at, data: { run, targets, seats, readyAt } }) =>
     start(view, { run, kind: 'probe', id: 'probe', targets, n: 0, seats, startedAt: at, readyAt }),
   'probe.completed': (view, { at, data: { run, evidence: id, readings } }) => {
-    const fresh = readings.map((reading) => [reading.target, { ...reading, run, at, evidence: id }] as const);
-    return finish({ ...view, readings: recordOf([...Object.entries(view.readings), ...fresh]) }, run);
+    const fresh = readings.map((reading) => ({ ...reading, run, at, evidence: id }));
+    const last = fresh.map((reading) => [reading.target, reading] as const);
+    return finish(
+      {
+        ...view,
+        readings: recordOf([...Object.entries(view.readings), ...last]),
+        measured: [...view.measured, ...fresh],
+      },
+      run,
+    );
   },
 };
+
+const STOPPED = { query: 'Stopped looking', suite: 'Stopped testing', probe: 'Stopped probing' } as const;
 
 const suite = (view: View, id: string): string => title(view, (kit) => kit.suites, id);
 
@@ -73,6 +90,8 @@ export const lookupsLines: LineTable<keyof LookupsEvents> = {
   'joint.offered': (view, { data }) =>
     `${data.title}: ${roleName(view, data.role)} is ready and waits for ${roleName(view, data.waitsFor)}.`,
   'query.finished': (view, { data }) => `${query(view, data.query)}: ${data.words}`,
+  'run.stopped': (_view, { data }) =>
+    `${own(STOPPED, data.kind)}: ${data.title}, after ${inMinutes(data.spentMs)}. It brought nothing.`,
   'evidence.received': (view, { data }) => {
     if (view.me.seat !== null && data.seats.includes(view.me.seat)) return `Found: ${data.title}.`;
     const desks = data.seats.flatMap((seat) => own(view.seats, seat)?.roles ?? []);

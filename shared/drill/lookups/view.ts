@@ -1,6 +1,6 @@
 import { emptyRecord } from '../../keyed.ts';
 import type { PlayRole } from '../../roles.ts';
-import type { DrillTime } from '../../time.ts';
+import type { DrillTime, DurationMs } from '../../time.ts';
 import type { Actor } from '../events.ts';
 import type { EvidenceCard, ProbeReading, SuiteResult } from './events.ts';
 
@@ -40,6 +40,8 @@ export interface LookupsView {
   offers: Record<string, OfferView>;
   /** Last answer per query, also when nothing was found. */
   answers: Record<string, { run: string; at: DrillTime; found: string[]; words: string; mine: boolean }>;
+  /** Last run that was called off, by query or suite id; `probe` for probes. */
+  stopped: Record<string, { run: string; at: DrillTime; spentMs: DurationMs }>;
   suites: {
     run: string;
     suite: string;
@@ -54,6 +56,8 @@ export interface LookupsView {
   board: Record<string, PinnedCard>;
   /** Last reading per probe target: measured, dated, never the truth (RULE-1). A target without one was not measured. */
   readings: Record<string, ProbeReading & { run: string; at: DrillTime; evidence: string }>;
+  /** Every reading this viewer has had, in the order they came. */
+  measured: (ProbeReading & { run: string; at: DrillTime; evidence: string })[];
   approvals: { query: string; role: PlayRole; at: DrillTime; by: Actor | null }[];
   rawViews: { query: string; role: PlayRole; at: DrillTime }[];
 }
@@ -62,10 +66,12 @@ export const emptyLookups: LookupsView = {
   running: emptyRecord(),
   offers: emptyRecord(),
   answers: emptyRecord(),
+  stopped: emptyRecord(),
   suites: [],
   evidence: emptyRecord(),
   board: emptyRecord(),
   readings: emptyRecord(),
+  measured: [],
   approvals: [],
   rawViews: [],
 };

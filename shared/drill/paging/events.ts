@@ -26,6 +26,8 @@ export interface PagingEvents {
     from: string;
     note: string;
     limitMs: DurationMs;
+    /** As declared when it went out. Missing in older logs. */
+    severity?: Severity | null;
   };
   'page.acknowledged': {
     page: string;

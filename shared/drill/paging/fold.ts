@@ -1,4 +1,5 @@
 import { own, withEntry } from '../../keyed.ts';
+import { isPlayRole } from '../../roles.ts';
 import type { DrillTime } from '../../time.ts';
 import type { FoldTable } from '../foldTable.ts';
 import type { LineTable } from '../lineTable.ts';
@@ -28,19 +29,20 @@ const answered = (
 
 /** A page that rings here may be all this seat knows of it: whoever is not in the call does not see pages being sent. */
 const ringing = (view: View, data: PagingEvents['page.delivered'], at: DrillTime): PageView => {
-  const { page, target, role, note, limitMs, seat } = data;
+  const { page, target, role, note, limitMs, seat, from, severity = null } = data;
   const titles = Object.values(view.me.kits).flatMap((kit) => kit?.pageTargets ?? []);
   const known: PageView = own(view.pages, page) ?? {
     page,
     target,
     title: titles.find(({ id }) => id === target)?.title ?? target,
     role,
-    severity: null,
+    severity,
     note,
     sentAt: at,
     limitMs,
     dueAt: at + limitMs,
     sender: null,
+    from: isPlayRole(from) ? from : null,
     answersTo: null,
     state: 'sent',
     seat: null,
@@ -67,6 +69,7 @@ export const pagingFolds: FoldTable<keyof PagingEvents> = {
       sentAt: at,
       dueAt: at + data.limitMs,
       sender,
+      from: sender?.role && isPlayRole(sender.role) ? sender.role : null,
       state: 'sent',
       seat: null,
       answer: null,
@@ -101,7 +104,17 @@ export const pagingLines: LineTable<keyof PagingEvents> = {
     `Declared ${severityName(view, data.severity)}${data.summary ? `: ${data.summary}` : '.'}`,
   'severity.changed': (view, { data }) =>
     `Changed ${severityName(view, data.from)} to ${severityName(view, data.to)}${data.reason ? `: ${data.reason}` : '.'}`,
-  'page.sent': (_view, { data }) => `Paged ${data.title}${data.note ? `: ${data.note}` : '.'}`,
+  'page.sent': (view, { at, by: sender, data }) => {
+    // One page to many carries one note: it is read once.
+    const isSaid = Object.values(view.pages).some(
+      (page) =>
+        page.page !== data.page &&
+        page.sentAt === at &&
+        page.note === data.note &&
+        page.sender?.seat === sender?.seat,
+    );
+    return `Paged ${data.title}${data.note && !isSaid ? `: ${data.note}` : '.'}`;
+  },
   'page.delivered': (view, { data }) =>
     `A page rang for ${target(view, data.page, roleName(view, data.role))}.`,
   'page.acknowledged': (view, { data }) =>

@@ -17,6 +17,8 @@ export interface PageView {
   dueAt: DrillTime;
   /** Null when the on-call list escalated by itself, or when only the ring is known here. */
   sender: Actor | null;
+  /** The desk that paged, which whoever is rung is told; null for the on-call list. */
+  from: PlayRole | null;
   /** The page this one was escalated from. */
   answersTo: string | null;
   /** `delivered` only at the seat where it rings: a sender is never told. */

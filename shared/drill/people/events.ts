@@ -1,6 +1,7 @@
 import type { PlayRole } from '../../roles.ts';
 import type { WelfareAction } from '../../scenario/people.ts';
 import type { DrillTime } from '../../time.ts';
+import type { CheckedClause, StatementClause } from '../statements/events.ts';
 
 export interface PeopleEvents {
   /** A person to think about came up: abstract facts, for the desks that look after people. */
@@ -28,5 +29,36 @@ export interface PeopleEvents {
     title: string;
     action: 'notify' | 'assess' | 'not-applicable';
     basis: string;
+  };
+  /** What was decided to be owed has gone out: `to` is whom the card names. */
+  'notice.sent': {
+    duty: string;
+    title: string;
+    to?: string;
+    words: string;
+    /** The sentences it was built from, before `words`. Left out where the card has none, and in older logs. */
+    clauses?: StatementClause[];
+    /** Desks that cleared exactly these words. Left out where the card asks for no clearance. */
+    clearedBy?: PlayRole[];
+  };
+  /** What is about to be sent, for the call to read. */
+  'notice.drafted': {
+    duty: string;
+    title: string;
+    version: number;
+    clauses: StatementClause[];
+    words: string;
+  };
+  'notice.cleared': {
+    duty: string;
+    version: number;
+    role: PlayRole;
+    verdict: 'clear' | 'change';
+    comment: string;
+  };
+  /** What its claims were worth when it went out. Hidden until the debrief. */
+  'notice.checked': {
+    duty: string;
+    clauses: CheckedClause[];
   };
 }

@@ -17,7 +17,8 @@ export interface SeatsEvents {
   };
   /** What the company that plays calls roles and severities. Missing in old logs: the house's names stand. */
   'organisation.named': { company: string; names: Names };
-  'seat.assigned': { seat: string; roles: Role[]; occupant: SeatPlan['occupant'] };
+  /** `moved`: a role came to this desk or left it; nobody changed hands. */
+  'seat.assigned': { seat: string; roles: Role[]; occupant: SeatPlan['occupant']; moved?: true };
   /** `open`: a scripted colleague's desk; the call may read its catalogue, to know what to ask for. */
   'role.briefed': { seat: string; role: Role; kit: RoleKit; open: boolean };
 }

@@ -22,7 +22,7 @@ export const seatsLines: LineTable<keyof SeatsEvents> = {
   'drill.created': quiet,
   'organisation.named': quiet,
   'seat.assigned': (view, { data }) =>
-    view.startedAt === null || data.roles.length === 0
+    view.startedAt === null || data.roles.length === 0 || data.moved
       ? null
       : `${roleNames(view, data.roles)} changed hands.`,
   'role.briefed': quiet,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { durationMs, id, playRole, someText, text } from '../fields.ts';
+import { clauses, durationMs, id, playRole, someText, text } from '../fields.ts';
 
-const clauses = z.array(z.strictObject({ clause: id, text: text.default('') })).max(20);
+/** Some of a group that can be written to one by one. Left out: whoever of it has not been written to. */
+const recipients = z.array(id).min(1).max(30).optional();
 
 export const statementsCommands = {
   setSpokesperson: z.strictObject({ role: playRole }),
@@ -30,7 +31,7 @@ export const statementsCommands = {
    * A text to a group, shown to the call: it goes out by itself when the last desk whose clearance is asked for has given it. The
    * writer's own desk clears by writing. A newer text replaces it.
    */
-  draftOutreach: z.strictObject({ group: id, clauses, freeText: text.default('') }),
+  draftOutreach: z.strictObject({ group: id, clauses, freeText: text.default(''), to: recipients }),
   /** One press may clear several. */
   clearOutreach: z.strictObject({
     texts: z
@@ -41,5 +42,5 @@ export const statementsCommands = {
     comment: text.default(''),
   }),
   /** At once, with whatever clearance these very words have by now. */
-  sendOutreach: z.strictObject({ group: id, clauses, freeText: text.default('') }),
+  sendOutreach: z.strictObject({ group: id, clauses, freeText: text.default(''), to: recipients }),
 } as const;

@@ -7,6 +7,15 @@ export interface StatementClause {
   text: string;
 }
 
+/** What one sentence was worth when it went out. `stale`: the team knew more than it said; left out where it did not. */
+export interface CheckedClause {
+  clause: string;
+  true: boolean;
+  known: boolean;
+  penalty: string | null;
+  stale?: boolean;
+}
+
 export interface StatementsEvents {
   'spokesperson.set': { role: PlayRole };
   'narrative.aligned': {
@@ -45,14 +54,21 @@ export interface StatementsEvents {
   'statement.checked': {
     statement: string;
     version: number;
-    clauses: { clause: string; true: boolean; known: boolean; penalty: string | null }[];
+    clauses: CheckedClause[];
     /** Who was to hear it first and had not heard (`comms.hearFirst`). Left out where there was nobody. */
     unheard?: string[];
   };
   /** A reasoned "nothing proactive yet". */
   'statement.withheld': { reason: string; reviewAt: DrillTime };
   /** What is about to be written to a group, for the call to read. */
-  'outreach.drafted': { group: string; version: number; clauses: StatementClause[]; freeText: string };
+  'outreach.drafted': {
+    group: string;
+    version: number;
+    clauses: StatementClause[];
+    freeText: string;
+    /** Whom of the group it is for. Left out: all of it. */
+    to?: string[];
+  };
   'outreach.cleared': {
     group: string;
     version: number;
@@ -61,9 +77,24 @@ export interface StatementsEvents {
     comment: string;
   };
   /** `clearedBy`: desks that cleared exactly these words; a clearance asked for and not among them was not given. */
-  'outreach.sent': { group: string; clauses: StatementClause[]; freeText: string; clearedBy: PlayRole[] };
+  'outreach.sent': {
+    group: string;
+    clauses: StatementClause[];
+    freeText: string;
+    clearedBy: PlayRole[];
+    /** Whom of the group this letter went to, where it was written to one by one: the last of them. */
+    to?: string[];
+  };
+  /** A letter to some of a group; others of it have not been written to yet. */
+  'outreach.sentToSome': {
+    group: string;
+    clauses: StatementClause[];
+    freeText: string;
+    clearedBy: PlayRole[];
+    to: string[];
+  };
   'outreach.checked': {
     group: string;
-    clauses: { clause: string; true: boolean; known: boolean; penalty: string | null }[];
+    clauses: CheckedClause[];
   };
 }

@@ -1,12 +1,12 @@
 import { emptyRecord, own, withEntry } from '../../keyed.ts';
 import { formatDrillTime } from '../../time.ts';
 import type { FoldTable } from '../foldTable.ts';
-import { setControl } from '../foldTable.ts';
+import { setControl, without } from '../foldTable.ts';
 import type { LineTable } from '../lineTable.ts';
 import { quiet } from '../lineTable.ts';
-import { title } from '../names.ts';
+import { named, title } from '../names.ts';
 import type { View } from '../view.ts';
-import { roleName, roleNames } from '../wording.ts';
+import { listed, roleName, roleNames } from '../wording.ts';
 import type { StatementsEvents } from './events.ts';
 import type { StatementVersion, StatementView } from './view.ts';
 
@@ -41,7 +41,11 @@ export const statementsFolds: FoldTable<keyof StatementsEvents> = {
       })),
     })),
   'statement.published': (view, { at, data: { statement, version, uncleared } }) =>
-    setStatement(view, statement, () => ({ published: { at, version, uncleared } })),
+    setStatement(view, statement, ({ published }) => ({
+      published: published
+        ? { ...published, again: [...published.again, at] }
+        : { at, version, uncleared, again: [] },
+    })),
   'statement.checked': (view, { at, data: { statement: id, version, clauses } }) =>
     setControl(view, ({ checks }) => ({
       checks: [...checks, { at, kind: 'statement', id, version, clauses }],
@@ -61,6 +65,14 @@ export const statementsFolds: FoldTable<keyof StatementsEvents> = {
     ...view,
     outreach: withEntry(view.outreach, group, { ...sent, at, by }),
   }),
+  'outreach.sentToSome': (view, { at, by, data: { group, ...sent } }) => ({
+    ...view,
+    outreachToSome: withEntry(view.outreachToSome, group, [
+      ...(own(view.outreachToSome, group) ?? []),
+      { ...sent, at, by },
+    ]),
+    outreachDrafts: without(view.outreachDrafts, group),
+  }),
   'outreach.checked': (view, { at, data: { group: id, clauses } }) =>
     setControl(view, ({ checks }) => ({
       checks: [...checks, { at, kind: 'outreach', id, version: null, clauses }],
@@ -68,6 +80,12 @@ export const statementsFolds: FoldTable<keyof StatementsEvents> = {
 };
 
 const group = (view: View, id: string): string => title(view, (kit) => kit.outreach, id);
+
+/** The group, with the names of those this letter went to where it is written to one by one. */
+const whom = (view: View, id: string, to: readonly string[] = []): string =>
+  to.length === 0
+    ? group(view, id)
+    : `${group(view, id)}: ${listed(to.map((one) => named(view, (kit) => kit.outreach.flatMap(({ recipients }) => recipients ?? []), one)))}`;
 
 export const statementsLines: LineTable<keyof StatementsEvents> = {
   'spokesperson.set': (view, { data }) => `${roleName(view, data.role)} speaks for the company.`,
@@ -77,13 +95,14 @@ export const statementsLines: LineTable<keyof StatementsEvents> = {
   'statement.cleared': (view, { data }) =>
     `${roleName(view, data.role)} ${data.verdict === 'clear' ? 'cleared' : 'wants changes in'} version ${data.version}.`,
   'statement.published': (view, { data }) =>
-    `Published version ${data.version}${data.uncleared.length > 0 ? ` without ${roleNames(view, data.uncleared)}` : ''}.`,
+    `Published ${data.kind === 'statement' ? '' : `the ${data.kind} line, `}version ${data.version}${data.uncleared.length > 0 ? ` without ${roleNames(view, data.uncleared)}` : ''}.`,
   'statement.checked': quiet,
   'statement.withheld': (_view, { data }) =>
     `Nothing public yet, to be looked at again ${formatDrillTime(data.reviewAt)}: ${data.reason}`,
   'outreach.drafted': (view, { data }) => `Put the text to ${group(view, data.group)} up for clearance.`,
   'outreach.cleared': (view, { data }) =>
     `${roleName(view, data.role)} ${data.verdict === 'clear' ? 'cleared' : 'asked for a change in'} the text to ${group(view, data.group)}${data.comment ? `: ${data.comment}` : '.'}`,
-  'outreach.sent': (view, { data }) => `Wrote to ${group(view, data.group)}.`,
+  'outreach.sent': (view, { data }) => `Wrote to ${whom(view, data.group, data.to)}.`,
+  'outreach.sentToSome': (view, { data }) => `Wrote to ${whom(view, data.group, data.to)}.`,
   'outreach.checked': quiet,
 };

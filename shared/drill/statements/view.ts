@@ -20,14 +20,17 @@ export interface StatementView {
   statement: string;
   /** Oldest first; the last one is what may be cleared and published. */
   versions: StatementVersion[];
-  published: { at: DrillTime; version: number; uncleared: PlayRole[] } | null;
+  /** The first time it went out; `again`: a holding line may be used more than once. */
+  published: { at: DrillTime; version: number; uncleared: PlayRole[]; again: DrillTime[] } | null;
 }
 
 /** A text to a group; it goes out when the last desk has cleared it. The writer's own desk clears by writing. */
-export interface OutreachDraft {
+interface OutreachDraft {
   version: number;
   clauses: StatementClause[];
   freeText: string;
+  /** Whom of the group it is for. Left out: all that are left. */
+  to?: string[];
   at: DrillTime;
   by: Actor | null;
   clearances: Partial<Record<PlayRole, { verdict: 'clear' | 'change'; comment: string; at: DrillTime }>>;
@@ -41,6 +44,8 @@ export interface StatementsView {
   /** Reasoned decisions to say nothing yet. */
   withheld: { reason: string; reviewAt: DrillTime; at: DrillTime }[];
   outreach: Record<string, Noted<Omit<EventData['outreach.sent'], 'group'>>>;
+  /** Letters to some of a group, oldest first, by group. */
+  outreachToSome: Record<string, Noted<Omit<EventData['outreach.sentToSome'], 'group'>>[]>;
 }
 
 export const emptyStatements: StatementsView = {
@@ -50,4 +55,5 @@ export const emptyStatements: StatementsView = {
   outreachDrafts: emptyRecord(),
   withheld: [],
   outreach: emptyRecord(),
+  outreachToSome: emptyRecord(),
 };

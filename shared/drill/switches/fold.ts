@@ -14,6 +14,7 @@ const OFF: ScopeView = {
   authorised: false,
   waitsFor: null,
   options: [],
+  next: null,
   appliedAt: null,
   dueAt: null,
   effectiveAt: null,
@@ -57,33 +58,38 @@ export const switchesFolds: FoldTable<keyof SwitchesEvents> = {
   'switch.applied': (view, { at, by, data }) =>
     setSwitch(view, data.switch, (known) => ({
       title: spoken(data.title),
-      ...setScopes(known, data.scopes, (_scope, id) => {
+      ...setScopes(known, data.scopes, (scope, id) => {
         const waitsFor = data.waitsFor.find(({ scope }) => scope === id)?.role ?? null;
         const dueAt = data.due.find(({ scope }) => scope === id)?.at ?? null;
         const { options, breakGlass } = data;
+        const press = { waitsFor, dueAt, breakGlass, appliedAt: at, by };
+        // What is in effect stays in effect until the change is.
+        if (scope.state === 'effective') return { ...press, next: options };
         return {
+          ...press,
+          next: null,
           state: waitsFor ? 'waitingKey' : 'propagating',
-          waitsFor,
-          dueAt,
           options,
-          breakGlass,
-          appliedAt: at,
           effectiveAt: null,
-          by,
         };
       }),
     })),
   'switch.coSigned': (view, { data }) =>
     setSwitch(view, data.switch, (known) =>
-      setScopes(known, data.scopes, (_scope, id) => ({
-        state: 'propagating',
+      setScopes(known, data.scopes, ({ state }, id) => ({
+        state: state === 'effective' ? state : 'propagating',
         waitsFor: null,
         dueAt: data.due.find(({ scope }) => scope === id)?.at ?? null,
       })),
     ),
   'switch.effective': (view, { at, data }) =>
     setSwitch(view, data.switch, (known) =>
-      setScopes(known, [data.scope], () => ({ state: 'effective', effectiveAt: at })),
+      setScopes(known, [data.scope], ({ options, next }) => ({
+        state: 'effective',
+        effectiveAt: at,
+        options: next ?? options,
+        next: null,
+      })),
     ),
   // Reverting takes the commander's word back too: pressing again needs it anew.
   'switch.reverted': (view, { data }) =>

@@ -9,6 +9,8 @@ export interface ScopeView {
   authorised: boolean;
   waitsFor: PlayRole | null;
   options: string[];
+  /** Options of a later press, which replace the above once in effect. Null: no change is under way. */
+  next: string[] | null;
   appliedAt: DrillTime | null;
   /** When it should be in effect everywhere. */
   dueAt: DrillTime | null;

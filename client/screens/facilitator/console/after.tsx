@@ -5,7 +5,7 @@ import { PRIMARY_BUTTON } from '../../../components/shellPlain.tsx';
 import { useView } from '../../../connection/context.tsx';
 import { PrivateGuide } from '../guideDialog.tsx';
 import { OpenDebrief } from './ending.tsx';
-import { Judge } from './judge.tsx';
+import { Judge } from './score/judge.tsx';
 
 /** After play: talk, judge what the log cannot hear, then open the debrief. In that order. */
 export function AfterDrill({ drill }: { drill: DrillDetail }) {

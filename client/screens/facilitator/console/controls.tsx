@@ -1,107 +1,91 @@
-import { CircleHelp } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Pause as PauseSign, Play, Plus, SkipForward } from 'lucide-react';
 import { Link } from 'wouter';
-import type { DrillDetail } from '../../../../shared/api.ts';
 import { ActButton, useAct } from '../../../components/act.tsx';
-import { Button, Dialog, Problem, TextField } from '../../../components/kit.tsx';
+import { Button, Problem } from '../../../components/kit.tsx';
 import { useView } from '../../../connection/context.tsx';
-import { AdHoc } from './adHoc.tsx';
-import { EndAct, EndDrill } from './ending.tsx';
-import { Skip } from './skip.tsx';
+import { Key } from '../../warRoom/userText.tsx';
+import { Clocks } from './header.tsx';
+import { More } from './more.tsx';
+import { useConsole } from './state.tsx';
 import { StopButton } from './stop.tsx';
 
 const SPEEDS = [0.5, 1, 2, 4];
-const WIDE = '(min-width: 1024px)';
+const usePlaying = (): boolean => useView(({ phase }) => phase === 'running' || phase === 'paused');
 
-/** Whether everything that moves the drill fits into the header, which stays in sight. */
-export function useIsWide(): boolean {
-  const [isWide, setWide] = useState(() => matchMedia(WIDE).matches);
-  useEffect(() => {
-    const query = matchMedia(WIDE);
-    // Moving a control takes its open dialog away and what was typed in it; so it waits until the dialog gives the focus back.
-    const follow = (): void => {
-      if (document.querySelector('[role="dialog"]') === null) setWide(query.matches);
-    };
-    query.addEventListener('change', follow);
-    addEventListener('focusin', follow);
-    return () => {
-      query.removeEventListener('change', follow);
-      removeEventListener('focusin', follow);
-    };
-  }, []);
-  return isWide;
-}
-
-/** Right in the header, at every width: what stops the drill. On a wide screen everything else that moves it stands beside it. */
-export function Controls({
-  drill,
-  isWide,
-  onHelp,
-}: {
-  drill: DrillDetail;
-  isWide: boolean;
-  onHelp: () => void;
-}) {
+/** Right in the header: the clocks, and everything that moves the drill. A phone reads and pauses. */
+export function Controls() {
+  const { drill, columns } = useConsole();
   const phase = useView((view) => view.phase);
-  const isPlaying = phase === 'running' || phase === 'paused';
+  const isPlaying = usePlaying();
   return (
     <>
-      {isWide && isPlaying && <Speed />}
-      {phase === 'running' && <Pause />}
-      {phase === 'paused' && (
-        <ActButton name="resumeDrill" payload={{}} tone="primary">
-          Resume
+      {columns > 0 && <Clocks />}
+      {columns > 1 && isPlaying && <Speed />}
+      {phase === 'running' && (
+        <ActButton name="pauseDrill" payload={{ reason: '' }}>
+          <PauseSign aria-hidden size={14} />
+          Pause <KeyOf name="Space" />
         </ActButton>
       )}
-      {isWide && <Steps />}
+      {phase === 'paused' && (
+        <ActButton name="resumeDrill" payload={{}} tone="primary">
+          <Play aria-hidden size={14} />
+          Resume <KeyOf name="Space" />
+        </ActButton>
+      )}
+      {columns > 1 && isPlaying && <Steps />}
       {phase === 'debrief' && (
         <Link href={`/drills/${drill.drillId}/scorecard`} className="px-2 text-body text-act underline">
           Scorecard
         </Link>
       )}
+      <More />
       {isPlaying && <StopButton />}
-      {isWide && (
-        <Button tone="quiet" onPress={onHelp} aria-label="Keys">
-          <CircleHelp aria-hidden size={16} />
-        </Button>
-      )}
     </>
   );
 }
 
-function Steps() {
-  const isPlaying = useView(({ phase }) => phase === 'running' || phase === 'paused');
-  if (!isPlaying) return null;
+/** What does not fit into the header of a tablet. */
+export function ControlsBelow() {
+  if (!usePlaying()) return null;
   return (
-    <>
-      <Skip />
-      <AdHoc />
-      <EndAct />
-      <EndDrill />
-    </>
-  );
-}
-
-/** What does not fit into a narrow header. It scrolls away with the page; the clock, Pause and the stop do not. */
-export function MoreControls({ onHelp }: { onHelp: () => void }) {
-  const isPlaying = useView(({ phase }) => phase === 'running' || phase === 'paused');
-  return (
-    <div className="flex flex-wrap items-center gap-2 px-2.5 pt-2.5">
-      {isPlaying && <Speed />}
+    <div className="flex flex-wrap items-center gap-2 px-1.5 pt-1.5">
+      <Speed />
       <Steps />
-      <Button tone="quiet" onPress={onHelp} aria-label="Keys">
-        <CircleHelp aria-hidden size={16} />
-      </Button>
     </div>
   );
 }
+
+const KeyOf = ({ name }: { name: string }) => (
+  <span className="max-[1399px]:hidden">
+    <Key>{name}</Key>
+  </span>
+);
+
+function Steps() {
+  const { open } = useConsole();
+  return (
+    <>
+      <Button onPress={() => open('inject')}>
+        <Plus aria-hidden size={14} />
+        Inject <KeyOf name="I" />
+      </Button>
+      <Button onPress={() => open('skip')}>
+        <SkipForward aria-hidden size={14} />
+        Skip…
+      </Button>
+    </>
+  );
+}
+
+const WORDS: Partial<Record<number, string>> = { 0.5: '½' };
 
 function Speed() {
   const speed = useView((view) => view.speed);
   const { act, refusal } = useAct();
   return (
     <>
-      <fieldset className="m-0 flex min-w-0 rounded-control border border-line-strong p-0">
+      <fieldset className="m-0 flex min-w-0 overflow-hidden rounded-control border border-line-strong p-0">
         <legend className="sr-only">Speed of the clock</legend>
         {SPEEDS.map((value) => (
           <button
@@ -111,58 +95,13 @@ function Speed() {
             onClick={() => {
               if (speed !== value) void act('setSpeed', { speed: value });
             }}
-            className="m-mono min-h-8 px-2 text-small text-fg-2 aria-pressed:bg-act aria-pressed:font-semibold aria-pressed:text-act-on"
+            className="m-mono min-h-[30px] px-2 text-small text-fg-2 -outline-offset-2 aria-pressed:bg-act aria-pressed:font-semibold aria-pressed:text-act-on"
           >
-            {value}×
+            {WORDS[value] ?? value}×
           </button>
         ))}
       </fieldset>
       {refusal && <Problem>{refusal}</Problem>}
-    </>
-  );
-}
-
-function Pause() {
-  const [isOpen, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const { act, busy, refusal } = useAct();
-  return (
-    <>
-      <Button onPress={() => setOpen(true)}>Pause…</Button>
-      <Dialog
-        title="Pause for everyone"
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        footer={
-          <>
-            <Button big onPress={() => setOpen(false)}>
-              Keep it running
-            </Button>
-            <Button
-              tone="primary"
-              big
-              isDisabled={busy}
-              onPress={() =>
-                void act('pauseDrill', { reason: reason.trim() }).then((ok) => {
-                  if (!ok) return;
-                  setOpen(false);
-                  setReason('');
-                })
-              }
-            >
-              Pause the drill
-            </Button>
-          </>
-        }
-      >
-        <TextField
-          label="Reason, everybody reads it (optional)"
-          value={reason}
-          onChange={setReason}
-          hint="All clocks stand, nothing is lost, no score depends on it. The space bar pauses at once without a reason."
-        />
-        {refusal && <Problem>{refusal}</Problem>}
-      </Dialog>
     </>
   );
 }

@@ -3,64 +3,60 @@ import type { PayloadInput } from '../../../../shared/drill/parseCommand.ts';
 import { useAct } from '../../../components/act.tsx';
 import { Button, Dialog, Problem } from '../../../components/kit.tsx';
 import { useView } from '../../../connection/context.tsx';
+import { useConsole } from './state.tsx';
 
 /** Things that cannot be taken back ask once, in words that say what goes. */
 function Asked<N extends 'endAct' | 'endDrill' | 'openDebrief'>({
   name,
-  label,
   title,
   words,
   stay,
   go,
-  tone = 'plain',
+  isOpen,
+  onClose,
 }: {
   name: N;
-  label: string;
   title: string;
   words: string;
   stay: string;
   go: string;
-  tone?: 'plain' | 'primary' | 'danger';
+  isOpen: boolean;
+  onClose: () => void;
 }) {
-  const [isOpen, setOpen] = useState(false);
   const { act, busy, refusal } = useAct();
   return (
-    <>
-      <Button tone={tone} onPress={() => setOpen(true)}>
-        {label}
-      </Button>
-      <Dialog
-        title={title}
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        footer={
-          <>
-            <Button big onPress={() => setOpen(false)}>
-              {stay}
-            </Button>
-            <Button
-              tone="primary"
-              big
-              isDisabled={busy}
-              onPress={() =>
-                void act(name, {} as PayloadInput<N>).then((ok) => {
-                  if (ok) setOpen(false);
-                })
-              }
-            >
-              {go}
-            </Button>
-          </>
-        }
-      >
-        <p className="text-base">{words}</p>
-        {refusal && <Problem>{refusal}</Problem>}
-      </Dialog>
-    </>
+    <Dialog
+      title={title}
+      isOpen={isOpen}
+      onClose={onClose}
+      footer={
+        <>
+          <Button big onPress={onClose}>
+            {stay}
+          </Button>
+          <Button
+            tone="primary"
+            big
+            isDisabled={busy}
+            onPress={() =>
+              void act(name, {} as PayloadInput<N>).then((ok) => {
+                if (ok) onClose();
+              })
+            }
+          >
+            {go}
+          </Button>
+        </>
+      }
+    >
+      <p className="text-base">{words}</p>
+      {refusal && <Problem>{refusal}</Problem>}
+    </Dialog>
   );
 }
 
 export function EndAct() {
+  const { dialog, open } = useConsole();
   const act = useView((view) => view.act);
   const isLast = useView((view) => {
     const acts = Object.values(view.kits)[0]?.acts ?? [];
@@ -70,7 +66,8 @@ export function EndAct() {
   return (
     <Asked
       name="endAct"
-      label="End act…"
+      isOpen={dialog === 'endAct'}
+      onClose={() => open(null)}
       title={`End: ${act.title}`}
       words={
         isLast
@@ -83,25 +80,37 @@ export function EndAct() {
   );
 }
 
-export const EndDrill = () => (
-  <Asked
-    name="endDrill"
-    label="End drill…"
-    title="End the drill"
-    words="Play is over for everybody and cannot go on. The hot wash begins; the score stays closed until you open the debrief."
-    stay="Keep playing"
-    go="End the drill"
-  />
-);
+export function EndDrill() {
+  const { dialog, open } = useConsole();
+  return (
+    <Asked
+      name="endDrill"
+      isOpen={dialog === 'endDrill'}
+      onClose={() => open(null)}
+      title="End the drill"
+      words="Play is over for everybody and cannot go on. The hot wash begins; the score stays closed until you open the debrief."
+      stay="Keep playing"
+      go="End the drill"
+    />
+  );
+}
 
-export const OpenDebrief = () => (
-  <Asked
-    name="openDebrief"
-    label="Open the debrief…"
-    title="Open the debrief"
-    words="Everybody reads the scorecard, the whole log and what was behind it. Talk first: it is hard to talk about feelings beside a number."
-    stay="Not yet"
-    go="Open the debrief"
-    tone="primary"
-  />
-);
+export function OpenDebrief() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button tone="primary" onPress={() => setOpen(true)}>
+        Open the debrief…
+      </Button>
+      <Asked
+        name="openDebrief"
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        title="Open the debrief"
+        words="Everybody reads the scorecard, the whole log and what was behind it. Talk first: it is hard to talk about feelings beside a number."
+        stay="Not yet"
+        go="Open the debrief"
+      />
+    </>
+  );
+}

@@ -1,53 +1,77 @@
 import { Link } from 'wouter';
-import type { DrillDetail } from '../../../../shared/api.ts';
+import { formatDrillTime } from '../../../../shared/time.ts';
 import { Tag } from '../../../components/kit.tsx';
-import { Clock, Countdown } from '../../../components/time.tsx';
-import { useView, useWire } from '../../../connection/context.tsx';
+import { Countdown } from '../../../components/time.tsx';
+import { useDrillNow, useView, useWire } from '../../../connection/context.tsx';
+import { useConsole } from './state.tsx';
 
-/** Left in the header: which drill, what time it is in it, what comes next. */
-export function Where({ drill, isWide }: { drill: DrillDetail; isWide: boolean }) {
+/** Left in the header: which drill, what stops it, and on a narrow screen the clock. */
+export function Where() {
+  const { drill, columns } = useConsole();
+  const act = useView((view) => view.act?.title ?? null);
+  return (
+    <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 md:flex-nowrap">
+      <div className="min-w-0 leading-tight">
+        <h1 className="line-clamp-1 text-base font-semibold [overflow-wrap:anywhere]">
+          <span className="sr-only">Console: </span>
+          <Link href="/drills" className="text-fg hover:underline">
+            {drill.title}
+          </Link>
+        </h1>
+        {/* Not the code: whoever shows this screen for it shows what is behind the drill. It stands on the room screen. */}
+        <p className="truncate text-small text-fg-2">Facilitator{act !== null && ` · ${act}`}</p>
+      </div>
+      <PhaseTag />
+      {columns === 0 && <Clocks />}
+    </div>
+  );
+}
+
+/** When the act ends, what time it is in the drill, and how long until something comes. */
+export function Clocks() {
   const phase = useView((view) => view.phase);
-  const act = useView((view) => view.act);
+  const endsAt = useView((view) => view.act?.endsAt ?? null);
   const nextAt = useWire((wire) => wire.console?.nextAt ?? null);
   const isPlaying = phase === 'running' || phase === 'paused';
+  if (phase === 'lobby') return null;
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-      {isWide && (
-        <div className="min-w-0">
-          <p className="text-title font-semibold [overflow-wrap:anywhere]">
-            <Link href="/drills" className="text-fg hover:underline">
-              {drill.title}
-            </Link>
-          </p>
-          {/* Not the code: whoever shows this screen for it shows what is behind the drill. It stands on the room screen. */}
-          {act && <p className="text-small text-fg-2">{act.title}</p>}
-        </div>
-      )}
-      {phase !== 'lobby' && (
-        <p>
-          <span className="block text-meta text-fg-2">Drill clock</span>
-          <Clock />
-        </p>
-      )}
+    <div className="flex flex-none items-center gap-4">
+      <p className="leading-tight whitespace-nowrap">
+        <span className="block text-meta text-fg-3">
+          {isPlaying && endsAt !== null ? (
+            <>
+              Act ends in <Countdown to={endsAt} />
+            </>
+          ) : (
+            'Drill clock'
+          )}
+        </span>
+        <Clock />
+      </p>
       {isPlaying && nextAt !== null && (
-        <p>
-          <span className="block text-meta text-fg-2">Next inject in</span>
-          <span className="text-[22px] leading-none font-bold text-act">
+        <p className="leading-tight whitespace-nowrap">
+          <span className="block text-meta text-fg-3">Next event</span>
+          <span className="text-[18px] font-semibold text-act">
             <Countdown to={nextAt} />
           </span>
         </p>
       )}
-      <PhaseTag />
     </div>
   );
 }
+
+const Clock = () => (
+  <span role="timer" aria-label="Drill clock" className="m-mono text-[18px] font-semibold">
+    {formatDrillTime(useDrillNow())}
+  </span>
+);
 
 function PhaseTag() {
   const phase = useView((view) => view.phase);
   const pause = useView((view) => view.pause);
   const pausedHereAt = useWire((wire) => wire.pausedHereAt);
+  if (phase === 'running') return null;
   if (phase === 'lobby') return <Tag>Briefing</Tag>;
-  if (phase === 'running') return <Tag tone="act">▶ running</Tag>;
   if (phase === 'hotWash') return <Tag>Hot wash</Tag>;
   if (phase === 'debrief') return <Tag>Debrief open</Tag>;
   const by =
@@ -59,10 +83,12 @@ function PhaseTag() {
           ? 'by you'
           : 'by a facilitator';
   return (
-    <span className="flex min-w-0 flex-wrap items-center gap-2">
+    <span className="flex min-w-0 items-center gap-2">
       <Tag tone="wait">❚❚ paused, {by}</Tag>
       {pause && pause.reason !== '' && (
-        <span className="text-small text-fg-2 [overflow-wrap:anywhere]">{pause.reason}</span>
+        <span className="line-clamp-2 min-w-0 text-small text-fg-2 [overflow-wrap:anywhere]">
+          {pause.reason}
+        </span>
       )}
     </span>
   );

@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react';
 import { useComfort } from '../../../components/comfort.tsx';
 import { Button, Dialog } from '../../../components/kit.tsx';
 import { useConnection } from '../../../connection/context.tsx';
-import { ACTS } from './mselWords.ts';
+import { sendNudge } from './hints/useNudge.ts';
+import { useConsole } from './state.tsx';
 
 const KEYS = [
   { key: 'Space', does: 'Pause or resume, only while nothing is focused' },
@@ -10,8 +11,19 @@ const KEYS = [
   { key: 'K', does: 'Previous row' },
   { key: 'F', does: 'Fire the chosen row' },
   { key: 'H', does: 'Hold the chosen row, or release it' },
+  { key: 'E', does: 'Edit the chosen row: words, desks, time' },
+  { key: 'S', does: 'Skip the chosen row, or take the skip back' },
+  { key: 'U', does: 'Undo the last change of the chosen row' },
+  { key: 'Alt ↑ ↓', does: 'Move the chosen row by 30 seconds' },
+  { key: 'I', does: 'An inject of your own' },
+  { key: 'W', does: 'Whisper to one seat' },
+  { key: 'G', does: 'Send the nudge of the first hint' },
+  { key: 'L', does: 'Leave the first hint as it is' },
   { key: '?', does: 'This list' },
 ];
+
+/** Each presses its button in the chosen row. */
+const OF_THE_CHOSEN: ReadonlySet<string> = new Set(['f', 'h', 'e', 's', 'u']);
 
 const FIELDS = 'input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"]';
 const isTyping = (target: EventTarget | null): boolean =>
@@ -24,15 +36,8 @@ const isNothingFocused = (): boolean =>
   document.activeElement.id === 'main';
 
 /** Bare keys, never while somebody types or a dialog is open. Everything they do has a button too. */
-export function useConsoleKeys({
-  selected,
-  onSelect,
-  onHelp,
-}: {
-  selected: string | null;
-  onSelect: (inject: string) => void;
-  onHelp: () => void;
-}): void {
+export function useConsoleKeys(): void {
+  const { selected, select, open } = useConsole();
   const { store, wire, send } = useConnection();
   const { shortcuts } = useComfort();
   const press = useRef<(key: string) => boolean>(() => false);
@@ -44,16 +49,22 @@ export function useConsoleKeys({
       else if (phase === 'paused') void send('resumeDrill', {});
       return true;
     }
-    if (key === '?') onHelp();
-    else if (key === 'j' || key === 'k') move(key === 'j' ? 1 : -1, selected, onSelect);
-    else if (key === 'f' || key === 'h') {
-      const row = wire.getState().console?.msel.find(({ inject }) => inject === selected);
-      if (!row || (phase !== 'running' && phase !== 'paused')) return false;
-      const can = ACTS[row.state];
-      const { inject } = row;
-      if (key === 'f' && can.includes('fire')) void send('fireInject', { inject });
-      if (key === 'h' && can.includes('hold')) void send('holdInject', { inject });
-      if (key === 'h' && can.includes('release')) void send('releaseInject', { inject });
+    if (key === '?') open('keys');
+    else if (key === 'j' || key === 'k') move(key === 'j' ? 1 : -1, selected, select);
+    else if (key === 'i') {
+      if (phase !== 'running' && phase !== 'paused') return false;
+      open('inject');
+    } else if (key === 'w') open('whisper');
+    else if (key === 'g' || key === 'l') {
+      const hint = wire.getState().console?.hints[0];
+      if (!hint) return false;
+      if (key === 'g') void sendNudge({ send }, hint);
+      else void send('dismissHint', { hint: hint.id });
+    } else if (OF_THE_CHOSEN.has(key)) {
+      // The button says what came of it, a refusal too.
+      const button = document.querySelector<HTMLElement>(`[data-chosen] [data-key="${key}"]`);
+      if (!button) return false;
+      button.click();
     } else return false;
     return true;
   };

@@ -1,3 +1,4 @@
+import { OctagonX } from 'lucide-react';
 import { useState } from 'react';
 import * as Aria from 'react-aria-components';
 import type { View } from '../../../../shared/drill/view.ts';
@@ -30,8 +31,9 @@ export function StopButton() {
   };
   return (
     <>
-      <Button tone="danger" onPress={() => setOpen(true)}>
-        Real emergency: stop
+      <Button tone="danger" aria-label="REAL WORLD: stop" onPress={() => setOpen(true)}>
+        <OctagonX aria-hidden size={14} />
+        <strong className="font-semibold whitespace-nowrap">REAL WORLD</strong>
       </Button>
       <Dialog
         title="REAL WORLD: stop the exercise"

@@ -5,7 +5,7 @@ import { HEARD_ACTS } from '../../../../shared/drill/call/events.ts';
 import type { View } from '../../../../shared/drill/view.ts';
 import { AREA_WORDS, HEARD_WORDS, WELFARE_WORDS } from '../../../../shared/drill/wording.ts';
 import type { PlayRole } from '../../../../shared/roles.ts';
-import { PLAY_ROLES } from '../../../../shared/roles.ts';
+import { COMMANDER, PLAY_ROLES } from '../../../../shared/roles.ts';
 import { MINUTE } from '../../../../shared/time.ts';
 import { useAct } from '../../../components/act.tsx';
 import { Button } from '../../../components/button.tsx';
@@ -24,14 +24,26 @@ const AGO: Option[] = ['0', '1', '2', '3'].map((id) => ({
   title: id === '0' ? 'Just now' : `${id} ${id === '1' ? 'minute' : 'minutes'} ago`,
 }));
 
-/** Whose words this desk may log: its own; the scribe's desk logs everybody's. */
-const heardRoles = ({ me, joined }: View): PlayRole[] =>
-  me.activeRoles.includes('scribe') ? PLAY_ROLES.filter((role) => role in joined) : me.activeRoles;
+/** The scribe's desk logs everybody's words; beside a scripted scribe, the commander's does. */
+const logsAll = ({ me, seats }: View): boolean =>
+  me.activeRoles.includes('scribe') ||
+  (me.activeRoles.includes(COMMANDER) &&
+    Object.values(seats).some(({ roles, occupant }) => occupant === 'colleague' && roles.includes('scribe')));
+
+/** Whose words this desk may log. */
+const heardRoles = (view: View): PlayRole[] =>
+  logsAll(view) ? PLAY_ROLES.filter((role) => role in view.joined) : view.me.activeRoles;
+
+/** One person holds both, so nothing can pass from one to the other. */
+const atOneDesk = ({ seats }: View, one: PlayRole, other: PlayRole | ''): boolean =>
+  Object.values(seats).some(({ roles }) => other !== '' && roles.includes(one) && roles.includes(other));
 
 /** What the first question about an act is, and its answers; null where there is none to choose from. */
-function useFirstChoice(kind: SubjectKind): { label: string; options: Option[] } | null {
+function useFirstChoice(kind: SubjectKind, role: PlayRole | ''): { label: string; options: Option[] } | null {
   const { title, severityName } = useNames();
-  const joined = useView(useShallow((view) => PLAY_ROLES.filter((role) => role in view.joined)));
+  const others = useView(
+    useShallow((view) => PLAY_ROLES.filter((id) => id in view.joined && !atOneDesk(view, id, role))),
+  );
   const cases = useView((view) => view.welfareCases);
   const kits = useView(({ me }) => me.kits);
   const switches = Object.values(kits)
@@ -46,7 +58,7 @@ function useFirstChoice(kind: SubjectKind): { label: string; options: Option[] }
     },
     areaAndRole: { label: 'Owner for', options: AREAS },
     area: { label: 'Owner for', options: AREAS },
-    role: { label: 'Offered to', options: joined.map((id) => ({ id, title: title(id) })) },
+    role: { label: 'Offered to', options: others.map((id) => ({ id, title: title(id) })) },
     caseAndAction: {
       label: 'Which case',
       options: Object.values(cases).map(({ case: id, title: words }) => ({ id, title: words })),
@@ -74,7 +86,7 @@ export function HeardDialog({ onClose }: { onClose: () => void }) {
     if (heard === '' || role === '' || subject === undefined) return;
     if (await act('logHeard', { act: heard, role, subject, agoMs: Number(ago) * MINUTE })) onClose();
   };
-  const choice = useFirstChoice(kind);
+  const choice = useFirstChoice(kind, role);
   // What this case leaves open, not every step of every scenario.
   const steps: Option[] = (cases[first]?.actions ?? []).map((id) => ({ id, title: WELFARE_WORDS[id] }));
   return (

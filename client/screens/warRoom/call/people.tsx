@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { OwnerArea } from '../../../../shared/drill/call/events.ts';
 import { AREA_WORDS } from '../../../../shared/drill/wording.ts';
 import { useNames } from '../../../components/names.ts';
 import { Empty, Panel, Tag } from '../../../components/panel.tsx';
-import { Due } from '../../../components/time.tsx';
 import { useView } from '../../../connection/context.tsx';
-import { RolesInCall } from '../rolesInCall.tsx';
-import { UserText } from '../userText.tsx';
+import { PageList } from '../pages/pageList.tsx';
+import { taskLines } from '../tasks/taskList.ts';
+import { TaskRow } from '../tasks/taskRow.tsx';
+import { useRoster } from './useRoster.ts';
 
 const AREAS: readonly OwnerArea[] = ['org', 'technical', 'external'];
 
@@ -23,12 +25,20 @@ export function People() {
   const commander = useView((view) => view.commander);
   const spokesperson = useView((view) => view.spokesperson);
   const owners = useView((view) => view.owners);
-  const tasks = useView((view) => view.tasks);
+  const people = useRoster();
+  const tasks = taskLines(useView(useShallow(({ tasks, promises }) => ({ tasks, promises }))));
   return (
     <div className="flex flex-col gap-3">
       <Panel title="In the call">
-        <RolesInCall long />
+        <ul className="flex flex-col gap-1 text-body">
+          {people.map(({ role, words }) => (
+            <li key={role} className="[overflow-wrap:anywhere]">
+              {words}
+            </li>
+          ))}
+        </ul>
       </Panel>
+      <PageList />
       <Panel title="Who has what">
         <dl>
           <Row name="Command">{commander ? title(commander) : 'Nobody yet'}</Row>
@@ -49,18 +59,10 @@ export function People() {
         </dl>
       </Panel>
       <Panel title="Tasks">
-        {tasks.length === 0 && <Empty>No task has been given.</Empty>}
-        <ul className="flex flex-col">
-          {tasks.toReversed().map((task) => (
-            <li key={task.task} className="flex flex-col border-b border-line py-1.5 last:border-b-0">
-              <p className="flex justify-between gap-2 text-small text-fg-2">
-                <span>{title(task.role)}</span>
-                <span>
-                  <Due at={task.dueAt} before="due in" />
-                </span>
-              </p>
-              <UserText>{task.text}</UserText>
-            </li>
+        {tasks.length === 0 && <Empty>No task has been given, and nothing promised.</Empty>}
+        <ul className="flex flex-col gap-2">
+          {tasks.map((line) => (
+            <TaskRow key={line.key} line={line} />
           ))}
         </ul>
       </Panel>

@@ -1,34 +1,32 @@
 import type { ReactNode } from 'react';
-import { ColleaguesPanel } from './call/colleaguesPanel.tsx';
-import { CommandPanel } from './call/commandPanel.tsx';
-import { DecisionPanel } from './decision/decisionPanel.tsx';
-import { ScopePanel } from './decision/scopePanel.tsx';
-import { EvidencePanel, TestsPanel } from './lookups/evidencePanel.tsx';
-import type { PanelId } from './panels.ts';
-import { DutiesPanel } from './people/duties.tsx';
-import { WelfarePanel } from './people/welfare.tsx';
-import { KeepPanel } from './preservation/preservePanel.tsx';
-import { OutreachPanel } from './statements/outreach.tsx';
-import { WordsPanel } from './statements/statementsPanel.tsx';
-import { SwitchPanel } from './switches/switchPanel.tsx';
+import { CommandSection } from './call/commandSection.tsx';
+import { Stack } from './card.tsx';
+import { DecisionSection } from './decision/decisionSection.tsx';
+import { EvidenceSection } from './lookups/evidenceSection.tsx';
+import { DutiesSection } from './people/dutiesSection.tsx';
+import { PeopleSection } from './people/peopleSection.tsx';
+import type { Section, SectionId } from './sections.ts';
+import { WordsSection } from './statements/wordsSection.tsx';
+import { SwitchSection } from './switches/switchSection.tsx';
 
-const CONTENT: Record<PanelId, () => ReactNode> = {
-  command: CommandPanel,
-  switches: SwitchPanel,
-  evidence: EvidencePanel,
-  tests: TestsPanel,
-  keep: KeepPanel,
-  decision: DecisionPanel,
-  scope: ScopePanel,
-  welfare: WelfarePanel,
-  duties: DutiesPanel,
-  words: WordsPanel,
-  outreach: OutreachPanel,
-  colleagues: ColleaguesPanel,
+const CONTENT: Record<SectionId, () => ReactNode> = {
+  command: CommandSection,
+  people: PeopleSection,
+  duties: DutiesSection,
+  evidence: EvidenceSection,
+  switches: SwitchSection,
+  decision: DecisionSection,
+  words: WordsSection,
 };
 
-/** One panel of the desk. */
-export default function Content({ panel }: { panel: PanelId }) {
-  const Chosen = CONTENT[panel];
-  return <Chosen />;
+/** One section of the desk, with what moved in with it. */
+export default function Content({ section }: { section: Section }) {
+  return (
+    <Stack>
+      {[section.id, ...section.with].map((id) => {
+        const Part = CONTENT[id];
+        return <Part key={id} />;
+      })}
+    </Stack>
+  );
 }

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { nothingFound } from '../../../../shared/drill/lookups/nothing.ts';
+import type { View } from '../../../../shared/drill/view.ts';
 import { spoken } from '../../../../shared/drill/wording.ts';
 import type { RoleKit, SwitchCard } from '../../../../shared/kit.ts';
 import type { PlayRole } from '../../../../shared/roles.ts';
@@ -7,7 +9,7 @@ import { PLAY_ROLES } from '../../../../shared/roles.ts';
 import { useView } from '../../../connection/context.tsx';
 
 /** Everything this seat holds, all its roles together. */
-export interface Desk {
+interface Desk {
   roles: PlayRole[];
   active: PlayRole[];
   kits: RoleKit[];
@@ -40,7 +42,9 @@ export const withRole = <K extends 'queries' | 'suites'>(
   what: K,
 ): (RoleKit[K][number] & { role: PlayRole })[] =>
   byId(
-    kits.flatMap((kit) => kit[what].map((item) => ({ ...item, role: kit.role }))) as (RoleKit[K][number] & {
+    kits.flatMap((kit) =>
+      kit[what].map((item) => ({ ...item, role: item.owner ?? kit.role })),
+    ) as (RoleKit[K][number] & {
       role: PlayRole;
     })[],
   );
@@ -68,15 +72,31 @@ export const useSeatedRoles = (): PlayRole[] =>
     }),
   );
 
+/** Look-ups of this desk that found nothing: cited under the name of their run. */
+const emptyHanded = (answers: View['answers'], kits: View['kits']) =>
+  Object.entries(answers).flatMap(([id, { run, found, words, mine, at }]) => {
+    if (!mine || found.length > 0) return [];
+    const asked = withRole(
+      Object.values(kits).flatMap((kit) => kit ?? []),
+      'queries',
+    ).find((query) => query.id === id);
+    return asked
+      ? [{ evidence: run, title: nothingFound(asked.title), body: words, at, holders: [asked.role] }]
+      : [];
+  });
+
 /** What can be cited: what is on the board, and what lies at this desk. */
 export function useCitable() {
   const board = useView((view) => view.board);
   const held = useView((view) => view.evidence);
+  const answers = useView((view) => view.answers);
+  const kits = useView((view) => view.kits);
   return useMemo(() => {
-    const mine = Object.values(held).filter((card) => card.mine && !board[card.evidence]);
+    const found = Object.values(held).filter((card) => card.mine);
+    const mine = [...found, ...emptyHanded(answers, kits)].filter(({ evidence }) => !board[evidence]);
     return [
       ...Object.values(board).map((card) => ({ ...card, pinned: true })),
       ...mine.map((card) => ({ ...card, pinned: false })),
     ];
-  }, [board, held]);
+  }, [board, held, answers, kits]);
 }

@@ -4,24 +4,22 @@ import { Empty, Tag } from '../../../components/panel.tsx';
 import { Tabs } from '../../../components/tabs.tsx';
 import { useView } from '../../../connection/context.tsx';
 import { useRoom } from '../room.tsx';
-import { useColleagues } from './call/useColleagues.ts';
 import { Note, Stack } from './card.tsx';
 import { useDesk } from './desk.ts';
 import { useArrivals } from './lookups/arrivals.ts';
-import { PANEL_TITLES, panelsFor } from './panels.ts';
+import { SECTION_TITLES, sectionHolding, sectionsFor } from './sections.ts';
 import { WaitingForYou } from './waitingForYou.tsx';
 
 const Content = later(() => import('./content.tsx'));
 
 /** The middle of the war room: everything this seat can do, all its roles together. */
 export function Centre() {
-  const { panel, showPanel } = useRoom();
+  const { section: chosen, showSection } = useRoom();
   const { roles, kits, isCommander } = useDesk();
   const inCall = useView(({ me }) => me.inCall);
   const { fresh } = useArrivals();
-  const hasColleagues = useColleagues().length > 0;
   if (roles.length === 0) return <Empty>This place watches and does not act.</Empty>;
-  const panels = panelsFor(roles, kits, { isCommander, hasColleagues });
+  const sections = sectionsFor(roles, kits, { isCommander });
   return (
     <Stack>
       {!inCall && (
@@ -30,21 +28,25 @@ export function Centre() {
       <WaitingForYou />
       <Tabs
         label="Your desk"
-        selected={panel}
-        onSelect={showPanel}
-        items={panels.map((id) => ({
-          id,
+        selected={chosen && sectionHolding(sections, chosen)}
+        onSelect={showSection}
+        items={sections.map((section) => ({
+          id: section.id,
           title:
-            id === 'evidence' && fresh > 0 ? (
+            section.id === 'evidence' && fresh > 0 ? (
               <>
-                {PANEL_TITLES[id]} <Tag tone="act">{fresh} new</Tag>
+                {SECTION_TITLES.evidence}{' '}
+                <Tag tone="act">
+                  {fresh}
+                  <span className="max-[767px]:sr-only"> new</span>
+                </Tag>
               </>
             ) : (
-              PANEL_TITLES[id]
+              SECTION_TITLES[section.id]
             ),
           content: (
             <Suspense fallback={<Empty>Opening…</Empty>}>
-              <Content panel={id} />
+              <Content section={section} />
             </Suspense>
           ),
         }))}

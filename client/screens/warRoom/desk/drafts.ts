@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
@@ -35,6 +36,12 @@ function write(place: string, drafts: Drafts): void {
   } catch {
     // The draft stays in memory.
   }
+}
+
+/** Sets a draft somebody else shows: nothing here is drawn again for what is typed there. */
+export function useSetDraft<T>(key: string): (value: T) => void {
+  const store = draftsOf(useConnection());
+  return useCallback((value) => store.setState({ [key]: value }), [store, key]);
 }
 
 /** Like `useState`, kept under a name. The third value forgets it again. */

@@ -1,3 +1,5 @@
+export { inMinutes } from '../../../../shared/time.ts';
+
 /** A number as people type it, thousands marks and a decimal comma included; null when it is none. */
 export function readNumber(text: string): number | null {
   const plain = text
@@ -15,13 +17,6 @@ export function readMinutes(text: string): number | null {
   const value = readNumber(text);
   return value === null || value < 0 ? null : Math.round(value * 60_000);
 }
-
-export const inMinutes = (ms: number): string => {
-  const total = Math.round(ms / 1000);
-  if (total < 60) return `${total} s`;
-  const [m, s] = [Math.floor(total / 60), total % 60];
-  return s === 0 ? `${m} min` : `${m} min ${s} s`;
-};
 
 /** A share, with as many digits as it needs: `22 %`, `1.8 %`, `0.04 %`. */
 export function percent(share: number): string {

@@ -3,13 +3,12 @@ import { AREA_WORDS } from '../../../../shared/drill/wording.ts';
 import { ActButton } from '../../../components/act.tsx';
 import { useNames } from '../../../components/names.ts';
 import { Panel } from '../../../components/panel.tsx';
-import { Due } from '../../../components/time.tsx';
 import { useView } from '../../../connection/context.tsx';
-import { Note, Row } from './card.tsx';
+import { Row } from './card.tsx';
 import { switchesOf, useDesk } from './desk.ts';
 import { keysHere } from './switches/switchState.ts';
 
-/** What waits for this seat and for nobody else: an ownership, command itself, a second key, the other half of joint work, a task. */
+/** What waits for this seat and for nobody else: an ownership, command itself, a second key, the other half of joint work. Its tasks, with their times, stand under Needs you. */
 export function WaitingForYou() {
   const { title } = useNames();
   const { roles, kits } = useDesk();
@@ -19,7 +18,6 @@ export function WaitingForYou() {
   const offers = Object.values(useView((view) => view.offers)).filter(({ waitsFor }) =>
     roles.includes(waitsFor),
   );
-  const tasks = useView((view) => view.tasks).filter(({ role }) => roles.includes(role));
   const areas = (Object.keys(owners) as OwnerArea[]).filter((area) => {
     const owner = owners[area];
     return owner && owner.acceptedAt === null && roles.includes(owner.role);
@@ -28,7 +26,7 @@ export function WaitingForYou() {
     .map((card) => ({ card, scopes: keysHere(card, switches[card.id], roles) }))
     .filter(({ scopes }) => scopes.length > 0);
   const command = handOff && roles.includes(handOff.to) ? handOff : null;
-  if (areas.length + keys.length + offers.length + tasks.length === 0 && !command) return null;
+  if (areas.length + keys.length + offers.length === 0 && !command) return null;
   return (
     <Panel title="Waits for you">
       <div className="flex flex-col gap-3">
@@ -72,11 +70,6 @@ export function WaitingForYou() {
             ),
           )}
         </Row>
-        {tasks.map((task) => (
-          <Note key={task.task}>
-            Task: {task.text}, <Due at={task.dueAt} before="back in" />
-          </Note>
-        ))}
       </div>
     </Panel>
   );

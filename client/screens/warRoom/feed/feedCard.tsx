@@ -1,24 +1,18 @@
 import { memo } from 'react';
 import type { FeedItem } from '../../../../shared/drill/injects/view.ts';
-import { ActButton } from '../../../components/act.tsx';
-import { At } from '../../../components/time.tsx';
+import { useKeepFocus } from '../../../components/keepFocus.ts';
+import { At, Due } from '../../../components/time.tsx';
+import { AnswerBox } from './answerBox.tsx';
 import { KIND_WORDS } from './order.ts';
+import { Pictures } from './pictures.tsx';
+import { Forwards, Share } from './share.tsx';
 import { ICON, Skin } from './skins.tsx';
 import { useSeen } from './useSeen.ts';
 
-const Replies = ({ item }: { item: FeedItem }) => (
-  <div className="flex flex-wrap gap-2 pt-1">
-    {item.replies.map(({ id, label }) => (
-      <ActButton key={id} name="answerInject" payload={{ inject: item.inject, reply: id }}>
-        <span className="py-1 text-left whitespace-normal">{label}</span>
-      </ActButton>
-    ))}
-  </div>
-);
-
-/** One inject with its replies, or with the reply that was given. */
+/** One inject with the ways to answer it, or with the answer that was given. */
 export const FeedCard = memo(function FeedCard({ item, isNew }: { item: FeedItem; isNew?: boolean }) {
   const ref = useSeen<HTMLElement>(item.inject);
+  useKeepFocus(ref);
   const Icon = ICON[item.channel] ?? ICON.notice;
   return (
     <article
@@ -38,9 +32,11 @@ export const FeedCard = memo(function FeedCard({ item, isNew }: { item: FeedItem
           <At at={item.at} />
         </span>
       </header>
+      <Forwards item={item} />
       <Skin item={item} />
+      {item.attachments && <Pictures items={item.attachments} at={item.at} />}
       {item.answer ? (
-        <p className="text-small text-fg-2 [overflow-wrap:anywhere]">
+        <p dir="auto" className="text-small whitespace-pre-wrap text-fg-2 [overflow-wrap:anywhere]">
           <span className="text-safe">✓ Answered</span> <At at={item.answer.at} />: {item.answer.label}
         </p>
       ) : item.closedAt !== null ? (
@@ -49,8 +45,18 @@ export const FeedCard = memo(function FeedCard({ item, isNew }: { item: FeedItem
           <At at={item.closedAt} />.
         </p>
       ) : (
-        item.replies.length > 0 && <Replies item={item} />
+        item.asks && (
+          <>
+            {item.answerBy !== undefined && (
+              <p className="text-small font-semibold text-sev1">
+                <Due at={item.answerBy} before="They want to hear within" past="They wanted to hear by" />
+              </p>
+            )}
+            <AnswerBox item={item} />
+          </>
+        )
       )}
+      <Share item={item} />
     </article>
   );
 });

@@ -1,26 +1,25 @@
+import { BellRing } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useMemo } from 'react';
 import { AREA_WORDS, listed } from '../../../../shared/drill/wording.ts';
 import { ActButton } from '../../../components/act.tsx';
 import { Button } from '../../../components/button.tsx';
 import { useNames } from '../../../components/names.ts';
-import { Tag } from '../../../components/panel.tsx';
 import { At } from '../../../components/time.tsx';
 import { useView } from '../../../connection/context.tsx';
+import { useReadText } from '../desk/statements/chosen.ts';
 import type { Need } from '../needsYou.ts';
-import { needsYou } from '../needsYou.ts';
 import { RingingPages } from '../pages/ringing.tsx';
 import { useRoom } from '../room.tsx';
+import { TaskNeed, UpdateNeed } from './dueNeeds.tsx';
 import { FeedCard } from './feedCard.tsx';
-
-/** Recomputed with the view and nothing else; the clock does not reach it. */
-export function useNeeds(): Need[] {
-  const view = useView((whole) => whole);
-  return useMemo(() => needsYou(view), [view]);
-}
+import { useNeeds, useSeenMentions } from './useNeeds.ts';
 
 const Row = ({ need, words, children }: { need: Need; words: ReactNode; children: ReactNode }) => (
-  <div className="flex min-w-0 flex-col items-start gap-2 border-b border-line px-3 py-2.5 last:border-b-0">
+  <div
+    data-feed-item
+    tabIndex={-1}
+    className="flex min-w-0 flex-col items-start gap-2 border-b border-line px-3 py-2.5"
+  >
     <div className="flex w-full items-baseline gap-2 text-body">
       <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{words}</span>
       <At at={need.since} />
@@ -176,13 +175,52 @@ function JointNeed({ need }: { need: Extract<Need, { kind: 'joint' }> }) {
   );
 }
 
+function MentionNeed({ need }: { need: Extract<Need, { kind: 'mention' }> }) {
+  const { title } = useNames();
+  const room = useRoom();
+  const [seen, setSeen] = useSeenMentions();
+  const putAway = () => setSeen([...seen, need.key]);
+  return (
+    <Row
+      need={need}
+      words={
+        <>
+          <strong>{title(need.from)}</strong>
+          {need.isPrivate && ', only to you'}: {need.text}
+        </>
+      }
+    >
+      <span className="flex flex-wrap gap-2">
+        <Button
+          small
+          onPress={() => {
+            putAway();
+            room.writeMessage();
+          }}
+        >
+          Answer on the call
+        </Button>
+        <Button small tone="quiet" onPress={putAway}>
+          Seen
+        </Button>
+      </span>
+    </Row>
+  );
+}
+
 function Waiting({ need }: { need: Need }) {
-  const { showPanel } = useRoom();
+  const read = useReadText();
   switch (need.kind) {
     case 'page':
       return null;
     case 'inject':
       return <InjectNeed need={need} />;
+    case 'task':
+      return <TaskNeed need={need} />;
+    case 'update':
+      return <UpdateNeed need={need} />;
+    case 'mention':
+      return <MentionNeed need={need} />;
     case 'silentPage':
       return <SilentPageNeed need={need} />;
     case 'command':
@@ -198,7 +236,13 @@ function Waiting({ need }: { need: Need }) {
     case 'outreach':
       return (
         <Row need={need} words={`A text to ${need.title} waits for your clearance.`}>
-          <Button onPress={() => showPanel('outreach')}>Read it under Outreach</Button>
+          <Button onPress={() => read(`letter:${need.group}`)}>Read</Button>
+        </Row>
+      );
+    case 'notice':
+      return (
+        <Row need={need} words={`The notice “${need.title}” waits for your clearance.`}>
+          <Button onPress={() => read(`notice:${need.duty}`)}>Read</Button>
         </Row>
       );
     case 'clearance':
@@ -207,27 +251,34 @@ function Waiting({ need }: { need: Need }) {
           need={need}
           words={`Version ${need.version.version} of a ${need.version.kind === 'statement' ? 'statement' : `${need.version.kind} line`} waits for your clearance.`}
         >
-          <Button onPress={() => showPanel('words')}>Read it under Statement</Button>
+          <Button onPress={() => read(`statement:${need.statement}`)}>Read</Button>
         </Row>
       );
   }
 }
 
 /** What stands still until this person acts. Always on top, whatever the feed does. */
-export function NeedsYou({ withPages }: { withPages: boolean }) {
-  const all = useNeeds();
-  const others = all.filter(({ kind }) => kind !== 'page');
-  const needs = withPages ? all : others;
+export function NeedsYou() {
+  const needs = useNeeds();
+  const others = needs.filter(({ kind }) => kind !== 'page');
   if (needs.length === 0) return null;
   return (
-    <section aria-label="Needs you" className="border-b-2 border-line-strong">
-      <h3 className="flex items-center gap-2 px-3 pt-2 text-small font-semibold text-risk">
-        Needs you <Tag tone="risk">{needs.length}</Tag>
+    <section aria-label="Needs you" className="border-b border-line-strong">
+      <h3 className="flex min-h-7 items-center gap-1.5 px-3 text-meta font-semibold text-sev1">
+        <BellRing aria-hidden size={14} />
+        Needs you
+        <span className="m-mono min-w-[18px] rounded-full bg-sev1 px-1 text-center text-bg">
+          {needs.length}
+        </span>
       </h3>
-      {withPages && <RingingPages />}
-      {others.map((need) => (
-        <Waiting key={need.key} need={need} />
-      ))}
+      <div className="flex flex-col border-l-[3px] border-sev1 bg-raised">
+        <RingingPages />
+        {others.map((need) => (
+          <div key={need.key} data-need>
+            <Waiting need={need} />
+          </div>
+        ))}
+      </div>
     </section>
   );
 }

@@ -52,8 +52,12 @@ export function layFeed(
   };
 }
 
-/** One sentence for everything that came within one breath, so that a screen reader is not talked over. */
-export function sentenceFor(subjects: readonly string[]): string {
-  if (subjects.length <= 1) return subjects[0] ?? '';
-  return `${subjects.length} new: ${subjects.slice(0, 3).join('; ')}${subjects.length > 3 ? '; and more' : ''}.`;
+/** Whether every word that is looked for stands in it: in what was written, by whom, or the way it came. */
+export function isFound({ from, subject, body, channel, forwards = [] }: FeedItem, query: string): boolean {
+  const lines = forwards.map(({ words }) => words);
+  const text = [from, subject, body, KIND_WORDS[channel] ?? channel, ...lines].join(' ').toLowerCase();
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }

@@ -60,10 +60,14 @@ const MailHead = ({ item }: { item: FeedItem }) => (
   <dl className="grid grid-cols-[auto_1fr] gap-x-3 border-b border-line pb-1 text-small text-fg-2">
     <dt>From</dt>
     <dd className="min-w-0 [overflow-wrap:anywhere]">{item.from}</dd>
-    <dt>To</dt>
-    <dd>
-      <Recipients roles={item.to} />
-    </dd>
+    {!item.isCopy && (
+      <>
+        <dt>To</dt>
+        <dd>
+          <Recipients roles={item.to} />
+        </dd>
+      </>
+    )}
   </dl>
 );
 
@@ -78,7 +82,14 @@ const SKINS: Record<Channel, (props: { item: FeedItem }) => ReactNode> = {
   ticket: ({ item }) => (
     <Box>
       <Meta>
-        ticket · assigned to <Recipients roles={item.to} />
+        ticket
+        {/* Whom else it was sent to stays with those who got it. */}
+        {!item.isCopy && (
+          <>
+            {' '}
+            · assigned to <Recipients roles={item.to} />
+          </>
+        )}
       </Meta>
       <Subject item={item} />
       <Words item={item} />

@@ -6,12 +6,37 @@ import { ActButton } from '../../../components/act.tsx';
 import { Button } from '../../../components/button.tsx';
 import { useNames } from '../../../components/names.ts';
 import { Empty, Panel, Tag } from '../../../components/panel.tsx';
+import { usePersons } from '../../../components/persons.ts';
 import { At, Countdown } from '../../../components/time.tsx';
-import { useView, useWire } from '../../../connection/context.tsx';
+import { useDrillNow, useView, useWire } from '../../../connection/context.tsx';
+import { hasActedSince, QUIET_AFTER } from '../desk/call/whoIsPaged.ts';
 import { isSilent } from '../needsYou.ts';
 import { useRoom } from '../room.tsx';
 import { Key, UserText } from '../userText.tsx';
-import { isOut } from './pagePolicy.ts';
+import { anyKit, isOut } from './pagePolicy.ts';
+
+/** Whoever said "on it" and has not been heard of since: the sender wants to know before the next page. */
+function Acknowledged({ page }: { page: PageView }) {
+  const { rolesBeside, isScripted } = usePersons();
+  const now = useDrillNow();
+  const { role, answer } = page;
+  const at = answer?.at ?? page.sentAt;
+  const beside = role === null ? [] : rolesBeside(role);
+  const isQuiet = useView((view) => beside.length > 0 && !hasActedSince(view, beside, at));
+  return isQuiet && role !== null && !isScripted(role) && now - at >= QUIET_AFTER ? (
+    <Tag tone="sev1">Acknowledged, nothing said or done yet</Tag>
+  ) : (
+    <Tag tone="safe">✓ Acknowledged</Tag>
+  );
+}
+
+/** Who is paged in their place, from the on-call list. */
+const useNext = (page: PageView): string | null =>
+  useView(({ me }) => {
+    const targets = anyKit(me.kits)?.pageTargets ?? [];
+    const next = targets.find(({ id }) => id === page.target)?.next;
+    return targets.find(({ id }) => id === next)?.title ?? null;
+  });
 
 function State({ page }: { page: PageView }) {
   if (isOut(page))
@@ -22,7 +47,7 @@ function State({ page }: { page: PageView }) {
     );
   switch (page.state) {
     case 'acknowledged':
-      return <Tag tone="safe">✓ Acknowledged</Tag>;
+      return <Acknowledged page={page} />;
     case 'declined':
       return <Tag tone="risk">Declined</Tag>;
     case 'unanswered':
@@ -44,11 +69,19 @@ function useIsOut(role: PlayRole | null): boolean {
   return useWire(({ presence }) => presence.some((item) => item.seat === seat && item.steppedOut !== null));
 }
 
-function Page({ page }: { page: PageView }) {
+/** One page to many carries one note: it is read once, at the first. */
+const isSameNote = (page: PageView, before: PageView | undefined): boolean =>
+  before !== undefined &&
+  before.note === page.note &&
+  before.sentAt === page.sentAt &&
+  before.sender?.seat === page.sender?.seat;
+
+function Page({ page, repeats }: { page: PageView; repeats: boolean }) {
   const { title } = useNames();
   const isDue = useView((view) => isSilent(view, page));
   const inCall = useView(({ me }) => me.inCall || page.sender?.seat === me.seat);
   const isOut = useIsOut(page.role);
+  const next = useNext(page);
   return (
     <li className="flex min-w-0 flex-col gap-1 border-b border-line py-2 last:border-b-0">
       <div className="flex flex-wrap items-center gap-2 text-body">
@@ -57,7 +90,7 @@ function Page({ page }: { page: PageView }) {
         {isOut && page.state !== 'acknowledged' && <Tag>stepped out</Tag>}
         <State page={page} />
       </div>
-      {(page.sender || page.note) && (
+      {!repeats && (page.sender || page.note) && (
         <div className="flex items-baseline gap-2 text-small text-fg-2">
           {page.sender && (
             <span>{page.note ? `${title(page.sender.role)}:` : `From ${title(page.sender.role)}`}</span>
@@ -80,7 +113,7 @@ function Page({ page }: { page: PageView }) {
       {isDue && inCall && (
         <div>
           <ActButton name="escalatePage" payload={{ page: page.page }}>
-            Escalate {page.title}
+            {next === null ? `Move on from ${page.title}` : `Move on to ${next}`}
           </ActButton>
         </div>
       )}
@@ -111,8 +144,8 @@ export function PageList() {
         <Empty>No page has gone out that you know of.</Empty>
       ) : (
         <ul className="flex flex-col">
-          {pages.map((page) => (
-            <Page key={page.page} page={page} />
+          {pages.map((page, index) => (
+            <Page key={page.page} page={page} repeats={isSameNote(page, pages[index - 1])} />
           ))}
         </ul>
       )}

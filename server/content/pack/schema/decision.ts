@@ -8,6 +8,12 @@ export const decision = block({
       title: someText(120),
       kind: z.enum(['rollback', 'patch', 'both', 'takedown', 'hold', 'close']),
       card: someText(600).describe('What the card tells players; never whether it is right.'),
+      switches: z
+        .array(id)
+        .optional()
+        .describe(
+          'Switches the card stands for. Everybody sees who holds them, how long they take and what they cost.',
+        ),
       grade: z.enum(['right', 'defensible', 'weak', 'wrong']),
       because: someText(600).describe('Why, for the scorecard.'),
       needs: condition.optional().describe('What a defensible option needs said or done with it.'),

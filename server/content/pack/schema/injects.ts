@@ -4,6 +4,7 @@ import { CHANNELS } from '../../../../shared/scenario/msel.ts';
 import { condition } from '../condition.ts';
 import { duration } from '../duration.ts';
 import { block, byId, id, orWord, renamed, role, someText } from '../packField.ts';
+import { attachments } from './attachments.ts';
 import { criterion } from './criterion.ts';
 
 const VERBS = ['setFlag', 'deliver', 'postRaw', 'giveEvidence', 'applySwitch'] as const;
@@ -82,53 +83,84 @@ const consequence = z.codec(written, z.custom<Consequence>(), {
 });
 const consequences = z.array(consequence).max(20);
 
+const promise = renamed(
+  block({
+    task: someText(160).describe('As it stands on the task strip: "Ring the parent back".'),
+    within: duration.optional().describe('Due so long after the answer.'),
+    by: duration.optional().describe('Or due at this time of the drill.'),
+    keptBy: condition.optional().describe('What keeps it, besides the person who marks it kept.'),
+  }).refine(
+    ({ within, by }) => (within === undefined) !== (by === undefined),
+    'does not say when it is due | Write either `within` or `by`.',
+  ),
+  { within: 'withinMs' },
+);
+
 const reply = block({
   label: someText(240).describe('What the button says.'),
   then: consequences.default([]),
+  sound: z
+    .literal(true)
+    .optional()
+    .describe('A good professional might pick it: at least two of every offer. Players never see this.'),
+  promise: promise.optional().describe('What it commits the speaker to.'),
 });
 
 /** One row of the event list: the fields by which it also travels as a sheet come first. */
 export const injects = byId(
-  block({
-    at: duration
-      .optional()
-      .describe('When it is due. Without it, only a reaction or the facilitator brings it.'),
-    onEnter: renamed(block({ state: someText(120), after: duration.prefault('0s') }), { after: 'afterMs' })
-      .optional()
-      .describe('Due some time after the chart enters this state, written region.state.'),
-    byHand: z
-      .boolean()
-      .optional()
-      .describe('Nothing brings it but the facilitator, who sends it when the team needs it.'),
-    when: condition
-      .optional()
-      .describe('Checked when it is due; if it does not hold, the inject stays away.'),
-    because: someText(300).optional().describe('Why it stayed away, for the log.'),
-    satisfiedBy: condition
-      .optional()
-      .describe('If this holds already, the team was ahead and it stays away.'),
-    from: someText(120).describe('Who speaks: never a role that a person plays.'),
-    to: z.array(role).min(1, 'names nobody | Name at least one desk.'),
-    fallbackTo: role.optional().describe('Who gets it when an optional role is not in the room.'),
-    channel: z.enum(CHANNELS),
-    subject: someText(160),
-    body: someText(2_000).describe('At most 90 words reads in time.'),
-    phoneScript: someText(1_500).optional(),
-    replies: byId(orWord(reply, (label) => ({ label, then: [] }))).optional(),
-    then: consequences.optional().describe('What follows as soon as it is delivered.'),
-    otherwise: renamed(block({ after: duration, unless: condition, then: consequences }), {
-      after: 'afterMs',
-    })
-      .optional()
-      .describe('What follows when `unless` still does not hold after this time.'),
-    expectedAction: someText(600).describe('What a good team does. Facilitator only.'),
-    tests: someText(300).describe('What it is there for. Facilitator only.'),
-    criteria: z
-      .array(criterion)
-      .min(1)
-      .optional()
-      .describe(
-        'The criteria of the scorecard that it tests, by id. One whose every row was skipped is not scored.',
-      ),
-  }),
+  renamed(
+    block({
+      at: duration
+        .optional()
+        .describe('When it is due. Without it, only a reaction or the facilitator brings it.'),
+      onEnter: renamed(block({ state: someText(120), after: duration.prefault('0s') }), { after: 'afterMs' })
+        .optional()
+        .describe('Due some time after the chart enters this state, written region.state.'),
+      byHand: z
+        .boolean()
+        .optional()
+        .describe('Nothing brings it but the facilitator, who sends it when the team needs it.'),
+      when: condition
+        .optional()
+        .describe('Checked when it is due; if it does not hold, the inject stays away.'),
+      because: someText(300).optional().describe('Why it stayed away, for the log.'),
+      satisfiedBy: condition
+        .optional()
+        .describe('If this holds already, the team was ahead and it stays away.'),
+      from: someText(120).describe('Who speaks: never a role that a person plays.'),
+      to: z.array(role).min(1, 'names nobody | Name at least one desk.'),
+      fallbackTo: role.optional().describe('Who gets it when an optional role is not in the room.'),
+      channel: z.enum(CHANNELS),
+      subject: someText(160),
+      body: someText(2_000).describe('At most 90 words reads in time.'),
+      phoneScript: someText(1_500).optional(),
+      attachments: attachments.optional(),
+      replies: byId(orWord(reply, (label) => ({ label, then: [] }))).optional(),
+      answerWithin: duration
+        .optional()
+        .describe(
+          'How long the sender says they wait for an answer; the text has to say it. Players see it count down.',
+        ),
+      asksNothing: z
+        .literal(true)
+        .optional()
+        .describe('It asks nothing although a question mark stands in it: no answer box.'),
+      then: consequences.optional().describe('What follows as soon as it is delivered.'),
+      otherwise: renamed(block({ after: duration, unless: condition, then: consequences }), {
+        after: 'afterMs',
+      })
+        .optional()
+        .describe('What follows when `unless` still does not hold after this time.'),
+      expectedAction: someText(600).describe('What a good team does. Facilitator only.'),
+      tests: someText(300).describe('What it is there for. Facilitator only.'),
+      criteria: z
+        .array(criterion)
+        .min(1)
+        .optional()
+        .describe(
+          'The criteria of the scorecard that it tests, by id. One whose every row was skipped is not scored.',
+        ),
+    }),
+    { answerWithin: 'answerWithinMs' },
+  ),
 ).describe('The injects put before desks, in the order of the story.');

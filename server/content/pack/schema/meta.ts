@@ -62,6 +62,29 @@ export const draws = z
   })
   .describe('Details that change from run to run and never touch the truth; texts use {{draw.<name>}}.');
 
+/** Moments whose minute the seed deals. */
+export const beats = byId(
+  block({
+    oneOf: z
+      .array(
+        block({
+          inject: id,
+          at: z.array(duration).min(1).max(40).describe('When it may come; each as likely as the others.'),
+        }),
+      )
+      .min(1)
+      .max(12)
+      .describe('One of these injects comes; the others stay with the facilitator.'),
+    absentPercent: z
+      .number()
+      .int()
+      .min(0)
+      .max(90)
+      .optional()
+      .describe('In so many drills of a hundred none of them comes.'),
+  }),
+).describe('Moments that come in another minute in each run, or not at all.');
+
 /** `messages: Stored messages`: a list of things with a title in the scenario. */
 export const titles = z.codec(
   z.record(z.string(), someText(200)),

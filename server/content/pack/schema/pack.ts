@@ -6,6 +6,7 @@ import { evidence, queries, suites } from './evidence.ts';
 import { injects } from './injects.ts';
 import {
   acts,
+  beats,
   cannedLines,
   delays,
   draws,
@@ -57,6 +58,12 @@ const loaderFields = {
 /** The content of one variant, as a person writes it. Every field comes out in the shape of the scenario contract. */
 export const contentFields = {
   id: id.describe('The name of the scenario in addresses and commands. No bundled one has it.'),
+  plain: z
+    .literal(true)
+    .optional()
+    .describe(
+      'An event list is played and nothing else: what a world, its evidence and its decision need is filled in, and not scored.',
+    ),
   version: someText(20).default('1.0.0'),
   title: someText(120),
   family: someText(40).default('custom').describe('What kind of incident: safety, privacy, fairness, …'),
@@ -67,6 +74,7 @@ export const contentFields = {
   roles,
   acts,
   draws: draws.prefault({}),
+  beats: beats.optional(),
   world,
   evidence,
   queries,

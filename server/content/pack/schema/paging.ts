@@ -12,11 +12,28 @@ const target = block({
   outside: block({ name: someText(120), answers: someText(600) })
     .optional()
     .describe('Somebody outside the seats who answers with this line.'),
+  beside: block({ name: someText(120), answers: someText(600) })
+    .optional()
+    .describe(
+      'Who comes, with which line, when the desk has somebody already: the second on call. With the role scribe: a deputy commander.',
+    ),
 });
 
 /** The page targets every company of the bundled kind has: one on-call list for each desk. */
 const TARGETS: Record<string, z.input<typeof target>> = {
-  'ic-oncall': { title: '{{org.role.incident-commander}} on call', role: 'incident-commander' },
+  'ic-oncall': {
+    title: '{{org.role.incident-commander}} on call',
+    role: 'incident-commander',
+    secondary: 'ic-secondary',
+  },
+  'ic-secondary': {
+    title: 'Second commander on call (deputy)',
+    role: 'scribe',
+    beside: {
+      name: 'Ruth Calder, deputy commander',
+      answers: 'On the bridge. I have the log from here; say the word and I will have command.',
+    },
+  },
   'model-oncall': { title: '{{org.role.model-owner}} on call', role: 'model-owner' },
   'safety-oncall': { title: '{{org.role.safety-lead}} on call', role: 'safety-lead' },
   'product-oncall': { title: '{{org.role.product-owner}} on call', role: 'product-owner' },
@@ -50,7 +67,7 @@ export const paging = renamed(
       .optional()
       .describe('When required pages are due after declaring: the first five, and the rest.'),
     critical: targets.default(['safety-oncall', 'model-oncall']),
-    optional: targets.default(['sre-oncall', 'ts-support-lead', 'legal-secondary']),
+    optional: targets.default(['ic-secondary', 'sre-oncall', 'ts-support-lead', 'legal-secondary']),
     firstOnCall: z
       .array(role)
       .default(['support-lead', 'product-owner'])

@@ -7,7 +7,7 @@ import type { ParAction } from '../../../../shared/scenario/scenario.ts';
 import { duration, parseDuration, writeDuration } from '../duration.ts';
 import { findings } from '../issues.ts';
 import { suggestion } from '../nearest.ts';
-import { block, role, someText } from '../packField.ts';
+import { block, id, role, someText } from '../packField.ts';
 
 /** Times inside a payload, under the name a person would use and under the command's own. */
 const TIMES = [
@@ -54,10 +54,15 @@ const line = block({
   do: someText(60).describe(`The command: ${COMMANDS.join(', ')}.`),
   with: z.record(z.string(), z.json()).default({}).describe('What the command is about.'),
   after: z
-    .union([someText(120), z.array(someText(120))])
+    .union([someText(300), z.array(someText(120))])
     .optional()
     .describe(
       'What the seat’s own screen must show first: held:trace, pinned:trace, joined:comms, declared, free, feed:report.',
+    ),
+  follows: id
+    .optional()
+    .describe(
+      'An inject of a beat that this line belongs to: it moves with it, and is left out where the inject is.',
     ),
 });
 
@@ -66,7 +71,7 @@ export const parPlan = z
   .array(
     z.codec(line, z.custom<ParAction>(), {
       decode: (written, payload): ParAction => {
-        const { at, role: acting, do: command, after } = written;
+        const { at, role: acting, do: command, after, follows } = written;
         const sent = payloadOf(written.with);
         if (!isCommand(command))
           payload.issues.push({
@@ -93,14 +98,16 @@ export const parPlan = z
           command,
           payload: sent,
           ...(waits === undefined ? {} : { after: waits }),
+          ...(follows === undefined ? {} : { follows }),
         } as ParAction;
       },
-      encode: ({ at, role: acting, command, payload, after }) => ({
+      encode: ({ at, role: acting, command, payload, after, follows }) => ({
         at,
         role: acting,
         do: command,
         with: writtenOf(payload),
         ...(after === undefined ? {} : { after }),
+        ...(follows === undefined ? {} : { follows }),
       }),
     }),
   )

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { READERS, WELFARE_ACTIONS, WELFARE_RISKS } from '../../../../shared/scenario/people.ts';
+import { isDay } from '../../../../shared/calendar.ts';
+import {
+  READERS,
+  SUPPORT_ABOUT,
+  WELFARE_ACTIONS,
+  WELFARE_RISKS,
+} from '../../../../shared/scenario/people.ts';
 import { condition } from '../condition.ts';
 import { duration } from '../duration.ts';
 import { suggestion } from '../nearest.ts';
@@ -34,6 +40,9 @@ const clauses = byId(
     purpose,
     trueWhen: condition.optional().describe('When it is true; left out, there is nothing to check.'),
     knownWhen: condition.optional().describe('When the team can know it.'),
+    staleWhen: condition
+      .optional()
+      .describe('When the team knows more than it says, as with "at least one" once a sample is in.'),
     penalty: someText(300).optional().describe('Why it costs points whatever the truth.'),
   }),
 ).describe('Sentences a text is built from; good and tempting ones side by side.');
@@ -87,18 +96,43 @@ export const duties = byId(
     block({
       title: someText(160),
       card: someText(1_200).describe('The playbook card, shown to legal. Never legal advice.'),
-      asOf: someText(20).describe('The day the card was last checked: 2026-11-01.'),
+      jurisdiction: someText(80).optional().describe('Whose law it is: EU, New York, Contract.'),
+      trigger: someText(300).optional().describe('What must have happened for it to be owed.'),
+      clock: someText(200)
+        .optional()
+        .describe('From when on, and how long, or that there is none. It agrees with the limit.'),
+      addressee: someText(200).optional().describe('Who gets the notice.'),
+      source: someText(200).optional().describe('Act and article, or contract and clause.'),
+      unverified: someText(300).optional().describe('What could not be verified, in a sentence.'),
+      asOf: z
+        .string()
+        .refine(isDay, 'is no day | Write it as 2026-11-01.')
+        .describe('The day somebody last held the card against its source: 2026-11-01.'),
       expected: z.enum(DUTY),
       accepted: z.array(z.enum(DUTY)).default([]).describe('Also right; the expected one always is.'),
       limit: duration.nullable().default(null).describe('Clock from the first signal; left out: none.'),
+      starts: duration
+        .optional()
+        .describe('How much of the limit has passed when the clock starts; left out: none.'),
       trap: z.boolean().optional().describe('Notifying this one is the mistake.'),
+      settledBy: id
+        .optional()
+        .describe('A case of people.welfare whose decision is this record too; "assess" must be right.'),
       carriedBy: z
         .array(id)
         .min(1)
         .optional()
         .describe('Groups of people.outreach: "notify" is kept when a text to one of them goes out in time.'),
+      notice: block({
+        clauses,
+        clearedBy: z.array(role).default(['legal-privacy', 'safety-lead']),
+      })
+        .optional()
+        .describe(
+          'A notice that goes out by itself: its sentences, and who clears it. Left out: free words.',
+        ),
     }),
-    { limit: 'limitMs' },
+    { limit: 'limitMs', starts: 'startsMs' },
   ),
 ).describe('What the company may owe to whom.');
 
@@ -129,12 +163,25 @@ export const people = block({
     block({
       title: someText(160),
       channel: someText(160),
+      recipients: byId(block({ title: someText(160) }))
+        .optional()
+        .describe(
+          'Those it consists of, where they can be written to one by one. Left out: one letter to all.',
+        ),
       clauses,
       wanted,
       sentBy: z.array(role).min(1),
       clearedBy: z.array(role).default(['legal-privacy', 'safety-lead']),
       required: z.boolean().default(true),
       headsUpFor: id.optional().describe('The group whose full text follows this first word.'),
+      personal: z
+        .boolean()
+        .optional()
+        .describe('People answered one by one; such a text is not the first word outside.'),
+      inside: z
+        .boolean()
+        .optional()
+        .describe('Somebody of the company itself, such as its board: no word outside, and no notice.'),
       readers: readers.optional(),
       requires: block({ when: condition, because: someText(300) })
         .optional()
@@ -145,5 +192,15 @@ export const people = block({
       harm: someText(300).optional().describe('Why writing to this group does harm, whatever the words.'),
     }),
   ).prefault({}),
-  supportLines: z.array(block({ locale: someText(80), text: someText(300) })).optional(),
+  supportLines: z
+    .array(block({ locale: someText(80), text: someText(300), about: z.enum(SUPPORT_ABOUT).optional() }))
+    .optional(),
+  supportAbout: z
+    .enum(SUPPORT_ABOUT)
+    .optional()
+    .describe('What the incident does to people, so that the support lines fit it. Left out: distress.'),
+  targeted: z
+    .array(someText(80))
+    .optional()
+    .describe('Draws that name somebody of the group that was hit, or who speaks for it.'),
 });

@@ -19,7 +19,7 @@ const check = block({
 });
 
 /** A check for each criterion that there is nothing to earn by. */
-const CHECKS = Object.fromEntries(
+export const CHECKS = Object.fromEntries(
   [...CRITERIA].flatMap(([name, row]) =>
     row.by === 'log' && row.replaceable ? [[name, check.describe(`In place of "${row.title}".`)]] : [],
   ),
@@ -70,6 +70,17 @@ export const rubric = block({
   deadEnds: z.array(block({ switch: id, option: id })).default([]),
   sealParts: ids.optional().describe('What a full seal holds; left out: every part there is.'),
   altering: ids.optional().describe('Switches that need a seal first; left out: those with `alters`.'),
+  readFirst: block({
+    lists: z
+      .record(z.string(), ids.min(1))
+      .optional()
+      .describe('By part to seal: findings any of which lists what is in it. Par seals the part after one.'),
+    changes: ids
+      .optional()
+      .describe('Findings that say what changed. Par has them before it chooses a remedy.'),
+  })
+    .optional()
+    .describe('What a good team has read before it acts; the check holds the par plan to it.'),
   bombs: byId(block({ title: someText(160), scope: id, at: duration, hold: id.optional() }))
     .prefault({})
     .describe('What happens by itself unless somebody freezes or holds it first.'),
@@ -94,13 +105,18 @@ export const rubric = block({
       caps: z.array(block({ block: z.enum(BLOCK_IDS), at: z.enum(['P', 'S', 'M', 'U']) })).min(1),
       why: someText(300),
       clear: someText(300),
+      published: someText(160)
+        .optional()
+        .describe('Words that went out past every clearance: "one post from an executive’s account".'),
     }),
   )
     .optional()
     .describe('Harm of this incident’s own kind that caps a rating.'),
-  swoop: block({ injects: ids, answered: ids })
+  swoop: block({ injects: ids, answered: ids, obeyed: ids.optional() })
     .default({ injects: [], answered: [] })
-    .describe('A senior who cuts in: the injects, and the replies that answer them well.'),
+    .describe(
+      'A senior who cuts in: the injects, the replies that answer them well, and those that obey without a change of command.',
+    ),
   owners: block({ org: z.array(role), technical: z.array(role), external: z.array(role) }).default({
     org: ['product-owner', 'incident-commander'],
     technical: ['model-owner', 'safety-lead', 'infra-oncall'],
@@ -122,7 +138,7 @@ export const rubric = block({
             .max(12),
         ])
         .describe(
-          'Says only what the condition proves or what is so in every drill. What is so in some drills only is a sentence of its own: { when, text }.',
+          'Says only what the condition proves or what is true of every drill. What is true of some drills only is a sentence of its own: { when, text }.',
         ),
     }),
     'id',

@@ -89,7 +89,13 @@ const switchSchema = renamed(
     })
       .optional()
       .describe('Without this option the effect comes in steps: sessions already running end one by one.'),
-    alters: block({ thing: id, title: someText(160) })
+    alters: block({
+      thing: id,
+      title: someText(160),
+      heldIn: id
+        .optional()
+        .describe('The system of holdSystems it lies in: once that is on hold, legal has to release it.'),
+    })
       .optional()
       .describe('Stored state it changes; seal a copy first.'),
     requires: block({ when: condition, because: someText(300) }).optional(),

@@ -147,11 +147,15 @@ export function besideFile(from: string, name: string): string {
   return resolve(join(from, '..'), name);
 }
 
+/** What an import remembers of a pack lies beside it under its name. */
+export const IMPORT_ENDING = '.import.json';
+
 /** What in a folder may be a pack, by name, in order. Hidden things, readmes and the schema are none. */
 export function packsIn(root: string): string[] {
   try {
     return readdirSync(root)
       .filter((name) => !name.startsWith('.') && name !== SCHEMA_FILE && name !== 'node_modules')
+      .filter((name) => !name.endsWith(IMPORT_ENDING))
       .filter((name) => {
         if (EXTENSIONS.has(extname(name))) return true;
         const stat = lstatSync(join(root, name), { throwIfNoEntry: false });

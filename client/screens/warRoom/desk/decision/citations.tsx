@@ -2,26 +2,20 @@ import { Choose } from '../../../../components/fields.tsx';
 import { Empty, Tag } from '../../../../components/panel.tsx';
 import { Note, RoleTag } from '../card.tsx';
 import { useCitable } from '../desk.ts';
-import type { DecisionDraft, Mark } from './draft.ts';
+import type { Citation } from './draft.ts';
 import { MOST_CITED } from './draft.ts';
 
-const MARKS: { id: Mark | 'none'; title: string }[] = [
+const MARKS: { id: Citation['mark'] | 'none'; title: string }[] = [
   { id: 'none', title: 'Not cited' },
   { id: 'supports', title: 'Supports this option' },
   { id: 'rulesOut', title: 'Rules another out' },
 ];
 
 /** At most five findings, each with what it does for the choice. */
-export function Citations({
-  value,
-  onChange,
-}: {
-  value: DecisionDraft['citations'];
-  onChange: (value: DecisionDraft['citations']) => void;
-}) {
+export function Citations({ value, onChange }: { value: Citation[]; onChange: (value: Citation[]) => void }) {
   const cards = useCitable();
   const full = value.length >= MOST_CITED;
-  const mark = (evidence: string, to: Mark | 'none') => {
+  const mark = (evidence: string, to: Citation['mark'] | 'none') => {
     const rest = value.filter((item) => item.evidence !== evidence);
     if (to === 'none') onChange(rest);
     else if (rest.length < MOST_CITED) onChange([...rest, { evidence, mark: to }]);

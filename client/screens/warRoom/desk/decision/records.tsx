@@ -12,7 +12,7 @@ type Recorded = EventData['decision.recorded'] & { at: DrillTime; by: Actor | nu
 /** What was decided, newest first. An earlier one stays as it was written. */
 export function Decisions({ decision }: { decision: RoleKit['decision'] | undefined }) {
   const decisions = useView((view) => view.decisions);
-  if (decisions.length === 0) return <Empty>Nothing has been decided yet. The commander decides.</Empty>;
+  if (decisions.length === 0) return <Empty>No decision yet</Empty>;
   return (
     <>
       {decisions.toReversed().map((item, index) => (
@@ -20,6 +20,15 @@ export function Decisions({ decision }: { decision: RoleKit['decision'] | undefi
       ))}
     </>
   );
+}
+
+function planWords(
+  { suite, targets, n, benign }: NonNullable<Recorded['verify']>,
+  suites: RoleKit['decision']['suites'],
+): string {
+  const known = suites.find(({ id }) => id === suite);
+  const on = targets.map((id) => known?.targets.find((target) => target.id === id)?.title ?? id);
+  return `${known?.title ?? suite}, ${n} each: ${on.join(', ')}${benign ? '; ordinary questions too' : ''}`;
 }
 
 function One({
@@ -39,27 +48,28 @@ function One({
   const facts: [string, string | null | false][] = [
     ['Rejected', item.rejected.map(option).join('; ')],
     ['Cause', [cause, item.causeText].filter(Boolean).join('. ')],
-    ['Confidence', item.confidence],
+    ['How sure', item.confidence],
     ['Would change our mind', item.changeMind],
-    [
-      'Verify',
-      item.verify &&
-        `${item.verify.suite}: ${item.verify.targets.join(', ')}, n = ${item.verify.n}${item.verify.benign ? ', with the benign twin' : ''}`,
-    ],
-    ['Revert', item.revert],
-    ['We lose', lost.join('; ')],
-    ['Canary', item.canaryPercent !== null && `${item.canaryPercent} %`],
+    ['Proven by', item.verify && planWords(item.verify, decision?.suites ?? [])],
+    ['First to', item.canaryPercent !== null && `${item.canaryPercent}% of traffic`],
     ['Owner', item.owner && title(item.owner)],
-    ['Reconsider at', item.reconsiderAt !== null && formatDrillTime(item.reconsiderAt)],
-    ['Objections asked', item.objectionsAsked ? 'yes' : 'no'],
+    ['Look again', item.reconsiderAt !== null && formatDrillTime(item.reconsiderAt)],
+    ['If it fails', item.revert],
+    ['We lose', lost.join('; ')],
+    ['Objections', item.objectionsAsked ? 'asked for' : null],
+    ['Heard', (item.heard ?? []).map(({ role, words }) => `${title(role)}: ${words || 'none'}`).join('; ')],
     ['Dissent', item.dissent],
   ];
+  const MAY_BE_EMPTY = ['Heard', 'Dissent', 'Rejected'];
+  const open = facts.flatMap(([name, value]) =>
+    value || MAY_BE_EMPTY.includes(name) ? [] : [name.toLowerCase()],
+  );
   return (
     <Card
       title={`Decision ${item.decision}: ${option(item.option)}`}
       tag={
         <Tag tone={isLast ? 'act' : 'plain'}>
-          {isLast ? 'In force' : 'Replaced'}, {formatDrillTime(item.at)}
+          {isLast ? 'In force' : 'Replaced by a later one'}, {formatDrillTime(item.at)}
         </Tag>
       }
     >
@@ -79,6 +89,7 @@ function One({
           </div>
         ))}
       </dl>
+      {open.length > 0 && <p className="text-small text-fg-3">Left open: {open.join(', ')}.</p>}
     </Card>
   );
 }

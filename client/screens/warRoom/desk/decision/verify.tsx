@@ -1,33 +1,29 @@
-import { Choose } from '../../../../components/fields.tsx';
+import { Choose, TextField } from '../../../../components/fields.tsx';
 import { Check, CheckList } from '../../../../components/ticks.tsx';
-import { useView } from '../../../../connection/context.tsx';
 import { Note } from '../card.tsx';
-import { useDesk } from '../desk.ts';
-import type { DecisionDraft } from './draft.ts';
-import { knownSuites } from './draft.ts';
+import { percent, readNumber } from '../numbers.ts';
+import type { FilledDraft } from './draft.ts';
+import { mostThatCanFail } from './draft.ts';
+import type { DecisionEdit } from './useDecisionDraft.ts';
 
-/** How we will know that it worked: which suite, on what, how many, and whether ordinary questions are checked too. */
-export function Verification({
-  draft,
-  set,
-}: {
-  draft: DecisionDraft;
-  set: (change: Partial<DecisionDraft>) => void;
-}) {
-  const { kits } = useDesk();
-  const suites = knownSuites(
-    kits,
-    useView((view) => view.suites),
-  );
+/** The plan in one line, with what it could prove at best; null as long as there is none. */
+export function proofWords(draft: FilledDraft, suites: DecisionEdit['suites']): string | null {
+  const suite = suites.find(({ id }) => id === draft.suite);
+  const n = readNumber(draft.n);
+  if (!suite || n === null || n < 1) return null;
+  return `${suite.title}, ${n} each. If none fails: at most ${percent(mostThatCanFail(n))}`;
+}
+
+/** How we will know that it worked: which suite, on what, how many, what that can prove, and who gets it first. */
+export function Verification({ edit }: { edit: DecisionEdit }) {
+  const { draft, suites, set } = edit;
   const chosen = suites.find(({ id }) => id === draft.suite);
+  const n = readNumber(draft.n);
   return (
-    <fieldset className="flex min-w-0 flex-col gap-2">
-      <legend className="mb-1 text-small text-fg-2">How we verify it</legend>
+    <fieldset className="flex min-w-0 flex-col gap-2 rounded-control border border-line p-2">
+      <legend className="px-1 text-small text-fg-2">Prove it before release</legend>
       {suites.length === 0 ? (
-        <Note>
-          No suite is known at this desk. Suites lie with safety and the model owner; say in the revert plan
-          what they will run.
-        </Note>
+        <Note>No suite is known at this desk. Say under “If it fails” what safety will run.</Note>
       ) : (
         <Choose
           label="Suite"
@@ -51,16 +47,27 @@ export function Verification({
             options={chosen.targets}
           />
           <Choose
-            label="How many per target"
+            label="How many each"
             value={draft.n}
-            onChange={(n) => set({ n })}
-            options={chosen.sizes.map((n) => ({ id: String(n), title: `n = ${n}` }))}
+            onChange={(size) => set({ n: size })}
+            options={chosen.sizes.map((size) => ({ id: String(size), title: String(size) }))}
           />
+          {n !== null && n >= 1 && (
+            <Note>
+              If none of {n} fails: at most {percent(mostThatCanFail(n))} fail in use (95% bound).
+            </Note>
+          )}
           <Check isSelected={draft.benign} onChange={(benign) => set({ benign })}>
-            Ordinary questions too (benign twin)
+            Ordinary questions too
           </Check>
         </>
       )}
+      <TextField
+        label="First to, % of traffic"
+        inputMode="numeric"
+        value={draft.canary}
+        onChange={(canary) => set({ canary })}
+      />
     </fieldset>
   );
 }

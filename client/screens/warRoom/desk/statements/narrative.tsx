@@ -16,9 +16,9 @@ export function SpokespersonPanel() {
   const now = useView(({ spokesperson }) => spokesperson);
   const [role, setRole, forget] = useDraft<PlayRole | ''>('spokesperson', '');
   return (
-    <Panel title="Spokesperson" action={<Tag>{now ? title(now) : 'Nobody yet'}</Tag>}>
+    <Panel title="Who speaks" action={<Tag>{now ? title(now) : 'Nobody yet'}</Tag>}>
       <div className="flex flex-wrap items-end gap-2">
-        <RoleChoice label="One voice outside" value={role} onChange={setRole} />
+        <RoleChoice label="Spokesperson" value={role} onChange={setRole} />
         {role !== '' && (
           <ActButton name="setSpokesperson" payload={{ role }} onDone={forget}>
             Name {title(role)}
@@ -44,11 +44,11 @@ export function NarrativePanel() {
   const on = (id: string) => lines.includes(id);
   return (
     <Panel
-      title="Align before anybody speaks"
-      action={aligned && <Tag tone="safe">Aligned at {formatDrillTime(aligned.happenedAt)}</Tag>}
+      title="Agreed on the call"
+      action={aligned && <Tag tone="safe">Agreed {formatDrillTime(aligned.happenedAt)}</Tag>}
     >
       <Stack>
-        <CheckList label="Agreed in the call" value={lines} onChange={setLines} options={LINES} />
+        <CheckList label="We agreed on" value={lines} onChange={setLines} options={LINES} />
         <TextField label="In words" multiline rows={2} value={text} onChange={setText} />
         <div>
           <ActButton
@@ -62,7 +62,7 @@ export function NarrativePanel() {
               text,
             }}
           >
-            {aligned ? 'Align again' : 'Record the alignment'}
+            {aligned ? 'Record it again' : 'Record what we agreed'}
           </ActButton>
         </div>
       </Stack>
@@ -76,20 +76,15 @@ export function WithholdPanel() {
   const [review, setReview] = useDraft('withhold.review', '15');
   const reviewInMs = readMinutes(review);
   return (
-    <Panel title="Say nothing yet">
+    <Panel title="Nothing public yet">
       <Stack>
         {withheld.map((item) => (
           <Note key={item.at}>
-            {formatDrillTime(item.at)}: {item.reason} Looked at again at {formatDrillTime(item.reviewAt)}.
+            {formatDrillTime(item.at)}: {item.reason} Look again {formatDrillTime(item.reviewAt)}.
           </Note>
         ))}
-        <TextField label="Why nothing proactive goes out" value={reason} onChange={setReason} />
-        <TextField
-          label="Look at it again in how many minutes"
-          inputMode="numeric"
-          value={review}
-          onChange={setReview}
-        />
+        <TextField label="Why nothing goes out yet" value={reason} onChange={setReason} />
+        <TextField label="Look again in (minutes)" inputMode="numeric" value={review} onChange={setReview} />
         <div>
           <ActButton
             name="withholdStatement"
@@ -97,7 +92,7 @@ export function WithholdPanel() {
             isDisabled={reviewInMs === null}
             onDone={forget}
           >
-            Record: nothing yet
+            Record it
           </ActButton>
         </div>
       </Stack>

@@ -5,7 +5,7 @@ import type { DrillTime } from '../../../../../shared/time.ts';
 import { formatDrillTime } from '../../../../../shared/time.ts';
 import type { Spoken } from '../../../../components/names.ts';
 
-interface ScopeWords {
+export interface ScopeWords {
   tone: 'plain' | 'act' | 'wait' | 'safe';
   text: string;
   /** When it should be in effect; the screen counts down to it. */
@@ -28,8 +28,14 @@ export function scopeWords(scope: ScopeView | undefined, { title }: Spoken): Sco
     case 'effective':
       return {
         tone: 'safe',
-        text: `In effect at ${formatDrillTime(scope.effectiveAt ?? scope.appliedAt ?? 0)}`,
-        countTo: null,
+        text: `In effect at ${formatDrillTime(scope.effectiveAt ?? scope.appliedAt ?? 0)}${
+          scope.next === null
+            ? ''
+            : scope.waitsFor
+              ? `; the change waits for the key of ${title(scope.waitsFor)}`
+              : '; the change is propagating'
+        }`,
+        countTo: scope.next !== null && scope.waitsFor === null ? scope.dueAt : null,
       };
     default:
       return { tone: 'plain', text: 'Not applied', countTo: null };
@@ -52,7 +58,16 @@ export function sortScopes(
   return {
     authorise: picked.filter(({ id }) => !state(id)?.authorised),
     apply: picked.filter((scope) => holds(scope) && !isOn(state(scope.id))),
-    revert: picked.filter(({ id }) => isOn(state(id))),
+    /** Authorised, not pressed, and another desk's to press. */
+    ready: picked.filter((scope) => !holds(scope) && state(scope.id)?.authorised && !isOn(state(scope.id))),
+    // Pressed again it takes other options; whether the same ones change anything is the server's to say.
+    again: picked.filter(
+      (scope) =>
+        holds(scope) && state(scope.id)?.state === 'effective' && (state(scope.id)?.next ?? null) === null,
+    ),
+    revert: picked.filter(
+      ({ id }) => isOn(state(id)) && (card.reversible || state(id)?.state !== 'effective'),
+    ),
     breakGlass: picked.filter(({ id }) => !isOn(state(id))),
     unauthorised: picked.filter(({ id }) => !state(id)?.authorised && !isOn(state(id))),
   };

@@ -1,0 +1,71 @@
+import type { ReactNode, RefObject } from 'react';
+import { memo, useLayoutEffect } from 'react';
+import { isDrawnAlike, useBlocks } from '../../../../components/windowed.tsx';
+import type { Block } from '../../../../components/windows.ts';
+
+interface BodyProps<T> {
+  /** Of the list. */
+  name: string;
+  block: Block<T>;
+  row: (item: T) => ReactNode;
+  isDrawn: boolean;
+  height: number;
+}
+
+function Body<T>({ name, block, row, isDrawn, height }: BodyProps<T>) {
+  return (
+    <tbody data-list={name} data-block={block.key} aria-hidden={!isDrawn || undefined}>
+      {isDrawn ? (
+        block.rows.map(row)
+      ) : (
+        <tr>
+          <td style={{ height }} />
+        </tr>
+      )}
+    </tbody>
+  );
+}
+const MemoBody = memo(Body, isDrawnAlike) as typeof Body;
+
+/**
+ * Events of a list of any length, of which only those near the window are drawn. They stand straight in the table, which may hold several
+ * such lists and other rows between them. `first`: the number of the first row in the whole table, its head counted as one.
+ */
+export function EventBodies<T>({
+  table,
+  first,
+  items,
+  row,
+  grows,
+  rowHeight,
+}: {
+  table: RefObject<HTMLTableElement | null>;
+  first: number;
+  items: readonly T[];
+  /** The same function at every drawing, or the rows are drawn again. Gives one `tr` with a key, marked `data-inject`, and what is open under it. */
+  row: (item: T) => ReactNode;
+  grows: 'start' | 'end';
+  rowHeight: number;
+}) {
+  const { name, blocks, isDrawn, heightOf } = useBlocks(table, { items, grows, rowHeight });
+  // A reader who cannot see the table hears which row this is, whatever of it is drawn.
+  useLayoutEffect(() => {
+    for (const { key, from } of blocks) {
+      const lines = table.current?.querySelectorAll(
+        `:scope > [data-list="${name}"][data-block="${key}"] > [data-inject]`,
+      );
+      for (const [at, line] of [...(lines ?? [])].entries())
+        line.setAttribute('aria-rowindex', String(first + from + at));
+    }
+  });
+  return blocks.map((block) => (
+    <MemoBody
+      key={block.key}
+      name={name}
+      block={block}
+      row={row}
+      isDrawn={isDrawn(block)}
+      height={heightOf(block)}
+    />
+  ));
+}

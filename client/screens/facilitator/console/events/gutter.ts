@@ -1,0 +1,35 @@
+import type { DrillTime } from '../../../../../shared/time.ts';
+import { MINUTE } from '../../../../../shared/time.ts';
+
+/** A place of the list with a time: rows that came or come, and the line of now. */
+interface Mark {
+  y: number;
+  at: DrillTime;
+}
+
+/** Below the last row a pixel is this long. */
+const BEYOND = MINUTE / 24;
+
+/** The time at a height of the list: between two rows it runs evenly from one to the other. */
+export function timeBetween(marks: readonly Mark[], y: number): DrillTime | null {
+  const sorted = [...marks].sort((a, b) => a.y - b.y);
+  const first = sorted[0];
+  const last = sorted.at(-1);
+  if (!first || !last) return null;
+  if (y <= first.y) return first.at;
+  if (y >= last.y) return last.at + (y - last.y) * BEYOND;
+  const below = sorted.findIndex((mark) => mark.y > y);
+  const [from, to] = [sorted[below - 1] ?? first, sorted[below] ?? last];
+  const share = (y - from.y) / (to.y - from.y);
+  return from.at + Math.max(0, to.at - from.at) * share;
+}
+
+/** The same, of the rows as they stand on the screen; the row that is moved does not count. */
+export function timeAt(list: HTMLElement, y: number, moved: string): DrillTime | null {
+  const marks = [...list.querySelectorAll<HTMLElement>('[data-at]')].flatMap((row): Mark[] => {
+    if (row.dataset.inject === moved) return [];
+    const { top, height } = row.getBoundingClientRect();
+    return [{ y: top + height / 2, at: Number(row.dataset.at) }];
+  });
+  return timeBetween(marks, y);
+}

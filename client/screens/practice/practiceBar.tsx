@@ -1,0 +1,2 @@
+/** The bar alone, for a screen that fetches it after its first paint. */
+export { PracticeBar as default } from './practice.tsx';

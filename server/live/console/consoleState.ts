@@ -1,0 +1,64 @@
+import type { DrawnChart } from '../../../shared/drawnChart.ts';
+import type { ConsoleState } from '../../../shared/protocol.ts';
+import type { DrillTime } from '../../../shared/time.ts';
+import type { DrillRoom } from '../../room/drillRoom.ts';
+import { hints } from './hints.ts';
+import { adjudication, inbox } from './inbox.ts';
+import type { Screens } from './msel.ts';
+import { bareRow, mselRows } from './msel.ts';
+import { regions } from './regions.ts';
+
+/** The console beside the view, part by part. `hides`: whoever plays along sees nothing of what is true or coming. */
+export function consoleState(
+  room: DrillRoom,
+  hides: boolean,
+  screens: Screens,
+  chart: DrawnChart | null = null,
+): ConsoleState {
+  const msel = mselRows(room, screens);
+  return {
+    msel: hides ? msel.map(bareRow) : msel,
+    regions: hides ? null : regions(room, chart !== null),
+    chart: hides ? null : chart,
+    nextAt: soonest(msel),
+    trouble: room.trouble,
+    inbox: inbox(room, hides, screens.isOut),
+    adjudication: adjudication(room, hides),
+    hints: hints(room, hides ? msel.map(bareRow) : msel),
+  };
+}
+
+const soonest = (msel: ConsoleState['msel']): DrillTime | null =>
+  msel.reduce<DrillTime | null>(
+    (first, { state, dueAt }) =>
+      state === 'scheduled' && dueAt !== null && (first === null || dueAt < first) ? dueAt : first,
+    null,
+  );
+
+const UNDRAWN: ConsoleState = {
+  msel: [],
+  regions: null,
+  inbox: [],
+  adjudication: { acts: [], effects: [] },
+  chart: null,
+  nextAt: null,
+  hints: [],
+  trouble:
+    'The list of injects cannot be shown just now. The drill goes on, and you can pause and end it as usual. The server’s log says more.',
+};
+
+/** A console that cannot be drawn says so: the drill behind it can still be run and ended. */
+export function drawnConsole(
+  room: DrillRoom,
+  hides: boolean,
+  screens: Screens,
+  chart: () => DrawnChart | null,
+  onFault: (error: unknown) => void,
+): ConsoleState {
+  try {
+    return consoleState(room, hides, screens, hides ? null : chart());
+  } catch (error) {
+    onFault(error);
+    return UNDRAWN;
+  }
+}

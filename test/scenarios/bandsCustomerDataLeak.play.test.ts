@@ -1,3 +1,0 @@
-import { bandsOf } from '../support/bandsOf.ts';
-
-bandsOf('customer-data-leak');
