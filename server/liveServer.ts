@@ -18,6 +18,7 @@ import { Metrics, timedLog } from './live/metrics.ts';
 import type { Scenarios } from './live/scenarioRegistry.ts';
 import { ScenarioRegistry } from './live/scenarioRegistry.ts';
 import { followSeats, seatsIn, seatsOf } from './live/seatChanges.ts';
+import { Stops } from './live/stops.ts';
 import { warningsOf } from './live/unopened.ts';
 import type { DrillLog } from './log/drillLog.ts';
 import type { RecordKey } from './log/recordKey.ts';
@@ -99,13 +100,11 @@ async function open(
   undo.push(() => metrics.close());
   const { recordKey, log, programme } = await openFiles(options, undo);
   const registry = new ScenarioRegistry(options.scenarios, options.refusedPacks);
-  const { hub, rooms, follow } = openRooms(timedLog(log, metrics), registry, programme, metrics);
+  const { hub, rooms, follow, stops } = openRooms(timedLog(log, metrics), registry, programme, metrics);
   undo.push(() => rooms.close());
   const scorer = new Scorer(options.bench);
   undo.push(() => scorer.close());
-  const desk = new LobbyDesk(registry, rooms, hub, programme.steppedOut, (drillId) =>
-    programme.tickets.observers(drillId),
-  );
+  const desk = new LobbyDesk(registry, rooms, hub, programme, stops);
   const comers = new Comers(programme, trust);
   const limits = new Limits({
     ...(options.apiLimit === undefined ? {} : { api: options.apiLimit }),
@@ -119,6 +118,7 @@ async function open(
       rooms,
       hub,
       desk,
+      stops,
       limits,
       comers,
       metrics,
@@ -168,14 +168,16 @@ function openRooms(
   registry: ScenarioRegistry,
   programme: Programme,
   metrics: Metrics,
-): { hub: Hub; rooms: LiveRooms; follow: Follow } {
-  const hub: Hub = new Hub(
+): { hub: Hub; rooms: LiveRooms; follow: Follow; stops: Stops } {
+  const stops = new Stops(programme.lobbyStops, (drillId) => rooms.peek(drillId));
+  const hub: Hub = new Hub({
     metrics,
-    (drillId) => rooms.peek(drillId),
-    (drillId) => programme.drills.find(drillId)?.assignments ?? [],
-    programme.receipts,
-    programme.steppedOut,
-  );
+    roomOf: (drillId) => rooms.peek(drillId),
+    assignmentsOf: (drillId) => programme.drills.find(drillId)?.assignments ?? [],
+    receipts: programme.receipts,
+    steppedOut: programme.steppedOut,
+    stopOf: (drillId) => stops.now(drillId),
+  });
   /** What is in the log stands, whatever becomes of this; the next start catches up. */
   const follow: Follow = (drillId, seats) => {
     try {
@@ -187,11 +189,12 @@ function openRooms(
   const rooms: LiveRooms = new LiveRooms(log, registry, {
     stepped: (drillId, step) => {
       hub.stepped(drillId);
+      if (stops.stepped(drillId, step)) hub.stopChanged(drillId);
       follow(drillId, seatsIn(step));
     },
     publish: (drillId, viewer, frame) => hub.publish(drillId, viewer, frame),
   });
-  return { hub, rooms, follow };
+  return { hub, rooms, follow, stops };
 }
 
 /** What goes wrong in a drill is logged for whoever runs the server; the facilitator is told on the console. */

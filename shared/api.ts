@@ -5,6 +5,7 @@ import type { Names } from './roleNames.ts';
 import type { PlayRole } from './roles.ts';
 import { CORE_ROLES, PLAY_ROLES } from './roles.ts';
 import type { StaleCard } from './scenario/freshness.ts';
+import type { StopNow } from './stop.ts';
 import type { DrillTime } from './time.ts';
 
 /** The JSON API. Bodies are parsed with these schemas on the server; answers have the types below. Errors are `ApiError` with a 4xx or 5xx. */
@@ -163,6 +164,8 @@ export interface Lobby {
   autopilot: boolean;
   seats: LobbySeat[];
   supportLines: { locale: string; text: string }[];
+  /** A stop for something real, or that it is over. */
+  stop: StopNow | null;
   /** GET /api/lobby only: the seat this token opens now. The facilitator may have moved its holder since the ticket was made. */
   you?: { seat: string; name: string; steppedOut: boolean };
 }
@@ -181,23 +184,6 @@ export interface SeatTicket {
 export const readyBody = z.strictObject({ ready: z.boolean() });
 /** POST /api/seat/away: steps out, or comes back to the seat as it is. 204. */
 export const awayBody = z.strictObject({ away: z.boolean() });
-const seatId = z.string().min(1).max(60);
-/**
- * What the facilitator does about people, from the lobby to the end of play. Roles and all that was found stay with the seat; people move.
- * `open`: a scripted colleague's seat is for a person from now on, who joins by code. `move`: whoever sits at `from` (an observer too)
- * sits at `to` on all their devices; a colleague's seat is opened for them, and with a person who sits there they change places.
- * `cover`: a scripted colleague plays the seat of somebody who has stepped out, and gives it back when they come back.
- * `release`: whoever sits there is out; the seat is free for somebody with the code, or a scripted colleague takes over.
- */
-export const peopleBody = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('open'), seat: seatId }),
-  z.strictObject({ do: z.literal('cover'), seat: seatId }),
-  z.strictObject({ do: z.literal('move'), from: seatId, to: seatId }),
-  z.strictObject({ do: z.literal('release'), seat: seatId, to: z.enum(['person', 'colleague']) }),
-]);
-export type PeopleBody = z.input<typeof peopleBody>;
-/** `lost`: the devices that hold the seat now are put out at once; otherwise the new one comes beside them. */
-export const seatLinkBody = z.strictObject({ seat: seatId, lost: z.boolean().default(false) });
 /** A drill under way cannot be put away. Nothing is deleted: it can be taken out again. */
 export const archiveBody = z.strictObject({ archived: z.boolean() });
 /** There is no way back, so the drill's code is typed out: `confirm` must be it, case and hyphen aside. */
@@ -264,7 +250,7 @@ export interface DrillDetail extends Lobby {
  * GET /api/drills/:id/room (facilitator): the screen that is shown to the room. Nothing of the variant, the guide, the console or what is
  * still to come is in it.
  */
-export interface RoomScreen extends Pick<Lobby, 'title' | 'company' | 'code' | 'stage'> {
+export interface RoomScreen extends Pick<Lobby, 'title' | 'company' | 'code' | 'stage' | 'stop'> {
   joinUrl: string;
   joinQrSvg: string;
   seats: RoomSeat[];

@@ -15,6 +15,8 @@ export const PATHS = {
   drillBrief: (id: string) => `/api/drills/${id}/brief`,
   /** POST `peopleBody`: opens a seat to somebody late, moves a person, frees a seat or gives it to a scripted colleague. */
   drillPeople: (id: string) => `/api/drills/${id}/people`,
+  /** POST `stopBody`: stops the exercise for something real, or lets it go on. */
+  drillStop: (id: string) => `/api/drills/${id}/stop`,
   /** POST `seatLinkBody`: a one-time link to somebody's seat, for a device that is lost. */
   drillSeatLink: (id: string) => `/api/drills/${id}/seat-link`,
   /** POST `archiveBody`: out of the list's way, or back. */

@@ -8,6 +8,7 @@ import type { Frame } from './frame.ts';
 import type { PlayRole, Role, StaffRole } from './roles.ts';
 import type { Attachment } from './scenario/attachments.ts';
 import type { Channel } from './scenario/msel.ts';
+import type { StopNow } from './stop.ts';
 import type { DrillTime } from './time.ts';
 
 /** Changes whenever a message here changes its shape: an older screen is told to reload. */
@@ -190,6 +191,7 @@ export interface ServerToClientEvents {
   frame: (frame: Frame) => void;
   presence: (seats: PresenceEntry[]) => void;
   console: (patch: ConsolePatch) => void;
+  stop: (stop: StopNow | null) => void;
   bye: (reason: ByeReason) => void;
 }
 

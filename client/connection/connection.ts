@@ -15,6 +15,7 @@ import type {
 } from '../../shared/protocol.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol.ts';
 import type { Role } from '../../shared/roles.ts';
+import type { StopNow } from '../../shared/stop.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import type { ViewStore } from '../store/viewStore.ts';
 import { createViewStore } from '../store/viewStore.ts';
@@ -29,6 +30,8 @@ export interface WireState {
   presence: PresenceEntry[];
   console: ConsoleState | null;
   bye: ByeReason | null;
+  /** Stopped for something real, or just over; null: neither. */
+  stop: StopNow | null;
   /** Wall time at which the last frame's clock was read. */
   clockReadAt: number;
   /** Commands that wait for the connection. */
@@ -58,17 +61,20 @@ type Pending = {
 const SEEN_MS = 1_000;
 const SEEN_AT_ONCE = 40;
 
+const freshWire = (): WireState => ({
+  presence: [],
+  console: null,
+  bye: null,
+  stop: null,
+  clockReadAt: performance.now(),
+  waiting: 0,
+  pausedHereAt: null,
+});
+
 /** Connects one seat, or a facilitator, to one drill, and keeps it connected. */
 export function connect(identity: Identity): Connection {
   const store = createViewStore('seat' in identity ? identity.seat : null);
-  const wire = createStore<WireState>()(() => ({
-    presence: [],
-    console: null,
-    bye: null,
-    clockReadAt: performance.now(),
-    waiting: 0,
-    pausedHereAt: null,
-  }));
+  const wire = createStore<WireState>()(freshWire);
   const ticks = drillTicks({
     clock: () => store.getState().view.clock,
     readAt: () => wire.getState().clockReadAt,
@@ -107,6 +113,7 @@ export function connect(identity: Identity): Connection {
   });
   socket.on('presence', (presence) => wire.setState({ presence }));
   socket.on('console', (patch) => wire.setState(({ console }) => ({ console: foldConsole(console, patch) })));
+  socket.on('stop', (stop) => wire.setState({ stop }));
   socket.on('bye', (bye) => {
     wire.setState({ bye });
     socket.disconnect();

@@ -35,6 +35,8 @@ const AUDIENCE: { [T in EventType]: Row<T> } = {
   'drill.created': controlOnly, // names the variant and the seed; `seat.assigned` says who sits where
   'organisation.named': everybody,
   'seat.assigned': everybody,
+  'seat.covered': everybody,
+  'seat.givenBack': everybody,
   // By role, not by seat: a kit goes with its role when the facilitator moves it.
   'role.briefed': ({ data }) => (data.open ? to(roleGroup(data.role), IN_CALL) : to(roleGroup(data.role))),
   'drill.started': everybody,
@@ -46,6 +48,9 @@ const AUDIENCE: { [T in EventType]: Row<T> } = {
   'clock.skipped': everybody,
   'clock.restarted': everybody,
   'drill.ended': everybody,
+  'exercise.stopped': everybody,
+  'exercise.continued': everybody,
+  'controls.taken': () => [CONTROL],
   'debrief.opened': everybody,
   'timer.elapsed': controlOnly,
   'timer.setAside': controlOnly,

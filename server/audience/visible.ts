@@ -33,6 +33,9 @@ function shown(event: LogEvent, groups: readonly string[]): Shown {
       // Anybody may stop the clock without being named, in the debrief too; what they wrote is for the facilitator alone.
       if (event.data.by !== 'someone') return { by, data };
       return { by: null, data: isControl ? data : { ...event.data, reason: '' } };
+    case 'exercise.stopped':
+      // What happened to somebody is not for every desk to read.
+      return { by, data: isControl ? data : { ...data, reason: '' } };
     case 'drill.ended':
       return { by, data: knowsAll || NEUTRAL_ENDINGS.includes(event.data.ending) ? data : { ending: '' } };
     case 'inject.delivered':

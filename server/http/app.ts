@@ -25,6 +25,7 @@ import { scoreRoutes } from './routes/scores.ts';
 import { seatRoutes } from './routes/seat.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statusRoutes } from './routes/status.ts';
+import { stopRoutes } from './routes/stop.ts';
 import { serveScreens } from './screens.ts';
 
 interface AppOptions {
@@ -90,6 +91,7 @@ export async function buildApp(
     sessionRoutes,
     drillRoutes,
     peopleRoutes,
+    stopRoutes,
     joinRoutes,
     seatRoutes,
     practiceRoutes,

@@ -8,6 +8,7 @@ import type { LiveRooms } from '../live/liveRooms.ts';
 import type { LobbyDesk } from '../live/lobby.ts';
 import type { Metrics } from '../live/metrics.ts';
 import type { ScenarioRegistry } from '../live/scenarioRegistry.ts';
+import type { Stops } from '../live/stops.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Scorer } from '../report/scorer.ts';
 import type { LinkAddress } from './publicOrigin.ts';
@@ -19,6 +20,7 @@ export interface Deps extends LinkAddress {
   rooms: LiveRooms;
   hub: Hub;
   desk: LobbyDesk;
+  stops: Stops;
   limits: Limits;
   comers: Comers;
   metrics: Metrics;

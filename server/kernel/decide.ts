@@ -4,6 +4,7 @@ import { own } from '../../shared/keyed.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import { callRules } from './call/decide.ts';
 import { clockRules } from './clock/decide.ts';
+import { saysWho } from './clock/hands.ts';
 import type { Compiled } from './compiled.ts';
 import { decisionRules } from './decision/decide.ts';
 import { hintsRules } from './hints/decide.ts';
@@ -45,17 +46,37 @@ const RULES: RuleTable<CommandName> = {
 export function decide(c: Compiled, state: DrillState, command: Command, at: DrillTime = state.at): Decided {
   const misplaced = precheck(c, state, command);
   if (misplaced) return misplaced;
-  return (own(RULES, command.name) as Rule<CommandName>)({ c, state, command, at } as Situation);
+  const decided = (own(RULES, command.name) as Rule<CommandName>)({ c, state, command, at } as Situation);
+  return saysWho(state, command, decided);
 }
 
 /** Commands still open in the hot wash and the debrief. */
 const AFTER_PLAY: readonly CommandName[] = ['fillPir'];
 /** Open as long as there is a drill: a question about the drill itself waits for no clock. */
 const ALWAYS: readonly CommandName[] = ['askFacilitator'];
+/** What may still be done while everything stands for something real: end it, look after people, speak with them. */
+const WHILE_STOPPED: readonly CommandName[] = [
+  'stopExercise',
+  'continueExercise',
+  'endDrill',
+  'takeControls',
+  'assignSeat',
+  'giveBackSeat',
+  'askFacilitator',
+  'answerParticipant',
+  'whisper',
+];
 /** Desk commands that the facilitator may give as well. */
 const FACILITATOR_TOO: readonly CommandName[] = ['logHeard'];
 
 function precheck(c: Compiled, state: DrillState, command: Command) {
+  if (state.stop !== null && !WHILE_STOPPED.includes(command.name))
+    return refuse(
+      'wrongPhase',
+      isFacilitator(command)
+        ? 'The exercise is stopped for a real emergency. Press “Go on” first, or end the drill.'
+        : 'The exercise is stopped for a real emergency, so nothing was sent. Try again when the facilitator goes on.',
+    );
   // Anyone may stop the clock for any reason, and nobody is told who it was.
   if (command.name === 'pauseDrill' && (isFacilitator(command) || own(state.seats, command.seat)))
     return null;

@@ -15,6 +15,14 @@ const NOTHING_WRITTEN: Pick<
   plans: {},
 };
 
+/** No facilitator has stopped, taken or passed on anything. */
+const UNTOUCHED: Pick<DrillState, 'stop' | 'hands' | 'driver' | 'covers'> = {
+  stop: null,
+  hands: {},
+  driver: null,
+  covers: {},
+};
+
 /** The chart begins with the drill. */
 const NOT_STARTED: Pick<DrillState, 'chart' | 'active' | 'moved'> = { chart: null, active: [], moved: {} };
 
@@ -80,6 +88,7 @@ export function emptyState(c: Compiled): DrillState {
     noticeDrafts: {},
     spokesperson: null,
     narrative: false,
+    ...UNTOUCHED,
     ...NOTHING_WRITTEN,
     ...UNWATCHED,
   };

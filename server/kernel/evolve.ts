@@ -6,6 +6,7 @@ import { callChanges } from './call/apply.ts';
 import { keptByAct } from './call/promises.ts';
 import { stepsChart } from './chartCheck.ts';
 import { clockChanges } from './clock/apply.ts';
+import { withHand } from './clock/hands.ts';
 import type { Compiled } from './compiled.ts';
 import { decisionChanges } from './decision/apply.ts';
 import { factReader } from './facts.ts';
@@ -71,7 +72,8 @@ export function applyEvent(c: Compiled, before: DrillState, event: LogEvent): Fo
     floor: Math.max(before.floor, event.at),
     watched: watch(before.watched, event),
   };
-  const applied = withLetter((own(APPLY, event.type) as Apply<EventType>)(c, stamped, event as never), event);
+  const done = (own(APPLY, event.type) as Apply<EventType>)(c, stamped, event as never);
+  const applied = withHand(withLetter(done, event), event);
   try {
     return stepChart(c, before, applied, event);
   } catch (fault) {

@@ -2,10 +2,12 @@ import type { ColleagueRequest, OwnerArea } from '../../shared/drill/call/events
 import type { TimerKind } from '../../shared/drill/clock/events.ts';
 import type { DecisionRecord, EvidenceMark } from '../../shared/drill/decision/events.ts';
 import type { Actor } from '../../shared/drill/events.ts';
+import type { Account } from '../../shared/drill/given.ts';
 import type { Message } from '../../shared/drill/injects/events.ts';
 import type { OwnInject, PlanChange, RevisedPart } from '../../shared/drill/injects/plan.ts';
 import type { EvidenceCard, ProbeReading } from '../../shared/drill/lookups/events.ts';
 import type { Severity } from '../../shared/drill/paging/events.ts';
+import type { Covers } from '../../shared/drill/seats/covers.ts';
 import type { LetterEnd, LetterKind } from '../../shared/drill/simCell/events.ts';
 import type { StatementClause } from '../../shared/drill/statements/events.ts';
 import type { Json } from '../../shared/json.ts';
@@ -146,8 +148,16 @@ export interface DrillState {
   floor: DrillTime;
   phase: Phase;
   act: string | null;
+  /** Everything stands for something real; `ran`: the clock ran until then. */
+  stop: { ran: boolean } | null;
+  /** Which facilitator did what last, to the clock and to each inject. */
+  hands: Record<string, Account & { did: string; at: DrillTime }>;
+  /** Which facilitator drives; null while nobody took over. */
+  driver: Account | null;
   speed: number;
   seats: Record<string, Seat>;
+  /** Desks whose duties another one has besides its own, by seat. */
+  covers: Covers;
   /** Roles that are in the call, with how they came in. */
   joined: Partial<Record<PlayRole, { at: DrillTime; how: 'firstOnCall' | 'page' | 'rung' }>>;
   timers: Record<string, TimerRow>;

@@ -11,6 +11,7 @@ import type {
   SocketData,
 } from '../../shared/protocol.ts';
 import type { RejectionCode } from '../../shared/rejection.ts';
+import type { StopNow } from '../../shared/stop.ts';
 import type { Admitted } from '../admission/admit.ts';
 import { encodeFrame, encodePages, messageText } from './encode.ts';
 import { endSoon, Outlet } from './outlet.ts';
@@ -47,6 +48,10 @@ export class Connection {
   /** What the next of its kind replaces: a slow reader gets the newest only. */
   tellPresence(seats: PresenceEntry[]): void {
     this.#outlet.sendLatest('presence', () => messageText('presence', JSON.stringify(seats)));
+  }
+
+  tellStop(stop: StopNow | null): void {
+    this.#outlet.sendLatest('stop', () => messageText('stop', JSON.stringify(stop)));
   }
 
   /** What changed since this console was last told. Compared when it is sent, so nothing is lost to a slow reader. */

@@ -1,11 +1,13 @@
 import type { Frame } from '../../shared/frame.ts';
 import type { ByeReason } from '../../shared/protocol.ts';
+import type { StopNow } from '../../shared/stop.ts';
 import { Drawings } from '../chart/drawings.ts';
-import { dateOfSteady, steadyNow } from '../dates.ts';
+import { steadyNow } from '../dates.ts';
 import type { Receipts } from '../programme/receipts.ts';
 import type { SeatAssignment } from '../programme/seating.ts';
 import type { SteppedOut } from '../programme/steppedOut.ts';
 import type { DrillRoom } from '../room/drillRoom.ts';
+import { Comings } from './comings.ts';
 import type { Connection } from './connection.ts';
 import { drawingOf } from './console/drawing.ts';
 import { tellConsoles } from './console/tell.ts';
@@ -19,8 +21,17 @@ import { hasRoomFor } from './windows.ts';
 const PRESENCE_MS = 150;
 /** The console is rebuilt at most four times a second, however fast steps come. */
 const CONSOLE_MS = 250;
-/** Somebody who asked for the lobby this short a time ago is still looking at it. */
-const LOOKED_MS = 15_000;
+
+/** Where the hub looks up what it tells. */
+interface HubSources {
+  metrics: Metrics;
+  roomOf(drillId: string): DrillRoom | null;
+  assignmentsOf(drillId: string): readonly SeatAssignment[];
+  receipts: Receipts;
+  steppedOut: SteppedOut;
+  /** The stop for something real that holds, or has just ended. */
+  stopOf(drillId: string): StopNow | null;
+}
 
 /** Who is connected to which drill, and what reaches them: frames from the rooms, presence, the console. */
 export class Hub {
@@ -30,21 +41,15 @@ export class Hub {
   readonly #assignmentsOf: (drillId: string) => readonly SeatAssignment[];
   readonly #receipts: Receipts;
   readonly #steppedOut: SteppedOut;
-  readonly #looked = new Map<string, number>();
-  /** When, on the steady clock, a seat last came or went, by drill. Outlives the last connection: that is when it is asked for. */
-  readonly #since = new Map<string, Map<string, number>>();
+  readonly #stopOf: HubSources['stopOf'];
+  readonly #comings = new Comings();
   readonly #drawings = new Drawings((error) => this.onFault('', error));
   /** Hears of what went wrong on a timer, where nobody else would; set once the server has somewhere to log it. */
   onFault: (drillId: string, error: unknown) => void = () => undefined;
 
-  constructor(
-    metrics: Metrics,
-    roomOf: (drillId: string) => DrillRoom | null,
-    assignmentsOf: (drillId: string) => readonly SeatAssignment[],
-    receipts: Receipts,
-    steppedOut: SteppedOut,
-  ) {
+  constructor({ metrics, roomOf, assignmentsOf, receipts, steppedOut, stopOf }: HubSources) {
     this.#receipts = receipts;
+    this.#stopOf = stopOf;
     this.#steppedOut = steppedOut;
     this.#metrics = metrics;
     this.#roomOf = roomOf;
@@ -83,7 +88,9 @@ export class Hub {
       return;
     }
     crowd.connections.set(connection.id, connection);
-    if (!wasHere) this.#noteSince(drillId, seat);
+    if (!wasHere) this.#comings.note(drillId, seat);
+    // Also that nothing is stopped: whoever was away meanwhile holds what they were told before.
+    connection.tellStop(this.#stopOf(drillId));
     const room = this.#roomOf(drillId);
     if (room) this.#show(room, connection);
     this.#presenceSoon(drillId, crowd);
@@ -94,7 +101,7 @@ export class Hub {
     const crowd = this.#crowds.get(drillId);
     if (!crowd?.connections.delete(connection.id)) return;
     this.#roomOf(drillId)?.detach(connection.id);
-    if (!this.#connectionsOf(drillId).some(({ who }) => who.seat === seat)) this.#noteSince(drillId, seat);
+    if (!this.#connectionsOf(drillId).some(({ who }) => who.seat === seat)) this.#comings.note(drillId, seat);
     if (crowd.connections.size > 0) {
       this.#presenceSoon(drillId, crowd);
       return;
@@ -131,7 +138,7 @@ export class Hub {
 
   /** Ends every connection to a drill that is no more. */
   gone(drillId: string): void {
-    this.#since.delete(drillId);
+    this.#comings.forget(drillId);
     for (const connection of this.#connectionsOf(drillId)) connection.bye('drillGone');
   }
 
@@ -169,29 +176,31 @@ export class Hub {
     }, wait);
   }
 
+  /** Stopped for something real, or over: every screen is told at once, the console's too. */
+  stopChanged(drillId: string): void {
+    const stop = this.#stopOf(drillId);
+    for (const connection of this.#connectionsOf(drillId)) connection.tellStop(stop);
+  }
+
   presenceChanged(drillId: string): void {
     const crowd = this.#crowds.get(drillId);
     if (crowd) this.#presenceSoon(drillId, crowd);
   }
 
   looked(drillId: string, seat: string): void {
-    if (this.#looked.size > 5_000) this.#looked.clear();
-    this.#looked.set(`${drillId} ${seat}`, steadyNow());
+    this.#comings.looked(drillId, seat);
   }
 
   isHere(drillId: string, seat: string): boolean {
-    const at = this.#looked.get(`${drillId} ${seat}`);
     return (
       this.#connectionsOf(drillId).some(({ who }) => who.seat === seat) ||
-      (at !== undefined && steadyNow() - at < LOOKED_MS)
+      this.#comings.isLooking(drillId, seat)
     );
   }
 
   /** When the last screen of a seat closed, ISO; null while one is open, or where none has been. */
   awaySince(drillId: string, seat: string): string | null {
-    if (this.isHere(drillId, seat)) return null;
-    const looked = this.#looked.get(`${drillId} ${seat}`);
-    return this.#sinceOf(drillId, seat) ?? dateOrNull(looked);
+    return this.isHere(drillId, seat) ? null : this.#comings.leftAt(drillId, seat);
   }
 
   isWatched(drillId: string): boolean {
@@ -204,16 +213,6 @@ export class Hub {
     const fresh = emptyCrowd();
     this.#crowds.set(drillId, fresh);
     return fresh;
-  }
-
-  #noteSince(drillId: string, seat: string): void {
-    if (this.#since.size > 1_000) this.#since.clear();
-    const seats = this.#since.get(drillId) ?? new Map<string, number>();
-    this.#since.set(drillId, seats.set(seat, steadyNow()));
-  }
-
-  #sinceOf(drillId: string, seat: string): string | null {
-    return dateOrNull(this.#since.get(drillId)?.get(seat));
   }
 
   #connectionsOf(drillId: string): Connection[] {
@@ -279,7 +278,7 @@ export class Hub {
           this.#assignmentsOf(drillId),
           [...crowd.connections.values()].map(({ who }) => who),
           this.#steppedOut.of(drillId),
-          (seat) => this.#sinceOf(drillId, seat),
+          (seat) => this.#comings.sinceOf(drillId, seat),
         );
         for (const connection of crowd.connections.values()) connection.tellPresence(seats);
       });
@@ -296,5 +295,4 @@ export class Hub {
   }
 }
 
-const dateOrNull = (at: number | undefined): string | null => (at === undefined ? null : dateOfSteady(at));
 const isConsole = ({ who }: Connection): boolean => who.staff === 'facilitator';

@@ -7,6 +7,7 @@ import { isoDate, today } from '../dates.ts';
 import type { Phase } from '../kernel/state.ts';
 import type { DrillSummary } from '../log/drillLog.ts';
 import type { PlannedDrill } from '../programme/drills.ts';
+import type { Programme } from '../programme/programme.ts';
 import type { SeatAssignment } from '../programme/seating.ts';
 import type { SteppedOut } from '../programme/steppedOut.ts';
 import type { Holder } from '../programme/tickets.ts';
@@ -15,6 +16,7 @@ import { qrSvg } from './qr.ts';
 import type { ScenarioRegistry } from './scenarioRegistry.ts';
 import { SEALED } from './scenarioRegistry.ts';
 import { scoredLines } from './scoredLines.ts';
+import type { Stops } from './stops.ts';
 import { problemOf, UNLISTED } from './unopened.ts';
 
 /** A room that is open but not started is the briefing; without a room it is the lobby. */
@@ -36,20 +38,22 @@ export class LobbyDesk {
   readonly #rooms: LiveRooms;
   readonly #presence: Presence;
   readonly #steppedOut: SteppedOut;
-  readonly #observersOf: (drillId: string) => { seat: string; name: string }[];
+  readonly #tickets: Pick<Programme['tickets'], 'observers'>;
+  readonly #stops: Stops;
 
   constructor(
     registry: ScenarioRegistry,
     rooms: LiveRooms,
     presence: Presence,
-    steppedOut: SteppedOut,
-    observersOf: (drillId: string) => { seat: string; name: string }[],
+    { steppedOut, tickets }: Pick<Programme, 'steppedOut' | 'tickets'>,
+    stops: Stops,
   ) {
     this.#registry = registry;
     this.#rooms = rooms;
     this.#presence = presence;
     this.#steppedOut = steppedOut;
-    this.#observersOf = observersOf;
+    this.#tickets = tickets;
+    this.#stops = stops;
   }
 
   /** For whoever has the code: what they need to choose a seat. */
@@ -79,7 +83,7 @@ export class LobbyDesk {
       names: namesOf(scenario.organisation),
       variant: isSealed ? null : scenario.variant,
       console: settings.console,
-      observers: this.#observersOf(drillId).map(({ seat, name }) => ({
+      observers: this.#tickets.observers(drillId).map(({ seat, name }) => ({
         seat,
         name,
         ...this.#here(drillId, seat, out),
@@ -145,6 +149,7 @@ export class LobbyDesk {
       autopilot: settings.autopilot === true,
       seats: assignments.map((assignment) => this.#seat(drillId, assignment, scenario, out)),
       supportLines: people.supportLines,
+      stop: this.#stops.now(drillId),
     };
   }
 

@@ -9,7 +9,7 @@ import { qrSvg } from './qr.ts';
  * field is named, so that nothing the facilitator alone may know comes along with a whole object.
  */
 export async function roomScreen(
-  { title, company, code, stage, seats }: Lobby,
+  { title, company, code, stage, seats, stop }: Lobby,
   room: DrillRoom | null,
   joinUrl: string,
 ): Promise<RoomScreen> {
@@ -19,6 +19,7 @@ export async function roomScreen(
     company,
     code,
     stage,
+    stop,
     joinUrl,
     joinQrSvg: await qrSvg(joinUrl),
     seats: seats.map(seatOnTheWall),

@@ -25,6 +25,7 @@ export interface PrivateText {
  */
 const PRIVATE_DATA: ReadonlyMap<string, readonly string[]> = new Map([
   ['drill.paused', ['reason']],
+  ['exercise.stopped', ['reason']],
   ['welfare.decided', ['reviewer', 'basis']],
   ['task.accepted', ['words']],
   ['task.finished', ['words']],
@@ -40,6 +41,7 @@ const PRIVATE_DATA: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 const PRIVATE_PAYLOAD: ReadonlyMap<string, readonly string[]> = new Map([
   ['pauseDrill', ['reason']],
+  ['stopExercise', ['reason']],
   ['decideWelfare', ['reviewer', 'basis']],
   ['acceptTask', ['words']],
   ['finishTask', ['words']],

@@ -1,5 +1,6 @@
 import { Accounts } from './accounts.ts';
 import { Drills } from './drills.ts';
+import { LobbyStops } from './lobbyStops.ts';
 import { OwnEntries } from './ownEntries.ts';
 import { ProgrammeDb } from './programmeDb.ts';
 import { Receipts } from './receipts.ts';
@@ -11,6 +12,7 @@ export interface Programme {
   accounts: Accounts;
   drills: Drills;
   receipts: Receipts;
+  lobbyStops: LobbyStops;
   steppedOut: SteppedOut;
   tickets: Tickets;
   ownEntries: OwnEntries;
@@ -26,6 +28,7 @@ export function openProgramme(file: string, now: () => number = Date.now): Progr
     accounts: new Accounts(db, now),
     drills,
     receipts: new Receipts(db),
+    lobbyStops: new LobbyStops(db, now),
     steppedOut,
     tickets: new Tickets(db, drills, steppedOut, now),
     ownEntries: new OwnEntries(db, now),

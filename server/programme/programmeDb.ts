@@ -45,6 +45,13 @@ const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   `,
   'ALTER TABLE drill ADD COLUMN briefed_at INTEGER;',
+  `
+  CREATE TABLE lobby_stop (
+    drill_id TEXT NOT NULL REFERENCES drill (id), stopped_at INTEGER NOT NULL, by_id INTEGER NOT NULL, by_name TEXT NOT NULL,
+    reason TEXT NOT NULL, over_at INTEGER, over_by_id INTEGER, over_by_name TEXT
+  ) STRICT;
+  CREATE INDEX lobby_stop_by_drill ON lobby_stop (drill_id);
+  `,
 ];
 
 const BUSY_MS = 1_000;

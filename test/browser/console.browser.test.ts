@@ -181,13 +181,15 @@ describe.skipIf(!executablePath)('what a facilitator can do, every dialog of it'
     await press(facilitator, 'Stop the exercise now');
     await facilitator.getByText('Look after people first.', { exact: false }).waitFor();
     await stage.inspect(facilitator, '45-stopped-console');
-    for (const page of [po, ic])
-      await page.getByText('REAL WORLD: the exercise is stopped').first().waitFor();
+    for (const page of [po, ic]) await page.getByText('REAL EMERGENCY: exercise stopped').first().waitFor();
     await stage.inspect(po, '45-stopped-desk');
     await stage.inspect(ic, '45-stopped-off-call');
-    await press(facilitator, 'Look at the console, still stopped');
+    await press(facilitator, 'Look behind it, still stopped');
     await press(facilitator, 'Show the stop screen');
-    await press(facilitator, 'It is over: resume the exercise');
+    await press(facilitator, 'It is over: go on');
+    for (const page of [po, ic])
+      await page.getByText('The real-world stop is over: the exercise goes on.').waitFor();
+    await press(po, 'Understood');
     await facilitator.getByRole('button', { name: 'Pause' }).waitFor();
   }, 240_000);
 

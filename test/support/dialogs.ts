@@ -69,10 +69,11 @@ export const DIALOGS: Record<string, Looked[]> = {
   'screens/facilitator/guideDialog.tsx': [everywhere(/^Facilitator guide \(private\)$/, 'console')],
   'screens/facilitator/lobbyDesk.tsx': [everywhere(/^Start the briefing$/, 'console')],
   'screens/facilitator/console/events/skip.tsx': [everywhere(/^Skip forward$/, 'console')],
-  'screens/facilitator/console/stop.tsx': [
+  'screens/facilitator/emergencyStop.tsx': [
     everywhere(/^REAL WORLD: stop the exercise$/, 'console'),
-    everywhere(/^REAL WORLD: the exercise is stopped$/, 'console'),
+    everywhere(/^REAL EMERGENCY: exercise stopped$/, 'console'),
   ],
+  'components/emergency.tsx': [everywhere(/^REAL EMERGENCY: exercise stopped$/, 'console')],
   'screens/facilitator/console/ending.tsx': [
     everywhere(/^End: /, 'console'),
     everywhere(/^End the drill$/, 'console'),

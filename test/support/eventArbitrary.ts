@@ -96,6 +96,16 @@ export const DATA: { [T in EventType]: fc.Arbitrary<EventData[T]> } = {
     roles: fc.uniqueArray(playRole as fc.Arbitrary<Role>, { maxLength: 3 }),
     occupant: fc.constantFrom('person' as const, 'colleague' as const, 'silent' as const),
   }),
+  'seat.covered': fc.record({
+    seat,
+    by: seat,
+    roles: fc.uniqueArray(playRole as fc.Arbitrary<Role>, { maxLength: 3 }),
+  }),
+  'seat.givenBack': fc.record({
+    seat,
+    by: seat,
+    roles: fc.uniqueArray(playRole as fc.Arbitrary<Role>, { maxLength: 3 }),
+  }),
   'role.briefed': fc
     .record({ seat, role: playRole })
     .map((data) => ({ ...data, kit: kit(data.role), open: false })),
@@ -112,6 +122,9 @@ export const DATA: { [T in EventType]: fc.Arbitrary<EventData[T]> } = {
     by: fc.constantFrom('facilitator' as const, 'someone' as const),
   }),
   'drill.resumed': fc.constant({}),
+  'exercise.stopped': fc.record({ reason: words }),
+  'exercise.continued': fc.constant({}),
+  'controls.taken': fc.constant({}),
   'speed.changed': fc.record({ speed: fc.constantFrom(0.5, 1, 2) }),
   'clock.skipped': fc.record({ from: at, to: at, why: fc.constantFrom('skip' as const, 'act' as const) }),
   'clock.restarted': fc.record({ lostMs: fc.nat(5_000) }),

@@ -5,6 +5,7 @@ import { emptyState } from '../../server/kernel/emptyState.ts';
 import type { DrillState } from '../../server/kernel/state.ts';
 import { elapseNext, perform, settle } from '../../server/kernel/step.ts';
 import type { EventType, LogEvent, LogEventOf } from '../../shared/drill/events.ts';
+import type { Account } from '../../shared/drill/given.ts';
 import type { Command, CommandName, PayloadInput } from '../../shared/drill/parseCommand.ts';
 import { parseCommand } from '../../shared/drill/parseCommand.ts';
 import type { Rejection } from '../../shared/rejection.ts';
@@ -20,6 +21,8 @@ export class Given {
   state: DrillState;
   events: LogEvent[] = [];
   at = 0;
+  /** Which facilitator presses; null says nobody in particular. */
+  account: Account | null = null;
   #ids = 0;
 
   constructor(
@@ -73,7 +76,9 @@ export class Given {
       role: staff ? null : who,
     });
     if ('rejection' in parsed) return parsed.rejection;
-    const step = perform(this.c, this.state, parsed.command as Command, this.at);
+    const command = parsed.command as Command;
+    const given = staff && this.account ? { ...command, account: this.account } : command;
+    const step = perform(this.c, this.state, given, this.at);
     if ('rejection' in step) return step.rejection;
     this.state = step.state;
     this.events.push(...step.events);

@@ -16,6 +16,7 @@ import type {
   ServerToClientEvents,
 } from '../../shared/protocol.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol.ts';
+import type { StopNow } from '../../shared/stop.ts';
 
 export type Who = { token: string; seat: string } | { drillId: string; cookie: string };
 
@@ -31,6 +32,7 @@ export class LiveClient {
   presence: PresenceEntry[] = [];
   console: ConsoleState | null = null;
   bye: ByeReason | null = null;
+  stop: StopNow | null = null;
   /** Answers so far, of either kind. */
   answered = 0;
   /** Ids of commands that were answered with ok. */
@@ -82,6 +84,9 @@ export class LiveClient {
     });
     this.socket.on('console', (patch) => {
       this.console = foldConsole(this.console, patch);
+    });
+    this.socket.on('stop', (stop) => {
+      this.stop = stop;
     });
     this.socket.on('bye', (reason) => {
       this.bye = reason;

@@ -15,7 +15,15 @@ export function longLog(scenario: Scenario, length: number, hash: string, seed =
   const first = settle(c, emptyState(c), creation(c, hash, SIX_SEATS, null), 0, null, null);
   let state = first.state;
   const events = [...first.events];
-  const quiet = new Set(['endAct', 'endDrill', 'openDebrief', 'skipTo', 'pauseDrill', 'setSpeed']);
+  const quiet = new Set([
+    'endAct',
+    'endDrill',
+    'openDebrief',
+    'skipTo',
+    'pauseDrill',
+    'setSpeed',
+    'stopExercise',
+  ]);
   let at = 0;
   let round = 0;
   while (events.length < length) {

@@ -183,11 +183,16 @@ export function stormOf(scenario: Scenario, length: number): fc.Arbitrary<Gust[]
     skipTo: fc.record({ at: fc.integer({ min: 0, max: 2_400_000 }) }),
     endAct: fc.constant({}),
     endDrill: fc.constant({}),
+    stopExercise: fc.record({ reason: text }),
+    continueExercise: fc.constant({}),
+    takeControls: fc.constant({}),
     fireInject: fc.record({ inject: planned }),
     assignSeat: fc.record({
       seat: fc.constantFrom(...SEATS),
       occupant: fc.constantFrom('person', 'colleague'),
     }),
+    coverSeat: fc.record({ seat: fc.constantFrom(...SEATS), by: fc.constantFrom(...SEATS) }),
+    giveBackSeat: fc.record({ seat: fc.constantFrom(...SEATS) }),
     holdInject: fc.record({ inject }),
     releaseInject: fc.record({ inject }),
     skipInject: fc.record({ inject, why: text }),
@@ -215,7 +220,16 @@ export function stormOf(scenario: Scenario, length: number): fc.Arbitrary<Gust[]
     ...simCell(scenario, inject, text),
   };
   // Ending the drill early makes for a dull storm, so the commands that do are rare.
-  const dull: CommandName[] = ['endAct', 'endDrill', 'openDebrief', 'skipTo', 'pauseDrill', 'assignSeat'];
+  const dull: CommandName[] = [
+    'endAct',
+    'endDrill',
+    'openDebrief',
+    'skipTo',
+    'pauseDrill',
+    'assignSeat',
+    'stopExercise',
+    'coverSeat',
+  ];
   const names = (Object.keys(PAYLOADS) as CommandName[]).flatMap((name) =>
     dull.includes(name) ? [name] : [name, name, name, name],
   );
@@ -324,8 +338,13 @@ const CONTROL: Partial<Record<string, true>> = {
   skipTo: true,
   endAct: true,
   endDrill: true,
+  stopExercise: true,
+  continueExercise: true,
+  takeControls: true,
   fireInject: true,
   assignSeat: true,
+  coverSeat: true,
+  giveBackSeat: true,
   holdInject: true,
   releaseInject: true,
   skipInject: true,

@@ -39,7 +39,15 @@ await send(FACILITATOR_SEAT, {
 });
 await send(FACILITATOR_SEAT, { id: `r${round}-speed`, name: 'setSpeed', payload: { speed: 4 } });
 // The storm must outlast every kill, so commands that end the drill stay out of it.
-const ending = new Set(['endAct', 'endDrill', 'openDebrief', 'skipTo', 'pauseDrill', 'assignSeat']);
+const ending = new Set([
+  'endAct',
+  'endDrill',
+  'openDebrief',
+  'skipTo',
+  'pauseDrill',
+  'assignSeat',
+  'stopExercise',
+]);
 for (let batch = 0; ; batch++) {
   const [gusts = []] = fc.sample(stormOf(tinyScenario, 200), {
     numRuns: 1,

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { ApiError, DeviceLink, DrillDetail, Lobby, PeopleBody, SeatTicket } from '../../shared/api.ts';
+import type { ApiError, DeviceLink, DrillDetail, Lobby, SeatTicket } from '../../shared/api.ts';
 import { PATHS } from '../../shared/api.ts';
+import type { PeopleBody } from '../../shared/peopleBody.ts';
 import type { Who } from '../support/liveClient.ts';
 import { known, LiveClient } from '../support/liveClient.ts';
 import { TestServer } from '../support/liveServer.ts';

@@ -52,6 +52,7 @@ describe('the screen for the room', () => {
             'clock',
             'act',
             'pauseReason',
+            'stop',
           ],
           ...['seat', 'titles', 'occupant', 'name', 'pager', 'ready'],
           ...(screen.clock ? ['at', 'speed'] : []),

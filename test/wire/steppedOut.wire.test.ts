@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { ApiError, DrillDetail, Lobby, PeopleBody, SeatTicket } from '../../shared/api.ts';
+import type { ApiError, DrillDetail, Lobby, SeatTicket } from '../../shared/api.ts';
 import { PATHS } from '../../shared/api.ts';
+import type { PeopleBody } from '../../shared/peopleBody.ts';
 import type { PresenceEntry } from '../../shared/protocol.ts';
 import type { Who } from '../support/liveClient.ts';
 import { LiveClient } from '../support/liveClient.ts';

@@ -2,13 +2,15 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { DrillDetail } from '../../../shared/api.ts';
 import { PATHS } from '../../../shared/paths.ts';
+import type { StopBody } from '../../../shared/stop.ts';
 import { request } from '../../api/http.ts';
 import { Button, Dialog, Panel, Problem, Said, Tag } from '../../components/kit.tsx';
 import { spokenOf } from '../../components/names.ts';
 import { Shell, useTitle } from '../../components/shell.tsx';
-import { H1 } from '../../components/shellPlain.tsx';
+import { H1, PLAIN_BUTTON } from '../../components/shellPlain.tsx';
 import { QrCode } from '../../components/shellQr.tsx';
 import { counted, SETTING_WORDS } from './drillWords.ts';
+import { EmergencyScreen, EmergencyStop } from './emergencyStop.tsx';
 import { Folding } from './folding.tsx';
 import { Checklist } from './guide.tsx';
 import { PrivateGuide } from './guideDialog.tsx';
@@ -47,9 +49,29 @@ export function LobbyDesk({
       setRefusal(wordsOf(error));
     }
   };
+  const order = async (body: StopBody): Promise<string | null> => {
+    try {
+      onChange(await request<DrillDetail>(PATHS.drillStop(drill.drillId), { method: 'POST', body }));
+      return null;
+    } catch (error) {
+      return wordsOf(error);
+    }
+  };
   return (
     <Shell
       supportLines={drill.supportLines}
+      sticky={
+        <EmergencyScreen
+          stop={drill.stop}
+          lines={drill.supportLines}
+          onContinue={() => order({ do: 'continue' })}
+          end={
+            <Link href="/drills" className={PLAIN_BUTTON}>
+              Put it away for today: list of drills
+            </Link>
+          }
+        />
+      }
       title={
         <Link href="/drills" className="text-act">
           All drills
@@ -70,6 +92,7 @@ export function LobbyDesk({
             <PrivateGuide drill={drill} first="before" big />
             <ShowRoom drillId={drill.drillId} />
             <StartBriefing drill={drill} onOpened={onOpened} />
+            <EmergencyStop onStop={(reason) => order({ do: 'stop', reason })} />
           </div>
         </header>
         {(failure ?? refusal) && <Problem>{failure ?? refusal}</Problem>}

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import type { RoomScreen, RoomSeat } from '../../../shared/api.ts';
+import { REAL_WORLD } from '../../../shared/drill/clock/realWorld.ts';
 import { PATHS } from '../../../shared/paths.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
+import Emergency from '../../components/emergency.tsx';
 import { Tag } from '../../components/panel.tsx';
-import { REAL_WORLD } from '../../components/realWorld.ts';
 import { Loading, Shell, useTitle } from '../../components/shell.tsx';
 import { H1, PLAIN_BUTTON, Trouble } from '../../components/shellPlain.tsx';
 import { QrCode } from '../../components/shellQr.tsx';
@@ -36,6 +37,7 @@ export default function RoomWall({ drillId }: { drillId: string }) {
       }
     >
       {!screen && (failure ? <Trouble>{failure}</Trouble> : <Loading>Opening the room screen…</Loading>)}
+      {screen && <Emergency stop={screen.stop} />}
       {screen && <Wall screen={screen} isOld={failure !== null} />}
     </Shell>
   );
@@ -95,8 +97,8 @@ const STAGE: Record<RoomScreen['stage'], string> = {
   debrief: 'Debrief',
 };
 
-const isStopped = ({ stage, pauseReason }: RoomScreen): boolean =>
-  stage === 'paused' && pauseReason === REAL_WORLD;
+const isStopped = ({ stage, pauseReason, stop }: RoomScreen): boolean =>
+  stop?.is === 'stopped' || (stage === 'paused' && pauseReason === REAL_WORLD);
 
 /** What time it is in the drill, or why it has none. */
 function Now({ screen }: { screen: RoomScreen }) {

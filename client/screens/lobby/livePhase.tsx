@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { Lobby, SeatTicket } from '../../../shared/api.ts';
 import { dropTicket } from '../../api/tickets.ts';
 import { useAwayFollows, useSteppedOut } from '../../components/away.ts';
+import { EmergencyLive } from '../../components/emergencyLive.tsx';
 import { later } from '../../components/later.tsx';
 import { Loading, Shell, useTitle } from '../../components/shell.tsx';
 import { Bye, ConnectionBar } from '../../components/shellConnection.tsx';
@@ -65,6 +66,7 @@ function Stage({ ticket, lobby }: { ticket: SeatTicket; lobby: Lobby }) {
   return (
     <>
       <ConnectionBar />
+      <EmergencyLive />
       {isOut && (
         <Shell width="full">
           <Suspense fallback={null}>

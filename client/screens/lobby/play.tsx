@@ -6,6 +6,7 @@ import { H1, PLAIN_BUTTON, PRIMARY_BUTTON, Trouble } from '../../components/shel
 import { useLobby } from './useLobby.ts';
 
 const LobbyScreen = lazy(async () => ({ default: (await import('./lobby.tsx')).LobbyScreen }));
+const SeatLink = lazy(() => import('./seatLink.tsx'));
 const Room = lazy(() => import('./livePhase.tsx'));
 
 /** A participant's drill from the lobby to the debrief. The address names the drill, and the seat if this device holds several. */
@@ -44,7 +45,12 @@ export default function Play({ drillId }: { drillId: string }) {
       }
     >
       {lobby.stage === 'lobby' ? (
-        <LobbyScreen ticket={ticket} lobby={lobby} failure={failure} onChange={reload} />
+        <>
+          <LobbyScreen ticket={ticket} lobby={lobby} failure={failure} onChange={reload} />
+          <Suspense fallback={null}>
+            <SeatLink ticket={ticket} />
+          </Suspense>
+        </>
       ) : (
         <Room ticket={ticket} lobby={lobby} />
       )}

@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { Link, useSearch } from 'wouter';
 import { ticketFor } from '../../api/tickets.ts';
 import { Shell, useTitle } from '../../components/shell.tsx';
@@ -8,11 +8,21 @@ const ScorecardScreen = lazy(async () => ({
   default: (await import('../scorecard/index.tsx')).ScorecardScreen,
 }));
 
+const SeatLink = lazy(() => import('./seatLink.tsx'));
+
 /** A drill's scorecard as a participant may read it: with their seat's token, once the debrief is open. */
 export default function SeatScorecard({ drillId }: { drillId: string }) {
   const seat = new URLSearchParams(useSearch()).get('seat') ?? undefined;
-  const ticket = ticketFor(drillId, seat);
-  return ticket ? <ScorecardScreen drillId={drillId} token={ticket.token} /> : <NoSeat />;
+  const ticket = useMemo(() => ticketFor(drillId, seat), [drillId, seat]);
+  if (!ticket) return <NoSeat />;
+  return (
+    <>
+      <ScorecardScreen drillId={drillId} token={ticket.token} />
+      <Suspense fallback={null}>
+        <SeatLink ticket={ticket} />
+      </Suspense>
+    </>
+  );
 }
 
 function NoSeat() {

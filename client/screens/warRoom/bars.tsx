@@ -1,10 +1,10 @@
 import { Pause } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Suspense, useState } from 'react';
+import { REAL_WORLD } from '../../../shared/drill/clock/realWorld.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
 import { Button } from '../../components/button.tsx';
 import { later } from '../../components/later.tsx';
-import { REAL_WORLD } from '../../components/realWorld.ts';
 import { useView } from '../../connection/context.tsx';
 import { useOwnClock, usePractice } from '../practice/alone.ts';
 

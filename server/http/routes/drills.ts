@@ -158,7 +158,7 @@ function removalRoutes(app: FastifyInstance, deps: Deps): void {
 
 /** Seats, and the briefing that locks them. */
 function lobbyRoutes(app: FastifyInstance, deps: Deps): void {
-  const { programme, rooms, hub, doorkeeper } = deps;
+  const { programme, rooms, hub, stops, doorkeeper } = deps;
 
   app.put<ById>(PATHS.drillSeats(':id'), async (request) => {
     doorkeeper.mustFacilitate(request);
@@ -178,11 +178,13 @@ function lobbyRoutes(app: FastifyInstance, deps: Deps): void {
     doorkeeper.mustFacilitate(request);
     const drill = inLobby(deps, request.params.id);
     const { drillId, assignments } = drill;
+    stops.mustGoOn(drillId);
     const locked = lockedPlan(assignments);
     // Locked before the room opens, so that nobody can sit down on a seat that was just given to a colleague.
     programme.drills.saveAssignments(drillId, locked);
     try {
-      await rooms.brief({ ...drill, assignments: locked });
+      const room = await rooms.brief({ ...drill, assignments: locked });
+      await stops.writeDown(drillId, room);
       programme.drills.markBriefed(drillId);
     } catch (error) {
       if (!rooms.isLogged(drillId)) programme.drills.saveAssignments(drillId, assignments);

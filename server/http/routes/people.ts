@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { DeviceLink } from '../../../shared/api.ts';
-import { PATHS, peopleBody, seatLinkBody } from '../../../shared/api.ts';
+import { PATHS } from '../../../shared/api.ts';
 import type { Account } from '../../../shared/drill/given.ts';
+import { peopleBody, seatLinkBody } from '../../../shared/peopleBody.ts';
 import { isOver } from '../../live/lobby.ts';
 import { giveTo } from '../../live/seatChanges.ts';
 import type { PlannedDrill } from '../../programme/drills.ts';

@@ -55,7 +55,11 @@ export const clockChanges: ApplyTable<keyof ClockEvents> = {
   'speed.changed': (_c, state, { data }) => ({ ...state, speed: data.speed }),
   'clock.skipped': (_c, state, { data }) => ({ ...state, floor: Math.max(state.floor, data.to) }),
   'clock.restarted': (_c, state) => (state.phase === 'running' ? { ...state, phase: 'paused' } : state),
-  'drill.ended': (_c, state) => ({ ...state, phase: 'hotWash', act: null, timers: {} }),
+  'drill.ended': (_c, state) => ({ ...state, phase: 'hotWash', act: null, stop: null, timers: {} }),
+  'exercise.stopped': (_c, state, { data }) =>
+    data.lobby ? state : { ...state, stop: { ran: state.phase === 'running' } },
+  'exercise.continued': (_c, state) => (state.stop ? { ...state, stop: null } : state),
+  'controls.taken': (_c, state, { by }) => ({ ...state, driver: by?.account ?? null }),
   'timer.elapsed': (c, state, { data }) => {
     const row = own(state.timers, data.timer);
     if (!row) return state;

@@ -4,6 +4,7 @@ import type { RuleTable } from '../rules.ts';
 import { accept, event, isFacilitator, refuse } from '../rules.ts';
 import { endAct as actEvents } from './acts.ts';
 import { running } from './running.ts';
+import { stopRules } from './stop.ts';
 
 export const clockRules: RuleTable<keyof typeof clockCommands> = {
   startDrill: ({ state }) =>
@@ -53,4 +54,5 @@ export const clockRules: RuleTable<keyof typeof clockCommands> = {
   },
   endDrill: ({ state }) =>
     running(state) ?? accept('facilitator', event('drill.ended', { ending: 'facilitator' })),
+  ...stopRules,
 };

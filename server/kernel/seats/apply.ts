@@ -1,4 +1,6 @@
+import { withoutCover } from '../../../shared/drill/seats/covers.ts';
 import type { SeatsEvents } from '../../../shared/drill/seats/events.ts';
+import { withEntry } from '../../../shared/keyed.ts';
 import type { ApplyTable } from '../applyTable.ts';
 import { keep } from '../applyTable.ts';
 import type { Compiled } from '../compiled.ts';
@@ -39,6 +41,14 @@ export const seatsChanges: ApplyTable<keyof SeatsEvents> = {
       },
       data.seat,
     ),
+  'seat.covered': (_c, state, { data: { seat, by, roles } }) => ({
+    ...state,
+    covers: withEntry(state.covers, seat, { by, roles }),
+  }),
+  'seat.givenBack': (_c, state, { data }) => ({
+    ...state,
+    covers: withoutCover(state.covers, data.seat, data.roles),
+  }),
   'organisation.named': keep,
   'role.briefed': keep,
 };

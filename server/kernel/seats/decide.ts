@@ -4,6 +4,7 @@ import { COMMANDER, isPlayRole } from '../../../shared/roles.ts';
 import { roleKit } from '../kit.ts';
 import type { RuleTable } from '../rules.ts';
 import { accept, event, refuse } from '../rules.ts';
+import { coverRules } from './cover.ts';
 
 export const seatsRules: RuleTable<keyof typeof seatsCommands> = {
   /**
@@ -16,6 +17,8 @@ export const seatsRules: RuleTable<keyof typeof seatsCommands> = {
     if (!known) return refuse('unknownSeat', `There is no seat "${seat}" in this drill.`);
     if (state.phase === 'hotWash' || state.phase === 'debrief')
       return refuse('wrongPhase', 'The drill is over; seats stay as they were.');
+    if (own(state.covers, seat))
+      return refuse('prerequisite', 'Another desk covers that seat. Take it back first.');
     if (known.occupant === occupant)
       return refuse(
         'alreadyDone',
@@ -34,4 +37,5 @@ export const seatsRules: RuleTable<keyof typeof seatsCommands> = {
     );
     return accept('facilitator', event('seat.assigned', { seat, roles, occupant }), ...briefed);
   },
+  ...coverRules,
 };

@@ -15,6 +15,9 @@ export const clockSchemas = {
   'clock.skipped': z.strictObject({ from: ms, to: ms, why: z.enum(['skip', 'act']) }),
   'clock.restarted': z.strictObject({ lostMs: ms }),
   'drill.ended': z.strictObject({ ending: text }),
+  'exercise.stopped': z.strictObject({ reason: text, lobby: z.literal(true).optional() }),
+  'exercise.continued': z.strictObject({ lobby: z.literal(true).optional() }),
+  'controls.taken': nothing,
   'timer.elapsed': z.strictObject({
     timer: text,
     kind: z.enum(['switch', 'query', 'page', 'chart', 'msel', 'promise', 'clock']),

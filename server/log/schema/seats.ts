@@ -33,5 +33,7 @@ export const seatsSchemas = {
     occupant,
     moved: z.literal(true).optional(),
   }),
+  'seat.covered': z.strictObject({ seat: text, by: text, roles: z.array(role) }),
+  'seat.givenBack': z.strictObject({ seat: text, by: text, roles: z.array(role) }),
   'role.briefed': z.strictObject({ seat: text, role, kit, open: yesNo }),
 } as const satisfies Record<keyof SeatsEvents, z.ZodType>;

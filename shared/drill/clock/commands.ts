@@ -9,4 +9,9 @@ export const clockCommands = {
   skipTo: z.strictObject({ at: drillTime }),
   endAct: z.strictObject({}),
   endDrill: z.strictObject({}),
+  /** For a real emergency, in any phase: everything stands until `continueExercise`, or the drill ends. `lobby`: it was before there was a log. */
+  stopExercise: z.strictObject({ reason: text.default(''), lobby: z.literal(true).optional() }),
+  continueExercise: z.strictObject({ lobby: z.literal(true).optional() }),
+  /** Of several facilitators one drives the clock and the list; another takes that over. */
+  takeControls: z.strictObject({}),
 } as const;

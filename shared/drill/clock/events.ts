@@ -13,6 +13,11 @@ export interface ClockEvents {
   'clock.skipped': { from: DrillTime; to: DrillTime; why: 'skip' | 'act' };
   'clock.restarted': { lostMs: DurationMs };
   'drill.ended': { ending: string };
+  /** For something real. What ran is paused with it; what is said here stands beside the drill. `lobby`: it was before there was a log. */
+  'exercise.stopped': { reason: string; lobby?: true };
+  'exercise.continued': { lobby?: true };
+  /** Another facilitator drives from here on; `by` says who. */
+  'controls.taken': Record<string, never>;
   /** The one way time does anything: a row of the timer table fell due. */
   'timer.elapsed': { timer: string; kind: TimerKind };
   /** A row of the timer table whose work cannot be done, because a step of it went wrong: it is gone, and the drill goes on. */

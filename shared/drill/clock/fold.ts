@@ -28,8 +28,13 @@ export const clockFolds: FoldTable<keyof ClockEvents> = {
     phase: 'hotWash',
     act: null,
     pause: null,
+    stop: null,
     ended: { at, ending: data.ending },
   }),
+  'exercise.stopped': (view, { at, data }) =>
+    data.lobby ? view : { ...view, stop: { at, reason: data.reason } },
+  'exercise.continued': (view) => (view.stop ? { ...view, stop: null } : view),
+  'controls.taken': keep,
   'timer.elapsed': keep,
   'timer.setAside': keep,
   'command.accepted': keep,
@@ -54,6 +59,11 @@ export const clockLines: LineTable<keyof ClockEvents> = {
   'clock.skipped': (_view, { data }) => `The clock jumped to ${formatDrillTime(data.to)}; the world ran on.`,
   'clock.restarted': () => 'The server was away. No drill time was lost.',
   'drill.ended': () => 'The drill ended.',
+  'exercise.stopped': (_view, { data }) =>
+    `The exercise was stopped for a real emergency${data.lobby ? ' in the lobby' : ''}${data.reason ? `: ${data.reason}` : ''}.`,
+  'exercise.continued': (_view, { data }) =>
+    data.lobby ? 'The stop in the lobby was over.' : 'The real emergency is over; the exercise goes on.',
+  'controls.taken': (_view, { by }) => `${by?.account?.name ?? 'Another facilitator'} took the controls.`,
   'timer.elapsed': quiet,
   'timer.setAside': (_view, { data }) => `Set aside, because it went wrong: ${data.timer}. ${data.because}`,
   'command.accepted': quiet,

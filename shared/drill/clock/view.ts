@@ -12,6 +12,8 @@ export interface ClockView {
   speed: number;
   startedAt: DrillTime | null;
   pause: { at: DrillTime; reason: string; by: 'facilitator' | 'someone' | 'restart' } | null;
+  /** Everything stands for something real. The reason is told to control alone. */
+  stop: { at: DrillTime; reason: string } | null;
   skips: { from: DrillTime; to: DrillTime; why: 'skip' | 'act' }[];
   /** Times the server was away; downtime never counts. */
   restarts: { at: DrillTime; lostMs: DurationMs }[];
@@ -26,6 +28,7 @@ export const emptyClock: ClockView = {
   speed: 1,
   startedAt: null,
   pause: null,
+  stop: null,
   skips: [],
   restarts: [],
   ended: null,

@@ -19,6 +19,9 @@ export interface SeatsEvents {
   'organisation.named': { company: string; names: Names };
   /** `moved`: a role came to this desk or left it; nobody changed hands. */
   'seat.assigned': { seat: string; roles: Role[]; occupant: SeatPlan['occupant']; moved?: true };
+  /** The desk `by` takes the roles of `seat` besides its own, until they are given back. */
+  'seat.covered': { seat: string; by: string; roles: Role[] };
+  'seat.givenBack': { seat: string; by: string; roles: Role[] };
   /** `open`: a scripted colleague's desk; the call may read its catalogue, to know what to ask for. */
   'role.briefed': { seat: string; role: Role; kit: RoleKit; open: boolean };
 }

@@ -1,11 +1,16 @@
-import { withEntry } from '../../keyed.ts';
+import { own, withEntry } from '../../keyed.ts';
+import type { Role } from '../../roles.ts';
 import type { FoldTable } from '../foldTable.ts';
 import { setControl } from '../foldTable.ts';
 import type { LineTable } from '../lineTable.ts';
 import { quiet } from '../lineTable.ts';
+import type { View } from '../view.ts';
 import { roleNames } from '../wording.ts';
+import { withoutCover } from './covers.ts';
 import type { SeatsEvents } from './events.ts';
 import { derived, seated } from './seating.ts';
+
+const holds = (view: View, seat: string): readonly Role[] => own(view.seats, seat)?.roles ?? [];
 
 export const seatsFolds: FoldTable<keyof SeatsEvents> = {
   'drill.created': (view, { data }) =>
@@ -15,6 +20,14 @@ export const seatsFolds: FoldTable<keyof SeatsEvents> = {
     ),
   'organisation.named': (view, { data }) => ({ ...view, names: data.names }),
   'seat.assigned': (view, { data }) => seated(view, data),
+  'seat.covered': (view, { data: { seat, by, roles } }) => ({
+    ...view,
+    covers: withEntry(view.covers, seat, { by, roles }),
+  }),
+  'seat.givenBack': (view, { data }) => ({
+    ...view,
+    covers: withoutCover(view.covers, data.seat, data.roles),
+  }),
   'role.briefed': (view, { data }) => derived({ ...view, kits: withEntry(view.kits, data.role, data.kit) }),
 };
 
@@ -25,5 +38,8 @@ export const seatsLines: LineTable<keyof SeatsEvents> = {
     view.startedAt === null || data.roles.length === 0 || data.moved
       ? null
       : `${roleNames(view, data.roles)} changed hands.`,
+  'seat.covered': (view, { data }) =>
+    `${roleNames(view, data.roles)} is covered by ${roleNames(view, holds(view, data.by))} until its person is back.`,
+  'seat.givenBack': (view, { data }) => `${roleNames(view, data.roles)} was given back to its own desk.`,
   'role.briefed': quiet,
 };

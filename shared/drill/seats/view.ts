@@ -5,6 +5,8 @@ import { HOUSE_NAMES } from '../../roleNames.ts';
 import type { Occupant, PlayRole, Role } from '../../roles.ts';
 import type { DrillTime } from '../../time.ts';
 
+import type { Covers } from './covers.ts';
+
 export type Kits = Partial<Record<PlayRole, RoleKit>>;
 
 export interface SeatView {
@@ -29,6 +31,8 @@ export interface SeatsView {
   /** What the company calls roles and severities. */
   names: Names;
   seats: Record<string, SeatView>;
+  /** Desks whose duties another one has besides its own, by seat. */
+  covers: Covers;
   joined: Partial<Record<PlayRole, { at: DrillTime; how: 'firstOnCall' | 'page' | 'rung' }>>;
   /** Every kit this viewer may see; `me.kits` holds their own. */
   kits: Kits;
@@ -38,6 +42,7 @@ export const emptySeats = (seat: string | null): SeatsView => ({
   me: { seat, roles: [], activeRoles: [], inCall: false, kits: emptyRecord() },
   names: HOUSE_NAMES,
   seats: emptyRecord(),
+  covers: emptyRecord(),
   joined: emptyRecord(),
   kits: emptyRecord(),
 });

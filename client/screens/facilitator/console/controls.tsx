@@ -40,7 +40,7 @@ export function Controls() {
         </Link>
       )}
       <More />
-      {isPlaying && <StopButton />}
+      <StopButton />
     </>
   );
 }

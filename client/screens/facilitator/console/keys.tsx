@@ -17,6 +17,7 @@ const KEYS = [
   { key: 'Alt ↑ ↓', does: 'Move the chosen row by 30 seconds' },
   { key: 'I', does: 'An inject of your own' },
   { key: 'W', does: 'Whisper to one seat' },
+  { key: 'T', does: 'Take the controls from another facilitator' },
   { key: 'G', does: 'Send the nudge of the first hint' },
   { key: 'L', does: 'Leave the first hint as it is' },
   { key: '?', does: 'This list' },
@@ -55,6 +56,7 @@ export function useConsoleKeys(): void {
       if (phase !== 'running' && phase !== 'paused') return false;
       open('inject');
     } else if (key === 'w') open('whisper');
+    else if (key === 't') void send('takeControls', {});
     else if (key === 'g' || key === 'l') {
       const hint = wire.getState().console?.hints[0];
       if (!hint) return false;

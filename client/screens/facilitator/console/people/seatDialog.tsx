@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { DeviceLink, DrillDetail, LobbySeat, PeopleBody } from '../../../../../shared/api.ts';
+import type { DeviceLink, DrillDetail, LobbySeat } from '../../../../../shared/api.ts';
 import { PATHS } from '../../../../../shared/paths.ts';
+import type { PeopleBody } from '../../../../../shared/peopleBody.ts';
 import { request } from '../../../../api/http.ts';
 import { Button, Choose, Dialog, Problem } from '../../../../components/kit.tsx';
 import { useNames } from '../../../../components/names.ts';

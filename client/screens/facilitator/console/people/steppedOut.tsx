@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { DrillDetail, PeopleBody, StepOut } from '../../../../../shared/api.ts';
+import type { DrillDetail, StepOut } from '../../../../../shared/api.ts';
 import { PATHS } from '../../../../../shared/paths.ts';
+import type { PeopleBody } from '../../../../../shared/peopleBody.ts';
 import type { PresenceEntry } from '../../../../../shared/protocol.ts';
 import { request } from '../../../../api/http.ts';
 import { Button, Problem } from '../../../../components/kit.tsx';
