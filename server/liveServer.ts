@@ -7,6 +7,7 @@ import type { DoorOptions } from './admission/doors.ts';
 import { Limits } from './admission/limits.ts';
 import type { Trust } from './admission/settings.ts';
 import { trustNobody } from './admission/settings.ts';
+import { steadyNow } from './dates.ts';
 import { buildApp } from './http/app.ts';
 import type { LogOptions } from './http/logging.ts';
 import type { Catalogue } from './live/catalogue.ts';
@@ -29,6 +30,8 @@ import { openProgramme } from './programme/programme.ts';
 import type { OpenBench } from './report/exporter.ts';
 import { Scorer } from './report/scorer.ts';
 import { openSockets } from './socket/sockets.ts';
+import type { WorkshopOptions } from './workshop/workshop.ts';
+import { Workshop } from './workshop/workshop.ts';
 
 export interface LiveOptions {
   scenarios: Scenarios;
@@ -39,6 +42,8 @@ export interface LiveOptions {
   /** How the log is opened, with the file of the key that signs finished drills; by itself on this thread. */
   openLog?: (file: string, keyFile: string) => DrillLog | Promise<DrillLog>;
   catalogue?: Catalogue;
+  /** What is made ready here before the day; by itself nothing is. */
+  workshop?: WorkshopOptions;
   /** An existing folder. */
   dataDir: string;
   clientDir: string;
@@ -104,6 +109,7 @@ async function open(
   undo.push(() => rooms.close());
   const scorer = new Scorer(options.bench);
   undo.push(() => scorer.close());
+  const workshop = openWorkshop(options, registry, undo);
   const desk = new LobbyDesk(registry, rooms, hub, programme, stops);
   const comers = new Comers(programme, trust);
   const limits = new Limits({
@@ -124,6 +130,7 @@ async function open(
       metrics,
       scorer,
       catalogue,
+      workshop,
       version,
       practice: options.practice ?? true,
       recordKey: { name: recordKey.name, publicKey: recordKey.publicKey },
@@ -158,6 +165,17 @@ async function open(
     setupPath: programme.accounts.setupNeeded ? `/setup?key=${programme.accounts.offerSetup()}` : null,
     close,
   };
+}
+
+function openWorkshop(
+  { workshop: given }: LiveOptions,
+  registry: ScenarioRegistry,
+  undo: (() => unknown)[],
+): Workshop | null {
+  if (!given) return null;
+  const workshop = new Workshop(given, registry, steadyNow);
+  undo.push(() => workshop.close());
+  return workshop;
 }
 
 type Follow = (drillId: string, seats: Parameters<typeof followSeats>[3]) => void;

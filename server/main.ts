@@ -11,7 +11,7 @@ import { startLiveServer } from './liveServer.ts';
 import { LogError } from './log/drillLog.ts';
 import { openThreadLog } from './log/threadLog.ts';
 import { benchInThread } from './report/exporterThread.ts';
-import { openLibraryApart, starterIn } from './scenarioLibrary.ts';
+import { openLibraryApart, organisationFile, starterIn, workshopFor } from './scenarioLibrary.ts';
 import { guardStreams, tell } from './streams.mjs';
 import { Usage } from './usage.ts';
 
@@ -23,7 +23,8 @@ const HELP = `usage: npm start
                     with https people sign in over TLS only
   TRUST_PROXY=      whose word about where people come from is believed: how many proxies stand in front (1), or
                     their addresses (10.0.0.7,192.168.0.0/24); nobody's without it
-  ORGANISATION=     path of your company's profile (YAML); without one the fictional company plays.
+  ORGANISATION=     path of your company's profile (YAML), which the browser edits; without it organisation.yaml
+                    inside DATA_DIR where that is there, else the fictional company plays.
                     npm run scenarios -- organisation prints one to start from
   SCENARIOS_DIR=    folder with your own scenario packs; without it, the folder scenarios inside DATA_DIR.
                     npm run scenarios -- new my-incident starts one
@@ -70,11 +71,9 @@ async function start(env: NodeJS.ProcessEnv): Promise<{ server: LiveServer; stop
   makeFolder(dataDir);
   const level = env.LOG_LEVEL || (process.stderr.isTTY ? 'warn' : 'info');
   if (!LEVELS.includes(level)) throw new CannotStart(`LOG_LEVEL must be one of ${LEVELS.join(', ')}.`);
-  const library = await openLibraryApart(
-    env.ORGANISATION,
-    { ...env, DATA_DIR: dataDir },
-    new URL('./readWorker.js', import.meta.url),
-  );
+  const place = { ...env, DATA_DIR: dataDir };
+  const reader = new URL('./readWorker.js', import.meta.url);
+  const library = await openLibraryApart(organisationFile(place), place, reader);
   for (const { file, problems } of library.refused)
     tell(
       process.stderr,
@@ -99,6 +98,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<{ server: LiveServer; stop
       happened: THIS_HAPPENED,
       packs: { folder: library.packsFolder, starter: starterIn(library.packsFolder) },
     },
+    workshop: workshopFor(library, place, reader),
     dataDir,
     clientDir: fileURLToPath(new URL('../client', import.meta.url)),
     port: portOf(env.PORT || '4600'),

@@ -5,6 +5,7 @@ import type { CatalogueEntry } from '../shared/catalogue.ts';
 import type { OrganisationProfile } from '../shared/scenario/organisation.ts';
 import type { Scenario } from '../shared/scenario/scenario.ts';
 import { loadPacksApart } from './content/offThread/reader.ts';
+import { exampleOrganisation } from './content/organisationExample.ts';
 import { loadOrganisation } from './content/organisationLoad.ts';
 import { packJsonSchemaText } from './content/pack/jsonSchema.ts';
 import type { LoadedPacks, RefusedPack } from './content/pack/loadPacks.ts';
@@ -21,6 +22,8 @@ export interface ScenarioLibrary {
   refused: readonly RefusedPack[];
   /** Where the packs were looked for; it may not be there. */
   packsFolder: string;
+  /** What the browser's preparations need of it. */
+  packs: LoadedPacks;
 }
 
 /** Where packs are read from: SCENARIOS_DIR, or `scenarios` inside DATA_DIR. */
@@ -30,6 +33,14 @@ export function packsFolder(env: NodeJS.ProcessEnv): string {
     throw new Usage(`SCENARIOS_DIR "${named}" is not there. Name a folder that holds packs, or make it.`);
   return resolve(named || join(env.DATA_DIR || 'data', 'scenarios'));
 }
+
+/** The file with the company's words: ORGANISATION, or `organisation.yaml` inside DATA_DIR, where the browser saves it. */
+const organisationPlace = (env: NodeJS.ProcessEnv): string =>
+  resolve(env.ORGANISATION || join(env.DATA_DIR || 'data', 'organisation.yaml'));
+
+/** The same where there is one to read; a file that was named must be there. */
+export const organisationFile = (env: NodeJS.ProcessEnv): string | undefined =>
+  env.ORGANISATION || (existsSync(organisationPlace(env)) ? organisationPlace(env) : undefined);
 
 /** The company that plays: of the file, or the bundled one. */
 export const organisationOf = (file: string | undefined): OrganisationProfile =>
@@ -68,6 +79,7 @@ function libraryOf(organisation: OrganisationProfile, packsAt: string, packs: Lo
     organisation,
     refused: packs.refused,
     packsFolder: packsAt,
+    packs,
   };
 }
 
@@ -76,6 +88,24 @@ export function layOutPacks(folder: string, what: string): void {
   makeFolder(folder, what);
   writeText(join(folder, SCHEMA_FILE), packJsonSchemaText());
 }
+
+/** What the browser's preparations are given: scenarios as they are written, and where packs and the company's words lie. */
+export const workshopFor = (
+  { organisation, packsFolder: folder, packs }: ScenarioLibrary,
+  env: NodeJS.ProcessEnv,
+  program: URL | null,
+) => ({
+  bundled: SCENARIO_SOURCES,
+  organisation,
+  packsFolder: folder,
+  organisationFile: organisationPlace(env),
+  program,
+  example: () => {
+    const sample = SCENARIO_SOURCES['self-harm-minor']?.a0;
+    return exampleOrganisation(BUNDLED_ORGANISATION, sample ? [sample] : []);
+  },
+  packs,
+});
 
 /** Begins packs from entries, for a folder that is laid out as soon as somebody asks for the first. */
 export const starterIn =

@@ -6,6 +6,20 @@ export const PATHS = {
   facilitators: '/api/facilitators',
   scenarios: '/api/scenarios',
   refusedPacks: '/api/scenarios/refused',
+  /** GET `ScenarioShelf`: what can be played here, the folder of packs, law cards and their dates. */
+  scenarioShelf: '/api/workshop/scenarios',
+  /** POST `checkPackBody`: one pack of the folder. What can be played is chosen from then on. */
+  checkPack: '/api/workshop/check',
+  /** POST bytes, `?name=`: a pack that lies in no folder. */
+  checkPackText: '/api/workshop/check-file',
+  /** POST bytes, `?name=`: a sheet; answers `ImportAnswer`. */
+  imports: '/api/workshop/imports',
+  /** GET `ImportAnswer`; PUT `decideBody`; DELETE. */
+  import: (id: string) => `/api/workshop/imports/${id}`,
+  importUndo: (id: string) => `/api/workshop/imports/${id}/undo`,
+  importSave: (id: string) => `/api/workshop/imports/${id}/save`,
+  /** GET `CompanyAnswer`; POST checks a text; PUT saves it. */
+  company: '/api/workshop/company',
   drills: '/api/drills',
   drill: (id: string) => `/api/drills/${id}`,
   /** What is shown to the room; facilitator. */

@@ -144,6 +144,7 @@ const zones: Zone[] = [
       'server/admission',
       'server/live',
       'server/report',
+      'server/workshop',
       'server/dates.ts',
     ],
     packages: [
@@ -156,6 +157,12 @@ const zones: Zone[] = [
       'ipaddr.js',
       'qrcode',
     ],
+  },
+  // What a facilitator makes ready before the day: uploads, the folder of packs, the company's words. Knows no drill and no HTTP.
+  {
+    folder: 'server/workshop',
+    ours: ['shared', 'server/content', 'server/files.ts', 'server/dates.ts'],
+    packages: ['node:'],
   },
   // Plays drills without people, and what follows from playing: teams, bands, the scenario check.
   {
@@ -203,6 +210,8 @@ const zones: Zone[] = [
       'server/socket',
       'server/http',
       'server/report',
+      'server/workshop',
+      'server/dates.ts',
     ],
     packages: ['node:', 'fastify', 'socket.io'],
   },

@@ -26,6 +26,7 @@ import { seatRoutes } from './routes/seat.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statusRoutes } from './routes/status.ts';
 import { stopRoutes } from './routes/stop.ts';
+import { workshopRoutes } from './routes/workshop.ts';
 import { serveScreens } from './screens.ts';
 
 interface AppOptions {
@@ -98,6 +99,7 @@ export async function buildApp(
     scoreRoutes,
     mselRoutes,
     catalogueRoutes,
+    workshopRoutes,
     statusRoutes,
   ])
     routes(app, whole);

@@ -11,6 +11,7 @@ import type { ScenarioRegistry } from '../live/scenarioRegistry.ts';
 import type { Stops } from '../live/stops.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Scorer } from '../report/scorer.ts';
+import type { Workshop } from '../workshop/workshop.ts';
 import type { LinkAddress } from './publicOrigin.ts';
 
 /** What the routes work with. */
@@ -27,6 +28,8 @@ export interface Deps extends LinkAddress {
   doorkeeper: Doorkeeper;
   scorer: Scorer;
   catalogue: Catalogue;
+  /** Null where this server makes no packs. */
+  workshop: Workshop | null;
   version: string;
   /** Whether strangers may practise alone here. */
   practice: boolean;

@@ -8,6 +8,7 @@ import { LogError, LogUnavailable } from '../log/drillLog.ts';
 import type { ProgrammeCode } from '../programme/programmeError.ts';
 import { ProgrammeError } from '../programme/programmeError.ts';
 import { Abandoned, ScoringFailed } from '../report/scorer.ts';
+import { WorkshopError } from '../workshop/workshopError.ts';
 
 const STATUS: Record<ProgrammeCode, number> = {
   setupDone: 409,
@@ -67,6 +68,7 @@ const NOT_OPEN =
 /** `isSeat`: somebody at a seat asks, who is told nothing of what is in a log. */
 function told(error: FastifyError, isSeat: boolean): [number, string, string] {
   if (error instanceof ProgrammeError) return [own(STATUS, error.code), error.code, error.message];
+  if (error instanceof WorkshopError) return [error.status, error.code, error.message];
   if (error instanceof BadBody) return [400, 'malformed', error.message];
   if (error instanceof TooMany) return [429, 'tooMany', error.message];
   if (error instanceof LogUnavailable && error.reason === 'diskFull')

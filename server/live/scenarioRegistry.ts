@@ -19,14 +19,32 @@ export const SEALED = 'sealed';
 export type Scenarios = Readonly<Record<string, Readonly<Record<string, Scenario>>>>;
 
 export class ScenarioRegistry {
-  readonly #scenarios: Scenarios;
-
-  /** Packs that stayed out at the start, and why: for the facilitator where scenarios are chosen. */
-  readonly refused: readonly RefusedPack[];
+  #scenarios: Scenarios;
+  #refused: readonly RefusedPack[];
 
   constructor(scenarios: Scenarios, refused: readonly RefusedPack[] = []) {
     this.#scenarios = scenarios;
-    this.refused = refused;
+    this.#refused = refused;
+  }
+
+  /** Packs that stayed out, and why: for the facilitator where scenarios are chosen. */
+  get refused(): readonly RefusedPack[] {
+    return this.#refused;
+  }
+
+  get all(): Scenarios {
+    return this.#scenarios;
+  }
+
+  /** From now on this is what a briefing takes; a drill that has begun keeps what its log holds. */
+  put(id: string, variants: Scenarios[string]): void {
+    this.#scenarios = { ...this.#scenarios, [id]: variants };
+  }
+
+  /** What is to be put right in a pack, or null where nothing is any more. */
+  refuse(file: string, problems: string[] | null): void {
+    const others = this.#refused.filter((pack) => pack.file !== file && !pack.file.startsWith(`${file}/`));
+    this.#refused = problems === null ? others : [...others, { file, problems }];
   }
 
   /** The company that all of them are filled with; null where there is none to play. */

@@ -130,7 +130,7 @@ describe('a file', () => {
     const { sources, refused } = folder.fill({
       'a.yaml': changedPack(/^title: .*$/m, `title: '${words.replace(' {{not}}', '')}'`, 'a'),
     });
-    expect(told({ sources, refused })).toBe('');
+    expect(told({ sources, refused, files: new Map() })).toBe('');
     expect(sources.a?.a?.title).toBe(words.replace(' {{not}}', ''));
   });
 

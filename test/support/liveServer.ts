@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CATALOGUE, THIS_HAPPENED } from '../../scenarios/index.ts';
+import { BUNDLED_ORGANISATION, CATALOGUE, THIS_HAPPENED } from '../../scenarios/index.ts';
 import { publicUrlOf, trustOf } from '../../server/admission/settings.ts';
 import type { Scenarios } from '../../server/live/scenarioRegistry.ts';
 import type { LiveOptions, LiveServer } from '../../server/liveServer.ts';
@@ -9,7 +9,7 @@ import { startLiveServer } from '../../server/liveServer.ts';
 import { reportMarkdown } from '../../server/report/afterAction.ts';
 import type { OpenBench } from '../../server/report/exporter.ts';
 import { benchHere } from '../../server/report/exporter.ts';
-import { starterIn } from '../../server/scenarioLibrary.ts';
+import { starterIn, workshopFor } from '../../server/scenarioLibrary.ts';
 import type { DrillDetail, NewDrill, SeatTicket } from '../../shared/api.ts';
 import { PATHS } from '../../shared/api.ts';
 import { tinyScenario } from './tinyScenario.ts';
@@ -101,6 +101,17 @@ export class TestServer {
         },
         happened: { ...THIS_HAPPENED, tiny: THIS_HAPPENED['self-harm-minor'] ?? [] },
       },
+      workshop: workshopFor(
+        {
+          scenarios: {},
+          organisation: BUNDLED_ORGANISATION,
+          refused: [],
+          packsFolder: join(this.dataDir, 'scenarios'),
+          packs: { sources: {}, refused: [], files: new Map() },
+        },
+        { DATA_DIR: this.dataDir },
+        null,
+      ),
       bench: this.#bench,
       ...(this.openLog ? { openLog: this.openLog } : {}),
       ...(this.refusedPacks ? { refusedPacks: this.refusedPacks } : {}),

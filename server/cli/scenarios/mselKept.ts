@@ -1,6 +1,6 @@
 import type { ReadList } from '../../content/sheet/read/readSheet.ts';
 import type { KeptRow } from '../../content/sheet/rows/keepOut.ts';
-import { countsOf } from '../../content/sheet/rows/keepOut.ts';
+import { keptWords } from '../../content/sheet/rows/keepOut.ts';
 import type { Style } from '../../report/terminalStyle.ts';
 
 /** Rows that the sheet keeps from players: how many for which reason, and which they are. */
@@ -22,9 +22,6 @@ export function keptLines(kept: readonly KeptRow[], { hiddenSheets }: ReadList, 
   ];
   return lines.length > 0 ? ['', ...lines] : [];
 }
-
-export const keptWords = (kept: readonly KeptRow[]): string =>
-  `${kept.length} ${kept.length === 1 ? 'row is' : 'rows are'} not for players and ${kept.length === 1 ? 'stays' : 'stay'} out: ${countsOf(kept)}`;
 
 function groupLine(rows: readonly KeptRow[]): string {
   const [{ why, column, value, flag } = rows[0] as KeptRow] = rows;

@@ -1,35 +1,12 @@
-import { own } from '../../../shared/keyed.ts';
-import type { PackNames } from '../../content/sheet/pack/intoPack.ts';
-import type { OwnChanges, OwnSource } from '../../content/sheet/pack/ownExport.ts';
-import { fromOwnExport, ownSource } from '../../content/sheet/pack/ownExport.ts';
-import type { ImportPlan } from '../../content/sheet/plan/importPlan.ts';
-import type { ReadList } from '../../content/sheet/read/readSheet.ts';
-import { plannedRows } from '../../content/sheet/write/planned.ts';
-import { shuffled } from '../../kernel/shuffle.ts';
+import type { MadePack } from '../../content/sheet/pack/makePack.ts';
 import type { Style } from '../../report/terminalStyle.ts';
-import { openLibrary } from '../../scenarioLibrary.ts';
-
-interface OwnExport {
-  source: OwnSource;
-  changes: OwnChanges;
-}
-
-/** A sheet of ours whose scenario is here: null where it is neither, and then it is read like any other list. */
-export function ownExportOf(list: ReadList, plan: ImportPlan, names: PackNames): OwnExport | null {
-  const source = ownSource(list);
-  if (source === null) return null;
-  const { scenarios } = openLibrary(process.env.ORGANISATION, process.env);
-  const variants = Object.hasOwn(scenarios, source.id) ? own(scenarios, source.id) : undefined;
-  const scenario =
-    variants && Object.hasOwn(variants, source.variant) ? own(variants, source.variant) : undefined;
-  if (!scenario) return null;
-  const planned = plannedRows(shuffled(scenario, source.seed));
-  const from = { ...source, isOnly: Object.keys(variants ?? {}).length === 1 };
-  return { source, changes: fromOwnExport(list, plan, planned, from, names) };
-}
 
 /** What of the scenario the sheet has changed. */
-export function ownExportText(name: string, { source, changes }: OwnExport, s: Style): string {
+export function ownExportText(
+  name: string,
+  { source, changes }: NonNullable<MadePack['own']>,
+  s: Style,
+): string {
   const { changed, added, missing, left } = changes;
   const lines = [
     `${s.tape(' EXERCISE ')} ${s.bold(name)} was written from ${source.id}, variant ${source.variant}`,

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, extname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { SCENARIO_SOURCES } from '../../../scenarios/index.ts';
 import { id as packId } from '../../content/pack/packField.ts';
 import { IMPORT_ENDING } from '../../content/pack/source/packFile.ts';
+import { packIdOf } from '../../content/sheet/pack/packName.ts';
 import { MOST, SheetError } from '../../content/sheet/read/grid.ts';
 import { packsFolder } from '../../scenarioLibrary.ts';
 import { Usage, wordsOf } from '../../usage.ts';
@@ -33,11 +34,7 @@ export function bytesOf(file: string): Buffer {
 
 /** `--into` names the pack to make, or a folder to make it in under the sheet's own name. Never writes over a file. */
 export function placeOf(into: string | undefined, file: string, isUpdate: boolean): Place {
-  const own = basename(file, extname(file))
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[-0-9]+|-+$/g, '')
-    .slice(0, 40);
+  const own = packIdOf(file);
   const isFolder =
     into !== undefined && (/[/\\]/.test(into) || (existsSync(into) && statSync(into).isDirectory()));
   const id = into === undefined || isFolder ? own : into;
@@ -64,11 +61,3 @@ export function placeOf(into: string | undefined, file: string, isUpdate: boolea
       );
   return place;
 }
-
-export const titleOf = (file: string): string =>
-  basename(file, extname(file))
-    .replace(/[_-]+/g, ' ')
-    .replace(/\bEXERCISE\b|\bmsel\b/gi, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^./, (letter) => letter.toUpperCase()) || 'Our own drill';

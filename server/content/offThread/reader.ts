@@ -12,7 +12,7 @@ import { readSheet } from '../sheet/read/readSheet.ts';
 import type { Answered, Asked } from './messages.ts';
 
 /** How long one file may take, how long all packs of a folder, and how much memory. */
-interface Limits {
+export interface Limits {
   fileMs: number;
   folderMs: number;
   memoryMb: number;
@@ -24,7 +24,7 @@ export const LIMITS: Limits = { fileMs: 20_000, folderMs: 120_000, memoryMb: 512
 const COMES_UP_MS = 60_000;
 
 /** The file asked for more than it may have. */
-class OverLimit extends Error {}
+export class OverLimit extends Error {}
 
 /** The built program of the thread, beside this module or above it; null where source runs as it stands, which no thread can be started on. */
 export function builtReader(): URL | null {
@@ -37,7 +37,7 @@ export function builtReader(): URL | null {
  * Reads files that somebody else wrote on a thread of its own, so that whatever stands in one cannot hold up or end this process. A thread
  * that takes too long or too much is ended, the file is refused by name, and the next file gets a new thread.
  */
-class Reader {
+export class Reader {
   readonly #program: URL;
   readonly #limits: Limits;
   #worker: Worker | null = null;

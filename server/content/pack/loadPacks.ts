@@ -18,6 +18,8 @@ export interface LoadedPacks {
   /** Id, then variant; texts still open for a company's words. */
   sources: ScenarioSources;
   refused: readonly RefusedPack[];
+  /** The file of each pack that was loaded, as the folder names it, by id. */
+  files: ReadonlyMap<string, string>;
 }
 
 export const MOST_PACKS = 200;
@@ -40,7 +42,7 @@ export function packNames(root: string): { names: string[] } | LoadedPacks {
     return { names: packsIn(root) };
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
-    return { sources: {}, refused: [{ file: root, id: null, problems: error.problems }] };
+    return { sources: {}, refused: [{ file: root, id: null, problems: error.problems }], files: new Map() };
   }
 }
 
@@ -51,6 +53,7 @@ export function collectPacks(
 ): LoadedPacks {
   const sources: Record<string, PackResult['sources']> = {};
   const files = new Map<string, string>();
+  const named = new Map<string, string>();
   const refused: RefusedPack[] = [];
   for (const [index, name] of names.entries()) {
     if (index >= MOST_PACKS) {
@@ -74,10 +77,11 @@ export function collectPacks(
       });
     else {
       files.set(id, file);
+      named.set(id, name);
       sources[id] = own;
     }
   }
-  return { sources, refused };
+  return { sources, refused, files: named };
 }
 
 const refusedAs = (file: string, problem: string, fix: string, place = ''): RefusedPack => ({

@@ -78,3 +78,6 @@ export function countsOf(kept: readonly Pick<KeptRow, 'why'>[]): string {
     .map(([why, count]) => `${count} ${why}`)
     .join(', ');
 }
+
+export const keptWords = (kept: readonly Pick<KeptRow, 'why'>[]): string =>
+  `${kept.length} ${kept.length === 1 ? 'row is' : 'rows are'} not for players and ${kept.length === 1 ? 'stays' : 'stay'} out: ${countsOf(kept)}`;
