@@ -25,6 +25,15 @@ const ScorecardScreen = lazy(async () => ({
 const CatalogueScreen = lazy(async () => ({
   default: (await import('./screens/catalogue/index.tsx')).CatalogueScreen,
 }));
+const ScenariosScreen = lazy(async () => ({
+  default: (await import('./screens/scenarios/index.tsx')).ScenariosScreen,
+}));
+const ImportScreen = lazy(async () => ({
+  default: (await import('./screens/scenarios/index.tsx')).ImportScreen,
+}));
+const CompanyScreen = lazy(async () => ({
+  default: (await import('./screens/scenarios/index.tsx')).CompanyScreen,
+}));
 
 unlockOnFirstGesture();
 
@@ -53,6 +62,27 @@ export default function App() {
         {() => (
           <FacilitatorOnly>
             <CatalogueScreen />
+          </FacilitatorOnly>
+        )}
+      </Route>
+      <Route path="/scenarios">
+        {() => (
+          <FacilitatorOnly>
+            <ScenariosScreen />
+          </FacilitatorOnly>
+        )}
+      </Route>
+      <Route path="/scenarios/company">
+        {() => (
+          <FacilitatorOnly>
+            <CompanyScreen />
+          </FacilitatorOnly>
+        )}
+      </Route>
+      <Route path="/scenarios/import/:id">
+        {({ id }) => (
+          <FacilitatorOnly>
+            <ImportScreen key={id} id={id} />
           </FacilitatorOnly>
         )}
       </Route>

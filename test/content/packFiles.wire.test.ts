@@ -255,7 +255,7 @@ describe('a folder', () => {
     writeFileSync(join(folder.outside, 'file'), 'x');
     const load = (name: string) =>
       loadPacks({ root: join(folder.outside, name), bundled: {}, organisation: BUNDLED_ORGANISATION });
-    expect(load('nowhere')).toEqual({ sources: {}, refused: [] });
+    expect(load('nowhere')).toMatchObject({ sources: {}, refused: [] });
     expect(told(load('file'))).toMatch(/the folder of packs cannot be opened.*SCENARIOS_DIR/);
   });
 

@@ -19,6 +19,9 @@ export function Drills() {
       title={<span className="font-semibold">Muster</span>}
       actions={
         <>
+          <Link href="/scenarios" className="inline-flex min-h-8 items-center px-2 text-body text-act">
+            Scenarios
+          </Link>
           <Link href="/catalogue" className="inline-flex min-h-8 items-center px-2 text-body text-act">
             Catalogue
           </Link>

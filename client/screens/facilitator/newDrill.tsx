@@ -51,7 +51,10 @@ function CompanyLine() {
     <p className="text-body text-fg-2">
       Played as <strong className="text-fg">{answer.company}</strong>, profile{' '}
       <span className="m-mono">{answer.id}</span> ({answer.hash.slice(0, 8)}), severities{' '}
-      {answer.severities.join(', ')}. Another company: start the server with ORGANISATION=your-company.yaml.
+      {answer.severities.join(', ')}.{' '}
+      <Link href="/scenarios/company" className="text-act underline">
+        Edit company words
+      </Link>
     </p>
   );
 }
@@ -61,6 +64,12 @@ function seedOf(typed: string): number | null | undefined {
   const plain = typed.trim();
   if (plain === '') return null;
   return /^\d{1,9}$/.test(plain) ? Number(plain) : undefined;
+}
+
+/** The scenario that a link names, else the first. */
+function askedFor(scenarios: readonly ScenarioSummary[]): string {
+  const asked = new URLSearchParams(location.search).get('scenario');
+  return scenarios.find(({ id }) => id === asked)?.id ?? scenarios[0]?.id ?? '';
 }
 
 type Acts = 'all' | 'first';
@@ -172,7 +181,7 @@ function ScenarioChoice({
 
 function Form({ scenarios }: { scenarios: ScenarioSummary[] }) {
   const [, navigate] = useLocation();
-  const [scenario, setScenario] = useState(scenarios[0]?.id ?? '');
+  const [scenario, setScenario] = useState(() => askedFor(scenarios));
   const [title, setTitle] = useState('');
   const [console, setConsole] = useState<Mode>('open');
   const [picked, setPicked] = useState<string | null>(null);
