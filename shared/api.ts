@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CatalogueEntry } from './catalogue.ts';
 import type { ClockReading } from './frame.ts';
+import type { PlaysOn } from './playOn.ts';
 import type { Names } from './roleNames.ts';
 import type { PlayRole } from './roles.ts';
 import { CORE_ROLES, PLAY_ROLES } from './roles.ts';
@@ -149,7 +150,7 @@ export interface StepOut {
   covered: boolean;
 }
 /** GET /api/join/:code (anyone with the code), GET /api/lobby (seat token), and part of the facilitator's drill. */
-export interface Lobby {
+export interface Lobby extends PlaysOn {
   drillId: string;
   code: string;
   title: string;
@@ -210,7 +211,7 @@ export interface DrillProblem {
   /** The programme knows it, so it can be put away and deleted. */
   isListed: boolean;
 }
-export interface DrillListItem {
+export interface DrillListItem extends PlaysOn {
   drillId: string;
   title: string;
   scenario: string;

@@ -104,6 +104,8 @@ export interface Scorecard {
   alone?: Role;
   /** How often the autopilot wrote to the team in the facilitator's place; absent where it was never on. */
   autopilot?: number;
+  /** The drill and minute this one was played on from: what was done before is another round's. Absent in one that began at its own start. */
+  playedOn?: { title: string; code: string; minute: DrillTime; events: number };
   scenario: string;
   variant: string;
   /** Null: the variant is sealed, and so is the seed it was drawn from, until the debrief. */

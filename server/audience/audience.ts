@@ -33,6 +33,7 @@ const desk = ({ data }: { data: { seats: string[] } }): readonly string[] => sea
 /** Who may see what. A type without a row does not compile; a type unknown at run time reaches nobody (VIEW-1). */
 const AUDIENCE: { [T in EventType]: Row<T> } = {
   'drill.created': controlOnly, // names the variant and the seed; `seat.assigned` says who sits where
+  'drill.branched': everybody,
   'organisation.named': everybody,
   'seat.assigned': everybody,
   'seat.covered': everybody,

@@ -59,7 +59,8 @@ const including = <T>(known: T[], ...added: T[]): T[] =>
 export function enrol(m: Membership, event: LogEvent): Membership {
   const { seat, staff } = m.viewer;
   switch (event.type) {
-    case 'drill.created': {
+    case 'drill.created':
+    case 'drill.branched': {
       const plan = event.data.seats.find((item) => item.seat === seat);
       return plan && staff === null ? { ...m, roles: plan.roles.filter(isPlayRole) } : m;
     }

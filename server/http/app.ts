@@ -20,6 +20,7 @@ import { drillRoutes } from './routes/drills.ts';
 import { joinRoutes } from './routes/join.ts';
 import { mselRoutes } from './routes/msel.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { playOnRoutes } from './routes/playOn.ts';
 import { practiceRoutes } from './routes/practice.ts';
 import { scoreRoutes } from './routes/scores.ts';
 import { seatRoutes } from './routes/seat.ts';
@@ -91,6 +92,7 @@ export async function buildApp(
   for (const routes of [
     sessionRoutes,
     drillRoutes,
+    playOnRoutes,
     peopleRoutes,
     stopRoutes,
     joinRoutes,

@@ -26,6 +26,8 @@ const STATUS: Record<ProgrammeCode, number> = {
   notConfirmed: 409,
   badSeatPlan: 400,
   badSeed: 400,
+  noSuchMinute: 400,
+  cannotPlayOn: 409,
   notYet: 403,
   keySpent: 410,
 };

@@ -58,6 +58,8 @@ export function redecide(
     } else if (first.type === 'timer.elapsed') again.elapseOne(first.at);
     // What went wrong then is not tried again: it is still set aside.
     else if (first.type === 'timer.setAside') again.keep(step);
+    // The clock stands there: what is due comes when it goes on.
+    else if (first.type === 'drill.branched') again.take(step.map(factOf), first.at);
     else {
       again.elapse(first.at, timersBehind(steps, index));
       again.take(causesOf(step), first.at);

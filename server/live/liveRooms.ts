@@ -2,12 +2,13 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Phase } from '../kernel/state.ts';
 import type { DrillLog, DrillSummary } from '../log/drillLog.ts';
-import type { PlannedDrill } from '../programme/drills.ts';
+import type { PlannedDrill, PlayOn } from '../programme/drills.ts';
 import { planOf } from '../programme/seating.ts';
 import { DrillRoom } from '../room/drillRoom.ts';
 import type { Publisher } from '../room/ports.ts';
 import { headerFor } from '../room/scenarioHash.ts';
 import { systemClock } from '../room/systemClock.ts';
+import { PlayingOn } from './playOn.ts';
 import type { ScenarioRegistry } from './scenarioRegistry.ts';
 import { SEALED } from './scenarioRegistry.ts';
 import type { Unopened } from './unopened.ts';
@@ -23,6 +24,7 @@ export class LiveRooms {
   readonly #log: DrillLog;
   readonly #registry: ScenarioRegistry;
   readonly #publisher: Publisher;
+  readonly playingOn: PlayingOn;
   readonly #rooms = new Map<string, DrillRoom>();
   readonly #opening = new Map<string, Promise<DrillRoom>>();
   /** Drills known to the log; the others are still in their lobby. */
@@ -40,6 +42,7 @@ export class LiveRooms {
     this.#log = log;
     this.#registry = registry;
     this.#publisher = publisher;
+    this.playingOn = new PlayingOn(log, registry);
   }
 
   get size(): number {
@@ -155,6 +158,17 @@ export class LiveRooms {
         ...(settings.practice && practised ? { solo: practised } : {}),
       }),
     );
+    this.#logged.set(drillId, room.state.phase);
+    return room;
+  }
+
+  /** Opens a drill that plays on from a past minute of another: its log begins with what was kept of that one. */
+  async briefPlayedOn(drill: PlannedDrill, playOn: PlayOn, origin: PlannedDrill): Promise<DrillRoom> {
+    const { drillId } = drill;
+    const room = await this.#openOnce(drillId, async () => {
+      await this.playingOn.write(drill, playOn, origin);
+      return DrillRoom.resume(this.#ports(), drillId, ROOM);
+    });
     this.#logged.set(drillId, room.state.phase);
     return room;
   }

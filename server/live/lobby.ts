@@ -1,5 +1,6 @@
 import type { DrillDetail, DrillListItem, Lobby, LobbySeat, Stage, StepOut } from '../../shared/api.ts';
 import { own } from '../../shared/keyed.ts';
+import type { PlayedOn } from '../../shared/playOn.ts';
 import { namesOf } from '../../shared/roleNames.ts';
 import { staleCards } from '../../shared/scenario/freshness.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
@@ -25,6 +26,13 @@ const stageOf = (phase: Phase | null): Stage =>
 
 /** May the truth be shown to whoever plays along, or sealed the variant? */
 export const isOver = (phase: Phase | null): boolean => phase === 'hotWash' || phase === 'debrief';
+
+/** Without what only the log needs. */
+function playedOnOf({ playOn }: PlannedDrill['settings']): PlayedOn | null {
+  if (!playOn) return null;
+  const { drill, code, title, minute } = playOn;
+  return { drill, code, title, minute };
+}
 
 /** What the desk asks of whoever counts the connections. */
 interface Presence {
@@ -108,6 +116,7 @@ export class LobbyDesk {
       code,
       createdAt: isoDate(createdAt),
       people: assignments.filter(({ name }) => name !== null).length,
+      playedOn: playedOnOf(settings),
       practice: settings.practice === true,
       archived,
       problem: why && problemOf(why),
@@ -124,6 +133,7 @@ export class LobbyDesk {
       code: '',
       createdAt: isoDate(createdAt),
       people: 0,
+      playedOn: null,
       practice: false,
       archived: false,
       problem: UNLISTED,
@@ -144,6 +154,7 @@ export class LobbyDesk {
       contentNote,
       summary,
       stage: stageOf(this.#rooms.phase(drillId)),
+      playedOn: playedOnOf(settings),
       setting: settings.setting,
       practice: settings.practice === true,
       autopilot: settings.autopilot === true,

@@ -80,7 +80,7 @@ export function timedLog(log: DrillLog, metrics: Metrics): DrillLog {
     return written;
   };
   return {
-    create: (header, step) => timed(() => log.create(header, step)),
+    create: (header, step, more) => timed(() => log.create(header, step, more)),
     append: (drillId, seq, step, command) => timed(() => log.append(drillId, seq, step, command)),
     header: (drillId) => log.header(drillId),
     read: (drillId, afterSeq) => log.read(drillId, afterSeq),

@@ -4,6 +4,7 @@ import type { LogHeader } from '../../shared/drill/logHeader.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import type { Phase } from '../kernel/state.ts';
 import type { Head } from './chain.ts';
+import type { WrittenStep } from './privateText.ts';
 
 /** What is known of a drill without reading its events. Names the variant: for the server and the facilitator only (VIEW-4). */
 export interface DrillSummary {
@@ -27,9 +28,14 @@ export interface DrillSummary {
 export interface DrillLog {
   /**
    * Opens a drill with its first step, which starts at seq 1. Its steps are chained if its header's format says so.
+   * `more`: the steps that a drill begins with beyond the first, each with its command; all of them are written or none.
    * Resolves to where the chain ends now, null without one. Rejects: `DrillExists`, `BadStep`.
    */
-  create(header: LogHeader, firstStep: readonly LogEvent[]): Promise<Head | null>;
+  create(
+    header: LogHeader,
+    firstStep: readonly LogEvent[],
+    more?: readonly WrittenStep[],
+  ): Promise<Head | null>;
   /**
    * Adds one whole step or nothing, with the command that caused it; resolves when it would survive a power cut, to where the chain
    * ends then. `expectedSeq` is the seq of the last event the caller knows.

@@ -4,6 +4,7 @@ import type { Phase } from '../kernel/state.ts';
 
 const AFTER: { readonly [type: string]: Phase } = {
   'drill.created': 'lobby',
+  'drill.branched': 'lobby',
   'drill.started': 'running',
   'drill.paused': 'paused',
   'drill.resumed': 'running',

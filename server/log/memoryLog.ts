@@ -9,6 +9,7 @@ import { DrillExists, DrillNotFound, LogUnavailable, SequenceConflict } from './
 import { drillStatus } from './drillStatus.ts';
 import { writeJsonl } from './jsonlLog.ts';
 import { linked, sealed } from './linkStep.ts';
+import type { WrittenStep } from './privateText.ts';
 import { withoutTexts } from './privateText.ts';
 import type { Signer } from './recordKey.ts';
 import { checkStep } from './stepCheck.ts';
@@ -40,7 +41,11 @@ class MemoryLog implements DrillLog {
     this.#signer = signer;
   }
 
-  async create(header: LogHeader, firstStep: readonly LogEvent[]): Promise<Head | null> {
+  async create(
+    header: LogHeader,
+    firstStep: readonly LogEvent[],
+    more: readonly WrittenStep[] = [],
+  ): Promise<Head | null> {
     this.#open();
     const { drillId, scenario } = header;
     checkStep(drillId, 0, firstStep);
@@ -64,6 +69,13 @@ class MemoryLog implements DrillLog {
     };
     this.#link(kept, firstStep, null);
     this.#drills.set(drillId, kept);
+    try {
+      for (const { events, command } of more)
+        await this.append(drillId, kept.summary.lastSeq, events, command);
+    } catch (error) {
+      this.#drills.delete(drillId);
+      throw error;
+    }
     return kept.head;
   }
 

@@ -7,6 +7,7 @@ import type { DrillTime, DurationMs } from '../../shared/time.ts';
 import type { Head } from './chain.ts';
 import type { DrillLog, DrillSummary } from './drillLog.ts';
 import { LogUnavailable } from './drillLog.ts';
+import type { WrittenStep } from './privateText.ts';
 import type { Signer } from './recordKey.ts';
 import type { Database } from './sqliteDriver.ts';
 import { openDatabase } from './sqliteDriver.ts';
@@ -83,8 +84,12 @@ class SqliteLog implements DrillLog {
     this.#store = store;
   }
 
-  async create(header: LogHeader, step: readonly LogEvent[]): Promise<Head | null> {
-    return this.#perform({ do: 'create', header, step });
+  async create(
+    header: LogHeader,
+    step: readonly LogEvent[],
+    more: readonly WrittenStep[] = [],
+  ): Promise<Head | null> {
+    return this.#perform({ do: 'create', header, step, more });
   }
 
   async append(

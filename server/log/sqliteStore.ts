@@ -181,12 +181,19 @@ export class SqliteStore {
   }
 
   #write(write: Write): Head | null {
-    if (write.do === 'create') return this.#create(write.header, write.step);
+    if (write.do === 'create') return this.#createWith(write);
     if (write.do === 'append')
       return this.#append(write.drillId, write.expectedSeq, write.step, write.command);
     if (Number(this.#sql.saveMark.run(write.at, write.drillId).changes) !== 1)
       throw new DrillNotFound(write.drillId);
     return null;
+  }
+
+  #createWith({ header, step, more = [] }: Extract<Write, { do: 'create' }>): Head | null {
+    let head = this.#create(header, step);
+    for (const { events, command } of more)
+      head = this.#append(header.drillId, (events[0]?.seq ?? 1) - 1, events, command);
+    return head;
   }
 
   #create(header: LogHeader, firstStep: readonly LogEvent[]): Head | null {

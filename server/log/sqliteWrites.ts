@@ -4,10 +4,11 @@ import type { LogHeader } from '../../shared/drill/logHeader.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import type { Head } from './chain.ts';
 import { EVENT_COLUMNS } from './eventRow.ts';
+import type { WrittenStep } from './privateText.ts';
 
 /** Something to be written. */
 export type Write =
-  | { do: 'create'; header: LogHeader; step: readonly LogEvent[] }
+  | { do: 'create'; header: LogHeader; step: readonly LogEvent[]; more?: readonly WrittenStep[] }
   | {
       do: 'append';
       drillId: string;

@@ -7,6 +7,7 @@ import type { Head } from './chain.ts';
 import type { DrillLog, DrillSummary } from './drillLog.ts';
 import { LogUnavailable } from './drillLog.ts';
 import { unpackError } from './logErrorWire.ts';
+import type { WrittenStep } from './privateText.ts';
 import type { Answered, Asked, Opened, Question, ThreadData } from './threadMessages.ts';
 
 interface Waiting {
@@ -110,8 +111,12 @@ export class ThreadLog implements DrillLog {
     await this.#running();
   }
 
-  async create(header: LogHeader, step: readonly LogEvent[]): Promise<Head | null> {
-    return (await this.#ask({ do: 'create', header, step })) as Head | null;
+  async create(
+    header: LogHeader,
+    step: readonly LogEvent[],
+    more: readonly WrittenStep[] = [],
+  ): Promise<Head | null> {
+    return (await this.#ask({ do: 'create', header, step, more })) as Head | null;
   }
 
   async append(

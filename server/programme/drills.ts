@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import type { newDrillBody } from '../../shared/api.ts';
+import type { PlayedOn } from '../../shared/playOn.ts';
+import type { DrillTime } from '../../shared/time.ts';
 import type { Row } from '../log/sqliteDriver.ts';
 import type { ProgrammeDb } from './programmeDb.ts';
 import { ProgrammeError } from './programmeError.ts';
@@ -11,7 +13,18 @@ import { freshCode, normalCode } from './secrets.ts';
 type DrillSettings = z.output<typeof newDrillBody> & {
   /** One person practises alone; nobody facilitates. */
   practice?: true;
+  /** It plays on from a past minute of another drill. */
+  playOn?: PlayOn;
 };
+
+/** What a drill plays on from, as its log will say once it is briefed. */
+export interface PlayOn extends PlayedOn {
+  /** How many events of the other drill it begins with, and the link that the last of them has there. */
+  events: number;
+  hash: string;
+  /** Where its clock stands until it is started. */
+  at: DrillTime;
+}
 
 /** A drill as the programme keeps it. What happens in it is in its log. */
 export interface PlannedDrill {
@@ -35,12 +48,12 @@ export class Drills {
     this.#now = now;
   }
 
-  create(settings: DrillSettings): PlannedDrill {
+  create(settings: DrillSettings, assignments = standardAssignments()): PlannedDrill {
     const drill: PlannedDrill = {
       drillId: `drill-${randomBytes(9).toString('base64url')}`,
       code: this.#unusedCode(),
       settings,
-      assignments: standardAssignments(),
+      assignments,
       createdAt: this.#now(),
       archived: false,
     };
@@ -94,6 +107,14 @@ export class Drills {
         most,
       )
       .map(read);
+  }
+
+  /** Drills that play on from this one, and so hold a copy of its beginning; and those that play on from them. */
+  branchesOf(drillId: string): PlannedDrill[] {
+    return this.#db
+      .all("SELECT * FROM drill WHERE json_extract(settings, '$.playOn.drill') = ?", drillId)
+      .map(read)
+      .flatMap((drill) => [drill, ...this.branchesOf(drill.drillId)]);
   }
 
   /** How long ago it was created, in ms. */

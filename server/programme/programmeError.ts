@@ -15,6 +15,8 @@ export type ProgrammeCode =
   | 'notConfirmed'
   | 'badSeatPlan'
   | 'badSeed'
+  | 'noSuchMinute'
+  | 'cannotPlayOn'
   | 'notYet'
   | 'keySpent';
 

@@ -1,4 +1,4 @@
-import { aloneWords, autopilotWords } from '../../shared/aloneWords.ts';
+import { aloneWords, autopilotWords, playedOnWords } from '../../shared/aloneWords.ts';
 import type { LogEventOf } from '../../shared/drill/events.ts';
 import type { LogHeader } from '../../shared/drill/logHeader.ts';
 import { earned, judgedWords } from '../../shared/judgedWords.ts';
@@ -140,6 +140,7 @@ function firstPage(out: MarkdownDocument, scenario: Scenario, events: DebriefedL
     judgedWords(card),
   );
   if (card.alone !== undefined) out.paragraph(aloneWords(card));
+  if (card.playedOn !== undefined) out.paragraph(playedOnWords(card));
   if (card.autopilot !== undefined) out.paragraph(autopilotWords(card));
   const { paging, containment, decision, conduct } = card.headline;
   out.table(

@@ -8,6 +8,7 @@ import type { WallClock } from './ports.ts';
 
 /** Facts that change how wall time maps to drill time. */
 const CLOCK_EVENTS = new Set<string>([
+  'drill.branched',
   'drill.started',
   'drill.paused',
   'drill.resumed',

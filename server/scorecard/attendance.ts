@@ -1,6 +1,6 @@
 import type { LogEvent } from '../../shared/drill/events.ts';
 import type { Role } from '../../shared/roles.ts';
-import type { Attendance } from '../../shared/scorecard.ts';
+import type { Attendance, Scorecard } from '../../shared/scorecard.ts';
 
 /** The role that one person practised alone, as the first step says; nothing where a team played. */
 export function practisedAlone(events: readonly LogEvent[]): { alone?: Role } {
@@ -15,6 +15,14 @@ export function autopilotUsed(events: readonly LogEvent[]): { autopilot?: number
   return { autopilot: events.filter(({ type }) => type === 'autopilot.nudged').length };
 }
 
+/** What the drill was played on from, as its log says; nothing in one that began at its own start. Of a branch of a branch, the last. */
+export function playedOn(events: readonly LogEvent[]): Pick<Scorecard, 'playedOn'> {
+  const branched = events.findLast((event) => event.type === 'drill.branched');
+  if (branched?.type !== 'drill.branched') return {};
+  const { title, code, minute, events: kept } = branched.data;
+  return { playedOn: { title, code, minute, events: kept } };
+}
+
 /** Who sat where and who came when, by seat: roles and kinds of people, never names, which are not in the log. */
 export function attendance(events: readonly LogEvent[]): Attendance[] {
   const seats = new Map<string, Attendance>();
@@ -27,6 +35,9 @@ export function attendance(events: readonly LogEvent[]): Attendance[] {
         known.roles = roles;
         if (!event.data.moved) known.changes.push({ at: event.at, occupant });
       }
+    } else if (event.type === 'drill.branched') {
+      for (const { seat, occupant } of event.data.seats)
+        seats.get(seat)?.changes.push({ at: event.at, occupant });
     } else if (event.type === 'role.joined') join(seats.get(event.data.seat), event.at, event.data.how);
     else if (event.type === 'seat.joinedUnpaged') join(seats.get(event.data.seat), event.at, 'rung');
   }

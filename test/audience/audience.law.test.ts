@@ -15,6 +15,7 @@ import { DATA, EVENT_TYPES, numbered } from '../support/eventArbitrary.ts';
 //  D seat N once the debrief is open
 const WHO: { [T in EventType]: string } = {
   'drill.created': 'C....D',
+  'drill.branched': 'CORNSD',
   'organisation.named': 'CORNSD',
   'seat.assigned': 'CORNSD',
   'seat.covered': 'CORNSD',

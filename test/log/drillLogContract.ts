@@ -31,6 +31,32 @@ export function drillLogContract(name: string, open: OpenLog): void {
       expect(await log.read(drillId)).toEqual(stepAfter(0, 3, { deep: [1, null, 'é'] }));
     });
 
+    test('LOG-2 a new drill may begin with more than one step, each with its command, and with all of them or none', async () => {
+      const header = (drillId: string) =>
+        headerFor(drillId, tinyScenario, scenarioHash(tinyScenario), 'muster-log/2');
+      const command = { seat: 'seat-1', name: 'x', payload: {}, role: null };
+      const more = [
+        { command, events: stepAfter(2, 2) },
+        { command: null, events: stepAfter(4, 1) },
+      ];
+      const drillId = fresh();
+      const head = await log.create(header(drillId), stepAfter(0, 2), more);
+      expect(head?.seq).toBe(5);
+      expect(await seqs(drillId)).toEqual([1, 2, 3, 4, 5]);
+      const file = parseJsonl(Buffer.from(await log.exportFile(drillId)).toString());
+      expect(verifyLog(file)).toMatchObject({ state: 'unsigned', head: head?.hash });
+      expect([...file.links].map(([step, link]) => [step, link.command])).toEqual([
+        [1, null],
+        [3, command],
+        [5, null],
+      ]);
+      await log.append(drillId, 5, stepAfter(5));
+      const other = fresh();
+      const gap = [{ command: null, events: stepAfter(7, 1) }];
+      await expect(log.create(header(other), stepAfter(0, 2), gap)).rejects.toThrow();
+      await expect(log.read(other)).rejects.toThrow(DrillNotFound);
+    });
+
     test('LOG-2 steps follow one another without gaps, and reading starts after the seq asked for', async () => {
       const drillId = await drillWith(2);
       await log.append(drillId, 2, stepAfter(2, 3));

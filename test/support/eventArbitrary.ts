@@ -90,6 +90,15 @@ export const DATA: { [T in EventType]: fc.Arbitrary<EventData[T]> } = {
     acts: fc.constant(['act-1']),
     solo: fc.constant(null),
   }),
+  'drill.branched': fc.record({
+    drill: fc.constant('drill-1'),
+    code: fc.constant('ABC-DEF'),
+    title: words,
+    minute: at,
+    events: fc.nat(99),
+    hash: fc.constant('hash'),
+    seats: fc.constant([...SIX_SEATS]),
+  }),
   'organisation.named': fc.constant({ company: 'Company', names: HOUSE_NAMES }),
   'seat.assigned': fc.record({
     seat,

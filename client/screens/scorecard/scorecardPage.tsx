@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { aloneWords, autopilotWords } from '../../../shared/aloneWords.ts';
+import { aloneWords, autopilotWords, playedOnWords } from '../../../shared/aloneWords.ts';
 import type { Scorecard } from '../../../shared/scorecard.ts';
 import { Tag } from '../../components/panel.tsx';
 import { Blocks } from './blocks.tsx';
@@ -64,6 +64,7 @@ export function ScorecardPage({
             {story?.title || plainTitle(card.scenario)}
           </h1>
           {card.alone !== undefined && <p className="text-small text-fg-2">{aloneWords(card)}</p>}
+          {card.playedOn !== undefined && <p className="text-small text-fg-2">{playedOnWords(card)}</p>}
           {card.autopilot !== undefined && <p className="text-small text-fg-2">{autopilotWords(card)}</p>}
         </div>
         <Exports card={card} isOpen={story !== null} {...access} />

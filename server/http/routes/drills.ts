@@ -4,10 +4,11 @@ import { archiveBody, eraseBody, newDrillBody, PATHS, seatsBody } from '../../..
 import type { SeatPlan } from '../../../shared/roles.ts';
 import { today } from '../../dates.ts';
 import type { LiveRooms } from '../../live/liveRooms.ts';
+import { isOver } from '../../live/lobby.ts';
 import { roomScreen } from '../../live/roomScreen.ts';
 import { SEALED } from '../../live/scenarioRegistry.ts';
 import { organisationPin } from '../../log/contentHash.ts';
-import type { PlannedDrill } from '../../programme/drills.ts';
+import type { PlannedDrill, PlayOn } from '../../programme/drills.ts';
 import { ProgrammeError } from '../../programme/programmeError.ts';
 import { lockedPlan, replan } from '../../programme/seating.ts';
 import { normalCode } from '../../programme/secrets.ts';
@@ -126,6 +127,7 @@ function removalRoutes(app: FastifyInstance, deps: Deps): void {
         'notConfirmed',
         `Nothing was deleted. To delete this drill for good, type its code, ${code}.`,
       );
+    mustHaveNoBranches(deps, drillId);
     // The log first: if this stops half way, the drill is still in the list and can be deleted again.
     hub.gone(drillId);
     await rooms.erase(drillId);
@@ -143,7 +145,19 @@ function removalRoutes(app: FastifyInstance, deps: Deps): void {
     const phase = rooms.phase(drillId);
     if (phase !== 'hotWash' && phase !== 'debrief')
       throw new ProgrammeError('wrongStage', 'This drill is not over. Its texts can be removed afterwards.');
+    const copies = programme.drills.branchesOf(drillId).filter((copy) => rooms.isLogged(copy.drillId));
+    const open = copies.find((copy) => !isOver(rooms.phase(copy.drillId)));
+    if (open)
+      throw new ProgrammeError(
+        'wrongStage',
+        `${open.code} plays on from this drill, holds a copy of its texts, and is not over. End it first; its copy goes too then.`,
+      );
     const removed = await rooms.removeTexts(drillId);
+    for (const copy of copies) {
+      await rooms.removeTexts(copy.drillId);
+      scorer.forget(copy.drillId);
+      hub.reshow(copy.drillId);
+    }
     if (removed === null)
       throw new ProgrammeError(
         'wrongStage',
@@ -159,11 +173,24 @@ function removalRoutes(app: FastifyInstance, deps: Deps): void {
 /** Seats, and the briefing that locks them. */
 function lobbyRoutes(app: FastifyInstance, deps: Deps): void {
   const { programme, rooms, hub, stops, doorkeeper } = deps;
+  const drillOf = ({ drill, code }: PlayOn): PlannedDrill => {
+    const origin = programme.drills.find(drill);
+    if (origin) return origin;
+    throw new ProgrammeError(
+      'cannotPlayOn',
+      `Drill ${code}, from which this one plays on, is not in this data folder any more. Plan another.`,
+    );
+  };
 
   app.put<ById>(PATHS.drillSeats(':id'), async (request) => {
     doorkeeper.mustFacilitate(request);
-    const { drillId } = inLobby(deps, request.params.id);
+    const { drillId, settings } = inLobby(deps, request.params.id);
     const { seats } = parsed(seatsBody, request.body);
+    if (settings.playOn)
+      throw new ProgrammeError(
+        'badSeatPlan',
+        `This drill plays on from ${settings.playOn.code}, so its seats and their roles are those of that minute. People can change places.`,
+      );
     const { assignments, unseated } = replan(programme.drills.get(drillId).assignments, seats as SeatPlan[]);
     for (const seat of unseated) {
       programme.tickets.vacate(drillId, seat);
@@ -183,7 +210,11 @@ function lobbyRoutes(app: FastifyInstance, deps: Deps): void {
     // Locked before the room opens, so that nobody can sit down on a seat that was just given to a colleague.
     programme.drills.saveAssignments(drillId, locked);
     try {
-      const room = await rooms.brief({ ...drill, assignments: locked });
+      const { playOn } = drill.settings;
+      const planned = { ...drill, assignments: locked };
+      const room = await (playOn
+        ? rooms.briefPlayedOn(planned, playOn, drillOf(playOn))
+        : rooms.brief(planned));
       await stops.writeDown(drillId, room);
       programme.drills.markBriefed(drillId);
     } catch (error) {
@@ -193,6 +224,16 @@ function lobbyRoutes(app: FastifyInstance, deps: Deps): void {
     hub.opened(drillId);
     return detailOf(deps, request, drillId);
   });
+}
+
+/** Whoever played on from it may not delete it from under the other: its copy would be all there is left of it. */
+function mustHaveNoBranches({ programme }: Deps, drillId: string): void {
+  const codes = programme.drills.branchesOf(drillId).map(({ code }) => code);
+  if (codes.length > 0)
+    throw new ProgrammeError(
+      'wrongStage',
+      `${codes.join(', ')} ${codes.length === 1 ? 'plays' : 'play'} on from this drill and ${codes.length === 1 ? 'holds' : 'hold'} a copy of its beginning. Delete ${codes.length === 1 ? 'that one' : 'those'} first.`,
+    );
 }
 
 /** One that cannot be opened cannot be ended either, and is not under way any more. */

@@ -9,7 +9,8 @@ import { stopRules } from './stop.ts';
 export const clockRules: RuleTable<keyof typeof clockCommands> = {
   startDrill: ({ state }) =>
     state.phase === 'lobby'
-      ? accept('facilitator', event('drill.started', {}))
+      ? // A drill that plays on from another has begun already; its clock goes on from where it stands.
+        accept('facilitator', state.chart === null ? event('drill.started', {}) : event('drill.resumed', {}))
       : refuse('wrongPhase', 'The drill has started already.'),
   pauseDrill: ({ state, command }) =>
     running(state) ??

@@ -1,6 +1,7 @@
 import { withoutCover } from '../../../shared/drill/seats/covers.ts';
 import type { SeatsEvents } from '../../../shared/drill/seats/events.ts';
-import { withEntry } from '../../../shared/keyed.ts';
+import { own, withEntry } from '../../../shared/keyed.ts';
+import type { SeatPlan } from '../../../shared/roles.ts';
 import type { ApplyTable } from '../applyTable.ts';
 import { keep } from '../applyTable.ts';
 import type { Compiled } from '../compiled.ts';
@@ -27,11 +28,32 @@ function answeredBy(c: Compiled, state: DrillState, seat: string): DrillState {
   return next;
 }
 
+/** Nothing runs, and nothing of whoever ran or covered the drill before. */
+const NOBODY_YET: Pick<DrillState, 'phase' | 'speed' | 'stop' | 'hands' | 'driver' | 'covers'> = {
+  phase: 'lobby',
+  speed: 1,
+  stop: null,
+  hands: {},
+  driver: null,
+  covers: {},
+};
+
+/** Another round sits down; nothing runs until somebody starts it: the timers stand with the clock. */
+function seatedAnew(c: Compiled, state: DrillState, plan: readonly SeatPlan[]): DrillState {
+  let next = state;
+  for (const { seat, roles, occupant } of plan) {
+    next = { ...next, seats: { ...next.seats, [seat]: { roles, occupant } } };
+    if (own(state.seats, seat)?.occupant !== occupant) next = answeredBy(c, next, seat);
+  }
+  return next;
+}
+
 export const seatsChanges: ApplyTable<keyof SeatsEvents> = {
   'drill.created': (_c, state, { data }) => ({
     ...state,
     seats: Object.fromEntries(data.seats.map(({ seat, roles, occupant }) => [seat, { roles, occupant }])),
   }),
+  'drill.branched': (c, state, { data }) => seatedAnew(c, { ...state, ...NOBODY_YET }, data.seats),
   'seat.assigned': (c, state, { data }) =>
     answeredBy(
       c,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SeatsEvents } from '../../../shared/drill/seats/events.ts';
 import { PLAY_ROLES } from '../../../shared/roles.ts';
-import { number, occupant, role, seatPlan, text, texts, yesNo } from './fieldTypes.ts';
+import { ms, number, occupant, role, seatPlan, text, texts, yesNo } from './fieldTypes.ts';
 import { kit } from './kit.ts';
 
 const byRole = z.record(z.enum(PLAY_ROLES), text);
@@ -18,6 +18,15 @@ export const seatsSchemas = {
     acts: texts,
     solo: role.nullable(),
     sealed: z.literal(true).optional(),
+  }),
+  'drill.branched': z.strictObject({
+    drill: text,
+    code: text,
+    title: text,
+    minute: ms,
+    events: number,
+    hash: text,
+    seats: z.array(seatPlan),
   }),
   'organisation.named': z.strictObject({
     company: text,

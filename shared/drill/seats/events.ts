@@ -1,6 +1,7 @@
 import type { RoleKit } from '../../kit.ts';
 import type { Names } from '../../roleNames.ts';
 import type { Role, SeatPlan } from '../../roles.ts';
+import type { DrillTime } from '../../time.ts';
 
 export interface SeatsEvents {
   'drill.created': {
@@ -14,6 +15,20 @@ export interface SeatsEvents {
     solo: Role | null;
     /** The server drew the variant: nobody learns which, nor the seed it was drawn from, before the debrief. */
     sealed?: true;
+  };
+  /**
+   * This drill plays on from a past minute of another: every event before this one is that drill's. `drill` and `code` say which it was,
+   * `minute` is the drill time that was chosen, `events` how many were kept and `hash` the link that the last of them has in its own log.
+   * Its seats are filled anew and the clock stands until it is started.
+   */
+  'drill.branched': {
+    drill: string;
+    code: string;
+    title: string;
+    minute: DrillTime;
+    events: number;
+    hash: string;
+    seats: SeatPlan[];
   };
   /** What the company that plays calls roles and severities. Missing in old logs: the house's names stand. */
   'organisation.named': { company: string; names: Names };

@@ -1,5 +1,6 @@
-import { own, withEntry } from '../../keyed.ts';
+import { emptyRecord, own, withEntry } from '../../keyed.ts';
 import type { Role } from '../../roles.ts';
+import { formatDrillTime } from '../../time.ts';
 import type { FoldTable } from '../foldTable.ts';
 import { setControl } from '../foldTable.ts';
 import type { LineTable } from '../lineTable.ts';
@@ -18,6 +19,16 @@ export const seatsFolds: FoldTable<keyof SeatsEvents> = {
       seated,
       setControl(view, () => ({ created: data })),
     ),
+  'drill.branched': (view, { data: { seats, title, code, minute } }) =>
+    seats.reduce(seated, {
+      ...view,
+      phase: 'lobby',
+      pause: null,
+      speed: 1,
+      stop: null,
+      covers: emptyRecord(),
+      playedOn: { title, code, minute },
+    }),
   'organisation.named': (view, { data }) => ({ ...view, names: data.names }),
   'seat.assigned': (view, { data }) => seated(view, data),
   'seat.covered': (view, { data: { seat, by, roles } }) => ({
@@ -33,6 +44,8 @@ export const seatsFolds: FoldTable<keyof SeatsEvents> = {
 
 export const seatsLines: LineTable<keyof SeatsEvents> = {
   'drill.created': quiet,
+  'drill.branched': (_view, { data }) =>
+    `Played on from ${data.title} (${data.code}) at ${formatDrillTime(data.minute)}. Everything before was done in that drill.`,
   'organisation.named': quiet,
   'seat.assigned': (view, { data }) =>
     view.startedAt === null || data.roles.length === 0 || data.moved

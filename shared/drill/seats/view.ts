@@ -34,6 +34,8 @@ export interface SeatsView {
   /** Desks whose duties another one has besides its own, by seat. */
   covers: Covers;
   joined: Partial<Record<PlayRole, { at: DrillTime; how: 'firstOnCall' | 'page' | 'rung' }>>;
+  /** The drill that this one plays on from, and its minute; null in one that began at its own start. */
+  playedOn: { title: string; code: string; minute: DrillTime } | null;
   /** Every kit this viewer may see; `me.kits` holds their own. */
   kits: Kits;
 }
@@ -44,5 +46,6 @@ export const emptySeats = (seat: string | null): SeatsView => ({
   seats: emptyRecord(),
   covers: emptyRecord(),
   joined: emptyRecord(),
+  playedOn: null,
   kits: emptyRecord(),
 });
