@@ -9,6 +9,7 @@ import { Shell, useTitle } from '../../components/shell.tsx';
 import { H1 } from '../../components/shellPlain.tsx';
 import { CareButton } from '../../components/support.tsx';
 import { useConnection, useView, useWire } from '../../connection/context.tsx';
+import { PlaysOn } from '../lobby/playsOn.tsx';
 import { useOwnClock } from '../practice/alone.ts';
 import { StartPractice } from '../practice/practice.tsx';
 import { AuthorityCard, Company, SeverityCard } from './companyCards.tsx';
@@ -38,6 +39,7 @@ export function Briefing({ lobby }: { lobby: Lobby }) {
                 ? 'Nobody facilitates this drill. Read this first; the commander starts the clock.'
                 : 'Read this while the facilitator talks. The clock starts when they say so, not before.'}
           </p>
+          <PlaysOn lobby={lobby} />
         </div>
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_360px]">
           <div className="flex flex-col gap-4">

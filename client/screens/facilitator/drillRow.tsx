@@ -5,9 +5,10 @@ import { PATHS } from '../../../shared/paths.ts';
 import { request } from '../../api/http.ts';
 import { Button, Problem, Tag } from '../../components/kit.tsx';
 import { PLAIN_BUTTON } from '../../components/shellPlain.tsx';
-import { counted, dayOf, STAGE_WORDS } from './drillWords.ts';
+import { counted, dayOf, playedOnLine, STAGE_WORDS } from './drillWords.ts';
 import { EraseDrill } from './eraseDrill.tsx';
 import { wordsOf } from './loading.ts';
+import { PlayOnButton } from './playOn/playOnButton.tsx';
 import { RemoveTexts } from './removeTexts.tsx';
 
 const isPlayed = ({ stage }: DrillListItem): boolean => stage === 'hotWash' || stage === 'debrief';
@@ -27,6 +28,7 @@ export const DrillRow = ({ drill, onChange }: Changing) => (
           </>
         )}
       </p>
+      {drill.playedOn && <p className="text-small text-fg-2">{playedOnLine(drill.playedOn)}</p>}
     </div>
     {drill.practice && <Tag>Practice, alone</Tag>}
     {drill.problem ? (
@@ -83,6 +85,9 @@ const Ways = ({ drill, onChange }: Changing) => (
     >
       Open
     </Link>
+    {(isPlayed(drill) || isLive(drill)) && !drill.practice && (
+      <PlayOnButton drillId={drill.drillId} of={`${drill.title}, ${drill.code}`} />
+    )}
     {!isLive(drill) && <PutAway drill={drill} onChange={onChange} />}
     {isPlayed(drill) && <RemoveTexts drill={drill} />}
     {drill.archived && <EraseDrill drill={drill} onErased={onChange} />}

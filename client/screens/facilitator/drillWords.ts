@@ -1,4 +1,6 @@
 import type { Stage } from '../../../shared/api.ts';
+import type { PlayedOn } from '../../../shared/playOn.ts';
+import { formatDrillTime } from '../../../shared/time.ts';
 
 export const STAGE_WORDS: Record<Stage, string> = {
   lobby: 'In the lobby',
@@ -20,3 +22,7 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 
 const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 export const dayOf = (iso: string): string => DAY.format(new Date(iso));
+
+/** Which drill and minute it plays on from. */
+export const playedOnLine = ({ title, code, minute }: PlayedOn): string =>
+  `Plays on from ${title} (${code}) at ${formatDrillTime(minute)}.`;

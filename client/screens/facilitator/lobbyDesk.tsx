@@ -9,7 +9,7 @@ import { spokenOf } from '../../components/names.ts';
 import { Shell, useTitle } from '../../components/shell.tsx';
 import { H1, PLAIN_BUTTON } from '../../components/shellPlain.tsx';
 import { QrCode } from '../../components/shellQr.tsx';
-import { counted, SETTING_WORDS } from './drillWords.ts';
+import { counted, playedOnLine, SETTING_WORDS } from './drillWords.ts';
 import { EmergencyScreen, EmergencyStop } from './emergencyStop.tsx';
 import { Folding } from './folding.tsx';
 import { Checklist } from './guide.tsx';
@@ -87,6 +87,7 @@ export function LobbyDesk({
               {drill.seats.length} seats.{' '}
               {drill.console === 'playAlong' ? 'You play along.' : 'Your console is open.'}
             </p>
+            {drill.playedOn && <p className="text-body text-fg-2">{playedOnLine(drill.playedOn)}</p>}
           </div>
           <div className="flex flex-wrap items-center gap-2">
             <PrivateGuide drill={drill} first="before" big />
@@ -102,7 +103,9 @@ export function LobbyDesk({
           </div>
           <div className="flex min-w-0 flex-col gap-4">
             <JoinCard drill={drill} />
-            <Folding seats={drill.seats} names={spokenOf(drill.names)} onChange={reseat} />
+            {!drill.playedOn && (
+              <Folding seats={drill.seats} names={spokenOf(drill.names)} onChange={reseat} />
+            )}
             <Panel title="Before you start">
               <StaleLaw cards={drill.staleLaw} />
               <Checklist drillId={drill.drillId} />

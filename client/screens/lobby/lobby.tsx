@@ -8,6 +8,7 @@ import { seatLabel } from '../join/code.ts';
 import { AnotherDevice } from './anotherDevice.tsx';
 import { LeaveSeat } from './leaveSeat.tsx';
 import { PagerTest } from './pagerTest.tsx';
+import { PlaysOn } from './playsOn.tsx';
 
 const SETTING: Record<Lobby['setting'], { title: string; words: string }> = {
   remote: {
@@ -54,6 +55,7 @@ export function LobbyScreen({
             <strong>{mine ? seatLabel(mine) : 'observer'}</strong> at {lobby.company}. The briefing starts
             when the facilitator is ready; this page follows by itself.
           </p>
+          <PlaysOn lobby={lobby} />
         </div>
         {failure && <Problem>{failure.message}</Problem>}
         <div className="grid items-start gap-4 md:grid-cols-2">

@@ -1,10 +1,15 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { PATHS } from '../../../shared/paths.ts';
 import type { Scorecard } from '../../../shared/scorecard.ts';
 import { RequestFailed } from '../../api/http.ts';
 import { Button } from '../../components/button.tsx';
 import { Problem, Said } from '../../components/panel.tsx';
 import { exportText } from './useScorecard.ts';
+
+// The facilitator's; a seat never loads it.
+const PlayOnButton = lazy(async () => ({
+  default: (await import('../facilitator/playOn/playOnButton.tsx')).PlayOnButton,
+}));
 
 const FILES = [
   { file: 'scorecard.json', title: 'JSON', type: 'application/json' },
@@ -85,6 +90,11 @@ export function Exports({
               {title}
             </a>
           ))}
+        {!token && card.alone === undefined && (
+          <Suspense>
+            <PlayOnButton drillId={drillId} />
+          </Suspense>
+        )}
       </div>
       {said && (said.isProblem ? <Problem>{said.words}</Problem> : <Said>{said.words}</Said>)}
     </div>

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
 import type { OrganisationAnswer, RoomScreen, TextsRemoved } from '../../../shared/api.ts';
 import { archiveBody, eraseBody, newDrillBody, PATHS, seatsBody } from '../../../shared/api.ts';
 import type { SeatPlan } from '../../../shared/roles.ts';
@@ -10,6 +11,7 @@ import { SEALED } from '../../live/scenarioRegistry.ts';
 import { organisationPin } from '../../log/contentHash.ts';
 import type { PlannedDrill, PlayOn } from '../../programme/drills.ts';
 import { ProgrammeError } from '../../programme/programmeError.ts';
+import type { SeatAssignment } from '../../programme/seating.ts';
 import { lockedPlan, replan } from '../../programme/seating.ts';
 import { normalCode } from '../../programme/secrets.ts';
 import type { Deps } from '../deps.ts';
@@ -186,7 +188,7 @@ function lobbyRoutes(app: FastifyInstance, deps: Deps): void {
     doorkeeper.mustFacilitate(request);
     const { drillId, settings } = inLobby(deps, request.params.id);
     const { seats } = parsed(seatsBody, request.body);
-    if (settings.playOn)
+    if (settings.playOn && !sameDesks(programme.drills.get(drillId).assignments, seats))
       throw new ProgrammeError(
         'badSeatPlan',
         `This drill plays on from ${settings.playOn.code}, so its seats and their roles are those of that minute. People can change places.`,
@@ -225,6 +227,13 @@ function lobbyRoutes(app: FastifyInstance, deps: Deps): void {
     return detailOf(deps, request, drillId);
   });
 }
+
+/** Nothing but who plays them is another. */
+const sameDesks = (before: readonly SeatAssignment[], plan: z.output<typeof seatsBody>['seats']): boolean =>
+  before.length === plan.length &&
+  before.every(({ seat, roles }) =>
+    plan.some((item) => item.seat === seat && item.roles.join() === roles.join()),
+  );
 
 /** Whoever played on from it may not delete it from under the other: its copy would be all there is left of it. */
 function mustHaveNoBranches({ programme }: Deps, drillId: string): void {

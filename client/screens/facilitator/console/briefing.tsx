@@ -1,4 +1,5 @@
 import type { DrillDetail } from '../../../../shared/api.ts';
+import { formatDrillTime } from '../../../../shared/time.ts';
 import { ActButton } from '../../../components/act.tsx';
 import { Panel } from '../../../components/kit.tsx';
 import { useWire } from '../../../connection/context.tsx';
@@ -24,7 +25,8 @@ export function Briefing({ drill }: { drill: DrillDetail }) {
       title="Briefing, 5 to 10 minutes"
       action={
         <ActButton name="startDrill" payload={{}} tone="primary">
-          Start the drill: T+00:00
+          {drill.playedOn ? 'Start the drill: go on from' : 'Start the drill:'}{' '}
+          {formatDrillTime(drill.playedOn?.minute ?? 0)}
         </ActButton>
       }
     >

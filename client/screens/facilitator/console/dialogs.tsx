@@ -13,6 +13,7 @@ import { Adjudicate } from './simCell/adjudicate.tsx';
 import { Whisper } from './simCell/whisper.tsx';
 import { useConsole } from './state.tsx';
 
+const PlayOnDialog = lazy(() => import('../playOn/playOn.tsx'));
 const ComfortDialog = lazy(() => import('../../../components/comfortDialog.tsx'));
 
 /** Every dialog that the header, a key or more than one panel opens. It stays where it is when the columns change behind it. */
@@ -37,6 +38,11 @@ export function ConsoleDialogs() {
         onClose={close}
       />
       <KeyHelp isOpen={dialog === 'keys'} onClose={close} />
+      {dialog === 'playOn' && (
+        <Suspense>
+          <PlayOnDialog drillId={drill.drillId} onClose={close} />
+        </Suspense>
+      )}
       {dialog === 'comfort' && (
         <Suspense>
           <ComfortDialog isOpen onClose={close} />

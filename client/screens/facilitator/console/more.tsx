@@ -19,6 +19,7 @@ export function More() {
     phase === 'running' && { id: 'pause', words: 'Pause with a reason…' },
     isPlaying && hasAct && { id: 'endAct', words: 'End act…' },
     isPlaying && { id: 'endDrill', words: 'End drill…' },
+    phase !== 'lobby' && !drill.practice && { id: 'playOn', words: 'Play on from a past minute…' },
     { id: 'guide', words: 'Facilitator guide (private)' },
     { id: 'room', words: 'Show to the room ↗' },
     { id: 'keys', words: 'Keys' },

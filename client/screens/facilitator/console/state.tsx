@@ -11,6 +11,7 @@ export type ConsoleDialog =
   | 'pause'
   | 'endAct'
   | 'endDrill'
+  | 'playOn'
   | 'guide'
   | 'keys'
   | 'comfort'
