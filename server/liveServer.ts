@@ -60,6 +60,8 @@ export interface LiveOptions {
   apiLimit?: number;
   /** Whether anybody may practise alone, without an account; by itself yes. */
   practice?: boolean;
+  /** A desk that nobody touches for so long is shown as idle. */
+  idleMs?: number;
   /** How many connections there may be, where it is not the usual. */
   doors?: Partial<DoorOptions>;
 }
@@ -76,6 +78,8 @@ export interface LiveServer {
   close(): Promise<void>;
 }
 
+/** Long enough to read a page of law, short enough to be worth asking. */
+const IDLE_MS = 3 * 60_000;
 const SWEEP_MS = 5 * 60_000;
 const WATCH_MS = 5_000;
 /** A team is stuck for minutes before a hint says so; five seconds later is soon enough. */
@@ -100,12 +104,12 @@ async function open(
   undo: (() => unknown)[],
   close: () => Promise<void>,
 ): Promise<LiveServer> {
-  const { publicUrl = null, networkAddress = null, trust = trustNobody } = options;
+  const { publicUrl = null, networkAddress = null, trust = trustNobody, idleMs = IDLE_MS } = options;
   const metrics = new Metrics();
   undo.push(() => metrics.close());
   const { recordKey, log, programme } = await openFiles(options, undo);
   const registry = new ScenarioRegistry(options.scenarios, options.refusedPacks);
-  const { hub, rooms, follow, stops } = openRooms(timedLog(log, metrics), registry, programme, metrics);
+  const { hub, rooms, follow, stops } = openRooms(log, registry, programme, metrics, idleMs);
   undo.push(() => rooms.close());
   const scorer = new Scorer(options.bench);
   undo.push(() => scorer.close());
@@ -151,6 +155,7 @@ async function open(
     metrics,
     log: app.log,
     publicHost,
+    idleMs,
     comers,
   });
   undo.push(() => wires.close());
@@ -186,6 +191,7 @@ function openRooms(
   registry: ScenarioRegistry,
   programme: Programme,
   metrics: Metrics,
+  idleMs: number,
 ): { hub: Hub; rooms: LiveRooms; follow: Follow; stops: Stops } {
   const stops = new Stops(programme.lobbyStops, (drillId) => rooms.peek(drillId));
   const hub: Hub = new Hub({
@@ -195,6 +201,7 @@ function openRooms(
     receipts: programme.receipts,
     steppedOut: programme.steppedOut,
     stopOf: (drillId) => stops.now(drillId),
+    idleMs,
   });
   /** What is in the log stands, whatever becomes of this; the next start catches up. */
   const follow: Follow = (drillId, seats) => {
@@ -204,7 +211,7 @@ function openRooms(
       rooms.onFault(drillId, error);
     }
   };
-  const rooms: LiveRooms = new LiveRooms(log, registry, {
+  const rooms: LiveRooms = new LiveRooms(timedLog(log, metrics), registry, {
     stepped: (drillId, step) => {
       hub.stepped(drillId);
       if (stops.stepped(drillId, step)) hub.stopChanged(drillId);

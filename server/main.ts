@@ -3,7 +3,7 @@ import { networkInterfaces } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CATALOGUE, THIS_HAPPENED } from '../scenarios/index.ts';
-import { BadSetting, proxyWarning, publicUrlOf, trustOf } from './admission/settings.ts';
+import { BadSetting, idleOf, proxyWarning, publicUrlOf, trustOf } from './admission/settings.ts';
 import { OrganisationError } from './content/organisationLoad.ts';
 import { problemLine } from './content/pack/source/problem.ts';
 import type { LiveServer } from './liveServer.ts';
@@ -105,6 +105,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<{ server: LiveServer; stop
     host,
     version: version(),
     practice: env.PRACTICE !== 'off',
+    idleMs: idleOf(env.IDLE_MINUTES),
     logging: { level, stream: { write: (text) => tell(process.stderr, text) } },
     publicUrl,
     networkAddress: isEverywhere(host) ? (lanAddresses()[0] ?? null) : null,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CatalogueEntry } from './catalogue.ts';
 import type { ClockReading } from './frame.ts';
+import type { PersonHere } from './peopleFacts.ts';
 import type { PlaysOn } from './playOn.ts';
 import type { Names } from './roleNames.ts';
 import type { PlayRole } from './roles.ts';
@@ -234,6 +235,8 @@ export interface DrillDetail extends Lobby {
   console: 'open' | 'playAlong';
   /** People who watch without a desk; the facilitator may seat them. */
   observers: ({ seat: string; name: string } & Pick<LobbySeat, 'connected' | 'awaySince' | 'steppedOut'>)[];
+  /** How everybody is here. */
+  people: PersonHere[];
   joinUrl: string;
   joinQrSvg: string;
   /** Law cards of this drill that nobody has checked for long; a seat is never told. */

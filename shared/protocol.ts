@@ -5,6 +5,7 @@ import type { PlanChange, RevisedPart } from './drill/injects/plan.ts';
 import type { RawCommand } from './drill/parseCommand.ts';
 import type { LetterEnd, LetterKind } from './drill/simCell/events.ts';
 import type { Frame } from './frame.ts';
+import type { Doing, FacilitatorHere, PersonFacts, ScreenReport } from './peopleFacts.ts';
 import type { PlayRole, Role, StaffRole } from './roles.ts';
 import type { Attachment } from './scenario/attachments.ts';
 import type { Channel } from './scenario/msel.ts';
@@ -162,6 +163,12 @@ export interface ConsoleState {
   hints: Hint[];
   /** Why nothing can be kept just now (a full disk), and what to do; null when all is well. */
   trouble: string | null;
+  /** How everybody is here who has a seat or watches. */
+  people: PersonFacts[];
+  /** Who runs this drill, whoever came first before the others. */
+  facilitators: FacilitatorHere[];
+  /** Whose console this is, by account. */
+  me: number;
 }
 
 /** One row of the list: its id and those of its fields that are new. */
@@ -183,6 +190,10 @@ export interface ClientToServerEvents {
   command: (raw: RawCommand) => void;
   /** Injects that stood on this screen, by inject id, a few at a time. For receipts only: changes nothing in the drill. */
   seen: (injects: string[]) => void;
+  /** What kind of screen this is, and whether anybody has touched it lately. For the facilitator; kept nowhere. */
+  here: (report: ScreenReport) => void;
+  /** What is open or typed on this console, for the other facilitators; null for nothing. Kept nowhere. */
+  doing: (doing: Doing | null) => void;
   /** A frame is missing: send everything. */
   resync: () => void;
 }
@@ -192,6 +203,8 @@ export interface ServerToClientEvents {
   presence: (seats: PresenceEntry[]) => void;
   console: (patch: ConsolePatch) => void;
   stop: (stop: StopNow | null) => void;
+  /** A screen that nobody touches for so long says that it is idle. */
+  idleAfter: (ms: number) => void;
   bye: (reason: ByeReason) => void;
 }
 

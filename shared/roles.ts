@@ -55,4 +55,6 @@ export const RIDES_WITH: Partial<Record<PlayRole, PlayRole>> = {
   'support-lead': 'safety-lead',
 };
 
+/** Whoever watches has a seat of this name, with a number. */
+export const OBSERVER_SEAT = 'seat-observer-';
 export const FACILITATOR_SEAT = 'seat-facilitator';

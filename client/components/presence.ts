@@ -3,7 +3,7 @@ import { formatDrillTime } from '../../shared/time.ts';
 
 const TIME = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 /** `14:02`, on this device's clock. */
-const timeOfDay = (iso: string): string => TIME.format(new Date(iso));
+export const timeOfDay = (iso: string): string => TIME.format(new Date(iso));
 
 /** `T+12:40` where the drill has a clock, `14:02` before. */
 export const steppedOutAt = ({ at, since }: StepOut): string =>

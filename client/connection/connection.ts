@@ -5,6 +5,7 @@ import { createStore } from 'zustand/vanilla';
 import { foldConsole } from '../../shared/consolePatch.ts';
 import type { CommandName, PayloadInput } from '../../shared/drill/parseCommand.ts';
 import type { Answer } from '../../shared/frame.ts';
+import type { Doing } from '../../shared/peopleFacts.ts';
 import type {
   ByeReason,
   ClientToServerEvents,
@@ -20,6 +21,7 @@ import type { DrillTime } from '../../shared/time.ts';
 import type { ViewStore } from '../store/viewStore.ts';
 import { createViewStore } from '../store/viewStore.ts';
 import { drillTicks } from './drillNow.ts';
+import { tellsDoing, tellsIdle } from './here.ts';
 
 export type Identity =
   | { drillId: string; seat: string; token: string }
@@ -50,6 +52,8 @@ export interface Connection {
   send<N extends CommandName>(name: N, payload: PayloadInput<N>, role?: Role): Promise<Answer>;
   /** This inject stands on the screen. Told in batches, once. */
   seen(inject: string): void;
+  /** What is open on this console, under a name of its own; null once it is closed. */
+  doing(key: string, doing: Doing | null): void;
   close(): void;
 }
 
@@ -87,6 +91,7 @@ export function connect(identity: Identity): Connection {
     auth: auth as never,
   });
   const seen = seenTeller(socket);
+  const endIdle = 'token' in identity ? tellsIdle(socket) : () => undefined;
   const count = (): void => wire.setState({ waiting: socket.connected ? 0 : pending.size });
   socket.on('connect', () => {
     store.setStatus('online');
@@ -133,8 +138,10 @@ export function connect(identity: Identity): Connection {
     seen: (inject) => {
       if ('token' in identity) seen.note(inject);
     },
+    doing: tellsDoing(socket),
     close: () => {
       seen.stop();
+      endIdle();
       socket.disconnect();
     },
   };

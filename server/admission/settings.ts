@@ -57,6 +57,16 @@ export function publicUrlOf(text: string | undefined): string | null {
   return origin;
 }
 
+/** After how long a desk that nobody touches is idle, in ms; three minutes where nothing is said. */
+export function idleOf(text: string | undefined): number {
+  const minutes = Number(text?.trim() || '3');
+  if (!(minutes >= 0.5 && minutes <= 60))
+    throw new BadSetting(
+      `IDLE_MINUTES=${(text ?? '').slice(0, 20)} is no time. Write how many minutes a desk may lie untouched before it counts as idle, 0.5 to 60.`,
+    );
+  return minutes * 60_000;
+}
+
 /** What works, but surely not as meant; null when there is nothing to say. */
 export const proxyWarning = (publicUrl: string | null, trust: Trust): string | null =>
   publicUrl?.startsWith('https:') && trust === trustNobody

@@ -1,6 +1,7 @@
 import type { Socket } from 'socket.io';
 import { consolePatch } from '../../shared/consolePatch.ts';
 import type { Answer, ClockReading, Frame } from '../../shared/frame.ts';
+import type { Doing, ScreenReport } from '../../shared/peopleFacts.ts';
 import type {
   ByeReason,
   ClientToServerEvents,
@@ -26,6 +27,10 @@ export class Connection {
   readonly owner: string;
   readonly #wire: Wire;
   readonly #outlet: Outlet;
+  /** What this screen said of itself last; `since`, on the steady clock: untouched since then. */
+  report: (ScreenReport & { since: number }) | null = null;
+  /** What this console has open. */
+  doing: Doing | null = null;
   #revision = 0;
   /** What this console shows by now. */
   #console: ConsoleState | null = null;
@@ -52,6 +57,11 @@ export class Connection {
 
   tellStop(stop: StopNow | null): void {
     this.#outlet.sendLatest('stop', () => messageText('stop', JSON.stringify(stop)));
+  }
+
+  /** So that it knows when to say that nobody touches it. */
+  askIdle(ms: number): void {
+    this.#wire.emit('idleAfter', ms);
   }
 
   /** What changed since this console was last told. Compared when it is sent, so nothing is lost to a slow reader. */

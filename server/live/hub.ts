@@ -1,6 +1,6 @@
 import type { Frame } from '../../shared/frame.ts';
+import type { PersonHere } from '../../shared/peopleFacts.ts';
 import type { ByeReason } from '../../shared/protocol.ts';
-import type { StopNow } from '../../shared/stop.ts';
 import { Drawings } from '../chart/drawings.ts';
 import { steadyNow } from '../dates.ts';
 import type { Receipts } from '../programme/receipts.ts';
@@ -13,25 +13,18 @@ import { drawingOf } from './console/drawing.ts';
 import { tellConsoles } from './console/tell.ts';
 import type { Crowd } from './crowd.ts';
 import { emptyCrowd } from './crowd.ts';
+import { handed, injectsOn, screensOf } from './delivered.ts';
+import { Facilitators } from './facilitators.ts';
+import type { HubSources } from './hubSources.ts';
 import { isOver } from './lobby.ts';
 import type { Metrics } from './metrics.ts';
+import { peopleHere } from './peopleHere.ts';
 import { presenceOf } from './presence.ts';
 import { hasRoomFor } from './windows.ts';
 
 const PRESENCE_MS = 150;
 /** The console is rebuilt at most four times a second, however fast steps come. */
 const CONSOLE_MS = 250;
-
-/** Where the hub looks up what it tells. */
-interface HubSources {
-  metrics: Metrics;
-  roomOf(drillId: string): DrillRoom | null;
-  assignmentsOf(drillId: string): readonly SeatAssignment[];
-  receipts: Receipts;
-  steppedOut: SteppedOut;
-  /** The stop for something real that holds, or has just ended. */
-  stopOf(drillId: string): StopNow | null;
-}
 
 /** Who is connected to which drill, and what reaches them: frames from the rooms, presence, the console. */
 export class Hub {
@@ -43,11 +36,14 @@ export class Hub {
   readonly #steppedOut: SteppedOut;
   readonly #stopOf: HubSources['stopOf'];
   readonly #comings = new Comings();
+  readonly #facilitators = new Facilitators();
+  readonly #idleMs: number;
   readonly #drawings = new Drawings((error) => this.onFault('', error));
   /** Hears of what went wrong on a timer, where nobody else would; set once the server has somewhere to log it. */
   onFault: (drillId: string, error: unknown) => void = () => undefined;
 
-  constructor({ metrics, roomOf, assignmentsOf, receipts, steppedOut, stopOf }: HubSources) {
+  constructor({ metrics, roomOf, assignmentsOf, receipts, steppedOut, stopOf, idleMs }: HubSources) {
+    this.#idleMs = idleMs;
     this.#receipts = receipts;
     this.#stopOf = stopOf;
     this.#steppedOut = steppedOut;
@@ -74,7 +70,7 @@ export class Hub {
     const connection = this.#crowds.get(drillId)?.connections.get(viewer);
     if (!connection) return;
     this.#metrics.frames += 1;
-    if (connection.send(frame)) this.#handed(connection, frame);
+    if (connection.send(frame)) handed(this.#crowds.get(drillId), connection, injectsOn(frame));
     else this.#metrics.cut += 1;
   }
 
@@ -91,6 +87,8 @@ export class Hub {
     if (!wasHere) this.#comings.note(drillId, seat);
     // Also that nothing is stopped: whoever was away meanwhile holds what they were told before.
     connection.tellStop(this.#stopOf(drillId));
+    if (isConsole(connection)) this.#facilitators.came(drillId, connection);
+    else connection.askIdle(this.#idleMs);
     const room = this.#roomOf(drillId);
     if (room) this.#show(room, connection);
     this.#presenceSoon(drillId, crowd);
@@ -101,6 +99,7 @@ export class Hub {
     const crowd = this.#crowds.get(drillId);
     if (!crowd?.connections.delete(connection.id)) return;
     this.#roomOf(drillId)?.detach(connection.id);
+    this.#facilitators.went(drillId, connection, this.#connectionsOf(drillId));
     if (!this.#connectionsOf(drillId).some(({ who }) => who.seat === seat)) this.#comings.note(drillId, seat);
     if (crowd.connections.size > 0) {
       this.#presenceSoon(drillId, crowd);
@@ -139,14 +138,13 @@ export class Hub {
   /** Ends every connection to a drill that is no more. */
   gone(drillId: string): void {
     this.#comings.forget(drillId);
+    this.#facilitators.forget(drillId);
     for (const connection of this.#connectionsOf(drillId)) connection.bye('drillGone');
   }
 
   /** Ends every console that was opened with a session. */
   signedOut(session: string): void {
-    for (const { connections } of this.#crowds.values())
-      for (const connection of [...connections.values()])
-        if (connection.who.session === session) connection.bye('notSignedIn');
+    this.recheck((known) => known !== session);
   }
 
   /** Ends every console whose session is not good any more. */
@@ -221,21 +219,11 @@ export class Hub {
 
   /** What this viewer has not seen, and from now on all they may see. Nothing can come between: no step of this waits. */
   #show(room: DrillRoom, connection: Connection): void {
-    const { drillId, seat, staff, viewer, revision } = connection.who;
+    const { drillId, viewer, revision } = connection.who;
     for (const frame of room.reattach(connection.id, viewer, revision)) connection.send(frame);
-    if (staff === null) {
-      const delivered = this.#crowds.get(drillId)?.delivered;
-      for (const inject of room.injectsOf(connection.id)) delivered?.add(`${inject} ${seat}`);
-    }
+    if (connection.who.staff === null)
+      handed(this.#crowds.get(drillId), connection, room.injectsOf(connection.id));
     if (isConsole(connection)) this.#tellConsoles(room, [connection]);
-  }
-
-  /** A person's own screen has this inject now. */
-  #handed({ who: { drillId, seat, staff } }: Connection, { events }: Frame): void {
-    if (staff !== null) return;
-    const delivered = this.#crowds.get(drillId)?.delivered;
-    for (const { type, data } of events)
-      if (type === 'inject.delivered') delivered?.add(`${data.inject} ${seat}`);
   }
 
   /** What a seat says it has shown; only what was handed to it counts. */
@@ -248,15 +236,19 @@ export class Hub {
     if (this.#receipts.note(drillId, seat, real, room.now())) this.stepped(drillId);
   }
 
+  /** What a screen says of itself, or a facilitator of what they do: for the consoles of the drill. */
+  told({ who: { drillId } }: Connection): void {
+    this.stepped(drillId);
+  }
+
+  peopleHere(drillId: string): PersonHere[] {
+    return peopleHere(this.#assignmentsOf(drillId), this.#connectionsOf(drillId));
+  }
+
   #tellConsoles(room: DrillRoom, connections: readonly Connection[]): void {
     const { drillId } = room.header;
-    const delivered = this.#crowds.get(drillId)?.delivered;
     const out = this.#steppedOut.of(drillId);
-    const screens = {
-      isDelivered: (inject: string, seat: string) => delivered?.has(`${inject} ${seat}`) ?? false,
-      seenAt: (inject: string, seat: string) => this.#receipts.seenAt(drillId, inject, seat),
-      isOut: (seat: string) => out.has(seat),
-    };
+    const screens = screensOf(drillId, this.#crowds.get(drillId), this.#receipts, out);
     tellConsoles(
       connections,
       {
@@ -264,6 +256,14 @@ export class Hub {
         screens,
         isOver: isOver(room.state.phase),
         chart: () => drawingOf(this.#drawings, room, () => this.stepped(drillId)),
+        around: {
+          people: this.peopleHere(drillId),
+          facilitators: this.#facilitators.of(
+            drillId,
+            this.#connectionsOf(drillId),
+            room.state.driver?.id ?? null,
+          ),
+        },
       },
       (work) => this.#safely(drillId, work),
       (error) => this.onFault(drillId, error),
@@ -281,6 +281,7 @@ export class Hub {
           (seat) => this.#comings.sinceOf(drillId, seat),
         );
         for (const connection of crowd.connections.values()) connection.tellPresence(seats);
+        this.stepped(drillId);
       });
     }, PRESENCE_MS);
   }

@@ -1,5 +1,6 @@
 import type { DrillDetail, DrillListItem, Lobby, LobbySeat, Stage, StepOut } from '../../shared/api.ts';
 import { own } from '../../shared/keyed.ts';
+import type { PersonHere } from '../../shared/peopleFacts.ts';
 import type { PlayedOn } from '../../shared/playOn.ts';
 import { namesOf } from '../../shared/roleNames.ts';
 import { staleCards } from '../../shared/scenario/freshness.ts';
@@ -38,6 +39,7 @@ function playedOnOf({ playOn }: PlannedDrill['settings']): PlayedOn | null {
 interface Presence {
   isHere(drillId: string, seat: string): boolean;
   awaySince(drillId: string, seat: string): string | null;
+  peopleHere(drillId: string): PersonHere[];
 }
 
 /** Puts together what lobby screens and the facilitator's lists show. */
@@ -96,6 +98,7 @@ export class LobbyDesk {
         name,
         ...this.#here(drillId, seat, out),
       })),
+      people: this.#presence.peopleHere(drillId),
       joinUrl,
       joinQrSvg: await qrSvg(joinUrl),
       staleLaw: staleCards(scenario, today()),

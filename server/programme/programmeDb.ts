@@ -52,6 +52,7 @@ const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX lobby_stop_by_drill ON lobby_stop (drill_id);
   `,
+  'ALTER TABLE stepped_out ADD COLUMN home TEXT;',
 ];
 
 const BUSY_MS = 1_000;

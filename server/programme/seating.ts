@@ -10,6 +10,8 @@ export interface SeatAssignment {
   occupant: SeatPlan['occupant'];
   name: string | null;
   pager: 'heard' | 'silent' | null;
+  /** Wall time, ISO, of the test. Missing in drills of an earlier Muster. */
+  pagerAt?: string | null;
   /** Has read the card and said so. Missing in drills of an earlier Muster. */
   ready?: boolean;
 }
@@ -26,6 +28,7 @@ const assignmentOf = (
     occupant,
     name: stays?.name ?? null,
     pager: stays?.pager ?? null,
+    pagerAt: stays?.pagerAt ?? null,
     ready: stays?.ready ?? false,
   };
 };

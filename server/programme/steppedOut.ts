@@ -60,6 +60,20 @@ export class SteppedOut {
     );
   }
 
+  /** Somebody sits in their place, and they watch; they go home to `home` when they come back. */
+  comesHomeTo(drillId: string, seat: string, home: string): void {
+    this.#db.run('UPDATE stepped_out SET home = ? WHERE drill_id = ? AND seat = ?', home, drillId, seat);
+  }
+
+  /** Seats that people who are out go home to, by where they watch meanwhile. */
+  homes(drillId: string): Map<string, string> {
+    const rows = this.#db.all(
+      'SELECT seat, home FROM stepped_out WHERE drill_id = ? AND home IS NOT NULL',
+      drillId,
+    );
+    return new Map(rows.map(({ seat, home }) => [String(seat), String(home)]));
+  }
+
   /** People changed places, and what is true of a person goes with them. Inside the caller's transaction. */
   swap(drillId: string, from: string, to: string): void {
     const seats = 'drill_id = ? AND seat IN (?, ?)';

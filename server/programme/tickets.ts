@@ -1,4 +1,5 @@
 import type { SeatTicket } from '../../shared/api.ts';
+import { OBSERVER_SEAT } from '../../shared/roles.ts';
 import type { Row } from '../log/sqliteDriver.ts';
 import type { Drills } from './drills.ts';
 import type { ProgrammeDb } from './programmeDb.ts';
@@ -19,7 +20,6 @@ export interface Holder {
 const OBSERVER = 'observer';
 const DEVICE_MS = 5 * 60_000;
 const MOST_OBSERVERS = 50;
-const OBSERVER_SEAT = 'seat-observer-';
 
 /** Seats and the secrets that open them. A secret leaves this class once, when it is made; only its hash is kept. */
 export class Tickets {
@@ -106,7 +106,8 @@ export class Tickets {
     if (!assignment || name === undefined)
       throw new ProgrammeError('notFound', 'That seat is not part of this drill.');
     if (name === null) throw new ProgrammeError('notFound', 'Nobody sits there who could be moved.');
-    if (!old && assignment.name !== null && !this.#steppedOut.find(drillId, to))
+    const goesHome = this.#steppedOut.homes(drillId).get(from) === to;
+    if (!old && !goesHome && assignment.name !== null && !this.#steppedOut.find(drillId, to))
       throw new ProgrammeError(
         'seatTaken',
         `${assignment.name} sits there. Free that seat first, or choose another.`,
@@ -136,9 +137,10 @@ export class Tickets {
       );
       this.#db.run('DELETE FROM device_key WHERE drill_id = ? AND seat IN (?, ?)', drillId, from, to);
       this.#steppedOut.swap(drillId, from, to);
-      const person = ({ name: called, pager, ready }: Pick<SeatAssignment, 'name' | 'pager' | 'ready'>) => ({
+      const person = ({ name: called, pager, pagerAt, ready }: Person) => ({
         name: called,
         pager,
+        pagerAt: pagerAt ?? null,
         ready: ready ?? false,
       });
       const watcher = { name, pager: null, ready: false };
@@ -234,6 +236,9 @@ export class Tickets {
     return `${OBSERVER_SEAT}${Number(row?.last ?? 0) + 1}`;
   }
 }
+
+/** What goes with somebody from seat to seat. */
+type Person = Pick<SeatAssignment, 'name' | 'pager' | 'pagerAt' | 'ready'>;
 
 const holderOf = (row: Row): Holder => ({
   drillId: String(row.drill_id),

@@ -45,6 +45,8 @@ const QUIET = new Set([
   'probe.started',
   'evidence.received',
   'milestone.reached',
+  // Which facilitator drove is for those who run drills: the console and the log say it.
+  'controls.taken',
 ]);
 
 /** The after-action report as Markdown: team figures only, blameless, readable without the product. */

@@ -100,6 +100,9 @@ function titled(event: LogEvent, t: Titles): LogEvent {
     case 'drill.paused':
       // Whoever stops the clock without being named is not quoted either.
       return event.data.by === 'someone' ? { ...event, data: { ...event.data, reason: '' } } : event;
+    case 'exercise.stopped':
+      // What happened to somebody is in the log for facilitators, not in a paper for everybody.
+      return { ...event, data: { ...event.data, reason: '' } };
     case 'inject.skipped':
       return { ...event, data: { ...event.data, inject: t.inject(event.data.inject) } };
     case 'inject.revised':

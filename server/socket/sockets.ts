@@ -4,6 +4,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { Server } from 'socket.io';
 import { z } from 'zod';
 import { own } from '../../shared/keyed.ts';
+import { DEVICES, DOINGS } from '../../shared/peopleFacts.ts';
 import type {
   ByeReason,
   ClientToServerEvents,
@@ -16,6 +17,7 @@ import type { Comers } from '../admission/comers.ts';
 import { SESSION_COOKIE } from '../admission/comers.ts';
 import type { Limits } from '../admission/limits.ts';
 import { isOwnOrigin } from '../admission/origin.ts';
+import { steadyNow } from '../dates.ts';
 import type { Wire } from '../live/connection.ts';
 import { Connection } from '../live/connection.ts';
 import type { Hub } from '../live/hub.ts';
@@ -35,11 +37,14 @@ interface SocketDeps {
   metrics: Metrics;
   log: FastifyBaseLogger;
   publicHost: string | null;
+  idleMs: number;
   comers: Comers;
 }
 type Wires = Server<ClientToServerEvents, ServerToClientEvents, InterServerEvents, SocketData>;
 
 const MOST_BYTES = 100_000;
+const hereShape = z.strictObject({ device: z.enum(DEVICES), idle: z.boolean() });
+const doingShape = z.strictObject({ what: z.enum(DOINGS), of: z.string().max(120) }).nullable();
 const seenShape = z.array(z.string().min(1).max(80)).min(1).max(50);
 
 /**
@@ -51,6 +56,9 @@ export function openSockets(http: HttpServer, deps: SocketDeps): Wires {
     serveClient: false,
     maxHttpBufferSize: MOST_BYTES,
     perMessageDeflate: false,
+    // A facilitator whose network went is missed within seconds: the other one may have to take over.
+    pingInterval: 5_000,
+    pingTimeout: 7_000,
     httpCompression: false,
     cors: { origin: false },
     allowRequest: (request, decide) =>
@@ -133,6 +141,20 @@ async function enter(wire: Wire, commands: Commands, deps: SocketDeps): Promise<
       // A receipt that cannot be kept is lost; a full disk must not end the server.
       report(deps)(error);
     }
+  });
+  wire.on('here', (raw: unknown) => {
+    const said = hereShape.safeParse(raw);
+    if (!said.success || !commands.mayTell(connection) || connection.who.account) return;
+    const { idle, device } = said.data;
+    const since = steadyNow() - (idle ? deps.idleMs : 0);
+    connection.report = { device, idle, since };
+    hub.told(connection);
+  });
+  wire.on('doing', (raw: unknown) => {
+    const said = doingShape.safeParse(raw);
+    if (!said.success || !commands.mayTell(connection) || !connection.who.account) return;
+    connection.doing = said.data;
+    hub.told(connection);
   });
   let isAsked = false;
   wire.on('resync', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { countdown, dueState } from '../../client/components/time.tsx';
-import { unansweredOf } from '../../client/screens/facilitator/console/people/people.tsx';
+import { unansweredOf } from '../../client/screens/facilitator/console/people/deskRow.tsx';
 import { updateDueAt } from '../../client/screens/warRoom/desk/call/cadence.ts';
 import { lastReading } from '../../client/screens/warRoom/lastReading.ts';
 import { SCENARIOS } from '../../scenarios/index.ts';

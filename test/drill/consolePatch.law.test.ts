@@ -45,6 +45,12 @@ const states: fc.Arbitrary<ConsoleState> = fc.record({
   chart: fc.option(fc.constant({ regions: [] })),
   nextAt: fc.option(fc.nat(5)),
   hints: fc.constant([]),
+  people: fc.constant([]),
+  facilitators: fc.constantFrom(
+    [],
+    [{ id: 1, name: 'Ana', windows: 1, goneAt: null, drives: true, doing: [] }],
+  ),
+  me: fc.constant(1),
   trouble: fc.option(fc.constant('The disk is full.')),
 });
 
@@ -83,6 +89,9 @@ test('given one row moved on, then its new fields are sent, and every other row 
     nextAt: 1,
     hints: [],
     trouble: null,
+    people: [],
+    facilitators: [],
+    me: 1,
   };
   const after = { ...before, msel: [row('a', 'scheduled', 1), row('b', 'held', 2)] };
   const patch = consolePatch(before, after);

@@ -14,7 +14,8 @@ type Suite =
   | 'statements'
   | 'pager'
   | 'decision'
-  | 'simCell';
+  | 'simCell'
+  | 'people';
 interface Looked {
   title: RegExp;
   /** Where it is opened at each size. One that a change of size closes is opened on a phone by somebody who holds one. */
@@ -73,7 +74,8 @@ export const DIALOGS: Record<string, Looked[]> = {
     everywhere(/^REAL WORLD: stop the exercise$/, 'console'),
     everywhere(/^REAL EMERGENCY: exercise stopped$/, 'console'),
   ],
-  'components/emergency.tsx': [everywhere(/^REAL EMERGENCY: exercise stopped$/, 'console')],
+  'screens/facilitator/console/people/coverSeat.tsx': [everywhere(/^Cover /, 'people')],
+  'components/emergency.tsx': [everywhere(/^REAL EMERGENCY: exercise stopped$/, 'people')],
   'screens/facilitator/console/ending.tsx': [
     everywhere(/^End: /, 'console'),
     everywhere(/^End the drill$/, 'console'),

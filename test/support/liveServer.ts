@@ -89,6 +89,7 @@ export class TestServer {
     publicUrl = '',
     doors = {} as NonNullable<LiveOptions['doors']>,
     practice = true,
+    idleMs = 180_000,
   } = {}): Promise<this> {
     this.#clientDir = clientDir;
     this.#live = await startLiveServer({
@@ -126,6 +127,7 @@ export class TestServer {
       publicUrl: publicUrlOf(publicUrl),
       doors,
       practice,
+      idleMs,
     });
     const key = this.live.setupPath?.split('key=')[1];
     if (setUp && key)

@@ -99,7 +99,12 @@ export function LobbyDesk({
         {(failure ?? refusal) && <Problem>{failure ?? refusal}</Problem>}
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_360px]">
           <div className="flex min-w-0 flex-col gap-4">
-            <SeatTable seats={drill.seats} names={spokenOf(drill.names)} onChange={reseat} />
+            <SeatTable
+              seats={drill.seats}
+              people={drill.people}
+              names={spokenOf(drill.names)}
+              onChange={reseat}
+            />
           </div>
           <div className="flex min-w-0 flex-col gap-4">
             <JoinCard drill={drill} />

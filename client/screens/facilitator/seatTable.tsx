@@ -1,8 +1,10 @@
 import type { LobbySeat } from '../../../shared/api.ts';
+import type { PersonHere } from '../../../shared/peopleFacts.ts';
 import { Button, Panel, Tag } from '../../components/kit.tsx';
 import type { Spoken } from '../../components/names.ts';
 import { presenceWords } from '../../components/presence.ts';
 import { counted } from './drillWords.ts';
+import { HereTags } from './hereTags.tsx';
 import type { Desk } from './seatPlans.ts';
 import { desksOf } from './seatPlans.ts';
 
@@ -15,10 +17,12 @@ const OCCUPANTS: { id: Desk['occupant']; title: string }[] = [
 /** Who sits where, whether they are here and heard their pager, and who plays what stays free. */
 export function SeatTable({
   seats,
+  people,
   names: { short },
   onChange,
 }: {
   seats: readonly LobbySeat[];
+  people: readonly PersonHere[];
   names: Spoken;
   onChange: (desks: Desk[]) => Promise<void>;
 }) {
@@ -60,7 +64,9 @@ export function SeatTable({
                 <span className="m-mono">{item.roles.map(short).join(' ')}</span> {item.titles.join(' + ')}
               </p>
             </div>
-            {item.occupant === 'person' && <Here item={item} />}
+            {item.occupant === 'person' && (
+              <Here item={item} here={people.find(({ seat }) => seat === item.seat)} />
+            )}
             {item.occupant === 'person' ? (
               <Button
                 onPress={() => void free(item.seat)}
@@ -98,11 +104,12 @@ export function SeatTable({
   );
 }
 
-function Here({ item }: { item: LobbySeat }) {
+function Here({ item, here }: { item: LobbySeat; here: PersonHere | undefined }) {
   const { tone, words } = presenceWords(item);
   return (
-    <span className="flex flex-wrap gap-1">
+    <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-fg-2">
       <Tag tone={tone === 'risk' ? 'plain' : tone}>{words}</Tag>
+      {here && <HereTags here={here} isOut={item.steppedOut !== null} isPagerSaid />}
       {item.pager === 'heard' && <Tag tone="safe">✓ pager tested</Tag>}
       {item.pager === 'silent' && <Tag tone="risk">▲ no sound</Tag>}
       {item.pager === null && <Tag>pager not tested</Tag>}

@@ -5,6 +5,7 @@ import { REAL_WORLD } from '../../../shared/drill/clock/realWorld.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
 import { Button } from '../../components/button.tsx';
 import { later } from '../../components/later.tsx';
+import { useNames } from '../../components/names.ts';
 import { useView } from '../../connection/context.tsx';
 import { useOwnClock, usePractice } from '../practice/alone.ts';
 
@@ -69,6 +70,19 @@ function Restarted() {
   );
 }
 
+/** Whose work this desk does besides its own. */
+function Covering() {
+  const { titles } = useNames();
+  const roles = useView(({ covers, me }) =>
+    Object.values(covers)
+      .filter(({ by }) => by === me.seat)
+      .flatMap((cover) => cover.roles)
+      .join(),
+  );
+  if (roles === '') return null;
+  return <Bar>You also cover {titles(roles.split(','))} until its person is back.</Bar>;
+}
+
 const PracticeBar = later(() => import('../practice/practiceBar.tsx'));
 /** Where nobody facilitates, one desk moves the clock; nobody else fetches the code for it. */
 const AloneBar = () =>
@@ -82,6 +96,7 @@ export const Bars = () => (
   <>
     <AloneBar />
     <Paused />
+    <Covering />
     <Restarted />
   </>
 );

@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { DeviceLink } from '../../../shared/api.ts';
 import { awayBody, PATHS, pagerBody, readyBody } from '../../../shared/api.ts';
 import type { DrillTime } from '../../../shared/time.ts';
-import { isOver } from '../../live/lobby.ts';
-import { giveTo } from '../../live/seatChanges.ts';
+import { dateOfSteady, steadyNow } from '../../dates.ts';
+import { comeBack } from '../../live/covers.ts';
 import type { DrillRoom } from '../../room/drillRoom.ts';
 import type { Deps } from '../deps.ts';
 import { deviceLink } from '../deviceLink.ts';
@@ -30,9 +30,12 @@ export function seatRoutes(app: FastifyInstance, deps: Deps): void {
     drills.saveAssignments(
       drillId,
       assignments.map((assignment) =>
-        assignment.seat === seat ? { ...assignment, pager: result } : assignment,
+        assignment.seat === seat
+          ? { ...assignment, pager: result, pagerAt: dateOfSteady(steadyNow()) }
+          : assignment,
       ),
     );
+    hub.stepped(drillId);
     return desk.lobbyOf(drills.get(drillId), holder);
   });
 
@@ -71,19 +74,6 @@ export function seatRoutes(app: FastifyInstance, deps: Deps): void {
     hub.presenceChanged(drillId);
     return reply.code(204).send();
   });
-}
-
-/** As if they had never been away: a colleague who covered hands the seat back first, so that nobody finds it taken. */
-async function comeBack(deps: Deps, drillId: string, seat: string): Promise<void> {
-  const {
-    programme: { drills, steppedOut },
-    rooms,
-  } = deps;
-  const assignment = drills.get(drillId).assignments.find((item) => item.seat === seat);
-  const isCovered = steppedOut.find(drillId, seat)?.covered ?? false;
-  if (assignment && isCovered && !isOver(rooms.phase(drillId)))
-    await giveTo(deps, drillId, assignment, 'person');
-  steppedOut.back(drillId, seat);
 }
 
 const drillTime = (room: DrillRoom | null): DrillTime | null =>

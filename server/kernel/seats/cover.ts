@@ -2,6 +2,7 @@ import type { NewEvent } from '../../../shared/drill/events.ts';
 import type { seatsCommands } from '../../../shared/drill/seats/commands.ts';
 import { own } from '../../../shared/keyed.ts';
 import type { Role } from '../../../shared/roles.ts';
+import { OBSERVER_SEAT } from '../../../shared/roles.ts';
 import type { RuleTable } from '../rules.ts';
 import { accept, event, refuse, titled } from '../rules.ts';
 import type { DrillState } from '../state.ts';
@@ -14,8 +15,10 @@ export const coverRules: RuleTable<keyof CoverCommands> = {
     const { seat, by } = command.payload;
     const known = own(state.seats, seat);
     const helper = own(state.seats, by);
+    const watches = by.startsWith(OBSERVER_SEAT);
     const missing = known ? by : seat;
-    if (!known || !helper) return refuse('unknownSeat', `There is no seat "${missing}" in this drill.`);
+    if (!known || !(helper || watches))
+      return refuse('unknownSeat', `There is no seat "${missing}" in this drill.`);
     if (state.phase === 'hotWash' || state.phase === 'debrief')
       return refuse('wrongPhase', 'The drill is over; seats stay as they were.');
     if (seat === by) return refuse('notPossible', 'That is the same desk. Choose somebody else to cover it.');
@@ -25,7 +28,7 @@ export const coverRules: RuleTable<keyof CoverCommands> = {
       return refuse('notPossible', 'That desk has no role just now, so there is nothing to cover.');
     if (known.occupant !== 'person')
       return refuse('notPossible', 'A scripted colleague has that seat. Give it back to its person first.');
-    if (helper.occupant !== 'person')
+    if (helper && helper.occupant !== 'person')
       return refuse(
         'notPossible',
         `No person sits at ${titled(c, helper.roles)}. Choose somebody who is here, or let a scripted colleague cover.`,
@@ -34,7 +37,8 @@ export const coverRules: RuleTable<keyof CoverCommands> = {
     return accept(
       'facilitator',
       event('seat.covered', { seat, by, roles }),
-      ...moved(state, { [seat]: [], [by]: [...helper.roles, ...roles] }),
+      // Somebody who watched sits down there: the roles stay with the seat.
+      ...(helper ? moved(state, { [seat]: [], [by]: [...helper.roles, ...roles] }) : []),
     );
   },
   giveBackSeat: ({ state, command }) => {
@@ -46,11 +50,12 @@ export const coverRules: RuleTable<keyof CoverCommands> = {
     const without = Object.entries(state.seats)
       .filter(([id, { roles: held }]) => id !== seat && held.some((role) => roles.includes(role)))
       .map(([id, { roles: held }]) => [id, held.filter((role) => !roles.includes(role))] as const);
-    const back = [...(own(state.seats, seat)?.roles ?? []), ...roles];
+    const now = own(state.seats, seat)?.roles ?? [];
+    const back = [...now, ...roles.filter((role) => !now.includes(role))];
     return accept(
       'facilitator',
       event('seat.givenBack', { seat, by, roles }),
-      ...moved(state, { ...Object.fromEntries(without), [seat]: back }),
+      ...(back.length > now.length ? moved(state, { ...Object.fromEntries(without), [seat]: back }) : []),
     );
   },
 };

@@ -2,6 +2,7 @@ import type { DrawnChart } from '../../../shared/drawnChart.ts';
 import type { ConsoleState } from '../../../shared/protocol.ts';
 import type { DrillRoom } from '../../room/drillRoom.ts';
 import type { Connection } from '../connection.ts';
+import type { Around } from './consoleState.ts';
 import { drawnConsole } from './consoleState.ts';
 import type { Screens } from './msel.ts';
 
@@ -12,12 +13,13 @@ interface Drawn {
   isOver: boolean;
   /** The drawing of its chart, once it is there. */
   chart: () => DrawnChart | null;
+  around: Around;
 }
 
 /** Shows each of these consoles where the drill is. The state is made once for all who see the same; each is sent what it lacks. */
 export function tellConsoles(
   connections: readonly Connection[],
-  { room, screens, isOver, chart }: Drawn,
+  { room, screens, isOver, chart, around }: Drawn,
   safely: (work: () => void) => void,
   onFault: (error: unknown) => void,
 ): void {
@@ -27,9 +29,16 @@ export function tellConsoles(
     safely(() => {
       const state =
         made.get(hides) ??
-        drawnConsole(room, hides, screens, () => (mayDraw(connection, room) ? chart() : null), onFault);
+        drawnConsole(
+          room,
+          hides,
+          screens,
+          () => (mayDraw(connection, room) ? chart() : null),
+          around,
+          onFault,
+        );
       made.set(hides, state);
-      connection.tellConsole(state);
+      connection.tellConsole({ ...state, me: connection.who.account?.id ?? 0 });
     });
   }
 }

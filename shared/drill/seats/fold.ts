@@ -52,7 +52,7 @@ export const seatsLines: LineTable<keyof SeatsEvents> = {
       ? null
       : `${roleNames(view, data.roles)} changed hands.`,
   'seat.covered': (view, { data }) =>
-    `${roleNames(view, data.roles)} is covered by ${roleNames(view, holds(view, data.by))} until its person is back.`,
+    `${roleNames(view, data.roles)} is covered by ${holds(view, data.by).length > 0 ? roleNames(view, holds(view, data.by)) : 'somebody who observed'} until its person is back.`,
   'seat.givenBack': (view, { data }) => `${roleNames(view, data.roles)} was given back to its own desk.`,
   'role.briefed': quiet,
 };

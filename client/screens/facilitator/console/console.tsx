@@ -9,6 +9,7 @@ import { ConsoleDialogs } from './dialogs.tsx';
 import { Where } from './header.tsx';
 import { useConsoleKeys } from './keys.tsx';
 import { Layout } from './layout.tsx';
+import { ControlsNotices } from './people/facilitators.tsx';
 import { SteppedOutNotices } from './people/steppedOut.tsx';
 import { ConsoleProvider, useConsole } from './state.tsx';
 import { StopScreen } from './stop.tsx';
@@ -62,6 +63,7 @@ function Room() {
         <>
           <ConnectionBar />
           <StopScreen lines={drill.supportLines} />
+          <ControlsNotices />
           <SteppedOutNotices drill={drill} onDrill={onDrill} onSeat={openSeat} />
         </>
       }

@@ -6,6 +6,7 @@ import { useView } from '../../../connection/context.tsx';
 import { Key } from '../../warRoom/userText.tsx';
 import { Clocks } from './header.tsx';
 import { More } from './more.tsx';
+import { WhoDrives } from './people/facilitators.tsx';
 import { useConsole } from './state.tsx';
 import { StopButton } from './stop.tsx';
 
@@ -19,6 +20,7 @@ export function Controls() {
   const isPlaying = usePlaying();
   return (
     <>
+      {columns > 1 && <WhoDrives />}
       {columns > 0 && <Clocks />}
       {columns > 1 && isPlaying && <Speed />}
       {phase === 'running' && (

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { MselRow } from '../../../../../shared/protocol.ts';
 import { Button, Problem, TextField } from '../../../../components/kit.tsx';
+import { useAlso } from '../people/doing.ts';
 import { DeskChips } from './deskChips.tsx';
 import { FollowsList } from './followsList.tsx';
 import { useEdit } from './useEdit.ts';
@@ -10,6 +11,7 @@ import { Why } from './why.tsx';
 export function Edit({ row, onClose }: { row: MselRow; onClose: () => void }) {
   const edit = useEdit(row);
   const { to, why, busy, refusal } = edit;
+  const also = useAlso('edit', row.inject);
   const [isTried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const save = async (): Promise<void> => {
@@ -37,6 +39,11 @@ export function Edit({ row, onClose }: { row: MselRow; onClose: () => void }) {
         }
       }}
     >
+      {also !== '' && (
+        <p role="status" className="text-small text-wait">
+          {also} is editing it too. What you both leave alone or change apart goes together.
+        </p>
+      )}
       <Fields edit={edit} />
       {row.template && (
         <p className="text-small text-fg-2">

@@ -1,18 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
-import type { DrillDetail, LobbySeat } from '../../../../../shared/api.ts';
-import type { View } from '../../../../../shared/drill/view.ts';
-import { own } from '../../../../../shared/keyed.ts';
+import type { DrillDetail } from '../../../../../shared/api.ts';
 import type { PresenceEntry } from '../../../../../shared/protocol.ts';
 import type { PlayRole } from '../../../../../shared/roles.ts';
 import { FACILITATOR_SEAT } from '../../../../../shared/roles.ts';
-import { formatDrillTime } from '../../../../../shared/time.ts';
-import { Button, Tag } from '../../../../components/kit.tsx';
-import { useNames } from '../../../../components/names.ts';
-import { notConnected, presenceWords, steppedOutAt } from '../../../../components/presence.ts';
+import { Button } from '../../../../components/kit.tsx';
+import { notConnected, steppedOutAt } from '../../../../components/presence.ts';
 import { useView, useWire } from '../../../../connection/context.tsx';
 import { Key } from '../../../warRoom/userText.tsx';
 import { Pane } from '../pane.tsx';
 import { useConsole } from '../state.tsx';
+import { Desk } from './deskRow.tsx';
+import { Facilitators } from './facilitators.tsx';
 import { ViewAs } from './viewAs.tsx';
 
 /** Each desk: here or away, in the call or not, what they did last, which pages ring on. */
@@ -40,16 +38,14 @@ export function People() {
         </Button>
       }
     >
+      <Facilitators />
       <ul className="-my-2 flex flex-col divide-y divide-line">
-        {drill.seats.map(({ seat, roles, name, occupant }) => (
+        {drill.seats.map((sat) => (
           <Desk
-            key={seat}
-            seat={seat}
-            roles={roles}
-            name={name ?? WHO[occupant]}
-            isPerson={name !== null}
-            onShow={() => setShown(roles[0] ?? null)}
-            {...(canChange && { onChange: () => openSeat(seat) })}
+            key={sat.seat}
+            sat={sat}
+            onShow={() => setShown(sat.roles[0] ?? null)}
+            {...(canChange && { onChange: () => openSeat(sat.seat) })}
           />
         ))}
       </ul>
@@ -76,13 +72,6 @@ function observing(
   return (entry?.connections ?? 0) > 0 ? name : `${name} (${notConnected(entry?.since ?? null)})`;
 }
 
-const WHO: Record<LobbySeat['occupant'], string> = {
-  free: 'Free seat',
-  person: 'Free seat',
-  colleague: 'Scripted colleague',
-  silent: 'Nobody',
-};
-
 /** Somebody sat down, left, stepped out or came to watch of whom this list does not know: it is read again. */
 function useNewcomers(drill: DrillDetail, onReload: () => void): void {
   const known = [...drill.seats, ...drill.observers];
@@ -105,91 +94,3 @@ function useNewcomers(drill: DrillDetail, onReload: () => void): void {
 
 const asKnown = (item: Pick<PresenceEntry, 'name' | 'steppedOut'> | undefined): string =>
   JSON.stringify([item?.name, item?.steppedOut?.since, item?.steppedOut?.covered]);
-
-const lastActOf = (view: View, roles: readonly PlayRole[]): number | null =>
-  view.timeline.findLast(({ role }) => role !== null && (roles as readonly string[]).includes(role))?.at ??
-  null;
-
-/** Pages that rang here and were not answered. One that reached nobody is nobody's silence, and who came in since has answered. */
-export const unansweredOf = (view: View, at: string): number =>
-  Object.values(view.pages).filter(
-    ({ role, seat, state }) =>
-      seat === at &&
-      (state === 'delivered' || state === 'unanswered') &&
-      (role === null || !own(view.joined, role)),
-  ).length;
-
-/** Somebody whose screen is closed joined the call; they are not in it now. */
-const InCall = ({ isIn, isHere }: { isIn: boolean; isHere: boolean }) => (
-  <Tag tone={isIn && isHere ? 'act' : 'plain'}>
-    {!isIn ? 'not in the call' : isHere ? 'in the call' : 'was in the call'}
-  </Tag>
-);
-
-function Desk({
-  seat,
-  roles,
-  name,
-  isPerson,
-  onShow,
-  onChange,
-}: {
-  seat: string;
-  roles: PlayRole[];
-  name: string;
-  isPerson: boolean;
-  onShow: () => void;
-  onChange?: () => void;
-}) {
-  const { short } = useNames();
-  const entry = useWire((wire) => wire.presence.find((item) => item.seat === seat));
-  const isIn = useView((view) => (view.seats[seat]?.joined.length ?? 0) > 0);
-  const lastAct = useView((view) => lastActOf(view, roles));
-  const unanswered = useView((view) => unansweredOf(view, seat));
-  const steppedOut = isPerson ? (entry?.steppedOut ?? null) : null;
-  const isHere = isPerson && (entry?.connections ?? 0) > 0;
-  const { tone, words } = presenceWords({
-    connected: isHere,
-    awaySince: entry?.since ?? null,
-    steppedOut,
-  });
-  return (
-    <li className="flex flex-col gap-0.5 py-1.5">
-      <div className="flex flex-wrap items-baseline gap-x-2">
-        <span className="m-mono text-small text-fg-2">{roles.map(short).join(' ')}</span>
-        <span
-          dir="auto"
-          className={`min-w-0 text-body [overflow-wrap:anywhere] ${isPerson ? 'font-semibold' : 'text-fg-2'}`}
-        >
-          {name}
-        </span>
-        <span className="ml-auto flex gap-1">
-          {onChange && (
-            <Button
-              tone="quiet"
-              small
-              onPress={onChange}
-              aria-label={`Seat of ${roles.map(short).join(' ')}: change`}
-            >
-              Seat
-            </Button>
-          )}
-          <Button tone="quiet" small onPress={onShow} aria-label={`View as ${roles.map(short).join(' ')}`}>
-            View
-          </Button>
-        </span>
-      </div>
-      <div className="flex flex-wrap items-center gap-1 text-small text-fg-2">
-        {isPerson && <Tag tone={tone}>{words}</Tag>}
-        {steppedOut?.covered && <Tag>a scripted colleague covers</Tag>}
-        {!steppedOut && <InCall isIn={isIn} isHere={isHere || !isPerson} />}
-        {unanswered > 0 && (
-          <Tag tone="risk">
-            ▲ {unanswered} {unanswered === 1 ? 'page' : 'pages'} unanswered
-          </Tag>
-        )}
-        <span>{lastAct === null ? 'nothing done yet' : `last act ${formatDrillTime(lastAct)}`}</span>
-      </div>
-    </li>
-  );
-}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { DrillDetail, StepOut } from '../../../../../shared/api.ts';
+import { own } from '../../../../../shared/keyed.ts';
 import { PATHS } from '../../../../../shared/paths.ts';
 import type { PeopleBody } from '../../../../../shared/peopleBody.ts';
 import type { PresenceEntry } from '../../../../../shared/protocol.ts';
@@ -10,6 +11,7 @@ import { useNames } from '../../../../components/names.ts';
 import { steppedOutAt } from '../../../../components/presence.ts';
 import { useView, useWire } from '../../../../connection/context.tsx';
 import { wordsOf } from '../../loading.ts';
+import { CoverSeat } from './coverSeat.tsx';
 
 type Gone = PresenceEntry & { steppedOut: StepOut };
 const isGone = (entry: PresenceEntry): entry is Gone => entry.steppedOut !== null;
@@ -99,6 +101,7 @@ function Notice({
   const [trouble, setTrouble] = useState<string | null>(null);
   const seat = drill.seats.find((item) => item.seat === entry.seat);
   const { covered } = entry.steppedOut;
+  const hasCover = useView((view) => own(view.covers, entry.seat) !== undefined);
   const cover = (): void => {
     setBusy(true);
     setTrouble(null);
@@ -131,10 +134,13 @@ function Notice({
         {trouble && <Problem>{trouble}</Problem>}
       </div>
       <div className="flex flex-wrap gap-2">
-        {seat && canChange && !covered && (
+        {seat && canChange && !covered && !hasCover && (
           <Button isDisabled={busy} onPress={cover}>
             Cover the seat with a scripted colleague
           </Button>
+        )}
+        {seat && canChange && !covered && (
+          <CoverSeat drill={drill} seat={{ ...seat, steppedOut: entry.steppedOut }} onDrill={onDrill} />
         )}
         {seat && canChange && <Button onPress={() => onSeat(entry.seat)}>Seat somebody else…</Button>}
         <Button tone="quiet" onPress={onRead} aria-label={`Got it: ${nameOf(entry)} stepped out`}>

@@ -2,12 +2,14 @@ import { useState } from 'react';
 import type { LetterRow } from '../../../../../shared/protocol.ts';
 import { useAct } from '../../../../components/act.tsx';
 import { Button, Dialog, Problem, Radio, TextField } from '../../../../components/kit.tsx';
+import { useDoing } from '../people/doing.ts';
 
 const NONE = '';
 
 /** Whose words mean one of the replies that were offered has said it: its effect follows, once. */
 export function JudgeAnswer({ row: { inject, replies, words, judged } }: { row: LetterRow }) {
   const [isOpen, setOpen] = useState(false);
+  useDoing(isOpen ? 'judge' : null);
   const [reply, setReply] = useState<string | null>(null);
   const [why, setWhy] = useState('');
   const { act, busy, refusal, clear } = useAct();

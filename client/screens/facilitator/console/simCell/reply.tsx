@@ -4,6 +4,7 @@ import { isPlayRole } from '../../../../../shared/roles.ts';
 import { useAct } from '../../../../components/act.tsx';
 import { Button } from '../../../../components/kit.tsx';
 import { useDraft } from '../../../warRoom/desk/drafts.ts';
+import { useAlso, useDoing } from '../people/doing.ts';
 import { STOCK_LINES } from './inboxOrder.ts';
 import { LineField } from './lineField.tsx';
 import { ReplyDialog } from './replyDialog.tsx';
@@ -17,6 +18,9 @@ export function Reply({ row }: { row: LetterRow }) {
   const [isMore, setMore] = useState(false);
   const { act, busy, refusal } = useAct();
   const field = useRef<HTMLTextAreaElement>(null);
+  const [isIn, setIn] = useState(false);
+  useDoing(isIn || isMore ? 'reply' : null, row.to);
+  const also = useAlso('reply', row.to);
   const lines = row.lines.length > 0 ? row.lines : STOCK_LINES;
   const take = (line: string): void => {
     setWords(line);
@@ -31,7 +35,19 @@ export function Reply({ row }: { row: LetterRow }) {
   };
   if (row.reader === 'left' || !isPlayRole(role)) return null;
   return (
-    <div className="flex flex-col gap-1">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame and a legend of its own
+    <div
+      role="group"
+      aria-label={`Answer as ${row.to}`}
+      className="flex flex-col gap-1"
+      onFocus={() => setIn(true)}
+      onBlur={({ currentTarget, relatedTarget }) => setIn(currentTarget.contains(relatedTarget))}
+    >
+      {also !== '' && (
+        <p role="status" className="text-small text-wait">
+          {also} is writing as {shortly(row.to)} too.
+        </p>
+      )}
       <div className="flex items-center justify-between">
         <span className="text-meta text-fg-2">as {shortly(row.to)}</span>
         <Button small tone="quiet" onPress={() => setMore(true)}>

@@ -1,0 +1,129 @@
+import type { LobbySeat } from '../../../../../shared/api.ts';
+import type { View } from '../../../../../shared/drill/view.ts';
+import { own } from '../../../../../shared/keyed.ts';
+import type { PlayRole } from '../../../../../shared/roles.ts';
+import { formatDrillTime } from '../../../../../shared/time.ts';
+import { Button, Tag } from '../../../../components/kit.tsx';
+import { useNames } from '../../../../components/names.ts';
+import { presenceWords } from '../../../../components/presence.ts';
+import { useConnection, useView, useWire } from '../../../../connection/context.tsx';
+import { HereTags, minutesSince, useNowAndThen } from '../../hereTags.tsx';
+import { useConsole } from '../state.tsx';
+import { CoverSeat } from './coverSeat.tsx';
+
+const WHO: Record<LobbySeat['occupant'], string> = {
+  free: 'Free seat',
+  person: 'Free seat',
+  colleague: 'Scripted colleague',
+  silent: 'Nobody',
+};
+
+const lastActOf = (view: View, roles: readonly PlayRole[]): number | null =>
+  view.timeline.findLast(({ role }) => role !== null && (roles as readonly string[]).includes(role))?.at ??
+  null;
+
+/** Pages that rang here and were not answered. One that reached nobody is nobody's silence, and who came in since has answered. */
+export const unansweredOf = (view: View, at: string): number =>
+  Object.values(view.pages).filter(
+    ({ role, seat, state }) =>
+      seat === at &&
+      (state === 'delivered' || state === 'unanswered') &&
+      (role === null || !own(view.joined, role)),
+  ).length;
+
+/** Somebody whose screen is closed joined the call; they are not in it now. */
+const InCall = ({ isIn, isHere }: { isIn: boolean; isHere: boolean }) => (
+  <Tag tone={isIn && isHere ? 'act' : 'plain'}>
+    {!isIn ? 'not in the call' : isHere ? 'in the call' : 'was in the call'}
+  </Tag>
+);
+
+/** What lies at a desk and was not read. */
+function Unread({ seat }: { seat: string }) {
+  const { ticks } = useConnection();
+  useNowAndThen();
+  const unread = useWire(({ console }) => console?.people.find((item) => item.seat === seat)?.unread ?? null);
+  if (!unread) return null;
+  return (
+    <Tag tone="wait">
+      {unread.count} unread, oldest {minutesSince(unread.oldestAt, ticks.now())}
+    </Tag>
+  );
+}
+
+/** One seat: who is there and how, whether in the call, what they did last. */
+export function Desk({
+  sat,
+  onShow,
+  onChange,
+}: {
+  sat: LobbySeat;
+  onShow: () => void;
+  onChange?: () => void;
+}) {
+  const { seat, roles, name, occupant } = sat;
+  const { drill, onDrill } = useConsole();
+  const { short } = useNames();
+  const isPerson = name !== null;
+  const entry = useWire((wire) => wire.presence.find((item) => item.seat === seat));
+  const facts = useWire(({ console }) => console?.people.find((item) => item.seat === seat));
+  const isIn = useView((view) => (view.seats[seat]?.joined.length ?? 0) > 0);
+  const lastAct = useView((view) => lastActOf(view, roles));
+  const unanswered = useView((view) => unansweredOf(view, seat));
+  const cover = useView((view) => own(view.covers, seat));
+  const steppedOut = isPerson ? (entry?.steppedOut ?? null) : null;
+  const isHere = isPerson && (entry?.connections ?? 0) > 0;
+  const { tone, words } = presenceWords({
+    connected: isHere,
+    awaySince: entry?.since ?? null,
+    steppedOut,
+  });
+  const helper = cover && drill.seats.find((item) => item.seat === cover.by);
+  return (
+    <li className="flex flex-col gap-0.5 py-1.5">
+      <div className="flex flex-wrap items-baseline gap-x-2">
+        <span className="m-mono text-small text-fg-2">{roles.map(short).join(' ')}</span>
+        <span
+          dir="auto"
+          className={`min-w-0 text-body [overflow-wrap:anywhere] ${isPerson ? 'font-semibold' : 'text-fg-2'}`}
+        >
+          {name ?? WHO[occupant]}
+        </span>
+        <span className="ml-auto flex flex-wrap justify-end gap-1">
+          {isPerson && (steppedOut !== null || !isHere || cover) && (
+            <CoverSeat drill={drill} seat={{ ...sat, steppedOut }} onDrill={onDrill} />
+          )}
+          {onChange && (
+            <Button
+              tone="quiet"
+              small
+              onPress={onChange}
+              aria-label={`Seat of ${roles.map(short).join(' ')}: change`}
+            >
+              Seat
+            </Button>
+          )}
+          <Button tone="quiet" small onPress={onShow} aria-label={`View as ${roles.map(short).join(' ')}`}>
+            View
+          </Button>
+        </span>
+      </div>
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-fg-2">
+        {isPerson && <Tag tone={tone}>{words}</Tag>}
+        {steppedOut?.covered && <Tag>a scripted colleague covers</Tag>}
+        {cover && (
+          <Tag>{helper ? `${helper.name ?? 'another desk'} covers` : 'somebody who observed covers'}</Tag>
+        )}
+        {!steppedOut && <InCall isIn={isIn} isHere={isHere || !isPerson} />}
+        {isPerson && <Unread seat={seat} />}
+        {unanswered > 0 && (
+          <Tag tone="risk">
+            ▲ {unanswered} {unanswered === 1 ? 'page' : 'pages'} unanswered
+          </Tag>
+        )}
+        {isPerson && facts && <HereTags here={facts} isOut={steppedOut !== null} />}
+        <span>{lastAct === null ? 'nothing done yet' : `last act ${formatDrillTime(lastAct)}`}</span>
+      </div>
+    </li>
+  );
+}
