@@ -172,6 +172,8 @@ export interface CompanyAnswer {
   /** Without a file the text is an example to begin from. */
   isThere: boolean;
   text: string;
+  /** Every field with what it is for. */
+  example: string;
   hash: string;
   /** Where the version before the last change is kept. */
   previous: string | null;

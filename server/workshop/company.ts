@@ -28,6 +28,7 @@ export class Company {
       file: this.file,
       isThere,
       text,
+      example: isThere ? this.#example() : text,
       hash: hashOf(text),
       previous: existsSync(this.#previous) ? this.#previous : null,
     };

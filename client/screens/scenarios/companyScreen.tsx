@@ -134,6 +134,14 @@ function Editor({
           </div>
         </div>
       </div>
+      <details>
+        <summary className="min-h-6 text-body text-fg-2">
+          The example, with every field and what it is for
+        </summary>
+        <pre className="mt-2 max-w-full rounded-control border border-line bg-panel p-2 text-small whitespace-pre-wrap [overflow-wrap:anywhere]">
+          {answer.example}
+        </pre>
+      </details>
     </>
   );
 }
@@ -171,7 +179,10 @@ function Found({
                 </Button>
               )}
               <span className="block">
-                {field && <code>{field}</code>} {problem}. <span className="text-fg-2">{fix}</span>
+                {field && <code>{field}</code>} {problem}.{' '}
+                <span className="text-fg-2">
+                  {fix.replace(/: npm run scenarios -- organisation$/, ' below.')}
+                </span>
               </span>
             </li>
           ))}

@@ -69,7 +69,8 @@ export function importView(
     ...deskValues(list, plan, organisation, decisions),
     channels: channelValues(list, plan, decisions),
     words: wordValues(list, plan, decisions),
-    times: plan.times,
+    // How to have it otherwise stands beside it on the screen.
+    times: plan.times.replace(/ \(--times [^)]*\)/, ''),
     clock: plan.clock === null ? null : wall(plan.clock),
     isTimeless: plan.injects.length === 0,
     rows,
