@@ -140,6 +140,8 @@ export interface ImportAnswer {
 
 /** What was written, and what the check says of it. */
 export interface SavedImport {
+  /** What was decided when it was saved; nothing has changed while the import is at the same. */
+  revision: number;
   pack: string;
   file: string;
   check: PackCheck;

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { CompanyAnswer, CompanyCheck } from '../../shared/importing.ts';
 import type { OrganisationProfile } from '../../shared/scenario/organisation.ts';
 import type { ReadingQueue } from '../content/offThread/queue.ts';
+import type { ScenarioSources } from '../content/pack/library.ts';
 import { writeWhole } from './packFolder.ts';
 import { WorkshopError } from './workshopError.ts';
 
@@ -13,11 +14,19 @@ export class Company {
   readonly file: string;
   readonly #queue: ReadingQueue;
   readonly #example: () => string;
+  readonly #packs: () => ScenarioSources;
 
-  constructor(file: string, queue: ReadingQueue, example: () => string) {
+  constructor(
+    file: string,
+    queue: ReadingQueue,
+    example: () => string,
+    /** Packs of the folder, whose texts the words have to fill too. */
+    packs: () => ScenarioSources,
+  ) {
     this.file = file;
     this.#queue = queue;
     this.#example = example;
+    this.#packs = packs;
   }
 
   /** The file as it stands, or an example of the house's own words where there is none yet. */
@@ -35,7 +44,10 @@ export class Company {
   }
 
   async check(text: string): Promise<CompanyCheck & { profile: OrganisationProfile | null }> {
-    const { profile, problems } = await this.#queue.ask({ do: 'company', text }, 'company');
+    const { profile, problems } = await this.#queue.ask(
+      { do: 'company', text, packs: this.#packs() },
+      'company',
+    );
     return { profile, problems };
   }
 

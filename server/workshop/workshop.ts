@@ -67,7 +67,7 @@ export class Workshop {
     this.#organisation = organisation;
     this.folder = new PackFolder(packsFolder, Object.keys(bundled));
     this.imports = new Imports(this.#queue, this.folder, () => this.#organisation, now);
-    this.company = new Company(organisationFile, this.#queue, example);
+    this.company = new Company(organisationFile, this.#queue, example, () => this.#packs);
     for (const [id, file] of packs.files) this.#keep(file, id, 0);
     for (const { file, problems } of packs.refused)
       this.#keep(file.split('/')[0] ?? file, null, problems.length);
@@ -153,7 +153,12 @@ export class Workshop {
       // What is decided from here on changes this pack.
       session.updates = place.id;
     }
-    return { pack: place.id, file: place.path, check: await this.checkFile(`${place.id}.yaml`) };
+    return {
+      revision: session.revision + 1,
+      pack: place.id,
+      file: place.path,
+      check: await this.checkFile(`${place.id}.yaml`),
+    };
   }
 
   async #check(path: string, text: string | null) {

@@ -170,7 +170,7 @@ describe('a list becomes a pack', () => {
     ).json<ImportAnswer>();
     expect(plain.view.own).toBeNull();
     expect(plain.view.counts.inject).toBeGreaterThan(10);
-  });
+  }, 90_000);
 });
 
 /** The lists that the suites of the import build. */

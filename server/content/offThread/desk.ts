@@ -51,7 +51,7 @@ function answer(asked: Asked, bundled: ScenarioSources, libraries: Map<string, L
       return { is: 'check', ...checked };
     }
     case 'company':
-      return companyIn(asked.text, bundled);
+      return companyIn(asked.text, { ...bundled, ...asked.packs });
     case 'pack': {
       const { root, name, organisation } = asked;
       const context = { root, bundled, organisation };

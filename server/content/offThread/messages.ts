@@ -2,6 +2,7 @@ import type { Day } from '../../../shared/calendar.ts';
 import type { ImportView, PackCheck } from '../../../shared/importing.ts';
 import type { OrganisationProfile } from '../../../shared/scenario/organisation.ts';
 import type { FileProblem } from '../organisationFile.ts';
+import type { ScenarioSources } from '../pack/library.ts';
 import type { PackResult } from '../pack/loadPack.ts';
 import type { MadePack, Wanted } from '../sheet/pack/makePack.ts';
 import type { ReadList, ReadOptions } from '../sheet/read/readSheet.ts';
@@ -19,7 +20,7 @@ export type Asked =
       organisation: OrganisationProfile;
       today: Day;
     }
-  | { do: 'company'; text: string };
+  | { do: 'company'; text: string; packs: ScenarioSources };
 
 export type Answered =
   | { is: 'ready' }

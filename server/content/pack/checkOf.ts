@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Day } from '../../../shared/calendar.ts';
@@ -38,7 +38,9 @@ export function checkPackAt(path: string, around: CheckAround): Checked {
 export function checkPackText(name: string, text: string, around: CheckAround): Checked {
   const folder = mkdtempSync(join(tmpdir(), 'muster-check-'));
   try {
-    const path = join(folder, name);
+    // A pack named pack.yaml is its folder, and what lies beside that may be started from: nothing does.
+    mkdirSync(join(folder, 'pack'));
+    const path = join(folder, 'pack', name);
     writeFileSync(path, text);
     return checkPackAt(path, around);
   } finally {

@@ -21,13 +21,14 @@ export function Save({
   onSave: (packId: string, title: string) => Promise<unknown>;
 }) {
   const { view, updates, saved, file } = answer;
+  const isSaved = saved?.revision === answer.revision;
   const [name, setName] = useState(answer.packId);
   const [title, setTitle] = useState(answer.title);
   return (
-    <Panel title={updates === null ? 'Save as a pack' : `Correct ${updates}`}>
+    <Panel title={isSaved ? 'Saved' : updates === null ? 'Save as a pack' : `Correct ${updates}`}>
       <div className="flex flex-col gap-3">
         {view.left.length > 0 && <Problem>The pack as a whole: {view.left.join(' ')}</Problem>}
-        {updates === null && (
+        {updates === null && !isSaved && (
           <div className="grid gap-3 sm:grid-cols-2">
             <TextField label="Title" value={title} onChange={setTitle} maxLength={120} dir="auto" />
             <TextField
@@ -39,21 +40,23 @@ export function Save({
             />
           </div>
         )}
-        <div className="flex flex-wrap items-center gap-2">
-          <Button
-            tone="primary"
-            isBusy={isBusy}
-            isDisabled={!view.canSave || title.trim() === '' || name.trim() === ''}
-            onPress={() => void onSave(updates ?? name.trim(), title.trim())}
-          >
-            {updates === null ? 'Save the pack' : 'Bring the corrections in'}
-          </Button>
-          {!view.canSave && (
-            <span className="text-small text-fg-2">
-              Nothing can be played yet: decide what is asked above.
-            </span>
-          )}
-        </div>
+        {!isSaved && (
+          <div className="flex flex-wrap items-center gap-2">
+            <Button
+              tone="primary"
+              isBusy={isBusy}
+              isDisabled={!view.canSave || title.trim() === '' || name.trim() === ''}
+              onPress={() => void onSave(updates ?? name.trim(), title.trim())}
+            >
+              {updates === null ? 'Save the pack' : 'Bring the corrections in'}
+            </Button>
+            {!view.canSave && (
+              <span className="text-small text-fg-2">
+                Nothing can be played yet: decide what is asked above.
+              </span>
+            )}
+          </div>
+        )}
         {saved && (
           <>
             <p role="status" className="text-body [overflow-wrap:anywhere]">

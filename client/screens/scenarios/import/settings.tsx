@@ -56,7 +56,8 @@ export function Times({ answer, decide }: Deciding) {
   return (
     <Panel title="Times">
       <p className="text-body">
-        Read as: {view.times || 'nothing yet'}.{view.clock && ` T+00:00 is ${view.clock} in the story.`}
+        {`${view.times.charAt(0).toUpperCase()}${view.times.slice(1)}`}.
+        {view.clock && ` T+00:00 is ${view.clock} in the story.`}
       </p>
       <div className="mt-2 grid gap-3 sm:grid-cols-2">
         <Choose
