@@ -21,7 +21,9 @@ export const PROTOCOL_VERSION = 4;
  */
 export type SocketAuth =
   | { protocol: number; token: string; seat: string; revision: number }
-  | { protocol: number; drillId: string; as: Extract<StaffRole, 'facilitator'>; revision: number };
+  | { protocol: number; drillId: string; as: Extract<StaffRole, 'facilitator'>; revision: number }
+  /** A facilitator who looks over the shoulder of a seat: its frames and nothing else, and no command. */
+  | { protocol: number; drillId: string; as: 'watcher'; seat: string; revision: number };
 
 /** Why the server ends a connection; it does not come back by itself after these. */
 export type ByeReason =
@@ -29,6 +31,7 @@ export type ByeReason =
   | 'revoked'
   | 'moved' // the token opens another seat now: ask GET /api/lobby which, and come back
   | 'notSignedIn'
+  | 'playAlong' // a facilitator who plays along looks over nobody's shoulder
   | 'drillGone'
   | 'unopened' // its log cannot be read by this server; the list of drills says why
   | 'oldScreen'

@@ -39,16 +39,19 @@ export function Choose<T extends string>({
   onChange,
   options,
   hint,
+  hidesLabel = false,
 }: {
   label: string;
+  /** Where there is no room for it: a screen reader still reads it. */
+  hidesLabel?: boolean;
   value: T | '';
   onChange: (value: T) => void;
   options: readonly { id: T; title: string }[];
   hint?: string;
 }) {
   return (
-    <label className="flex flex-col gap-1">
-      <span className="text-small text-fg-2">{label}</span>
+    <label className="flex min-w-0 flex-col gap-1">
+      <span className={hidesLabel ? 'sr-only' : 'text-small text-fg-2'}>{label}</span>
       <select
         className={join(FIELD, 'min-h-8 text-ellipsis')}
         value={value}

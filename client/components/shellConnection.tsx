@@ -35,6 +35,11 @@ const BYE: Record<ByeReason, { title: string; what: string; then: 'join' | 'sign
     what: 'The drill goes on. Sign in again and you are back in it.',
     then: 'signIn',
   },
+  playAlong: {
+    title: 'You play along',
+    what: 'In this drill you see what the call sees, and no desk of its own. Go back to the console.',
+    then: 'home',
+  },
   drillGone: {
     title: 'This drill is not on this server',
     what: 'It was removed, or the address belongs to another server. Ask the facilitator for the drill code.',

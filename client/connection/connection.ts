@@ -25,7 +25,9 @@ import { tellsDoing, tellsIdle } from './here.ts';
 
 export type Identity =
   | { drillId: string; seat: string; token: string }
-  | { drillId: string; as: 'facilitator' };
+  | { drillId: string; as: 'facilitator' }
+  /** A facilitator over the shoulder of a seat: reads what it reads, and does nothing. */
+  | { drillId: string; as: 'watcher'; seat: string };
 
 /** What the wire says besides the view: who is here, the console's state, why the server hung up. */
 export interface WireState {
@@ -40,7 +42,16 @@ export interface WireState {
   waiting: number;
   /** Drill time of the last pause that was asked for here: two facilitators hold the same seat, so the view cannot tell them apart. */
   pausedHereAt: DrillTime | null;
+  /** Acts that were tried while only looking on. */
+  triedHere: number;
 }
+
+/** What a watcher is told who presses something. */
+const LOOKS_ON: Answer = {
+  id: '',
+  ok: false,
+  rejection: { code: 'notPossible', message: 'You only look on here. Nothing was done.' },
+};
 
 export interface Connection {
   identity: Identity;
@@ -73,10 +84,25 @@ const freshWire = (): WireState => ({
   clockReadAt: performance.now(),
   waiting: 0,
   pausedHereAt: null,
+  triedHere: 0,
 });
 
-/** Connects one seat, or a facilitator, to one drill, and keeps it connected. */
-export function connect(identity: Identity): Connection {
+/** Connects one seat, a facilitator or a watcher to one drill, and keeps it connected. */
+export const connect = (identity: Identity): Connection => {
+  const connection = opened(identity);
+  return isWatcher(identity) ? lookingOn(connection) : connection;
+};
+
+/** Nothing that is pressed goes out; the screen says so. */
+const lookingOn = (connection: Connection): Connection => ({
+  ...connection,
+  send: () => {
+    connection.wire.setState(({ triedHere }) => ({ triedHere: triedHere + 1 }));
+    return Promise.resolve(LOOKS_ON);
+  },
+});
+
+function opened(identity: Identity): Connection {
   const store = createViewStore('seat' in identity ? identity.seat : null);
   const wire = createStore<WireState>()(freshWire);
   const ticks = drillTicks({
@@ -147,12 +173,15 @@ export function connect(identity: Identity): Connection {
   };
 }
 
+export const isWatcher = (identity: Identity): identity is Extract<Identity, { as: 'watcher' }> =>
+  'as' in identity && identity.as === 'watcher';
+
 /** Who connects, and what they hold already. */
 function whoAmI(identity: Identity, store: ViewStore): SocketAuth {
   const { revision } = store.getState().view;
-  return 'token' in identity
-    ? { protocol: PROTOCOL_VERSION, token: identity.token, seat: identity.seat, revision }
-    : { protocol: PROTOCOL_VERSION, drillId: identity.drillId, as: 'facilitator', revision };
+  if ('token' in identity)
+    return { protocol: PROTOCOL_VERSION, token: identity.token, seat: identity.seat, revision };
+  return { protocol: PROTOCOL_VERSION, ...identity, revision };
 }
 
 /** Tells the server, a few at a time, what this screen has shown; each once. */

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { View } from '../../shared/drill/view.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import type { Connection, Identity, WireState } from './connection.ts';
-import { connect } from './connection.ts';
+import { connect, isWatcher } from './connection.ts';
 
 const Context = createContext<Connection | null>(null);
 
@@ -31,6 +31,8 @@ export const useView = <T,>(select: (view: View) => T): T =>
   useStore(useConnection().store, (state) => select(state.view));
 export const useStatus = () => useStore(useConnection().store, (state) => state.connection.status);
 export const useWire = <T,>(select: (wire: WireState) => T): T => useStore(useConnection().wire, select);
+/** Is this screen looked at over somebody's shoulder? */
+export const useIsWatching = (): boolean => isWatcher(useConnection().identity);
 export const useSend = (): Connection['send'] => useConnection().send;
 
 /** Drill time now, run on between frames; re-renders its user every second and nobody else. */

@@ -16,7 +16,16 @@ const authShape = z.union([
     as: z.literal('facilitator'),
     revision,
   }),
+  z.object({
+    protocol: z.number(),
+    drillId: z.string().min(1).max(80),
+    as: z.literal('watcher'),
+    seat: z.string().min(1).max(60),
+    revision,
+  }),
 ]);
+
+type WatcherAuth = Extract<z.output<typeof authShape>, { as: 'watcher' }>;
 
 /** Who a connection is, proved; nothing the other side said of itself is in it. */
 export interface Admitted {
@@ -30,6 +39,8 @@ export interface Admitted {
   /** What they may see: a facilitator who plays along sees what an observer does. */
   viewer: Viewer;
   hidesTruth: boolean;
+  /** Looks over a seat's shoulder: gets what the viewer gets, is not present, and may not act. */
+  watches: boolean;
   /** The facilitator's session, to end this when it ends. Never sent or logged. */
   session: string | null;
   /** Last frame they hold. */
@@ -70,6 +81,7 @@ function withToken(
     staff,
     viewer: { seat, staff },
     hidesTruth: true,
+    watches: false,
     session: null,
     revision: said.revision,
   };
@@ -77,7 +89,7 @@ function withToken(
 
 function withSession(
   { accounts, drills }: Programme,
-  said: { drillId: string; revision: number },
+  said: { drillId: string; revision: number; as: 'facilitator' } | WatcherAuth,
   session: string | undefined,
 ): Admitted | { bye: ByeReason } {
   const facilitator = accounts.facilitator(session);
@@ -85,14 +97,21 @@ function withSession(
   const drill = drills.find(said.drillId);
   if (!drill) return { bye: 'drillGone' };
   const hidesTruth = drill.settings.console === 'playAlong';
+  const watched = said.as === 'watcher' ? said.seat : null;
+  // Who plays along sees what an observer sees, and that is no desk's own.
+  if (watched !== null && hidesTruth) return { bye: 'playAlong' };
   return {
     drillId: drill.drillId,
     seat: FACILITATOR_SEAT,
     name: facilitator.name,
     account: { id: facilitator.id, name: facilitator.name },
     staff: 'facilitator',
-    viewer: { seat: FACILITATOR_SEAT, staff: hidesTruth ? 'observer' : 'facilitator' },
+    viewer:
+      watched === null
+        ? { seat: FACILITATOR_SEAT, staff: hidesTruth ? 'observer' : 'facilitator' }
+        : { seat: watched, staff: null },
     hidesTruth,
+    watches: watched !== null,
     session: session ?? null,
     revision: said.revision,
   };

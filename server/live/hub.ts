@@ -276,7 +276,7 @@ export class Hub {
       this.#safely(drillId, () => {
         const seats = presenceOf(
           this.#assignmentsOf(drillId),
-          [...crowd.connections.values()].map(({ who }) => who),
+          [...crowd.connections.values()].map(({ who }) => who).filter(({ watches }) => !watches),
           this.#steppedOut.of(drillId),
           (seat) => this.#comings.sinceOf(drillId, seat),
         );
@@ -296,4 +296,4 @@ export class Hub {
   }
 }
 
-const isConsole = ({ who }: Connection): boolean => who.staff === 'facilitator';
+const isConsole = ({ who }: Connection): boolean => who.staff === 'facilitator' && !who.watches;

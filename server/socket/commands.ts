@@ -15,6 +15,7 @@ const rawShape = z.object({
   role: z.string().max(40).nullish(),
 });
 type Raw = z.output<typeof rawShape>;
+const LOOKS_ON = 'You look over this person’s shoulder; only they can act here. Go back to the console.';
 const STANDING: ClockReading = { at: 0, speed: 0 };
 
 interface CommandDeps {
@@ -91,6 +92,10 @@ export class Commands {
       return;
     }
     if (!isKnown && this.#isTooMuch(connection, room, parsed.data, clock)) return;
+    if (who.watches) {
+      connection.refuse(id, 'notPossible', LOOKS_ON, clock);
+      return;
+    }
     // The answer itself travels on the sender's next frame.
     const given = { ...parsed.data, role: parsed.data.role ?? null };
     const answer = await room.submit(who.seat, given, who.account);

@@ -15,7 +15,8 @@ type Suite =
   | 'pager'
   | 'decision'
   | 'simCell'
-  | 'people';
+  | 'people'
+  | 'viewAs';
 interface Looked {
   title: RegExp;
   /** Where it is opened at each size. One that a change of size closes is opened on a phone by somebody who holds one. */
@@ -83,7 +84,7 @@ export const DIALOGS: Record<string, Looked[]> = {
   ],
   'screens/facilitator/console/pause.tsx': [everywhere(/^Pause for everyone$/, 'console')],
   'screens/facilitator/console/shelf/composer.tsx': [everywhere(/^Inject of your own$/, 'console')],
-  'screens/facilitator/console/people/viewAs.tsx': [everywhere(/^View as /, 'console')],
+  'screens/facilitator/console/desks/allDesks.tsx': [everywhere(/^All desks$/, 'viewAs')],
   'screens/facilitator/console/people/seatDialog.tsx': [everywhere(/^The seat /, 'console')],
   'screens/facilitator/console/dialogs.tsx': [everywhere(/^Real support lines$/, 'console')],
   'screens/facilitator/console/simCell/adjudicate.tsx': [

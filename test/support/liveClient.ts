@@ -18,7 +18,8 @@ import type {
 import { PROTOCOL_VERSION } from '../../shared/protocol.ts';
 import type { StopNow } from '../../shared/stop.ts';
 
-export type Who = { token: string; seat: string } | { drillId: string; cookie: string };
+/** `watch`: over the shoulder of that seat. */
+export type Who = { token: string; seat: string } | { drillId: string; cookie: string; watch?: string };
 
 /** A client as a browser is one: folds frames, keeps what was not answered and sends it again after a reconnect. */
 export class LiveClient {
@@ -52,7 +53,7 @@ export class LiveClient {
     } = {},
   ) {
     const { reconnect = false, origin, protocol = PROTOCOL_VERSION, transports = ['websocket'] } = options;
-    this.view = emptyView('token' in who ? (who.seat ?? null) : null);
+    this.view = emptyView('token' in who ? (who.seat ?? null) : (who.watch ?? null));
     const headers = {
       ...('cookie' in who ? { cookie: who.cookie } : {}),
       ...(origin === undefined ? {} : { origin }),
@@ -69,7 +70,12 @@ export class LiveClient {
         give(
           'token' in who
             ? { protocol, token: who.token, seat: who.seat, revision: this.view.revision }
-            : { protocol, drillId: who.drillId, as: 'facilitator', revision: this.view.revision },
+            : {
+                protocol,
+                drillId: who.drillId,
+                ...(who.watch === undefined ? { as: 'facilitator' } : { as: 'watcher', seat: who.watch }),
+                revision: this.view.revision,
+              },
         ),
     });
     this.socket.onAny((event: string, ...told: unknown[]) =>

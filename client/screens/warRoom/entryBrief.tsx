@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react';
 import type { View } from '../../../shared/drill/view.ts';
 import { later } from '../../components/later.tsx';
-import { useConnection } from '../../connection/context.tsx';
+import { useConnection, useIsWatching } from '../../connection/context.tsx';
 import { useDraft } from './desk/drafts.ts';
 
 const BriefDialog = later(() => import('./briefDialog.tsx'));
@@ -15,7 +15,8 @@ export function EntryBrief() {
   const [read, setRead] = useDraft('brief.read', false);
   // What had happened on entering: it must not change while it is being read.
   const [view] = useState(() => store.getState().view);
-  if (read || view.revision === 0 || isFirst(view) || view.timeline.length === 0) return null;
+  const isWatching = useIsWatching();
+  if (isWatching || read || view.revision === 0 || isFirst(view) || view.timeline.length === 0) return null;
   return (
     <Suspense>
       <BriefDialog view={view} onClose={() => setRead(true)} />

@@ -5,7 +5,7 @@ import { fetchTheRest, later } from '../../components/later.tsx';
 import { useNames } from '../../components/names.ts';
 import { Shell, useTitle } from '../../components/shell.tsx';
 import { CareButton } from '../../components/support.tsx';
-import { useView } from '../../connection/context.tsx';
+import { useIsWatching, useView } from '../../connection/context.tsx';
 import { Bars } from './bars.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { Containment, DrillClock, OnTheCall, UpdateDue } from './figures.tsx';
@@ -55,6 +55,7 @@ export function RoomFrame({ name, children }: { name: string; children: ReactNod
   useTitle(name);
   useKeys();
   const isWide = useWide();
+  const isWatching = useIsWatching();
   return (
     <Shell
       width="full"
@@ -87,7 +88,7 @@ export function RoomFrame({ name, children }: { name: string; children: ReactNod
                   <span className="max-[1399px]:sr-only">Commands</span> <Key>⌘K</Key>
                 </Button>
               </span>
-              <CareButton onOpen={() => room.open({ kind: 'care' })} />
+              {!isWatching && <CareButton onOpen={() => room.open({ kind: 'care' })} />}
             </>
           )}
         </>

@@ -2,7 +2,7 @@ import { useNames } from '../../components/names.ts';
 import { Severity, Tag } from '../../components/panel.tsx';
 import { ExerciseTag } from '../../components/shell.tsx';
 import { CareButton } from '../../components/support.tsx';
-import { useView } from '../../connection/context.tsx';
+import { useIsWatching, useView } from '../../connection/context.tsx';
 import { Containment, DrillClock } from './figures.tsx';
 import { useRoom } from './room.tsx';
 
@@ -29,14 +29,17 @@ export function Standing() {
 /** What a phone must say at every moment: how bad, how long left, what time. Stays on top while the header scrolls away. */
 export function PhoneStrip() {
   const room = useRoom();
+  const isWatching = useIsWatching();
   return (
     <div className="sticky top-0 z-20 flex flex-wrap items-center gap-x-5 gap-y-1 border-b border-line bg-panel px-3 py-1.5">
       <div className="flex w-full flex-wrap items-center gap-2">
         <ExerciseTag />
         <Standing />
-        <span className="ml-auto">
-          <CareButton onOpen={() => room.open({ kind: 'care' })} />
-        </span>
+        {!isWatching && (
+          <span className="ml-auto">
+            <CareButton onOpen={() => room.open({ kind: 'care' })} />
+          </span>
+        )}
       </div>
       <div className="flex items-center gap-5">
         <Containment />

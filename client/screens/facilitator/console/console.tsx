@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import type { DrillDetail } from '../../../../shared/api.ts';
 import { Problem } from '../../../components/kit.tsx';
+import { later } from '../../../components/later.tsx';
 import { Loading, Shell, useTitle } from '../../../components/shell.tsx';
 import { Bye, ConnectionBar } from '../../../components/shellConnection.tsx';
 import { useView, useWire } from '../../../connection/context.tsx';
@@ -13,6 +14,8 @@ import { ControlsNotices } from './people/facilitators.tsx';
 import { SteppedOutNotices } from './people/steppedOut.tsx';
 import { ConsoleProvider, useConsole } from './state.tsx';
 import { StopScreen } from './stop.tsx';
+
+const DeskAs = later(() => import('./desks/deskAs.tsx'));
 
 /** The room while it lives: what comes, where it stands, who is here. */
 export function Console({
@@ -49,7 +52,19 @@ export function Console({
   );
 }
 
+/** The console, or in its place the desk of one seat. The connection of the console stays open behind it. */
 function Room() {
+  const { watched } = useConsole();
+  return watched === null ? (
+    <Panels />
+  ) : (
+    <Suspense fallback={<Loading>Opening the desk…</Loading>}>
+      <DeskAs seat={watched} />
+    </Suspense>
+  );
+}
+
+function Panels() {
   const { drill, onDrill, openSeat, columns } = useConsole();
   useConsoleKeys();
   return (

@@ -3,6 +3,7 @@ import { Button, Dialog } from '../../../components/kit.tsx';
 import { SupportLinesOpen } from '../../../components/shell.tsx';
 import { useView } from '../../../connection/context.tsx';
 import { GuideDialog } from '../guideDialog.tsx';
+import { AllDesks } from './desks/allDesks.tsx';
 import { EndAct, EndDrill } from './ending.tsx';
 import { Skip } from './events/skip.tsx';
 import { KeyHelp } from './keys.tsx';
@@ -28,6 +29,7 @@ export function ConsoleDialogs() {
       <Skip />
       <Whisper />
       <Adjudicate />
+      <AllDesks />
       <PauseWithReason />
       <EndAct />
       <EndDrill />

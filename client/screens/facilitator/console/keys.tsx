@@ -18,6 +18,7 @@ const KEYS = [
   { key: 'I', does: 'An inject of your own' },
   { key: 'W', does: 'Whisper to one seat' },
   { key: 'T', does: 'Take the controls from another facilitator' },
+  { key: 'V', does: 'All desks at a glance; a digit then opens one' },
   { key: 'G', does: 'Send the nudge of the first hint' },
   { key: 'L', does: 'Leave the first hint as it is' },
   { key: '?', does: 'This list' },
@@ -57,6 +58,7 @@ export function useConsoleKeys(): void {
       open('inject');
     } else if (key === 'w') open('whisper');
     else if (key === 't') void send('takeControls', {});
+    else if (key === 'v') open('desks');
     else if (key === 'g' || key === 'l') {
       const hint = wire.getState().console?.hints[0];
       if (!hint) return false;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { createContext, useContext, useMemo, useState } from 'react';
 import type { DrillDetail } from '../../../../shared/api.ts';
+import { useWatched } from './desks/useWatched.ts';
 import type { Columns } from './useColumns.ts';
 import { useColumns } from './useColumns.ts';
 
@@ -17,7 +18,8 @@ export type ConsoleDialog =
   | 'comfort'
   | 'support'
   | 'whisper'
-  | 'adjudicate';
+  | 'adjudicate'
+  | 'desks';
 
 /** What is being done to one inject of the list, open under its row. */
 interface InjectTask {
@@ -41,6 +43,9 @@ interface ConsoleShared {
   /** The seat whose dialog is open. */
   seat: string | null;
   openSeat: (seat: string | null) => void;
+  /** The seat whose desk stands in place of the console. */
+  watched: string | null;
+  watch: (seat: string | null) => void;
 }
 
 const Shared = createContext<ConsoleShared | null>(null);
@@ -63,6 +68,7 @@ export function ConsoleProvider({
   const [task, setTask] = useState<InjectTask | null>(null);
   const [dialog, open] = useState<ConsoleDialog | null>(null);
   const [seat, openSeat] = useState<string | null>(null);
+  const [watched, watch] = useWatched();
   const shared = useMemo(
     () => ({
       drill,
@@ -77,8 +83,10 @@ export function ConsoleProvider({
       open,
       seat,
       openSeat,
+      watched,
+      watch,
     }),
-    [drill, onDrill, onReload, columns, selected, task, dialog, seat],
+    [drill, onDrill, onReload, columns, selected, task, dialog, seat, watched, watch],
   );
   return <Shared value={shared}>{children}</Shared>;
 }

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { Connection } from '../../../connection/connection.ts';
+import { isWatcher } from '../../../connection/connection.ts';
 import { useConnection } from '../../../connection/context.tsx';
 
 type Drafts = Record<string, unknown>;
@@ -13,8 +14,10 @@ const stores = new WeakMap<Connection, StoreApi<Drafts>>();
 function draftsOf(connection: Connection): StoreApi<Drafts> {
   const known = stores.get(connection);
   if (known) return known;
-  const { drillId } = connection.identity;
-  const place = `muster.drafts.1:${drillId}:${'seat' in connection.identity ? connection.identity.seat : ''}`;
+  const { identity } = connection;
+  const seat = 'seat' in identity ? identity.seat : '';
+  // Who looks over a shoulder writes nothing into what that seat may have typed in the same browser.
+  const place = `muster.drafts.1:${identity.drillId}:${isWatcher(identity) ? `watched:${seat}` : seat}`;
   const store = createStore<Drafts>()(() => read(place));
   store.subscribe((drafts) => write(place, drafts));
   stores.set(connection, store);

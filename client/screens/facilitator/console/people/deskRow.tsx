@@ -8,15 +8,9 @@ import { useNames } from '../../../../components/names.ts';
 import { presenceWords } from '../../../../components/presence.ts';
 import { useConnection, useView, useWire } from '../../../../connection/context.tsx';
 import { HereTags, minutesSince, useNowAndThen } from '../../hereTags.tsx';
+import { personAt } from '../desks/personAt.ts';
 import { useConsole } from '../state.tsx';
 import { CoverSeat } from './coverSeat.tsx';
-
-const WHO: Record<LobbySeat['occupant'], string> = {
-  free: 'Free seat',
-  person: 'Free seat',
-  colleague: 'Scripted colleague',
-  silent: 'Nobody',
-};
 
 const lastActOf = (view: View, roles: readonly PlayRole[]): number | null =>
   view.timeline.findLast(({ role }) => role !== null && (roles as readonly string[]).includes(role))?.at ??
@@ -87,7 +81,7 @@ export function Desk({
           dir="auto"
           className={`min-w-0 text-body [overflow-wrap:anywhere] ${isPerson ? 'font-semibold' : 'text-fg-2'}`}
         >
-          {name ?? WHO[occupant]}
+          {personAt({ name, occupant })}
         </span>
         <span className="ml-auto flex flex-wrap justify-end gap-1">
           {isPerson && (steppedOut !== null || !isHere || cover) && (

@@ -1,7 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { DrillDetail } from '../../../../../shared/api.ts';
 import type { PresenceEntry } from '../../../../../shared/protocol.ts';
-import type { PlayRole } from '../../../../../shared/roles.ts';
 import { FACILITATOR_SEAT } from '../../../../../shared/roles.ts';
 import { Button } from '../../../../components/kit.tsx';
 import { notConnected, steppedOutAt } from '../../../../components/presence.ts';
@@ -11,13 +10,11 @@ import { Pane } from '../pane.tsx';
 import { useConsole } from '../state.tsx';
 import { Desk } from './deskRow.tsx';
 import { Facilitators } from './facilitators.tsx';
-import { ViewAs } from './viewAs.tsx';
 
 /** Each desk: here or away, in the call or not, what they did last, which pages ring on. */
 export function People() {
-  const { drill, onReload, openSeat, open } = useConsole();
+  const { drill, onReload, openSeat, open, watch } = useConsole();
   useNewcomers(drill, onReload);
-  const [shown, setShown] = useState<PlayRole | null>(null);
   const presence = useWire((wire) => wire.presence);
   const people = drill.seats.filter(({ name }) => name !== null);
   const entries = people.flatMap(({ seat }) => presence.find((item) => item.seat === seat) ?? []);
@@ -33,9 +30,14 @@ export function People() {
         </>
       }
       action={
-        <Button small tone="quiet" aria-keyshortcuts="W" onPress={() => open('whisper')}>
-          Whisper <Key>W</Key>
-        </Button>
+        <>
+          <Button small tone="quiet" aria-keyshortcuts="V" onPress={() => open('desks')}>
+            Desks <Key>V</Key>
+          </Button>
+          <Button small tone="quiet" aria-keyshortcuts="W" onPress={() => open('whisper')}>
+            Whisper <Key>W</Key>
+          </Button>
+        </>
       }
     >
       <Facilitators />
@@ -44,7 +46,7 @@ export function People() {
           <Desk
             key={sat.seat}
             sat={sat}
-            onShow={() => setShown(sat.roles[0] ?? null)}
+            onShow={() => watch(sat.seat)}
             {...(canChange && { onChange: () => openSeat(sat.seat) })}
           />
         ))}
@@ -55,7 +57,6 @@ export function People() {
           one of them, choose a seat.
         </p>
       )}
-      <ViewAs first={shown} onClose={() => setShown(null)} />
     </Pane>
   );
 }
