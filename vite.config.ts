@@ -118,8 +118,8 @@ const test: UserConfig = {
     // Vitest keeps one core free; on a two-core machine that would leave a single worker.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: LongFirst },
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 };
 
