@@ -120,6 +120,13 @@ describe.skipIf(!executablePath)('before the day, in a browser', () => {
       .getByRole('link', { name: /^Plan a drill of .*/ })
       .nth(1)
       .waitFor();
+    const dropped = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], 'dropped.yaml'));
+      return transfer;
+    }, goodPack('dropped'));
+    await page.getByText('Or drop it here: one .yaml').dispatchEvent('drop', { dataTransfer: dropped });
+    await page.getByText('dropped.yaml can be played').waitFor();
     await page.getByRole('tab', { name: 'Law cards' }).click();
     await page.getByText(/older than 90 days/).waitFor();
     await stage.inspect(page, 'law-cards');

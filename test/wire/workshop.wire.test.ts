@@ -367,6 +367,9 @@ describe('packs of the folder and packs that somebody brings', () => {
       await upload(PATHS.checkPackText, 'mine.yaml', 'id: mine\nextends: nothing\n')
     ).json<PackCheck>();
     expect(broken.errors[0]?.where).toBe('mine.yaml, line 2');
+    const bomb = `id: bomb\n${['a: &a0 [x, x]', ...Array.from({ length: 30 }, (_, index) => `b${index}: &a${index + 1} [*a${index}, *a${index}]`)].join('\n')}`;
+    const hurt = (await upload(PATHS.checkPackText, 'pack.yaml', bomb)).json<PackCheck>();
+    expect(hurt.errors[0]?.problem).toMatch(/aliases|values/);
     expect((await upload(PATHS.checkPackText, 'mine.exe', 'x')).status).toBeGreaterThanOrEqual(400);
     expect(existsSync(inFolder('mine.yaml'))).toBe(false);
   });

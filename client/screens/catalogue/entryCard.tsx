@@ -59,8 +59,8 @@ export function EntryCard({
               <>
                 Your browser has saved a drill that can be played as it is. Put it into{' '}
                 <code className="[overflow-wrap:anywhere]">{packsFolder}</code> on the machine that runs
-                Muster, start Muster again, and make it yours with <code>scenarios/README.md</code> beside
-                you.
+                Muster, press Check under Scenarios, and make it yours with <code>scenarios/README.md</code>{' '}
+                beside you.
               </>
             )}
           </span>

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { RefusedPack } from '../../../shared/api.ts';
 import { PATHS } from '../../../shared/paths.ts';
 import { Panel } from '../../components/kit.tsx';
@@ -17,7 +18,11 @@ export function RefusedPacks() {
   return (
     <Panel title={answer.length === 1 ? 'One pack was not loaded' : `${answer.length} packs were not loaded`}>
       <p className="text-body text-fg-2">
-        Everything else can be played. Put right what is listed, then start the server again.
+        Everything else can be played. Put right what is listed, then press Check under{' '}
+        <Link href="/scenarios" className="text-act underline">
+          Scenarios
+        </Link>
+        .
       </p>
       {answer.map(({ file, problems }) => (
         <details key={file} className="mt-3" open={answer.length === 1}>
