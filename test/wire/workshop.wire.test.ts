@@ -220,6 +220,47 @@ describe('the browser and the command line', () => {
   });
 });
 
+describe('what is decided in the browser', () => {
+  test.each<[string, string, ImportDecisions, string[]]>([
+    [
+      'plain.csv',
+      'decided-names',
+      {
+        columns: { Subject: 'ignore' },
+        desks: { 'IMT Trailer': 'incident-commander; comms' },
+        channels: { Runner: 'ticket' },
+        words: { Deleted: 'in' },
+      },
+      [
+        '--map',
+        'Subject=ignore',
+        '--desk',
+        'IMT Trailer=incident-commander; comms',
+        '--channel',
+        'Runner=ticket',
+        '--status',
+        'Deleted=in',
+      ],
+    ],
+    ['no-times.csv', 'decided-times', { everyMs: 300_000, to: 'all' }, ['--every', '5m', '--to', 'all']],
+    ['style.csv', 'decided-style', { strict: true }, ['--strict']],
+  ])('of %s is what its flags decide on the command line: %s', async (name, id, decisions, flags) => {
+    const path = join(server.dataDir, name);
+    writeFileSync(path, FIXTURES[name] ?? '');
+    const folder = join(server.dataDir, 'cli');
+    await callMuster(['scenarios', 'msel', 'import', path, '--into', id, ...flags, '--write'], folder);
+    const decided = await decide(await opened(name, FIXTURES[name] ?? ''), decisions);
+    expect(decided.status, decided.text).toBe(200);
+    const answer = decided.json<ImportAnswer>();
+    const saved = await save(answer, id, answer.title);
+    expect(saved.status, saved.text).toBe(200);
+    for (const file of [`${id}.yaml`, `${id}.import.json`])
+      expect(readFileSync(inFolder(file), 'utf8')).toBe(
+        readFileSync(join(folder, 'scenarios', file), 'utf8'),
+      );
+  });
+});
+
 describe('who may, and what is refused', () => {
   test('nobody who is not signed in reads, uploads, decides or saves anything', async () => {
     const { id } = await opened('mine.csv');
