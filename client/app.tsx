@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { unlockOnFirstGesture } from './components/sound.ts';
 import { Join } from './screens/join/join.tsx';
@@ -22,6 +22,7 @@ const RoomWall = lazy(() => import('./screens/facilitator/roomWall.tsx'));
 const ScorecardScreen = lazy(async () => ({
   default: (await import('./screens/scorecard/index.tsx')).ScorecardScreen,
 }));
+const ScorecardStop = lazy(() => import('./screens/facilitator/scorecardStop.tsx'));
 const CatalogueScreen = lazy(async () => ({
   default: (await import('./screens/catalogue/index.tsx')).CatalogueScreen,
 }));
@@ -104,6 +105,9 @@ export default function App() {
         {({ drillId }) => (
           <FacilitatorOnly>
             <ScorecardScreen drillId={drillId} />
+            <Suspense fallback={null}>
+              <ScorecardStop drillId={drillId} />
+            </Suspense>
           </FacilitatorOnly>
         )}
       </Route>

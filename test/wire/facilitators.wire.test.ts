@@ -62,7 +62,7 @@ describe('two facilitators', () => {
     await fay.until('taken', () => named(fay, 'Gus')?.drives === true);
     expect(named(fay, 'Fay')?.drives).toBe(false);
     await fay.until('line', () =>
-      fay.view.timeline.some(({ text }) => text.startsWith('Gus took the controls')),
+      fay.view.timeline.some(({ text }) => text === 'A facilitator took the controls. (Gus)'),
     );
     expect(await gus.send('takeControls')).toMatchObject({ ok: false, rejection: { code: 'alreadyDone' } });
     expect(sl.heard.join()).not.toMatch(/Gus|controls/);

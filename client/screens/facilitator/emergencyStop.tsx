@@ -151,6 +151,7 @@ const Cover = ({
           <li>If somebody is distressed, one person goes with them. Nobody is left alone.</li>
           <li>Say when you will speak again, also if the answer is “not today”.</li>
         </ol>
+        <div className="flex flex-wrap gap-2">{children}</div>
         <dl className="flex flex-col gap-2 text-base">
           {lines.map(({ locale, text }) => (
             <div key={locale + text}>
@@ -159,7 +160,6 @@ const Cover = ({
             </div>
           ))}
         </dl>
-        <div className="flex flex-wrap gap-2">{children}</div>
       </Aria.Dialog>
     </Aria.Modal>
   </Aria.ModalOverlay>

@@ -63,7 +63,7 @@ export const clockLines: LineTable<keyof ClockEvents> = {
     `The exercise was stopped for a real emergency${data.lobby ? ' in the lobby' : ''}${data.reason ? `: ${data.reason}` : ''}.`,
   'exercise.continued': (_view, { data }) =>
     data.lobby ? 'The stop in the lobby was over.' : 'The real emergency is over; the exercise goes on.',
-  'controls.taken': (_view, { by }) => `${by?.account?.name ?? 'Another facilitator'} took the controls.`,
+  'controls.taken': () => 'A facilitator took the controls.',
   'timer.elapsed': quiet,
   'timer.setAside': (_view, { data }) => `Set aside, because it went wrong: ${data.timer}. ${data.because}`,
   'command.accepted': quiet,

@@ -101,7 +101,8 @@ function Notice({
   const [trouble, setTrouble] = useState<string | null>(null);
   const seat = drill.seats.find((item) => item.seat === entry.seat);
   const { covered } = entry.steppedOut;
-  const hasCover = useView((view) => own(view.covers, entry.seat) !== undefined);
+  const coveredBy = useView((view) => own(view.covers, entry.seat)?.by ?? null);
+  const helper = drill.seats.find((item) => item.seat === coveredBy)?.name;
   const cover = (): void => {
     setBusy(true);
     setTrouble(null);
@@ -130,11 +131,12 @@ function Notice({
         <p className="text-body text-fg-2">
           Message them privately or follow them out; nobody needs to say why. They come back with one press.
           {seat && covered && ' Until then a scripted colleague covers the seat.'}
+          {helper && ` Until then ${helper} covers the seat.`}
         </p>
         {trouble && <Problem>{trouble}</Problem>}
       </div>
       <div className="flex flex-wrap gap-2">
-        {seat && canChange && !covered && !hasCover && (
+        {seat && canChange && !covered && coveredBy === null && (
           <Button isDisabled={busy} onPress={cover}>
             Cover the seat with a scripted colleague
           </Button>
