@@ -23,6 +23,9 @@ const ScorecardScreen = lazy(async () => ({
   default: (await import('./screens/scorecard/index.tsx')).ScorecardScreen,
 }));
 const ScorecardStop = lazy(() => import('./screens/facilitator/scorecardStop.tsx'));
+const CoverageScreen = lazy(async () => ({
+  default: (await import('./screens/coverage/index.tsx')).CoverageScreen,
+}));
 const CatalogueScreen = lazy(async () => ({
   default: (await import('./screens/catalogue/index.tsx')).CatalogueScreen,
 }));
@@ -84,6 +87,13 @@ export default function App() {
         {({ id }) => (
           <FacilitatorOnly>
             <ImportScreen key={id} id={id} />
+          </FacilitatorOnly>
+        )}
+      </Route>
+      <Route path="/scenarios/:id/:variant/coverage">
+        {({ id, variant }) => (
+          <FacilitatorOnly>
+            <CoverageScreen key={`${id} ${variant}`} scenario={id} variant={variant} />
           </FacilitatorOnly>
         )}
       </Route>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CatalogueEntry } from './catalogue.ts';
+import type { ApprovalState } from './coverage.ts';
 import type { ClockReading } from './frame.ts';
 import type { PersonHere } from './peopleFacts.ts';
 import type { PlaysOn } from './playOn.ts';
@@ -57,6 +58,8 @@ export interface ScenarioSummary {
   /** Minutes of play of each act, in order. */
   actMinutes: number[];
   variants: { id: string; title: string }[];
+  /** Where it stands with its authors; null: nobody uses that here. */
+  approval: ApprovalState | null;
   /** Law cards that nobody has checked for long, by the server's date. */
   staleLaw: StaleCard[];
 }

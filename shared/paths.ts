@@ -33,8 +33,6 @@ export const PATHS = {
   drillStop: (id: string) => `/api/drills/${id}/stop`,
   /** POST `seatLinkBody`: a one-time link to somebody's seat, for a device that is lost. */
   drillSeatLink: (id: string) => `/api/drills/${id}/seat-link`,
-  /** GET `PlayOnOffer`; POST `playOnBody`: a new drill from a past minute of this one. */
-  drillPlayOn: (id: string) => `/api/drills/${id}/play-on`,
   /** POST `archiveBody`: out of the list's way, or back. */
   drillArchive: (id: string) => `/api/drills/${id}/archive`,
   /** POST: removes for good what people wrote in private and the names of facilitators, answers `TextsRemoved`. Log and score stay. */

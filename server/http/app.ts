@@ -16,6 +16,7 @@ import { loggerFor } from './logging.ts';
 import { isApi } from './paths.ts';
 import { RequestCounts } from './requestCounts.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
+import { coverageRoutes } from './routes/coverage.ts';
 import { drillRoutes } from './routes/drills.ts';
 import { joinRoutes } from './routes/join.ts';
 import { mselRoutes } from './routes/msel.ts';
@@ -92,6 +93,7 @@ export async function buildApp(
   for (const routes of [
     sessionRoutes,
     drillRoutes,
+    coverageRoutes,
     playOnRoutes,
     peopleRoutes,
     stopRoutes,

@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import type { LogHeader } from '../../shared/drill/logHeader.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Phase } from '../kernel/state.ts';
 import type { DrillLog, DrillSummary } from '../log/drillLog.ts';
@@ -171,6 +172,17 @@ export class LiveRooms {
     });
     this.#logged.set(drillId, room.state.phase);
     return room;
+  }
+
+  /** The last drill of a variant that was begun, with the text it was played with; null where none was. */
+  async lastPlayed(
+    scenario: string,
+    variant: string,
+  ): Promise<{ summary: DrillSummary; header: LogHeader } | null> {
+    const summary = (await this.#log.list()).findLast(
+      (item) => item.scenarioId === scenario && item.variant === variant && item.status !== 'lobby',
+    );
+    return summary ? { summary, header: await this.#log.header(summary.drillId) } : null;
   }
 
   /** Lets go of drills whose clock stands and that nobody looks at: the log brings each back exactly as it stood. */

@@ -6,7 +6,10 @@ import type { OrganisationProfile } from '../../shared/scenario/organisation.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { drawIndex } from '../kernel/draw.ts';
+import { contentHash } from '../log/contentHash.ts';
+import type { ListText } from '../programme/approvals.ts';
 import { ProgrammeError } from '../programme/programmeError.ts';
+import { scenarioHash } from '../room/scenarioHash.ts';
 
 /**
  * The name a drill is created under when the server is to draw the variant. The rule: until `debrief.opened` nobody learns the
@@ -54,7 +57,7 @@ export class ScenarioRegistry {
   }
 
   /** `today`: by which law cards are old. */
-  summaries(today: Day): ScenarioSummary[] {
+  summaries(today: Day): Omit<ScenarioSummary, 'approval'>[] {
     return Object.entries(this.#scenarios).flatMap(([id, variants]) => {
       const [first] = Object.values(variants);
       if (!first) return [];
@@ -73,6 +76,18 @@ export class ScenarioRegistry {
         },
       ];
     });
+  }
+
+  variantsOf(scenario: string): string[] {
+    return Object.keys(own(this.#scenarios, scenario) ?? {});
+  }
+
+  /** All variants of a scenario as one text, for those who approve it. */
+  textOf(scenario: string): ListText {
+    const [first] = Object.values(own(this.#scenarios, scenario) ?? {});
+    const { version, approval } = first ?? this.find(scenario, '');
+    const hashes = Object.values(own(this.#scenarios, scenario) ?? {}).map(scenarioHash);
+    return { scenario, version, hash: contentHash(hashes), isRequired: approval === 'required' };
   }
 
   /** A variant by name; `sealed` gives one that stands for all in what they have in common. */

@@ -1,4 +1,5 @@
 import { Accounts } from './accounts.ts';
+import { Approvals } from './approvals.ts';
 import { Drills } from './drills.ts';
 import { LobbyStops } from './lobbyStops.ts';
 import { OwnEntries } from './ownEntries.ts';
@@ -10,6 +11,7 @@ import { Tickets } from './tickets.ts';
 /** Everything that outlives a single drill, behind one file. */
 export interface Programme {
   accounts: Accounts;
+  approvals: Approvals;
   drills: Drills;
   receipts: Receipts;
   lobbyStops: LobbyStops;
@@ -26,6 +28,7 @@ export function openProgramme(file: string, now: () => number = Date.now): Progr
   const steppedOut = new SteppedOut(db, now);
   return {
     accounts: new Accounts(db, now),
+    approvals: new Approvals(db, now),
     drills,
     receipts: new Receipts(db),
     lobbyStops: new LobbyStops(db, now),

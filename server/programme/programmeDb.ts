@@ -53,6 +53,13 @@ const MIGRATIONS: readonly string[] = [
   CREATE INDEX lobby_stop_by_drill ON lobby_stop (drill_id);
   `,
   'ALTER TABLE stepped_out ADD COLUMN home TEXT;',
+  `
+  CREATE TABLE approval (
+    scenario TEXT NOT NULL, hash TEXT NOT NULL, version TEXT NOT NULL, state TEXT NOT NULL, by_id INTEGER NOT NULL, by_name TEXT NOT NULL,
+    at INTEGER NOT NULL, note TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX approval_by_scenario ON approval (scenario);
+  `,
 ];
 
 const BUSY_MS = 1_000;

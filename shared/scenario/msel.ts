@@ -85,4 +85,8 @@ export interface InjectRow {
   tests: string;
   /** Ids of the criteria that it tests. One whose every row was skipped cannot be asked for, and is not scored. */
   criteria?: string[];
+  /** Objectives that it tests: `o1` is the first of the scenario's, `o2` the second. */
+  objectives?: string[];
+  /** Critical tasks that it asks for, by id. */
+  tasks?: string[];
 }

@@ -83,6 +83,17 @@ interface ParLine<N extends CommandName> {
 /** A scheduled action of the par plan: what a well-drilled team does, and when. */
 export type ParAction<N extends CommandName = CommandName> = { [Name in N]: ParLine<Name> }[N];
 
+interface CriticalTask {
+  id: string;
+  title: string;
+  /** The objective it serves, by id: `o1` is the first. */
+  objective?: string;
+  /** The criteria of the scorecard that show it, by id. */
+  criteria?: string[];
+  /** An evaluator in the room looks for it. */
+  watched?: true;
+}
+
 export interface Scenario {
   id: string;
   /** An event list is played and nothing else: no world with a truth to find, and only what such a drill can show is scored. */
@@ -95,6 +106,10 @@ export interface Scenario {
   summary: string;
   contentNote: string;
   objectives: string[];
+  /** What has to be done if the objectives are to be met, and who sees whether it was. */
+  tasks?: CriticalTask[];
+  /** A drill of it is planned only once its list is approved. */
+  approval?: 'required';
   durationMinutes: { briefing: number; play: number; hotWash: number };
   organisation: OrganisationProfile;
   roles: RoleCard[];

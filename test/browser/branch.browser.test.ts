@@ -6,7 +6,15 @@ import { LiveClient } from '../support/liveClient.ts';
 import type { TestServer } from '../support/liveServer.ts';
 import { lantern, onStage } from '../support/onStage.ts';
 import type { Stage } from '../support/stage.ts';
-import { executablePath, press, pressMore, signedIn, startBriefing, takeSeat } from '../support/stage.ts';
+import {
+  executablePath,
+  openColumn,
+  press,
+  pressMore,
+  signedIn,
+  startBriefing,
+  takeSeat,
+} from '../support/stage.ts';
 
 let stage: Stage;
 let server: TestServer;
@@ -56,13 +64,13 @@ describe.skipIf(!executablePath)('a drill plays on from a past minute of another
     await facilitator.goto(`${server.base}/drills/${first.drillId}/scorecard`);
     await press(facilitator, 'Play on from…');
     const dialog = facilitator.getByRole('dialog');
-    await dialog.getByLabel('Minute').waitFor();
-    await dialog.getByLabel('Minute').fill('59:00');
+    await dialog.getByLabel('Minute', { exact: true }).waitFor();
+    await dialog.getByLabel('Minute', { exact: true }).fill('59:00');
     await press(dialog, 'Play on from T+59:00');
     await dialog.getByText(/This drill ended at T\+00:\d\d\. Choose an earlier minute\./).waitFor();
     await dialog.getByLabel('Or right after').selectOption({ index: 1 });
-    expect(await dialog.getByLabel('Minute').inputValue()).toBe('00:00');
-    await dialog.getByLabel('Minute').fill('00:04');
+    expect(await dialog.getByLabel('Minute', { exact: true }).inputValue()).toBe('00:00');
+    await dialog.getByLabel('Minute', { exact: true }).fill('00:04');
     await stage.inspect(facilitator, 'branch-1-dialog');
     await press(dialog, `Play on from ${MINUTE}`);
 
@@ -82,17 +90,14 @@ describe.skipIf(!executablePath)('a drill plays on from a past minute of another
     await press(facilitator, /Start the drill/);
     await clock().waitFor();
     await expect.poll(() => clock().textContent(), { timeout: 20_000 }).toMatch(/^T\+00:(0[5-9]|[1-5]\d)/);
-    await facilitator
-      .getByText(/Played on from First round/)
-      .first()
-      .waitFor();
     // What the first round did stands on the newcomer's desk, and they go on from there.
-    await sl.getByText(SAID).first().waitFor({ state: 'attached' });
+    await openColumn(sl, 'Call');
+    await sl.getByText(SAID).first().waitFor();
   }, 300_000);
 
   it('from the console’s menu while it runs, and from the list', async () => {
     await pressMore(facilitator, 'Play on from a past minute…');
-    await facilitator.getByRole('dialog').getByLabel('Minute').waitFor();
+    await facilitator.getByRole('dialog').getByLabel('Minute', { exact: true }).waitFor();
     await facilitator.keyboard.press('Escape');
     await facilitator.getByRole('dialog').waitFor({ state: 'detached' });
     await facilitator.goto(`${server.base}/drills`);
@@ -102,6 +107,6 @@ describe.skipIf(!executablePath)('a drill plays on from a past minute of another
       .waitFor();
     await stage.inspect(facilitator, 'branch-5-list');
     await press(facilitator, /^Play on from… First round/);
-    await facilitator.getByRole('dialog').getByLabel('Minute').waitFor();
+    await facilitator.getByRole('dialog').getByLabel('Minute', { exact: true }).waitFor();
   }, 120_000);
 });

@@ -4,6 +4,7 @@ import { parseJsonl } from '../../server/log/jsonlLog.ts';
 import { verifyLog } from '../../server/log/verify.ts';
 import type { ApiError, DrillDetail, DrillListItem, TextsRemoved } from '../../shared/api.ts';
 import { PATHS } from '../../shared/api.ts';
+import { FACILITATOR_PATHS } from '../../shared/facilitatorPaths.ts';
 import type { PlayOnOffer } from '../../shared/playOn.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
@@ -28,7 +29,7 @@ async function connect(who: Who): Promise<LiveClient> {
 }
 const facilitate = (drillId: string) => connect({ drillId, cookie: server.cookie });
 const playOn = (drillId: string, minute: unknown, cookie = server.cookie) =>
-  server.ask('POST', PATHS.drillPlayOn(drillId), { cookie, body: { minute } });
+  server.ask('POST', FACILITATOR_PATHS.drillPlayOn(drillId), { cookie, body: { minute } });
 const refusal = (told: Awaited<ReturnType<typeof playOn>>) => ({
   status: told.status,
   ...told.json<ApiError>().error,
@@ -145,7 +146,9 @@ it('while the first drill runs, a second plays on from its past: other seats, ot
 
 it('the offer names the span and what the team did; what the plan had in store is for an open console', async () => {
   const { drill, said } = await underWay();
-  const offer = (await server.asFacilitator('GET', PATHS.drillPlayOn(drill.drillId))).json<PlayOnOffer>();
+  const offer = (
+    await server.asFacilitator('GET', FACILITATOR_PATHS.drillPlayOn(drill.drillId))
+  ).json<PlayOnOffer>();
   expect(offer).toMatchObject({ title: 'First round', code: drill.code, from: 0 });
   expect(offer.until).toBeGreaterThan(said);
   expect(offer.moments.map(({ words }) => words).join('\n')).toMatch(/drill started/);

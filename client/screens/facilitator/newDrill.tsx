@@ -14,6 +14,7 @@ import { H1 } from '../../components/shellPlain.tsx';
 import { useAnswer, wordsOf } from './loading.ts';
 import type { Mode, Setting } from './newDrillPanels.tsx';
 import { ConsoleMode, WherePeopleAre, WhoRunsIt } from './newDrillPanels.tsx';
+import { NotApproved } from './notApproved.tsx';
 import { RefusedPacks } from './refusedPacks.tsx';
 import { ScenarioCard } from './scenarioCard.tsx';
 import { StaleLaw } from './staleLaw.tsx';
@@ -231,6 +232,7 @@ function Form({ scenarios }: { scenarios: ScenarioSummary[] }) {
         }}
       />
       <StaleLaw cards={chosen.staleLaw} />
+      <NotApproved approval={chosen.approval} />
       <div className="grid items-start gap-4 md:grid-cols-2">
         <HowLong chosen={chosen} acts={acts} onChange={setActs} />
         <WherePeopleAre setting={setting} onChange={setSetting} />

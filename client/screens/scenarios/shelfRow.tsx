@@ -75,6 +75,15 @@ export function ShelfRow({ item, onChecked }: { item: ShelfItem; onChecked: () =
               {isBusy ? 'Checking…' : 'Check'}
             </Button>
           )}
+          {variants[0] && (
+            <Link
+              href={`/scenarios/${encodeURIComponent(id)}/${encodeURIComponent(variants[0])}/coverage`}
+              className={PLAIN_BUTTON}
+              aria-label={`What ${title} covers`}
+            >
+              What it covers
+            </Link>
+          )}
           {canPlan && (
             <Link
               href={`/drills/new?scenario=${encodeURIComponent(id)}`}

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { OrganisationAnswer, RoomScreen, TextsRemoved } from '../../../shared/api.ts';
+import type { OrganisationAnswer, RoomScreen, ScenarioSummary, TextsRemoved } from '../../../shared/api.ts';
 import { archiveBody, eraseBody, newDrillBody, PATHS, seatsBody } from '../../../shared/api.ts';
 import type { SeatPlan } from '../../../shared/roles.ts';
 import { today } from '../../dates.ts';
@@ -40,7 +40,10 @@ function libraryRoutes(app: FastifyInstance, deps: Deps): void {
 
   app.get(PATHS.scenarios, async (request) => {
     doorkeeper.mustFacilitate(request);
-    return registry.summaries(today());
+    return registry.summaries(today()).map((summary): ScenarioSummary => {
+      const { state, isRequired, steps } = deps.programme.approvals.of(registry.textOf(summary.id));
+      return { ...summary, approval: isRequired || steps.length > 0 ? state : null };
+    });
   });
 
   app.get(PATHS.organisation, async (request): Promise<OrganisationAnswer | null> => {
@@ -82,6 +85,7 @@ function listRoutes(app: FastifyInstance, deps: Deps): void {
     doorkeeper.mustFacilitate(request);
     const settings = parsed(newDrillBody, request.body);
     registry.find(settings.scenario, settings.variant);
+    mustBeApproved(deps, settings.scenario);
     if (settings.variant === SEALED && settings.seed !== null)
       throw new ProgrammeError(
         'badSeed',
@@ -102,6 +106,16 @@ function listRoutes(app: FastifyInstance, deps: Deps): void {
     const joinUrl = `${originOf(request, deps)}/join/${drill.code}`;
     return roomScreen(await desk.lobby(drill), await rooms.get(drill.drillId), joinUrl);
   });
+}
+
+/** Where the scenario itself asks for it; anywhere else the screen warns. */
+function mustBeApproved({ programme, registry }: Deps, scenario: string): void {
+  const { isRequired, state } = programme.approvals.of(registry.textOf(scenario));
+  if (isRequired && state !== 'approved')
+    throw new ProgrammeError(
+      'wrongStage',
+      `This list asks for approval and is ${state === 'submitted' ? 'submitted, not approved' : 'a draft'}. Approve it on the page of what it covers, then plan the drill.`,
+    );
 }
 
 /** Putting away, deleting, and taking people's texts out. */

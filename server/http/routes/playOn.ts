@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { PATHS } from '../../../shared/paths.ts';
+import { FACILITATOR_PATHS } from '../../../shared/facilitatorPaths.ts';
 import type { PlayOnOffer } from '../../../shared/playOn.ts';
 import { playOnBody } from '../../../shared/playOn.ts';
 import { playedSpan } from '../../kernel/branch.ts';
@@ -18,7 +18,7 @@ type ById = { Params: { id: string } };
 export function playOnRoutes(app: FastifyInstance, deps: Deps): void {
   const { programme, rooms, desk, doorkeeper } = deps;
 
-  app.get<ById>(PATHS.drillPlayOn(':id'), async (request): Promise<PlayOnOffer> => {
+  app.get<ById>(FACILITATOR_PATHS.drillPlayOn(':id'), async (request): Promise<PlayOnOffer> => {
     doorkeeper.mustFacilitate(request);
     const drill = programme.drills.get(request.params.id);
     const { past, now } = await pastOf(drill);
@@ -36,7 +36,7 @@ export function playOnRoutes(app: FastifyInstance, deps: Deps): void {
     };
   });
 
-  app.post<ById>(PATHS.drillPlayOn(':id'), async (request, reply) => {
+  app.post<ById>(FACILITATOR_PATHS.drillPlayOn(':id'), async (request, reply) => {
     const { name } = doorkeeper.mustFacilitate(request);
     const origin = programme.drills.get(request.params.id);
     const { minute } = parsed(playOnBody, request.body);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { DrillDetail } from '../../../../shared/api.ts';
-import { PATHS } from '../../../../shared/paths.ts';
+import { FACILITATOR_PATHS } from '../../../../shared/facilitatorPaths.ts';
 import type { PlayOnOffer } from '../../../../shared/playOn.ts';
 import type { DrillTime } from '../../../../shared/time.ts';
 import { formatDrillTime, sheetDrillTime } from '../../../../shared/time.ts';
@@ -13,7 +13,7 @@ import { useAnswer, wordsOf } from '../loading.ts';
 
 /** A new drill from a past minute of this one. This one stays as it is, also while it runs. */
 export default function PlayOnDialog({ drillId, onClose }: { drillId: string; onClose: () => void }) {
-  const { answer: offer, failure, reload } = useAnswer<PlayOnOffer>(PATHS.drillPlayOn(drillId));
+  const { answer: offer, failure, reload } = useAnswer<PlayOnOffer>(FACILITATOR_PATHS.drillPlayOn(drillId));
   return (
     <Dialog title={offer ? `Play on from: ${offer.title}` : 'Play on from'} isOpen onClose={onClose}>
       {failure && (
@@ -45,6 +45,7 @@ function Minute({ drillId, offer, onClose }: { drillId: string; offer: PlayOnOff
   const minute = timeTyped(typed);
   const choose = (index: string): void => {
     setChosen(index);
+    setRefusal(null);
     const moment = offer.moments[Number(index)];
     if (moment) setTyped(clock(justAfter(moment.at)));
   };
@@ -52,7 +53,7 @@ function Minute({ drillId, offer, onClose }: { drillId: string; offer: PlayOnOff
     if (minute === null) return;
     setBusy(true);
     setRefusal(null);
-    request<DrillDetail>(PATHS.drillPlayOn(drillId), { method: 'POST', body: { minute } }).then(
+    request<DrillDetail>(FACILITATOR_PATHS.drillPlayOn(drillId), { method: 'POST', body: { minute } }).then(
       (drill) => navigate(`/drills/${drill.drillId}`),
       (error: unknown) => {
         setRefusal(wordsOf(error));
@@ -75,6 +76,7 @@ function Minute({ drillId, offer, onClose }: { drillId: string; offer: PlayOnOff
           onChange={(value) => {
             setTyped(value);
             setChosen('');
+            setRefusal(null);
           }}
           error={typed.trim() !== '' && minute === null ? 'Write mm:ss or h:mm:ss.' : null}
         />

@@ -160,6 +160,12 @@ export const injects = byId(
         .describe(
           'The criteria of the scorecard that it tests, by id. One whose every row was skipped is not scored.',
         ),
+      objectives: z
+        .array(id)
+        .min(1)
+        .optional()
+        .describe('The objectives that it tests: o1 is the first of the pack, o2 the second.'),
+      tasks: z.array(id).min(1).optional().describe('The critical tasks that it asks for, by id.'),
     }),
     { answerWithin: 'answerWithinMs' },
   ),

@@ -3,6 +3,7 @@ import type { Json } from '../../../../shared/json.ts';
 import { condition } from '../condition.ts';
 import { duration } from '../duration.ts';
 import { block, byId, id, keyed, role, someText, text } from '../packField.ts';
+import { criterion } from './criterion.ts';
 
 export const roles = keyed(
   role,
@@ -120,6 +121,15 @@ export const durationMinutes = block({
   play: z.number().int().min(1).max(240).optional().describe('Left out: the length of the acts.'),
   hotWash: z.number().int().min(0).max(60).default(10),
 });
+
+export const tasks = byId(
+  block({
+    title: someText(200),
+    objective: id.optional().describe('The objective it serves: o1 is the first of the pack.'),
+    criteria: z.array(criterion).min(1).optional().describe('The criteria of the scorecard that show it.'),
+    watched: z.literal(true).optional().describe('An evaluator in the room looks for it.'),
+  }),
+).describe('What has to be done if the objectives are to be met, and who sees whether it was.');
 
 export const flags = z.array(id).default([]).describe('Names of what replies and the story may remember.');
 export const cannedLines = z

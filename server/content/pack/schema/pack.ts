@@ -17,6 +17,7 @@ import {
   losses,
   roles,
   scopeQuestions,
+  tasks,
   titles,
 } from './meta.ts';
 import { paging } from './paging.ts';
@@ -70,6 +71,11 @@ export const contentFields = {
   summary: someText(1_200).describe('What players read before they join. Nothing about the cause.'),
   contentNote: someText(1_200).describe('What is hard in this drill, and how to step out.'),
   objectives: z.array(someText(300)).min(1).max(8),
+  tasks: tasks.optional(),
+  approval: z
+    .literal('required')
+    .optional()
+    .describe('A drill of this pack is planned only once its list is approved.'),
   durationMinutes: durationMinutes.prefault({}),
   roles,
   acts,
