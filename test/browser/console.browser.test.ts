@@ -208,7 +208,7 @@ describe.skipIf(!executablePath)('what a facilitator can do, every dialog of it'
     await seatDialog('LP');
     await facilitator.getByRole('dialog').getByLabel('Seat somebody here').selectOption({ index: 1 });
     await press(facilitator, 'Seat them here');
-    await person('Lena').getByText('LP').waitFor();
+    await person('Lena').getByText('LP', { exact: true }).waitFor();
     await late
       .getByText(/Legal and privacy/)
       .first()
@@ -221,7 +221,7 @@ describe.skipIf(!executablePath)('what a facilitator can do, every dialog of it'
       .getByLabel('Change places with')
       .selectOption({ label: 'Maya, IC SC' });
     await press(facilitator, 'Change places');
-    await person('Maya').getByText('PO').waitFor();
+    await person('Maya').getByText('PO', { exact: true }).waitFor();
     await ic
       .getByText(/You are .*Product owner/)
       .first()
