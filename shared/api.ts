@@ -10,6 +10,7 @@ import { CORE_ROLES, PLAY_ROLES } from './roles.ts';
 import type { StaleCard } from './scenario/freshness.ts';
 import type { StopNow } from './stop.ts';
 import type { DrillTime } from './time.ts';
+import type { WallCall } from './wall.ts';
 
 /** The JSON API. Bodies are parsed with these schemas on the server; answers have the types below. Errors are `ApiError` with a 4xx or 5xx. */
 export interface ApiError {
@@ -266,6 +267,8 @@ export interface RoomScreen extends Pick<Lobby, 'title' | 'company' | 'code' | '
   act: string | null;
   /** Empty where none was given, or it was not the facilitator's. */
   pauseReason: string;
+  /** What the call knows; null before and after play. */
+  call: WallCall | null;
 }
 export type RoomSeat = Pick<LobbySeat, 'seat' | 'titles' | 'occupant' | 'name' | 'pager' | 'ready'>;
 

@@ -2,6 +2,7 @@ import type { Lobby, RoomScreen, RoomSeat } from '../../shared/api.ts';
 import type { LogEvent } from '../../shared/drill/events.ts';
 import { PLAY_ROLES } from '../../shared/roles.ts';
 import type { DrillRoom } from '../room/drillRoom.ts';
+import { callOnWall } from './callOnWall.ts';
 import { qrSvg } from './qr.ts';
 
 /**
@@ -26,6 +27,7 @@ export async function roomScreen(
     clock: room && isPlaying ? room.reading() : null,
     act: (room && isPlaying && actTitle(room)) || null,
     pauseReason: room && stage === 'paused' ? pauseReason(room) : '',
+    call: room && isPlaying ? callOnWall(room) : null,
   };
 }
 

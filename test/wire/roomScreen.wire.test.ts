@@ -17,6 +17,10 @@ afterAll(() => server.remove());
 const ALL = Object.entries(SCENARIOS).flatMap(([id, variants]) =>
   Object.values(variants).map((scenario) => ({ id, variant: scenario.variant, scenario })),
 );
+/** What everybody in the call may read. */
+const CALL = ['severity', 'severityName', 'summary', 'commander', 'board', 'pinned', 'timeline'];
+const CARD = ['at', 'title', 'from'];
+const LINE = ['at', 'who', 'text'];
 /** Every name in an answer, however deep. */
 const keysOf = (value: unknown): string[] =>
   typeof value !== 'object' || value === null
@@ -53,9 +57,13 @@ describe('the screen for the room', () => {
             'act',
             'pauseReason',
             'stop',
+            'call',
           ],
           ...['seat', 'titles', 'occupant', 'name', 'pager', 'ready'],
           ...(screen.clock ? ['at', 'speed'] : []),
+          ...(screen.call ? CALL : []),
+          ...(screen.call?.board.length ? CARD : []),
+          ...(screen.call?.timeline.length ? LINE : []),
         ]),
       );
       return screen;

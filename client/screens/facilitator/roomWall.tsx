@@ -10,6 +10,7 @@ import { Loading, Shell, useTitle } from '../../components/shell.tsx';
 import { H1, PLAIN_BUTTON, Trouble } from '../../components/shellPlain.tsx';
 import { QrCode } from '../../components/shellQr.tsx';
 import { useAnswer } from './loading.ts';
+import { WallOfCall } from './wallOfCall.tsx';
 
 const REFRESH_MS = 2_000;
 
@@ -47,6 +48,15 @@ function Wall({ screen, isOld }: { screen: RoomScreen; isOld: boolean }) {
   const { stage, code, joinUrl, joinQrSvg, seats, title } = screen;
   const isOver = stage === 'hotWash' || stage === 'debrief';
   const isReal = isStopped(screen);
+  const { isHidden, toggleCall } = useHidden();
+  if (screen.call && !isReal && !isHidden)
+    return (
+      <div className="mx-auto flex w-full max-w-[1860px] flex-col gap-5 px-4 py-5 lg:px-8">
+        {isOld && <Trouble>{UNREACHED}</Trouble>}
+        <WallOfCall screen={screen} call={screen.call} now={<Now screen={screen} />} />
+        <HideCall isHidden={false} onToggle={toggleCall} />
+      </div>
+    );
   return (
     <div className="mx-auto flex w-full max-w-[1760px] flex-col gap-6 px-4 py-5 lg:px-10">
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
@@ -67,7 +77,7 @@ function Wall({ screen, isOld }: { screen: RoomScreen; isOld: boolean }) {
         </div>
         <Now screen={screen} />
       </div>
-      {isOld && <Trouble>This screen does not reach the server just now. It tries again by itself.</Trouble>}
+      {isOld && <Trouble>{UNREACHED}</Trouble>}
       <div className="grid items-start gap-6 lg:grid-cols-[auto_minmax(0,1fr)] lg:gap-10">
         {!isOver && (
           <section aria-label="Join" className="flex flex-col items-center gap-3 text-center lg:w-[420px]">
@@ -84,8 +94,40 @@ function Wall({ screen, isOld }: { screen: RoomScreen; isOld: boolean }) {
         )}
         <Seats seats={seats} isLobby={stage === 'lobby' || stage === 'briefing'} />
       </div>
+      {screen.call && !isReal && <HideCall isHidden onToggle={toggleCall} />}
     </div>
   );
+}
+
+const UNREACHED = 'This screen does not reach the server just now. It tries again by itself.';
+
+/** Somebody in the room may still wait for their page: then the wall shows seats and clock alone. */
+const HideCall = ({ isHidden, onToggle }: { isHidden: boolean; onToggle: () => void }) => (
+  <p className="text-[18px] text-fg-2">
+    <button type="button" className={PLAIN_BUTTON} onClick={onToggle}>
+      {isHidden ? 'Show what the call knows' : 'Hide what the call knows'}{' '}
+      <kbd aria-hidden className="m-mono rounded-tag border border-current px-1 text-small">
+        H
+      </kbd>
+    </button>{' '}
+    {isHidden
+      ? 'Board and timeline are hidden.'
+      : 'Only what everybody in the call can read. Hide it while somebody here still waits for a page.'}
+  </p>
+);
+
+/** `H`, or the button. */
+function useHidden(): { isHidden: boolean; toggleCall: () => void } {
+  const [isHidden, setHidden] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.metaKey || event.ctrlKey || event.altKey || event.repeat) return;
+      if (event.key.toLowerCase() === 'h') setHidden((hidden) => !hidden);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+  return { isHidden, toggleCall: () => setHidden(!isHidden) };
 }
 
 const STAGE: Record<RoomScreen['stage'], string> = {
@@ -119,7 +161,10 @@ function Now({ screen }: { screen: RoomScreen }) {
         {pauseReason && <span dir="auto">. {pauseReason}</span>}
       </p>
       {clock && (
-        <p role="timer" className="m-mono text-[64px] leading-none font-bold lg:text-[88px]">
+        <p
+          role="timer"
+          className="m-mono text-[64px] leading-none font-bold min-[1024px]:text-[88px] min-[1800px]:text-[132px]"
+        >
           <Running clock={clock} />
         </p>
       )}
