@@ -65,6 +65,8 @@ describe.skipIf(!executablePath)('what a list covers', () => {
       .waitFor();
     await facilitator.getByText('No drill on this server has played it yet.').waitFor();
     await stage.inspect(facilitator, 'coverage-1-page');
+    await table.scrollIntoViewIfNeeded();
+    await stage.shot(facilitator, 'coverage-1-table');
   }, 180_000);
 
   it('a list is submitted and approved, with who and when', async () => {
@@ -91,6 +93,8 @@ describe.skipIf(!executablePath)('what a list covers', () => {
     await changed.getByText('Another first report.').waitFor();
     await facilitator.getByText(/so it is a draft again/).waitFor();
     await stage.inspect(facilitator, 'coverage-3-changed');
+    await changed.scrollIntoViewIfNeeded();
+    await stage.shot(facilitator, 'coverage-3-rows');
     await facilitator.goto(`${server.base}/drills/new`);
     await facilitator.getByText('This list is a draft.').waitFor();
   }, 180_000);
