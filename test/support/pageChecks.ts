@@ -48,8 +48,9 @@ const ASLEEP_MS = 4_000;
 export async function keepAwake(context: BrowserContext, tell: () => void): Promise<void> {
   await context.exposeBinding('wakeMe', async ({ page }) => {
     tell();
-    // It may be gone by now.
+    // It may be gone by now. A picture makes it draw also where being in front does not.
     await page.bringToFront().catch(() => undefined);
+    await page.screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 }, timeout: 5_000 }).catch(() => undefined);
   });
   await context.addInitScript((afterMs) => {
     let asked = performance.now();
