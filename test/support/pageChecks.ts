@@ -50,7 +50,9 @@ export async function keepAwake(context: BrowserContext, tell: () => void): Prom
     tell();
     // It may be gone by now. A picture makes it draw also where being in front does not.
     await page.bringToFront().catch(() => undefined);
-    await page.screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 }, timeout: 5_000 }).catch(() => undefined);
+    await page
+      .screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 }, timeout: 5_000 })
+      .catch(() => undefined);
   });
   await context.addInitScript((afterMs) => {
     let asked = performance.now();

@@ -3,27 +3,28 @@ import { SCENARIOS } from '../../scenarios/index.ts';
 import { checkPlayed } from '../../server/checker/played/checkPlayed.ts';
 import { playedOnce, poolOfOnce } from './playedOnce.ts';
 
-const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);
+/** Eight of the twenty that `npm run scenarios` plays: what one of them breaks, these have broken too, in less than half the time. */
+const SEEDS = [1, 2, 3, 5, 8, 13, 17, 20];
 const BANDS = { par: [92, 100], novice: [38, 60], absent: [0, 10], macro: [0, 55] } as const;
 
 /**
- * What playing proves of every variant of one scenario. One test file per scenario, so that they run side by side; half a minute a variant
- * on a quiet core.
+ * What playing proves of every variant of one scenario. One test file per scenario, so that they run side by side; some twelve seconds a
+ * variant on a quiet core.
  */
 export function provesByPlaying(id: string): void {
   const variants = Object.entries(SCENARIOS[id] ?? {});
   it('has variants to play', () => expect(variants.length).toBeGreaterThan(0));
 
-  // As `npm run scenarios` does: 80 drills each, and those that the endings need.
+  // As `npm run scenarios` does with more seeds: four teams, and those drills that the endings need.
   describe.each(Object.values(SCENARIOS[id] ?? {}))('$id $variant, played', (scenario) => {
     it('keeps its bands, its pace of clicks, its desks busy, its criteria open and its endings in reach', async () => {
-      const { problems, proof } = await checkPlayed(scenario, poolOfOnce);
+      const { problems, proof } = await checkPlayed(scenario, poolOfOnce, { seeds: SEEDS });
       expect(problems).toEqual([]);
-      expect(proof.drills).toBe(80);
+      expect(proof.drills).toBe(4 * SEEDS.length);
     }, 300_000);
   });
 
-  // The bands over seeds 1 to 20, and that par earns everything without a refusal and comes to the best ending (RULE-2, RULE-3, RULE-16).
+  // The bands, and that par earns everything without a refusal and comes to the best ending (RULE-2, RULE-3, RULE-16).
   describe.each(variants)(`${id} %s`, (variant, scenario) => {
     it.each(Object.entries(BANDS))(
       '%s keeps its band',
@@ -40,8 +41,8 @@ export function provesByPlaying(id: string): void {
         }
         if (process.env.SHOW_SCORES) console.log(variant, team, scores.join(' '));
         for (const [index, score] of scores.entries()) {
-          expect(score, `seed ${index + 1}`).toBeGreaterThanOrEqual(low);
-          expect(score, `seed ${index + 1}`).toBeLessThanOrEqual(high);
+          expect(score, `seed ${SEEDS[index]}`).toBeGreaterThanOrEqual(low);
+          expect(score, `seed ${SEEDS[index]}`).toBeLessThanOrEqual(high);
         }
       },
       240_000,

@@ -56,9 +56,14 @@ export async function planTowards(
   const wanted = endings[index]?.when ?? { all: [] };
   for (const facts of waysToHold({ all: [wanted, ...shut] }).slice(0, MOST_WAYS)) {
     const plans = plansFor(scenario, facts).sort((a, b) => a.length - b.length);
-    const results = await pool.playAll(plans.map((plan) => playOf(scenario, plan)));
-    const found = results.findIndex(({ card }) => card.ending.id === ending);
-    if (found >= 0) return own(plans, found) ?? null;
+    // A few at a time, as many as play side by side: the first that leads there is found without those after it.
+    const atOnce = Math.max(1, pool.workers);
+    for (let from = 0; from < plans.length; from += atOnce) {
+      const few = plans.slice(from, from + atOnce);
+      const results = await pool.playAll(few.map((plan) => playOf(scenario, plan)));
+      const found = results.findIndex(({ card }) => card.ending.id === ending);
+      if (found >= 0) return own(few, found) ?? null;
+    }
   }
   return null;
 }
