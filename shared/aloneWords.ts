@@ -1,3 +1,4 @@
+import { timeFactorWords } from './drill/clock/timeFactor.ts';
 import type { Scorecard } from './scorecard.ts';
 import { formatDrillTime } from './time.ts';
 
@@ -21,3 +22,12 @@ export function playedOnWords({ playedOn }: Pick<Scorecard, 'playedOn'>): string
   const { title, code, minute } = playedOn;
   return `Played on from ${title} (${code}) at ${formatDrillTime(minute)}. What was done before that minute was done in that drill, by whoever sat there then; it counts here as it stood.`;
 }
+
+/** What else a reader of the points must know: bots played, or time limits were stretched. One line each. */
+export const howPlayedWords = ({
+  timeFactor,
+  rehearsal,
+}: Pick<Scorecard, 'timeFactor' | 'rehearsal'>): string[] => [
+  ...(rehearsal ? ['REHEARSAL: bots played every seat. These points say nothing of any team.'] : []),
+  ...(timeFactor === undefined ? [] : [timeFactorWords(timeFactor)]),
+];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CatalogueEntry } from './catalogue.ts';
 import type { ApprovalState } from './coverage.ts';
+import { TIME_FACTORS } from './drill/clock/timeFactor.ts';
 import type { ClockReading } from './frame.ts';
 import type { PersonHere } from './peopleFacts.ts';
 import type { PlaysOn } from './playOn.ts';
@@ -91,6 +92,8 @@ export const newDrillBody = z.strictObject({
   acts: z.enum(['all', 'first']).default('all'),
   /** Nobody facilitates while it plays: the server acts on the hints, and the commander's desk moves the clock. */
   autopilot: z.boolean().default(false),
+  /** How much longer everybody has for everything; 1 as the scenario was written. */
+  timeFactor: z.union(TIME_FACTORS.map((factor) => z.literal(factor))).default(1),
 });
 /** POST /api/practice: one desk, scripted colleagues, no account. Answers `SeatTicket`, 201. */
 export const practiceBody = z.strictObject({

@@ -59,6 +59,7 @@ export const AUTHORITY = {
   pauseDrill: 'anyone',
   resumeDrill: 'facilitator',
   setSpeed: 'facilitator',
+  setTimeFactor: 'facilitator',
   skipTo: 'facilitator',
   endAct: 'facilitator',
   endDrill: 'facilitator',

@@ -106,6 +106,10 @@ export interface Scorecard {
   autopilot?: number;
   /** The drill and minute this one was played on from: what was done before is another round's. Absent in one that began at its own start. */
   playedOn?: { title: string; code: string; minute: DrillTime; events: number };
+  /** The most that time limits were stretched by; absent where they were as written. */
+  timeFactor?: number;
+  /** Bots played it, for somebody who prepares a drill. */
+  rehearsal?: true;
   scenario: string;
   variant: string;
   /** Null: the variant is sealed, and so is the seed it was drawn from, until the debrief. */

@@ -46,6 +46,7 @@ const AUDIENCE: { [T in EventType]: Row<T> } = {
   'drill.paused': everybody,
   'drill.resumed': everybody,
   'speed.changed': everybody,
+  'timeFactor.set': everybody,
   'clock.skipped': everybody,
   'clock.restarted': everybody,
   'drill.ended': everybody,

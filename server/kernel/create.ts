@@ -39,7 +39,7 @@ export function creation(
   hash: string,
   plan: readonly SeatPlan[],
   solo: Role | null,
-  sealed = false,
+  { sealed = false, rehearsal = false }: { sealed?: boolean; rehearsal?: boolean } = {},
 ): NewEvent[] {
   const seats = completeSeats(plan);
   const { id, version, variant, acts, organisation } = c.scenario;
@@ -56,6 +56,7 @@ export function creation(
         acts: acts.map((act) => act.id),
         solo,
         ...(sealed ? { sealed } : {}),
+        ...(rehearsal ? { rehearsal } : {}),
       },
     },
     {

@@ -42,6 +42,7 @@ export function emptyState(c: Compiled): DrillState {
     phase: 'lobby',
     act: null,
     speed: 1,
+    timeFactor: 1,
     seats: {},
     joined: {},
     timers: {},

@@ -155,6 +155,8 @@ export interface DrillState {
   /** Which facilitator drives; null while nobody took over. */
   driver: Account | null;
   speed: number;
+  /** How much longer everybody has for everything; see `clock/pace.ts`. */
+  timeFactor: number;
   seats: Record<string, Seat>;
   /** Desks whose duties another one has besides its own, by seat. */
   covers: Covers;

@@ -156,6 +156,7 @@ export class LiveRooms {
         ...ROOM,
         sealed,
         autopilot: settings.autopilot === true,
+        timeFactor: settings.timeFactor ?? 1,
         ...(settings.practice && practised ? { solo: practised } : {}),
       }),
     );

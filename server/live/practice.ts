@@ -53,6 +53,7 @@ export async function beginPractice(
     console: 'playAlong',
     acts: 'all',
     autopilot: false,
+    timeFactor: 1,
     practice: true,
   });
   const { assignments } = replan(

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import type { newDrillBody } from '../../shared/api.ts';
+import type { TimeFactor } from '../../shared/drill/clock/timeFactor.ts';
 import type { PlayedOn } from '../../shared/playOn.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import type { Row } from '../log/sqliteDriver.ts';
@@ -10,7 +11,9 @@ import type { SeatAssignment } from './seating.ts';
 import { standardAssignments } from './seating.ts';
 import { freshCode, normalCode } from './secrets.ts';
 
-type DrillSettings = z.output<typeof newDrillBody> & {
+type DrillSettings = Omit<z.output<typeof newDrillBody>, 'timeFactor'> & {
+  /** Missing in drills of an earlier Muster. */
+  timeFactor?: TimeFactor;
   /** One person practises alone; nobody facilitates. */
   practice?: true;
   /** It plays on from a past minute of another drill. */

@@ -1,27 +1,24 @@
+import type { TimeFactor } from '../../shared/drill/clock/timeFactor.ts';
 import type { LogEvent } from '../../shared/drill/events.ts';
-import { foldFrame } from '../../shared/drill/foldFrame.ts';
 import type { LogHeader } from '../../shared/drill/logHeader.ts';
 import type { RawCommand } from '../../shared/drill/parseCommand.ts';
-import type { View } from '../../shared/drill/view.ts';
-import { emptyView } from '../../shared/drill/view.ts';
-import type { Answer, Frame } from '../../shared/frame.ts';
+import type { Frame } from '../../shared/frame.ts';
 import { own, put } from '../../shared/keyed.ts';
 import type { Rejection } from '../../shared/rejection.ts';
 import type { PlayRole, Role, SeatPlan } from '../../shared/roles.ts';
 import { FACILITATOR_SEAT, SIX_SEATS } from '../../shared/roles.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { DrillTime, DurationMs } from '../../shared/time.ts';
-import { MINUTE, SECOND } from '../../shared/time.ts';
+import { MINUTE } from '../../shared/time.ts';
 import type { DrillState } from '../kernel/state.ts';
 import type { DrillLog } from '../log/drillLog.ts';
 import { DrillRoom } from '../room/drillRoom.ts';
 import type { RoomPorts } from '../room/ports.ts';
 import { headerFor } from '../room/scenarioHash.ts';
 import { VirtualClock } from '../room/virtualClock.ts';
-import type { Act, Moment, Policy, Team } from './teams/policy.ts';
-
-/** How often a policy looks at its screen, in drill time. */
-const GLANCE_MS = 5 * SECOND;
+import type { Player } from './players.ts';
+import { GLANCE_MS, pressed, seated, take, think } from './players.ts';
+import type { Act, Team } from './teams/policy.ts';
 
 export interface ScriptedAct {
   at: DrillTime;
@@ -42,6 +39,8 @@ export interface HeadlessRun {
   /** The room's own state when it closed. */
   state: DrillState;
   refusals: Refusal[];
+  /** Time outside that it took. */
+  lastedMs: DurationMs;
   /** Accepted acts per seat, with their times: the click load of RULE-2. */
   acts: Record<string, { at: DrillTime; name: string; words: number }[]>;
 }
@@ -54,38 +53,11 @@ interface HeadlessOptions {
   seats?: readonly SeatPlan[];
   /** The role that plays alone, for the record; null when everybody plays. */
   solo?: PlayRole | null;
+  timeFactor?: TimeFactor;
   script?: readonly ScriptedAct[];
   /** Shown live, in log order. */
   onEvent?: (event: LogEvent) => void;
 }
-
-interface Player {
-  seat: string;
-  view: View;
-  /** Frames that came since somebody last looked. */
-  unread: Frame[];
-  policy: Policy;
-  answers: { tag: string; answer: Answer }[];
-  tags: Map<string, string>;
-  sent: number;
-}
-
-/** Everybody who plays, in their seats, with all they may see at the start. */
-const seated = (room: DrillRoom, { team, seed }: HeadlessOptions): Player[] =>
-  Object.entries(room.state.seats).flatMap(([seat, { roles, occupant }]) => {
-    if (occupant !== 'person') return [];
-    const player: Player = {
-      seat,
-      view: emptyView(seat),
-      unread: [],
-      policy: team({ seat, roles, seed }),
-      answers: [],
-      tags: new Map(),
-      sent: 0,
-    };
-    take(player, room.attach(seat, { seat, staff: null }));
-    return [player];
-  });
 
 /** Wall time until somebody looks up next, or the script has something to do. */
 function untilNext(room: DrillRoom, scriptAt: DrillTime | undefined): DurationMs {
@@ -114,12 +86,17 @@ export async function playHeadless(options: HeadlessOptions): Promise<HeadlessRu
     publisher: { stepped: () => undefined, publish },
     fault: (_drill, error) => void faults.push(error),
   };
-  const room = await DrillRoom.create(ports, header, seed, options.seats ?? SIX_SEATS, {
-    markEveryMs: null,
-    ...(options.solo ? { solo: options.solo } : {}),
-  });
-  for (const player of seated(room, options)) players.set(player.seat, player);
-  const run: HeadlessRun = { header, events: room.events, state: room.state, refusals: [], acts: {} };
+  const { seats = SIX_SEATS, solo = null, timeFactor = 1 } = options;
+  const room = await DrillRoom.create(ports, header, seed, seats, { markEveryMs: null, solo, timeFactor });
+  for (const player of seated(room, options.team, seed)) players.set(player.viewer, player);
+  const run: HeadlessRun = {
+    header,
+    events: room.events,
+    state: room.state,
+    refusals: [],
+    lastedMs: 0,
+    acts: {},
+  };
   let resumes = 0;
   const control = async (name: string, payload: unknown): Promise<void> => {
     // A second resume needs an id of its own: a repeated one would get the first answer and do nothing (KERNEL-4).
@@ -155,50 +132,13 @@ export async function playHeadless(options: HeadlessOptions): Promise<HeadlessRu
     run.refusals.push(refusal(act, { code: 'wrongPhase', message: 'The drill was over by then.' }));
   await control('openDebrief', {});
   show();
-  run.events = room.events;
-  run.state = room.state;
   await room.close();
-  return run;
-}
-
-/** A reset starts from nothing, so what nobody has read before it need not be folded any more. */
-function take(player: Player, frame: Frame): void {
-  if (frame.reset) player.unread = [];
-  player.unread.push(frame);
-  for (const answer of frame.answers)
-    player.answers.push({ tag: player.tags.get(answer.id) ?? answer.id, answer });
-}
-
-/** The seat's screen as it stands: folded when somebody looks, which is the same as frame by frame. */
-function screen(player: Player): View {
-  for (const frame of player.unread) player.view = foldFrame(player.view, frame);
-  player.unread = [];
-  return player.view;
-}
-
-function think(room: DrillRoom, player: Player): Act[] {
-  const answers = player.answers;
-  player.answers = [];
-  const moment: Moment = {
-    get view() {
-      return screen(player);
-    },
-    at: room.now(),
-    answers,
-  };
-  return player.policy(moment);
+  return { ...run, events: room.events, state: room.state, lastedMs: clock.now() };
 }
 
 async function press(room: DrillRoom, player: Player, act: Act, run: HeadlessRun): Promise<void> {
-  const raw: RawCommand = {
-    id: `${player.seat}-${++player.sent}`,
-    name: act.name,
-    payload: act.payload,
-    role: act.role ?? null,
-  };
-  player.tags.set(raw.id, act.tag ?? act.name);
   const at = room.now();
-  const answer = await room.submit(player.seat, raw);
+  const answer = await room.submit(player.seat, pressed(player, act));
   if (answer.ok) note(run, player.seat, { at, name: act.name, words: typedWords(act) });
   else
     run.refusals.push({

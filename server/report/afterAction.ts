@@ -1,4 +1,4 @@
-import { aloneWords, autopilotWords, playedOnWords } from '../../shared/aloneWords.ts';
+import { aloneWords, autopilotWords, howPlayedWords, playedOnWords } from '../../shared/aloneWords.ts';
 import type { LogEventOf } from '../../shared/drill/events.ts';
 import type { LogHeader } from '../../shared/drill/logHeader.ts';
 import { earned, judgedWords } from '../../shared/judgedWords.ts';
@@ -144,6 +144,7 @@ function firstPage(out: MarkdownDocument, scenario: Scenario, events: DebriefedL
   if (card.alone !== undefined) out.paragraph(aloneWords(card));
   if (card.playedOn !== undefined) out.paragraph(playedOnWords(card));
   if (card.autopilot !== undefined) out.paragraph(autopilotWords(card));
+  for (const words of howPlayedWords(card)) out.paragraph(words);
   const { paging, containment, decision, conduct } = card.headline;
   out.table(
     [{ title: '' }, { title: 'points', align: 'right' }, { title: 'of', align: 'right' }],

@@ -18,6 +18,7 @@ export const LOOK: Readonly<Partial<Record<EventType, Look>>> = {
   'exercise.continued': 'yellow',
   'controls.taken': 'dim',
   'speed.changed': 'dim',
+  'timeFactor.set': 'dim',
   'clock.skipped': 'dim',
   'clock.restarted': 'yellow',
   'drill.ended': 'bold',

@@ -1,4 +1,4 @@
-import { autopilotWords, playedOnWords } from '../../shared/aloneWords.ts';
+import { autopilotWords, howPlayedWords, playedOnWords } from '../../shared/aloneWords.ts';
 import { earned, judgedWords } from '../../shared/judgedWords.ts';
 import type { Criterion, Rating, Scorecard } from '../../shared/scorecard.ts';
 import { timingWords } from '../../shared/timingWords.ts';
@@ -20,7 +20,7 @@ export function scorecardText(card: Scorecard, s: Style): string {
     `  ${s.bold(`${points(card.total)} of ${points(card.max)}`)}  ${bandColour(card, s)}${card.rescaled ? s.dim('  (rescaled: not everything was played)') : ''}`,
     '',
   );
-  for (const words of [playedOnWords(card), autopilotWords(card), judgedWords(card)])
+  for (const words of [playedOnWords(card), autopilotWords(card), ...howPlayedWords(card), judgedWords(card)])
     if (words) out.push(`  ${s.dim(words)}`, '');
   const head = (title: string, { points: got, max }: { points: number; max: number }) =>
     `  ${title.padEnd(24)} ${points(got).padStart(5)} / ${points(max).padEnd(5)} ${bar(got, max, s)}`;

@@ -1,3 +1,4 @@
+import type { TimeFactor } from '../../shared/drill/clock/timeFactor.ts';
 import type { LogEvent } from '../../shared/drill/events.ts';
 import type { GivenCommand } from '../../shared/drill/given.ts';
 import type { LogHeader } from '../../shared/drill/logHeader.ts';
@@ -26,21 +27,29 @@ export interface Beginning {
   head: Head | null;
 }
 
+/** How a drill is played, beside what is played and by whom. */
+export interface Opening {
+  /** The role that one person plays alone; null where a team plays. */
+  solo?: Role | null;
+  sealed?: boolean;
+  autopilot?: boolean;
+  timeFactor?: TimeFactor;
+  /** Bots play all of it, for somebody who prepares. */
+  rehearsal?: boolean;
+}
+
 /** A new drill: its first step says what is played and by whom. */
 export async function begin(
   log: DrillLog,
   header: LogHeader,
   seed: number,
   seats: readonly SeatPlan[],
-  {
-    solo = null,
-    sealed = false,
-    autopilot = false,
-  }: { solo?: Role | null; sealed?: boolean; autopilot?: boolean },
+  { solo = null, sealed = false, autopilot = false, timeFactor = 1, rehearsal = false }: Opening,
 ): Promise<Beginning> {
   const compiled = compile(header.scenario, seed);
-  const causes = creation(compiled, header.hash, seats, solo, sealed);
+  const causes = creation(compiled, header.hash, seats, solo, { sealed, rehearsal });
   if (autopilot) causes.push({ type: 'autopilot.set', data: { on: true } });
+  if (timeFactor !== 1) causes.push({ type: 'timeFactor.set', data: { factor: timeFactor } });
   const { events, state } = settle(compiled, emptyState(compiled), causes, 0, null, null);
   const head = await log.create(header, events);
   return { header, compiled, events, state, at: 0, head };

@@ -14,5 +14,10 @@ export const drillNow = ({ anchorWall, anchorDrill, speed }: DrillClock, wallNow
   speed === 0 ? anchorDrill : anchorDrill + Math.max(0, Math.floor((wallNow - anchorWall) * speed));
 
 /** The first wall ms at which the clock reads `at`; null while it stands. */
-export const wallOf = ({ anchorWall, anchorDrill, speed }: DrillClock, at: DrillTime): number | null =>
-  speed === 0 ? null : anchorWall + Math.max(0, Math.ceil((at - anchorDrill) / speed));
+export function wallOf(clock: DrillClock, at: DrillTime): number | null {
+  const { anchorWall, anchorDrill, speed } = clock;
+  if (speed === 0) return null;
+  const wall = anchorWall + Math.max(0, Math.ceil((at - anchorDrill) / speed));
+  // A speed of two thirds is not exact: a wake that comes a hair too soon would find nothing due, and ask for the same again.
+  return drillNow(clock, wall) < at ? wall + 1 : wall;
+}

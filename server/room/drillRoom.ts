@@ -5,7 +5,7 @@ import type { Command, RawCommand } from '../../shared/drill/parseCommand.ts';
 import { parseCommand } from '../../shared/drill/parseCommand.ts';
 import type { Answer, ClockReading, Frame } from '../../shared/frame.ts';
 import type { Rejection } from '../../shared/rejection.ts';
-import type { Role, SeatPlan } from '../../shared/roles.ts';
+import type { SeatPlan } from '../../shared/roles.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import type { Viewer } from '../audience/groups.ts';
 import { stepsOf } from '../audience/viewer.ts';
@@ -16,7 +16,7 @@ import type { Step } from '../kernel/step.ts';
 import type { Head } from '../log/chain.ts';
 import { LogError, SequenceConflict } from '../log/drillLog.ts';
 import { AnswerBook } from './answerBook.ts';
-import type { Beginning } from './beginning.ts';
+import type { Beginning, Opening } from './beginning.ts';
 import { begin, bringBack, given } from './beginning.ts';
 import { commandStep, elapseDue, ownStep } from './isolation.ts';
 import { LogHealth } from './logHealth.ts';
@@ -90,7 +90,7 @@ export class DrillRoom {
     header: LogHeader,
     seed: number,
     seats: readonly SeatPlan[],
-    options: RoomOptions & { solo?: Role; sealed?: boolean; autopilot?: boolean } = {},
+    options: RoomOptions & Opening = {},
   ): Promise<DrillRoom> {
     return new DrillRoom(ports, options, await begin(ports.log, header, seed, seats, options));
   }

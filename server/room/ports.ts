@@ -9,6 +9,8 @@ import type { DrillLog } from '../log/drillLog.ts';
  */
 export interface WallClock {
   now(): number;
+  /** How fast it goes against the watches of those who look on, where it is not as fast: a rehearsal. */
+  readonly rate?: number;
   /** Calls `wake` once, at wall time `at` or as soon after as it can. */
   wakeAt(at: number, wake: () => void): { cancel(): void };
 }

@@ -1,5 +1,6 @@
 import type { LogEvent } from '../../shared/drill/events.ts';
 import type { DrillTime, DurationMs } from '../../shared/time.ts';
+import { paceOf } from '../kernel/clock/pace.ts';
 import type { DrillState } from '../kernel/state.ts';
 import { nextTimer } from '../kernel/timers.ts';
 import type { DrillClock } from './drillClock.ts';
@@ -14,6 +15,7 @@ const CLOCK_EVENTS = new Set<string>([
   'drill.resumed',
   'drill.ended',
   'speed.changed',
+  'timeFactor.set',
   'clock.skipped',
   'clock.restarted',
 ]);
@@ -57,8 +59,9 @@ export class RoomClock {
     return drillNow(this.#clock, this.#wall.now());
   }
 
+  /** As those who look on see it. */
   get speed(): number {
-    return this.#clock.speed;
+    return this.#clock.speed * (this.#wall.rate ?? 1);
   }
 
   /**
@@ -77,12 +80,12 @@ export class RoomClock {
   }
 
   /** Takes new facts into account; most leave the clock alone. */
-  follow(events: readonly LogEvent[], { at, floor, phase, speed }: DrillState): void {
+  follow(events: readonly LogEvent[], state: DrillState): void {
     if (!events.some(({ type }) => CLOCK_EVENTS.has(type))) return;
     this.#clock = {
       anchorWall: this.#wall.now(),
-      anchorDrill: Math.max(at, floor),
-      speed: phase === 'running' ? speed : 0,
+      anchorDrill: Math.max(state.at, state.floor),
+      speed: paceOf(state),
     };
     this.alive();
     this.#keepMarking();

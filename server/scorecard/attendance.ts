@@ -23,6 +23,17 @@ export function playedOn(events: readonly LogEvent[]): Pick<Scorecard, 'playedOn
   return { playedOn: { title, code, minute, events: kept } };
 }
 
+/** Played by bots, and with time limits stretched: what a reader of the points must know. */
+export function howPlayed(events: readonly LogEvent[]): { timeFactor?: number; rehearsal?: true } {
+  const factors = events.flatMap((event) => (event.type === 'timeFactor.set' ? [event.data.factor] : []));
+  const timeFactor = Math.max(1, ...factors);
+  const [created] = events;
+  return {
+    ...(timeFactor > 1 ? { timeFactor } : {}),
+    ...(created?.type === 'drill.created' && created.data.rehearsal ? { rehearsal: true } : {}),
+  };
+}
+
 /** Who sat where and who came when, by seat: roles and kinds of people, never names, which are not in the log. */
 export function attendance(events: readonly LogEvent[]): Attendance[] {
   const seats = new Map<string, Attendance>();

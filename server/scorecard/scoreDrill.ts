@@ -6,7 +6,7 @@ import { SCORECARD_MARK } from '../../shared/scorecard.ts';
 import { replay } from '../kernel/replay.ts';
 import { answers } from './answers.ts';
 import { alterations, scoredBlock } from './applicable.ts';
-import { attendance, autopilotUsed, playedOn, practisedAlone } from './attendance.ts';
+import { attendance, autopilotUsed, howPlayed, playedOn, practisedAlone } from './attendance.ts';
 import { exposures, parCurve } from './baselines.ts';
 import { byHand } from './byHand.ts';
 import { judgedDecision } from './citations.ts';
@@ -41,6 +41,7 @@ export function scoreDrill(
     ...practisedAlone(events),
     ...autopilotUsed(events),
     ...playedOn(events),
+    ...howPlayed(events),
     scenario: header.scenario.id,
     variant: header.scenario.variant,
     seed: record.seed,

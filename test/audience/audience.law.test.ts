@@ -27,6 +27,7 @@ const WHO: { [T in EventType]: string } = {
   'drill.paused': 'CORNSD',
   'drill.resumed': 'CORNSD',
   'speed.changed': 'CORNSD',
+  'timeFactor.set': 'CORNSD',
   'clock.skipped': 'CORNSD',
   'clock.restarted': 'CORNSD',
   'drill.ended': 'CORNSD',

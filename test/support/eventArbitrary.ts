@@ -134,6 +134,7 @@ export const DATA: { [T in EventType]: fc.Arbitrary<EventData[T]> } = {
   'exercise.stopped': fc.record({ reason: words }),
   'exercise.continued': fc.constant({}),
   'controls.taken': fc.constant({}),
+  'timeFactor.set': fc.record({ factor: fc.constantFrom(1, 1.25, 1.5, 2) }),
   'speed.changed': fc.record({ speed: fc.constantFrom(0.5, 1, 2) }),
   'clock.skipped': fc.record({ from: at, to: at, why: fc.constantFrom('skip' as const, 'act' as const) }),
   'clock.restarted': fc.record({ lostMs: fc.nat(5_000) }),

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Lobby } from '../../../shared/api.ts';
+import { timeFactorWords } from '../../../shared/drill/clock/timeFactor.ts';
 import { PATHS } from '../../../shared/paths.ts';
 import { request } from '../../api/http.ts';
 import { Button } from '../../components/button.tsx';
@@ -23,6 +24,7 @@ export function Briefing({ lobby }: { lobby: Lobby }) {
   const own = useOwnClock();
   const kits = useView(useShallow((view) => Object.values(view.me.kits)));
   const company = kits[0]?.company;
+  const factor = useView((view) => view.timeFactor);
   return (
     <Shell
       supportLines={company?.supportLines ?? lobby.supportLines}
@@ -40,6 +42,7 @@ export function Briefing({ lobby }: { lobby: Lobby }) {
                 : 'Read this while the facilitator talks. The clock starts when they say so, not before.'}
           </p>
           <PlaysOn lobby={lobby} />
+          {factor !== 1 && <p className="text-base text-fg-2">{timeFactorWords(factor)}</p>}
         </div>
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_360px]">
           <div className="flex flex-col gap-4">

@@ -1,8 +1,8 @@
 import { Panel, Radio } from '../../components/kit.tsx';
 import { SETTING_WORDS } from './drillWords.ts';
 
-export type Mode = 'open' | 'playAlong';
-export type Setting = keyof typeof SETTING_WORDS;
+type Mode = 'open' | 'playAlong';
+type Setting = keyof typeof SETTING_WORDS;
 
 export function WherePeopleAre({
   setting,

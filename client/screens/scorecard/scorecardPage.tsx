@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { aloneWords, autopilotWords, playedOnWords } from '../../../shared/aloneWords.ts';
+import { aloneWords, autopilotWords, howPlayedWords, playedOnWords } from '../../../shared/aloneWords.ts';
 import type { Scorecard } from '../../../shared/scorecard.ts';
 import { Tag } from '../../components/panel.tsx';
 import { Blocks } from './blocks.tsx';
@@ -65,6 +65,11 @@ export function ScorecardPage({
           </h1>
           {card.alone !== undefined && <p className="text-small text-fg-2">{aloneWords(card)}</p>}
           {card.playedOn !== undefined && <p className="text-small text-fg-2">{playedOnWords(card)}</p>}
+          {howPlayedWords(card).map((words) => (
+            <p key={words} className="text-small text-fg-2">
+              {words}
+            </p>
+          ))}
           {card.autopilot !== undefined && <p className="text-small text-fg-2">{autopilotWords(card)}</p>}
         </div>
         <Exports card={card} isOpen={story !== null} {...access} />

@@ -89,10 +89,17 @@ export function DrillClock() {
     <Figure label="Drill clock">
       <span className="flex items-baseline gap-2">
         {plain ? <Minutes /> : <Clock />}
+        <Stretched />
         {act && <StoryClock storyClock={act.storyClock} startedAt={act.startedAt} />}
       </span>
     </Figure>
   );
+}
+
+/** Said beside the clock, because every countdown on the desk goes by it. */
+function Stretched() {
+  const factor = useView((view) => view.timeFactor);
+  return factor === 1 ? null : <span className="text-small text-fg-2">time limits ×{factor}</span>;
 }
 
 export const useUpdateDue = (): number | null =>

@@ -53,6 +53,7 @@ export const clockChanges: ApplyTable<keyof ClockEvents> = {
   'drill.paused': (_c, state) => ({ ...state, phase: 'paused' }),
   'drill.resumed': (_c, state) => ({ ...state, phase: 'running' }),
   'speed.changed': (_c, state, { data }) => ({ ...state, speed: data.speed }),
+  'timeFactor.set': (_c, state, { data }) => ({ ...state, timeFactor: data.factor }),
   'clock.skipped': (_c, state, { data }) => ({ ...state, floor: Math.max(state.floor, data.to) }),
   'clock.restarted': (_c, state) => (state.phase === 'running' ? { ...state, phase: 'paused' } : state),
   'drill.ended': (_c, state) => ({ ...state, phase: 'hotWash', act: null, stop: null, timers: {} }),

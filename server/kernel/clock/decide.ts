@@ -33,6 +33,12 @@ export const clockRules: RuleTable<keyof typeof clockCommands> = {
     (state.speed === command.payload.speed
       ? refuse('alreadyDone', `The speed is ${state.speed}x already.`)
       : accept('facilitator', event('speed.changed', command.payload))),
+  setTimeFactor: ({ state, command: { payload } }) =>
+    state.phase === 'hotWash' || state.phase === 'debrief'
+      ? refuse('wrongPhase', 'Play is over: its time limits stay as they were.')
+      : state.timeFactor === payload.factor
+        ? refuse('alreadyDone', `Time limits are ×${payload.factor} already.`)
+        : accept('facilitator', event('timeFactor.set', { factor: payload.factor })),
   skipTo: ({ c, state, command, at }) => {
     const to = command.payload.at;
     const act = c.scenario.acts.find(({ id }) => id === state.act);

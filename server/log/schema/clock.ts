@@ -12,6 +12,7 @@ export const clockSchemas = {
   'drill.paused': z.strictObject({ reason: text, by: z.enum(['facilitator', 'someone']) }),
   'drill.resumed': nothing,
   'speed.changed': z.strictObject({ speed: number }),
+  'timeFactor.set': z.strictObject({ factor: number }),
   'clock.skipped': z.strictObject({ from: ms, to: ms, why: z.enum(['skip', 'act']) }),
   'clock.restarted': z.strictObject({ lostMs: ms }),
   'drill.ended': z.strictObject({ ending: text }),

@@ -18,6 +18,7 @@ export const seatsSchemas = {
     acts: texts,
     solo: role.nullable(),
     sealed: z.literal(true).optional(),
+    rehearsal: z.literal(true).optional(),
   }),
   'drill.branched': z.strictObject({
     drill: text,

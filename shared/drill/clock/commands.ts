@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { drillTime, text } from '../fields.ts';
+import { TIME_FACTORS } from './timeFactor.ts';
 
 export const clockCommands = {
   startDrill: z.strictObject({}),
   pauseDrill: z.strictObject({ reason: text.default('') }),
   resumeDrill: z.strictObject({}),
   setSpeed: z.strictObject({ speed: z.number().min(0.5).max(4) }),
+  setTimeFactor: z.strictObject({ factor: z.union(TIME_FACTORS.map((factor) => z.literal(factor))) }),
   skipTo: z.strictObject({ at: drillTime }),
   endAct: z.strictObject({}),
   endDrill: z.strictObject({}),

@@ -10,6 +10,8 @@ export interface ClockEvents {
   'drill.paused': { reason: string; by: 'facilitator' | 'someone' };
   'drill.resumed': Record<string, never>;
   'speed.changed': { speed: number };
+  /** Everybody has this much longer for everything: how fast drill time goes, never what happens in it. */
+  'timeFactor.set': { factor: number };
   'clock.skipped': { from: DrillTime; to: DrillTime; why: 'skip' | 'act' };
   'clock.restarted': { lostMs: DurationMs };
   'drill.ended': { ending: string };

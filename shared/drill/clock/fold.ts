@@ -16,6 +16,7 @@ export const clockFolds: FoldTable<keyof ClockEvents> = {
   'drill.paused': (view, { at, data }) => ({ ...view, phase: 'paused', pause: { at, ...data } }),
   'drill.resumed': (view) => ({ ...view, phase: 'running', pause: null }),
   'speed.changed': (view, { data }) => ({ ...view, speed: data.speed }),
+  'timeFactor.set': (view, { data }) => ({ ...view, timeFactor: data.factor }),
   'clock.skipped': (view, { data }) => ({ ...view, skips: [...view.skips, data] }),
   'clock.restarted': (view, { at, data }) => {
     const next = { ...view, restarts: [...view.restarts, { at, ...data }] };
@@ -56,6 +57,8 @@ export const clockLines: LineTable<keyof ClockEvents> = {
     `The clock was stopped by ${data.by === 'someone' ? 'someone' : 'the facilitator'}${data.reason ? `: ${data.reason}` : ''}.`,
   'drill.resumed': () => 'The clock runs again.',
   'speed.changed': (_view, { data }) => `The clock runs at ${data.speed}x.`,
+  'timeFactor.set': (_view, { data }) =>
+    data.factor === 1 ? 'Time limits are as written.' : `Time limits are stretched ×${data.factor}.`,
   'clock.skipped': (_view, { data }) => `The clock jumped to ${formatDrillTime(data.to)}; the world ran on.`,
   'clock.restarted': () => 'The server was away. No drill time was lost.',
   'drill.ended': () => 'The drill ended.',

@@ -10,6 +10,8 @@ export interface ClockView {
   clock: ClockReading;
   /** The speed set; the clock's own is 0 while it stands. */
   speed: number;
+  /** How much longer everybody has for everything; 1 as written. */
+  timeFactor: number;
   startedAt: DrillTime | null;
   pause: { at: DrillTime; reason: string; by: 'facilitator' | 'someone' | 'restart' } | null;
   /** Everything stands for something real. The reason is told to control alone. */
@@ -26,6 +28,7 @@ export const emptyClock: ClockView = {
   act: null,
   clock: { at: 0, speed: 0 },
   speed: 1,
+  timeFactor: 1,
   startedAt: null,
   pause: null,
   stop: null,

@@ -15,6 +15,8 @@ export interface SeatsEvents {
     solo: Role | null;
     /** The server drew the variant: nobody learns which, nor the seed it was drawn from, before the debrief. */
     sealed?: true;
+    /** Bots play every seat, for somebody who prepares a drill. */
+    rehearsal?: true;
   };
   /**
    * This drill plays on from a past minute of another: every event before this one is that drill's. `drill` and `code` say which it was,

@@ -13,6 +13,7 @@ import { Composer } from './shelf/composer.tsx';
 import { Adjudicate } from './simCell/adjudicate.tsx';
 import { Whisper } from './simCell/whisper.tsx';
 import { useConsole } from './state.tsx';
+import { TimeLimitsDialog } from './timeFactor.tsx';
 
 const PlayOnDialog = lazy(() => import('../playOn/playOn.tsx'));
 const ComfortDialog = lazy(() => import('../../../components/comfortDialog.tsx'));
@@ -45,6 +46,7 @@ export function ConsoleDialogs() {
           <PlayOnDialog drillId={drill.drillId} onClose={close} />
         </Suspense>
       )}
+      {dialog === 'timeLimits' && <TimeLimitsDialog />}
       {dialog === 'comfort' && (
         <Suspense>
           <ComfortDialog isOpen onClose={close} />

@@ -4,6 +4,7 @@ import { Tag } from '../../../components/kit.tsx';
 import { Countdown } from '../../../components/time.tsx';
 import { useDrillNow, useView, useWire } from '../../../connection/context.tsx';
 import { useConsole } from './state.tsx';
+import { FactorTag } from './timeFactor.tsx';
 
 /** Left in the header: which drill, what stops it, and on a narrow screen the clock. */
 export function Where() {
@@ -22,6 +23,7 @@ export function Where() {
         <p className="truncate text-small text-fg-2">Facilitator{act !== null && ` · ${act}`}</p>
       </div>
       <PhaseTag />
+      <FactorTag />
       {columns === 0 && <Clocks />}
     </div>
   );

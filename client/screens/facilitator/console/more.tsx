@@ -20,6 +20,7 @@ export function More() {
     isPlaying && hasAct && { id: 'endAct', words: 'End act…' },
     isPlaying && { id: 'endDrill', words: 'End drill…' },
     phase !== 'lobby' && !drill.practice && { id: 'playOn', words: 'Play on from a past minute…' },
+    (isPlaying || phase === 'lobby') && { id: 'timeLimits', words: 'Time limits…' },
     { id: 'guide', words: 'Facilitator guide (private)' },
     { id: 'room', words: 'Show to the room ↗' },
     { id: 'keys', words: 'Keys' },

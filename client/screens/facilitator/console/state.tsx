@@ -13,6 +13,7 @@ export type ConsoleDialog =
   | 'endAct'
   | 'endDrill'
   | 'playOn'
+  | 'timeLimits'
   | 'guide'
   | 'keys'
   | 'comfort'
