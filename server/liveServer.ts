@@ -16,6 +16,7 @@ import { Hub } from './live/hub.ts';
 import { LiveRooms } from './live/liveRooms.ts';
 import { LobbyDesk } from './live/lobby.ts';
 import { Metrics, timedLog } from './live/metrics.ts';
+import { Rehearsals } from './live/rehearsals.ts';
 import type { Scenarios } from './live/scenarioRegistry.ts';
 import { ScenarioRegistry } from './live/scenarioRegistry.ts';
 import { followSeats, seatsIn, seatsOf } from './live/seatChanges.ts';
@@ -114,12 +115,10 @@ async function open(
   const scorer = new Scorer(options.bench);
   undo.push(() => scorer.close());
   const workshop = openWorkshop(options, registry, undo);
-  const desk = new LobbyDesk(registry, rooms, hub, programme, stops);
+  const rehearsals = new Rehearsals({ programme, registry, rooms, hub });
+  const desk = new LobbyDesk(registry, rooms, hub, programme, stops, (drill) => rehearsals.of(drill));
   const comers = new Comers(programme, trust);
-  const limits = new Limits({
-    ...(options.apiLimit === undefined ? {} : { api: options.apiLimit }),
-    doors: options.doors ?? {},
-  });
+  const limits = limitsOf(options);
   const { version, clientDir, logging, catalogue = NO_CATALOGUE } = options;
   const app = await buildApp(
     {
@@ -129,6 +128,7 @@ async function open(
       hub,
       desk,
       stops,
+      rehearsals,
       limits,
       comers,
       metrics,
@@ -161,7 +161,7 @@ async function open(
   undo.push(() => wires.close());
   undo.push(() => limits.close());
   await app.listen({ port: options.port, host: options.host });
-  undo.push(keepTidy(rooms, hub, limits));
+  undo.push(keepTidy(rooms, hub, limits, rehearsals));
   return {
     app,
     port: (app.server.address() as AddressInfo).port,
@@ -171,6 +171,9 @@ async function open(
     close,
   };
 }
+
+const limitsOf = ({ apiLimit, doors = {} }: LiveOptions): Limits =>
+  new Limits({ ...(apiLimit === undefined ? {} : { api: apiLimit }), doors });
 
 function openWorkshop(
   { workshop: given }: LiveOptions,
@@ -254,8 +257,13 @@ async function bringBack(
 }
 
 /** Lets go of what nobody needs, from time to time; returns what ends that. */
-function keepTidy(rooms: LiveRooms, hub: Hub, limits: Limits): () => void {
-  const sweep = setInterval(() => void rooms.sweep((drillId) => hub.isWatched(drillId)), SWEEP_MS);
+function keepTidy(rooms: LiveRooms, hub: Hub, limits: Limits, rehearsals: Rehearsals): () => void {
+  const tidy = (): void => void rehearsals.tidy().catch((error: unknown) => hub.onFault('', error));
+  tidy();
+  const sweep = setInterval(() => {
+    void rooms.sweep((drillId) => hub.isWatched(drillId) || rehearsals.isPlayed(drillId));
+    tidy();
+  }, SWEEP_MS);
   const watch = setInterval(() => {
     hub.cutStuck();
     limits.budgets.sweep((drillId) => hub.isWatched(drillId));
@@ -265,6 +273,7 @@ function keepTidy(rooms: LiveRooms, hub: Hub, limits: Limits): () => void {
     clearInterval(sweep);
     clearInterval(watch);
     clearInterval(hints);
+    rehearsals.close();
   };
 }
 

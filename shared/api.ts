@@ -5,6 +5,7 @@ import { TIME_FACTORS } from './drill/clock/timeFactor.ts';
 import type { ClockReading } from './frame.ts';
 import type { PersonHere } from './peopleFacts.ts';
 import type { PlaysOn } from './playOn.ts';
+import type { Rehearsal } from './rehearsal.ts';
 import type { Names } from './roleNames.ts';
 import type { PlayRole } from './roles.ts';
 import { CORE_ROLES, PLAY_ROLES } from './roles.ts';
@@ -229,6 +230,8 @@ export interface DrillListItem extends PlaysOn {
   people: number;
   /** Somebody practised alone, without an account. */
   practice: boolean;
+  /** Bots play it, for somebody who prepares. */
+  rehearsal: boolean;
   archived: boolean;
   problem: DrillProblem | null;
 }
@@ -237,6 +240,8 @@ export interface DrillDetail extends Lobby {
   scenario: string;
   /** What the company of this drill calls roles and severities. */
   names: Names;
+  /** Null where people play it. */
+  rehearsal: Rehearsal | null;
   /** Null while sealed. */
   variant: string | null;
   console: 'open' | 'playAlong';

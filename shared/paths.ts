@@ -21,6 +21,12 @@ export const PATHS = {
   /** GET `CompanyAnswer`; POST checks a text; PUT saves it. */
   company: '/api/workshop/company',
   drills: '/api/drills',
+  /** POST `rehearsalBody`. */
+  rehearsals: '/api/rehearsals',
+  /** POST `paceBody`; of a rehearsal. */
+  drillPace: (id: string) => `/api/drills/${id}/pace`,
+  /** POST: a rehearsal goes for good. */
+  drillThrowAway: (id: string) => `/api/drills/${id}/throw-away`,
   drill: (id: string) => `/api/drills/${id}`,
   /** What is shown to the room; facilitator. */
   drillRoom: (id: string) => `/api/drills/${id}/room`,

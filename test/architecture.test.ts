@@ -110,6 +110,8 @@ const zones: Zone[] = [
       'server/programme',
       'server/admission',
       'server/chart',
+      // Bots play rehearsals in a live room.
+      'server/rehearsal',
       'server/dates.ts',
     ],
     packages: ['node:', 'zod', 'qrcode'],

@@ -23,6 +23,7 @@ import { mselRoutes } from './routes/msel.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { playOnRoutes } from './routes/playOn.ts';
 import { practiceRoutes } from './routes/practice.ts';
+import { rehearsalRoutes } from './routes/rehearsals.ts';
 import { scoreRoutes } from './routes/scores.ts';
 import { seatRoutes } from './routes/seat.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -100,6 +101,7 @@ export async function buildApp(
     joinRoutes,
     seatRoutes,
     practiceRoutes,
+    rehearsalRoutes,
     scoreRoutes,
     mselRoutes,
     catalogueRoutes,

@@ -7,6 +7,7 @@ import type { Hub } from '../live/hub.ts';
 import type { LiveRooms } from '../live/liveRooms.ts';
 import type { LobbyDesk } from '../live/lobby.ts';
 import type { Metrics } from '../live/metrics.ts';
+import type { Rehearsals } from '../live/rehearsals.ts';
 import type { ScenarioRegistry } from '../live/scenarioRegistry.ts';
 import type { Stops } from '../live/stops.ts';
 import type { Programme } from '../programme/programme.ts';
@@ -22,6 +23,7 @@ export interface Deps extends LinkAddress {
   hub: Hub;
   desk: LobbyDesk;
   stops: Stops;
+  rehearsals: Rehearsals;
   limits: Limits;
   comers: Comers;
   metrics: Metrics;

@@ -5,6 +5,7 @@ import type { Phase } from '../kernel/state.ts';
 import type { DrillLog, DrillSummary } from '../log/drillLog.ts';
 import type { PlannedDrill, PlayOn } from '../programme/drills.ts';
 import { planOf } from '../programme/seating.ts';
+import type { LivePlay } from '../rehearsal/livePlay.ts';
 import { DrillRoom } from '../room/drillRoom.ts';
 import type { Publisher } from '../room/ports.ts';
 import { headerFor } from '../room/scenarioHash.ts';
@@ -143,7 +144,10 @@ export class LiveRooms {
   }
 
   /** Draws what was left open and writes the first step. The seat assignments are those of a lobby that is locked already. */
-  async brief({ drillId, settings, assignments }: PlannedDrill): Promise<DrillRoom> {
+  async brief(
+    { drillId, settings, assignments }: PlannedDrill,
+    play: LivePlay | null = null,
+  ): Promise<DrillRoom> {
     const seed = settings.seed ?? randomInt(SEEDS);
     const drawn = this.#registry.draw(settings.scenario, settings.variant, seed);
     const [first] = drawn.acts;
@@ -152,8 +156,8 @@ export class LiveRooms {
     const sealed = settings.variant === SEALED;
     const practised = assignments.find(({ occupant }) => occupant === 'person')?.roles[0];
     const room = await this.#openOnce(drillId, () =>
-      DrillRoom.create(this.#ports(), header, seed, planOf(assignments), {
-        ...ROOM,
+      DrillRoom.create(this.#ports(play), header, seed, planOf(assignments), {
+        ...(play ? { markEveryMs: null, rehearsal: true } : ROOM),
         sealed,
         autopilot: settings.autopilot === true,
         timeFactor: settings.timeFactor ?? 1,
@@ -259,12 +263,12 @@ export class LiveRooms {
     return opening;
   }
 
-  #ports() {
+  #ports(play: LivePlay | null = null) {
     return {
       log: this.#log,
-      clock: systemClock,
+      clock: play?.clock ?? systemClock,
       ids: { next: (kind: string) => `${kind}-${randomUUID()}` },
-      publisher: this.#publisher,
+      publisher: play?.before(this.#publisher) ?? this.#publisher,
       fault: (drillId: string, error: unknown) => this.onFault(drillId, error),
       trouble: (drillId: string, words: string | null) => this.onTrouble(drillId, words),
     };

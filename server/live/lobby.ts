@@ -2,6 +2,7 @@ import type { DrillDetail, DrillListItem, Lobby, LobbySeat, Stage, StepOut } fro
 import { own } from '../../shared/keyed.ts';
 import type { PersonHere } from '../../shared/peopleFacts.ts';
 import type { PlayedOn } from '../../shared/playOn.ts';
+import type { Rehearsal } from '../../shared/rehearsal.ts';
 import { namesOf } from '../../shared/roleNames.ts';
 import { staleCards } from '../../shared/scenario/freshness.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
@@ -50,6 +51,7 @@ export class LobbyDesk {
   readonly #steppedOut: SteppedOut;
   readonly #tickets: Pick<Programme['tickets'], 'observers'>;
   readonly #stops: Stops;
+  readonly #rehearsalOf: (drill: PlannedDrill) => Rehearsal | null;
 
   constructor(
     registry: ScenarioRegistry,
@@ -57,7 +59,9 @@ export class LobbyDesk {
     presence: Presence,
     { steppedOut, tickets }: Pick<Programme, 'steppedOut' | 'tickets'>,
     stops: Stops,
+    rehearsalOf: (drill: PlannedDrill) => Rehearsal | null,
   ) {
+    this.#rehearsalOf = rehearsalOf;
     this.#registry = registry;
     this.#rooms = rooms;
     this.#presence = presence;
@@ -91,6 +95,7 @@ export class LobbyDesk {
       ...this.#lobby(drill, scenario, out),
       scenario: settings.scenario,
       names: namesOf(scenario.organisation),
+      rehearsal: this.#rehearsalOf(drill),
       variant: isSealed ? null : scenario.variant,
       console: settings.console,
       observers: this.#tickets.observers(drillId).map(({ seat, name }) => ({
@@ -121,6 +126,7 @@ export class LobbyDesk {
       people: assignments.filter(({ name }) => name !== null).length,
       playedOn: playedOnOf(settings),
       practice: settings.practice === true,
+      rehearsal: settings.rehearsal !== undefined,
       archived,
       problem: why && problemOf(why),
     };
@@ -138,6 +144,7 @@ export class LobbyDesk {
       people: 0,
       playedOn: null,
       practice: false,
+      rehearsal: false,
       archived: false,
       problem: UNLISTED,
     };

@@ -53,6 +53,10 @@ export class PlayingOn {
       throw cannot(
         'This is what one person practised alone, without a facilitator. Plan a drill of the same scenario instead.',
       );
+    if (settings.rehearsal)
+      throw cannot(
+        'Bots played this rehearsal, so nobody can play on from it. Plan a drill of the same scenario instead.',
+      );
     const file = parseJsonl(Buffer.from(await this.#log.exportFile(drillId)).toString());
     const verdict = verifyLog(file);
     if (verdict.state === 'changed')

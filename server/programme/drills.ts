@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { newDrillBody } from '../../shared/api.ts';
 import type { TimeFactor } from '../../shared/drill/clock/timeFactor.ts';
 import type { PlayedOn } from '../../shared/playOn.ts';
+import type { RehearsalSkill } from '../../shared/rehearsal.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import type { Row } from '../log/sqliteDriver.ts';
 import type { ProgrammeDb } from './programmeDb.ts';
@@ -16,6 +17,8 @@ type DrillSettings = Omit<z.output<typeof newDrillBody>, 'timeFactor'> & {
   timeFactor?: TimeFactor;
   /** One person practises alone; nobody facilitates. */
   practice?: true;
+  /** Bots play it, for somebody who prepares: no drill of the team. */
+  rehearsal?: { skill: RehearsalSkill };
   /** It plays on from a past minute of another drill. */
   playOn?: PlayOn;
 };
@@ -40,6 +43,9 @@ export interface PlannedDrill {
   /** Put away: out of the list's way, and nothing of it is lost. */
   archived: boolean;
 }
+
+const PRACTICE = "json_extract(settings, '$.practice')";
+const REHEARSAL = "json_extract(settings, '$.rehearsal')";
 
 /** Every drill that was ever created, from its lobby on. */
 export class Drills {
@@ -95,20 +101,22 @@ export class Drills {
 
   /** The facilitators' drills, newest first. */
   list(): PlannedDrill[] {
-    return this.#newest('IS NULL', 500);
+    return this.#newest(`${PRACTICE} IS NULL AND ${REHEARSAL} IS NULL`, 500);
   }
 
   /** What people practise alone, newest first: never so many that they push a facilitator's drill out of the list. */
   practices(): PlannedDrill[] {
-    return this.#newest('IS NOT NULL', 10_000);
+    return this.#newest(`${PRACTICE} IS NOT NULL`, 10_000);
   }
 
-  #newest(practice: 'IS NULL' | 'IS NOT NULL', most: number): PlannedDrill[] {
+  /** What bots play before the day, newest first. */
+  rehearsals(): PlannedDrill[] {
+    return this.#newest(`${REHEARSAL} IS NOT NULL`, 10_000);
+  }
+
+  #newest(which: string, most: number): PlannedDrill[] {
     return this.#db
-      .all(
-        `SELECT * FROM drill WHERE json_extract(settings, '$.practice') ${practice} ORDER BY created_at DESC, rowid DESC LIMIT ?`,
-        most,
-      )
+      .all(`SELECT * FROM drill WHERE ${which} ORDER BY created_at DESC, rowid DESC LIMIT ?`, most)
       .map(read);
   }
 

@@ -31,6 +31,7 @@ export const DrillRow = ({ drill, onChange }: Changing) => (
       {drill.playedOn && <p className="text-small text-fg-2">{playedOnLine(drill.playedOn)}</p>}
     </div>
     {drill.practice && <Tag>Practice, alone</Tag>}
+    {drill.rehearsal && <Tag tone="wait">REHEARSAL, by bots</Tag>}
     {drill.problem ? (
       <Tag tone="wait">Cannot be opened</Tag>
     ) : (

@@ -9,9 +9,10 @@ import { H1 } from '../../components/shellPlain.tsx';
 import { useAnswer, wordsOf } from './loading.ts';
 import { NotApproved } from './notApproved.tsx';
 import type { Plan } from './plan.ts';
-import { bodyOf, planFor, seedOf } from './plan.ts';
+import { bodyOf, planFor, seedOf, variantOf } from './plan.ts';
 import { PlanPanels } from './planPanels.tsx';
 import { RefusedPacks } from './refusedPacks.tsx';
+import { Rehearse } from './rehearsal/rehearse.tsx';
 import { ScenarioCard } from './scenarioCard.tsx';
 import { StaleLaw } from './staleLaw.tsx';
 
@@ -130,6 +131,7 @@ function Form({ scenarios }: { scenarios: ScenarioSummary[] }) {
         >
           Create the drill and open its lobby
         </Button>
+        <Rehearse plan={{ ...plan, variant: variantOf(plan, chosen) }} />
         <span className="text-small text-fg-2">Nobody is invited yet, and nothing starts by itself.</span>
       </div>
     </div>

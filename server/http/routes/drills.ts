@@ -75,9 +75,11 @@ function listRoutes(app: FastifyInstance, deps: Deps): void {
     doorkeeper.mustFacilitate(request);
     return [
       ...rooms.unlisted.map((summary) => desk.unlisted(summary)),
-      ...[...programme.drills.list(), ...programme.drills.practices().slice(0, SHOWN)].map((drill) =>
-        desk.listItem(drill),
-      ),
+      ...[
+        ...programme.drills.list(),
+        ...programme.drills.rehearsals().slice(0, SHOWN),
+        ...programme.drills.practices().slice(0, SHOWN),
+      ].map((drill) => desk.listItem(drill)),
     ];
   });
 

@@ -85,6 +85,10 @@ export function teamNamed(name: string, scenario: Scenario): Team | null {
   }
 }
 
+/** Who plays a rehearsal: the model answer, people who know the work, people who are new to it, or nobody at all. */
+export const rehearsalTeam = (skill: 'par' | 'practised' | 'novice' | 'absent', scenario: Scenario): Team =>
+  teamNamed(skill, scenario) ?? botTeam(firstThing);
+
 /**
  * One person among people who say nothing: a core role with what folds into it, an optional one in a seat of its
  * own. The silent seats ring and never answer.

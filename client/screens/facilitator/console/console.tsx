@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { DrillDetail } from '../../../../shared/api.ts';
 import { Problem } from '../../../components/kit.tsx';
 import { later } from '../../../components/later.tsx';
@@ -16,6 +16,8 @@ import { ConsoleProvider, useConsole } from './state.tsx';
 import { StopScreen } from './stop.tsx';
 
 const DeskAs = later(() => import('./desks/deskAs.tsx'));
+
+const RehearsalBar = lazy(() => import('../rehearsal/rehearsalBar.tsx'));
 
 /** The room while it lives: what comes, where it stands, who is here. */
 export function Console({
@@ -77,6 +79,11 @@ function Panels() {
       sticky={
         <>
           <ConnectionBar />
+          {drill.rehearsal && (
+            <Suspense>
+              <RehearsalBar drill={drill} rehearsal={drill.rehearsal} onDrill={onDrill} />
+            </Suspense>
+          )}
           <StopScreen lines={drill.supportLines} />
           <ControlsNotices />
           <SteppedOutNotices drill={drill} onDrill={onDrill} onSeat={openSeat} />
