@@ -13,6 +13,8 @@ const FacilitatorOnly = lazy(() => import('./screens/home/facilitatorOnly.tsx'))
 const Claim = lazy(() => import('./screens/join/claim.tsx'));
 const Play = lazy(() => import('./screens/lobby/play.tsx'));
 const SeatScorecard = lazy(() => import('./screens/lobby/seatScorecard.tsx'));
+const EvaluatorsDoor = lazy(() => import('./screens/evaluator/door.tsx'));
+const EvaluatorScreen = lazy(() => import('./screens/evaluator/evaluatorScreen.tsx'));
 const Drills = lazy(async () => ({ default: (await import('./screens/facilitator/index.tsx')).Drills }));
 const NewDrill = lazy(async () => ({ default: (await import('./screens/facilitator/index.tsx')).NewDrill }));
 const DrillRoomScreen = lazy(async () => ({
@@ -51,6 +53,10 @@ export default function App() {
       <Route path="/claim/:key?">{({ key }) => <Claim claimKey={key ?? location.hash.slice(1)} />}</Route>
       <Route path="/play/:drillId/scorecard">{({ drillId }) => <SeatScorecard drillId={drillId} />}</Route>
       <Route path="/play/:drillId">{({ drillId }) => <Play key={drillId} drillId={drillId} />}</Route>
+      <Route path="/evaluate/:code">{({ code }) => <EvaluatorsDoor key={code} code={code} />}</Route>
+      <Route path="/evaluator/:drillId">
+        {({ drillId }) => <EvaluatorScreen key={drillId} drillId={drillId} />}
+      </Route>
       <Route path="/practice">{() => <PracticeScreen />}</Route>
       <Route path="/setup">{() => <Setup />}</Route>
       <Route path="/signin">{() => <SignIn />}</Route>

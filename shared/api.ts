@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CatalogueEntry } from './catalogue.ts';
 import type { ApprovalState } from './coverage.ts';
 import { TIME_FACTORS } from './drill/clock/timeFactor.ts';
+import type { EvaluatorsNow } from './evaluators.ts';
 import type { ClockReading } from './frame.ts';
 import type { PersonHere } from './peopleFacts.ts';
 import type { PlaysOn } from './playOn.ts';
@@ -249,6 +250,7 @@ export interface DrillDetail extends Lobby {
   observers: ({ seat: string; name: string } & Pick<LobbySeat, 'connected' | 'awaySince' | 'steppedOut'>)[];
   /** How everybody is here. */
   people: PersonHere[];
+  evaluators: EvaluatorsNow;
   joinUrl: string;
   joinQrSvg: string;
   /** Law cards of this drill that nobody has checked for long; a seat is never told. */
@@ -287,16 +289,6 @@ export interface CatalogueAnswer {
   entries: CatalogueEntry[];
   /** Where a drill begun from an entry belongs, on the machine that runs the server; null when this server begins none. */
   packsFolder: string | null;
-}
-
-/** GET /api/organisation (facilitator): whose words and limits new drills will have. */
-export interface OrganisationAnswer {
-  id: string;
-  company: string;
-  /** Hex, of the profile. */
-  hash: string;
-  severities: string[];
-  supportLines: number;
 }
 
 /** Apart from the schemas, so that a screen which only calls does not load a parser. */

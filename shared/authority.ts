@@ -6,6 +6,7 @@ import type { PlayRole } from './roles.ts';
  * Who may give a command. A list names the desks; the other words are for commands that no fixed list of desks owns:
  *
  * - `facilitator`: only whoever runs the drill
+ * - `evaluator`: whoever evaluates the drill, and the facilitator
  * - `anyone`: the facilitator and every seat
  * - `seat`: every seat, in the call or not
  * - `call`: everybody who is in the call
@@ -15,6 +16,7 @@ import type { PlayRole } from './roles.ts';
  */
 type Authority =
   | 'facilitator'
+  | 'evaluator'
   | 'anyone'
   | 'seat'
   | 'call'
@@ -88,6 +90,13 @@ export const AUTHORITY = {
   answerParticipant: 'facilitator',
   dismissHint: 'facilitator',
   setAutopilot: 'facilitator',
+  settleRating: 'facilitator',
+  overrideVerdict: 'facilitator',
+
+  takeNote: 'evaluator',
+  editNote: 'evaluator',
+  withdrawNote: 'evaluator',
+  giveRating: 'evaluator',
 
   answerInject: 'seat',
   askFacilitator: 'seat',
@@ -153,5 +162,9 @@ export const mayGive = (role: PlayRole, command: DeskCommand): boolean => rolesF
 /** Commands that no seat may give. */
 export const isFacilitators = (command: CommandName): boolean => own(AUTHORITY, command) === 'facilitator';
 
+/** Commands of whoever evaluates; no seat of the story may give them. */
+export const isEvaluators = (command: CommandName): boolean => own(AUTHORITY, command) === 'evaluator';
+
 /** Commands that are play: those of a seat, but for stopping the clock. */
-export const isPlay = (command: CommandName): boolean => !isFacilitators(command) && command !== 'pauseDrill';
+export const isPlay = (command: CommandName): boolean =>
+  !isFacilitators(command) && !isEvaluators(command) && command !== 'pauseDrill';

@@ -37,6 +37,12 @@ export const PATHS = {
   drillPeople: (id: string) => `/api/drills/${id}/people`,
   /** POST `stopBody`: stops the exercise for something real, or lets it go on. */
   drillStop: (id: string) => `/api/drills/${id}/stop`,
+  /** POST `evaluatorsBody`: invites evaluators, takes the link back, puts one out. */
+  drillEvaluators: (id: string) => `/api/drills/${id}/evaluators`,
+  /** GET `EvaluatorsDoor`; POST `evaluateBody`, answers `SeatTicket`. */
+  evaluate: (code: string) => `/api/evaluate/${code}`,
+  /** GET `EvaluationDesk`: what an evaluator’s screen shows besides the drill itself. */
+  evaluation: '/api/evaluation',
   /** POST `seatLinkBody`: a one-time link to somebody's seat, for a device that is lost. */
   drillSeatLink: (id: string) => `/api/drills/${id}/seat-link`,
   /** POST `archiveBody`: out of the list's way, or back. */

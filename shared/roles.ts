@@ -58,3 +58,6 @@ export const RIDES_WITH: Partial<Record<PlayRole, PlayRole>> = {
 /** Whoever watches has a seat of this name, with a number. */
 export const OBSERVER_SEAT = 'seat-observer-';
 export const FACILITATOR_SEAT = 'seat-facilitator';
+/** Seats of evaluators begin so; each has a number of its own. */
+export const EVALUATOR_SEAT = 'seat-evaluator-';
+export const isEvaluatorSeat = (seat: string): boolean => seat.startsWith(EVALUATOR_SEAT);

@@ -1,3 +1,4 @@
+import type { PersonRating } from './drill/evaluation/rating.ts';
 import type { SaidText } from './published.ts';
 import type { Occupant, Role } from './roles.ts';
 import type { BlockId } from './scenario/rubric.ts';
@@ -94,6 +95,47 @@ export interface ScoredAlteration {
   evidence: number[];
 }
 
+/** What people said of one thing that they watched, and what it comes to. Nobody is named: evaluators have numbers. */
+export interface RatedByPeople {
+  /** The criterion, or the inject whose expected action it was. */
+  id: string;
+  title: string;
+  said: { who: string; rating: PersonRating; comment: string }[];
+  /** They saw it differently; until it is settled the worst counts. */
+  isDivided: boolean;
+  settled: { rating: PersonRating; why: string } | null;
+  /** What counts; null: nobody saw it. */
+  rating: Rating | null;
+  evidence: number[];
+}
+
+/** What evaluators wrote and rated. Private notes are not among it. */
+export interface Evaluation {
+  notes: {
+    who: string;
+    at: DrillTime;
+    text: string;
+    tags: string[];
+    desk: string | null;
+    about: string | null;
+    evidence: number[];
+  }[];
+  criteria: RatedByPeople[];
+  expected: RatedByPeople[];
+  /** Of the expected actions. */
+  counts: Record<PersonRating, number>;
+  /** A person's word beside a verdict of the log; the points stand. */
+  overrides: {
+    criterion: string;
+    title: string;
+    automatic: Verdict;
+    verdict: 'full' | 'part' | 'none';
+    who: string;
+    why: string;
+    evidence: number[];
+  }[];
+}
+
 export interface Scorecard {
   exercise: typeof SCORECARD_MARK;
   format: 'muster-scorecard/1';
@@ -153,6 +195,8 @@ export interface Scorecard {
   published?: SaidText[];
   /** What a facilitator judged by hand while the drill ran. It is scored as what it counts as, from its own time on. Absent: nothing. */
   byHand?: { title: string; text: string; evidence: number[] }[];
+  /** What evaluators wrote and rated. Absent where nobody did. */
+  evaluation?: Evaluation;
   /** Where the facilitator changed what the scenario had planned. Absent where nobody did. */
   alterations?: ScoredAlteration[];
   /** Free text and observed criteria that a human must still judge. */

@@ -33,10 +33,10 @@ export interface Admitted {
   /** The seat whose commands these are. */
   seat: string;
   name: string;
-  /** The facilitator's account; null for a seat. */
+  /** The facilitator's account, or who of the evaluators; null for a seat. */
   account: Account | null;
   staff: StaffRole | null;
-  /** What they may see: a facilitator who plays along sees what an observer does. */
+  /** What they may see: where the facilitator plays along, they see what an observer does, and evaluators see no more. */
   viewer: Viewer;
   hidesTruth: boolean;
   /** Looks over a seat's shoulder: gets what the viewer gets, is not present, and may not act. */
@@ -68,19 +68,21 @@ function withToken(
   const holder = tickets.holder(said.token);
   if (holder === null) return { bye: 'unknownToken' };
   if (holder === 'revoked') return { bye: 'revoked' };
-  if (!drills.find(holder.drillId)) return { bye: 'drillGone' };
+  const drill = drills.find(holder.drillId);
+  if (!drill) return { bye: 'drillGone' };
   // What they hold of the view is another seat's: they begin anew where they sit now.
   if (said.seat !== holder.seat) return { bye: 'moved' };
-  const staff = holder.observer ? 'observer' : null;
-  const { drillId, seat, name } = holder;
+  const { drillId, seat, name, evaluator } = holder;
+  const staff = evaluator !== null ? 'evaluator' : holder.observer ? 'observer' : null;
+  const hidesTruth = staff !== 'evaluator' || drill.settings.console === 'playAlong';
   return {
     drillId,
     seat,
     name,
-    account: null,
+    account: evaluator === null ? null : { id: evaluator, name },
     staff,
-    viewer: { seat, staff },
-    hidesTruth: true,
+    viewer: { seat, staff: staff !== null && hidesTruth ? 'observer' : staff },
+    hidesTruth,
     watches: false,
     session: null,
     revision: said.revision,

@@ -1,6 +1,7 @@
 import type { EventType, LogEvent, LogEventOf } from '../../shared/drill/events.ts';
 import { own } from '../../shared/keyed.ts';
 import type { Role } from '../../shared/roles.ts';
+import { EVALUATOR_SEAT, FACILITATOR_SEAT } from '../../shared/roles.ts';
 import { ALL, CONTROL, DEBRIEF, IN_CALL, pagedGroup, pagerGroup, roleGroup, seatGroup } from './groups.ts';
 
 type Row<T extends EventType> = (event: LogEventOf<T>) => readonly string[];
@@ -23,6 +24,13 @@ const oneSeat = (event: { data: { seat: string } }): readonly string[] => [
   seatGroup(event.data.seat),
   CONTROL,
 ];
+/** Who plays along and facilitates, or evaluates such a drill, is not in control; what they write, they read. Notes reach players with the scorecard only. */
+const evaluators = (event: Pick<LogEvent, 'by'>): readonly string[] => [
+  CONTROL,
+  seatGroup(FACILITATOR_SEAT),
+  ...doer(event).filter((group) => group.startsWith(seatGroup(EVALUATOR_SEAT))),
+];
+const rated = (event: Pick<LogEvent, 'by'>): readonly string[] => [...evaluators(event), DEBRIEF];
 const CALL_ONLY = to(IN_CALL);
 /** Said or done in the call. The doer sees it too: declaring, paging and noting what was heard are open to desks not yet called. */
 const call = (event: Pick<LogEvent, 'by'>): readonly string[] =>
@@ -181,6 +189,12 @@ const AUDIENCE: { [T in EventType]: Row<T> } = {
   'hint.dismissed': controlOnly,
   'autopilot.set': controlOnly,
   'autopilot.nudged': controlOnly,
+  'note.taken': evaluators,
+  'note.edited': evaluators,
+  'note.withdrawn': evaluators,
+  'rating.given': rated,
+  'rating.settled': rated,
+  'verdict.overridden': rated,
 };
 
 /** Every viewer of a drill asks the same of the same event, which never changes. */

@@ -18,6 +18,7 @@ import { RequestCounts } from './requestCounts.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { coverageRoutes } from './routes/coverage.ts';
 import { drillRoutes } from './routes/drills.ts';
+import { evaluatorRoutes } from './routes/evaluators.ts';
 import { joinRoutes } from './routes/join.ts';
 import { mselRoutes } from './routes/msel.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -99,6 +100,7 @@ export async function buildApp(
     peopleRoutes,
     stopRoutes,
     joinRoutes,
+    evaluatorRoutes,
     seatRoutes,
     practiceRoutes,
     rehearsalRoutes,

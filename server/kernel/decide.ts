@@ -1,12 +1,14 @@
-import { isFacilitators } from '../../shared/authority.ts';
+import { isEvaluators, isFacilitators } from '../../shared/authority.ts';
 import type { Command, CommandName } from '../../shared/drill/parseCommand.ts';
 import { own } from '../../shared/keyed.ts';
+import { isEvaluatorSeat } from '../../shared/roles.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import { callRules } from './call/decide.ts';
 import { clockRules } from './clock/decide.ts';
 import { saysWho } from './clock/hands.ts';
 import type { Compiled } from './compiled.ts';
 import { decisionRules } from './decision/decide.ts';
+import { evaluationRules } from './evaluation/decide.ts';
 import { hintsRules } from './hints/decide.ts';
 import { injectsRules } from './injects/decide.ts';
 import { lookupsRules } from './lookups/decide.ts';
@@ -37,6 +39,7 @@ const RULES: RuleTable<CommandName> = {
   ...reviewRules,
   ...simCellRules,
   ...hintsRules,
+  ...evaluationRules,
 };
 
 /**
@@ -76,6 +79,15 @@ function precheck(c: Compiled, state: DrillState, command: Command) {
       isFacilitator(command)
         ? 'The exercise is stopped for a real emergency. Press “Go on” first, or end the drill.'
         : 'The exercise is stopped for a real emergency, so nothing was sent. Try again when the facilitator goes on.',
+    );
+  if (isEvaluators(command.name))
+    return isFacilitator(command) || isEvaluatorSeat(command.seat)
+      ? null
+      : refuse('notYourRole', 'Only an evaluator or the facilitator can do that.');
+  if (isEvaluatorSeat(command.seat))
+    return refuse(
+      'notYourRole',
+      'An evaluator watches, writes notes and rates. The drill itself is the facilitator’s to run: ask them.',
     );
   // Anyone may stop the clock for any reason, and nobody is told who it was.
   if (command.name === 'pauseDrill' && (isFacilitator(command) || own(state.seats, command.seat)))

@@ -26,7 +26,8 @@ const UNTOUCHED: Pick<DrillState, 'stop' | 'hands' | 'driver' | 'covers'> = {
 /** The chart begins with the drill. */
 const NOT_STARTED: Pick<DrillState, 'chart' | 'active' | 'moved'> = { chart: null, active: [], moved: {} };
 
-const UNWATCHED: Pick<DrillState, 'autopilot' | 'watched'> = {
+const UNWATCHED: Pick<DrillState, 'autopilot' | 'watched' | 'evaluation'> = {
+  evaluation: { notes: {}, settled: {}, overrides: {} },
   autopilot: false,
   watched: { acted: {}, drafted: {}, actStartedAt: 0, dismissed: [] },
 };

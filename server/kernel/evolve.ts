@@ -9,6 +9,7 @@ import { clockChanges } from './clock/apply.ts';
 import { withHand } from './clock/hands.ts';
 import type { Compiled } from './compiled.ts';
 import { decisionChanges } from './decision/apply.ts';
+import { evaluationChanges } from './evaluation/apply.ts';
 import { factReader } from './facts.ts';
 import { hintsChanges } from './hints/apply.ts';
 import { watch } from './hints/watch.ts';
@@ -46,6 +47,7 @@ const APPLY: ApplyTable<EventType> = {
   ...reviewChanges,
   ...simCellChanges,
   ...hintsChanges,
+  ...evaluationChanges,
 };
 
 interface Evolved {

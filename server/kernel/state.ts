@@ -14,6 +14,7 @@ import type { Json } from '../../shared/json.ts';
 import type { Occupant, PlayRole, Role } from '../../shared/roles.ts';
 import type { WelfareAction } from '../../shared/scenario/people.ts';
 import type { DrillTime } from '../../shared/time.ts';
+import type { Evaluation } from './evaluation/said.ts';
 import type { ChartSnapshot } from './statechart.ts';
 import type { WorldState } from './world/world.ts';
 
@@ -283,6 +284,7 @@ export interface DrillState {
   letters: Record<string, Letter>;
   /** Free answers that a facilitator judged: the reply each counts as, null for none. By inject. */
   judged: Record<string, string | null>;
+  evaluation: Evaluation;
   /** The server acts on hints by itself. */
   autopilot: boolean;
   /** For the facilitator's hints alone; no rule of the drill reads it. */

@@ -296,4 +296,5 @@ export class Hub {
   }
 }
 
-const isConsole = ({ who }: Connection): boolean => who.staff === 'facilitator' && !who.watches;
+const isConsole = ({ who: { staff, watches } }: Connection): boolean =>
+  (staff === 'facilitator' || staff === 'evaluator') && !watches;

@@ -1,4 +1,5 @@
 import type { DrillDetail, DrillListItem, Lobby, LobbySeat, Stage, StepOut } from '../../shared/api.ts';
+import type { EvaluatorsNow } from '../../shared/evaluators.ts';
 import { own } from '../../shared/keyed.ts';
 import type { PersonHere } from '../../shared/peopleFacts.ts';
 import type { PlayedOn } from '../../shared/playOn.ts';
@@ -49,7 +50,8 @@ export class LobbyDesk {
   readonly #rooms: LiveRooms;
   readonly #presence: Presence;
   readonly #steppedOut: SteppedOut;
-  readonly #tickets: Pick<Programme['tickets'], 'observers'>;
+  readonly #tickets: Pick<Programme['tickets'], 'observers' | 'evaluators'>;
+  readonly #evaluatorLinks: Programme['evaluatorLinks'];
   readonly #stops: Stops;
   readonly #rehearsalOf: (drill: PlannedDrill) => Rehearsal | null;
 
@@ -57,7 +59,7 @@ export class LobbyDesk {
     registry: ScenarioRegistry,
     rooms: LiveRooms,
     presence: Presence,
-    { steppedOut, tickets }: Pick<Programme, 'steppedOut' | 'tickets'>,
+    { steppedOut, tickets, evaluatorLinks }: Pick<Programme, 'steppedOut' | 'tickets' | 'evaluatorLinks'>,
     stops: Stops,
     rehearsalOf: (drill: PlannedDrill) => Rehearsal | null,
   ) {
@@ -67,6 +69,7 @@ export class LobbyDesk {
     this.#presence = presence;
     this.#steppedOut = steppedOut;
     this.#tickets = tickets;
+    this.#evaluatorLinks = evaluatorLinks;
     this.#stops = stops;
   }
 
@@ -104,6 +107,7 @@ export class LobbyDesk {
         ...this.#here(drillId, seat, out),
       })),
       people: this.#presence.peopleHere(drillId),
+      evaluators: this.#evaluatorsOf(drillId, origin),
       joinUrl,
       joinQrSvg: await qrSvg(joinUrl),
       staleLaw: staleCards(scenario, today()),
@@ -171,6 +175,18 @@ export class LobbyDesk {
       seats: assignments.map((assignment) => this.#seat(drillId, assignment, scenario, out)),
       supportLines: people.supportLines,
       stop: this.#stops.now(drillId),
+    };
+  }
+
+  #evaluatorsOf(drillId: string, origin: string): EvaluatorsNow {
+    const code = this.#evaluatorLinks.of(drillId);
+    return {
+      link: code === null ? null : { code, url: `${origin}/evaluate/${code}` },
+      people: this.#tickets.evaluators(drillId).map(({ seat, name }) => ({
+        seat,
+        name,
+        connected: this.#presence.isHere(drillId, seat),
+      })),
     };
   }
 

@@ -18,7 +18,7 @@ export interface PrivateText {
 }
 
 /**
- * Fields whose words are a person's own: names of facilitators, and the free text of welfare, of a task said back, of what came of a
+ * Fields whose words are a person's own: names of facilitators and evaluators, what evaluators wrote, and the free text of welfare, of a task said back, of what came of a
  * task or a promise, of answers to injects, of what passes between one seat and the facilitator, of a facilitator's reasons, of an unnamed
  * pause and of the hot wash.
  * Every text at or below one of these is private. `*` is any key.
@@ -38,6 +38,11 @@ const PRIVATE_DATA: ReadonlyMap<string, readonly string[]> = new Map([
   ['participant.answered', ['words']],
   ['whisper.sent', ['words']],
   ['pir.filled', ['answers', 'actions']],
+  ['note.taken', ['text', 'tags']],
+  ['note.edited', ['text', 'tags']],
+  ['rating.given', ['comment']],
+  ['rating.settled', ['why']],
+  ['verdict.overridden', ['why']],
 ]);
 const PRIVATE_PAYLOAD: ReadonlyMap<string, readonly string[]> = new Map([
   ['pauseDrill', ['reason']],
@@ -54,6 +59,11 @@ const PRIVATE_PAYLOAD: ReadonlyMap<string, readonly string[]> = new Map([
   ['answerParticipant', ['words']],
   ['whisper', ['words']],
   ['fillPir', ['answers', 'actions']],
+  ['takeNote', ['text', 'tags']],
+  ['editNote', ['text', 'tags']],
+  ['giveRating', ['comment']],
+  ['settleRating', ['why']],
+  ['overrideVerdict', ['why']],
 ]);
 
 /** Where private texts stand in a step: the roots below which every text is private. */

@@ -165,7 +165,14 @@ export class Drills {
   /** Everything kept of a drill beside its log: plan, seats, who held them, what was seen. There is no way back. */
   erase(drillId: string): void {
     this.#db.atomically(() => {
-      for (const table of ['receipt', 'stepped_out', 'lobby_stop', 'device_key', 'seat_token'])
+      for (const table of [
+        'receipt',
+        'stepped_out',
+        'lobby_stop',
+        'evaluator_link',
+        'device_key',
+        'seat_token',
+      ])
         this.#db.run(`DELETE FROM ${table} WHERE drill_id = ?`, drillId);
       this.#db.run('DELETE FROM drill WHERE id = ?', drillId);
     });

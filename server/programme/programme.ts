@@ -1,6 +1,7 @@
 import { Accounts } from './accounts.ts';
 import { Approvals } from './approvals.ts';
 import { Drills } from './drills.ts';
+import { EvaluatorLinks } from './evaluatorLinks.ts';
 import { LobbyStops } from './lobbyStops.ts';
 import { OwnEntries } from './ownEntries.ts';
 import { ProgrammeDb } from './programmeDb.ts';
@@ -13,6 +14,7 @@ export interface Programme {
   accounts: Accounts;
   approvals: Approvals;
   drills: Drills;
+  evaluatorLinks: EvaluatorLinks;
   receipts: Receipts;
   lobbyStops: LobbyStops;
   steppedOut: SteppedOut;
@@ -30,6 +32,7 @@ export function openProgramme(file: string, now: () => number = Date.now): Progr
     accounts: new Accounts(db, now),
     approvals: new Approvals(db, now),
     drills,
+    evaluatorLinks: new EvaluatorLinks(db, now),
     receipts: new Receipts(db),
     lobbyStops: new LobbyStops(db, now),
     steppedOut,

@@ -60,6 +60,11 @@ const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX approval_by_scenario ON approval (scenario);
   `,
+  `
+  CREATE TABLE evaluator_link (
+    link TEXT PRIMARY KEY, drill_id TEXT NOT NULL UNIQUE REFERENCES drill (id), created_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 const BUSY_MS = 1_000;

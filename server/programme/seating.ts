@@ -63,7 +63,7 @@ export function replan(
 }
 
 /** Seats of staff: nobody may plan a desk under their names. */
-const RESERVED = /^seat-(facilitator|observer)/;
+const RESERVED = /^seat-(facilitator|observer|evaluator)/;
 
 /** Nobody came: a scripted colleague plays the seat from the briefing on. */
 export const lockedPlan = (assignments: readonly SeatAssignment[]): SeatAssignment[] =>

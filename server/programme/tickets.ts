@@ -1,5 +1,5 @@
 import type { SeatTicket } from '../../shared/api.ts';
-import { OBSERVER_SEAT } from '../../shared/roles.ts';
+import { EVALUATOR_SEAT, isEvaluatorSeat, OBSERVER_SEAT } from '../../shared/roles.ts';
 import type { Row } from '../log/sqliteDriver.ts';
 import type { Drills } from './drills.ts';
 import type { ProgrammeDb } from './programmeDb.ts';
@@ -8,12 +8,14 @@ import type { SeatAssignment } from './seating.ts';
 import { freshSecret, hashOf } from './secrets.ts';
 import type { SteppedOut } from './steppedOut.ts';
 
-/** Who holds a seat's secret. Observers hold one too, but no desk. */
+/** Who holds a seat's secret. Observers and evaluators hold one too, but no desk. */
 export interface Holder {
   drillId: string;
   seat: string;
   name: string;
   observer: boolean;
+  /** Which of the evaluators; null for anybody else. */
+  evaluator: number | null;
 }
 
 /** What somebody names to watch instead of playing. */
@@ -38,7 +40,7 @@ export class Tickets {
   /** A person sits down. `locked`: the briefing is over, so only a seat that a person left is free. */
   claim(drillId: string, seat: string, name: string, locked: boolean): SeatTicket {
     if (seat === OBSERVER)
-      return this.#issue({ drillId, seat: this.#observerSeat(drillId), name, observer: true });
+      return this.#issue({ drillId, seat: this.#staffSeat(drillId, OBSERVER_SEAT), name, observer: true });
     const { assignments } = this.#drills.get(drillId);
     const assignment = assignments.find((item) => item.seat === seat);
     if (!assignment)
@@ -56,6 +58,12 @@ export class Tickets {
       drillId,
       assignments.map((item) => (item === assignment ? { ...item, name, pager: null, ready: false } : item)),
     );
+    return this.#issue({ drillId, seat, name, observer: false });
+  }
+
+  /** Somebody with the evaluators' link. Each has a seat of their own, so that their words stay theirs. */
+  evaluate(drillId: string, name: string): SeatTicket {
+    const seat = this.#staffSeat(drillId, EVALUATOR_SEAT);
     return this.#issue({ drillId, seat, name, observer: false });
   }
 
@@ -168,6 +176,18 @@ export class Tickets {
       .map(({ seat, name }) => ({ seat: String(seat), name: String(name) }));
   }
 
+  /** Who evaluates, and holds a seat of it still. */
+  evaluators(drillId: string): { seat: string; name: string }[] {
+    return this.#db
+      .all(
+        `SELECT seat, min(name) AS name FROM seat_token
+         WHERE drill_id = ? AND seat LIKE ? AND revoked_at IS NULL GROUP BY seat ORDER BY min(created_at)`,
+        drillId,
+        `${EVALUATOR_SEAT}%`,
+      )
+      .map(({ seat, name }) => ({ seat: String(seat), name: String(name) }));
+  }
+
   /** Puts out every device that holds a seat; the seat stays its person's, who gets a link for a new one. */
   putOut(drillId: string, seat: string): void {
     this.#db.run(
@@ -206,7 +226,7 @@ export class Tickets {
     return this.#issue(holderOf(row));
   }
 
-  #issue(holder: Holder): SeatTicket {
+  #issue(holder: Omit<Holder, 'evaluator'>): SeatTicket {
     const token = freshSecret();
     this.#db.run(
       'INSERT INTO seat_token (token_hash, drill_id, seat, name, observer, created_at) VALUES (?, ?, ?, ?, ?, ?)',
@@ -220,20 +240,20 @@ export class Tickets {
     return { drillId: holder.drillId, seat: holder.seat, name: holder.name, token };
   }
 
-  #observerSeat(drillId: string): string {
+  #staffSeat(drillId: string, prefix: string): string {
     const row = this.#db.get(
       `SELECT max(CAST(substr(seat, ?) AS INTEGER)) AS last, count(DISTINCT seat) AS known FROM seat_token
        WHERE drill_id = ? AND seat LIKE ?`,
-      OBSERVER_SEAT.length + 1,
+      prefix.length + 1,
       drillId,
-      `${OBSERVER_SEAT}%`,
+      `${prefix}%`,
     );
     if (Number(row?.known ?? 0) >= MOST_OBSERVERS)
       throw new ProgrammeError(
         'seatTaken',
-        `${MOST_OBSERVERS} observers have joined; there is no room for more.`,
+        `${MOST_OBSERVERS} people have joined to watch; there is no room for more.`,
       );
-    return `${OBSERVER_SEAT}${Number(row?.last ?? 0) + 1}`;
+    return `${prefix}${Number(row?.last ?? 0) + 1}`;
   }
 }
 
@@ -245,4 +265,8 @@ const holderOf = (row: Row): Holder => ({
   seat: String(row.seat),
   name: String(row.name),
   observer: Number(row.observer) === 1,
+  evaluator: evaluatorOf(String(row.seat)),
 });
+
+const evaluatorOf = (seat: string): number | null =>
+  isEvaluatorSeat(seat) ? Number(seat.slice(EVALUATOR_SEAT.length)) : null;

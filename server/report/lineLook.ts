@@ -103,4 +103,10 @@ export const LOOK: Readonly<Partial<Record<EventType, Look>>> = {
   'facilitator.asked': 'silent',
   'participant.answered': 'silent',
   'whisper.sent': 'silent',
+  'note.taken': 'silent',
+  'note.edited': 'silent',
+  'note.withdrawn': 'silent',
+  'rating.given': 'silent',
+  'rating.settled': 'yellow',
+  'verdict.overridden': 'yellow',
 };

@@ -1,4 +1,5 @@
 import type { Criterion } from '../../shared/scorecard.ts';
+import { ratedPoints } from './evaluation.ts';
 import type { DrillRecord } from './record.ts';
 import type { AutomaticRow, CriterionRow, Found, ObservedRow } from './rubric/row.ts';
 
@@ -36,9 +37,15 @@ function scored(record: DrillRecord, id: string, { title, max, score }: Automati
   };
 }
 
-/** The last word of a person about a criterion, worth at most what it may add. */
+/**
+ * What people make of a criterion, worth at most what it may add. The facilitator's last word holds, points given or a rating settled;
+ * else the worst that evaluators said.
+ */
 function judgementOf(record: DrillRecord, id: string, most: number) {
   const last = record.log.all('criterion.judged').findLast(({ data }) => data.criterion === id);
+  const rated = ratedPoints(record, id, most);
+  if (rated && (!last || (rated.isSettled && rated.seq > last.seq)))
+    return { seq: rated.seq, points: tenths(rated.points), note: rated.note };
   return last
     ? { seq: last.seq, points: tenths(Math.min(most, last.data.points)), note: last.data.note.trim() }
     : null;

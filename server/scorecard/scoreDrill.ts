@@ -13,6 +13,7 @@ import { judgedDecision } from './citations.ts';
 import { awaitingHuman, ending, fixes } from './closing.ts';
 import { containedAt, mitigatedAt } from './containment.ts';
 import { counterfactuals } from './counterfactuals.ts';
+import { evaluation } from './evaluation.ts';
 import { gates } from './gates.ts';
 import { rateBlock } from './ratings.ts';
 import { buildRecord } from './record.ts';
@@ -65,6 +66,7 @@ export function scoreDrill(
     counterfactuals: counterfactuals(record),
     ending: ending(record),
     ...byHand(record),
+    ...evaluation(record, blocks),
     ...(changed.length > 0 ? { alterations: changed } : {}),
     awaitingHuman: awaitingHuman(record, criteria),
   };

@@ -1,6 +1,7 @@
 import { callCommands } from './call/commands.ts';
 import { clockCommands } from './clock/commands.ts';
 import { decisionCommands } from './decision/commands.ts';
+import { evaluationCommands } from './evaluation/commands.ts';
 import { hintsCommands } from './hints/commands.ts';
 import { injectsCommands } from './injects/commands.ts';
 import { lookupsCommands } from './lookups/commands.ts';
@@ -29,6 +30,7 @@ export const PAYLOADS = {
   ...reviewCommands,
   ...simCellCommands,
   ...hintsCommands,
+  ...evaluationCommands,
 } as const;
 
 export type CommandName = keyof typeof PAYLOADS;

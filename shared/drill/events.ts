@@ -3,6 +3,7 @@ import type { DrillTime } from '../time.ts';
 import type { CallEvents } from './call/events.ts';
 import type { ClockEvents } from './clock/events.ts';
 import type { DecisionEvents } from './decision/events.ts';
+import type { EvaluationEvents } from './evaluation/events.ts';
 import type { Account } from './given.ts';
 import type { HintsEvents } from './hints/events.ts';
 import type { InjectsEvents } from './injects/events.ts';
@@ -30,14 +31,15 @@ export interface EventData
     PeopleEvents,
     ReviewEvents,
     SimCellEvents,
-    HintsEvents {}
+    HintsEvents,
+    EvaluationEvents {}
 export type EventType = keyof EventData;
 
 /** Who caused an event. Null in the envelope: the drill itself did. */
 export interface Actor {
   seat: string;
   role: Role;
-  /** Which facilitator it was. Participants never see this: to them it was the facilitator. */
+  /** Which facilitator or evaluator it was. Participants never see this: to them it was the facilitator, or an evaluator. */
   account?: Account;
 }
 

@@ -2,6 +2,7 @@ import { own } from '../keyed.ts';
 import { callFolds } from './call/fold.ts';
 import { clockFolds } from './clock/fold.ts';
 import { decisionFolds } from './decision/fold.ts';
+import { evaluationFolds } from './evaluation/fold.ts';
 import type { EventType, VisibleEvent } from './events.ts';
 import type { Fold, FoldTable } from './foldTable.ts';
 import { hintsFolds } from './hints/fold.ts';
@@ -34,6 +35,7 @@ const FOLDS: FoldTable<EventType> = {
   ...reviewFolds,
   ...simCellFolds,
   ...hintsFolds,
+  ...evaluationFolds,
 };
 
 /**

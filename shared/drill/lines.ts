@@ -1,6 +1,7 @@
 import { callLines } from './call/fold.ts';
 import { clockLines } from './clock/fold.ts';
 import { decisionLines } from './decision/fold.ts';
+import { evaluationLines } from './evaluation/fold.ts';
 import type { EventType } from './events.ts';
 import { hintsLines } from './hints/fold.ts';
 import { injectsLines } from './injects/fold.ts';
@@ -31,4 +32,5 @@ export const LINES: LineTable<EventType> = {
   ...reviewLines,
   ...simCellLines,
   ...hintsLines,
+  ...evaluationLines,
 };

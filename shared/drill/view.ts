@@ -7,6 +7,8 @@ import { emptyClock } from './clock/view.ts';
 import type { ControlView } from './controlView.ts';
 import type { DecisionView } from './decision/view.ts';
 import { emptyDecision } from './decision/view.ts';
+import type { EvaluationView } from './evaluation/view.ts';
+import { emptyEvaluation } from './evaluation/view.ts';
 import type { EventType } from './events.ts';
 import type { HintsView } from './hints/view.ts';
 import { emptyHints } from './hints/view.ts';
@@ -52,7 +54,8 @@ export interface View
     PeopleView,
     ReviewView,
     SimCellView,
-    HintsView {
+    HintsView,
+    EvaluationView {
   /** Last frame folded in. */
   revision: number;
   /** A frame is missing: nothing more is folded until a reset comes. Ask for one. */
@@ -83,6 +86,7 @@ export const emptyView = (seat: string | null = null): View => ({
   ...emptyReview,
   ...emptySimCell,
   ...emptyHints,
+  ...emptyEvaluation,
   feed: [],
   timeline: [],
   control: null,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { HEARD_ACTS } from '../../shared/drill/call/events.ts';
 import { MARKS } from '../../shared/drill/decision/events.ts';
+import { PERSON_RATINGS } from '../../shared/drill/evaluation/rating.ts';
 import type { Actor, EventData, EventType, LogEvent } from '../../shared/drill/events.ts';
 import { PLAN_CHANGES } from '../../shared/drill/injects/plan.ts';
 import type { RoleKit } from '../../shared/kit.ts';
@@ -41,6 +42,20 @@ const card = {
 };
 const options = fc.uniqueArray(pool('option'), { maxLength: 2 });
 const due = fc.array(fc.record({ scope: pool('scope'), at }), { maxLength: 2 });
+
+const about = fc.record({
+  kind: fc.constantFrom('criterion' as const, 'expected' as const),
+  id: pool('inject'),
+});
+const personRating = fc.constantFrom(...PERSON_RATINGS);
+const note = {
+  note: pool('note'),
+  text: words,
+  tags: fc.uniqueArray(pool('tag'), { maxLength: 2 }),
+  desk: fc.option(playRole),
+  about: fc.option(about),
+  isPrivate: fc.boolean(),
+};
 
 const kit = (role: PlayRole): RoleKit => ({
   role,
@@ -598,6 +613,16 @@ export const DATA: { [T in EventType]: fc.Arbitrary<EventData[T]> } = {
     hint: fc.constantFrom('noDeclaration:act', 'noVoice:call'),
     kind: fc.constantFrom('noDeclaration' as const, 'noVoice' as const),
     inject: pool('inject'),
+  }),
+  'note.taken': fc.record({ ...note, moment: at }),
+  'note.edited': fc.record(note),
+  'note.withdrawn': fc.record({ note: pool('note') }),
+  'rating.given': fc.record({ about, rating: personRating, comment: words }),
+  'rating.settled': fc.record({ about, rating: personRating, why: words }),
+  'verdict.overridden': fc.record({
+    criterion: pool('criterion'),
+    verdict: fc.constantFrom('full' as const, 'part' as const, 'none' as const, null),
+    why: words,
   }),
   'criterion.judged': fc.record({ criterion: pool('criterion'), points: fc.constant(1), note: words }),
   'pir.filled': fc.record({

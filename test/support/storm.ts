@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { HEARD_ACTS } from '../../shared/drill/call/events.ts';
 import { MARKS } from '../../shared/drill/decision/events.ts';
+import { PERSON_RATINGS } from '../../shared/drill/evaluation/rating.ts';
 import type { CommandName, RawCommand } from '../../shared/drill/parseCommand.ts';
 import { PAYLOADS } from '../../shared/drill/parseCommand.ts';
 import { CORE_ROLES, FACILITATOR_SEAT, PLAY_ROLES, SIX_SEATS } from '../../shared/roles.ts';
@@ -10,7 +11,32 @@ import type { Scenario } from '../../shared/scenario/scenario.ts';
 /** One thing that happens in a storm: time passes, or somebody presses something, sensible or not. */
 export type Gust = { wait: number } | { seat: string; command: RawCommand };
 
-const SEATS = [...SIX_SEATS.map(({ seat }) => seat), FACILITATOR_SEAT, 'seat-nobody'];
+const SEATS = [...SIX_SEATS.map(({ seat }) => seat), FACILITATOR_SEAT, 'seat-evaluator-1', 'seat-nobody'];
+
+/** What evaluators do, and what becomes of it. */
+function evaluation(inject: fc.Arbitrary<string>, text: fc.Arbitrary<string>) {
+  const about = fc.oneof(
+    fc.record({ kind: fc.constant('expected'), id: inject }),
+    fc.constant({ kind: 'criterion', id: 'P4' }),
+  );
+  const rating = fc.constantFrom(...PERSON_RATINGS);
+  const seen = fc.integer({ min: 0, max: 2 });
+  const note = fc.constantFrom('note-1', 'note-2');
+  const words = fc.record({ text, tags: fc.constantFrom([], ['gap', 'Gap']), isPrivate: fc.boolean() });
+  return {
+    takeNote: words,
+    editNote: fc.record({ note, text }),
+    withdrawNote: fc.record({ note }),
+    giveRating: fc.record({ about, rating, comment: text }),
+    settleRating: fc.record({ about, rating, why: text, seen }),
+    overrideVerdict: fc.record({
+      criterion: fc.constant('P1'),
+      verdict: fc.constantFrom('full', 'none', null),
+      why: text,
+      seen,
+    }),
+  };
+}
 
 /** Random commands over a scenario's real names, with made-up ones, wrong desks and broken payloads among them. */
 export function stormOf(scenario: Scenario, length: number): fc.Arbitrary<Gust[]> {
@@ -217,6 +243,7 @@ export function stormOf(scenario: Scenario, length: number): fc.Arbitrary<Gust[]
     dismissHint: fc.record({ hint: fc.constantFrom('noDeclaration:act', 'noVoice:call') }),
     setTimeFactor: fc.record({ factor: fc.constantFrom(1, 1.25, 1.5, 2, 3) }),
     setAutopilot: fc.record({ on: fc.boolean() }),
+    ...evaluation(inject, text),
     judgeCriterion: fc.record({ criterion: fc.constant('P4'), points: fc.constant(1), note: text }),
     ...simCell(scenario, inject, text),
   };
@@ -357,6 +384,12 @@ const CONTROL: Partial<Record<string, true>> = {
   unshelveInject: true,
   openDebrief: true,
   judgeCriterion: true,
+  takeNote: true,
+  editNote: true,
+  withdrawNote: true,
+  giveRating: true,
+  settleRating: true,
+  overrideVerdict: true,
   replyAsPersona: true,
   settleLetter: true,
   judgeAnswer: true,

@@ -11,6 +11,7 @@ import { H1, PLAIN_BUTTON } from '../../components/shellPlain.tsx';
 import { QrCode } from '../../components/shellQr.tsx';
 import { counted, playedOnLine, SETTING_WORDS } from './drillWords.ts';
 import { EmergencyScreen, EmergencyStop } from './emergencyStop.tsx';
+import { Evaluators } from './evaluators.tsx';
 import { Folding } from './folding.tsx';
 import { Checklist } from './guide.tsx';
 import { PrivateGuide } from './guideDialog.tsx';
@@ -111,6 +112,9 @@ export function LobbyDesk({
             {!drill.playedOn && (
               <Folding seats={drill.seats} names={spokenOf(drill.names)} onChange={reseat} />
             )}
+            <Panel title="Evaluators">
+              <Evaluators drill={drill} onDrill={onChange} />
+            </Panel>
             <Panel title="Before you start">
               <StaleLaw cards={drill.staleLaw} />
               <Checklist drillId={drill.drillId} />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { DrillDetail, OrganisationAnswer, ScenarioSummary } from '../../../shared/api.ts';
+import type { DrillDetail, ScenarioSummary } from '../../../shared/api.ts';
+import type { OrganisationAnswer } from '../../../shared/organisationAnswer.ts';
 import { PATHS } from '../../../shared/paths.ts';
 import { request } from '../../api/http.ts';
 import { Button, Problem } from '../../components/kit.tsx';

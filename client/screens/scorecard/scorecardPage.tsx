@@ -6,6 +6,7 @@ import { Blocks } from './blocks.tsx';
 import { ByHand } from './byHand.tsx';
 import { Changed, Ending, Fixes, Waiting, WhatIf } from './closing.tsx';
 import { ExposureCurve } from './curve.tsx';
+import { EvaluationPart } from './evaluation.tsx';
 import { Exports } from './exports.tsx';
 import type { Story } from './moments.ts';
 import { plainTitle } from './moments.ts';
@@ -91,6 +92,7 @@ export function ScorecardPage({
       <WhatWentOut texts={card.published} times={times} />
       <Blocks card={card} times={times} />
       <ByHand card={card} times={times} />
+      <EvaluationPart card={card} times={times} />
       <Changed card={card} />
       <Waiting card={card} />
       <TheRecord card={card} isSeat={token !== undefined} />

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { OrganisationAnswer, RoomScreen, ScenarioSummary, TextsRemoved } from '../../../shared/api.ts';
+import type { RoomScreen, ScenarioSummary, TextsRemoved } from '../../../shared/api.ts';
 import { archiveBody, eraseBody, newDrillBody, PATHS, seatsBody } from '../../../shared/api.ts';
+import type { OrganisationAnswer } from '../../../shared/organisationAnswer.ts';
 import type { SeatPlan } from '../../../shared/roles.ts';
 import { today } from '../../dates.ts';
 import type { LiveRooms } from '../../live/liveRooms.ts';

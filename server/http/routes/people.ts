@@ -67,7 +67,7 @@ export function peopleRoutes(app: FastifyInstance, deps: Deps): void {
       tickets.putOut(drillId, seat);
       hub.dismiss(drillId, seat, 'revoked');
     }
-    const holder = { drillId, seat, name, observer: watcher !== undefined };
+    const holder = { drillId, seat, name, observer: watcher !== undefined, evaluator: null };
     return deviceLink(tickets.offerDevice(holder), originOf(request, deps));
   });
 }

@@ -22,6 +22,8 @@ const TYPES: Record<Exclude<Paper, 'card'> | 'log.jsonl', string> = {
   'log.jsonl': 'application/x-ndjson',
 };
 
+const PLAYS_ALONG = 'You play along, so the score stays hidden until the drill has ended.';
+
 /** Scorecards and what a facilitator takes home. All of it is made on the scorer's bench, never on the thread that runs drills. */
 export function scoreRoutes(app: FastifyInstance, deps: Deps): void {
   const { programme, rooms, doorkeeper, scorer } = deps;
@@ -71,20 +73,19 @@ export function scoreRoutes(app: FastifyInstance, deps: Deps): void {
   ): Promise<{ drill: PlannedDrill; room: DrillRoom }> {
     const token = bearerOf(request);
     if (token === null) doorkeeper.mustFacilitate(request);
-    else if (programme.tickets.get(token).drillId !== drillId)
+    const holder = token === null ? null : programme.tickets.get(token);
+    if (holder !== null && holder.drillId !== drillId)
       throw new ProgrammeError('notFound', 'That seat belongs to another drill.');
     const drill = programme.drills.get(drillId);
     const room = await rooms.get(drillId);
     if (!room)
       throw new ProgrammeError('notYet', 'There is nothing to score yet: the drill has not been briefed.');
     const { phase } = room.state;
-    if (token !== null && phase !== 'debrief')
+    // Evaluators read what control reads.
+    if (holder !== null && holder.evaluator === null && phase !== 'debrief')
       throw new ProgrammeError('notYet', 'The scorecard opens with the debrief. Talk it through first.');
     if (drill.settings.console === 'playAlong' && !isOver(phase))
-      throw new ProgrammeError(
-        'notYet',
-        'You play along, so the score stays hidden until the drill has ended.',
-      );
+      throw new ProgrammeError('notYet', PLAYS_ALONG);
     return { drill, room };
   }
 }

@@ -3,6 +3,7 @@ import type { EventData, EventType } from '../../../shared/drill/events.ts';
 import { callSchemas } from './call.ts';
 import { clockSchemas } from './clock.ts';
 import { decisionSchemas } from './decision.ts';
+import { evaluationSchemas } from './evaluation.ts';
 import { hintsSchemas } from './hints.ts';
 import { injectsSchemas } from './injects.ts';
 import { lookupsSchemas } from './lookups.ts';
@@ -31,6 +32,7 @@ export const EVENT_SCHEMAS = {
   ...reviewSchemas,
   ...simCellSchemas,
   ...hintsSchemas,
+  ...evaluationSchemas,
 } as const;
 
 type Schemas = typeof EVENT_SCHEMAS;

@@ -5,6 +5,7 @@ import { PRIMARY_BUTTON } from '../../../components/shellPlain.tsx';
 import { useView } from '../../../connection/context.tsx';
 import { PrivateGuide } from '../guideDialog.tsx';
 import { OpenDebrief } from './ending.tsx';
+import { Override } from './evaluation/override.tsx';
 import { Judge } from './score/judge.tsx';
 
 /** After play: talk, judge what the log cannot hear, then open the debrief. In that order. */
@@ -40,6 +41,7 @@ export function AfterDrill({ drill }: { drill: DrillDetail }) {
         </div>
       </Panel>
       <Judge drillId={drill.drillId} />
+      <Override drillId={drill.drillId} />
     </>
   );
 }

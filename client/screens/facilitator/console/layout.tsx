@@ -3,6 +3,7 @@ import { Button, Tabs } from '../../../components/kit.tsx';
 import { useView, useWire } from '../../../connection/context.tsx';
 import { AfterDrill } from './after.tsx';
 import { Briefing } from './briefing.tsx';
+import { EvaluationPane } from './evaluation/evaluation.tsx';
 import { Events } from './events/events.tsx';
 import { Hints } from './hints/hints.tsx';
 import { People } from './people/people.tsx';
@@ -38,6 +39,7 @@ const Right = () => (
     <SimCell />
     <Shelf />
     <People />
+    <EvaluationPane />
     <OpenScore />
   </div>
 );

@@ -75,7 +75,8 @@ function observing(
 
 /** Somebody sat down, left, stepped out or came to watch of whom this list does not know: it is read again. */
 function useNewcomers(drill: DrillDetail, onReload: () => void): void {
-  const known = [...drill.seats, ...drill.observers];
+  const evaluators = drill.evaluators.people.map(({ seat, name }) => ({ seat, name, steppedOut: null }));
+  const known = [...drill.seats, ...drill.observers, ...evaluators];
   const strange = useWire(({ presence }) =>
     presence
       .filter(
