@@ -11,6 +11,7 @@ import { timingWords } from '../../shared/timingWords.ts';
 import type { DebriefedLog } from '../audience/debriefed.ts';
 import { shuffled } from '../kernel/shuffle.ts';
 import { plural } from '../scorecard/phrasing.ts';
+import { evaluationPart } from './evaluationPart.ts';
 import type { Piece } from './markdown.ts';
 import { MarkdownDocument, md, strong } from './markdown.ts';
 import { publishedPart } from './publishedPart.ts';
@@ -80,6 +81,7 @@ export function reportMarkdown(header: LogHeader, events: DebriefedLog, card: Sc
     out.paragraph('While the drill ran, and with a reason. What counts is scored with everything else.');
     out.list(card.byHand.map(({ title, text }) => md`${strong(`${title}:`)} ${text}`));
   }
+  evaluationPart(out, card.evaluation);
   publishedPart(out, card.published);
   out.heading(2, 'Timeline');
   out.table(
