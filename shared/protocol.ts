@@ -13,7 +13,7 @@ import type { StopNow } from './stop.ts';
 import type { DrillTime } from './time.ts';
 
 /** Changes whenever a message here changes its shape: an older screen is told to reload. */
-export const PROTOCOL_VERSION = 4;
+export const PROTOCOL_VERSION = 5;
 
 /**
  * What a client sends when it connects. A participant proves their seat with its secret token, and names the seat they believe it
