@@ -14,7 +14,7 @@ const OPTIONS = PERSON_RATINGS.map((id) => ({
 
 /** What a person rates: expected actions of what has gone out, and criteria that the log cannot hear. */
 export function Ratings({ seat, criteria }: { seat: string; criteria: { id: string; title: string }[] }) {
-  const msel = useWire((wire) => wire.console?.msel ?? []);
+  const msel = useWire((wire) => wire.console?.msel) ?? [];
   const sent = msel.filter(({ expectedAction, state }) => expectedAction !== '' && state === 'delivered');
   return (
     <>

@@ -18,7 +18,7 @@ const Row = ({ head, children }: { head: ReactNode; children: ReactNode }) => (
 
 /** Every event of the plan, what is expected of whom, and how far it got. */
 export function EventsRead() {
-  const rows = useWire((wire) => wire.console?.msel ?? []);
+  const rows = useWire((wire) => wire.console?.msel) ?? [];
   const { short } = useNames();
   return (
     <Panel title="Events">
@@ -56,7 +56,7 @@ export const StoryRead = () => (
 
 /** What players wrote to anybody outside the room, and what they got. */
 export function Letters() {
-  const letters = useWire((wire) => wire.console?.inbox ?? []);
+  const letters = useWire((wire) => wire.console?.inbox) ?? [];
   const { short } = useNames();
   return (
     <Panel title="SimCell">
