@@ -16,6 +16,7 @@ const KEYS = [
   { key: 'U', does: 'Undo the last change of the chosen row' },
   { key: 'Alt ↑ ↓', does: 'Move the chosen row by 30 seconds' },
   { key: 'I', does: 'An inject of your own' },
+  { key: 'N', does: 'A note about this moment' },
   { key: 'W', does: 'Whisper to one seat' },
   { key: 'T', does: 'Take the controls from another facilitator' },
   { key: 'V', does: 'All desks at a glance; a digit then opens one' },
@@ -57,7 +58,11 @@ export function useConsoleKeys(): void {
       if (phase !== 'running' && phase !== 'paused') return false;
       open('inject');
     } else if (key === 'w') open('whisper');
-    else if (key === 't') void send('takeControls', {});
+    else if (key === 'n') {
+      const field = document.querySelector<HTMLElement>('[data-key-n]');
+      if (!field) return false;
+      field.focus();
+    } else if (key === 't') void send('takeControls', {});
     else if (key === 'v') open('desks');
     else if (key === 'g' || key === 'l') {
       const hint = wire.getState().console?.hints[0];

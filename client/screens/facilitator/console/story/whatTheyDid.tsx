@@ -6,6 +6,7 @@ import { useNames } from '../../../../components/names.ts';
 import { At } from '../../../../components/time.tsx';
 import { Windowed } from '../../../../components/windowed.tsx';
 import { useView } from '../../../../connection/context.tsx';
+import { NoteLine } from '../../../evaluator/noteLine.tsx';
 import { Pane } from '../pane.tsx';
 import { Promised, useOwed } from './promised.tsx';
 
@@ -24,6 +25,7 @@ export function WhatTheyDid() {
       title={shows === 'did' ? 'What they did' : 'Tasks and promises'}
       meta={shows === 'did' ? 'newest first' : lines.length > 0 && `${owed} of ${lines.length} still owed`}
       padded={false}
+      foot={<NoteLine />}
       action={
         <Button tone="quiet" small onPress={() => setShows(shows === 'did' ? 'owe' : 'did')}>
           {shows === 'did' ? `Tasks and promises${owed > 0 ? ` ${owed}` : ''}` : 'What they did'}
