@@ -56,7 +56,7 @@ export function Evaluators({
               small
               tone="quiet"
               isDisabled={isBusy}
-              aria-label={`Put ${name} out`}
+              aria-label={`Put out ${name}`}
               onPress={() => void order({ do: 'release', seat })}
             >
               Put out

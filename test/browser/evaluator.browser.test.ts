@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { DrillDetail } from '../../shared/api.ts';
+import { PATHS } from '../../shared/paths.ts';
+import { LiveClient } from '../support/liveClient.ts';
+import type { TestServer } from '../support/liveServer.ts';
+import { lantern, onStage } from '../support/onStage.ts';
+import type { Stage } from '../support/stage.ts';
+import { executablePath, press, signedIn } from '../support/stage.ts';
+
+let stage: Stage;
+let server: TestServer;
+let facilitator: Page;
+let eva: Page;
+let evo: Page;
+
+onStage(lantern, async (openedStage, startedServer) => {
+  stage = openedStage;
+  server = startedServer;
+  facilitator = await stage.person('facilitator');
+  eva = await stage.person('eva');
+  evo = await stage.person('evo', { phone: true });
+  await signedIn(facilitator, server.base, server.cookie);
+});
+
+async function comesIn(page: Page, code: string, name: string): Promise<void> {
+  await page.goto(`${server.base}/evaluate/${code}`);
+  await page.getByLabel('Your name').fill(name);
+  await press(page, 'Come in as an evaluator');
+
+  await page.getByLabel(/^What you saw/).waitFor();
+}
+
+describe.skipIf(!executablePath)('evaluators', () => {
+  it('come in by a link, write and rate on a laptop and a phone; the facilitator settles where they differ, with a reason', async () => {
+    const { drill } = await server.briefed(['seat-sl'], { scenario: 'self-harm-minor', variant: 'a0' });
+    const control = new LiveClient(server.base, { drillId: drill.drillId, cookie: server.cookie });
+    await control.ready();
+    const invited = await server.asFacilitator('POST', PATHS.drillEvaluators(drill.drillId), {
+      do: 'invite',
+    });
+    const code = invited.json<DrillDetail>().evaluators.link?.code ?? '';
+    await eva.goto(`${server.base}/evaluate/${code}`);
+    await eva.getByLabel('Your name').waitFor();
+    await stage.inspect(eva, 'evaluator-1-door');
+    await comesIn(eva, code, 'Eva');
+    await comesIn(evo, code, 'Evo');
+    await control.send('startDrill');
+    await eva.getByText('Under way').waitFor();
+
+    await eva.getByRole('tab', { name: 'Rate' }).focus();
+    await eva.keyboard.press('n');
+    await eva.keyboard.type('Nobody took the chair');
+    await eva.keyboard.press('Enter');
+    await eva.getByText('Nobody took the chair').first().waitFor();
+    await evo.getByText('Nobody took the chair').waitFor();
+    expect(await evo.getByRole('button', { name: 'Take back' }).count()).toBe(0);
+    await eva.reload();
+    await eva.getByText('Nobody took the chair').first().waitFor();
+
+    const rating = (page: Page) =>
+      page
+        .getByRole('group', { name: /^Your rating/ })
+        .or(page.getByRole('radiogroup', { name: /^Your rating/ }));
+    await rating(eva).first().waitFor();
+    await rating(eva).first().getByText('P Performed').click();
+    await rating(evo).first().getByText('M Major challenges').click();
+    await stage.inspect(eva, 'evaluator-2-rates');
+    await stage.inspect(evo, 'evaluator-3-phone');
+
+    await facilitator.goto(`${server.base}/drills/${drill.drillId}`);
+    await facilitator.getByText('they differ').first().waitFor();
+    await facilitator.getByLabel('Settle it as').first().selectOption('S');
+    await press(facilitator, 'Settle it');
+    await facilitator.getByText(/^Say why it is settled so/).waitFor();
+    await facilitator.getByLabel('Why', { exact: true }).fill('They did half of it.');
+    await press(facilitator, 'Settle it');
+    await facilitator.getByText('settled').first().waitFor();
+    await facilitator.locator('body').click({ position: { x: 2, y: 2 } });
+    await facilitator.keyboard.press('n');
+    await facilitator.keyboard.type('Good hand-over #good');
+    await facilitator.keyboard.press('Enter');
+    await evo.getByText('Good hand-over #good').waitFor();
+    await stage.inspect(facilitator, 'evaluator-4-console');
+    control.close();
+  }, 300_000);
+});
