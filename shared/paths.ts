@@ -6,20 +6,6 @@ export const PATHS = {
   facilitators: '/api/facilitators',
   scenarios: '/api/scenarios',
   refusedPacks: '/api/scenarios/refused',
-  /** GET `ScenarioShelf`: what can be played here, the folder of packs, law cards and their dates. */
-  scenarioShelf: '/api/workshop/scenarios',
-  /** POST `checkPackBody`: one pack of the folder. What can be played is chosen from then on. */
-  checkPack: '/api/workshop/check',
-  /** POST bytes, `?name=`: a pack that lies in no folder. */
-  checkPackText: '/api/workshop/check-file',
-  /** POST bytes, `?name=`: a sheet; answers `ImportAnswer`. */
-  imports: '/api/workshop/imports',
-  /** GET `ImportAnswer`; PUT `decideBody`; DELETE. */
-  import: (id: string) => `/api/workshop/imports/${id}`,
-  importUndo: (id: string) => `/api/workshop/imports/${id}/undo`,
-  importSave: (id: string) => `/api/workshop/imports/${id}/save`,
-  /** GET `CompanyAnswer`; POST checks a text; PUT saves it. */
-  company: '/api/workshop/company',
   drills: '/api/drills',
   /** POST `rehearsalBody`. */
   rehearsals: '/api/rehearsals',
@@ -37,12 +23,6 @@ export const PATHS = {
   drillPeople: (id: string) => `/api/drills/${id}/people`,
   /** POST `stopBody`: stops the exercise for something real, or lets it go on. */
   drillStop: (id: string) => `/api/drills/${id}/stop`,
-  /** POST `evaluatorsBody`: invites evaluators, takes the link back, puts one out. */
-  drillEvaluators: (id: string) => `/api/drills/${id}/evaluators`,
-  /** GET `EvaluatorsDoor`; POST `evaluateBody`, answers `SeatTicket`. */
-  evaluate: (code: string) => `/api/evaluate/${code}`,
-  /** GET `EvaluationDesk`: what an evaluator’s screen shows besides the drill itself. */
-  evaluation: '/api/evaluation',
   /** POST `seatLinkBody`: a one-time link to somebody's seat, for a device that is lost. */
   drillSeatLink: (id: string) => `/api/drills/${id}/seat-link`,
   /** POST `archiveBody`: out of the list's way, or back. */

@@ -37,7 +37,7 @@ const BYE: Record<ByeReason, { title: string; what: string; then: 'join' | 'sign
   },
   playAlong: {
     title: 'You play along',
-    what: 'In this drill you see what the call sees, and no desk of its own. Go back to the console.',
+    what: 'You see no desk of its own. Go back to the console.',
     then: 'home',
   },
   drillGone: {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { DrillDetail } from '../../shared/api.ts';
-import { PATHS } from '../../shared/paths.ts';
+import { FACILITATOR_PATHS } from '../../shared/facilitatorPaths.ts';
 import { LiveClient } from '../support/liveClient.ts';
 import type { TestServer } from '../support/liveServer.ts';
 import { lantern, onStage } from '../support/onStage.ts';
@@ -36,7 +36,7 @@ describe.skipIf(!executablePath)('evaluators', () => {
     const { drill } = await server.briefed(['seat-sl'], { scenario: 'self-harm-minor', variant: 'a0' });
     const control = new LiveClient(server.base, { drillId: drill.drillId, cookie: server.cookie });
     await control.ready();
-    const invited = await server.asFacilitator('POST', PATHS.drillEvaluators(drill.drillId), {
+    const invited = await server.asFacilitator('POST', FACILITATOR_PATHS.drillEvaluators(drill.drillId), {
       do: 'invite',
     });
     const code = invited.json<DrillDetail>().evaluators.link?.code ?? '';

@@ -16,7 +16,9 @@ type Suite =
   | 'decision'
   | 'simCell'
   | 'people'
-  | 'viewAs';
+  | 'viewAs'
+  | 'branch'
+  | 'rehearse';
 interface Looked {
   title: RegExp;
   /** Where it is opened at each size. One that a change of size closes is opened on a phone by somebody who holds one. */
@@ -82,6 +84,9 @@ export const DIALOGS: Record<string, Looked[]> = {
     everywhere(/^End the drill$/, 'console'),
     everywhere(/^Open the debrief$/, 'console'),
   ],
+  'screens/facilitator/playOn/playOn.tsx': [everywhere(/^Play on from/, 'branch')],
+  'screens/facilitator/rehearsal/rehearse.tsx': [everywhere(/^Rehearse with bots$/, 'rehearse')],
+  'screens/facilitator/console/timeFactor.tsx': [everywhere(/^Time limits$/, 'rehearse')],
   'screens/facilitator/console/pause.tsx': [everywhere(/^Pause for everyone$/, 'console')],
   'screens/facilitator/console/shelf/composer.tsx': [everywhere(/^Inject of your own$/, 'console')],
   'screens/facilitator/console/desks/allDesks.tsx': [everywhere(/^All desks$/, 'viewAs')],

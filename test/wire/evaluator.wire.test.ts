@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { DrillDetail, SeatTicket } from '../../shared/api.ts';
 import { PATHS } from '../../shared/api.ts';
 import type { EvaluatorsBody } from '../../shared/evaluators.ts';
+import { FACILITATOR_PATHS } from '../../shared/facilitatorPaths.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
 import type { Who } from '../support/liveClient.ts';
 import { LiveClient } from '../support/liveClient.ts';
@@ -21,7 +22,7 @@ afterEach(() => {
 afterAll(() => server.remove());
 
 const order = async (drillId: string, body: EvaluatorsBody): Promise<DrillDetail> => {
-  const told = await server.asFacilitator('POST', PATHS.drillEvaluators(drillId), body);
+  const told = await server.asFacilitator('POST', FACILITATOR_PATHS.drillEvaluators(drillId), body);
   expect(told.status).toBe(200);
   return told.json<DrillDetail>();
 };
@@ -30,7 +31,7 @@ async function invited(settings = {}) {
   const { drillId } = drill;
   const code = (await order(drillId, { do: 'invite' })).evaluators.link?.code ?? '';
   const enter = async (name: string): Promise<SeatTicket> =>
-    (await server.ask('POST', PATHS.evaluate(code), { body: { name } })).json<SeatTicket>();
+    (await server.ask('POST', FACILITATOR_PATHS.evaluate(code), { body: { name } })).json<SeatTicket>();
   const fay = connect({ drillId, cookie: server.cookie });
   await fay.ready();
   return { drillId, code, enter, fay, tickets };
@@ -96,13 +97,15 @@ it('a link taken back lets nobody in, and whoever is put out is out; what they w
     link: null,
     people: [{ name: 'Eva' }],
   });
-  expect((await server.ask('POST', PATHS.evaluate(code), { body: { name: 'Late' } })).status).toBe(404);
+  expect(
+    (await server.ask('POST', FACILITATOR_PATHS.evaluate(code), { body: { name: 'Late' } })).status,
+  ).toBe(404);
   await order(drillId, { do: 'release', seat: ticket.seat });
   await eva.until('out', () => eva.bye === 'revoked');
   await fay.until('the note stays', () => fay.view.evaluation.notes.length === 1);
-  expect((await server.ask('POST', PATHS.drillEvaluators(drillId), { body: { do: 'invite' } })).status).toBe(
-    401,
-  );
+  expect(
+    (await server.ask('POST', FACILITATOR_PATHS.drillEvaluators(drillId), { body: { do: 'invite' } })).status,
+  ).toBe(401);
 });
 
 it('where the facilitator plays along, an evaluator sees no more than they do, and their own words', async () => {
@@ -120,7 +123,7 @@ it('where the facilitator plays along, an evaluator sees no more than they do, a
   await eva.send('takeNote', { text: 'Seen.' });
   await eva.until('my note', () => eva.view.evaluation.notes.length === 1);
   await fay.until('their note', () => fay.view.evaluation.notes.length === 1);
-  expect((await server.ask('GET', PATHS.evaluation, { token: ticket.token })).json()).toEqual({
+  expect((await server.ask('GET', FACILITATOR_PATHS.evaluation, { token: ticket.token })).json()).toEqual({
     criteria: [],
   });
 });

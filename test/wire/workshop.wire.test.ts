@@ -7,6 +7,7 @@ import { writeCsv } from '../../server/content/sheet/write/writeSheet.ts';
 import { shuffled } from '../../server/kernel/shuffle.ts';
 import type { RefusedPack, ScenarioSummary } from '../../shared/api.ts';
 import { PATHS } from '../../shared/api.ts';
+import { FACILITATOR_PATHS } from '../../shared/facilitatorPaths.ts';
 import type {
   CompanyAnswer,
   CompanyCheck,
@@ -46,7 +47,7 @@ const upload = (path: string, name: string, bytes: string | Buffer, cookie = ser
     return { status: response.status, text, json: <T>() => JSON.parse(text) as T, headers: response.headers };
   });
 const opened = async (name: string, bytes: string | Buffer = LIST): Promise<ImportAnswer> => {
-  const told = await upload(PATHS.imports, name, bytes);
+  const told = await upload(FACILITATOR_PATHS.imports, name, bytes);
   expect(told.status, told.text).toBe(201);
   return told.json<ImportAnswer>();
 };
@@ -55,7 +56,7 @@ const decide = (
   more: ImportDecisions,
   other: Partial<Pick<ImportAnswer, 'isPlain' | 'updates'>> = {},
 ): Promise<Told> =>
-  server.asFacilitator('PUT', PATHS.import(id), {
+  server.asFacilitator('PUT', FACILITATOR_PATHS.import(id), {
     revision,
     decisions: { ...decisions, ...more },
     isPlain,
@@ -63,7 +64,11 @@ const decide = (
     ...other,
   });
 const save = (answer: ImportAnswer, packId: string, title = 'Our list'): Promise<Told> =>
-  server.asFacilitator('POST', PATHS.importSave(answer.id), { revision: answer.revision, packId, title });
+  server.asFacilitator('POST', FACILITATOR_PATHS.importSave(answer.id), {
+    revision: answer.revision,
+    packId,
+    title,
+  });
 const inFolder = (file: string): string => join(server.dataDir, 'scenarios', file);
 const messageOf = (told: Told): string => told.json<{ error: { message: string } }>().error.message;
 
@@ -89,11 +94,11 @@ describe('a list becomes a pack', () => {
       means: ['incident-commander', 'model-owner'],
       isYours: true,
     });
-    const back = await server.asFacilitator('POST', PATHS.importUndo(first.id), { revision: 1 });
+    const back = await server.asFacilitator('POST', FACILITATOR_PATHS.importUndo(first.id), { revision: 1 });
     expect(back.json<ImportAnswer>().view).toEqual(first.view);
     expect(back.json<ImportAnswer>().decisions).toEqual({});
     // Whoever reloads finds it as it is.
-    const again = await server.asFacilitator('GET', PATHS.import(first.id));
+    const again = await server.asFacilitator('GET', FACILITATOR_PATHS.import(first.id));
     expect(again.json<ImportAnswer>()).toEqual(back.json<ImportAnswer>());
   });
 
@@ -126,7 +131,7 @@ describe('a list becomes a pack', () => {
     const after = await save(laid, 'monday');
     expect(after.status, after.text).toBe(200);
     expect(readFileSync(inFolder('monday.yaml'), 'utf8')).toContain('Two customers write');
-    const shelf = (await server.asFacilitator('GET', PATHS.scenarioShelf)).json<ScenarioShelf>();
+    const shelf = (await server.asFacilitator('GET', FACILITATOR_PATHS.scenarioShelf)).json<ScenarioShelf>();
     expect(shelf.items.find(({ id }) => id === 'monday')).toMatchObject({
       file: 'monday.yaml',
       state: 'ready',
@@ -265,24 +270,24 @@ describe('who may, and what is refused', () => {
   test('nobody who is not signed in reads, uploads, decides or saves anything', async () => {
     const { id } = await opened('mine.csv');
     for (const [method, path, body] of [
-      ['GET', PATHS.scenarioShelf, undefined],
-      ['POST', PATHS.checkPack, { file: 'other.yaml' }],
-      ['GET', PATHS.import(id), undefined],
-      ['PUT', PATHS.import(id), { revision: 0, decisions: {}, isPlain: false, updates: null }],
-      ['POST', PATHS.importUndo(id), { revision: 0 }],
-      ['POST', PATHS.importSave(id), { revision: 0, packId: 'stolen', title: 'x' }],
-      ['DELETE', PATHS.import(id), undefined],
-      ['GET', PATHS.company, undefined],
-      ['POST', PATHS.company, { text: 'id: x' }],
-      ['PUT', PATHS.company, { text: 'id: x', was: '' }],
+      ['GET', FACILITATOR_PATHS.scenarioShelf, undefined],
+      ['POST', FACILITATOR_PATHS.checkPack, { file: 'other.yaml' }],
+      ['GET', FACILITATOR_PATHS.import(id), undefined],
+      ['PUT', FACILITATOR_PATHS.import(id), { revision: 0, decisions: {}, isPlain: false, updates: null }],
+      ['POST', FACILITATOR_PATHS.importUndo(id), { revision: 0 }],
+      ['POST', FACILITATOR_PATHS.importSave(id), { revision: 0, packId: 'stolen', title: 'x' }],
+      ['DELETE', FACILITATOR_PATHS.import(id), undefined],
+      ['GET', FACILITATOR_PATHS.company, undefined],
+      ['POST', FACILITATOR_PATHS.company, { text: 'id: x' }],
+      ['PUT', FACILITATOR_PATHS.company, { text: 'id: x', was: '' }],
     ] as const) {
       const told = await server.ask(method, path, body === undefined ? {} : { body });
       expect([method, path, told.status]).toEqual([method, path, 401]);
       expect(told.text).not.toMatch(/customer|IMT/);
     }
-    for (const path of [PATHS.imports, PATHS.checkPackText])
+    for (const path of [FACILITATOR_PATHS.imports, FACILITATOR_PATHS.checkPackText])
       expect((await upload(path, 'a.csv', LIST, '')).status).toBe(401);
-    const elsewhere = await server.ask('POST', PATHS.importUndo(id), {
+    const elsewhere = await server.ask('POST', FACILITATOR_PATHS.importUndo(id), {
       cookie: server.cookie,
       body: { revision: 0 },
       headers: { origin: 'https://elsewhere.example' },
@@ -292,9 +297,9 @@ describe('who may, and what is refused', () => {
   });
 
   test('what is too large, empty, no sheet or built to hurt is refused in one sentence, and the server goes on', async () => {
-    const large = await upload(PATHS.imports, 'large.csv', Buffer.alloc(8_000_001, 'a'));
+    const large = await upload(FACILITATOR_PATHS.imports, 'large.csv', Buffer.alloc(8_000_001, 'a'));
     expect([large.status, messageOf(large)]).toEqual([413, expect.stringContaining('at most 8 MB')]);
-    const pack = await upload(PATHS.checkPackText, 'large.yaml', Buffer.alloc(1_000_001, 'a'));
+    const pack = await upload(FACILITATOR_PATHS.checkPackText, 'large.yaml', Buffer.alloc(1_000_001, 'a'));
     expect([pack.status, messageOf(pack)]).toEqual([413, expect.stringContaining('at most 1 MB')]);
     for (const [name, bytes, words] of [
       ['empty.csv', '', /empty/],
@@ -306,20 +311,20 @@ describe('who may, and what is refused', () => {
       ],
       ['../../etc/passwd', 'root:x:0:0', /^passwd: .*\./],
     ] as const) {
-      const told = await upload(PATHS.imports, name, bytes);
+      const told = await upload(FACILITATOR_PATHS.imports, name, bytes);
       expect([name, told.status >= 400 && told.status < 500]).toEqual([name, true]);
       expect(messageOf(told)).toMatch(words);
       expect(messageOf(told)).not.toMatch(/--[a-z]/);
     }
-    expect((await server.asFacilitator('POST', PATHS.imports, { rows: 1 })).status).toBe(400);
+    expect((await server.asFacilitator('POST', FACILITATOR_PATHS.imports, { rows: 1 })).status).toBe(400);
     const text = { 'content-type': 'text/csv' };
-    const other = await server.ask('POST', PATHS.imports, {
+    const other = await server.ask('POST', FACILITATOR_PATHS.imports, {
       cookie: server.cookie,
       body: LIST,
       headers: text,
     });
     expect(other.status).toBe(415);
-    expect((await server.asFacilitator('GET', PATHS.scenarioShelf)).status).toBe(200);
+    expect((await server.asFacilitator('GET', FACILITATOR_PATHS.scenarioShelf)).status).toBe(200);
   });
 
   test('two tabs: the second hears that the first decided, and nothing of either is lost', async () => {
@@ -330,7 +335,7 @@ describe('who may, and what is refused', () => {
     ]);
     expect([a.status, b.status].sort()).toEqual([200, 409]);
     expect(messageOf(a.status === 409 ? a : b)).toContain('in another window');
-    const now = (await server.asFacilitator('GET', PATHS.import(answer.id))).json<ImportAnswer>();
+    const now = (await server.asFacilitator('GET', FACILITATOR_PATHS.import(answer.id))).json<ImportAnswer>();
     expect(now.revision).toBe(1);
   });
 
@@ -355,8 +360,8 @@ describe('who may, and what is refused', () => {
     const first = await opened('first.csv');
     for (let copy = 0; copy < 9; copy++) await opened(`copy-${copy}.csv`);
     for (const [method, path] of [
-      ['GET', PATHS.import(first.id)],
-      ['GET', PATHS.import('never')],
+      ['GET', FACILITATOR_PATHS.import(first.id)],
+      ['GET', FACILITATOR_PATHS.import('never')],
     ] as const) {
       const told = await server.asFacilitator(method, path);
       expect([told.status, messageOf(told)]).toEqual([410, expect.stringContaining('Choose the file again')]);
@@ -371,10 +376,10 @@ describe('packs of the folder and packs that somebody brings', () => {
       inFolder('lunch.yaml'),
       goodPack('lunch').replace('giveEvidence: calendar', 'giveEvidence: calender'),
     );
-    const shelf = (await server.asFacilitator('GET', PATHS.scenarioShelf)).json<ScenarioShelf>();
+    const shelf = (await server.asFacilitator('GET', FACILITATOR_PATHS.scenarioShelf)).json<ScenarioShelf>();
     expect(shelf.items.find(({ file }) => file === 'lunch.yaml')?.state).toBe('new');
     const bad = (
-      await server.asFacilitator('POST', PATHS.checkPack, { file: 'lunch.yaml' })
+      await server.asFacilitator('POST', FACILITATOR_PATHS.checkPack, { file: 'lunch.yaml' })
     ).json<PackCheck>();
     expect(bad.errors.find(({ problem }) => problem.includes('calender'))).toMatchObject({
       where: expect.stringMatching(/^lunch\.yaml, line \d+$/),
@@ -384,7 +389,7 @@ describe('packs of the folder and packs that somebody brings', () => {
     expect(refused.map(({ file }) => file)).toContain('lunch.yaml');
     writeFileSync(inFolder('lunch.yaml'), goodPack('lunch'));
     const good = (
-      await server.asFacilitator('POST', PATHS.checkPack, { file: 'lunch.yaml' })
+      await server.asFacilitator('POST', FACILITATOR_PATHS.checkPack, { file: 'lunch.yaml' })
     ).json<PackCheck>();
     expect(good).toMatchObject({ id: 'lunch', errors: [] });
     const listed = (await server.asFacilitator('GET', PATHS.scenarios)).json<ScenarioSummary[]>();
@@ -392,35 +397,37 @@ describe('packs of the folder and packs that somebody brings', () => {
     expect((await server.asFacilitator('GET', PATHS.refusedPacks)).json<RefusedPack[]>()).toEqual([]);
     writeFileSync(inFolder('twin.yaml'), goodPack('lunch'));
     const twin = (
-      await server.asFacilitator('POST', PATHS.checkPack, { file: 'twin.yaml' })
+      await server.asFacilitator('POST', FACILITATOR_PATHS.checkPack, { file: 'twin.yaml' })
     ).json<PackCheck>();
     expect(twin.errors.map(({ problem }) => problem)).toEqual([
       'the pack in lunch.yaml has the id "lunch" as well',
     ]);
     for (const file of ['../programme.db', 'pack.schema.json', 'nothing.yaml'])
-      expect((await server.asFacilitator('POST', PATHS.checkPack, { file })).status).toBe(404);
+      expect((await server.asFacilitator('POST', FACILITATOR_PATHS.checkPack, { file })).status).toBe(404);
   });
 
   test('a dropped pack is checked and kept nowhere', async () => {
-    const told = await upload(PATHS.checkPackText, 'mine.yaml', goodPack('mine'));
+    const told = await upload(FACILITATOR_PATHS.checkPackText, 'mine.yaml', goodPack('mine'));
     expect(told.json<PackCheck>()).toMatchObject({ id: 'mine', errors: [] });
     const broken = (
-      await upload(PATHS.checkPackText, 'mine.yaml', 'id: mine\nextends: nothing\n')
+      await upload(FACILITATOR_PATHS.checkPackText, 'mine.yaml', 'id: mine\nextends: nothing\n')
     ).json<PackCheck>();
     expect(broken.errors[0]?.where).toBe('mine.yaml, line 2');
     const bomb = `id: bomb\n${['a: &a0 [x, x]', ...Array.from({ length: 30 }, (_, index) => `b${index}: &a${index + 1} [*a${index}, *a${index}]`)].join('\n')}`;
-    const hurt = (await upload(PATHS.checkPackText, 'pack.yaml', bomb)).json<PackCheck>();
+    const hurt = (await upload(FACILITATOR_PATHS.checkPackText, 'pack.yaml', bomb)).json<PackCheck>();
     expect(hurt.errors[0]?.problem).toMatch(/aliases|values/);
-    expect((await upload(PATHS.checkPackText, 'mine.exe', 'x')).status).toBeGreaterThanOrEqual(400);
+    expect((await upload(FACILITATOR_PATHS.checkPackText, 'mine.exe', 'x')).status).toBeGreaterThanOrEqual(
+      400,
+    );
     expect(existsSync(inFolder('mine.yaml'))).toBe(false);
   });
 });
 
 describe("the company's words", () => {
   const read = async (): Promise<CompanyAnswer> =>
-    (await server.asFacilitator('GET', PATHS.company)).json<CompanyAnswer>();
+    (await server.asFacilitator('GET', FACILITATOR_PATHS.company)).json<CompanyAnswer>();
   const put = (text: string, was: string): Promise<Told> =>
-    server.asFacilitator('PUT', PATHS.company, { text, was });
+    server.asFacilitator('PUT', FACILITATOR_PATHS.company, { text, was });
 
   test('are refused with the line and the reason, saved with the version before beside it, and fill the next drill', async () => {
     const first = await read();
@@ -443,7 +450,9 @@ describe("the company's words", () => {
   });
 
   test('and the dates of the law cards are listed, the oldest first', async () => {
-    const { laws, mostDays } = (await server.asFacilitator('GET', PATHS.scenarioShelf)).json<ScenarioShelf>();
+    const { laws, mostDays } = (
+      await server.asFacilitator('GET', FACILITATOR_PATHS.scenarioShelf)
+    ).json<ScenarioShelf>();
     const cards = laws.find(({ scenario }) => scenario === 'self-harm-minor')?.cards ?? [];
     expect(cards.length).toBeGreaterThan(3);
     for (const { days, isOld } of cards) expect(isOld).toBe((days ?? 0) > mostDays);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ScenarioSummary } from '../../shared/api.ts';
 import { PATHS } from '../../shared/api.ts';
+import { FACILITATOR_PATHS } from '../../shared/facilitatorPaths.ts';
 import type { CompanyAnswer, ImportAnswer, PackCheck, ScenarioShelf } from '../../shared/importing.ts';
 import { buildProgram, THREADS } from '../support/buildProgram.ts';
 import { LiveProcess } from '../support/liveProcess.ts';
@@ -32,7 +33,7 @@ afterAll(async () => {
 });
 
 const upload = async (name: string, text: string): Promise<ImportAnswer> => {
-  const response = await fetch(`${base}${PATHS.imports}?name=${name}`, {
+  const response = await fetch(`${base}${FACILITATOR_PATHS.imports}?name=${name}`, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream', cookie },
     body: text,
@@ -48,18 +49,23 @@ describe('the server as it is shipped', () => {
       'Time,To,Message\n0,Legal,A customer writes.\n5,Comms,A reporter asks.',
     );
     expect(answer.view.counts).toMatchObject({ inject: 2, refused: 0 });
-    const saved = await ask(base, 'POST', PATHS.importSave(answer.id), {
+    const saved = await ask(base, 'POST', FACILITATOR_PATHS.importSave(answer.id), {
       cookie,
       body: { revision: answer.revision, packId: 'harbour', title: 'Harbour' },
     });
     expect(saved.json<ImportAnswer>().saved?.check.errors).toEqual([]);
     writeFileSync(join(dir, 'data/scenarios/lunch.yaml'), goodPack('lunch'));
-    const checked = await ask(base, 'POST', PATHS.checkPack, { cookie, body: { file: 'lunch.yaml' } });
+    const checked = await ask(base, 'POST', FACILITATOR_PATHS.checkPack, {
+      cookie,
+      body: { file: 'lunch.yaml' },
+    });
     expect(checked.json<PackCheck>()).toMatchObject({ id: 'lunch', errors: [] });
-    const company = (await ask(base, 'GET', PATHS.company, { cookie })).json<CompanyAnswer>();
+    const company = (await ask(base, 'GET', FACILITATOR_PATHS.company, { cookie })).json<CompanyAnswer>();
     const text = company.text.replace(/^company: .*$/m, 'company: Harbour Works');
     expect(
-      (await ask(base, 'PUT', PATHS.company, { cookie, body: { text, was: company.hash } })).json(),
+      (
+        await ask(base, 'PUT', FACILITATOR_PATHS.company, { cookie, body: { text, was: company.hash } })
+      ).json(),
     ).toEqual({
       problems: [],
     });
@@ -73,13 +79,13 @@ describe('the server as it is shipped', () => {
     expect((await ask(base, 'GET', PATHS.organisation, { cookie })).json()).toMatchObject({
       company: 'Harbour Works',
     });
-    const shelf = (await ask(base, 'GET', PATHS.scenarioShelf, { cookie })).json<ScenarioShelf>();
+    const shelf = (await ask(base, 'GET', FACILITATOR_PATHS.scenarioShelf, { cookie })).json<ScenarioShelf>();
     expect(shelf.items.find(({ id }) => id === 'harbour')).toMatchObject({
       state: 'ready',
       from: 'harbour.csv',
     });
     expect(readFileSync(company.file, 'utf8')).toBe(text);
     // The upload itself is gone with the process, and says so.
-    expect((await ask(base, 'GET', PATHS.import(answer.id), { cookie })).status).toBe(410);
+    expect((await ask(base, 'GET', FACILITATOR_PATHS.import(answer.id), { cookie })).status).toBe(410);
   }, 120_000);
 });

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { SeatTicket } from '../../../shared/api.ts';
 import type { EvaluatorsDoor } from '../../../shared/evaluators.ts';
-import { PATHS } from '../../../shared/paths.ts';
+import { FACILITATOR_PATHS } from '../../../shared/facilitatorPaths.ts';
 import { request } from '../../api/http.ts';
 import { keepTicket } from '../../api/tickets.ts';
 import { Button, Problem, TextField } from '../../components/kit.tsx';
@@ -13,7 +13,7 @@ import { useAnswer, wordsOf } from '../facilitator/loading.ts';
 /** An evaluator's way in: the link that the facilitator gave out, and a name. No account. */
 export default function Door({ code }: { code: string }) {
   useTitle('Evaluate a drill');
-  const { answer, failure } = useAnswer<EvaluatorsDoor>(PATHS.evaluate(code));
+  const { answer, failure } = useAnswer<EvaluatorsDoor>(FACILITATOR_PATHS.evaluate(code));
   return (
     <Shell width="column">
       <div className="flex flex-col gap-4">
@@ -35,7 +35,10 @@ function NameForm({ code, door }: { code: string; door: EvaluatorsDoor }) {
     setBusy(true);
     setRefusal(null);
     try {
-      const ticket = await request<SeatTicket>(PATHS.evaluate(code), { method: 'POST', body: { name } });
+      const ticket = await request<SeatTicket>(FACILITATOR_PATHS.evaluate(code), {
+        method: 'POST',
+        body: { name },
+      });
       keepTicket(ticket);
       go(`/evaluator/${ticket.drillId}?seat=${ticket.seat}`, { replace: true });
     } catch (error) {

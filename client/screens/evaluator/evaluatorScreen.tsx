@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Link, useSearch } from 'wouter';
 import type { Lobby } from '../../../shared/api.ts';
 import type { EvaluationDesk } from '../../../shared/evaluators.ts';
+import { FACILITATOR_PATHS } from '../../../shared/facilitatorPaths.ts';
 import { PATHS } from '../../../shared/paths.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
 import { ticketFor } from '../../api/tickets.ts';
@@ -111,7 +112,7 @@ function Scorecard({ drillId, seat }: { drillId: string; seat: string }) {
 function Reading({ seat, token, lobby }: Omit<Place, 'drillId'>) {
   const phase = useView((view) => view.phase);
   // What may be known of the rubric changes once, where the facilitator plays along.
-  const desk = useSeatAnswer<EvaluationDesk>(PATHS.evaluation, token, phase);
+  const desk = useSeatAnswer<EvaluationDesk>(FACILITATOR_PATHS.evaluation, token, phase);
   const criteria = desk?.criteria ?? [];
   return (
     <Tabs

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { DrillDetail } from '../../../shared/api.ts';
 import type { EvaluatorsBody } from '../../../shared/evaluators.ts';
-import { PATHS } from '../../../shared/paths.ts';
+import { FACILITATOR_PATHS } from '../../../shared/facilitatorPaths.ts';
 import { request } from '../../api/http.ts';
 import { Button, Problem } from '../../components/kit.tsx';
 import { wordsOf } from './loading.ts';
@@ -21,7 +21,12 @@ export function Evaluators({
     setBusy(true);
     setRefusal(null);
     try {
-      onDrill(await request<DrillDetail>(PATHS.drillEvaluators(drill.drillId), { method: 'POST', body }));
+      onDrill(
+        await request<DrillDetail>(FACILITATOR_PATHS.drillEvaluators(drill.drillId), {
+          method: 'POST',
+          body,
+        }),
+      );
     } catch (error) {
       setRefusal(wordsOf(error));
     }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
+import { FACILITATOR_PATHS } from '../../../shared/facilitatorPaths.ts';
 import type { CompanyAnswer, CompanyCheck } from '../../../shared/importing.ts';
-import { PATHS } from '../../../shared/paths.ts';
 import { request } from '../../api/http.ts';
 import { Button } from '../../components/button.tsx';
 import { Panel, Problem, Said } from '../../components/panel.tsx';
@@ -13,7 +13,7 @@ import { useAnswer, wordsOf } from '../facilitator/loading.ts';
 /** Names, titles, severities, limits, cards and support lines that every drill uses: one text, with the check beside it. */
 export function CompanyScreen() {
   useTitle('Company words');
-  const { answer, failure, reload } = useAnswer<CompanyAnswer>(PATHS.company);
+  const { answer, failure, reload } = useAnswer<CompanyAnswer>(FACILITATOR_PATHS.company);
   const [isSaved, setSaved] = useState(false);
   const onSaved = (): void => {
     setSaved(true);
@@ -52,7 +52,11 @@ function useText({ text: first, hash }: CompanyAnswer, onSaved: () => void) {
     }
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      request<CompanyCheck>(PATHS.company, { method: 'POST', body: { text }, signal: stop.signal }).then(
+      request<CompanyCheck>(FACILITATOR_PATHS.company, {
+        method: 'POST',
+        body: { text },
+        signal: stop.signal,
+      }).then(
         (check) => {
           setProblems(check.problems);
           setFailure(null);
@@ -71,7 +75,10 @@ function useText({ text: first, hash }: CompanyAnswer, onSaved: () => void) {
     setBusy(true);
     setFailure(null);
     try {
-      const check = await request<CompanyCheck>(PATHS.company, { method: 'PUT', body: { text, was: hash } });
+      const check = await request<CompanyCheck>(FACILITATOR_PATHS.company, {
+        method: 'PUT',
+        body: { text, was: hash },
+      });
       setProblems(check.problems);
       if (check.problems.length === 0) onSaved();
     } catch (error) {

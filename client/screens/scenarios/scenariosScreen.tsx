@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { FACILITATOR_PATHS } from '../../../shared/facilitatorPaths.ts';
 import type { ImportAnswer, PackCheck, ScenarioShelf } from '../../../shared/importing.ts';
-import { PATHS } from '../../../shared/paths.ts';
 import { upload } from '../../api/upload.ts';
 import { Button } from '../../components/button.tsx';
 import { Panel, Problem } from '../../components/panel.tsx';
@@ -17,7 +17,7 @@ import { ShelfRow } from './shelfRow.tsx';
 /** What can be played here, and everything that is made ready before the day. */
 export function ScenariosScreen() {
   useTitle('Scenarios');
-  const { answer, failure, reload } = useAnswer<ScenarioShelf>(PATHS.scenarioShelf);
+  const { answer, failure, reload } = useAnswer<ScenarioShelf>(FACILITATOR_PATHS.scenarioShelf);
   return (
     <Shell
       title={
@@ -92,7 +92,7 @@ function ImportDrop() {
     setBusy(true);
     setFailure(null);
     try {
-      const { id } = await upload<ImportAnswer>(PATHS.imports, file);
+      const { id } = await upload<ImportAnswer>(FACILITATOR_PATHS.imports, file);
       navigate(`/scenarios/import/${id}`);
     } catch (error) {
       setFailure(wordsOf(error));
@@ -122,7 +122,7 @@ function CheckDrop() {
     setBusy(true);
     setFailure(null);
     try {
-      setCheck(await upload<PackCheck>(PATHS.checkPackText, file));
+      setCheck(await upload<PackCheck>(FACILITATOR_PATHS.checkPackText, file));
     } catch (error) {
       setCheck(null);
       setFailure(wordsOf(error));

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { FACILITATOR_PATHS } from '../../../shared/facilitatorPaths.ts';
 import type { PackCheck, ShelfItem } from '../../../shared/importing.ts';
-import { PATHS } from '../../../shared/paths.ts';
 import { request } from '../../api/http.ts';
 import { Button } from '../../components/button.tsx';
 import { Problem, Tag } from '../../components/panel.tsx';
@@ -27,7 +27,7 @@ export function ShelfRow({ item, onChecked }: { item: ShelfItem; onChecked: () =
     setBusy(true);
     setFailure(null);
     try {
-      setCheck(await request<PackCheck>(PATHS.checkPack, { method: 'POST', body: { file } }));
+      setCheck(await request<PackCheck>(FACILITATOR_PATHS.checkPack, { method: 'POST', body: { file } }));
       onChecked();
     } catch (error) {
       setFailure(wordsOf(error));

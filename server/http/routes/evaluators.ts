@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { PATHS } from '../../../shared/api.ts';
 import type { EvaluationDesk, EvaluatorsDoor } from '../../../shared/evaluators.ts';
 import { evaluateBody, evaluatorsBody } from '../../../shared/evaluators.ts';
+import { FACILITATOR_PATHS } from '../../../shared/facilitatorPaths.ts';
 import { countedAs } from '../../admission/address.ts';
 import { isOver } from '../../live/lobby.ts';
 import { ProgrammeError } from '../../programme/programmeError.ts';
@@ -24,7 +24,7 @@ export function evaluatorRoutes(app: FastifyInstance, deps: Deps): void {
   const byCode = (ip: string, code: string) =>
     limits.codes.guess({ address: countedAs(ip) }, () => drills.get(evaluatorLinks.drillOf(code)));
 
-  app.post<ById>(PATHS.drillEvaluators(':id'), async (request) => {
+  app.post<ById>(FACILITATOR_PATHS.drillEvaluators(':id'), async (request) => {
     doorkeeper.mustFacilitate(request);
     const wanted = parsed(evaluatorsBody, request.body);
     const { drillId } = drills.get(request.params.id);
@@ -40,12 +40,12 @@ export function evaluatorRoutes(app: FastifyInstance, deps: Deps): void {
     return desk.detail(drills.get(drillId), originOf(request, deps));
   });
 
-  app.get<ByCode>(PATHS.evaluate(':code'), async (request): Promise<EvaluatorsDoor> => {
+  app.get<ByCode>(FACILITATOR_PATHS.evaluate(':code'), async (request): Promise<EvaluatorsDoor> => {
     const { drillId, title, company } = await desk.lobby(await byCode(request.ip, request.params.code));
     return { drillId, title, company };
   });
 
-  app.post<ByCode>(PATHS.evaluate(':code'), async (request, reply) => {
+  app.post<ByCode>(FACILITATOR_PATHS.evaluate(':code'), async (request, reply) => {
     const { name } = parsed(evaluateBody, request.body);
     const { drillId } = await byCode(request.ip, request.params.code);
     const ticket = tickets.evaluate(drillId, name);
@@ -53,7 +53,7 @@ export function evaluatorRoutes(app: FastifyInstance, deps: Deps): void {
     return reply.code(201).send(ticket);
   });
 
-  app.get(PATHS.evaluation, async (request): Promise<EvaluationDesk> => {
+  app.get(FACILITATOR_PATHS.evaluation, async (request): Promise<EvaluationDesk> => {
     const holder = doorkeeper.mustHold(request);
     if (holder.evaluator === null)
       throw new ProgrammeError(

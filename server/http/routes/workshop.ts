@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest, RouteShorthandOptions } from 'fastify';
-import { PATHS } from '../../../shared/api.ts';
+import { FACILITATOR_PATHS } from '../../../shared/facilitatorPaths.ts';
 import type {
   CompanyAnswer,
   CompanyCheck,
@@ -79,13 +79,13 @@ function fileNameIn({ query }: FastifyRequest<Named>, otherwise: string): string
 function shelfRoutes(app: FastifyInstance, deps: Deps): void {
   const { doorkeeper, registry, programme, desk } = deps;
 
-  app.get(PATHS.scenarioShelf, async (request): Promise<ScenarioShelf> => {
+  app.get(FACILITATOR_PATHS.scenarioShelf, async (request): Promise<ScenarioShelf> => {
     doorkeeper.mustFacilitate(request);
     const drills = programme.drills.list().map((drill) => desk.listItem(drill));
     return shelfOf(deps.workshop, registry.all, drills);
   });
 
-  app.post(PATHS.checkPack, async (request): Promise<PackCheck> => {
+  app.post(FACILITATOR_PATHS.checkPack, async (request): Promise<PackCheck> => {
     doorkeeper.mustFacilitate(request);
     return workshopOf(deps).checkFile(parsed(checkPackBody, request.body).file);
   });
@@ -93,7 +93,7 @@ function shelfRoutes(app: FastifyInstance, deps: Deps): void {
 
 function uploadRoutes(scope: FastifyInstance, deps: Deps): void {
   scope.post<Named>(
-    PATHS.imports,
+    FACILITATOR_PATHS.imports,
     uploadOf(
       deps,
       MOST.bytes,
@@ -108,7 +108,7 @@ function uploadRoutes(scope: FastifyInstance, deps: Deps): void {
   );
 
   scope.post<Named>(
-    PATHS.checkPackText,
+    FACILITATOR_PATHS.checkPackText,
     uploadOf(
       deps,
       MOST_PACK_BYTES,
@@ -135,27 +135,27 @@ function bytesIn({ body }: FastifyRequest<Named>): Buffer {
 function importRoutes(app: FastifyInstance, deps: Deps): void {
   const { doorkeeper } = deps;
 
-  app.get<ById>(PATHS.import(':id'), async (request): Promise<ImportAnswer> => {
+  app.get<ById>(FACILITATOR_PATHS.import(':id'), async (request): Promise<ImportAnswer> => {
     doorkeeper.mustFacilitate(request);
     const workshop = workshopOf(deps);
     return importAnswer(workshop.imports.find(request.params.id), workshop);
   });
 
-  app.put<ById>(PATHS.import(':id'), async (request): Promise<ImportAnswer> => {
+  app.put<ById>(FACILITATOR_PATHS.import(':id'), async (request): Promise<ImportAnswer> => {
     doorkeeper.mustFacilitate(request);
     const workshop = workshopOf(deps);
     const { revision, ...wanted } = parsed(decideBody, request.body);
     return importAnswer(await workshop.imports.decide(request.params.id, revision, wanted), workshop);
   });
 
-  app.post<ById>(PATHS.importUndo(':id'), async (request): Promise<ImportAnswer> => {
+  app.post<ById>(FACILITATOR_PATHS.importUndo(':id'), async (request): Promise<ImportAnswer> => {
     doorkeeper.mustFacilitate(request);
     const workshop = workshopOf(deps);
     const { revision } = parsed(undoBody, request.body);
     return importAnswer(await workshop.imports.undo(request.params.id, revision), workshop);
   });
 
-  app.post<ById>(PATHS.importSave(':id'), async (request): Promise<ImportAnswer> => {
+  app.post<ById>(FACILITATOR_PATHS.importSave(':id'), async (request): Promise<ImportAnswer> => {
     const { name } = doorkeeper.mustFacilitate(request);
     const workshop = workshopOf(deps);
     const { revision, ...names } = parsed(saveImportBody, request.body);
@@ -164,7 +164,7 @@ function importRoutes(app: FastifyInstance, deps: Deps): void {
     return importAnswer(session, workshop);
   });
 
-  app.delete<ById>(PATHS.import(':id'), async (request, reply) => {
+  app.delete<ById>(FACILITATOR_PATHS.import(':id'), async (request, reply) => {
     doorkeeper.mustFacilitate(request);
     workshopOf(deps).imports.close(request.params.id);
     return reply.code(204).send();
@@ -179,17 +179,17 @@ function companyRoutes(app: FastifyInstance, deps: Deps): void {
     'That text is too large: a profile has at most 256 kB. Check that it is the right one.',
   );
 
-  app.get(PATHS.company, async (request): Promise<CompanyAnswer> => {
+  app.get(FACILITATOR_PATHS.company, async (request): Promise<CompanyAnswer> => {
     doorkeeper.mustFacilitate(request);
     return workshopOf(deps).company.read();
   });
 
-  app.post(PATHS.company, isLarge, async (request): Promise<CompanyCheck> => {
+  app.post(FACILITATOR_PATHS.company, isLarge, async (request): Promise<CompanyCheck> => {
     const { problems } = await workshopOf(deps).company.check(parsed(companyTextBody, request.body).text);
     return { problems };
   });
 
-  app.put(PATHS.company, isLarge, async (request): Promise<CompanyCheck> => {
+  app.put(FACILITATOR_PATHS.company, isLarge, async (request): Promise<CompanyCheck> => {
     const { name } = doorkeeper.mustFacilitate(request);
     const { text, was } = parsed(companyBody, request.body);
     const check = await workshopOf(deps).saveCompany(text, was);

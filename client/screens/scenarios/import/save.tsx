@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { FACILITATOR_PATHS } from '../../../../shared/facilitatorPaths.ts';
 import type { ImportAnswer } from '../../../../shared/importing.ts';
-import { PATHS } from '../../../../shared/paths.ts';
 import { request } from '../../../api/http.ts';
 import { Button } from '../../../components/button.tsx';
 import { TextField } from '../../../components/fields.tsx';
@@ -89,7 +89,9 @@ function Checked({ answer: { saved } }: { answer: ImportAnswer }) {
     setBusy(true);
     setFailure(null);
     try {
-      setCheck(await request(PATHS.checkPack, { method: 'POST', body: { file: `${saved.pack}.yaml` } }));
+      setCheck(
+        await request(FACILITATOR_PATHS.checkPack, { method: 'POST', body: { file: `${saved.pack}.yaml` } }),
+      );
     } catch (error) {
       setFailure(wordsOf(error));
     }

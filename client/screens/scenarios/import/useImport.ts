@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { FACILITATOR_PATHS } from '../../../../shared/facilitatorPaths.ts';
 import type { ImportAnswer, ImportDecisions } from '../../../../shared/importing.ts';
-import { PATHS } from '../../../../shared/paths.ts';
 import { RequestFailed, request } from '../../../api/http.ts';
 import { useAnswer, wordsOf } from '../../facilitator/loading.ts';
 
@@ -13,7 +13,7 @@ export type Decide = (change: Change) => void;
 
 /** One upload that is being decided about. The server holds it, so that a reload loses nothing. */
 export function useImport(id: string) {
-  const { answer, failure, reload, put } = useAnswer<ImportAnswer>(PATHS.import(id));
+  const { answer, failure, reload, put } = useAnswer<ImportAnswer>(FACILITATOR_PATHS.import(id));
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const attempt = async (
@@ -43,7 +43,7 @@ export function useImport(id: string) {
   const decide: Decide = (change) => {
     if (!answer) return;
     const { decisions, isPlain, updates } = answer;
-    void attempt(PATHS.import(id), 'PUT', { decisions, isPlain, updates, ...change });
+    void attempt(FACILITATOR_PATHS.import(id), 'PUT', { decisions, isPlain, updates, ...change });
   };
   return {
     answer,
@@ -51,8 +51,9 @@ export function useImport(id: string) {
     problem,
     isBusy,
     decide,
-    undo: () => void attempt(PATHS.importUndo(id), 'POST', {}),
-    save: (packId: string, title: string) => attempt(PATHS.importSave(id), 'POST', { packId, title }),
+    undo: () => void attempt(FACILITATOR_PATHS.importUndo(id), 'POST', {}),
+    save: (packId: string, title: string) =>
+      attempt(FACILITATOR_PATHS.importSave(id), 'POST', { packId, title }),
   };
 }
 
