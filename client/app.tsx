@@ -21,6 +21,7 @@ const DrillRoomScreen = lazy(async () => ({
   default: (await import('./screens/facilitator/index.tsx')).DrillRoomScreen,
 }));
 const RoomWall = lazy(() => import('./screens/facilitator/roomWall.tsx'));
+const PaperScreen = lazy(() => import('./screens/papers/paperScreen.tsx'));
 const ScorecardScreen = lazy(async () => ({
   default: (await import('./screens/scorecard/index.tsx')).ScorecardScreen,
 }));
@@ -100,6 +101,13 @@ export default function App() {
         {({ id, variant }) => (
           <FacilitatorOnly>
             <CoverageScreen key={`${id} ${variant}`} scenario={id} variant={variant} />
+          </FacilitatorOnly>
+        )}
+      </Route>
+      <Route path="/papers/:scenario/:variant/:kind">
+        {(which) => (
+          <FacilitatorOnly>
+            <PaperScreen {...which} />
           </FacilitatorOnly>
         )}
       </Route>

@@ -7,6 +7,9 @@ export const PATHS = {
   scenarios: '/api/scenarios',
   refusedPacks: '/api/scenarios/refused',
   drills: '/api/drills',
+  /** GET `Paper`; with `.md` behind the kind, as Markdown. */
+  paper: (scenario: string, variant: string, kind: string) =>
+    `/api/scenarios/${scenario}/${variant}/papers/${kind}`,
   /** POST `rehearsalBody`. */
   rehearsals: '/api/rehearsals',
   /** POST `paceBody`; of a rehearsal. */

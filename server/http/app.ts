@@ -21,6 +21,7 @@ import { drillRoutes } from './routes/drills.ts';
 import { evaluatorRoutes } from './routes/evaluators.ts';
 import { joinRoutes } from './routes/join.ts';
 import { mselRoutes } from './routes/msel.ts';
+import { paperRoutes } from './routes/papers.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { playOnRoutes } from './routes/playOn.ts';
 import { practiceRoutes } from './routes/practice.ts';
@@ -104,6 +105,7 @@ export async function buildApp(
     seatRoutes,
     practiceRoutes,
     rehearsalRoutes,
+    paperRoutes,
     scoreRoutes,
     mselRoutes,
     catalogueRoutes,

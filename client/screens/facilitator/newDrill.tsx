@@ -16,6 +16,7 @@ import { RefusedPacks } from './refusedPacks.tsx';
 import { Rehearse } from './rehearsal/rehearse.tsx';
 import { ScenarioCard } from './scenarioCard.tsx';
 import { StaleLaw } from './staleLaw.tsx';
+import { SEALED } from './variantChoice.tsx';
 
 /** Plans a drill. Every question but the scenario has an answer already. */
 export function NewDrill() {
@@ -121,6 +122,7 @@ function Form({ scenarios }: { scenarios: ScenarioSummary[] }) {
       />
       <StaleLaw cards={chosen.staleLaw} />
       <NotApproved approval={chosen.approval} />
+      <ToPrint scenario={plan.scenario} variant={variantOf(plan, chosen)} />
       <PlanPanels plan={plan} chosen={chosen} change={change} />
       {failure && <Problem>{failure}</Problem>}
       <div className="flex flex-wrap items-center gap-3">
@@ -138,3 +140,18 @@ function Form({ scenarios }: { scenarios: ScenarioSummary[] }) {
     </div>
   );
 }
+
+/** For the hour before. A sealed variant has no guide of its own yet: only the players' copy is the same for all. */
+const ToPrint = ({ scenario, variant }: { scenario: string; variant: string }) => (
+  <p className="flex flex-wrap items-center gap-2 text-body">
+    <span className="text-fg-2">To print:</span>
+    {variant !== SEALED && (
+      <Link href={`/papers/${scenario}/${variant}/guide`} className="text-act underline">
+        Facilitator guide (private)
+      </Link>
+    )}
+    <Link href={`/papers/${scenario}/${variant}/players`} className="text-act underline">
+      Copy for players, without spoilers
+    </Link>
+  </p>
+);
