@@ -11,6 +11,9 @@ import { useView } from '../../../connection/context.tsx';
 import { wordsOf } from '../loading.ts';
 import { RATES, SKILLS } from './rates.ts';
 
+/** Later than any drill lasts, in ms. */
+const THE_END = 1e9;
+
 /** Over the console of a rehearsal: that it is one, how fast it goes, and the way out. */
 export default function RehearsalBar({
   drill: { drillId },
@@ -57,6 +60,7 @@ export default function RehearsalBar({
             ))}
           </fieldset>
           <GoTo onGo={(toMs) => pace({ toMs })} />
+          <Button onPress={() => pace({ toMs: THE_END })}>Play to the end</Button>
         </>
       )}
       {phase === 'debrief' && (
@@ -72,7 +76,7 @@ export default function RehearsalBar({
 
 function GoTo({ onGo }: { onGo: (toMs: number) => void }) {
   const [minute, setMinute] = useState('');
-  const isGood = /^\d{1,3}$/.test(minute.trim());
+  const isGood = /^\d{1,4}$/.test(minute.trim());
   return (
     <form
       className="flex items-center gap-1.5"
@@ -85,7 +89,7 @@ function GoTo({ onGo }: { onGo: (toMs: number) => void }) {
         Play on to minute
         <input
           inputMode="numeric"
-          maxLength={3}
+          maxLength={4}
           value={minute}
           onChange={(event) => setMinute(event.target.value)}
           className="min-h-[30px] w-14 rounded-control border border-line-strong bg-bg px-2 text-base text-fg"
