@@ -129,7 +129,12 @@ describe.each(cases)('secrecy: $name', ({ scenario, team, storm }) => {
             event.data.inject === id &&
             event.data.to.some((role) => mine.includes(role)),
         );
-        if (!delivered)
+        // Somebody who had it put it on the board, or sent it on.
+        const passedOn = past.some(
+          (event) =>
+            (event.type === 'inject.pinned' || event.type === 'inject.forwarded') && event.data.inject === id,
+        );
+        if (!delivered && !passedOn)
           throw new Error(
             `${viewer} received the inject ${id}, which was not delivered to any of their roles`,
           );

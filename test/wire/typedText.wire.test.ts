@@ -20,6 +20,8 @@ import { hostile, markOf, TYPED_FIELDS } from '../support/typedFields.ts';
 /** What a sheet program would calculate. */
 const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
 const UNNAMED = 'pauseDrill.unnamed';
+/** No single event can tell whether a note is open for good, so players read notes with the scorecard and nowhere else. */
+const ON_THE_SCORECARD = ['takeNote.text', 'editNote.text'];
 const scenario = {
   ...tinyScenario,
   comms: { ...tinyScenario.comms, maxWords: 400 },
@@ -220,6 +222,8 @@ async function play(): Promise<void> {
   await ok('seat-cp', 'pauseDrill', { reason: say(UNNAMED) });
   await ok(fay, 'resumeDrill');
   await ok(fay, 'pauseDrill', { reason: say('pauseDrill.reason') });
+  await ok(fay, 'stopExercise', { reason: say('stopExercise.reason') });
+  await ok(fay, 'continueExercise');
   await ok(fay, 'resumeDrill');
   await ok(fay, 'skipTo', { at: 540_000 });
   await ok(fay, 'endDrill');
@@ -228,6 +232,18 @@ async function play(): Promise<void> {
     actions: [{ text: say('fillPir.actions[].text'), owner: say('fillPir.actions[].owner'), dueInDays: 14 }],
   });
   await ok(fay, 'judgeCriterion', { criterion: 'P4', points: 1, note: say('judgeCriterion.note') });
+  const about = { kind: 'criterion', id: 'P4' };
+  await ok(fay, 'giveRating', { about, rating: 'M', comment: say('giveRating.comment') });
+  await ok(fay, 'settleRating', { about, rating: 'S', why: say('settleRating.why'), seen: 0 });
+  await ok(fay, 'overrideVerdict', {
+    criterion: 'P1',
+    verdict: 'part',
+    why: say('overrideVerdict.why'),
+    seen: 0,
+  });
+  await ok(fay, 'takeNote', { text: say('takeNote.text') });
+  await ok(fay, 'takeNote', { text: 'To be changed.' });
+  await ok(fay, 'editNote', { note: 'note-2', text: say('editNote.text') });
   await ok(fay, 'openDebrief');
 }
 
@@ -319,7 +335,7 @@ describe('what a seat may take home', () => {
       for (const [seat, text] of given)
         for (const field of written) {
           const mark = markOf(field);
-          if (!text.includes(mark)) continue;
+          if (!text.includes(mark) || ON_THE_SCORECARD.includes(field)) continue;
           found.add(field);
           expect([path, seat, field, heardBy(seat).includes(mark)]).toEqual([path, seat, field, true]);
         }
