@@ -26,4 +26,8 @@ export const FACILITATOR_PATHS = {
   importSave: (id: string) => `/api/workshop/imports/${id}/save`,
   /** GET `CompanyAnswer`; POST checks a text; PUT saves it. */
   company: '/api/workshop/company',
+  /** GET `TemplatesAnswer`; POST `templateBody`. */
+  templates: '/api/templates',
+  /** DELETE. */
+  template: (id: number | ':id') => `/api/templates/${id}`,
 } as const;

@@ -31,6 +31,7 @@ import { seatRoutes } from './routes/seat.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statusRoutes } from './routes/status.ts';
 import { stopRoutes } from './routes/stop.ts';
+import { templateRoutes } from './routes/templates.ts';
 import { workshopRoutes } from './routes/workshop.ts';
 import { serveScreens } from './screens.ts';
 
@@ -110,6 +111,7 @@ export async function buildApp(
     mselRoutes,
     catalogueRoutes,
     workshopRoutes,
+    templateRoutes,
     statusRoutes,
   ])
     routes(app, whole);

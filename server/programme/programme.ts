@@ -7,6 +7,7 @@ import { OwnEntries } from './ownEntries.ts';
 import { ProgrammeDb } from './programmeDb.ts';
 import { Receipts } from './receipts.ts';
 import { SteppedOut } from './steppedOut.ts';
+import { Templates } from './templates.ts';
 import { Tickets } from './tickets.ts';
 
 /** Everything that outlives a single drill, behind one file. */
@@ -18,6 +19,7 @@ export interface Programme {
   receipts: Receipts;
   lobbyStops: LobbyStops;
   steppedOut: SteppedOut;
+  templates: Templates;
   tickets: Tickets;
   ownEntries: OwnEntries;
   close(): void;
@@ -36,6 +38,7 @@ export function openProgramme(file: string, now: () => number = Date.now): Progr
     receipts: new Receipts(db),
     lobbyStops: new LobbyStops(db, now),
     steppedOut,
+    templates: new Templates(db, now),
     tickets: new Tickets(db, drills, steppedOut, now),
     ownEntries: new OwnEntries(db, now),
     close: () => db.close(),

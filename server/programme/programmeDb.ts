@@ -65,6 +65,12 @@ const MIGRATIONS: readonly string[] = [
     link TEXT PRIMARY KEY, drill_id TEXT NOT NULL UNIQUE REFERENCES drill (id), created_at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE template (
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE, settings TEXT NOT NULL, by_name TEXT NOT NULL,
+    saved_at INTEGER NOT NULL
+  ) STRICT;
+  `,
 ];
 
 const BUSY_MS = 1_000;

@@ -33,6 +33,7 @@ describe('seats and their secrets', () => {
     expect(programme.tickets.holder(token)).toEqual({
       drillId,
       seat: 'seat-ic',
+      evaluator: null,
       name: 'Ida',
       observer: false,
     });

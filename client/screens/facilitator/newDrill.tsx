@@ -16,6 +16,7 @@ import { RefusedPacks } from './refusedPacks.tsx';
 import { Rehearse } from './rehearsal/rehearse.tsx';
 import { ScenarioCard } from './scenarioCard.tsx';
 import { StaleLaw } from './staleLaw.tsx';
+import { Templates } from './templates.tsx';
 import { SEALED } from './variantChoice.tsx';
 
 /** Plans a drill. Every question but the scenario has an answer already. */
@@ -115,6 +116,7 @@ function Form({ scenarios }: { scenarios: ScenarioSummary[] }) {
 
   return (
     <div className="flex flex-col gap-4">
+      <Templates plan={plan} scenarios={scenarios} onPlan={setPlan} />
       <ScenarioChoice
         scenarios={scenarios}
         chosen={plan.scenario}

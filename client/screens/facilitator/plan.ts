@@ -1,5 +1,6 @@
 import type { NewDrill, ScenarioSummary } from '../../../shared/api.ts';
 import type { TimeFactor } from '../../../shared/drill/clock/timeFactor.ts';
+import type { PlanSettings } from '../../../shared/templates.ts';
 import type { SETTING_WORDS } from './drillWords.ts';
 import { SEALED } from './variantChoice.tsx';
 
@@ -29,6 +30,32 @@ export const planFor = (scenario: string): Plan => ({
   title: '',
   seed: '',
 });
+
+/** A plan as it was kept. What is not on this server any more is said, and the rest of it stands. */
+export function planOf(
+  { scenario, variant, seed, ...rest }: PlanSettings,
+  scenarios: readonly ScenarioSummary[],
+): { plan: Plan; problem: string | null } {
+  const found = scenarios.find(({ id }) => id === scenario);
+  const hasVariant = variant === SEALED || (found?.variants.some(({ id }) => id === variant) ?? false);
+  const plan = {
+    ...rest,
+    scenario: found?.id ?? scenarios[0]?.id ?? '',
+    variant: hasVariant ? variant : null,
+    seed: seed === null ? '' : String(seed),
+  };
+  if (!found)
+    return {
+      plan,
+      problem: `The scenario ${scenario} is not on this server any more. Choose another; everything else is as it was kept.`,
+    };
+  return {
+    plan,
+    problem: hasVariant
+      ? null
+      : `${found.title} has no variant ${variant} any more. Choose another; everything else is as it was kept.`,
+  };
+}
 
 /** What will be played: whoever plays along cannot choose it. */
 export const variantOf = ({ console, variant }: Plan, { variants }: ScenarioSummary): string =>
