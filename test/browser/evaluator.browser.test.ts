@@ -6,7 +6,7 @@ import { LiveClient } from '../support/liveClient.ts';
 import type { TestServer } from '../support/liveServer.ts';
 import { lantern, onStage } from '../support/onStage.ts';
 import type { Stage } from '../support/stage.ts';
-import { executablePath, press, signedIn } from '../support/stage.ts';
+import { confirm, executablePath, press, pressMore, signedIn } from '../support/stage.ts';
 
 let stage: Stage;
 let server: TestServer;
@@ -84,4 +84,37 @@ describe.skipIf(!executablePath)('evaluators', () => {
     await stage.inspect(facilitator, 'evaluator-4-console');
     control.close();
   }, 300_000);
+
+  it('the facilitator sees a verdict otherwise, says why, and both stand on the scorecard', async () => {
+    const panel = facilitator.locator('section').filter({
+      has: facilitator.getByRole('heading', { name: 'You see a verdict otherwise' }),
+    });
+    await pressMore(facilitator, 'End drill…');
+    await confirm(facilitator);
+    await panel.getByLabel('Criterion').selectOption({ index: 1 });
+    const chosen = await panel.getByLabel('Criterion').evaluate((field) => {
+      const { selectedOptions } = field as HTMLSelectElement;
+      return selectedOptions[0]?.text.replace(/ \([^)]*\)$/, '') ?? '';
+    });
+    await panel.getByLabel('Your verdict').selectOption({ label: 'In full' });
+    await press(panel, 'Put it beside the verdict');
+    await panel.getByRole('alert').filter({ hasText: /why/i }).waitFor();
+    await panel.getByLabel('Why you see it otherwise').fill('They did it on the phone, before me.');
+    await press(panel, 'Put it beside the verdict');
+    await expect.poll(() => panel.getByLabel('Why you see it otherwise').inputValue()).toBe('');
+    await stage.inspect(facilitator, 'evaluator-5-override');
+    await press(facilitator, 'Open the debrief…');
+    await confirm(facilitator);
+    await facilitator.getByRole('link', { name: 'Scorecard' }).first().click();
+    const row = facilitator.locator('details').filter({ hasText: chosen }).first();
+    await row.locator('summary').click();
+    await row
+      .getByText(/sees it otherwise: They did it on the phone, before me\. The points stand\./)
+      .waitFor();
+    const saw = facilitator.getByRole('region', { name: 'What evaluators saw' });
+    await saw.getByText('They did it on the phone, before me.').waitFor();
+    await saw.getByText('Nobody took the chair').waitFor();
+    await stage.inspect(facilitator, 'evaluator-6-scorecard');
+    expect(stage.mishaps).toEqual([]);
+  }, 240_000);
 });

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { DrillDetail } from '../../shared/api.ts';
 import { PATHS } from '../../shared/api.ts';
+import { FACILITATOR_PATHS } from '../../shared/facilitatorPaths.ts';
 import type { TestServer } from '../support/liveServer.ts';
 import { cookieOf } from '../support/liveServer.ts';
 import { lantern, onStage } from '../support/onStage.ts';
@@ -27,6 +28,7 @@ let server: TestServer;
 let drill: DrillDetail;
 let fay: Page;
 let sam: Page;
+let eva: Page;
 let [ic, po, sl, lp] = [] as unknown as Page[] as [Page, Page, Page, Page];
 
 onStage(lantern, async (openedStage, startedServer) => {
@@ -34,6 +36,7 @@ onStage(lantern, async (openedStage, startedServer) => {
   server = startedServer;
   fay = await stage.person('fay');
   sam = await stage.person('sam', { light: true });
+  eva = await stage.person('eva');
   ic = await stage.person('ic');
   po = await stage.person('po', { light: true });
   sl = await stage.person('sl', { phone: true });
@@ -192,6 +195,29 @@ describe.skipIf(!executablePath)('one drill, every hand of the facilitator', () 
     await sam.getByText('Who rings me tonight?').first().waitFor();
     await sam.locator('body').press('Escape');
     await list(sam).waitFor();
+  }, 120_000);
+
+  it('an evaluator comes in by a link, and what they write and rate reaches both facilitators', async () => {
+    const invited = await server.asFacilitator('POST', FACILITATOR_PATHS.drillEvaluators(drill.drillId), {
+      do: 'invite',
+    });
+    const code = invited.json<DrillDetail>().evaluators.link?.code ?? '';
+    await eva.goto(`${server.base}/evaluate/${code}`);
+    await eva.getByLabel('Your name').fill('Eva');
+    await press(eva, 'Come in as an evaluator');
+    await eva.getByLabel(/^What you saw/).fill('The cover was asked for in words.');
+    await eva.keyboard.press('Enter');
+    await eva
+      .getByRole('group', { name: /^Your rating/ })
+      .or(eva.getByRole('radiogroup', { name: /^Your rating/ }))
+      .first()
+      .getByText('P Performed')
+      .click();
+    for (const page of [fay, sam]) {
+      await page.getByText('The cover was asked for in words.').first().waitFor();
+      await page.getByText(/^counts: Performed/).waitFor();
+    }
+    for (const page of players()) expect(await page.getByText('asked for in words').count()).toBe(0);
   }, 120_000);
 
   it('after play the next drill plays on from a past minute, with a code of its own', async () => {

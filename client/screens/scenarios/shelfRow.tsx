@@ -79,7 +79,7 @@ export function ShelfRow({ item, onChecked }: { item: ShelfItem; onChecked: () =
             <Link
               href={`/scenarios/${encodeURIComponent(id)}/${encodeURIComponent(variants[0])}/coverage`}
               className={PLAIN_BUTTON}
-              aria-label={`What ${title} covers`}
+              aria-label={`What it covers: ${title}`}
             >
               What it covers
             </Link>

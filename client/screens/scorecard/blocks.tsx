@@ -6,6 +6,8 @@ import { unfoldAll } from './printPage.ts';
 import { gatesOf, grouped, number, RATING_WORDS } from './scoreWords.ts';
 
 type Times = ReadonlyMap<number, string>;
+/** A person's word beside a verdict of the log. */
+type Override = NonNullable<Scorecard['evaluation']>['overrides'][number];
 
 /** Every point, why it was given, and what would have earned the rest. */
 export function Blocks({ card, times }: { card: Scorecard; times: Times }) {
@@ -27,14 +29,30 @@ export function Blocks({ card, times }: { card: Scorecard; times: Times }) {
     >
       <div className="flex flex-col gap-5">
         {card.blocks.map((block) => (
-          <BlockPart key={block.id} block={block} gates={gatesOf(card.gates, block.id)} times={times} />
+          <BlockPart
+            key={block.id}
+            block={block}
+            gates={gatesOf(card.gates, block.id)}
+            overrides={card.evaluation?.overrides ?? []}
+            times={times}
+          />
         ))}
       </div>
     </Section>
   );
 }
 
-function BlockPart({ block, gates, times }: { block: Block; gates: Gate[]; times: Times }) {
+function BlockPart({
+  block,
+  gates,
+  overrides,
+  times,
+}: {
+  block: Block;
+  gates: Gate[];
+  overrides: readonly Override[];
+  times: Times;
+}) {
   const { automatic, judgedByPeople } = grouped(block.criteria);
   return (
     <section aria-labelledby={`block-${block.id}`} id={block.id} className="flex min-w-0 flex-col gap-2">
@@ -58,7 +76,12 @@ function BlockPart({ block, gates, times }: { block: Block; gates: Gate[]; times
       </div>
       <ul className="flex flex-col border-t border-line">
         {automatic.map((criterion) => (
-          <CriterionRow key={criterion.id} criterion={criterion} times={times} />
+          <CriterionRow
+            key={criterion.id}
+            criterion={criterion}
+            override={overrides.find((item) => item.criterion === criterion.id)}
+            times={times}
+          />
         ))}
       </ul>
       {judgedByPeople.length > 0 && (
@@ -104,7 +127,15 @@ const pointsWords = ({ observed, points, max, judged, observedMax, verdict }: Cr
     : `up to ${number(observedMax)}`;
 };
 
-function CriterionRow({ criterion, times }: { criterion: Criterion; times: Times }) {
+function CriterionRow({
+  criterion,
+  override,
+  times,
+}: {
+  criterion: Criterion;
+  override?: Override | undefined;
+  times: Times;
+}) {
   const { id, title, verdict, why, fullMarks, evidence, judged } = criterion;
   return (
     <li className="border-b border-line last:border-b-0">
@@ -115,6 +146,11 @@ function CriterionRow({ criterion, times }: { criterion: Criterion; times: Times
           </span>
           <span className="min-w-0 flex-1 basis-48">{title}</span>
           <VerdictMark verdict={verdict} />
+          {override && (
+            <span className="text-small text-fg-2">
+              {override.who}: <VerdictMark verdict={override.verdict} />
+            </span>
+          )}
           <span className="m-mono ml-auto min-w-24 text-right text-small whitespace-nowrap">
             {pointsWords(criterion)}
           </span>
@@ -127,6 +163,12 @@ function CriterionRow({ criterion, times }: { criterion: Criterion; times: Times
             <p className="max-w-[85ch] text-fg-2">
               <strong>Full marks would have taken: </strong>
               <Prose text={fullMarks} />
+            </p>
+          )}
+          {override && (
+            <p className="max-w-[85ch]">
+              <strong>{override.who} sees it otherwise: </strong>
+              {override.why} The points stand.
             </p>
           )}
           {judged && (

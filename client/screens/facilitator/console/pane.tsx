@@ -24,7 +24,8 @@ export function Pane({
   return (
     <section
       className={join(
-        'flex min-w-0 flex-col overflow-hidden rounded-panel border border-line bg-panel',
+        // Positioned, so that what is meant for screen readers alone is cut off with the rest.
+        'relative flex min-w-0 flex-col overflow-hidden rounded-panel border border-line bg-panel',
         grows ? 'md:min-h-0 md:flex-1' : 'flex-none',
       )}
     >

@@ -7,12 +7,15 @@ import {
   worstOf,
 } from '../../../../../shared/drill/evaluation/rating.ts';
 import { own } from '../../../../../shared/keyed.ts';
+import { PATHS } from '../../../../../shared/paths.ts';
 import { FACILITATOR_SEAT } from '../../../../../shared/roles.ts';
+import type { Scorecard } from '../../../../../shared/scorecard.ts';
 import { useAct } from '../../../../components/act.tsx';
 import { Button, Choose, Empty, Problem, Tag, TextField } from '../../../../components/kit.tsx';
 import { useView, useWire } from '../../../../connection/context.tsx';
 import { Notes } from '../../../evaluator/notes.tsx';
 import { Evaluators } from '../../evaluators.tsx';
+import { useAnswer } from '../../loading.ts';
 import { Pane } from '../pane.tsx';
 import { useConsole } from '../state.tsx';
 
@@ -48,7 +51,11 @@ function Compared({ id, about }: { id: string; about: Rated }) {
   return (
     <li className="flex flex-col gap-1 py-2 text-body">
       <p className="font-semibold [overflow-wrap:anywhere]">
-        {about.kind === 'expected' ? row?.expectedAction || row?.inject || about.id : `Criterion ${about.id}`}
+        {about.kind === 'expected' ? (
+          row?.expectedAction || row?.inject || about.id
+        ) : (
+          <CriterionTitle id={about.id} />
+        )}
       </p>
       <ul className="text-small text-fg-2">
         {Object.entries(said).map(([seat, { rating, comment, by }]) => (
@@ -71,6 +78,14 @@ function Compared({ id, about }: { id: string; about: Rated }) {
       {(areDivided(ratings) || last) && <Settle about={about} seen={settled?.length ?? 0} />}
     </li>
   );
+}
+
+/** As the scorecard calls it, which is asked for only once somebody has rated one. */
+function CriterionTitle({ id }: { id: string }) {
+  const { drill } = useConsole();
+  const { answer } = useAnswer<Scorecard>(PATHS.scorecard(drill.drillId));
+  const criterion = answer?.blocks.flatMap(({ criteria }) => criteria).find((item) => item.id === id);
+  return criterion?.title ?? 'A criterion';
 }
 
 const OPTIONS = PERSON_RATINGS.map((id) => ({ id, title: RATING_TITLES[id] }));
