@@ -99,6 +99,7 @@ async function stillWorks(drill: Watched): Promise<void> {
   const done = async (answer: Promise<Answer>): Promise<void> => {
     expect(await answer).toMatchObject({ ok: true });
   };
+  if (drill.room.state.stop !== null) await done(drill.control('continueExercise'));
   if (drill.room.state.phase === 'lobby') await done(drill.control('startDrill'));
   await drill.reopen();
   if (drill.room.state.phase === 'paused') await done(drill.control('resumeDrill'));

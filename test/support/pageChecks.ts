@@ -38,6 +38,29 @@ export function wordsAndAttributes(): string {
   return parts.join('\n').replace(/\d+/g, '0');
 }
 
+/** Run in the page: what makes it scroll sideways, the innermost last; nothing where it does not. */
+export function stickingOut(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const isClipped = (element: Element): boolean => {
+    for (let above = element.parentElement; above && above !== document.body; above = above.parentElement)
+      if (getComputedStyle(above).overflowX !== 'visible') return true;
+    return false;
+  };
+  const out = [...document.querySelectorAll('body *')].filter(
+    (element) =>
+      element.checkVisibility() &&
+      element.getBoundingClientRect().right > clientWidth + 0.5 &&
+      !isClipped(element),
+  );
+  return [
+    `${scrollWidth - clientWidth} px too wide`,
+    ...out
+      .slice(-5)
+      .map(({ tagName, className, textContent }) => `${tagName} ${className}: ${textContent?.slice(0, 40)}`),
+  ];
+}
+
 /** How long a page may go without drawing before it is woken; one that is busy draws sooner. */
 const ASLEEP_MS = 4_000;
 

@@ -7,7 +7,7 @@ import { expect } from 'vitest';
 import type { SECTION_TITLES } from '../../client/screens/warRoom/desk/sections.ts';
 import { builtClient } from './buildClient.ts';
 import { BROWSER_ARGS, BROWSER_HINT, findBrowser } from './findBrowser.ts';
-import { keepAwake, violationsIn, wordsAndAttributes } from './pageChecks.ts';
+import { keepAwake, stickingOut, violationsIn, wordsAndAttributes } from './pageChecks.ts';
 
 /** The browser to drive; null where there is none, and then the suites are skipped by name. A run that must have one stops here. */
 export const executablePath = findBrowser();
@@ -182,12 +182,8 @@ export class Stage {
   async narrow(page: Page, name: string): Promise<void> {
     // A screen that has just been made narrower is drawn again a moment later.
     await expect
-      .poll(
-        () =>
-          page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-        { message: `${name} scrolls sideways`, timeout: 5_000 },
-      )
-      .toBeLessThanOrEqual(0);
+      .poll(() => page.evaluate(stickingOut), { message: `${name} scrolls sideways`, timeout: 5_000 })
+      .toEqual([]);
   }
 
   async #check(page: Page, name: string): Promise<void> {
@@ -234,9 +230,21 @@ export async function openPerson(page: Page, name: RegExp): Promise<Locator> {
   return dialog;
 }
 
+/** How long one button is waited for before it is looked for again: what was found may have come to lie under a dialog or the pager. */
+const FOUND_MS = 10_000;
 /** Presses the first button of this name that can be pressed: what lies under a dialog or the pager is out of reach. */
-export const press = (page: Page | Locator, name: string | RegExp): Promise<void> =>
-  page.getByRole('button', { name }).and(page.locator(':not([inert] *)')).first().click();
+export async function press(page: Page | Locator, name: string | RegExp): Promise<void> {
+  const inReach = ('mainFrame' in page ? page : page.page()).locator(':not([inert] *)');
+  const button = page.getByRole('button', { name }).and(inReach).first();
+  for (let tries = 1; tries <= 4; tries++) {
+    try {
+      await button.click({ timeout: FOUND_MS });
+      return;
+    } catch (error) {
+      if (tries === 4 || !(error instanceof Error && error.name === 'TimeoutError')) throw error;
+    }
+  }
+}
 
 /** What the facilitator's console keeps in its menu. */
 export async function pressMore(page: Page, name: string | RegExp): Promise<void> {
