@@ -302,9 +302,8 @@ export async function startBriefing(page: Page): Promise<void> {
 }
 
 export async function skipTo(page: Page, at: string): Promise<void> {
-  // On a phone it stands in the menu.
-  const isInHeader = await page.getByRole('button', { name: 'Skip…' }).isVisible();
-  await (isInHeader ? press(page, 'Skip…') : pressMore(page, 'Skip…'));
+  // On a phone it stands in the menu. Asked by the size, because the button may not be drawn yet.
+  await ((page.viewportSize() ?? SIZES.laptop).width < 768 ? pressMore : press)(page, 'Skip…');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('To a time').fill(at);
   await dialog.getByRole('button', { name: /^Skip to/ }).click();

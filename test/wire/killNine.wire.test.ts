@@ -30,7 +30,15 @@ const EIGHT: readonly [string, readonly string[]][] = [
   ['seat-support', ['support-lead']],
 ];
 /** The storm must outlast every kill. */
-const ENDING = new Set(['endAct', 'endDrill', 'openDebrief', 'skipTo', 'pauseDrill', 'assignSeat']);
+const ENDING = new Set([
+  'stopExercise',
+  'endAct',
+  'endDrill',
+  'openDebrief',
+  'skipTo',
+  'pauseDrill',
+  'assignSeat',
+]);
 
 let program = '';
 let dataDir = '';
