@@ -35,7 +35,7 @@ export const PATHS = {
   /** POST `eraseBody`: deletes a drill for good, its log and everything people wrote in it. */
   drillErase: (id: string) => `/api/drills/${id}/erase`,
   scorecard: (id: string) => `/api/drills/${id}/scorecard`,
-  /** `scorecard.json`, `scorecard.csv`, `words.csv`, `report.md`; facilitator only: `log.jsonl`, `msel.xlsx`, `msel.csv`. */
+  /** `scorecard.json`, `scorecard.csv`, `words.csv`, `report.md`, `.docx`, `.pdf`; facilitator only: `log.jsonl`, `evidence.zip`, `msel.xlsx`, `msel.csv`. */
   exportFile: (id: string, file: string) => `/api/drills/${id}/export/${file}`,
   catalogue: '/api/catalogue',
   /** The team's own entries as a file. */

@@ -93,7 +93,7 @@ const zones: Zone[] = [
       'server/content',
       'server/dates.ts',
     ],
-    packages: ['node:'],
+    packages: ['node:', 'docx', 'pdfmake', 'fflate'],
   },
   // A chart as a picture and in words: where its states and lines lie, what its conditions say. Laid out on a thread of its own.
   { folder: 'server/chart', ours: ['shared', 'server/kernel'], packages: ['node:'] },

@@ -12,6 +12,8 @@ import { publicNameIn } from '../log/recordKey.ts';
 import { upcastScenario } from '../log/upcast.ts';
 import type { LogFile, Verdict } from '../log/verify.ts';
 import { verifyLog } from '../log/verify.ts';
+import { MOST_ZIP_BYTES } from '../report/pack/readPack.ts';
+import { verifyPack } from '../report/pack/verifyPack.ts';
 import { recordOf, verdictWords } from '../report/recordWords.ts';
 import { scorecardText } from '../report/scorecardText.ts';
 import { styleFor } from '../report/terminalStyle.ts';
@@ -22,6 +24,7 @@ import { readOptions, wantsHelp } from './options.ts';
 
 const HELP = `usage: npm run score -- <log.jsonl> [--out scorecard.json]   scores a recorded drill again
        npm run score -- <log.jsonl> --verify [--key name]   says whether the log is as it was written, and scores nothing
+       npm run score -- <evidence.zip> --verify [--key name]   the same of an evidence pack: every file in it, the log and its score
   --key name   the key you expect, as its server shows it (four groups of four digits); any other is refused
   --anyway     scores a log that was changed; the scorecard says so
 exit code 0: it is intact (signed, or not signed); 2: it was changed, cannot be read, or nothing vouches for it`;
@@ -45,6 +48,7 @@ export async function scoreCommand(argv: string[]): Promise<number> {
   );
   const [name] = positionals;
   if (name === undefined) throw new Usage(`Name a log file.\n${HELP}`);
+  if (values.verify && /\.zip$/i.test(name)) return verifyPackCommand(name, values.key);
   const file = parseJsonl(textOf(name));
   const verdict = expecting(verifyLog(file), values.key);
   if (values.verify) {
@@ -69,6 +73,23 @@ export async function scoreCommand(argv: string[]): Promise<number> {
   return 0;
 }
 
+/** The same for an evidence pack: one sentence, and the first thing that does not fit. */
+function verifyPackCommand(name: string, key: string | undefined): number {
+  const found = verifyPack(bytesOf(name, MOST_ZIP_BYTES), (file) => scored(name, file));
+  if (!found.ok) return refused(`Pack: does not fit: ${found.problem}.`);
+  const verdict = expecting(found.log, key);
+  if (verdict.state === 'changed') return refused(`Pack: does not fit: ${verdict.problem}.`);
+  process.stdout.write(
+    `Pack: whole. ${found.files} files are what the manifest says, and the log scores what its scorecard says.\n${verdictWords(verdict, ownKey())}\n`,
+  );
+  return verdict.state === 'unchained' ? 2 : 0;
+}
+
+function refused(words: string): number {
+  process.stderr.write(`muster: ${words}\n`);
+  return 2;
+}
+
 /** Intact and signed by somebody else is not what was expected. */
 function expecting(verdict: Verdict, key: string | undefined): Verdict {
   if (key === undefined || verdict.state === 'changed') return verdict;
@@ -82,15 +103,16 @@ function expecting(verdict: Verdict, key: string | undefined): Verdict {
 const ownKey = (): string | null =>
   publicNameIn(join(resolve(process.env.DATA_DIR || 'data'), 'record-key.pem'));
 
-function textOf(file: string): string {
+function bytesOf(file: string, most: number): Uint8Array {
   try {
     const { size } = statSync(file);
-    if (size > MAX_LOG_BYTES) throw new Error(`it has ${size} bytes; at most ${MAX_LOG_BYTES} are read`);
-    return readFileSync(file, 'utf8');
+    if (size > most) throw new Error(`it has ${size} bytes; at most ${most} are read`);
+    return readFileSync(file);
   } catch (error) {
     throw new Usage(`The log "${file}" cannot be read: ${wordsOf(error)}. Name a file that is there.`);
   }
 }
+const textOf = (file: string): string => Buffer.from(bytesOf(file, MAX_LOG_BYTES)).toString('utf8');
 
 /** Lines of the right shape may still say what no drill says: a scenario without a world, a page without a target. */
 function scored(name: string, { header, events }: LogFile): Scorecard {

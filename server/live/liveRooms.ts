@@ -98,6 +98,11 @@ export class LiveRooms {
     return this.#unopened.get(drillId) ?? null;
   }
 
+  /** When a drill was briefed, wall ms; null without a log. */
+  async briefedAt(drillId: string): Promise<number | null> {
+    return (await this.#log.list()).find((item) => item.drillId === drillId)?.createdAt ?? null;
+  }
+
   /** The log as it is stored, unread: for a drill that cannot be opened. */
   logFile(drillId: string): Promise<Uint8Array> {
     return this.#log.exportFile(drillId);

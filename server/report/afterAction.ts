@@ -1,34 +1,37 @@
 import { aloneWords, autopilotWords, howPlayedWords, playedOnWords } from '../../shared/aloneWords.ts';
-import type { LogEventOf } from '../../shared/drill/events.ts';
 import type { LogHeader } from '../../shared/drill/logHeader.ts';
 import { earned, judgedWords } from '../../shared/judgedWords.ts';
 import { own } from '../../shared/keyed.ts';
 import { namesOf, titleIn } from '../../shared/roleNames.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Criterion, Scorecard, ScoredAlteration } from '../../shared/scorecard.ts';
+import type { Moment } from '../../shared/story.ts';
+import { citedBy, momentsOf } from '../../shared/story.ts';
 import { formatDrillTime } from '../../shared/time.ts';
-import { timingWords } from '../../shared/timingWords.ts';
 import type { DebriefedLog } from '../audience/debriefed.ts';
 import { shuffled } from '../kernel/shuffle.ts';
-import { plural } from '../scorecard/phrasing.ts';
+import { oneLine } from '../scorecard/phrasing.ts';
+import { asMarkdown } from './document/asMarkdown.ts';
+import type { Piece } from './document/document.ts';
+import { ReportDocument, say, strong } from './document/document.ts';
 import { evaluationPart } from './evaluationPart.ts';
-import type { Piece } from './markdown.ts';
-import { MarkdownDocument, md, strong } from './markdown.ts';
+import { points, RATING_WORDS } from './figures.ts';
+import type { Occasion } from './occasion.ts';
+import { NO_OCCASION } from './occasion.ts';
 import { publishedPart } from './publishedPart.ts';
 import { recordSentence } from './recordWords.ts';
 import { awaiting } from './scorecardText.ts';
+import { boardPage } from './sections/board.ts';
+import { clockWords } from './sections/clock.ts';
+import { capabilitiesPart, objectivesPart } from './sections/objectives.ts';
+import { attendancePart, overviewPart } from './sections/overview.ts';
+import { planPart } from './sections/plan.ts';
+import { standardsPart } from './sections/standards.ts';
 import { styleFor } from './terminalStyle.ts';
 import { Timeline } from './timeline.ts';
 import { Titles } from './titles.ts';
 
-const points = (value: number): string => (Math.round(value * 10) / 10).toFixed(1);
 const plain = styleFor({}, { NO_COLOR: '1' });
-const RATING = {
-  P: 'performed',
-  S: 'with some challenges',
-  M: 'with major challenges',
-  U: 'not achieved',
-} as const;
 const VERDICT = {
   full: 'full',
   part: 'part',
@@ -50,22 +53,106 @@ const QUIET = new Set([
   'controls.taken',
 ]);
 
-/** The after-action report as Markdown: team figures only, blameless, readable without the product. */
-export function reportMarkdown(header: LogHeader, events: DebriefedLog, card: Scorecard): string {
+/** The after-action report as Markdown. */
+export const reportMarkdown = (
+  header: LogHeader,
+  events: DebriefedLog,
+  card: Scorecard,
+  occasion: Occasion = NO_OCCASION,
+): string => asMarkdown(reportDocument(header, events, card, occasion));
+
+/**
+ * The after-action report: team figures only, blameless, readable without the product. The first page is for a board; the order after it
+ * is that of an after-action report with its improvement plan.
+ */
+export function reportDocument(
+  header: LogHeader,
+  events: DebriefedLog,
+  card: Scorecard,
+  occasion: Occasion = NO_OCCASION,
+): ReportDocument {
   // Sealed: it was dealt already, by whoever knows the seed.
   const scenario = card.seed === null ? header.scenario : shuffled(header.scenario, card.seed);
-  const out = new MarkdownDocument();
-  firstPage(out, scenario, events, card);
+  const out = new ReportDocument(scenario.title);
+  boardPage(out, scenario, card, occasion);
+  notesPart(out, events, card);
+  out.add({ kind: 'newPage' });
+  questionsPart(out, card);
+  overviewPart(out, scenario, events, card, occasion);
+  objectivesPart(out, scenario, card);
+  const moments = momentsOf(events, citedBy(card));
+  capabilitiesPart(out, card, new Map(moments.map((moment) => [moment.seq, momentWords(moment)])));
+  findingsPart(out, card);
+  evaluationPart(out, card.evaluation);
+  publishedPart(out, card.published);
+  out.heading(2, 'Timeline');
+  out.table(
+    [
+      { title: 'time', share: 1 },
+      { title: 'who', share: 1.8 },
+      { title: 'what', share: 7 },
+      { title: 'event', align: 'right', share: 0.7 },
+    ],
+    timelineRows(scenario, events),
+  );
+  out.heading(2, card.ending.title);
+  out.paragraph(card.ending.text);
+  out.add({ kind: 'newPage' });
+  planPart(out, card, occasion);
+  out.heading(2, 'Appendix B: who was there');
+  attendancePart(out, scenario, card, occasion);
+  standardsPart(out, events, card, occasion);
+  out.heading(2, 'Appendix D: every point');
   for (const block of card.blocks) blockTable(out, block);
+  recordPart(out, card);
+  out.heading(2, 'If this was heavy');
+  out.list(scenario.people.supportLines.map(({ locale, text }) => `${locale}: ${text}`));
+  return out;
+}
+
+/** Longest quotation of an event beside a criterion; the timeline has it whole. */
+const MOST_QUOTED = 120;
+function momentWords({ time, who, text }: Moment): string {
+  const words = oneLine(text).replace(/[.;:]+$/, '');
+  const short =
+    words.length > MOST_QUOTED ? `${words.slice(0, MOST_QUOTED).replace(/\s+\S*$/, '')} …` : words;
+  return `${time} ${who ? `${who}: ` : ''}${short}`;
+}
+
+/** What a reader of the points must know, on the page that has them. */
+function notesPart(out: ReportDocument, events: DebriefedLog, card: Scorecard): void {
+  out.small(
+    card.rescaled ? 'Not everything was played; the total is rescaled.' : '',
+    judgedWords(card),
+    card.alone === undefined ? '' : aloneWords(card),
+    card.playedOn === undefined ? '' : playedOnWords(card),
+    card.autopilot === undefined ? '' : autopilotWords(card),
+    ...howPlayedWords(card),
+    ...clockWords(events),
+    'Scored by rule from the log: the same log gives the same points. Nobody is scored alone.',
+  );
+}
+
+function questionsPart(out: ReportDocument, card: Scorecard): void {
+  out.heading(2, 'Five questions');
+  for (const { question, answer } of card.answers) {
+    const [first = '', ...groups] = answer.split('\n');
+    out.paragraph(strong(question), first);
+    out.list(groups);
+  }
+}
+
+/** What capped a rating, what else could have been, and what people did to the plan or judged. */
+function findingsPart(out: ReportDocument, card: Scorecard): void {
   const gates = card.gates.filter(({ hit }) => hit);
   if (gates.length > 0) {
     out.heading(2, 'Gates');
     out.paragraph('A gate caps a rating; the points stand.');
-    out.list(gates.map((gate) => md`${strong(gate.title)}: ${gate.why}`));
+    out.list(gates.map((gate) => say`${strong(gate.title)}: ${gate.why}`));
   }
   if (card.counterfactuals.length > 0) {
     out.heading(2, 'What if');
-    out.list(card.counterfactuals.map(({ title, text }) => md`${strong(`${title}.`)} ${text}`));
+    out.list(card.counterfactuals.map(({ title, text }) => say`${strong(`${title}.`)} ${text}`));
   }
   if (card.alterations) {
     out.heading(2, 'Changed by the facilitator');
@@ -79,142 +166,30 @@ export function reportMarkdown(header: LogHeader, events: DebriefedLog, card: Sc
   if (card.byHand) {
     out.heading(2, 'Judged by the facilitator');
     out.paragraph('While the drill ran, and with a reason. What counts is scored with everything else.');
-    out.list(card.byHand.map(({ title, text }) => md`${strong(`${title}:`)} ${text}`));
+    out.list(card.byHand.map(({ title, text }) => say`${strong(`${title}:`)} ${text}`));
   }
-  evaluationPart(out, card.evaluation);
-  publishedPart(out, card.published);
-  out.heading(2, 'Timeline');
-  out.table(
-    [{ title: 'time' }, { title: 'who' }, { title: 'what' }, { title: 'event', align: 'right' }],
-    timelineRows(scenario, events),
-  );
-  out.heading(2, card.ending.title);
-  out.paragraph(card.ending.text);
-  attendancePart(out, scenario, card);
-  recordPart(out, card);
-  out.heading(2, 'If this was heavy');
-  out.list(scenario.people.supportLines.map(({ locale, text }) => md`${locale}: ${text}`));
-  return out.toString();
-}
-
-const OCCUPANT = {
-  person: 'a person',
-  colleague: 'a scripted colleague',
-  silent: 'a silent person',
-} as const;
-const HOW = { firstOnCall: 'first on call', page: 'answered a page', rung: 'was rung in' } as const;
-
-/** Who was there, by desk; people are not named. */
-function attendancePart(out: MarkdownDocument, scenario: Scenario, { attendance }: Scorecard): void {
-  const names = namesOf(scenario.organisation);
-  out.heading(2, 'Who was there');
-  out.table(
-    [{ title: 'desk' }, { title: 'held by' }, { title: 'in the call' }],
-    attendance.map(({ roles, occupant, joinedAt, how, changes }) => [
-      roles.map((role) => titleIn(names, role)).join(', '),
-      [
-        own(OCCUPANT, occupant),
-        ...changes.map((change) => `from ${formatDrillTime(change.at)} ${own(OCCUPANT, change.occupant)}`),
-      ].join('; '),
-      joinedAt === null || how === null ? 'never' : `from ${formatDrillTime(joinedAt)}, ${own(HOW, how)}`,
-    ]),
-  );
 }
 
 /** What vouches for the log behind all this, so that two people can tell whether they speak of the same one. */
-function recordPart(out: MarkdownDocument, { record }: Scorecard): void {
+function recordPart(out: ReportDocument, { record }: Scorecard): void {
   if (!record) return;
   out.heading(2, 'The record');
   out.paragraph(recordSentence(record));
 }
 
-function firstPage(out: MarkdownDocument, scenario: Scenario, events: DebriefedLog, card: Scorecard): void {
-  out.heading(1, md`EXERCISE: ${scenario.title}`);
-  out.quote(
-    md`This was a drill. ${scenario.organisation.company} and everybody in it are invented. Figures are the team's, never a person's.`,
-  );
-  out.paragraph(
-    card.seed === null
-      ? 'The variant is sealed until the debrief.'
-      : md`Variant: ${scenario.variantTitle}. Seed ${card.seed}.`,
-  );
-  out.paragraph(
-    strong(`${points(card.total)} of ${points(card.max)}, ${card.band}.`),
-    card.rescaled ? 'Not everything was played; the total is rescaled.' : '',
-    judgedWords(card),
-  );
-  if (card.alone !== undefined) out.paragraph(aloneWords(card));
-  if (card.playedOn !== undefined) out.paragraph(playedOnWords(card));
-  if (card.autopilot !== undefined) out.paragraph(autopilotWords(card));
-  for (const words of howPlayedWords(card)) out.paragraph(words);
-  const { paging, containment, decision, conduct } = card.headline;
-  out.table(
-    [{ title: '' }, { title: 'points', align: 'right' }, { title: 'of', align: 'right' }],
-    (
-      [
-        ['Paging', paging],
-        [
-          `30-minute containment${card.nothingToContain ? ' (nothing to contain: the picture counts)' : ''}`,
-          containment,
-        ],
-        ['Rollback vs patch', decision],
-        ['Conduct', conduct],
-      ] as const
-    ).map(([title, score]) => [title, points(score.points), points(score.max)]),
-  );
-  const { exposure } = card;
-  const when = timingWords(card);
-  out.paragraph(
-    `Declared: ${when.declared}. First mitigation: ${when.firstMitigation}. Contained: ${when.contained}. Decided: ${when.decided}.`,
-  );
-  out.paragraph(
-    md`Expected harmful answers from T+0 to the end: ${strong(points(exposure.team))} (par ${points(exposure.par)}, doing nothing ${points(exposure.nothing)}).`,
-  );
-  out.paragraph(...clockWords(events));
-  out.heading(2, 'Five questions');
-  for (const { question, answer } of card.answers) {
-    const [first = '', ...groups] = answer.split('\n');
-    out.paragraph(strong(question), first);
-    out.list(groups);
-  }
-  if (card.fixes.length > 0) {
-    out.heading(2, 'Three things to change first');
-    out.list(
-      card.fixes.map((fix) => md`${strong(fix.title)} (worth ${points(fix.worth)}). ${fix.why}`),
-      '1.',
-    );
-  }
-  out.heading(2, 'Every point');
-}
-
-/** What was done to the clock by hand: a team that was moved past ten minutes did not idle through them. */
-function clockWords(events: DebriefedLog): string[] {
-  const of = <T extends 'clock.skipped' | 'drill.paused'>(type: T): LogEventOf<T>[] =>
-    events.filter((event): event is LogEventOf<T> & typeof event => event.type === type);
-  const skips = of('clock.skipped').filter(({ data }) => data.why === 'skip');
-  const pauses = of('drill.paused').length;
-  const spans = skips.map(({ data }) => `from ${formatDrillTime(data.from)} to ${formatDrillTime(data.to)}`);
-  return [
-    skips.length > 0
-      ? `The facilitator moved the clock on ${spans.join(', ')}: nobody could act in between, and the world ran on.`
-      : '',
-    pauses > 0 ? `The drill was paused ${pauses === 1 ? 'once' : plural(pauses, 'time')}.` : '',
-  ];
-}
-
-function blockTable(out: MarkdownDocument, block: Scorecard['blocks'][number]): void {
+function blockTable(out: ReportDocument, block: Scorecard['blocks'][number]): void {
   out.heading(
     3,
-    `${block.title}: ${points(block.points)} of ${points(block.max)}, ${own(RATING, block.rating)}`,
+    `${block.title}: ${points(block.points)} of ${points(block.max)}, ${own(RATING_WORDS, block.rating)}`,
   );
   out.paragraph(block.ratingWhy);
   out.table(
     [
-      { title: 'criterion' },
-      { title: 'points', align: 'right' },
-      { title: 'what happened' },
-      { title: 'full marks would have taken' },
-      { title: 'events' },
+      { title: 'criterion', share: 2 },
+      { title: 'points', align: 'right', share: 1.1 },
+      { title: 'what happened', share: 4 },
+      { title: 'full marks would have taken', share: 3 },
+      { title: 'events', share: 1 },
     ],
     block.criteria.map((item) => [
       item.title,
@@ -227,7 +202,7 @@ function blockTable(out: MarkdownDocument, block: Scorecard['blocks'][number]): 
 }
 
 const altered = ({ subject, what, at, why, notScored }: ScoredAlteration): Piece =>
-  md`${strong(`${formatDrillTime(at)}, ${subject}.`)} The facilitator ${what}.${why === '' ? '' : ` ${why}`} ${
+  say`${strong(`${formatDrillTime(at)}, ${subject}.`)} The facilitator ${what}.${why === '' ? '' : ` ${why}`} ${
     notScored.length > 0 ? `Not scored for that: ${notScored.join('; ')}.` : 'It changed no points.'
   }`;
 

@@ -2,11 +2,11 @@ import { PERSON_RATINGS, RATING_TITLES } from '../../shared/drill/evaluation/rat
 import { own } from '../../shared/keyed.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
 import { formatDrillTime } from '../../shared/time.ts';
-import type { MarkdownDocument } from './markdown.ts';
-import { md, strong } from './markdown.ts';
+import type { ReportDocument } from './document/document.ts';
+import { say, strong } from './document/document.ts';
 
 /** What evaluators wrote and rated; private notes are not among it. */
-export function evaluationPart(out: MarkdownDocument, found: Scorecard['evaluation']): void {
+export function evaluationPart(out: ReportDocument, found: Scorecard['evaluation']): void {
   if (!found) return;
   const { notes, criteria, expected, counts, overrides } = found;
   out.heading(2, 'What evaluators saw');
@@ -17,14 +17,14 @@ export function evaluationPart(out: MarkdownDocument, found: Scorecard['evaluati
   out.list([
     ...[...expected, ...criteria].map(
       ({ title, rating, said, settled }) =>
-        md`${strong(`${title}:`)} ${own(RATING_TITLES, rating ?? 'notObserved')}. ${said
+        say`${strong(`${title}:`)} ${own(RATING_TITLES, rating ?? 'notObserved')}. ${said
           .map((item) => `${item.who}: ${own(RATING_TITLES, item.rating)} ${item.comment}`)
           .join('; ')} ${settled ? `Settled: ${settled.why}` : ''}`,
     ),
     ...overrides.map(
       ({ title, who, automatic, verdict, why }) =>
-        md`${strong(`${title}:`)} the log says ${automatic}, ${who} says ${verdict}: ${why}`,
+        say`${strong(`${title}:`)} the log says ${automatic}, ${who} says ${verdict}: ${why}`,
     ),
-    ...notes.map(({ at, who, tags, text }) => md`${formatDrillTime(at)} ${who} ${tags.join(', ')}: ${text}`),
+    ...notes.map(({ at, who, tags, text }) => say`${formatDrillTime(at)} ${who} ${tags.join(', ')}: ${text}`),
   ]);
 }

@@ -3,13 +3,14 @@ import type { LogHeader } from '../../shared/drill/logHeader.ts';
 import type { Head } from '../log/chain.ts';
 import type { Paper, Report } from './exports.ts';
 import { PaperMaker } from './exports.ts';
+import type { Given } from './occasion.ts';
 
 /** What a worker is told. Everything for one drill comes in the order it was said. */
 export type Told =
   | { do: 'open'; drillId: string; header: LogHeader }
   | { do: 'feed'; drillId: string; events: readonly LogEvent[] }
   | { do: 'drop'; drillId: string }
-  | { do: 'make'; id: number; drillId: string; paper: Paper; head: Head | null };
+  | { do: 'make'; id: number; drillId: string; paper: Paper; head: Head | null; given: Given };
 export type Made = { id: number; bytes: Uint8Array } | { id: number; failed: string };
 
 /** Where papers are made. One at a time: whoever uses it waits for the last before asking for the next. */
@@ -17,8 +18,8 @@ export interface Bench {
   open(drillId: string, header: LogHeader): void;
   feed(drillId: string, events: readonly LogEvent[]): void;
   drop(drillId: string): void;
-  /** UTF-8. `head`: where the chain ends with the events that were fed. */
-  make(drillId: string, paper: Paper, head: Head | null): Promise<Uint8Array>;
+  /** `head`: where the chain ends with the events that were fed. */
+  make(drillId: string, paper: Paper, head: Head | null, given: Given): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 /** Called again when a bench broke down; the new one knows nothing yet. */
@@ -33,7 +34,7 @@ export const benchHere =
       open: (drillId, header) => maker.open(drillId, header),
       feed: (drillId, events) => maker.feed(drillId, events),
       drop: (drillId) => maker.drop(drillId),
-      make: async (drillId, paper, head) => Buffer.from(maker.make(drillId, paper, head)),
+      make: (drillId, paper, head, given) => maker.make(drillId, paper, head, given),
       close: async () => undefined,
     };
   };

@@ -40,7 +40,7 @@ export const benchInThread =
       open: (drillId, header) => tell({ do: 'open', drillId, header }),
       feed: (drillId, events) => tell({ do: 'feed', drillId, events }),
       drop: (drillId) => tell({ do: 'drop', drillId }),
-      make: (drillId, paper, head) =>
+      make: (drillId, paper, head, given) =>
         new Promise((resolve, reject) => {
           if (broken) return reject(broken);
           const id = ++count;
@@ -55,7 +55,7 @@ export const benchInThread =
               then(value);
             };
           waiting.set(id, { done: ending(resolve), failed: ending(reject) });
-          tell({ do: 'make', id, drillId, paper, head });
+          tell({ do: 'make', id, drillId, paper, head, given });
         }),
       close: async () => void (await worker.terminate()),
     };
@@ -74,17 +74,19 @@ export function workAt(port: MessagePort, report: Report): void {
       case 'drop':
         return maker.drop(told.drillId);
       case 'make':
-        return port.postMessage(...made(maker, told));
+        return void made(maker, told).then(([answer, moved]) => port.postMessage(answer, moved));
     }
   });
 }
 
-function made(maker: PaperMaker, told: Extract<Told, { do: 'make' }>): [Made, ArrayBuffer[]] {
-  const { id, drillId, paper, head } = told;
+async function made(maker: PaperMaker, told: Extract<Told, { do: 'make' }>): Promise<[Made, ArrayBuffer[]]> {
+  const { id, drillId, paper, head, given } = told;
   try {
-    // Not Buffer.from: small ones share a pool that must not be handed away.
-    const bytes = new TextEncoder().encode(maker.make(drillId, paper, head));
-    return [{ id, bytes }, [bytes.buffer as ArrayBuffer]];
+    const bytes = await maker.make(drillId, paper, head, given);
+    // A piece of a larger buffer is copied: the rest may belong to somebody else.
+    const whole =
+      bytes.byteLength === bytes.buffer.byteLength && bytes.byteOffset === 0 ? bytes : bytes.slice();
+    return [{ id, bytes: whole }, [whole.buffer as ArrayBuffer]];
   } catch (error) {
     return [{ id, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }, []];
   }

@@ -10,15 +10,33 @@ import type { Head } from '../log/chain.ts';
 import { proofOf } from '../log/chain.ts';
 import { publishedWords } from '../scorecard/published/publishedWords.ts';
 import { scoreDrill } from '../scorecard/scoreDrill.ts';
+import { asMarkdown } from './document/asMarkdown.ts';
+import type { ReportDocument } from './document/document.ts';
+import type { Given, Occasion } from './occasion.ts';
+import { cardFile } from './pack/contents.ts';
 import { publishedCsv } from './publishedPart.ts';
 import { scoreCsv } from './scoreCsv.ts';
 
 /** What can be made from a log. `card` is what the scorecard screen reads; the others are files to take home. */
-export const PAPERS = ['card', 'scorecard.json', 'scorecard.csv', 'words.csv', 'report.md'] as const;
+export const PAPERS = [
+  'card',
+  'scorecard.json',
+  'scorecard.csv',
+  'words.csv',
+  'report.md',
+  'report.docx',
+  'report.pdf',
+  'evidence.zip',
+] as const;
 export type Paper = (typeof PAPERS)[number];
 
-/** Writes the after-action report; handed in, because the command line has the same. */
-export type Report = (header: LogHeader, events: DebriefedLog, card: Scorecard) => string;
+/** Puts the after-action report together; handed in, because the command line has the same. */
+export type Report = (
+  header: LogHeader,
+  events: DebriefedLog,
+  card: Scorecard,
+  occasion: Occasion,
+) => ReportDocument;
 
 /** One log as the maker of papers knows it: grows as it is fed, never changes. */
 interface Fed {
@@ -66,22 +84,30 @@ export class PaperMaker {
       this.#scenarios.delete(hash);
   }
 
-  /** `head`: where the log's chain ends with the events it was fed. */
-  make(drillId: string, paper: Paper, head: Head | null): string {
+  /** `head`: where the log's chain ends with the events it was fed. UTF-8 where it is text. */
+  async make(drillId: string, paper: Paper, head: Head | null, given: Given): Promise<Uint8Array> {
     const log = this.#known(drillId);
     const { header, card: scored } = told(log);
     const card = { ...scored, record: proofOf(head, log.events.length) };
+    const report = (): ReportDocument => this.#report(header, readOf(log).events, card, given.occasion);
     switch (paper) {
       case 'card':
-        return JSON.stringify(withStory(log, card));
+        return utf8(JSON.stringify(withStory(log, card)));
       case 'scorecard.json':
-        return `${JSON.stringify(card, null, 2)}\n`;
+        return utf8(cardFile(card));
       case 'scorecard.csv':
-        return scoreCsv(card);
+        return utf8(scoreCsv(card));
       case 'words.csv':
-        return publishedCsv(card.published ?? []);
+        return utf8(publishedCsv(card.published ?? []));
       case 'report.md':
-        return this.#report(header, readOf(log).events, card);
+        return utf8(asMarkdown(report()));
+      // Both libraries take a moment to load, and most drills are only looked at.
+      case 'report.docx':
+        return (await import('./document/asDocx.ts')).asDocx(report());
+      case 'report.pdf':
+        return (await import('./document/asPdf.ts')).asPdf(report());
+      case 'evidence.zip':
+        return (await import('./pack/writePack.ts')).writePack({ header, card, report: report(), given });
     }
   }
 
@@ -91,6 +117,9 @@ export class PaperMaker {
     return log;
   }
 }
+
+// Not Buffer.from: small ones share a pool that must not be handed away.
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const isOpened = ({ events }: Fed): boolean => events.some(({ type }) => type === 'debrief.opened');
 

@@ -3,11 +3,11 @@ import type { SaidText } from '../../shared/published.ts';
 import { CHECK_WORDS } from '../../shared/published.ts';
 import { formatDrillTime } from '../../shared/time.ts';
 import { csvText } from '../content/sheet/write/csvText.ts';
-import type { MarkdownDocument } from './markdown.ts';
-import { md, strong } from './markdown.ts';
+import type { ReportDocument } from './document/document.ts';
+import { say, strong } from './document/document.ts';
 
 /** Every text that went out, word for word, with what was true of it then. */
-export function publishedPart(out: MarkdownDocument, texts: readonly SaidText[] | undefined): void {
+export function publishedPart(out: ReportDocument, texts: readonly SaidText[] | undefined): void {
   if (texts === undefined) return;
   out.heading(2, 'What went out');
   if (texts.length === 0) {
@@ -19,9 +19,14 @@ export function publishedPart(out: MarkdownDocument, texts: readonly SaidText[] 
   );
   for (const { seq, at, title, by, cleared, sentences } of texts) {
     out.heading(3, `${formatDrillTime(at)}: ${title}`);
-    out.paragraph(by === '' ? '' : md`Written by ${by}.`, cleared, `Event ${seq}.`);
+    out.paragraph(by === '' ? '' : say`Written by ${by}.`, cleared, `Event ${seq}.`);
     out.table(
-      [{ title: 'sentence' }, { title: 'then' }, { title: 'because' }, { title: 'events' }],
+      [
+        { title: 'sentence', share: 4 },
+        { title: 'then', share: 1.2 },
+        { title: 'because', share: 3 },
+        { title: 'events', share: 0.9 },
+      ],
       sentences.map(({ text, check, because, evidence }) => [
         text,
         strong(own(CHECK_WORDS, check)),

@@ -3,6 +3,8 @@ import type { DrillRoom } from '../room/drillRoom.ts';
 import type { Bench, OpenBench } from './exporter.ts';
 import type { Paper } from './exports.ts';
 import { PAPERS } from './exports.ts';
+import type { Given } from './occasion.ts';
+import { NOTHING_GIVEN } from './occasion.ts';
 
 /** The part of a room that papers are made from. */
 export type Written = Pick<DrillRoom, 'header' | 'events'> & Partial<Pick<DrillRoom, 'head'>>;
@@ -16,6 +18,9 @@ interface Job {
   drillId: string;
   paper: Paper;
   room: Written;
+  given: Given;
+  /** What of the occasion stands in it: two readers may be told different names. */
+  told: string;
   result: Promise<Uint8Array>;
   resolve: (bytes: Uint8Array) => void;
   reject: (error: Error) => void;
@@ -24,6 +29,7 @@ interface Job {
 }
 interface Kept {
   length: number;
+  told: string;
   bytes: Uint8Array;
   madeAt: number;
 }
@@ -56,20 +62,28 @@ export class Scorer {
   }
 
   /**
-   * The paper as UTF-8. `ageMs`: one made from a shorter log will do if it is no older than this. `signal` says that the asker has left.
+   * The paper; UTF-8 where it is text. `ageMs`: one made from a shorter log will do if it is no older than this. `signal` says that the asker has left.
    * Throws `ScoringFailed`, `Abandoned`.
    */
   async paper(
     drillId: string,
     room: Written,
     paper: Paper,
-    { ageMs = 0, signal }: { ageMs?: number; signal?: AbortSignal } = {},
+    {
+      ageMs = 0,
+      signal,
+      given = NOTHING_GIVEN,
+    }: { ageMs?: number; signal?: AbortSignal; given?: Given } = {},
   ): Promise<Uint8Array> {
+    const told = JSON.stringify(given.occasion);
     const kept = this.#papers.get(keyOf(drillId, paper));
-    if (kept && (kept.length === room.events.length || this.#now() - kept.madeAt < ageMs)) return kept.bytes;
+    if (kept?.told === told && (kept.length === room.events.length || this.#now() - kept.madeAt < ageMs))
+      return kept.bytes;
     if (this.#closed) throw new ScoringFailed('the server is stopping');
-    const job = this.#queue.find((item) => item.drillId === drillId && item.paper === paper);
-    return this.#await(job ?? this.#enqueue(drillId, room, paper), signal);
+    const job = this.#queue.find(
+      (item) => item.drillId === drillId && item.paper === paper && item.told === told,
+    );
+    return this.#await(job ?? this.#enqueue({ drillId, room, paper, given, told }), signal);
   }
 
   /** Lets go of everything that was made from a log, and of the log. */
@@ -85,13 +99,13 @@ export class Scorer {
     this.#bench = null;
   }
 
-  #enqueue(drillId: string, room: Written, paper: Paper): Job {
+  #enqueue(asked: Pick<Job, 'drillId' | 'room' | 'paper' | 'given' | 'told'>): Job {
     let [resolve, reject]: [Job['resolve'], Job['reject']] = [() => undefined, () => undefined];
     const result = new Promise<Uint8Array>((done, failed) => {
       [resolve, reject] = [done, failed];
     });
     result.catch(() => undefined);
-    const job = { drillId, paper, room, result, resolve, reject, waiting: 0 };
+    const job = { ...asked, result, resolve, reject, waiting: 0 };
     this.#queue.push(job);
     void this.#work();
     return job;
@@ -131,13 +145,13 @@ export class Scorer {
     this.#busy = false;
   }
 
-  async #make({ drillId, paper, room }: Job): Promise<{ bytes: Uint8Array; length: number }> {
+  async #make({ drillId, paper, room, given }: Job): Promise<{ bytes: Uint8Array; length: number }> {
     this.#bench ??= this.#openBench();
     const bench = this.#bench;
     const length = await this.#feed(bench, drillId, room);
     // Nothing waits between the last event that was fed and this, so both speak of the same moment.
     const head = room.head?.seq === length ? room.head : null;
-    return { bytes: await bench.make(drillId, paper, head), length };
+    return { bytes: await bench.make(drillId, paper, head, given), length };
   }
 
   /** Hands over what the bench has not seen, a little at a time. Returns how long the log is there now. */
@@ -163,10 +177,10 @@ export class Scorer {
     return length;
   }
 
-  #keep({ drillId, paper }: Job, bytes: Uint8Array, length: number): void {
+  #keep({ drillId, paper, told }: Job, bytes: Uint8Array, length: number): void {
     const key = keyOf(drillId, paper);
     this.#papers.delete(key);
-    this.#papers.set(key, { length, bytes, madeAt: this.#now() });
+    this.#papers.set(key, { length, told, bytes, madeAt: this.#now() });
     const [oldest] = this.#papers.keys();
     if (this.#papers.size > MOST_PAPERS && oldest !== undefined) this.#papers.delete(oldest);
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asDebriefed } from '../../server/audience/debriefed.ts';
-import { MarkdownDocument } from '../../server/report/markdown.ts';
+import { asMarkdown } from '../../server/report/document/asMarkdown.ts';
+import { ReportDocument } from '../../server/report/document/document.ts';
 import { publishedCsv, publishedPart } from '../../server/report/publishedPart.ts';
 import { publishedWords } from '../../server/scorecard/published/publishedWords.ts';
 import type { LogHeader } from '../../shared/drill/logHeader.ts';
@@ -104,12 +105,12 @@ describe('a published text', () => {
 describe('on paper', () => {
   const texts = (): SaidText[] => read(drafted('sorry', 'fixed').does('comms', 'publishStatement', publish));
   it('the report has every sentence with its check', () => {
-    const out = new MarkdownDocument();
+    const out = new ReportDocument('Report');
     publishedPart(out, texts());
-    expect(out.toString()).toContain('| It is fixed. | **Not true** |');
-    const empty = new MarkdownDocument();
+    expect(asMarkdown(out)).toContain('| It is fixed. | **Not true** |');
+    const empty = new ReportDocument('Report');
     publishedPart(empty, []);
-    expect(empty.toString()).toContain('Nothing went out.');
+    expect(asMarkdown(empty)).toContain('Nothing went out.');
   });
   it('the sheet has a row for each', () => {
     const rows = publishedCsv(texts()).trim().split('\n');

@@ -6,7 +6,7 @@ import { publicUrlOf, trustOf } from '../../server/admission/settings.ts';
 import type { Scenarios } from '../../server/live/scenarioRegistry.ts';
 import type { LiveOptions, LiveServer } from '../../server/liveServer.ts';
 import { startLiveServer } from '../../server/liveServer.ts';
-import { reportMarkdown } from '../../server/report/afterAction.ts';
+import { reportDocument } from '../../server/report/afterAction.ts';
 import type { OpenBench } from '../../server/report/exporter.ts';
 import { benchHere } from '../../server/report/exporter.ts';
 import { starterIn, workshopFor } from '../../server/scenarioLibrary.ts';
@@ -65,7 +65,7 @@ export class TestServer {
   refusedPacks: LiveOptions['refusedPacks'];
   cookie = '';
 
-  constructor(scenarios: Scenarios = TINY, apiLimit = 100_000, bench = benchHere(reportMarkdown)) {
+  constructor(scenarios: Scenarios = TINY, apiLimit = 100_000, bench = benchHere(reportDocument)) {
     this.#scenarios = scenarios;
     this.#bench = bench;
     this.#apiLimit = apiLimit;

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../scenarios/index.ts';
 import { proofOf } from '../../server/log/chain.ts';
-import { reportMarkdown } from '../../server/report/afterAction.ts';
+import { reportDocument } from '../../server/report/afterAction.ts';
 import type { Bench } from '../../server/report/exporter.ts';
 import { benchHere } from '../../server/report/exporter.ts';
 import { benchInThread } from '../../server/report/exporterThread.ts';
@@ -162,7 +162,7 @@ describe('the scoring thread', () => {
 
   it('makes the same papers as the caller would, while the caller goes on', async () => {
     const events = logOf(900);
-    const here = new Scorer(benchHere(reportMarkdown));
+    const here = new Scorer(benchHere(reportDocument));
     const there = new Scorer(benchInThread(pathToFileURL(program)));
     const drill = { header, events: events.slice(0, 700) };
     let turns = 0;

@@ -312,7 +312,9 @@ describe('what a seat may take home', () => {
 
   it('a new address that answers a seat in the debrief has to be added here, and is then held to the rule', () => {
     expect([...taken.keys()].sort()).toEqual([
+      '/api/drills/:id/export/report.docx',
       '/api/drills/:id/export/report.md',
+      '/api/drills/:id/export/report.pdf',
       '/api/drills/:id/export/scorecard.csv',
       '/api/drills/:id/export/scorecard.json',
       '/api/drills/:id/export/words.csv',
@@ -419,6 +421,7 @@ describe('typed text in a paper stays text', () => {
         'h1',
         'h2',
         'h3',
+        'h4',
         'li',
         'ol',
         'p',

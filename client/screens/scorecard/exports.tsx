@@ -4,7 +4,7 @@ import type { Scorecard } from '../../../shared/scorecard.ts';
 import { RequestFailed } from '../../api/http.ts';
 import { Button } from '../../components/button.tsx';
 import { Problem, Said } from '../../components/panel.tsx';
-import { exportText } from './useScorecard.ts';
+import { exportFile, exportText } from './useScorecard.ts';
 
 // The facilitator's; a seat never loads it.
 const PlayOnButton = lazy(async () => ({
@@ -17,6 +17,12 @@ const FILES = [
   { file: 'words.csv', title: 'Words as CSV', type: 'text/csv' },
   { file: 'report.md', title: 'Markdown', type: 'text/markdown' },
 ];
+/** Made on the server, which takes a moment and refuses them before the debrief: the answer is said here. `seat`: a seat may have it too. */
+const MADE = [
+  { file: 'report.pdf', title: 'PDF', seat: true },
+  { file: 'report.docx', title: 'DOCX', seat: true },
+  { file: 'evidence.zip', title: 'Evidence pack', seat: false },
+];
 /** The facilitator's alone: the list names expected actions, and of a sealed drill what is behind it. */
 const SHEETS = [
   { file: 'msel.xlsx', title: 'MSEL as XLSX' },
@@ -27,7 +33,7 @@ const LINK =
 
 const SEALED = 'sealed';
 
-/** Print, the three files, and for the facilitator the log. A seat's token travels in a header, so for a seat the file is fetched and then saved. */
+/** Print, the files, and for the facilitator the log and the evidence pack. A seat's token travels in a header, so for a seat the file is fetched and then saved. */
 export function Exports({
   drillId,
   token,
@@ -41,8 +47,8 @@ export function Exports({
   isOpen: boolean;
 }) {
   const [said, setSaid] = useState<{ words: string; isProblem: boolean } | null>(null);
-  const attempt = (work: () => Promise<string>): void => {
-    setSaid(null);
+  const attempt = (work: () => Promise<string>, meanwhile?: string): void => {
+    setSaid(meanwhile === undefined ? null : { words: meanwhile, isProblem: false });
     work().then(
       (words) => setSaid({ words, isProblem: false }),
       (error: unknown) =>
@@ -53,9 +59,11 @@ export function Exports({
     );
   };
   const save = async (file: string, type: string): Promise<string> => {
-    const text =
-      file === 'scorecard.json' ? JSON.stringify(card, null, 2) : await exportText(drillId, file, token);
-    saveFile(text, file, type);
+    const made =
+      file === 'scorecard.json'
+        ? new Blob([JSON.stringify(card, null, 2)], { type })
+        : await exportFile(drillId, file, token);
+    saveFile(made, file);
     return `Saved ${file}.`;
   };
   const copy = async (): Promise<string> => {
@@ -77,6 +85,11 @@ export function Exports({
             </a>
           ),
         )}
+        {MADE.filter(({ seat }) => seat || !token).map(({ file, title }) => (
+          <Button key={file} onPress={() => attempt(() => save(file, ''), `Making ${file} …`)}>
+            {title}
+          </Button>
+        ))}
         {!token && isOpen && (
           <a href={PATHS.exportFile(drillId, 'log.jsonl')} download className={LINK}>
             Log
@@ -101,8 +114,8 @@ export function Exports({
   );
 }
 
-function saveFile(text: string, name: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+function saveFile(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Lobby } from '../../../shared/api.ts';
+import type { ApiError, Lobby } from '../../../shared/api.ts';
 import { bearer, PATHS } from '../../../shared/paths.ts';
 import type { Scorecard } from '../../../shared/scorecard.ts';
 import { RequestFailed, request } from '../../api/http.ts';
@@ -68,25 +68,32 @@ async function storyOf(
   }
 }
 
-/** An export as text. A seat proves itself with its token, a facilitator with the session's cookie. */
-export async function exportText(
+export const exportText = async (
   drillId: string,
   file: string,
   token?: string,
   signal?: AbortSignal,
-): Promise<string> {
+): Promise<string> => (await exportFile(drillId, file, token, signal)).text();
+
+/** An export as it is. A seat proves itself with its token, a facilitator with the session's cookie. */
+export async function exportFile(
+  drillId: string,
+  file: string,
+  token?: string,
+  signal?: AbortSignal,
+): Promise<Blob> {
   const response = await fetch(PATHS.exportFile(drillId, file), {
     credentials: 'same-origin',
     ...(token ? { headers: { authorization: bearer(token) } } : {}),
     ...(signal ? { signal } : {}),
   });
-  if (!response.ok)
-    throw new RequestFailed(
-      response.status,
-      'failed',
-      response.status === 401 || response.status === 403
-        ? 'Your facilitator can save this file and hand it out. Print and JSON work here.'
-        : 'The file could not be read. Try again in a moment.',
-    );
-  return await response.text();
+  if (response.ok) return await response.blob();
+  const told = (await response.json().catch(() => null)) as ApiError | null;
+  throw new RequestFailed(
+    response.status,
+    told?.error?.code ?? 'failed',
+    response.status === 401
+      ? 'Your facilitator can save this file and hand it out. Print and JSON work here.'
+      : (told?.error?.message ?? 'The file could not be read. Try again in a moment.'),
+  );
 }

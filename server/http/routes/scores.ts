@@ -8,6 +8,7 @@ import { ProgrammeError } from '../../programme/programmeError.ts';
 import type { Paper } from '../../report/exports.ts';
 import type { DrillRoom } from '../../room/drillRoom.ts';
 import type { Deps } from '../deps.ts';
+import { occasionOf } from './occasion.ts';
 
 type ById = { Params: { id: string } };
 type File = { Params: { id: string; file: string } };
@@ -19,7 +20,24 @@ const TYPES: Record<Exclude<Paper, 'card'> | 'log.jsonl', string> = {
   'scorecard.csv': 'text/csv',
   'words.csv': 'text/csv',
   'report.md': 'text/markdown',
+  'report.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'report.pdf': 'application/pdf',
+  'evidence.zip': 'application/zip',
   'log.jsonl': 'application/x-ndjson',
+};
+
+/** They say what happened to people outside the room, so they wait for the debrief; and why each does. */
+const WAITS: Partial<Record<string, string>> = {
+  'log.jsonl': 'The log names every secret. It can be exported once the debrief is open.',
+  'evidence.zip': 'The evidence pack holds the log. It can be exported once the debrief is open.',
+  'report.docx': 'The report is made once the debrief is open. Open the debrief first, then export it.',
+  'report.pdf': 'The report is made once the debrief is open. Open the debrief first, then export it.',
+};
+/** With all their detail, the facilitator's. */
+const FACILITATORS_OWN = new Set(['log.jsonl', 'evidence.zip']);
+const typeOf = (file: keyof typeof TYPES): string => {
+  const type = own(TYPES, file);
+  return /^text|json/.test(type) ? `${type}; charset=utf-8` : type;
 };
 
 const PLAYS_ALONG = 'You play along, so the score stays hidden until the drill has ended.';
@@ -37,12 +55,12 @@ export function scoreRoutes(app: FastifyInstance, deps: Deps): void {
 
   app.get<File>(PATHS.exportFile(':id', ':file'), async (request, reply) => {
     const { file } = request.params;
-    // In the debrief everybody may keep the results; the log, with all its detail, is the facilitator's.
-    if (file === 'log.jsonl') doorkeeper.mustFacilitate(request);
+    // In the debrief everybody may keep the results; the log is not among them.
+    if (FACILITATORS_OWN.has(file)) doorkeeper.mustFacilitate(request);
     const { id } = request.params;
     if (file === 'log.jsonl' && (rooms.whyUnopened(id) || rooms.isUnlisted(id)))
       return reply
-        .type(`${own(TYPES, file)}; charset=utf-8`)
+        .type(typeOf(file))
         .header('content-disposition', `attachment; filename="${id}-${file}"`)
         .send(Buffer.from(await rooms.logFile(id)));
     const { drill, room } = await played(id, request);
@@ -51,17 +69,19 @@ export function scoreRoutes(app: FastifyInstance, deps: Deps): void {
         'notFound',
         `There is no such export. There are ${Object.keys(TYPES).join(', ')}.`,
       );
-    if (file === 'log.jsonl' && room.state.phase !== 'debrief')
-      throw new ProgrammeError(
-        'notYet',
-        'The log names every secret. It can be exported once the debrief is open.',
-      );
+    const waits = own(WAITS, file);
+    if (waits !== undefined && room.state.phase !== 'debrief') throw new ProgrammeError('notYet', waits);
+    const logFile = FACILITATORS_OWN.has(file) ? await rooms.exportFile(drill.drillId) : null;
+    const occasion = await occasionOf(deps, drill, room, bearerOf(request) === null);
     const made =
       file === 'log.jsonl'
-        ? await rooms.exportFile(drill.drillId)
-        : await scorer.paper(drill.drillId, room, file, { signal: leaving(reply) });
+        ? logFile
+        : await scorer.paper(drill.drillId, room, file, {
+            signal: leaving(reply),
+            given: { occasion, logFile },
+          });
     return reply
-      .type(`${own(TYPES, file)}; charset=utf-8`)
+      .type(typeOf(file))
       .header('content-disposition', `attachment; filename="${drill.drillId}-${file}"`)
       .send(made);
   });
