@@ -12,19 +12,26 @@ import { publicNameIn } from '../log/recordKey.ts';
 import { upcastScenario } from '../log/upcast.ts';
 import type { LogFile, Verdict } from '../log/verify.ts';
 import { verifyLog } from '../log/verify.ts';
+import { differences, differencesText } from '../report/difference.ts';
 import { MOST_ZIP_BYTES } from '../report/pack/readPack.ts';
 import { verifyPack } from '../report/pack/verifyPack.ts';
 import { recordOf, verdictWords } from '../report/recordWords.ts';
 import { scorecardText } from '../report/scorecardText.ts';
+import type { Style } from '../report/terminalStyle.ts';
 import { styleFor } from '../report/terminalStyle.ts';
 import { publishedWords } from '../scorecard/published/publishedWords.ts';
 import { scoreDrill } from '../scorecard/scoreDrill.ts';
 import { Usage, wordsOf } from '../usage.ts';
 import { readOptions, wantsHelp } from './options.ts';
+import { rubricOption } from './rubricOption.ts';
 
 const HELP = `usage: npm run score -- <log.jsonl> [--out scorecard.json]   scores a recorded drill again
+       npm run score -- <log.jsonl> --rubric <here | version | rubric.json | scorecard.json>   the same under another rubric, with the difference
        npm run score -- <log.jsonl> --verify [--key name]   says whether the log is as it was written, and scores nothing
        npm run score -- <evidence.zip> --verify [--key name]   the same of an evidence pack: every file in it, the log and its score
+  --rubric here         the scenario's rubric as this Muster has it; a version number: only if it is that one
+  --rubric rubric.json  {"format": "muster-rubric/1", "name": "ours", "criteria": {"CT2": 10}, "scenario": {"budgetShareMinutes": 200}}
+  --rubric scorecard.json  what this log was given earlier: shows what this version gives instead
   --key name   the key you expect, as its server shows it (four groups of four digits); any other is refused
   --anyway     scores a log that was changed; the scorecard says so
 exit code 0: it is intact (signed, or not signed); 2: it was changed, cannot be read, or nothing vouches for it`;
@@ -42,6 +49,7 @@ export async function scoreCommand(argv: string[]): Promise<number> {
       verify: { type: 'boolean' },
       anyway: { type: 'boolean' },
       key: { type: 'string' },
+      rubric: { type: 'string' },
     },
     HELP,
     1,
@@ -62,9 +70,16 @@ export async function scoreCommand(argv: string[]): Promise<number> {
     throw new Usage(
       `${verdictWords(verdict, null)} It is not scored as genuine; --anyway scores it and marks the scorecard.`,
     );
-  const { published, ...worth } = scored(name, file);
+  const otherwise = values.rubric === undefined ? null : rubricOption(values.rubric, file.header);
+  const first = scored(name, file);
+  const { published, ...worth } =
+    otherwise?.kind === 'rubric'
+      ? otherwise.card(scored(name, { ...file, header: otherwise.header(file.header) }))
+      : first;
   const card = { ...worth, record: recordOf(file, verdict), published };
-  process.stdout.write(scorecardText(card, styleFor(process.stdout)));
+  const s = styleFor(process.stdout);
+  process.stdout.write(scorecardText(card, s));
+  if (otherwise) process.stdout.write(`\n${comparedText(first, card, otherwise, s)}`);
   process.stdout.write(`\n${verdictWords(verdict, ownKey())}\n`);
   if (values.out !== undefined) {
     writeText(values.out, `${JSON.stringify(card, null, 2)}\n`);
@@ -72,6 +87,17 @@ export async function scoreCommand(argv: string[]): Promise<number> {
   }
   return 0;
 }
+
+/** Under another rubric: from what the log was worth as played. Beside an earlier card: from that one. */
+const comparedText = (
+  played: Scorecard,
+  card: Scorecard,
+  otherwise: ReturnType<typeof rubricOption>,
+  s: Style,
+): string =>
+  otherwise.kind === 'earlier'
+    ? differencesText(differences(otherwise.card, card), [otherwise.title, 'this version'], s)
+    : differencesText(differences(played, card), ['the rubric as played', otherwise.title], s);
 
 /** The same for an evidence pack: one sentence, and the first thing that does not fit. */
 function verifyPackCommand(name: string, key: string | undefined): number {

@@ -6,6 +6,7 @@ import { writeJsonl } from '../../server/log/jsonlLog.ts';
 import { freshKey } from '../../server/log/recordKey.ts';
 import { scenarioHash } from '../../server/room/scenarioHash.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
+import type { Scorecard } from '../../shared/scorecard.ts';
 import { callMuster } from '../support/callMuster.ts';
 import { recordedDrill } from '../support/recordedDrill.ts';
 import type { Ran } from '../support/runMuster.ts';
@@ -228,6 +229,98 @@ describe('score --verify', () => {
     expect(card.record).toMatchObject({ state: 'unsigned', events: lines.length - 1 });
     const report = readFileSync(join(dir, 'out/report.md'), 'utf8');
     expect(report).toContain(card.record.short);
-    expect(report).toContain('## Who was there');
+    expect(report).toContain('## Appendix B: who was there');
+  });
+});
+
+describe('score --rubric', () => {
+  const rubric = (content: unknown): string => {
+    const file = join(dir, 'rubric.json');
+    writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+    return file;
+  };
+  const ours = (more: object) => rubric({ format: 'muster-rubric/1', name: 'ours', ...more });
+  const cardIn = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Scorecard;
+
+  it('here is the rubric it was played with: no difference', async () => {
+    const { code, out } = await score(text(lines), '--rubric', 'here');
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /No difference: version \d+\.\d+\.\d+ of the scenario's rubric gives the same points/,
+    );
+  });
+
+  it('other weights move the points, the share earned stays, and every row that moved is shown', async () => {
+    const before = cardIn(join(dir, 'out/scorecard.json'));
+    const paying = before.blocks.flatMap(({ criteria }) => criteria).find((item) => item.points > 0)!;
+    const file = join(dir, 'other.json');
+    const told = await score(
+      text(lines),
+      '--rubric',
+      ours({ criteria: { [paying.id]: paying.max * 2 } }),
+      '--out',
+      file,
+    );
+    expect([told.code, told.err]).toEqual([0, '']);
+    const after = cardIn(file);
+    expect(after.total).toBeCloseTo(before.total + paying.points, 1);
+    expect(after.max).toBeCloseTo(before.max + paying.max, 1);
+    expect(told.out).toContain('Difference, the rubric as played -> ours');
+    const [rows = ''] = told.out.split('Difference, ').slice(1);
+    expect(rows).toMatch(/Total +[\d.]+ of [\d.]+, .+ -> [\d.]+ of/);
+    expect(rows).toContain(`  ${paying.title}`);
+    expect(
+      rows
+        .trim()
+        .split('\n')
+        .filter((line) => line.includes('->')),
+    ).toHaveLength(3);
+  });
+
+  it('an earlier scorecard of the log shows what this version gives instead', async () => {
+    const same = await score(text(lines), '--rubric', join(dir, 'out/scorecard.json'));
+    expect(same.out).toContain('No difference: this version gives the same points as the earlier scorecard.');
+    const card = cardIn(join(dir, 'out/scorecard.json'));
+    const [block] = card.blocks;
+    block!.criteria[0] = { ...block!.criteria[0]!, points: 0.1 };
+    const { out } = await score(text(lines), '--rubric', rubric(card));
+    expect(out).toMatch(/Difference, the earlier scorecard -> this version\n +.+ 0\.1 of /);
+  });
+
+  it.each([
+    [
+      'a version that is not here',
+      () => '9.9.9',
+      /This Muster has version \d+\.\d+\.\d+ of "self-harm-minor", not 9\.9\.9/,
+    ],
+    ['no file', () => join(dir, 'none.json'), /The rubric ".*" cannot be read/],
+    ['no JSON', () => rubric('weights'), /cannot be read/],
+    [
+      'another format',
+      () => rubric({ format: 'x' }),
+      /neither a rubric of format "muster-rubric\/1" nor a scorecard/,
+    ],
+    [
+      'a criterion nobody has',
+      () => ours({ criteria: { ZZ9: 3 } }),
+      /weighs "ZZ9", and there is no such criterion/,
+    ],
+    ['one that a person judges', () => ours({ criteria: { P4: 3 } }), /which a person judges/],
+    ['less than nothing', () => ours({ criteria: { CT2: -1 } }), /criteria\.CT2/],
+    [
+      'a field that is no figure',
+      () => ours({ scenario: { signal: 4 } }),
+      /"scenario\.signal", which is no figure/,
+    ],
+    [
+      'the card of another scenario',
+      () => rubric({ format: 'muster-scorecard/1', scenario: 'x', blocks: [], total: 1, max: 1 }),
+      /is of "x", and the log is of "self-harm-minor"/,
+    ],
+  ])('%s: one sentence and exit 2', async (_what, named, told) => {
+    const { code, out, err } = await score(text(lines), '--rubric', named());
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(told);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
   });
 });
