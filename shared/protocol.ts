@@ -32,6 +32,7 @@ export type ByeReason =
   | 'moved' // the token opens another seat now: ask GET /api/lobby which, and come back
   | 'notSignedIn'
   | 'playAlong' // a facilitator who plays along looks over nobody's shoulder
+  | 'noSuchSeat' // a facilitator asked for the desk of a seat that this drill does not have
   | 'drillGone'
   | 'unopened' // its log cannot be read by this server; the list of drills says why
   | 'oldScreen'

@@ -51,6 +51,7 @@ export function ActButton<N extends CommandName>({
     <span className="inline-flex flex-col gap-1">
       <Button
         {...rest}
+        acts
         isBusy={busy}
         onPress={() => void act(name, payload, role).then((ok) => ok && onDone?.())}
       >

@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { useState } from 'react';
 import { join } from './join.ts';
+import { useLooksOn } from './lookingOn.ts';
 
 type Tone = 'primary' | 'plain' | 'danger' | 'quiet';
 const BUTTON: Record<Tone, string> = {
@@ -21,6 +22,8 @@ export interface ButtonProps
   wide?: boolean;
   /** Its press is under way: nothing happens on another one, and the keyboard stays where it is. */
   isBusy?: boolean;
+  /** Does it change the drill, or begin to? Off where somebody only looks on. A submit, a danger and a primary do, unless said. */
+  acts?: boolean;
   children: ReactNode;
 }
 
@@ -44,15 +47,17 @@ export function Button({
   isBusy = false,
   isDisabled = false,
   type = 'button',
+  acts = type === 'submit' || tone === 'primary' || tone === 'danger',
   onPress,
   children,
   ...rest
 }: ButtonProps) {
+  const looksOn = useLooksOn();
   return (
     <button
       {...rest}
       type={type}
-      disabled={isDisabled}
+      disabled={isDisabled || (acts && looksOn)}
       aria-disabled={isBusy || undefined}
       onClick={isBusy ? undefined : () => onPress?.()}
       className={join(

@@ -1,5 +1,6 @@
 import * as Aria from 'react-aria-components';
 import { join } from './join.ts';
+import { useLooksOn } from './lookingOn.ts';
 
 const FIELD =
   'w-full rounded-control border border-line-strong bg-bg px-2 py-1.5 text-base text-fg placeholder:text-fg-3';
@@ -18,8 +19,14 @@ export function TextField({
   multiline?: boolean;
   rows?: number;
 }) {
+  const looksOn = useLooksOn();
   return (
-    <Aria.TextField {...rest} isInvalid={Boolean(error)} className="flex flex-col gap-1">
+    <Aria.TextField
+      {...rest}
+      {...(looksOn && { isReadOnly: true })}
+      isInvalid={Boolean(error)}
+      className="flex flex-col gap-1"
+    >
       <Aria.Label className="text-small text-fg-2">{label}</Aria.Label>
       {multiline ? <Aria.TextArea rows={rows} className={FIELD} /> : <Aria.Input className={FIELD} />}
       {hint && (

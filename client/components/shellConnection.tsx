@@ -40,6 +40,11 @@ const BYE: Record<ByeReason, { title: string; what: string; then: 'join' | 'sign
     what: 'You see no desk of its own. Go back to the console.',
     then: 'home',
   },
+  noSuchSeat: {
+    title: 'This drill has no such seat',
+    what: 'The desk you asked for is not one of this drill. Go back to the console and choose another one.',
+    then: 'home',
+  },
   drillGone: {
     title: 'This drill is not on this server',
     what: 'It was removed, or the address belongs to another server. Ask the facilitator for the drill code.',

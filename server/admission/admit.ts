@@ -102,6 +102,8 @@ function withSession(
   const watched = said.as === 'watcher' ? said.seat : null;
   // Who plays along sees what an observer sees, and that is no desk's own.
   if (watched !== null && hidesTruth) return { bye: 'playAlong' };
+  if (watched !== null && !drill.assignments.some(({ seat }) => seat === watched))
+    return { bye: 'noSuchSeat' };
   return {
     drillId: drill.drillId,
     seat: FACILITATOR_SEAT,

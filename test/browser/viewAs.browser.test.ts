@@ -61,14 +61,35 @@ describe.skipIf(!executablePath)('the facilitator sees through a player’s eyes
     await stage.everyLook(fay, '61-view-as-every');
   }, 180_000);
 
-  it('nothing can be done there, and that is said', async () => {
-    await fay.getByLabel('Message to the call').fill('Not me.');
-    await fay.keyboard.press('Enter');
-    await bar()
-      .getByText(/That did nothing/)
-      .waitFor();
+  it('nothing can be done there, which is said and seen; sections and messages still open', async () => {
+    await bar().getByText('Read-only: nothing on this desk can be pressed or written.').waitFor();
+    const field = fay.getByLabel('Message to the call');
+    await field.focus();
+    await fay.keyboard.type('Not me.');
+    expect(await field.inputValue()).toBe('');
+    for (const name of ['Send', 'Said aloud…', /^Declare/])
+      expect(await fay.getByRole('button', { name }).first().isDisabled(), String(name)).toBe(true);
+    const reply = fay.locator('[data-reply="1"]').first();
+    await reply.waitFor();
+    expect(await reply.isDisabled()).toBe(true);
+    const tabs = fay.getByRole('tablist', { name: 'Your desk' }).getByRole('tab');
+    for (const tab of await tabs.all()) {
+      await tab.click();
+      await expect.poll(() => tab.getAttribute('aria-selected')).toBe('true');
+      await stage.look(fay, `61-view-as-${(await tab.innerText()).split(/\W/)[0]}`);
+    }
     expect(await po.getByText('Not me.').count()).toBe(0);
     expect(await fay.getByRole('button', { name: 'Pause or step out' }).count()).toBe(0);
+  }, 60_000);
+
+  it('brackets step to the next desk and back without leaving', async () => {
+    await fay.locator('body').press(']');
+    await bar()
+      .getByText(/^Viewing as (?!Product owner)/)
+      .waitFor();
+    await fay.locator('body').press('[');
+    await bar().getByText('Product owner: Wei').waitFor();
+    await fay.getByText(TICKET).first().waitFor();
   }, 60_000);
 
   it('another desk, off the call, is one choice away; Esc and going back lead to the console', async () => {

@@ -98,7 +98,7 @@ describe('a facilitator looks over the shoulder of a seat', () => {
     expect(po.view.phase).toBe('running');
   });
 
-  it('is let in by a session only, and never where the facilitator plays along', async () => {
+  it('is let in by a session only, never where the facilitator plays along, and to a seat that there is', async () => {
     const { drillId, ticket } = await underWay({ console: 'playAlong' });
     const along = connect({ drillId, cookie: server.cookie, watch: 'seat-po' });
     await along.until('goodbye', () => along.bye !== null);
@@ -106,6 +106,11 @@ describe('a facilitator looks over the shoulder of a seat', () => {
     const stranger = connect({ drillId, cookie: `x=${ticket.token}`, watch: 'seat-ic' });
     await stranger.until('goodbye', () => stranger.bye !== null);
     expect(stranger.bye).toBe('notSignedIn');
+    const open = await underWay();
+    const nobody = connect({ drillId: open.drillId, cookie: server.cookie, watch: 'seat-of-nobody' });
+    await nobody.until('goodbye', () => nobody.bye !== null);
+    expect(nobody.bye).toBe('noSuchSeat');
+    expect(nobody.frames).toEqual([]);
     expect(stranger.frames).toEqual([]);
   });
 });

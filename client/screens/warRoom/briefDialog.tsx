@@ -18,7 +18,7 @@ export default function BriefDialog({ view, onClose: close }: { view: View; onCl
       isOpen
       onClose={close}
       footer={
-        <Button tone="primary" big onPress={close}>
+        <Button tone="primary" acts={false} big onPress={close}>
           Go to the war room
         </Button>
       }

@@ -83,11 +83,13 @@ export function RoomFrame({ name, children }: { name: string; children: ReactNod
           )}
           {isWide && (
             <>
-              <span className="max-[1023px]:hidden">
-                <Button tone="quiet" onPress={() => room.open({ kind: 'palette' })}>
-                  <span className="max-[1399px]:sr-only">Commands</span> <Key>⌘K</Key>
-                </Button>
-              </span>
+              {!isWatching && (
+                <span className="max-[1023px]:hidden">
+                  <Button tone="quiet" onPress={() => room.open({ kind: 'palette' })}>
+                    <span className="max-[1399px]:sr-only">Commands</span> <Key>⌘K</Key>
+                  </Button>
+                </span>
+              )}
               {!isWatching && <CareButton onOpen={() => room.open({ kind: 'care' })} />}
             </>
           )}

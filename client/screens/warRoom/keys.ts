@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useSteppedOut } from '../../components/away.ts';
 import { useComfort } from '../../components/comfort.tsx';
+import { useLooksOn } from '../../components/lookingOn.ts';
 import { useConnection } from '../../connection/context.tsx';
 import { useDesk } from './desk/desk.ts';
 import { sectionsFor } from './desk/sections.ts';
@@ -123,12 +124,16 @@ function useVerbs(): (key: string) => (() => void) | null {
   };
 }
 
+/** All that somebody has who only looks on: sections, messages, the board, the list of keys. */
+const SHOWS = /^([1-9]|[jknb?]|escape)$/;
+
 /** Bare keys, only while nobody is typing and no dialog is open, and only where this person wants them. Switches have none. */
 export function useKeys(): void {
   const room = useRoom();
   const connection = useConnection();
   const { shortcuts } = useComfort();
   const isOut = useSteppedOut();
+  const looksOn = useLooksOn();
   const verbs = useVerbs();
   const latest = useRef({ verbs, room });
   latest.current = { verbs, room };
@@ -139,12 +144,13 @@ export function useKeys(): void {
       const key = event.key.toLowerCase();
       if (key === 'k' && (event.metaKey || event.ctrlKey) && !event.shiftKey && !event.altKey) {
         event.preventDefault();
-        if (!isDialogOpen()) latest.current.room.open({ kind: 'palette' });
+        if (!isDialogOpen() && !looksOn) latest.current.room.open({ kind: 'palette' });
         return;
       }
       if (!shortcuts || event.metaKey || event.ctrlKey || event.altKey || event.repeat) return;
       if (event.defaultPrevented || isTyping(event.target) || isDialogOpen()) return;
       if (key === 'escape' && leaveMessage()) return event.preventDefault();
+      if (looksOn && !SHOWS.test(key)) return;
       if (event.shiftKey && key === 'p' && share('pin')) return event.preventDefault();
       if (event.shiftKey && key !== '?' && key !== 't') return;
       const verb = event.shiftKey && key === 't' ? () => speakClocks(connection) : latest.current.verbs(key);
@@ -154,5 +160,5 @@ export function useKeys(): void {
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
-  }, [shortcuts, isOut, connection]);
+  }, [shortcuts, isOut, looksOn, connection]);
 }

@@ -25,7 +25,7 @@ const Help = ({ onClose }: { onClose: () => void }) => (
     isOpen
     onClose={onClose}
     footer={
-      <Button tone="primary" onPress={onClose}>
+      <Button tone="primary" acts={false} onPress={onClose}>
         Done
       </Button>
     }

@@ -20,6 +20,7 @@ const KEYS = [
   { key: 'W', does: 'Whisper to one seat' },
   { key: 'T', does: 'Take the controls from another facilitator' },
   { key: 'V', does: 'All desks at a glance; a digit then opens one' },
+  { key: '[ ]', does: 'While you view a desk: the desk before, the desk after' },
   { key: 'G', does: 'Send the nudge of the first hint' },
   { key: 'L', does: 'Leave the first hint as it is' },
   { key: '?', does: 'This list' },

@@ -129,7 +129,7 @@ function Lines({ channel }: { channel: readonly ChannelEntry[] }) {
       </div>
       {below > 0 && (
         <span className="absolute inset-x-0 bottom-1 flex justify-center">
-          <Button small tone="primary" onPress={toEnd}>
+          <Button small tone="primary" acts={false} onPress={toEnd}>
             {below} new below
           </Button>
         </span>

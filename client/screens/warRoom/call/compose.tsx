@@ -1,6 +1,7 @@
 import { mentionsIn } from '../../../../shared/mentions.ts';
 import { ActButton, useAct } from '../../../components/act.tsx';
 import { Button } from '../../../components/button.tsx';
+import { useLooksOn } from '../../../components/lookingOn.ts';
 import { Problem } from '../../../components/panel.tsx';
 import { useView } from '../../../connection/context.tsx';
 import { useColleagues } from '../desk/call/useColleagues.ts';
@@ -15,6 +16,7 @@ const MAX = 4_000;
 export function Compose() {
   const names = useView((view) => view.names);
   const [text, setText, forget] = useDraft('channel.text', '');
+  const looksOn = useLooksOn();
   const { busy, refusal, act } = useAct();
   const colleagues = useColleagues();
   const inCall = useView(({ me }) => me.inCall);
@@ -56,8 +58,9 @@ export function Compose() {
           aria-invalid={over > 0 || undefined}
           aria-describedby={over > 0 ? `${MESSAGE_FIELD}-over` : undefined}
           aria-keyshortcuts="M"
-          placeholder="Message the call"
+          placeholder={looksOn ? 'Only they write here' : 'Message the call'}
           value={text}
+          readOnly={looksOn}
           onChange={({ target }) => setText(target.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
@@ -80,12 +83,12 @@ function Quick() {
   const { isCommander, commander } = useDesk();
   return (
     <div className="flex flex-wrap gap-1.5">
-      <Button small onPress={() => open({ kind: 'heard' })}>
+      <Button acts small onPress={() => open({ kind: 'heard' })}>
         Said aloud…
       </Button>
       {isCommander && commander !== null && (
         <>
-          <Button small onPress={() => open({ kind: 'sizeUp' })}>
+          <Button acts small onPress={() => open({ kind: 'sizeUp' })}>
             Size-up
           </Button>
           <ActButton small name="logHeard" payload={{ act: 'objectionsAsked', role: commander }}>

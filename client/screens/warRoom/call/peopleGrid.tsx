@@ -93,7 +93,7 @@ export function PeopleGrid() {
         >
           Open
         </Button>
-        <Button small tone="quiet" onPress={() => open({ kind: 'page', severity })}>
+        <Button acts small tone="quiet" onPress={() => open({ kind: 'page', severity })}>
           <span>
             Page<span className="sr-only"> people</span>
           </span>

@@ -32,7 +32,12 @@ function OwnWords({ item: { inject, subject } }: { item: FeedItem }) {
   const [isOpen, setOpen] = useState(words !== '');
   if (!isOpen)
     return (
-      <Button tone="quiet" aria-label={`Answer in your own words: ${subject}`} onPress={() => setOpen(true)}>
+      <Button
+        acts
+        tone="quiet"
+        aria-label={`Answer in your own words: ${subject}`}
+        onPress={() => setOpen(true)}
+      >
         Answer in your own words
       </Button>
     );

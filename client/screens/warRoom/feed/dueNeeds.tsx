@@ -34,7 +34,7 @@ export function UpdateNeed({ need }: { need: Extract<Need, { kind: 'update' }> }
       <span className="mr-auto text-body">
         The next update <Until at={need.dueAt} />
       </span>
-      <Button small onPress={() => open({ kind: 'update' })}>
+      <Button acts small onPress={() => open({ kind: 'update' })}>
         Write it <Key>U</Key>
       </Button>
     </div>

@@ -91,7 +91,7 @@ export function Feed() {
       {isScrolled && fresh.length > 0 && wanted === '' && (
         <div className="pointer-events-none absolute inset-x-0 top-11 z-10 flex justify-center">
           <span className="pointer-events-auto rounded-full bg-panel">
-            <Button small tone="primary" onPress={() => box.current?.scrollTo({ top: 0 })}>
+            <Button small tone="primary" acts={false} onPress={() => box.current?.scrollTo({ top: 0 })}>
               {fresh.length} new
             </Button>
           </span>

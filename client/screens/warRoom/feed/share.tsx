@@ -66,7 +66,7 @@ export function Share({ item: { inject, subject } }: { item: FeedItem }) {
           )}
         </span>
       )}
-      <Button small tone="quiet" data-share="forward" onPress={() => open({ kind: 'forward', inject })}>
+      <Button acts small tone="quiet" data-share="forward" onPress={() => open({ kind: 'forward', inject })}>
         <CornerUpRight aria-hidden size={12} />
         <span>
           Forward<span className="sr-only">: {subject}</span>

@@ -135,7 +135,7 @@ export function PageList() {
     <Panel
       title="Pages"
       action={
-        <Button onPress={() => open({ kind: 'page', severity })}>
+        <Button acts onPress={() => open({ kind: 'page', severity })}>
           Page people <Key>P</Key>
         </Button>
       }

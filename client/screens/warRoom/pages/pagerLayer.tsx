@@ -113,7 +113,7 @@ export function PagerLayer(props: LayerProps) {
                   </Aria.Button>
                   <Means page={first} inCall={inCall} />
                   <div className="grid grid-cols-2 gap-2">
-                    <Button big wide onPress={() => setDeclines(true)}>
+                    <Button acts big wide onPress={() => setDeclines(true)}>
                       Can’t, say why
                     </Button>
                     <Button big wide onPress={onHush} isDisabled={isHushed}>

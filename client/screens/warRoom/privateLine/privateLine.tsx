@@ -39,7 +39,7 @@ export default function PrivateLine() {
               <Button small onPress={openLine}>
                 Write back
               </Button>
-              <Button small tone="primary" onPress={seen}>
+              <Button small tone="primary" acts={false} onPress={seen}>
                 Got it
               </Button>
             </div>

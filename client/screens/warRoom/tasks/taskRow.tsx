@@ -48,7 +48,7 @@ function When({ line }: { line: TaskLine }) {
 function Asks({ what, line, children }: { what: 'markOff' | 'sayBack'; line: TaskLine; children: string }) {
   const room = useRoom();
   return (
-    <Button onPress={() => room.open({ kind: 'aboutTask', what, line })}>
+    <Button acts onPress={() => room.open({ kind: 'aboutTask', what, line })}>
       {children}
       <span className="sr-only">: {line.text}</span>
     </Button>

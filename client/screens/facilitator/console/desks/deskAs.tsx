@@ -1,7 +1,9 @@
 import { Suspense, useEffect, useState } from 'react';
 import type { LobbySeat } from '../../../../../shared/api.ts';
+import { useComfort } from '../../../../components/comfort.tsx';
 import { Button, Choose } from '../../../../components/kit.tsx';
 import { later } from '../../../../components/later.tsx';
+import { LookingOn } from '../../../../components/lookingOn.ts';
 import { useNames } from '../../../../components/names.ts';
 import { Loading, useTitle } from '../../../../components/shell.tsx';
 import { Bye } from '../../../../components/shellConnection.tsx';
@@ -26,6 +28,7 @@ export default function DeskAs({ seat }: { seat: string }) {
   const { drill, onDrill, openSeat, watch } = useConsole();
   const chosen = drill.seats.find((item) => item.seat === seat);
   useEscape(() => watch(null));
+  useStepping(drill.seats, seat, watch);
   return (
     <div className="fixed inset-0 z-40 flex flex-col bg-bg">
       <StopScreen lines={drill.supportLines} />
@@ -33,9 +36,11 @@ export default function DeskAs({ seat }: { seat: string }) {
       <Connected key={seat} identity={{ drillId: drill.drillId, as: 'watcher', seat }}>
         <WatchBar seats={drill.seats} chosen={chosen} onSeat={watch} />
         <div className="min-h-0 flex-1 overflow-y-auto [transform:translateZ(0)] md:overflow-hidden [&>div]:md:h-full!">
-          <Suspense fallback={<Loading>Opening the desk…</Loading>}>
-            <Screen />
-          </Suspense>
+          <LookingOn value>
+            <Suspense fallback={<Loading>Opening the desk…</Loading>}>
+              <Screen />
+            </Suspense>
+          </LookingOn>
         </div>
       </Connected>
     </div>
@@ -64,13 +69,29 @@ function WatchBar({
     >
       <ExerciseTag />
       <p dir="auto" className="min-w-0 text-body [overflow-wrap:anywhere]">
-        Viewing as <strong>{who}</strong>. You only look on.
+        Viewing as <strong>{who}</strong>. Read-only: nothing on this desk can be pressed or written.
       </p>
       <p role="status" className="text-body text-wait">
         {tried > 0 ? 'That did nothing: only they can act here. ' : ''}
         {rings > 0 ? 'Their pager rings.' : ''}
       </p>
       <div className="ml-auto flex min-w-0 items-center gap-2">
+        <span className="flex gap-1">
+          <Button small onPress={() => onSeat(neighbour(seats, chosen?.seat, -1))}>
+            <span className="sr-only">Previous desk </span>
+            <span className="max-[767px]:hidden">
+              <Key>[</Key>
+            </span>
+            <span aria-hidden>‹</span>
+          </Button>
+          <Button small onPress={() => onSeat(neighbour(seats, chosen?.seat, 1))}>
+            <span className="sr-only">Next desk </span>
+            <span aria-hidden>›</span>
+            <span className="max-[767px]:hidden">
+              <Key>]</Key>
+            </span>
+          </Button>
+        </span>
         <Choose
           label="Desk"
           hidesLabel
@@ -110,6 +131,28 @@ function Screen() {
 const Before = ({ children }: { children: string }) => (
   <p className="mx-auto max-w-[440px] px-4 py-10 text-base">{children}</p>
 );
+
+/** The seat before or after this one, round and round. */
+function neighbour(seats: readonly LobbySeat[], seat: string | undefined, step: 1 | -1): string | null {
+  const at = seats.findIndex((item) => item.seat === seat);
+  return seats.at((at + step + seats.length) % seats.length)?.seat ?? null;
+}
+
+/** `[` and `]`: the desk before and the desk after, without leaving. */
+function useStepping(seats: readonly LobbySeat[], seat: string, onSeat: (seat: string | null) => void): void {
+  const { shortcuts } = useComfort();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (!shortcuts || event.metaKey || event.ctrlKey || event.repeat) return;
+      if (event.key !== '[' && event.key !== ']') return;
+      if (document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return;
+      event.preventDefault();
+      onSeat(neighbour(seats, seat, event.key === ']' ? 1 : -1));
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [shortcuts, seats, seat, onSeat]);
+}
 
 /** Esc goes back, unless something on the desk was closed by it. */
 function useEscape(leave: () => void): void {

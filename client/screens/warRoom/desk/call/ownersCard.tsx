@@ -88,7 +88,7 @@ function HandOver() {
     );
   return (
     <span className="-mr-2">
-      <Button small tone="quiet" onPress={() => open({ kind: 'handOver' })}>
+      <Button acts small tone="quiet" onPress={() => open({ kind: 'handOver' })}>
         {handOff ? `Offered to ${called(handOff.to)}` : 'Hand over'}
         <span className="sr-only"> command</span> <Key>H</Key>
       </Button>

@@ -23,7 +23,7 @@ export function PagedCard() {
       title="Who is paged"
       note={pagedWords(tiles)}
       action={
-        <Button small onPress={() => open({ kind: 'page', severity: view.severity })}>
+        <Button acts small onPress={() => open({ kind: 'page', severity: view.severity })}>
           Page people <Key>P</Key>
         </Button>
       }

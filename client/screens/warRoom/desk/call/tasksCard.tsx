@@ -101,7 +101,7 @@ export function TasksCard() {
       note={given.length > 0 && `${said} said back · ${given.length - said} not`}
       flush
       action={
-        <Button small tone="quiet" onPress={() => open({ kind: 'task' })}>
+        <Button acts small tone="quiet" onPress={() => open({ kind: 'task' })}>
           New <span className="sr-only">task</span> <Key>T</Key>
         </Button>
       }

@@ -74,10 +74,10 @@ export function UpdateCard() {
         )}
       </p>
       <span className="mt-auto flex flex-wrap gap-1.5">
-        <Button small tone="primary" onPress={() => open({ kind: 'update' })}>
+        <Button acts small tone="primary" onPress={() => open({ kind: 'update' })}>
           Write <Key>U</Key>
         </Button>
-        <Button small onPress={() => open({ kind: 'sizeUp' })}>
+        <Button acts small onPress={() => open({ kind: 'sizeUp' })}>
           {first === undefined
             ? last
               ? 'New size-up'

@@ -28,7 +28,7 @@ export function AsideRow({ options, acts }: { options: readonly Option[]; acts: 
                   {note?.reason}
                 </p>
               </div>
-              <Button tone="quiet" onPress={() => void acts.bringBack(option.id)}>
+              <Button acts tone="quiet" onPress={() => void acts.bringBack(option.id)}>
                 <span>
                   Bring back<span className="sr-only">: {option.title}</span>
                 </span>

@@ -21,7 +21,7 @@ export function DecisionSection() {
     <Stack>
       <div className="flex flex-col items-start gap-1">
         {inCall ? (
-          <Button tone="primary" big onPress={open} data-decision-door>
+          <Button tone="primary" acts={false} big onPress={open} data-decision-door>
             Open the decision room
           </Button>
         ) : (

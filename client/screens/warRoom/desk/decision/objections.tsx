@@ -32,7 +32,7 @@ export function Objections({ edit, acts }: { edit: DecisionEdit; acts: TeamActs 
       </legend>
       {asked === null && (
         <div>
-          <Button onPress={acts.askObjections}>
+          <Button acts onPress={acts.askObjections}>
             I asked the call <Key>O</Key>
           </Button>
         </div>
@@ -44,6 +44,7 @@ export function Objections({ edit, acts }: { edit: DecisionEdit; acts: TeamActs 
             {item.words.trim() || 'None.'} {item.dissents && <Tag tone="sev1">dissent</Tag>}
           </span>
           <Button
+            acts
             tone="quiet"
             aria-label={`Take out: ${title(item.role)}`}
             onPress={() => set({ heard: draft.heard.filter(({ role }) => role !== item.role) })}
@@ -87,7 +88,9 @@ function AddHeard({ edit: { draft, set } }: { edit: DecisionEdit }) {
             They object: a dissent
           </Check>
           <div>
-            <Button onPress={add}>Add {title(role)}</Button>
+            <Button acts onPress={add}>
+              Add {title(role)}
+            </Button>
           </div>
         </>
       )}

@@ -93,7 +93,7 @@ function MarkButtons({ place, onMark, onDone }: Offered & { onDone: () => void }
   return (
     <div className="flex flex-col gap-1.5">
       {KEYS.map(({ mark, key }) => (
-        <Button key={mark} big wide aria-pressed={mine === mark} onPress={() => give(mark)}>
+        <Button acts key={mark} big wide aria-pressed={mine === mark} onPress={() => give(mark)}>
           <MarkSign mark={mark} size={14} />
           <span className="flex-1 text-left first-letter:uppercase">{MARK_WORDS[mark]}</span>
           {mine === mark && <Tag tone="act">yours</Tag>}
@@ -101,7 +101,7 @@ function MarkButtons({ place, onMark, onDone }: Offered & { onDone: () => void }
         </Button>
       ))}
       {mine !== null && (
-        <Button tone="quiet" onPress={() => give(null)}>
+        <Button acts tone="quiet" onPress={() => give(null)}>
           Clear my mark <Key>⌫</Key>
         </Button>
       )}
@@ -131,6 +131,7 @@ function OptionButtons({
         </Button>
       )}
       <Button
+        acts
         onPress={() => {
           onDone();
           onSetAside(option.id);

@@ -101,7 +101,9 @@ function Writing({ decision, edit, acts }: PanelProps) {
           <Stack>
             <Decisions decision={decision} />
             <div>
-              <Button onPress={() => give({ type: 'again' })}>Decide again</Button>
+              <Button acts onPress={() => give({ type: 'again' })}>
+                Decide again
+              </Button>
             </div>
           </Stack>
         </div>

@@ -1,6 +1,7 @@
 import { Pin } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { join } from '../../../../components/join.ts';
+import { useLooksOn } from '../../../../components/lookingOn.ts';
 import { Tag } from '../../../../components/panel.tsx';
 
 const TONE = {
@@ -28,16 +29,18 @@ export function SmallButton({
   onPress: () => void;
   children: ReactNode;
 }) {
+  const looksOn = useLooksOn();
   return (
     <button
       type="button"
+      disabled={looksOn}
       tabIndex={isInRow ? -1 : 0}
       aria-disabled={waits || undefined}
       aria-pressed={isPressed}
       onClick={onPress}
       className={join(
         'inline-flex min-h-6.5 items-center justify-center gap-1.5 rounded-control border px-2 text-small font-medium whitespace-nowrap max-[767px]:min-h-11 max-[767px]:px-3',
-        waits ? 'border-dashed border-line-strong text-fg-3' : TONE[tone],
+        waits || looksOn ? 'border-dashed border-line-strong text-fg-3' : TONE[tone],
       )}
     >
       {children}

@@ -47,7 +47,11 @@ export function Notice({ duty, notice }: { duty: DutyCardView; notice: NoticeSta
       ))}
       <Row>
         {groups.length === 0 && decidedAt !== null && (
-          <Button tone={sentAt === null ? 'primary' : 'plain'} onPress={() => read(`notice:${duty.id}`)}>
+          <Button
+            tone={sentAt === null ? 'primary' : 'plain'}
+            acts={false}
+            onPress={() => read(`notice:${duty.id}`)}
+          >
             {sentAt === null ? 'Write the notice' : 'Read it, or write a further one'}
           </Button>
         )}
@@ -55,6 +59,7 @@ export function Notice({ duty, notice }: { duty: DutyCardView; notice: NoticeSta
           <Button
             key={group}
             tone={sentAt === null ? 'primary' : 'plain'}
+            acts={false}
             onPress={() => read(`letter:${group}`)}
           >
             The text to {carriers[at] ?? group} carries it: {sentAt === null ? 'open' : 'read'} it

@@ -49,7 +49,7 @@ function ClearAs({ text, role }: { text: Text; role: PlayRole }) {
             onChange={setComment}
           />
         </div>
-        <Button isDisabled={isSending || comment.trim() === ''} onPress={() => give('change')}>
+        <Button acts isDisabled={isSending || comment.trim() === ''} onPress={() => give('change')}>
           Ask for a change
         </Button>
       </div>

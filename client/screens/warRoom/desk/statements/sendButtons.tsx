@@ -34,12 +34,13 @@ function WhileWriting({ text }: { text: Text }) {
     <div className="flex flex-col gap-1.5">
       <Row>
         {others.length > 0 && (
-          <Button tone="primary" isDisabled={isSending || isEmpty} onPress={put}>
+          <Button acts tone="primary" isDisabled={isSending || isEmpty} onPress={put}>
             {isSending ? 'Sending…' : 'Send for clearance'}
           </Button>
         )}
         {row.kind !== 'statement' && (
           <Button
+            acts
             tone={others.length > 0 ? 'plain' : 'primary'}
             isDisabled={isSending || isEmpty}
             onPress={() => act({ type: 'ask' })}
@@ -77,6 +78,7 @@ function OncePutUp({ text }: { text: Text }) {
     <Row>
       {row.kind === 'statement' && (mayChange || row.isReadyLine) && (
         <Button
+          acts
           tone={missing === '' ? 'primary' : 'plain'}
           isDisabled={isSending}
           onPress={() => act({ type: 'ask' })}
@@ -86,18 +88,18 @@ function OncePutUp({ text }: { text: Text }) {
         </Button>
       )}
       {row.kind !== 'statement' && mayChange && (
-        <Button isDisabled={isSending} onPress={() => act({ type: 'ask' })}>
+        <Button acts isDisabled={isSending} onPress={() => act({ type: 'ask' })}>
           Send now to {row.kind === 'letter' && row.shown ? namesOf(row, row.shown) : row.to}, without{' '}
           {missing}…
         </Button>
       )}
       {mayChange && (
-        <Button isDisabled={isSending} onPress={change}>
+        <Button acts isDisabled={isSending} onPress={change}>
           Change it
         </Button>
       )}
       {mayFollow && (
-        <Button isDisabled={isSending} onPress={change}>
+        <Button acts isDisabled={isSending} onPress={change}>
           Write a further notice
         </Button>
       )}

@@ -34,6 +34,7 @@ export function DrawerButtons({ card, scopes, options, matrix }: DrawerProps) {
     <Row>
       {keys.length > 0 && (
         <Button
+          acts
           big
           tone="primary"
           isBusy={matrix.isSending}
@@ -44,6 +45,7 @@ export function DrawerButtons({ card, scopes, options, matrix }: DrawerProps) {
       )}
       {canCommand && sorted.authorise.length > 0 && (
         <Button
+          acts
           big
           tone="primary"
           isBusy={matrix.isSending}
@@ -62,6 +64,7 @@ export function DrawerButtons({ card, scopes, options, matrix }: DrawerProps) {
       )}
       {(desk.isCommander || holder) && moving.length > 0 && (
         <Button
+          acts
           big
           isBusy={matrix.isSending}
           onPress={() => give('revertSwitch', { ...on, scopes: ids(moving) })}
@@ -71,6 +74,7 @@ export function DrawerButtons({ card, scopes, options, matrix }: DrawerProps) {
       )}
       {(desk.isCommander || holder) && settled.length > 0 && (
         <Button
+          acts
           big
           isBusy={matrix.isSending}
           onPress={() => give('revertSwitch', { ...on, scopes: ids(settled) })}

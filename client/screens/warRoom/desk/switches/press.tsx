@@ -41,6 +41,7 @@ export function Press({
   return (
     <>
       <Button
+        acts
         big
         tone={isWarned && warning.length > 0 ? 'danger' : again ? 'quiet' : 'primary'}
         isBusy={matrix.isSending}
