@@ -37,6 +37,8 @@ export const PATHS = {
   scorecard: (id: string) => `/api/drills/${id}/scorecard`,
   /** `scorecard.json`, `scorecard.csv`, `words.csv`, `report.md`, `.docx`, `.pdf`; facilitator only: `log.jsonl`, `evidence.zip`, `msel.xlsx`, `msel.csv`. */
   exportFile: (id: string, file: string) => `/api/drills/${id}/export/${file}`,
+  /** GET `Compared`; facilitator only, in the debrief. */
+  compared: (id: string) => `/api/drills/${id}/compared`,
   catalogue: '/api/catalogue',
   /** The team's own entries as a file. */
   catalogueExport: '/api/catalogue/own.json',

@@ -16,6 +16,7 @@ import { loggerFor } from './logging.ts';
 import { isApi } from './paths.ts';
 import { RequestCounts } from './requestCounts.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
+import { compareRoutes } from './routes/compare.ts';
 import { coverageRoutes } from './routes/coverage.ts';
 import { drillRoutes } from './routes/drills.ts';
 import { evaluatorRoutes } from './routes/evaluators.ts';
@@ -108,6 +109,7 @@ export async function buildApp(
     rehearsalRoutes,
     paperRoutes,
     scoreRoutes,
+    compareRoutes,
     mselRoutes,
     catalogueRoutes,
     workshopRoutes,

@@ -300,7 +300,7 @@ describe.skipIf(!executablePath)('what a facilitator can do, every dialog of it'
       .waitFor();
   }, 300_000);
 
-  it('the scorecard goes home as JSON, CSV and Markdown, for a seat too, and prints in one column', async () => {
+  it('the scorecard goes home as JSON, CSV, Markdown, PDF and DOCX, for a seat too, and prints in one column', async () => {
     for (const [page, address] of [
       [facilitator, `/drills/${drill.drillId}/scorecard`],
       [po, `/play/${drill.drillId}/scorecard`],
@@ -314,6 +314,9 @@ describe.skipIf(!executablePath)('what a facilitator can do, every dialog of it'
         ['JSON', /^\{[\s\S]*"headline"/],
         ['CSV', /,/],
         ['Markdown', /^# /],
+        ['PDF', /^%PDF-/],
+        ['DOCX', /^PK/],
+        ...(page === facilitator ? [['Evidence pack', /^PK/] as const] : []),
       ] as const) {
         const coming = page.waitForEvent('download');
         await page
@@ -326,6 +329,10 @@ describe.skipIf(!executablePath)('what a facilitator can do, every dialog of it'
       }
       await page.getByText('They read each number back aloud.').first().waitFor({ state: 'attached' });
     }
+    expect(await po.getByText('Evidence pack').count()).toBe(0);
+    await facilitator.goto(`${server.base}/drills/${drill.drillId}/scorecard`);
+    await facilitator.getByRole('button', { name: 'Compare with other drills' }).click();
+    await facilitator.getByRole('row', { name: /^Doing nothing/ }).waitFor();
     await facilitator.goto(`${server.base}/drills/${drill.drillId}/scorecard?print=1`);
     await facilitator
       .getByText(/30-minute containment/i)

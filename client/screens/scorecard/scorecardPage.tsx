@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { aloneWords, autopilotWords, howPlayedWords, playedOnWords } from '../../../shared/aloneWords.ts';
 import type { Scorecard } from '../../../shared/scorecard.ts';
 import { Tag } from '../../components/panel.tsx';
@@ -16,6 +16,9 @@ import { TheRecord } from './record.tsx';
 import { Exposure, Headlines, Questions, Timings } from './summary.tsx';
 import { ThisHappened } from './thisHappened.tsx';
 import { Timeline } from './timeline.tsx';
+
+// The facilitator's; a seat never loads it.
+const Compare = lazy(async () => ({ default: (await import('./compare.tsx')).Compare }));
 
 /** The whole card: one page first, then every reason behind it. `isPaper` is the view made for printing: one column, nothing folded. */
 export function ScorecardPage({
@@ -95,6 +98,11 @@ export function ScorecardPage({
       <EvaluationPart card={card} times={times} />
       <Changed card={card} />
       <Waiting card={card} />
+      {!token && story !== null && (
+        <Suspense>
+          <Compare drillId={drillId} />
+        </Suspense>
+      )}
       <TheRecord card={card} isSeat={token !== undefined} />
       <ThisHappened {...access} />
       <Timeline card={card} moments={story?.moments ?? null} elsewhere={token ? `/play/${drillId}` : null} />

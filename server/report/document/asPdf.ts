@@ -8,6 +8,7 @@ import { spansOf, strong } from './document.ts';
 import { INK, MARK, UNDER_MARK } from './look.ts';
 
 type Node = Record<string, unknown>;
+type Heading = Extract<Block, { kind: 'heading' }>;
 
 /** A4 in points, and what is left of it between the margins. */
 const PAGE = { width: 595.28, height: 841.89 };
@@ -21,7 +22,7 @@ const WHOLE_ROW = 1_200;
 /** The report as a PDF. Its fonts print Latin, Greek and Cyrillic; what they lack is shown as � and said on the last page. */
 export async function asPdf(report: ReportDocument): Promise<Uint8Array> {
   const writer = new PdfWriter();
-  const content = report.blocks.map((block) => writer.block(block));
+  const content = writer.all(report.blocks);
   if (writer.lost)
     content.push({
       text: 'Some signs are not Latin, Greek or Cyrillic and are shown as � here. The DOCX and the Markdown of this report have them.',
@@ -44,7 +45,6 @@ export async function asPdf(report: ReportDocument): Promise<Uint8Array> {
     footer: () => ({ text: `${MARK} · ${title}`, style: 'small', margin: [MARGIN, 14, MARGIN, 0] }),
     defaultStyle: { font: 'Roboto', fontSize: 9, lineHeight: 1.18, color: INK.text },
     styles: { small: { fontSize: 8, color: INK.quiet }, head: { fontSize: 8, color: INK.quiet } },
-    pageBreakBefore: headingAlone,
   });
   return made.getBuffer();
 }
@@ -78,28 +78,62 @@ const header = (page: number, pages: number): Node => ({
   ],
 });
 
-/** A heading goes with what it heads: alone at the foot of a page it moves on. */
-const headingAlone = (
-  node: { headlineLevel?: number; startPosition?: { verticalRatio: number } },
-  after?: { getFollowingNodesOnPage(): unknown[] },
-): boolean =>
-  node.headlineLevel !== undefined &&
-  ((node.startPosition?.verticalRatio ?? 0) > 0.88 || after?.getFollowingNodesOnPage().length === 0);
+/** A line or two between a heading and its table go with both. */
+const leads = (block: Block, next: Block | undefined): boolean =>
+  next?.kind === 'table' &&
+  block.kind === 'paragraph' &&
+  spansOf(block.words).reduce((sum, { text }) => sum + text.length, 0) < 200;
 
 class PdfWriter {
   /** Something was typed that the fonts do not have. */
   lost = false;
 
-  block(block: Block): Node {
+  /** A heading stays with what it heads. Asking the library to find lone headings would lay out all pages once more for each. */
+  all(blocks: readonly Block[]): Node[] {
+    const nodes: Node[] = [];
+    let heads: Block[] = [];
+    for (const [index, block] of blocks.entries()) {
+      if (block.kind === 'heading' || (heads.length > 0 && leads(block, blocks[index + 1])))
+        heads.push(block);
+      else {
+        nodes.push(...this.#under(heads, block));
+        heads = [];
+      }
+    }
+    return [...nodes, ...heads.map((head) => this.#block(head))];
+  }
+
+  #under(heads: readonly Block[], block: Block): Node[] {
+    if (heads.length === 0) return [this.#block(block)];
+    const above = heads.map((head) => this.#block(head));
+    if (block.kind === 'table') return [this.#table(block.columns, block.rows, above)];
+    const [first, ...rest] = block.kind === 'list' ? block.items : [];
+    if (block.kind !== 'list' || first === undefined)
+      return [{ stack: [...above, this.#block(block)], unbreakable: true }];
+    return [
+      { stack: [...above, this.#list([first], block.ordered, 1)], unbreakable: true },
+      ...(rest.length > 0 ? [this.#list(rest, block.ordered, 2)] : []),
+    ];
+  }
+
+  #heading({ level, title }: Heading): Node {
+    return {
+      text: this.#text(strong(title)),
+      fontSize: own(SIZES, level),
+      lineHeight: 1.05,
+      margin: [0, own(ABOVE, level), 0, 3],
+    };
+  }
+
+  #list(items: readonly Piece[], ordered: boolean, start: number): Node {
+    const rows = items.map((item) => ({ text: this.#text(item), margin: [0, 0, 0, 2] }));
+    return { ...(ordered ? { ol: rows, start } : { ul: rows }), margin: [0, 0, 0, 3] };
+  }
+
+  #block(block: Block): Node {
     switch (block.kind) {
       case 'heading':
-        return {
-          text: this.#text(strong(block.title)),
-          fontSize: own(SIZES, block.level),
-          lineHeight: 1.05,
-          margin: [0, own(ABOVE, block.level), 0, 3],
-          headlineLevel: block.level,
-        };
+        return this.#heading(block);
       case 'paragraph':
         return { text: this.#text(block.words), margin: [0, 0, 0, 4] };
       case 'small':
@@ -111,10 +145,8 @@ class PdfWriter {
           italics: true,
           margin: [0, 0, 0, 6],
         };
-      case 'list': {
-        const items = block.items.map((item) => ({ text: this.#text(item), margin: [0, 0, 0, 2] }));
-        return { [block.ordered ? 'ol' : 'ul']: items, margin: [0, 0, 0, 4] };
-      }
+      case 'list':
+        return this.#list(block.items, block.ordered, 1);
       case 'table':
         return this.#table(block.columns, block.rows);
       case 'verdict':
@@ -132,15 +164,17 @@ class PdfWriter {
     }
   }
 
-  #text(piece: Piece): Node[] {
-    return spansOf(piece).map(({ text, strong }) => {
+  /** Plain words stay a string: every node more costs the library time. */
+  #text(piece: Piece): string | (Node | string)[] {
+    const parts = spansOf(piece).map(({ text, strong: isStrong }) => {
       const printed = printedSigns(text);
       this.lost ||= printed.lost;
-      return { text: printed.text, bold: strong === true };
+      return isStrong ? { text: printed.text, bold: true } : printed.text;
     });
+    return parts.every((part) => typeof part === 'string') ? parts.join('') : parts;
   }
 
-  #table(columns: readonly Column[], rows: readonly (readonly Piece[])[]): Node {
+  #table(columns: readonly Column[], rows: readonly (readonly Piece[])[], above: readonly Node[] = []): Node {
     const shares = columns.map(({ share = 1 }) => share);
     const whole = shares.reduce((sum, share) => sum + share, 0);
     const inner = INNER - columns.length * 2 * PADDING;
@@ -153,13 +187,22 @@ class PdfWriter {
       Math.max(...cells.map((piece) => spansOf(piece).reduce((sum, { text }) => sum + text.length, 0)));
     return {
       margin: [0, 2, 0, 8],
-      layout: LINES,
+      layout: linesUnder(above.length > 0 ? 1 : 0),
       table: {
-        headerRows: 1,
+        headerRows: above.length > 0 ? 2 : 1,
         keepWithHeaderRows: 1,
         dontBreakRows: rows.every((cells) => lengthOf(cells) < WHOLE_ROW),
         widths: shares.map((share) => (inner * share) / whole),
         body: [
+          // On the next page the table says again what it is of.
+          ...(above.length > 0
+            ? [
+                [
+                  { stack: above, colSpan: columns.length, margin: [-PADDING, 0, 0, 0] },
+                  ...columns.slice(1).map(() => ''),
+                ],
+              ]
+            : []),
           columns.map(({ title, align }) => ({
             text: this.#text(title),
             style: 'head',
@@ -195,15 +238,15 @@ class PdfWriter {
 }
 
 const PADDING = 5;
-const LINES = {
-  hLineWidth: (index: number) => (index === 0 ? 0 : 0.5),
+const linesUnder = (head: number): Node => ({
+  hLineWidth: (index: number) => (index <= head ? 0 : 0.5),
   vLineWidth: () => 0,
   hLineColor: () => INK.rule,
   paddingLeft: () => PADDING,
   paddingRight: () => PADDING,
   paddingTop: () => 2.5,
   paddingBottom: () => 2.5,
-};
+});
 const BOX = {
   hLineWidth: () => 1.2,
   vLineWidth: (index: number) => (index === 1 ? 0 : 1.2),
