@@ -333,6 +333,7 @@ describe.skipIf(!executablePath)('what a facilitator can do, every dialog of it'
     await facilitator.goto(`${server.base}/drills/${drill.drillId}/scorecard`);
     await facilitator.getByRole('button', { name: 'Compare with other drills' }).click();
     await facilitator.getByRole('row', { name: /^Doing nothing/ }).waitFor();
+    await stage.inspect(facilitator, '48-compare');
     await facilitator.goto(`${server.base}/drills/${drill.drillId}/scorecard?print=1`);
     await facilitator
       .getByText(/30-minute containment/i)
