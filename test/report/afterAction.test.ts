@@ -142,6 +142,20 @@ describe('what the report holds', () => {
   });
 });
 
+it('an event list without a world is told without harm, and a scare as one with nothing to contain', () => {
+  const { header, events } = logOf(opening());
+  const card = scoreOf(opening());
+  const plain = reportMarkdown(
+    { ...header, scenario: { ...header.scenario, plain: true } },
+    asDebriefed(events),
+    card,
+  );
+  expect(plain.split('## Five questions')[0]).not.toMatch(/Harm that went out|harmful answers|The harm was/);
+  const scare = reportMarkdown(header, asDebriefed(events), { ...card, nothingToContain: true });
+  expect(scare).toContain('There was nothing systemic to contain.');
+  expect(scare).not.toContain('never contained: at the end');
+});
+
 describe('as pages', () => {
   it('the DOCX says every word that the document holds, marked and numbered on every page', async () => {
     const report = documentOf(wellPlayed(), OCCASION);

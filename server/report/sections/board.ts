@@ -31,7 +31,7 @@ export function boardPage(
   );
   out.add({
     kind: 'verdict',
-    words: boardSentence(card),
+    words: boardSentence(scenario, card),
     figure: points(card.total),
     of: `of ${points(card.max)}, ${card.band}`,
   });
@@ -55,21 +55,22 @@ export function boardPage(
 }
 
 /** What became of it, and what carried and what cost most, in two sentences. */
-function boardSentence(card: Scorecard): Piece {
+function boardSentence({ plain }: Scenario, card: Scorecard): Piece {
   const scored = card.blocks.filter(({ max }) => max > 0);
   const [best] = [...scored].sort((a, b) => b.points / b.max - a.points / a.max);
   const [worst] = [...scored].sort((a, b) => b.max - b.points - (a.max - a.points));
-  const share = card.residualAt.at(-1)?.residual ?? 1;
-  const harm = card.nothingToContain
-    ? 'There was nothing systemic to contain.'
-    : card.timings.containedAt === null
-      ? `The harm was never contained: at the end ${(share * 100).toFixed(0)} % of it still went out.`
-      : `The harm was contained: ${timingWords(card).contained}.`;
   const carried =
-    best && worst && best !== worst
+    best && worst && best !== worst && best.points > 0
       ? `${best.title} went best; ${worst.title.toLowerCase()} cost most points.`
       : '';
-  return say`${strong(`${card.band}.`)} ${harm} ${carried}`;
+  return say`${strong(`${card.band}.`)} ${plain ? '' : `${harmWords(card)} `}${carried}`;
+}
+
+function harmWords(card: Scorecard): string {
+  if (card.nothingToContain) return 'There was nothing systemic to contain.';
+  if (card.timings.containedAt !== null) return `The harm was contained: ${timingWords(card).contained}.`;
+  const share = card.residualAt.at(-1)?.residual ?? 1;
+  return `The harm was never contained: at the end ${(share * 100).toFixed(0)} % of it still went out.`;
 }
 
 const HEADLINES = [
@@ -80,7 +81,8 @@ const HEADLINES = [
 ] as const;
 
 function headlineRows(card: Scorecard): Piece[][] {
-  return HEADLINES.map(({ id, title, blocks }) => {
+  const scored = HEADLINES.filter(({ id }) => own(card.headline, id).max > 0);
+  return scored.map(({ id, title, blocks }) => {
     const { points: got, max } = own(card.headline, id);
     const about =
       card.nothingToContain && id === 'containment' ? ' (nothing to contain: the picture counts)' : '';
@@ -105,6 +107,11 @@ function movedWords(blocks: readonly Block[]): string {
 function harmPart(out: ReportDocument, scenario: Scenario, card: Scorecard): void {
   const { exposure } = card;
   const when = timingWords(card);
+  // An event list has no world in which harm could go out.
+  if (scenario.plain) {
+    out.paragraph(`Declared: ${when.declared}. Decided: ${when.decided}.`);
+    return;
+  }
   out.heading(2, 'Harm that went out');
   out.paragraph(
     say`Expected harmful answers from T+0 to the end: ${strong(points(exposure.team))} (par ${points(exposure.par)}, doing nothing ${points(exposure.nothing)}).`,

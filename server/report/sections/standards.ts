@@ -231,5 +231,6 @@ function containedWords(events: DebriefedLog, card: Scorecard): string | null {
   );
   if (switched === null) return null;
   const at = card.timings.containedAt;
+  if (card.nothingToContain) return `${switched}; there was nothing systemic to contain`;
   return `${switched}; ${at === null ? 'the harm was not contained in the drill' : `contained at ${formatDrillTime(at)}`}`;
 }
