@@ -18,8 +18,8 @@ export function compareRoutes(app: FastifyInstance, deps: Deps): void {
   app.get<ById>(PATHS.compared(':id'), async (request): Promise<Compared> => {
     doorkeeper.mustFacilitate(request);
     const drill = programme.drills.get(request.params.id);
-    const card = await cardOf(deps, drill);
-    if (card === null)
+    const mine = await readOf(deps, drill);
+    if (mine === null)
       throw new ProgrammeError('notYet', 'Drills are compared once the debrief of this one is open.');
     const finished = programme.drills
       .list()
@@ -29,17 +29,14 @@ export function compareRoutes(app: FastifyInstance, deps: Deps): void {
       (item) => item !== last && item.settings.scenario === drill.settings.scenario,
     );
     const rows = [
-      drillRow('this', drill.drillId, titleOf(drill), card),
-      ...thoughtRows(card),
+      drillRow('this', drill.drillId, mine.title, mine.card),
+      ...thoughtRows(mine.card),
       ...(last ? await rowsOf(deps, [last], 'last') : []),
       ...(await rowsOf(deps, others.slice(0, MOST), 'other')),
     ];
     return { rows, leftOut: Math.max(0, others.length - MOST) };
   });
 }
-
-const titleOf = ({ code, settings: { title, scenario } }: PlannedDrill): string =>
-  `${title || scenario} (${code})`;
 
 async function rowsOf(
   deps: Deps,
@@ -50,16 +47,20 @@ async function rowsOf(
   // One after another: the bench makes one at a time, and nobody waits for all of them at once.
   for (const drill of drills) {
     // A log that cannot be opened leaves a gap, as it does in the list.
-    const card = await cardOf(deps, drill).catch(() => null);
-    if (card) rows.push(drillRow(kind, drill.drillId, titleOf(drill), card));
+    const read = await readOf(deps, drill).catch(() => null);
+    if (read) rows.push(drillRow(kind, drill.drillId, read.title, read.card));
   }
   return rows;
 }
 
-/** Null while its debrief is closed. */
-async function cardOf({ rooms, scorer }: Deps, { drillId }: PlannedDrill): Promise<Scorecard | null> {
+/** What it is called and what it scored; null while its debrief is closed. */
+async function readOf(
+  { rooms, scorer }: Deps,
+  { drillId, code, settings }: PlannedDrill,
+): Promise<{ title: string; card: Scorecard } | null> {
   const room = await rooms.get(drillId);
   if (room?.state.phase !== 'debrief') return null;
   const bytes = await scorer.paper(drillId, room, 'scorecard.json');
-  return JSON.parse(new TextDecoder().decode(bytes)) as Scorecard;
+  const card = JSON.parse(new TextDecoder().decode(bytes)) as Scorecard;
+  return { title: `${settings.title || room.header.scenario.title} (${code})`, card };
 }
