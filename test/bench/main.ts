@@ -21,7 +21,7 @@ import { chainCost } from './chain.ts';
 import type { LiveOptions } from './live/figures.ts';
 import { LIVE } from './live/figures.ts';
 import { pageFigures } from './live/pages.ts';
-import { screenFigures } from './live/screens.ts';
+import { consoleAlone, screenFigures } from './live/screens.ts';
 import { loadFigures } from './load.ts';
 import type { Figure } from './measure.ts';
 import { compare, figure, measure, time } from './measure.ts';
@@ -307,4 +307,6 @@ const PARTS: Record<string, (dir: string, options: LiveOptions) => Promise<Figur
   ...LIVE,
   pages: pageFigures,
   screens: screenFigures,
+  /** Within screens, too. */
+  console: consoleAlone,
 };

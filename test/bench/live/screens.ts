@@ -20,7 +20,25 @@ const LAPTOP = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
 /** What a person feels of a long drill: news that comes, buttons that are pressed, a phone that is reloaded. */
-export async function screenFigures(dir: string): Promise<Figure[]> {
+export const screenFigures = (dir: string): Promise<Figure[]> =>
+  withStand(dir, async ({ browser, rig, stand, beside }) => [
+    ...(await deskFigures(browser, rig, stand, beside)),
+    ...(await phoneFigures(browser, rig, stand)),
+    ...(await consoleFigures(browser, rig, stand, beside, INJECTS + FRAMES)),
+  ]);
+
+/** The facilitator's screen alone. */
+export const consoleAlone = (dir: string): Promise<Figure[]> =>
+  withStand(dir, ({ browser, rig, stand, beside }) => consoleFigures(browser, rig, stand, beside, INJECTS));
+
+interface Table {
+  browser: Browser;
+  rig: Rig;
+  stand: Stand;
+  beside: Beside;
+}
+
+async function withStand(dir: string, figures: (table: Table) => Promise<Figure[]>): Promise<Figure[]> {
   const executablePath = findBrowser();
   if (executablePath === null) {
     process.stderr.write('No Chromium: the screens are not measured.\n');
@@ -33,11 +51,7 @@ export async function screenFigures(dir: string): Promise<Figure[]> {
     const stand = await rig.stand(64_000);
     const beside = await busyDesk(rig, stand, INJECTS, MESSAGES);
     try {
-      return [
-        ...(await deskFigures(browser, rig, stand, beside)),
-        ...(await phoneFigures(browser, rig, stand)),
-        ...(await consoleFigures(browser, rig, stand, beside, INJECTS + FRAMES)),
-      ];
+      return await figures({ browser, rig, stand, beside });
     } finally {
       beside.close();
     }
