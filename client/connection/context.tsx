@@ -35,8 +35,8 @@ export const useWire = <T,>(select: (wire: WireState) => T): T => useStore(useCo
 export const useIsWatching = (): boolean => isWatcher(useConnection().identity);
 export const useSend = (): Connection['send'] => useConnection().send;
 
-/** Drill time now, run on between frames; re-renders its user every second and nobody else. */
-export function useDrillNow(): DrillTime {
+/** Drill time now, run on between frames; re-renders its user every second, or once in `grain` ms, and nobody else. */
+export function useDrillNow(grain = 1): DrillTime {
   const { ticks } = useConnection();
-  return useSyncExternalStore(ticks.subscribe, ticks.now);
+  return useSyncExternalStore(ticks.subscribe, () => Math.floor(ticks.now() / grain) * grain);
 }

@@ -149,10 +149,12 @@ describe.skipIf(!executablePath)('the facilitator’s hand on what is still to c
     await fay.mouse.move(from.x + 10, from.y + 6);
     await fay.mouse.down();
     await fay.mouse.move(from.x + 10, to.y + to.height / 2, { steps: 6 });
+    await fay.locator('[data-drop-line]').getByText('drops at T+10:00').waitFor();
     await stage.shot(fay, '83-dragging');
     await fay.mouse.up();
     const ask = fay.getByRole('region', { name: /^Move/ });
     await ask.getByText('T+10:00').first().waitFor();
+    await fay.locator('[data-drop-line]').waitFor({ state: 'detached' });
     await press(ask, /^Leave it at T\+08:30/);
     await ask.waitFor({ state: 'detached' });
     await expect.poll(() => row(fay, SIZE_UP).textContent(), SOON).toContain('08:30');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createActor, waitFor } from 'xstate';
-import { timeBetween } from '../../client/screens/facilitator/console/events/gutter.ts';
+import { placeOf, timeBetween } from '../../client/screens/facilitator/console/events/gutter.ts';
 import { moving, STEP } from '../../client/screens/facilitator/console/events/moving.ts';
 import { minutes } from '../../shared/time.ts';
 
@@ -79,4 +79,16 @@ it('a place between two rows is a time between theirs; above the first and below
   expect(timeBetween(marks, 20)).toBe(minutes(10));
   expect(timeBetween(marks, 224)).toBe(minutes(15));
   expect(timeBetween([], 10)).toBeNull();
+});
+
+it('given a time of the list, when its place is looked for, then that place has that time', () => {
+  const marks = [
+    { y: 100, at: minutes(10) },
+    { y: 200, at: minutes(14) },
+    { y: 240, at: minutes(14) },
+  ];
+  for (const at of [minutes(10), minutes(11), minutes(13), minutes(15)])
+    expect(timeBetween(marks, placeOf(marks, at) ?? Number.NaN)).toBe(at);
+  expect(placeOf(marks, minutes(2))).toBe(100);
+  expect(placeOf([], minutes(2))).toBeNull();
 });

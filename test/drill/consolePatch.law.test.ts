@@ -113,6 +113,27 @@ test('one more row behind the others is told alone, and none of the rest is name
   const news = row('c', 'delivered', null);
   const after = { ...before, msel: [...before.msel, news] };
   const patch = consolePatch(before, after);
-  expect(patch).toEqual({ whole: false, parts: {}, order: null, rows: [news] });
+  const { inject, from, to, channel, subject, body, state } = news;
+  const told = { inject, from, to, channel, subject, body, state };
+  expect(patch).toEqual({ whole: false, parts: {}, order: null, rows: [told] });
   expect(patch && foldConsole(before, sent(patch))).toEqual(after);
+});
+
+test('given a part that is told again, then what in it reads the same is the same object', () => {
+  const [any] = fc.sample(states, 1);
+  if (!any) throw new Error('no state');
+  const person = (seat: string, count: number): ConsoleState['people'][number] => ({
+    seat,
+    devices: ['laptop'],
+    windows: 1,
+    idleSince: null,
+    pager: null,
+    unread: { count, oldestAt: 60_000 },
+  });
+  const before = { ...any, people: [person('a', 1), person('b', 1)] };
+  const after = { ...any, people: [person('b', 1), person('c', 2)] };
+  const patch = consolePatch(before, structuredClone(after));
+  const shown = patch && foldConsole(before, sent(patch));
+  expect(shown).toEqual(after);
+  expect(shown?.people[0]).toBe(before.people[1]);
 });

@@ -50,13 +50,10 @@ export function EventBodies<T>({
   const { name, blocks, isDrawn, heightOf } = useBlocks(table, { items, grows, rowHeight });
   // A reader who cannot see the table hears which row this is, whatever of it is drawn.
   useLayoutEffect(() => {
-    for (const { key, from } of blocks) {
-      const lines = table.current?.querySelectorAll(
-        `:scope > [data-list="${name}"][data-block="${key}"] > [data-inject]`,
-      );
-      for (const [at, line] of [...(lines ?? [])].entries())
-        line.setAttribute('aria-rowindex', String(first + from + at));
-    }
+    const fromOf = new Map(blocks.map(({ key, from }) => [String(key), from]));
+    for (const body of table.current?.tBodies ?? [])
+      if (body.dataset.list === name && !body.ariaHidden)
+        numberLines(body, first + (fromOf.get(body.dataset.block ?? '') ?? 0));
   });
   return blocks.map((block) => (
     <MemoBody
@@ -68,4 +65,15 @@ export function EventBodies<T>({
       height={heightOf(block)}
     />
   ));
+}
+
+/** Told only where it changed: every line that is touched is looked at again by the browser. */
+function numberLines(body: HTMLElement, first: number): void {
+  let number = first;
+  for (const line of body.children)
+    if (line instanceof HTMLElement && line.dataset.inject !== undefined) {
+      if (line.getAttribute('aria-rowindex') !== String(number))
+        line.setAttribute('aria-rowindex', String(number));
+      number += 1;
+    }
 }

@@ -73,6 +73,8 @@ export const ACTS: Record<MselRow['state'], readonly InjectAct[]> = {
 const isPlanned = (row: MselRow): boolean => row.state === 'waiting' && row.dueAt !== null;
 const isPast = ({ state }: MselRow): boolean =>
   state === 'delivered' || state === 'withheld' || state === 'skipped';
+const isComing = (row: MselRow): boolean =>
+  row.state === 'scheduled' || row.state === 'held' || isPlanned(row);
 const timeOf = (row: MselRow): DrillTime => row.deliveredAt ?? row.dueAt ?? Number.MAX_SAFE_INTEGER;
 
 const wanted = (row: MselRow, filter: Filter): boolean =>
@@ -104,11 +106,17 @@ export function layMsel(rows: readonly MselRow[], filter: Filter, search: string
   const byTime = (list: MselRow[]): MselRow[] => list.sort((a, b) => timeOf(a) - timeOf(b));
   return {
     past: byTime(shown.filter(isPast)),
-    coming: byTime(
-      shown.filter((row) => row.state === 'scheduled' || row.state === 'held' || isPlanned(row)),
-    ),
+    coming: byTime(shown.filter(isComing)),
     shelf: shown.filter((row) => row.state === 'shelved' || (row.state === 'waiting' && !isPlanned(row))),
   };
+}
+
+/** How many rows of the list each filter shows. */
+export function countsBy(rows: readonly MselRow[]): Record<Filter, number> {
+  const counts: Record<Filter, number> = { all: 0, coming: 0, delivered: 0, held: 0 };
+  for (const row of rows)
+    if (isPast(row) || isComing(row)) for (const { id } of FILTERS) if (wanted(row, id)) counts[id] += 1;
+  return counts;
 }
 
 /** `27 sent · 67 to come · 1 held`: what has no time of its own waits on the shelf, and is counted there. */

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { PATHS } from '../../../../../shared/paths.ts';
 import type { MselRow } from '../../../../../shared/protocol.ts';
 import { formatDrillTime } from '../../../../../shared/time.ts';
@@ -8,10 +8,11 @@ import { QUIET_BUTTON } from '../../../../components/shellPlain.tsx';
 import { useDrillNow, useView, useWire } from '../../../../connection/context.tsx';
 import { Pane } from '../pane.tsx';
 import { useConsole } from '../state.tsx';
+import { DropLine } from './dropLine.tsx';
 import { EventBodies } from './eventBodies.tsx';
 import { Row } from './eventRow.tsx';
 import type { Filter } from './eventWords.ts';
-import { countsOf, FILTERS, layMsel } from './eventWords.ts';
+import { countsBy, countsOf, FILTERS, layMsel } from './eventWords.ts';
 import type { Desk } from './receipts.tsx';
 import { Legend, useDesks } from './receipts.tsx';
 import type { Moving } from './useMoving.ts';
@@ -41,7 +42,7 @@ const Sheets = ({ drillId }: { drillId: string }) => (
   </>
 );
 
-function FilterBar({
+const FilterBar = memo(function FilterBar({
   rows,
   filter,
   onFilter,
@@ -55,10 +56,7 @@ function FilterBar({
   search: string | null;
   onSearch: (search: string) => void;
 }) {
-  const count = (id: Filter): number => {
-    const lists = layMsel(rows, id, '');
-    return lists.past.length + lists.coming.length;
-  };
+  const counts = useMemo(() => countsBy(rows), [rows]);
   return (
     <div className="flex flex-wrap items-end gap-2 px-3 py-2">
       <fieldset className="m-0 flex min-w-0 flex-wrap gap-1 border-0 p-0">
@@ -71,7 +69,7 @@ function FilterBar({
             onClick={() => onFilter(id)}
             className="min-h-8 rounded-control border border-transparent px-2 text-small text-fg-2 aria-pressed:border-line-strong aria-pressed:bg-raised aria-pressed:text-fg"
           >
-            {title} {count(id)}
+            {title} {counts[id]}
           </button>
         ))}
       </fieldset>
@@ -82,7 +80,7 @@ function FilterBar({
       )}
     </div>
   );
-}
+});
 
 const Head = ({ desks }: { desks: readonly Desk[] }) => (
   <thead className="sticky top-0 z-10 bg-panel text-meta text-fg-3">
@@ -227,6 +225,7 @@ export function Events() {
               rowHeight={41}
             />
           </table>
+          <DropLine list={box} moving={moving} />
         </section>
       </div>
     </Pane>
@@ -237,14 +236,27 @@ export function Events() {
 function NowLine({ line, span }: { line: RefObject<HTMLTableRowElement | null>; span: number }) {
   const now = useDrillNow();
   const nextAt = useWire((wire) => wire.console?.nextAt ?? null);
+  const rest = formatDrillTime(Math.max(0, (nextAt ?? now) - now)).replace(/^T\+/u, '');
+  const words = `NOW ${formatDrillTime(now)}`;
   return (
     <tr ref={line} data-at={now}>
       <th scope="colgroup" colSpan={span} className="h-[26px] border-y border-fg-2 bg-raised px-3 text-small">
-        <span className="m-mono">NOW {formatDrillTime(now)}</span>
+        {/* Of a size of its own, or each second would lay out the whole table. */}
+        <span
+          className="m-mono inline-block h-[1lh] whitespace-pre align-bottom [contain:strict]"
+          style={{ width: `${words.length}ch` }}
+        >
+          {words}
+        </span>
         {nextAt !== null && nextAt > now && (
           <span className="ml-3 font-normal text-fg-2">
             next in{' '}
-            <span className="m-mono text-act">{formatDrillTime(nextAt - now).replace(/^T\+/u, '')}</span>
+            <span
+              className="m-mono inline-block h-[1lh] align-bottom text-act [contain:strict]"
+              style={{ width: `${rest.length}ch` }}
+            >
+              {rest}
+            </span>
           </span>
         )}
       </th>

@@ -24,12 +24,23 @@ export function timeBetween(marks: readonly Mark[], y: number): DrillTime | null
   return from.at + Math.max(0, to.at - from.at) * share;
 }
 
-/** The same, of the rows as they stand on the screen; the row that is moved does not count. */
-export function timeAt(list: HTMLElement, y: number, moved: string): DrillTime | null {
-  const marks = [...list.querySelectorAll<HTMLElement>('[data-at]')].flatMap((row): Mark[] => {
+/** The height of a time in the list: where a row of that time would stand. */
+export function placeOf(marks: readonly Mark[], at: DrillTime): number | null {
+  const sorted = [...marks].sort((a, b) => a.y - b.y);
+  const first = sorted[0];
+  const last = sorted.at(-1);
+  if (!first || !last) return null;
+  if (at <= first.at) return first.y;
+  if (at >= last.at) return last.y + (at - last.at) / BEYOND;
+  const below = sorted.findIndex((mark) => mark.at > at);
+  const [from, to] = [sorted[below - 1] ?? first, sorted[below] ?? last];
+  return from.y + ((at - from.at) / (to.at - from.at)) * (to.y - from.y);
+}
+
+/** The rows as they stand on the screen; the row that is moved does not count. */
+export const marksOf = (list: HTMLElement, moved: string): Mark[] =>
+  [...list.querySelectorAll<HTMLElement>('[data-at]')].flatMap((row): Mark[] => {
     if (row.dataset.inject === moved) return [];
     const { top, height } = row.getBoundingClientRect();
     return [{ y: top + height / 2, at: Number(row.dataset.at) }];
   });
-  return timeBetween(marks, y);
-}

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useConnection } from '../../../../connection/context.tsx';
 import { useConsole } from '../state.tsx';
 import { timeOf } from './consequences.ts';
-import { timeAt } from './gutter.ts';
+import { marksOf, timeBetween } from './gutter.ts';
 import type { Move } from './moving.ts';
 import { moving as machine, STEP } from './moving.ts';
 
@@ -50,7 +50,7 @@ export function useMoving(box: RefObject<HTMLElement | null>, canMove: boolean):
         const { top, bottom } = list.getBoundingClientRect();
         if (clientY < top + 24) list.scrollTop -= 12;
         if (clientY > bottom - 24) list.scrollTop += 12;
-        send({ type: 'drag', to: timeAt(list, clientY, inject) ?? at });
+        send({ type: 'drag', to: timeBetween(marksOf(list, inject), clientY) ?? at });
       };
       const end = (type: 'drop' | 'cancel') => () => {
         handle.removeEventListener('pointermove', onMove);

@@ -12,9 +12,23 @@ import { personAt } from '../desks/personAt.ts';
 import { useConsole } from '../state.tsx';
 import { CoverSeat } from './coverSeat.tsx';
 
-const lastActOf = (view: View, roles: readonly PlayRole[]): number | null =>
-  view.timeline.findLast(({ role }) => role !== null && (roles as readonly string[]).includes(role))?.at ??
-  null;
+type Timeline = View['timeline'];
+const lastActs = new WeakMap<Timeline, ReadonlyMap<string, number>>();
+/** When each role did something last: read once for a timeline, by whichever desk asks first. */
+function lastActsIn(timeline: Timeline): ReadonlyMap<string, number> {
+  const known = lastActs.get(timeline);
+  if (known) return known;
+  const acts = new Map<string, number>();
+  for (const { role, at } of timeline) if (role !== null) acts.set(role, at);
+  lastActs.set(timeline, acts);
+  return acts;
+}
+
+function lastActOf({ timeline }: View, roles: readonly PlayRole[]): number | null {
+  const acts = lastActsIn(timeline);
+  const times = roles.flatMap((role) => acts.get(role) ?? []);
+  return times.length === 0 ? null : Math.max(...times);
+}
 
 /** Pages that rang here and were not answered. One that reached nobody is nobody's silence, and who came in since has answered. */
 export const unansweredOf = (view: View, at: string): number =>

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { quotedLast } from '../../../../../shared/drill/wording.ts';
 import type { LetterRow } from '../../../../../shared/protocol.ts';
 import { formatDrillTime } from '../../../../../shared/time.ts';
@@ -14,7 +14,16 @@ import { Reply } from './reply.tsx';
 import { Settle } from './settle.tsx';
 
 /** One thing somebody wrote: to whom, since when, and what may be done with it. */
-export function Letter({ row, isOpen, onOpen }: { row: LetterRow; isOpen: boolean; onOpen: () => void }) {
+export const Letter = memo(function Letter({
+  row,
+  isOpen,
+  onOpen,
+}: {
+  row: LetterRow;
+  isOpen: boolean;
+  /** The same function at every drawing: a letter is drawn again for what is new in it alone. */
+  onOpen: (letter: string) => void;
+}) {
   const { short, title } = useNames();
   const { called } = usePersons();
   const body = useId();
@@ -27,7 +36,7 @@ export function Letter({ row, isOpen, onOpen }: { row: LetterRow; isOpen: boolea
         type="button"
         aria-expanded={isOpen}
         aria-controls={body}
-        onClick={onOpen}
+        onClick={() => onOpen(row.letter)}
         className="grid w-full cursor-default grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-2 px-2.5 py-1.5 text-left hover:bg-raised"
       >
         <span
@@ -52,7 +61,7 @@ export function Letter({ row, isOpen, onOpen }: { row: LetterRow; isOpen: boolea
       </div>
     </li>
   );
-}
+});
 
 /** How long it has waited, by the drill's clock; when it was written once nobody waits any more. */
 function Age({ row }: { row: LetterRow }) {

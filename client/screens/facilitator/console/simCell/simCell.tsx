@@ -79,12 +79,7 @@ export function SimCell() {
         )}
         <ul ref={list} className="flex flex-col">
           {all.map((row) => (
-            <Letter
-              key={row.letter}
-              row={row}
-              isOpen={row.letter === current}
-              onOpen={() => choose(row.letter)}
-            />
+            <Letter key={row.letter} row={row} isOpen={row.letter === current} onOpen={choose} />
           ))}
         </ul>
       </Pane>

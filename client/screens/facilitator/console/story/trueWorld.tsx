@@ -52,13 +52,16 @@ const BODY = 110;
 const EDGE = { left: 42, right: 10, top: 8, bottom: 24 };
 const TICK = { fill: 'var(--fg-2)', fontSize: 11, fontFamily: 'var(--font-mono)' };
 
+/** The curve grows by less than a pixel in this time, so it is not drawn at each second. */
+const GRAIN = 10_000;
+
 function Drawing({ changes }: { changes: readonly Step[] }) {
-  const now = useDrillNow();
+  const now = useDrillNow(GRAIN);
   const act = useView((view) => view.act);
   const title = useId();
   const from = act?.startedAt ?? 0;
   const until = act?.endsAt ?? Math.max(now, 36 * MINUTE);
-  const steps = stepsBetween(changes, from, Math.min(now, until));
+  const steps = stepsBetween(changes, from, Math.min(Math.max(now, changes.at(-1)?.at ?? 0), until));
   const x = scaleLinear({ domain: [from, until], range: [0, WIDTH - EDGE.left - EDGE.right] });
   const y = scaleLinear({
     domain: [0, Math.max(1, ...steps.map(({ residual }) => residual))],
