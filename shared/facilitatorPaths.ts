@@ -26,6 +26,14 @@ export const FACILITATOR_PATHS = {
   importSave: (id: string) => `/api/workshop/imports/${id}/save`,
   /** GET `CompanyAnswer`; POST checks a text; PUT saves it. */
   company: '/api/workshop/company',
+  /** GET `ImprovementAnswer`; POST `newItemBody`. */
+  improvements: '/api/improvements',
+  /** PUT `changeItemBody`. */
+  improvement: (id: number | ':id') => `/api/improvements/${id}`,
+  /** POST `undoItemBody`: the last change of an item is taken back. */
+  improvementUndo: (id: number | ':id') => `/api/improvements/${id}/undo`,
+  /** GET `plan.csv`, `jira.csv`, `github.json`; `?drill=` for one drill. */
+  improvementFile: (file: string) => `/api/improvement-files/${file}`,
   /** GET `TemplatesAnswer`; POST `templateBody`. */
   templates: '/api/templates',
   /** DELETE. */

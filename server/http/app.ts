@@ -20,6 +20,7 @@ import { compareRoutes } from './routes/compare.ts';
 import { coverageRoutes } from './routes/coverage.ts';
 import { drillRoutes } from './routes/drills.ts';
 import { evaluatorRoutes } from './routes/evaluators.ts';
+import { improvementRoutes } from './routes/improvements.ts';
 import { joinRoutes } from './routes/join.ts';
 import { mselRoutes } from './routes/msel.ts';
 import { paperRoutes } from './routes/papers.ts';
@@ -114,6 +115,7 @@ export async function buildApp(
     catalogueRoutes,
     workshopRoutes,
     templateRoutes,
+    improvementRoutes,
     statusRoutes,
   ])
     routes(app, whole);

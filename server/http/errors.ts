@@ -30,6 +30,9 @@ const STATUS: Record<ProgrammeCode, number> = {
   cannotPlayOn: 409,
   notYet: 403,
   keySpent: 410,
+  planFull: 409,
+  noReason: 400,
+  changedMeanwhile: 409,
 };
 
 /** What Fastify refuses by itself, in our words. */

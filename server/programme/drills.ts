@@ -172,6 +172,7 @@ export class Drills {
         'evaluator_link',
         'device_key',
         'seat_token',
+        'improvement',
       ])
         this.#db.run(`DELETE FROM ${table} WHERE drill_id = ?`, drillId);
       this.#db.run('DELETE FROM drill WHERE id = ?', drillId);

@@ -2,6 +2,7 @@ import { Accounts } from './accounts.ts';
 import { Approvals } from './approvals.ts';
 import { Drills } from './drills.ts';
 import { EvaluatorLinks } from './evaluatorLinks.ts';
+import { Improvements } from './improvements.ts';
 import { LobbyStops } from './lobbyStops.ts';
 import { OwnEntries } from './ownEntries.ts';
 import { ProgrammeDb } from './programmeDb.ts';
@@ -17,6 +18,7 @@ export interface Programme {
   drills: Drills;
   evaluatorLinks: EvaluatorLinks;
   receipts: Receipts;
+  improvements: Improvements;
   lobbyStops: LobbyStops;
   steppedOut: SteppedOut;
   templates: Templates;
@@ -36,6 +38,7 @@ export function openProgramme(file: string, now: () => number = Date.now): Progr
     drills,
     evaluatorLinks: new EvaluatorLinks(db, now),
     receipts: new Receipts(db),
+    improvements: new Improvements(db, now),
     lobbyStops: new LobbyStops(db, now),
     steppedOut,
     templates: new Templates(db, now),

@@ -71,6 +71,13 @@ const MIGRATIONS: readonly string[] = [
     saved_at INTEGER NOT NULL
   ) STRICT;
   `,
+  `
+  CREATE TABLE improvement (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, drill_id TEXT REFERENCES drill (id), body TEXT NOT NULL, before TEXT, version INTEGER NOT NULL,
+    changed_by TEXT NOT NULL, changed_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX improvement_by_drill ON improvement (drill_id);
+  `,
 ];
 
 const BUSY_MS = 1_000;

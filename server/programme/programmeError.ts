@@ -18,7 +18,10 @@ export type ProgrammeCode =
   | 'noSuchMinute'
   | 'cannotPlayOn'
   | 'notYet'
-  | 'keySpent';
+  | 'keySpent'
+  | 'planFull'
+  | 'noReason'
+  | 'changedMeanwhile';
 
 /** An expected refusal; `message` says what was wrong and what to do instead. */
 export class ProgrammeError extends Error {

@@ -1,5 +1,5 @@
 /** A row of the improvement plan, as the report prints it. */
-export interface PlanRow {
+interface PlanRow {
   title: string;
   /** Planning, organisation, equipment, training or exercise; empty while nobody chose. */
   element: string;

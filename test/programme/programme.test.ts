@@ -25,6 +25,23 @@ afterEach(() => {
 const settings = newDrillBody.parse({ scenario: 'tiny', variant: 't0' });
 const refusal = (code: string) => expect.objectContaining({ code });
 
+describe('the improvement plan', () => {
+  const by = { id: 1, name: 'Fay' };
+  const item = { title: 'Second on call', why: '', owner: 'Tomas', due: '', element: '', from: '' } as const;
+
+  it('is there after a restart, and goes with the drill it came from', () => {
+    const { drillId } = programme.drills.create(settings);
+    programme.improvements.add({ ...item, drillId }, by);
+    programme.improvements.add({ ...item, drillId: null, due: '2026-12-12' }, by);
+    programme.close();
+    programme = openProgramme(file(), () => now);
+    expect(programme.improvements.list().map(({ due }) => due)).toEqual(['2026-12-12', '']);
+    expect(programme.improvements.list(drillId)).toMatchObject([{ owner: 'Tomas', version: 1 }]);
+    programme.drills.erase(drillId);
+    expect(programme.improvements.list()).toMatchObject([{ drillId: null }]);
+  });
+});
+
 describe('seats and their secrets', () => {
   it('a secret is shown once and is nowhere in the file', () => {
     const { drillId } = programme.drills.create(settings);

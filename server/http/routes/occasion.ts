@@ -1,12 +1,9 @@
 import { REMOVED } from '../../../shared/published.ts';
 import { isoDate } from '../../dates.ts';
 import type { PlannedDrill } from '../../programme/drills.ts';
-import type { Occasion, PlanRow } from '../../report/occasion.ts';
+import type { Occasion } from '../../report/occasion.ts';
 import type { DrillRoom } from '../../room/drillRoom.ts';
 import type { Deps } from '../deps.ts';
-
-/** The improvement plan of a drill, as its report prints it. */
-const planRows = (_drillId: string): PlanRow[] => [];
 
 /** What a report says beside the log. Names are for whoever facilitates; a seat reads the same report without them. */
 export async function occasionOf(
@@ -16,7 +13,7 @@ export async function occasionOf(
   named: boolean,
 ): Promise<Occasion> {
   const day = isoDate((await rooms.briefedAt(drillId)) ?? createdAt).slice(0, 10);
-  const plan = planRows(drillId);
+  const plan = programme.improvements.list(drillId);
   if (!named) return { day, facilitators: [], people: [], observers: [], plan };
   return {
     day,
