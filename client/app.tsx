@@ -25,6 +25,9 @@ const PaperScreen = lazy(() => import('./screens/papers/paperScreen.tsx'));
 const ScorecardScreen = lazy(async () => ({
   default: (await import('./screens/scorecard/index.tsx')).ScorecardScreen,
 }));
+const WhatIfScreen = lazy(async () => ({
+  default: (await import('./screens/whatIf/index.tsx')).WhatIfScreen,
+}));
 const ScorecardStop = lazy(() => import('./screens/facilitator/scorecardStop.tsx'));
 const CoverageScreen = lazy(async () => ({
   default: (await import('./screens/coverage/index.tsx')).CoverageScreen,
@@ -122,6 +125,13 @@ export default function App() {
         {({ drillId }) => (
           <FacilitatorOnly>
             <RoomWall drillId={drillId} />
+          </FacilitatorOnly>
+        )}
+      </Route>
+      <Route path="/drills/:drillId/what-if">
+        {({ drillId }) => (
+          <FacilitatorOnly>
+            <WhatIfScreen key={drillId} drillId={drillId} />
           </FacilitatorOnly>
         )}
       </Route>

@@ -30,6 +30,7 @@ import type { Programme } from './programme/programme.ts';
 import { openProgramme } from './programme/programme.ts';
 import type { OpenBench } from './report/exporter.ts';
 import { Scorer } from './report/scorer.ts';
+import { WhatIfs } from './report/whatIf/whatIfs.ts';
 import { openSockets } from './socket/sockets.ts';
 import type { WorkshopOptions } from './workshop/workshop.ts';
 import { Workshop } from './workshop/workshop.ts';
@@ -112,8 +113,7 @@ async function open(
   const registry = new ScenarioRegistry(options.scenarios, options.refusedPacks);
   const { hub, rooms, follow, stops } = openRooms(log, registry, programme, metrics, idleMs);
   undo.push(() => rooms.close());
-  const scorer = new Scorer(options.bench);
-  undo.push(() => scorer.close());
+  const papers = openBenches(options, undo);
   const workshop = openWorkshop(options, registry, undo);
   const rehearsals = new Rehearsals({ programme, registry, rooms, hub });
   const desk = new LobbyDesk(registry, rooms, hub, programme, stops, (drill) => rehearsals.of(drill));
@@ -132,7 +132,7 @@ async function open(
       limits,
       comers,
       metrics,
-      scorer,
+      ...papers,
       catalogue,
       workshop,
       version,
@@ -170,6 +170,12 @@ async function open(
     setupPath: programme.accounts.setupNeeded ? `/setup?key=${programme.accounts.offerSetup()}` : null,
     close,
   };
+}
+
+function openBenches({ bench }: LiveOptions, undo: (() => unknown)[]): { scorer: Scorer; whatIfs: WhatIfs } {
+  const [scorer, whatIfs] = [new Scorer(bench), new WhatIfs(bench)];
+  undo.push(() => Promise.all([scorer.close(), whatIfs.close()]));
+  return { scorer, whatIfs };
 }
 
 const limitsOf = ({ apiLimit, doors = {} }: LiveOptions): Limits =>

@@ -2,6 +2,12 @@
 export const FACILITATOR_PATHS = {
   /** GET `PlayOnOffer`; POST `playOnBody`: a new drill from a past minute of this one. */
   drillPlayOn: (id: string) => `/api/drills/${id}/play-on`,
+  /** GET `WhatIfAnswer`, after play; POST `saveWhatIfBody`, answers `SavedWhatIf[]`. */
+  whatIfs: (id: string) => `/api/drills/${id}/what-ifs`,
+  /** POST `whatIfBody`, answers `WhatIfResult`. */
+  whatIfTry: (id: string) => `/api/drills/${id}/what-ifs/try`,
+  /** PUT `renameWhatIfBody`; DELETE. Both answer `SavedWhatIf[]`. */
+  whatIf: (id: string, whatIf: number | ':whatIf') => `/api/drills/${id}/what-ifs/${whatIf}`,
   /** GET `CoverageAnswer`. */
   coverage: (id: string, variant: string) => `/api/scenarios/${id}/${variant}/coverage`,
   /** POST `approvalBody`, answers `Approval`. */

@@ -34,6 +34,7 @@ import { sessionRoutes } from './routes/session.ts';
 import { statusRoutes } from './routes/status.ts';
 import { stopRoutes } from './routes/stop.ts';
 import { templateRoutes } from './routes/templates.ts';
+import { whatIfRoutes } from './routes/whatIfs.ts';
 import { workshopRoutes } from './routes/workshop.ts';
 import { serveScreens } from './screens.ts';
 
@@ -116,6 +117,7 @@ export async function buildApp(
     workshopRoutes,
     templateRoutes,
     improvementRoutes,
+    whatIfRoutes,
     statusRoutes,
   ])
     routes(app, whole);

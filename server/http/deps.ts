@@ -12,6 +12,7 @@ import type { ScenarioRegistry } from '../live/scenarioRegistry.ts';
 import type { Stops } from '../live/stops.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Scorer } from '../report/scorer.ts';
+import type { WhatIfs } from '../report/whatIf/whatIfs.ts';
 import type { Workshop } from '../workshop/workshop.ts';
 import type { LinkAddress } from './publicOrigin.ts';
 
@@ -29,6 +30,7 @@ export interface Deps extends LinkAddress {
   metrics: Metrics;
   doorkeeper: Doorkeeper;
   scorer: Scorer;
+  whatIfs: WhatIfs;
   catalogue: Catalogue;
   /** Null where this server makes no packs. */
   workshop: Workshop | null;

@@ -28,6 +28,7 @@ const STATUS: Record<ProgrammeCode, number> = {
   badSeed: 400,
   noSuchMinute: 400,
   cannotPlayOn: 409,
+  cannotDecide: 409,
   notYet: 403,
   keySpent: 410,
   planFull: 409,

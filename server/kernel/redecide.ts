@@ -20,7 +20,7 @@ export interface KeptLog {
   commands: ReadonlyMap<number, GivenCommand>;
 }
 
-interface Redecided extends KeptLog {
+export interface Redecided extends KeptLog {
   /** Commands that no longer stand, each with the step it caused before and why it is refused now. */
   dropped: { step: number; command: GivenCommand; rejection: Rejection }[];
 }
@@ -31,6 +31,18 @@ interface Changes {
   from?: number;
   /** Another command in the place of one that was given; null: it was never given. */
   command?: (command: GivenCommand, step: number) => GivenCommand | null;
+  /** Commands that nobody gave, in order of time; each comes after all that happened by its time. */
+  added?: readonly AddedCommand[];
+  /** Names that the drill gives by itself may come out otherwise this time. */
+  names?: { met: (step: readonly LogEvent[]) => void; now: (payload: unknown) => unknown };
+}
+
+export interface AddedCommand {
+  at: DrillTime;
+  command: GivenCommand;
+  commandId: string;
+  /** What it is listed under when it is refused: the step it is moved from, or a number of its own. */
+  step: number;
 }
 
 /**
@@ -39,17 +51,26 @@ interface Changes {
  */
 export function redecide(
   log: KeptLog,
-  { from = 1, command: changed = (given) => given }: Changes = {},
+  { from = 1, command: changed = (given) => given, added = [], names }: Changes = {},
 ): Redecided {
   const steps = stepsOf(log.events);
   const created = log.events[0];
   const c = compile(log.scenario, created?.type === 'drill.created' ? created.data.seed : 0);
   const kept = steps.filter((step) => numberOf(step) < from);
-  const again = new Again(c, kept.flat(), log.commands);
+  const again = new Again(c, kept.flat(), log.commands, names);
+  const more = [...added];
+  const addUntil = (at: DrillTime): void => {
+    for (let next = more[0]; next && next.at < at; next = more[0]) {
+      more.shift();
+      again.elapse(next.at, new Set());
+      again.give(next.command, next);
+    }
+  };
   for (const [index, step] of steps.entries()) {
     if (index < kept.length) continue;
     const [first] = step;
     if (!first) continue;
+    addUntil(first.at);
     const given = log.commands.get(first.step);
     if (given) {
       const command = changed(given, first.step);
@@ -65,18 +86,26 @@ export function redecide(
       again.take(causesOf(step), first.at);
     }
   }
+  addUntil(Number.POSITIVE_INFINITY);
   return { scenario: log.scenario, events: again.events, commands: again.commands, dropped: again.dropped };
 }
 
 class Again {
   readonly #c: Compiled;
+  readonly #names: Changes['names'];
   #state: DrillState;
   readonly events: LogEvent[];
   readonly commands: Map<number, GivenCommand>;
   readonly dropped: Redecided['dropped'] = [];
 
-  constructor(c: Compiled, kept: readonly LogEvent[], commands: ReadonlyMap<number, GivenCommand>) {
+  constructor(
+    c: Compiled,
+    kept: readonly LogEvent[],
+    commands: ReadonlyMap<number, GivenCommand>,
+    names: Changes['names'],
+  ) {
     this.#c = c;
+    this.#names = names;
     this.events = [...kept];
     this.#state = refold(c, kept, emptyState(c));
     const last = kept.at(-1)?.step ?? 0;
@@ -94,8 +123,9 @@ class Again {
     if (step) this.#adopt(step);
   }
 
-  give(given: GivenCommand, { at, step, commandId }: LogEvent): void {
-    const { seat, name, payload, role, account } = given;
+  give(given: GivenCommand, { at, step, commandId }: Pick<LogEvent, 'at' | 'step' | 'commandId'>): void {
+    const { seat, name, role, account } = given;
+    const payload = this.#names ? this.#names.now(given.payload) : given.payload;
     const parsed = parseCommand(seat, { id: commandId ?? `step-${step}`, name, payload, role });
     const decided =
       'rejection' in parsed
@@ -105,7 +135,10 @@ class Again {
       this.dropped.push({ step, command: given, rejection: decided.rejection });
       return;
     }
-    this.commands.set(decided.events[0]?.step ?? 0, given);
+    this.commands.set(
+      decided.events[0]?.step ?? 0,
+      payload === given.payload ? given : { ...given, payload },
+    );
     this.#adopt(decided);
   }
 
@@ -120,6 +153,7 @@ class Again {
   #adopt({ state, events }: Step): void {
     this.#state = state;
     for (const event of events) this.events.push(event);
+    this.#names?.met(events);
   }
 }
 
@@ -151,7 +185,7 @@ function timersBehind(steps: readonly LogEvent[][], index: number): Set<string> 
 
 const numberOf = ([first]: readonly LogEvent[]): number => first?.step ?? 0;
 
-function stepsOf(events: readonly LogEvent[]): LogEvent[][] {
+export function stepsOf(events: readonly LogEvent[]): LogEvent[][] {
   const steps: LogEvent[][] = [];
   for (const event of events) {
     const last = steps.at(-1);

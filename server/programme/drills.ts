@@ -170,6 +170,7 @@ export class Drills {
         'stepped_out',
         'lobby_stop',
         'evaluator_link',
+        'what_if',
         'device_key',
         'seat_token',
         'improvement',

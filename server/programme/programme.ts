@@ -3,6 +3,7 @@ import { Approvals } from './approvals.ts';
 import { Drills } from './drills.ts';
 import { EvaluatorLinks } from './evaluatorLinks.ts';
 import { Improvements } from './improvements.ts';
+import { KeptWhatIfs } from './keptWhatIfs.ts';
 import { LobbyStops } from './lobbyStops.ts';
 import { OwnEntries } from './ownEntries.ts';
 import { ProgrammeDb } from './programmeDb.ts';
@@ -23,6 +24,7 @@ export interface Programme {
   steppedOut: SteppedOut;
   templates: Templates;
   tickets: Tickets;
+  whatIfs: KeptWhatIfs;
   ownEntries: OwnEntries;
   close(): void;
 }
@@ -44,6 +46,7 @@ export function openProgramme(file: string, now: () => number = Date.now): Progr
     templates: new Templates(db, now),
     tickets: new Tickets(db, drills, steppedOut, now),
     ownEntries: new OwnEntries(db, now),
+    whatIfs: new KeptWhatIfs(db, now),
     close: () => db.close(),
   };
 }

@@ -78,6 +78,13 @@ const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX improvement_by_drill ON improvement (drill_id);
   `,
+  `
+  CREATE TABLE what_if (
+    id INTEGER PRIMARY KEY, drill_id TEXT NOT NULL REFERENCES drill (id), name TEXT NOT NULL, edits TEXT NOT NULL, result TEXT NOT NULL,
+    by_name TEXT NOT NULL, saved_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX what_if_by_drill ON what_if (drill_id);
+  `,
 ];
 
 const BUSY_MS = 1_000;

@@ -17,6 +17,7 @@ export type ProgrammeCode =
   | 'badSeed'
   | 'noSuchMinute'
   | 'cannotPlayOn'
+  | 'cannotDecide'
   | 'notYet'
   | 'keySpent'
   | 'planFull'

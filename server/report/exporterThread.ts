@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Bench, Made, OpenBench, Told } from './exporter.ts';
 import type { Report } from './exports.ts';
 import { PaperMaker } from './exports.ts';
+import { WhatIfDesk } from './whatIf/whatIfDesk.ts';
 
 /** Longer than any paper takes, in wall ms: what is still at it then is stuck. */
 const STUCK_MS = 60_000;
@@ -36,27 +37,31 @@ export const benchInThread =
     worker.on('error', (error: Error) => breakDown(error));
     worker.on('exit', () => breakDown(new Error('the scoring thread has ended')));
     const tell = (told: Told): void => worker.postMessage(told);
+    /** Tells the thread something and waits for what comes of it. */
+    const ask = (what: string, asked: (id: number) => Told): Promise<Uint8Array> =>
+      new Promise((resolve, reject) => {
+        if (broken) return reject(broken);
+        const id = ++count;
+        const stuck = setTimeout(() => {
+          breakDown(new Error(`no ${what} after ${STUCK_MS} ms`));
+          void worker.terminate();
+        }, STUCK_MS);
+        const ending =
+          <T>(then: (value: T) => void) =>
+          (value: T): void => {
+            clearTimeout(stuck);
+            then(value);
+          };
+        waiting.set(id, { done: ending(resolve), failed: ending(reject) });
+        tell(asked(id));
+      });
     const bench: Bench = {
       open: (drillId, header) => tell({ do: 'open', drillId, header }),
       feed: (drillId, events) => tell({ do: 'feed', drillId, events }),
       drop: (drillId) => tell({ do: 'drop', drillId }),
       make: (drillId, paper, head, given) =>
-        new Promise((resolve, reject) => {
-          if (broken) return reject(broken);
-          const id = ++count;
-          const stuck = setTimeout(() => {
-            breakDown(new Error(`no ${paper} after ${STUCK_MS} ms`));
-            void worker.terminate();
-          }, STUCK_MS);
-          const ending =
-            <T>(then: (value: T) => void) =>
-            (value: T): void => {
-              clearTimeout(stuck);
-              then(value);
-            };
-          waiting.set(id, { done: ending(resolve), failed: ending(reject) });
-          tell({ do: 'make', id, drillId, paper, head, given });
-        }),
+        ask(paper, (id) => ({ do: 'make', id, drillId, paper, head, given })),
+      whatIf: (asked) => ask('what-if', (id) => ({ do: 'whatIf', id, ...asked })),
       close: async () => void (await worker.terminate()),
     };
     return bench;
@@ -65,6 +70,9 @@ export const benchInThread =
 /** The other side: everything a scoring thread does. */
 export function workAt(port: MessagePort, report: Report): void {
   const maker = new PaperMaker(report);
+  const desk = new WhatIfDesk();
+  const answer = (id: number, make: () => Promise<Uint8Array>): void =>
+    void made(id, make).then(([told, moved]) => port.postMessage(told, moved));
   port.on('message', (told: Told) => {
     switch (told.do) {
       case 'open':
@@ -74,15 +82,16 @@ export function workAt(port: MessagePort, report: Report): void {
       case 'drop':
         return maker.drop(told.drillId);
       case 'make':
-        return void made(maker, told).then(([answer, moved]) => port.postMessage(answer, moved));
+        return answer(told.id, () => maker.make(told.drillId, told.paper, told.head, told.given));
+      case 'whatIf':
+        return answer(told.id, async () => new TextEncoder().encode(desk.tell(told)));
     }
   });
 }
 
-async function made(maker: PaperMaker, told: Extract<Told, { do: 'make' }>): Promise<[Made, ArrayBuffer[]]> {
-  const { id, drillId, paper, head, given } = told;
+async function made(id: number, make: () => Promise<Uint8Array>): Promise<[Made, ArrayBuffer[]]> {
   try {
-    const bytes = await maker.make(drillId, paper, head, given);
+    const bytes = await make();
     // A piece of a larger buffer is copied: the rest may belong to somebody else.
     const whole =
       bytes.byteLength === bytes.buffer.byteLength && bytes.byteOffset === 0 ? bytes : bytes.slice();

@@ -45,6 +45,7 @@ class SlowBench implements Bench {
   };
   drop = (): void => undefined;
   close = async (): Promise<void> => undefined;
+  whatIf = async (): Promise<Uint8Array> => new Uint8Array();
   make(drillId: string, paper: Paper): Promise<Uint8Array> {
     this.asked.push(`${drillId} ${paper} ${this.held}`);
     const made = new TextEncoder().encode(`${this.held}`);

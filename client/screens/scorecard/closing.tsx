@@ -27,8 +27,15 @@ export const Fixes = ({ card: { fixes } }: { card: Scorecard }) => (
   </Section>
 );
 
-export const WhatIf = ({ card: { counterfactuals } }: { card: Scorecard }) =>
-  counterfactuals.length === 0 ? null : (
+/** `drillId`: for the facilitator, who can have the drill decided again. */
+export const WhatIf = ({
+  card: { counterfactuals },
+  drillId,
+}: {
+  card: Scorecard;
+  drillId?: string | undefined;
+}) =>
+  counterfactuals.length === 0 && drillId === undefined ? null : (
     <Section id="what-if" title="What if">
       {counterfactuals.map(({ title, text }) => (
         <div key={title} className="flex flex-col gap-0.5">
@@ -40,6 +47,14 @@ export const WhatIf = ({ card: { counterfactuals } }: { card: Scorecard }) =>
           </p>
         </div>
       ))}
+      {drillId !== undefined && (
+        <a
+          href={`/drills/${drillId}/what-if`}
+          className="inline-flex min-h-8 items-center text-act underline underline-offset-2 max-[767px]:min-h-11 print:hidden"
+        >
+          Move, add or take away an act
+        </a>
+      )}
     </Section>
   );
 

@@ -88,7 +88,7 @@ export function ScorecardPage({
           <Timings card={card} />
           <Exposure card={card} />
           <Fixes card={card} />
-          <WhatIf card={card} />
+          <WhatIf card={card} {...(token ? {} : { drillId })} />
           <Ending card={card} />
         </div>
       </div>
