@@ -28,6 +28,7 @@ const ScorecardScreen = lazy(async () => ({
 const WhatIfScreen = lazy(async () => ({
   default: (await import('./screens/whatIf/index.tsx')).WhatIfScreen,
 }));
+const PlanScreen = lazy(() => import('./screens/plan/planScreen.tsx'));
 const ScorecardStop = lazy(() => import('./screens/facilitator/scorecardStop.tsx'));
 const CoverageScreen = lazy(async () => ({
   default: (await import('./screens/coverage/index.tsx')).CoverageScreen,
@@ -69,6 +70,20 @@ export default function App() {
         {() => (
           <FacilitatorOnly>
             <Drills />
+          </FacilitatorOnly>
+        )}
+      </Route>
+      <Route path="/plan">
+        {() => (
+          <FacilitatorOnly>
+            <PlanScreen drillId={null} />
+          </FacilitatorOnly>
+        )}
+      </Route>
+      <Route path="/drills/:drillId/plan">
+        {({ drillId }) => (
+          <FacilitatorOnly>
+            <PlanScreen key={drillId} drillId={drillId} />
           </FacilitatorOnly>
         )}
       </Route>

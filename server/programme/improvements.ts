@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Account } from '../../shared/drill/given.ts';
-import type { changeItemBody, ImprovementItem, newItemBody } from '../../shared/improvement.ts';
+import type { ImprovementItem } from '../../shared/improvement.ts';
+import type { changeItemBody, newItemBody } from '../../shared/improvementBodies.ts';
 import type { Row } from '../log/sqliteDriver.ts';
 import type { ProgrammeDb } from './programmeDb.ts';
 import { ProgrammeError } from './programmeError.ts';

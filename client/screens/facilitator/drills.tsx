@@ -22,6 +22,9 @@ export function Drills() {
           <Link href="/scenarios" className="inline-flex min-h-8 items-center px-2 text-body text-act">
             Scenarios
           </Link>
+          <Link href="/plan" className="inline-flex min-h-8 items-center px-2 text-body text-act">
+            Improvement plan
+          </Link>
           <Link href="/catalogue" className="inline-flex min-h-8 items-center px-2 text-body text-act">
             Catalogue
           </Link>

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { FACILITATOR_PATHS } from '../../../shared/facilitatorPaths.ts';
 import type { ImprovementAnswer } from '../../../shared/improvement.ts';
-import { changeItemBody, itemFits, newItemBody, undoItemBody } from '../../../shared/improvement.ts';
+import { itemFits } from '../../../shared/improvement.ts';
+import { changeItemBody, newItemBody, undoItemBody } from '../../../shared/improvementBodies.ts';
 import { own } from '../../../shared/keyed.ts';
 import { ProgrammeError } from '../../programme/programmeError.ts';
 import { planCsv, planForGitHub, planForJira } from '../../report/planExports.ts';
