@@ -2,6 +2,7 @@ import type { View } from '../../shared/drill/view.ts';
 import type { DrillTime } from '../../shared/time.ts';
 import { formatDrillTime } from '../../shared/time.ts';
 import { useDrillNow, useView } from '../connection/context.tsx';
+import { Ticking } from './ticking.tsx';
 
 export const At = ({ at }: { at: DrillTime }) => (
   <time className="m-mono text-meta text-fg-3">{formatDrillTime(at)}</time>
@@ -17,18 +18,10 @@ export const countdown = (ms: number): string => {
 };
 
 /** Time left until `at`: a timer, which a screen reader leaves in peace. Subscribes to the clock by itself, so its parent does not re-render. */
-export const Countdown = ({ to }: { to: DrillTime }) => (
-  <span role="timer" className="m-mono">
-    {countdown(to - useDrillNow())}
-  </span>
-);
+export const Countdown = ({ to }: { to: DrillTime }) => <Ticking>{countdown(to - useDrillNow())}</Ticking>;
 
 /** Time gone by since `since`. */
-export const Age = ({ since }: { since: DrillTime }) => (
-  <span role="timer" className="m-mono">
-    {countdown(useDrillNow() - since)}
-  </span>
-);
+export const Age = ({ since }: { since: DrillTime }) => <Ticking>{countdown(useDrillNow() - since)}</Ticking>;
 
 /**
  * Whether a time somebody set is still to come, has passed while the clock ran, or lies in a stretch that the clock jumped over from one
@@ -60,15 +53,17 @@ export function Due({
   return (
     <>
       {state === 'ahead' ? before : past}{' '}
-      <span role={state === 'ahead' ? 'timer' : undefined} className="m-mono">
-        {state === 'ahead' ? countdown(at - now) : formatDrillTime(at)}
-      </span>
+      {state === 'ahead' ? (
+        <Ticking>{countdown(at - now)}</Ticking>
+      ) : (
+        <span className="m-mono">{formatDrillTime(at)}</span>
+      )}
     </>
   );
 }
 
 export const Clock = () => (
-  <span role="timer" className="m-mono text-[22px] font-bold leading-none">
-    {formatDrillTime(useDrillNow())}
+  <span className="text-[22px] font-bold leading-none">
+    <Ticking>{formatDrillTime(useDrillNow())}</Ticking>
   </span>
 );

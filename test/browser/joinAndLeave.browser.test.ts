@@ -101,6 +101,8 @@ describe.skipIf(!executablePath)('people come and go, press twice and paste what
     await takeSeat(po, server.base, drill.code, 'Wei', /^Product owner/);
     await facilitator.goto(`${server.base}/drills/${drill.drillId}`);
     await facilitator.getByText('Wei').first().waitFor();
+    // What kind of machine they sit at is told a moment after they are.
+    await facilitator.getByText('laptop', { exact: true }).first().waitFor();
     await bothReload(/Who sits where/);
     await startBriefing(facilitator);
     await press(po, /ready/i);

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import type { Figure } from '../measure.ts';
 import { figure } from '../measure.ts';
@@ -24,6 +26,7 @@ export async function consoleFigures(
   stand: Stand,
   beside: Beside,
   from: number,
+  profileDir: string | null = null,
 ): Promise<Figure[]> {
   const [name = '', value = ''] = rig.cookie.split('=');
   const context = await browser.newContext({
@@ -46,8 +49,11 @@ export async function consoleFigures(
   const first = Math.max(...sizes);
   sizes.length = 0;
   const { idle, injects } = await atFullSpeed(cdp, async () => {
-    const idle = await idleCosts(cdp, ROUNDS);
-    return { idle, injects: await frameCosts(cdp, Math.min(...idle), beside.fire, from) };
+    const idle = await profiled(cdp, profileDir, 'idle', () => idleCosts(cdp, ROUNDS));
+    const injects = await profiled(cdp, profileDir, 'injects', () =>
+      frameCosts(cdp, Math.min(...idle), beside.fire, from),
+    );
+    return { idle, injects };
   });
   const changes = [...sizes];
   const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
@@ -67,6 +73,25 @@ export async function consoleFigures(
     figure('console: what a change is told in', 'kB', null, 'Bytes of its messages.', kB(changes)),
     figure('console: what it is told first', 'kB', null, 'Bytes of the message.', kB([first])),
   ];
+}
+
+/** With a folder, what the page's processor did meanwhile goes there, as the browser's own tools read it. */
+async function profiled<T>(
+  cdp: CDPSession,
+  dir: string | null,
+  name: string,
+  act: () => Promise<T>,
+): Promise<T> {
+  if (dir === null) return act();
+  await cdp.send('Profiler.enable');
+  await cdp.send('Profiler.setSamplingInterval', { interval: 200 });
+  await cdp.send('Profiler.start');
+  const done = await act();
+  const { profile } = await cdp.send('Profiler.stop');
+  await cdp.send('Profiler.disable');
+  mkdirSync(dir, { recursive: true });
+  writeFileSync(join(dir, `console-${name}.cpuprofile`), JSON.stringify(profile));
+  return done;
 }
 
 const kB = (sizes: readonly number[]): number[] => sizes.map((size) => size / 1_000);

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { formatDrillTime } from '../../../../shared/time.ts';
 import { Tag } from '../../../components/kit.tsx';
+import { Ticking } from '../../../components/ticking.tsx';
 import { Countdown } from '../../../components/time.tsx';
 import { useDrillNow, useView, useWire } from '../../../connection/context.tsx';
 import { useConsole } from './state.tsx';
@@ -63,8 +64,8 @@ export function Clocks() {
 }
 
 const Clock = () => (
-  <span role="timer" aria-label="Drill clock" className="m-mono text-[18px] font-semibold">
-    {formatDrillTime(useDrillNow())}
+  <span className="text-[18px] font-semibold">
+    <Ticking label="Drill clock">{formatDrillTime(useDrillNow())}</Ticking>
   </span>
 );
 

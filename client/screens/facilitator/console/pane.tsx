@@ -25,7 +25,7 @@ export function Pane({
     <section
       className={join(
         // Positioned, so that what is meant for screen readers alone is cut off with the rest.
-        'relative flex min-w-0 flex-col overflow-hidden rounded-panel border border-line bg-panel',
+        'relative flex min-w-0 flex-col overflow-hidden rounded-panel border border-line bg-panel [contain:content]',
         grows ? 'md:min-h-0 md:flex-1' : 'flex-none',
       )}
     >

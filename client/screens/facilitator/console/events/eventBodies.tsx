@@ -14,7 +14,8 @@ interface BodyProps<T> {
 
 function Body<T>({ name, block, row, isDrawn, height }: BodyProps<T>) {
   return (
-    <tbody data-list={name} data-block={block.key} aria-hidden={!isDrawn || undefined}>
+    // Isolated: painted again for its own rows only, and not for a clock that ticks in the same table.
+    <tbody data-list={name} data-block={block.key} aria-hidden={!isDrawn || undefined} className="isolate">
       {isDrawn ? (
         block.rows.map(row)
       ) : (

@@ -5,6 +5,7 @@ import type { MselRow } from '../../../../../shared/protocol.ts';
 import { formatDrillTime } from '../../../../../shared/time.ts';
 import { Button, Empty, TextField } from '../../../../components/kit.tsx';
 import { QUIET_BUTTON } from '../../../../components/shellPlain.tsx';
+import { Ticking } from '../../../../components/ticking.tsx';
 import { useDrillNow, useView, useWire } from '../../../../connection/context.tsx';
 import { Pane } from '../pane.tsx';
 import { useConsole } from '../state.tsx';
@@ -118,7 +119,11 @@ function useNowLine(delivered: number) {
   follow.current = toNow;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each delivery moves the line
   useEffect(() => {
-    if (box.current && Math.abs(box.current.scrollTop - followedTo.current) < 4) follow.current();
+    // With the next drawing: asked for at once, the place would be worked out twice.
+    const frame = requestAnimationFrame(() => {
+      if (box.current && Math.abs(box.current.scrollTop - followedTo.current) < 4) follow.current();
+    });
+    return () => cancelAnimationFrame(frame);
   }, [delivered]);
   return { box, nowRow, toNow };
 }
@@ -237,25 +242,16 @@ function NowLine({ line, span }: { line: RefObject<HTMLTableRowElement | null>; 
   const now = useDrillNow();
   const nextAt = useWire((wire) => wire.console?.nextAt ?? null);
   const rest = formatDrillTime(Math.max(0, (nextAt ?? now) - now)).replace(/^T\+/u, '');
-  const words = `NOW ${formatDrillTime(now)}`;
   return (
     <tr ref={line} data-at={now}>
       <th scope="colgroup" colSpan={span} className="h-[26px] border-y border-fg-2 bg-raised px-3 text-small">
-        {/* Of a size of its own, or each second would lay out the whole table. */}
-        <span
-          className="m-mono inline-block h-[1lh] whitespace-pre align-bottom [contain:strict]"
-          style={{ width: `${words.length}ch` }}
-        >
-          {words}
-        </span>
+        <span className="m-mono">NOW </span>
+        <Ticking>{formatDrillTime(now)}</Ticking>
         {nextAt !== null && nextAt > now && (
           <span className="ml-3 font-normal text-fg-2">
             next in{' '}
-            <span
-              className="m-mono inline-block h-[1lh] align-bottom text-act [contain:strict]"
-              style={{ width: `${rest.length}ch` }}
-            >
-              {rest}
+            <span className="text-act">
+              <Ticking>{rest}</Ticking>
             </span>
           </span>
         )}

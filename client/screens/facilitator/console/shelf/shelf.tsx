@@ -47,7 +47,11 @@ export function Shelf() {
         className={`overflow-y-auto ${shelf.some(({ inject }) => inject === selected) ? 'max-h-[45dvh]' : 'max-h-[100px]'}`}
       >
         {shelf.map((row) => (
-          <li key={row.inject} data-inject={row.inject} className="border-b border-line last:border-0">
+          <li
+            key={row.inject}
+            data-inject={row.inject}
+            className="border-b border-line [contain-intrinsic-size:auto_32px] [content-visibility:auto] last:border-0"
+          >
             <div className="flex min-h-8 items-center gap-2 pr-2 pl-3">
               <button
                 type="button"

@@ -5,6 +5,7 @@ import { formatDrillTime } from '../../../../../shared/time.ts';
 import { Tag } from '../../../../components/kit.tsx';
 import { useNames } from '../../../../components/names.ts';
 import { usePersons } from '../../../../components/persons.ts';
+import { Ticking } from '../../../../components/ticking.tsx';
 import { countdown } from '../../../../components/time.tsx';
 import { useDrillNow, useView } from '../../../../connection/context.tsx';
 import { AnswerAsk } from './answerAsk.tsx';
@@ -30,7 +31,8 @@ export const Letter = memo(function Letter({
   const isAsk = row.kind === 'ask';
   return (
     <li
-      className={`border-b border-line ${isOpen ? 'border-l-[3px] border-l-sev1 bg-act-wash' : 'border-l-[3px] border-l-transparent'}`}
+      // Out of sight it is neither laid out nor painted: an inbox may hold hundreds.
+      className={`border-b border-line [contain-intrinsic-size:auto_56px] [content-visibility:auto] ${isOpen ? 'border-l-[3px] border-l-sev1 bg-act-wash' : 'border-l-[3px] border-l-transparent'}`}
     >
       <button
         type="button"
@@ -78,8 +80,8 @@ function Waited({ at }: { at: number }) {
   const now = useDrillNow();
   const late = isLate(at, now);
   return (
-    <span role="timer" className={`m-mono text-meta ${late ? 'font-semibold text-sev1' : 'text-fg-2'}`}>
-      {countdown(now - at)}
+    <span className={`text-meta ${late ? 'font-semibold text-sev1' : 'text-fg-2'}`}>
+      <Ticking>{countdown(now - at)}</Ticking>
       <span className="sr-only">{late ? ' waited, late' : ' waited'}</span>
     </span>
   );

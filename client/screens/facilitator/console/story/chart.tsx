@@ -1,5 +1,6 @@
 import { memo, useState } from 'react';
 import type { DrawnChart, DrawnRegion, RegionNow } from '../../../../../shared/drawnChart.ts';
+import { Ticking } from '../../../../components/ticking.tsx';
 import { countdown } from '../../../../components/time.tsx';
 import { useDrillNow } from '../../../../connection/context.tsx';
 import { comingOf, currentOf, isAtRest, nameOf, regionSentences } from './chartFacts.ts';
@@ -75,7 +76,7 @@ function Coming({ region, now }: Pair) {
       {coming.map(({ way, words, dueAt }, index) => (
         <span key={way.id}>
           {index > 0 && ' · '}
-          {words} in <span className="m-mono">{countdown(dueAt - at)}</span>
+          {words} in <Ticking>{countdown(dueAt - at)}</Ticking>
         </span>
       ))}
     </p>
