@@ -1,4 +1,5 @@
 import type { PersonRating } from './drill/evaluation/rating.ts';
+import type { FirstPage } from './firstPage.ts';
 import type { SaidText } from './published.ts';
 import type { Occupant, Role } from './roles.ts';
 import type { BlockId } from './scenario/rubric.ts';
@@ -163,6 +164,8 @@ export interface Scorecard {
   /** Criteria that did not apply (skipped injects, an act not played) were taken out and the total rescaled to 100. */
   rescaled: boolean;
   band: 'Ready' | 'Capable' | 'Developing' | 'Not ready';
+  /** What stands on the first screen. */
+  firstPage: FirstPage;
   headline: {
     paging: HeadlineScore;
     containment: HeadlineScore;
@@ -184,10 +187,12 @@ export interface Scorecard {
   residualAt: { at: DrillTime; residual: number; ratePerHour: number }[];
   /** The same steps as the scenario's par plan would have left them, to the end of this log. */
   parResidualAt: { at: DrillTime; residual: number; ratePerHour: number }[];
+  /** The same steps had nobody acted. */
+  nothingResidualAt: { at: DrillTime; residual: number; ratePerHour: number }[];
   /** Expected harmful events from T+0 to the end of the log. */
   exposure: { team: number; par: number; nothing: number };
-  /** The five questions of a review, answered from the log. An answer of several lines is a sentence with groups below it ("Heading (3): …"). */
-  answers: { question: string; answer: string; evidence: number[] }[];
+  /** The five questions of a review, answered from the log; `brief` in two lines. An answer of several lines is a sentence with groups below it ("Heading (3): …"). */
+  answers: { question: string; answer: string; brief: string; evidence: number[] }[];
   fixes: { title: string; worth: number; why: string }[];
   counterfactuals: { title: string; text: string }[];
   ending: { id: string; title: string; text: string };

@@ -38,6 +38,12 @@ function detected(record: DrillRecord): Answer {
         ? `Declared${declared.byRole ? ` by ${roleTitle(record, declared.byRole)}` : ''} at ${clock(declared.at)} as ${severityTitle(record, declared.severity)}.`
         : 'It was never declared.',
     ),
+    brief: sentences(
+      first ? `${oneLine(first.data.from)} at ${clock(first.at)}.` : 'No first report.',
+      declared
+        ? `${severityTitle(record, declared.severity)} declared${declared.byRole ? ` by ${roleTitle(record, declared.byRole)}` : ''} at ${clock(declared.at)}.`
+        : 'Never declared.',
+    ),
     evidence: proofs(first?.seq, declared?.seq),
   };
 }
@@ -82,6 +88,23 @@ function paged(record: DrillRecord): Answer {
             group('Did not come, and somebody else was sent for', movedOn, tried),
             group('Never reached', never, tried),
           ),
+    brief:
+      people.length === 0
+        ? 'Nobody was paged.'
+        : sentences(
+            `${people.length} paged from ${clock(Math.min(...people.map(({ sentAt }) => sentAt)))}, ${inTime.length} in time.`,
+            silent.length > 0 &&
+              `Did not come: ${list(
+                silent.map(({ title }) => title),
+                2,
+              )}.`,
+            silent.length === 0 &&
+              late.length > 0 &&
+              `Late: ${list(
+                late.map(({ title }) => title),
+                2,
+              )}.`,
+          ),
     evidence: proofs(
       ...pages.flatMap((page) => [page.seq, page.answered?.seq, page.declined?.seq, page.escalated?.seq]),
     ),
@@ -119,6 +142,13 @@ function turnedOff(record: DrillRecord): Answer {
             lifted.length > 0 &&
               `Lifted again by ${clock(line)}: ${list(switchNames(record.scenario, lifted))}.`,
           ),
+    brief:
+      uses.length === 0
+        ? 'Nothing was turned off.'
+        : sentences(
+            `${list(switchNames(record.scenario, uses), 3)}, by ${clock(Math.max(...uses.map(({ effectiveAt }) => effectiveAt ?? 0)))}.`,
+            lifted.length > 0 && `${plural(lifted.length, 'press', 'presses')} lifted again.`,
+          ),
     evidence: proofs(...uses.flatMap(({ seqs }) => seqs)),
   };
 }
@@ -144,6 +174,14 @@ function reachedUsers(record: DrillRecord): Answer {
         `A reasoned hold was recorded at ${clock(held[0]?.at ?? 0)}; nothing was published.`,
       published.length === 0 && held.length === 0 && 'Nothing was published.',
     ),
+    brief: sentences(
+      sent.length > 0
+        ? `${plural(sent.length, 'letter')} from ${clock(Math.min(...sent.map(({ at }) => at)))}.`
+        : 'Nobody affected was written to.',
+      welfare.length > 0 &&
+        `${plural(welfare.length, 'welfare decision')} from ${clock(Math.min(...welfare.map(happened)))}.`,
+      published[0] ? `Published at ${clock(published[0].at)}.` : 'Nothing was published.',
+    ),
     evidence: proofs(...[...sent, ...welfare, ...published, ...held].map(({ seq }) => seq)),
   };
 }
@@ -167,6 +205,9 @@ function decided(record: DrillRecord): Answer {
           others.length > 0 &&
             `Also in the log: ${plural(others.length, 'decision')} recorded at ${list(others.map(({ at }) => clock(at)))}.`,
         ),
+    brief: judged
+      ? `${title(judged.data.option)}, at ${clock(judged.at)}, on ${plural(judged.data.citations.length, 'finding')}${judged.data.rejected.length > 0 ? `; ${judged.data.rejected.length} rejected` : ''}.`
+      : 'No decision was recorded.',
     evidence: proofs(judged?.seq),
   };
 }

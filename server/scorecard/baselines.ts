@@ -74,12 +74,15 @@ export function parCurve(record: DrillRecord): Curve {
   return simulate(record, parSchedule(record), deploysUnless(record, freeze?.at ?? null));
 }
 
+/** The true residual had nobody acted, to the end of the log. */
+export const nothingCurve = (record: DrillRecord): Curve => simulate(record, [], deploysUnless(record, null));
+
 /** Expected harmful events from T+0 to the end of the log: as played, as par would have it, and with nobody acting. */
-export function exposures(record: DrillRecord, par: Curve): Scorecard['exposure'] {
+export function exposures(record: DrillRecord, par: Curve, nothing: Curve): Scorecard['exposure'] {
   const of = (curve: Curve) => rounded(exposure(curve, 0, record.endsAt));
   return {
     team: of(record.curve),
     par: of(par),
-    nothing: of(simulate(record, [], deploysUnless(record, null))),
+    nothing: of(nothing),
   };
 }

@@ -15,7 +15,7 @@ export function declaring(record: DrillRecord, { max }: Scored): Found {
     points: late <= 5 * MINUTE ? max : late <= 10 * MINUTE ? 2 : 0,
     why: declared
       ? `Declared${by} at ${clock(declared.at)} as ${severityTitle(record, declared.severity)}, ${span(late)} after the first inject.`
-      : `The first inject came at ${clock(signal.at)}. Nobody declared an incident.`,
+      : `Nobody declared an incident. The first inject came at ${clock(signal.at)}.`,
     fullMarks: `Declare within 5 min of the first inject, by ${clock(signal.at + 5 * MINUTE)}. One credible report is enough.`,
     evidence: [signal.seq, declared?.seq],
   };

@@ -12,6 +12,8 @@ export interface EventIndex {
   all<T extends EventType>(type: T): readonly LogEventOf<T>[];
   first<T extends EventType>(type: T): LogEventOf<T> | undefined;
   last<T extends EventType>(type: T): LogEventOf<T> | undefined;
+  /** When the event of this number came; undefined where the log holds none. */
+  at(seq: number): DrillTime | undefined;
 }
 
 export function indexEvents(events: readonly LogEvent[]): EventIndex {
@@ -21,8 +23,14 @@ export function indexEvents(events: readonly LogEvent[]): EventIndex {
     if (known) known.push(event);
     else byType.set(event.type, [event]);
   }
+  const times = new Map(events.map(({ seq, at }) => [seq, at]));
   const all = <T extends EventType>(type: T) => (byType.get(type) ?? []) as unknown as LogEventOf<T>[];
-  return { all, first: (type) => all(type)[0], last: (type) => all(type).at(-1) };
+  return {
+    all,
+    first: (type) => all(type)[0],
+    last: (type) => all(type).at(-1),
+    at: (seq) => times.get(seq),
+  };
 }
 
 /** A spoken act counts from when it was said, not from when somebody tapped it in. */

@@ -39,7 +39,7 @@ const RULES: readonly Rule[] = [
   },
   {
     id: 'whole-product-off',
-    title: 'Whole product off although the precise switch was known',
+    title: 'The whole product was off although the precise switch was known',
     caps: [{ block: 'containment', at: 'M' }],
     clear: 'The whole product was not kept off with the precise switch at hand.',
     check: wholeProduct,
@@ -67,14 +67,14 @@ const RULES: readonly Rule[] = [
   },
   {
     id: 'raw-unpurged',
-    title: 'Raw content left where it did not belong',
+    title: 'Raw content was left where it did not belong',
     caps: [{ block: 'evidence', at: 'U' }],
     clear: 'No raw content was left lying about.',
     check: rawLeft,
   },
   {
     id: 'no-decision',
-    title: 'No decision on record in Act 1',
+    title: 'No decision was on record in Act 1',
     caps: [{ block: 'decision', at: 'U' }],
     clear: 'A decision was on record in Act 1.',
     check: noDecision,
@@ -88,7 +88,7 @@ const RULES: readonly Rule[] = [
   },
   {
     id: 'no-commander',
-    title: 'Nobody in command for more than ten minutes',
+    title: 'Nobody was in command for more than ten minutes',
     caps: [{ block: 'command', at: 'U' }],
     clear: 'Nobody was without a commander for more than ten minutes.',
     check: noCommander,
@@ -102,7 +102,7 @@ const RULES: readonly Rule[] = [
   },
   {
     id: 'public-before-people',
-    title: 'Public before the people concerned had heard',
+    title: 'The public read it before the people concerned had heard',
     caps: [{ block: 'comms', at: 'M' }],
     clear: 'Nobody read in public what they should have heard from you first.',
     check: publicBeforePeople,

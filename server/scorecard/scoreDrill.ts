@@ -7,13 +7,14 @@ import { replay } from '../kernel/replay.ts';
 import { answers } from './answers.ts';
 import { alterations, scoredBlock } from './applicable.ts';
 import { attendance, autopilotUsed, howPlayed, playedOn, practisedAlone } from './attendance.ts';
-import { exposures, parCurve } from './baselines.ts';
+import { exposures, nothingCurve, parCurve } from './baselines.ts';
 import { byHand } from './byHand.ts';
 import { judgedDecision } from './citations.ts';
 import { awaitingHuman, ending, fixes } from './closing.ts';
 import { containedAt, mitigatedAt } from './containment.ts';
 import { counterfactuals } from './counterfactuals.ts';
 import { evaluation } from './evaluation.ts';
+import { firstPage } from './firstPage/firstPage.ts';
 import { gates } from './gates.ts';
 import { rateBlock } from './ratings.ts';
 import { buildRecord } from './record.ts';
@@ -35,6 +36,7 @@ export function scoreDrill(
   const criteria = blocks.flatMap((block) => block.criteria);
   const changed = alterations(record, blocks);
   const par = parCurve(record);
+  const nothing = nothingCurve(record);
   return {
     exercise: SCORECARD_MARK,
     format: 'muster-scorecard/1',
@@ -48,6 +50,7 @@ export function scoreDrill(
     seed: record.seed,
     ...totals(blocks),
     judged: judged(blocks),
+    firstPage: firstPage(record, blocks, gatesFound),
     headline: headline(blocks),
     blocks,
     gates: gatesFound,
@@ -60,7 +63,8 @@ export function scoreDrill(
     ...(header.scenario.rubric.nothingToContain ? { nothingToContain: true as const } : {}),
     residualAt: record.curve,
     parResidualAt: [...par],
-    exposure: exposures(record, par),
+    nothingResidualAt: [...nothing],
+    exposure: exposures(record, par, nothing),
     answers: answers(record),
     fixes: fixes(criteria),
     counterfactuals: counterfactuals(record),

@@ -5,12 +5,13 @@ import {
   curveWords,
   marksOf,
   rowsFor,
+  soFar,
   topOf,
+  totalAt,
 } from '../../client/screens/scorecard/curveData.ts';
 import { momentsOf, plainTitle, storyFromLog, timelineRows } from '../../client/screens/scorecard/moments.ts';
 import {
   againstLine,
-  BAND_WORDS,
   citedBy,
   gatesOf,
   grouped,
@@ -38,10 +39,30 @@ beforeAll(async () => {
   for (const team of TEAMS) played[team] = await playTeam(scenarioA0(), team, 7);
 });
 
-describe('words of the scorecard', () => {
-  test('every band, rating and verdict a played card holds has words', () => {
+describe('what had gone out so far', () => {
+  test('is the integral of the rate: 60 an hour for ten minutes, then 6 an hour, are 10 and 2.6 more by minute 36', () => {
+    const line = soFar([
+      { at: 0, residual: 1, ratePerHour: 60 },
+      { at: minutes(10), residual: 0.1, ratePerHour: 6 },
+      { at: minutes(50), residual: 1, ratePerHour: 60 },
+    ]);
+    expect(totalAt(line, minutes(5))).toBeCloseTo(5, 9);
+    expect(totalAt(line, minutes(10))).toBeCloseTo(10, 9);
+    expect(totalAt(line, ACT_ONE)).toBeCloseTo(12.6, 9);
+  });
+
+  test('nobody acting is never below the team or par, in any drill played', () => {
     for (const { card } of Object.values(played)) {
-      expect(BAND_WORDS[card.band]).toBeTruthy();
+      const end = (steps: typeof card.residualAt) => totalAt(soFar(steps), ACT_ONE);
+      expect(end(card.nothingResidualAt)).toBeGreaterThanOrEqual(end(card.residualAt) - 1e-9);
+      expect(end(card.nothingResidualAt)).toBeGreaterThanOrEqual(end(card.parResidualAt) - 1e-9);
+    }
+  });
+});
+
+describe('words of the scorecard', () => {
+  test('every rating and verdict a played card holds has words', () => {
+    for (const { card } of Object.values(played)) {
       for (const { rating, criteria } of card.blocks) {
         expect(RATING_WORDS[rating]).toBeTruthy();
         for (const { verdict } of criteria) expect(VERDICT[verdict].words).toBeTruthy();

@@ -181,3 +181,90 @@ describe('SCORE-3 what a person judged', () => {
     expect(card.judged).toEqual({ points: 0, max: 0, waiting: 1.5 });
   });
 });
+
+describe('the first screen', () => {
+  const sentenceOf = (entries: readonly Entry[], scenario: Scenario = fixtureScenario): string =>
+    scoreOf(entries, scenario).firstPage.sentence;
+
+  it('says in one sentence what became of the harm, and of a well played drill nothing worse than that it was done', () => {
+    expect(sentenceOf(opening())).toMatch(/^Harm was never stopped: 100% of it still went out/);
+    expect(sentenceOf(wellPlayed())).toMatch(/^Harm was stopped at T\+\d\d:\d\d, inside the thirty minutes/);
+  });
+
+  it('names a consequence that the scenario names for itself before any general one', () => {
+    const gates = [
+      {
+        id: 'own',
+        title: 'The lights went out',
+        caps: [{ block: 'people' as const, at: 'M' as const }],
+        clear: 'The lights stayed on.',
+        why: 'It went dark.',
+        when: { all: [] },
+      },
+    ];
+    const scenario = { ...fixtureScenario, rubric: { ...fixtureScenario.rubric, gates } };
+    expect(sentenceOf(opening(), scenario)).toMatch(/, and the lights went out\.$/);
+  });
+
+  it('shows for each headline at most three lines, each with its criterion, gains only where all was earned', () => {
+    for (const entries of [opening(), wellPlayed()]) {
+      const card = scoreOf(entries);
+      for (const lines of Object.values(card.firstPage.moved)) {
+        expect(lines.length).toBeGreaterThan(0);
+        expect(lines.length).toBeLessThanOrEqual(3);
+        for (const { good, criterion } of lines) {
+          const { points, max } = criterionOf(card, criterion);
+          expect(good, criterion).toBe(points === max);
+        }
+      }
+    }
+  });
+
+  it('marks at most six decisive moments, in order of time, each on events of the log', () => {
+    const entries = wellPlayed();
+    const { decisive } = scoreOf(entries).firstPage;
+    const seqs = new Set(logOf(entries).events.map(({ seq }) => seq));
+    expect(decisive.length).toBeGreaterThan(1);
+    expect(decisive.length).toBeLessThanOrEqual(6);
+    expect(decisive.map(({ at: time }) => time)).toEqual(
+      decisive.map(({ at: time }) => time).sort((a, b) => a - b),
+    );
+    for (const { evidence } of decisive) for (const seq of evidence) expect(seqs.has(seq)).toBe(true);
+  });
+
+  it('adds its phases up to the whole card, and scores nothing for learning', () => {
+    const { firstPage, blocks } = scoreOf(wellPlayed());
+    const sum = (items: readonly { points: number }[]) =>
+      items.reduce((total, { points }) => total + points, 0);
+    expect(sum(firstPage.phases)).toBeCloseTo(sum(blocks), 6);
+    expect(firstPage.phases.map(({ phase }) => phase)).toEqual([
+      'detect',
+      'assemble',
+      'contain',
+      'decide',
+      'tell',
+      'learn',
+    ]);
+    expect(firstPage.phases.at(-1)).toMatchObject({ max: 0, rating: null });
+  });
+
+  it('says how sure they were against how it turned out, and where two desks read a finding against each other', () => {
+    expect(scoreOf(opening()).firstPage.judgement.confidence).toMatch(/^No decision was recorded/);
+    const option = fixtureScenario.decision.options[0]?.id ?? '';
+    const evidence = fixtureScenario.evidence[0]?.id ?? '';
+    const mark = (role: 'comms' | 'model-owner', value: 'supports' | 'rulesOut') =>
+      entry('20:00', 'evidence.marked', { evidence, title: 'A finding', option, mark: value, role }, role);
+    const split = scoreOf([...opening(), mark('comms', 'supports'), mark('model-owner', 'rulesOut')]);
+    expect(split.firstPage.judgement.agreement).toMatch(/against each other/);
+    const alike = scoreOf([...opening(), mark('comms', 'supports'), mark('model-owner', 'supports')]);
+    expect(alike.firstPage.judgement.agreement).toMatch(/agreed on all/);
+  });
+
+  it('answers each of the five questions in at most 160 characters', () => {
+    for (const entries of [opening(), wellPlayed()])
+      for (const { brief, question } of scoreOf(entries).answers) {
+        expect(brief.length, question).toBeGreaterThan(5);
+        expect(brief.length, question).toBeLessThanOrEqual(160);
+      }
+  });
+});

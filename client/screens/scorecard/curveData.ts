@@ -67,3 +67,42 @@ export function curveWords(steps: Step[], timings: Scorecard['timings'], par: St
   const share = (value: number) => `${(value * 100).toFixed(1)} %`;
   return `Harm still going out, as a share of its start, over the 36 minutes of Act 1. It began at 100 %, fell to ${share(lowest)} at the lowest and stood at ${share(end)} at the end. Par stood at ${share(par.at(-1)?.residual ?? 1)} by then. The containment line is at 5 %. ${timings.containedAt === null ? 'It was never contained.' : 'It was contained.'}`;
 }
+
+/** What had gone out by an instant, expected. */
+export interface SoFarPoint {
+  at: DrillTime;
+  total: number;
+}
+
+/** The integral of a rate that holds from step to step: a line with a corner at every step, up to the end of Act 1. */
+export function soFar(steps: Scorecard['residualAt'], until: DrillTime = ACT_ONE): SoFarPoint[] {
+  const points: SoFarPoint[] = [];
+  let total = 0;
+  const inside = steps.filter(({ at }) => at <= until);
+  for (const [index, { at, ratePerHour }] of inside.entries()) {
+    points.push({ at, total });
+    const end = Math.min(until, inside[index + 1]?.at ?? until);
+    total += (ratePerHour * (end - at)) / minutes(60);
+  }
+  return points.length > 0
+    ? [...points, { at: until, total }]
+    : [
+        { at: 0, total: 0 },
+        { at: until, total: 0 },
+      ];
+}
+
+/** Read off the line between its corners. */
+export function totalAt(points: readonly SoFarPoint[], at: DrillTime): number {
+  const after = points.findIndex((point) => point.at >= at);
+  const next = points[after] ?? points.at(-1);
+  const before = points[Math.max(0, after - 1)];
+  if (!next || !before || next.at === before.at || after === -1) return next?.total ?? 0;
+  return before.total + ((at - before.at) / (next.at - before.at)) * (next.total - before.total);
+}
+
+/** The three lines in one sentence, for those who hear them instead. */
+export function soFarWords(team: SoFarPoint[], par: SoFarPoint[], nothing: SoFarPoint[]): string {
+  const end = (points: SoFarPoint[]): string => Math.round(totalAt(points, ACT_ONE)).toString();
+  return `Expected harmful answers from T+0 to minute 36: ${end(team)} for this team, ${end(par)} at par, ${end(nothing)} had nobody acted. At minute 30 this team stood at ${Math.round(totalAt(team, LINE_AT))}.`;
+}

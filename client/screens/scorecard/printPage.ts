@@ -3,11 +3,11 @@ import { useComfort } from '../../components/comfort.tsx';
 
 const root = (): HTMLElement => document.documentElement;
 
-/** A page that is read, not worked in: light, unless this person chose dark. On paper it is always light. */
+/** On screen it follows the theme of everything else; on paper it is always light. */
 export function useLightPage(isPaper: boolean): void {
   const { theme } = useComfort();
   useEffect(() => {
-    const onScreen = theme === 'dark' && !isPaper ? 'dark' : 'light';
+    const onScreen = isPaper ? 'light' : theme === 'system' ? undefined : theme;
     const set = (value: string | undefined): void => {
       if (value === undefined) delete root().dataset.theme;
       else root().dataset.theme = value;
@@ -32,6 +32,22 @@ const folds = (which: string): HTMLDetailsElement[] => [
 /** Opens or closes every criterion. */
 export function unfoldAll(isOpen: boolean): void {
   for (const part of folds('[id^="criterion-"]')) part.open = isOpen;
+}
+
+/** The view made for printing has nothing folded. */
+export function unfoldEverything(): void {
+  for (const part of folds('details')) part.open = true;
+}
+
+/** Opens all that one part of the page lies in, and goes there. */
+export function unfoldTo(id: string): void {
+  const part = id === '' ? null : document.getElementById(id);
+  if (!part) return;
+  for (let above: Element | null = part; above; above = above.parentElement)
+    if (above instanceof HTMLDetailsElement) above.open = true;
+  const own = part.querySelector<HTMLDetailsElement>(':scope > details[data-fold]');
+  if (own) own.open = true;
+  part.scrollIntoView({ block: own ? 'start' : 'center' });
 }
 
 /** Paper has no way to unfold: everything folded is opened before it prints, and folded again after. */

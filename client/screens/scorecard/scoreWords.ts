@@ -9,13 +9,6 @@ export const RATING_WORDS: Record<Rating, string> = {
   U: 'Unable to perform',
 };
 
-export const BAND_WORDS: Record<Scorecard['band'], string> = {
-  Ready: 'Ready: this team could take such a call tonight.',
-  Capable: 'Capable: the main things were done, some of them late or in part.',
-  Developing: 'Developing: parts of the work held, others did not.',
-  'Not ready': 'Not ready yet: at least one main thing was not achieved.',
-};
-
 /** Shape first, then the word. */
 export const VERDICT: Record<Verdict, { shape: string; words: string }> = {
   full: { shape: '●', words: 'In full' },
@@ -27,6 +20,9 @@ export const VERDICT: Record<Verdict, { shape: string; words: string }> = {
 
 export const number = (value: number): string =>
   new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+/** Where a tenth says nothing: "3,864". */
+export const whole = (value: number): string =>
+  new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 }).format(value);
 export const percent = (share: number): string => `${number(share * 100)} %`;
 
 export const shareOf = ({ points, max }: { points: number; max: number }): number =>

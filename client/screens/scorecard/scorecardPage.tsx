@@ -8,12 +8,14 @@ import { Changed, Ending, Fixes, Waiting, WhatIf } from './closing.tsx';
 import { ExposureCurve } from './curve.tsx';
 import { EvaluationPart } from './evaluation.tsx';
 import { Exports } from './exports.tsx';
+import { FirstScreen } from './firstScreen.tsx';
 import type { Story } from './moments.ts';
 import { plainTitle } from './moments.ts';
-import { unfoldAll, useOpenForPrint } from './printPage.ts';
+import { Folded } from './pageParts.tsx';
+import { unfoldEverything, unfoldTo, useOpenForPrint } from './printPage.ts';
 import { WhatWentOut } from './published.tsx';
 import { TheRecord } from './record.tsx';
-import { Exposure, Headlines, Questions, Timings } from './summary.tsx';
+import { Questions, Timings } from './summary.tsx';
 import { ThisHappened } from './thisHappened.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -36,16 +38,15 @@ export function ScorecardPage({
 }) {
   useOpenForPrint();
   useEffect(() => {
-    if (isPaper) unfoldAll(true);
+    if (isPaper) unfoldEverything();
   }, [isPaper]);
   useTarget(story !== null);
   const times = new Map((story?.moments ?? []).map(({ seq, time }) => [seq, time]));
-  const columns = isPaper ? '' : 'lg:grid-cols-[minmax(0,1fr)_400px] print:grid-cols-1';
   const access = { drillId, ...(token ? { token } : {}) };
   return (
     <article
       id="scorecard"
-      className={`mx-auto flex w-full flex-col gap-3 px-4 py-4 text-fg print:max-w-none print:gap-4 print:p-0 ${isPaper ? 'max-w-3xl' : 'max-w-[1280px]'}`}
+      className={`mx-auto flex w-full flex-col gap-3 px-4 py-4 text-fg print:max-w-none print:gap-4 print:p-0 ${isPaper ? 'max-w-3xl' : 'max-w-[1344px]'}`}
     >
       <header className="flex flex-wrap items-start justify-between gap-3">
         <div className="flex min-w-0 flex-col gap-1">
@@ -64,9 +65,9 @@ export function ScorecardPage({
               )}
             </span>
           </div>
-          <h1 className="text-[20px] leading-tight font-semibold break-words">
+          <p className="text-title leading-tight font-semibold break-words">
             {story?.title || plainTitle(card.scenario)}
-          </h1>
+          </p>
           {card.alone !== undefined && <p className="text-small text-fg-2">{aloneWords(card)}</p>}
           {card.playedOn !== undefined && <p className="text-small text-fg-2">{playedOnWords(card)}</p>}
           {howPlayedWords(card).map((words) => (
@@ -78,42 +79,43 @@ export function ScorecardPage({
         </div>
         <Exports card={card} isOpen={story !== null} {...access} />
       </header>
-      <Headlines card={card} />
-      <div className={`grid items-start gap-3 print:gap-4 ${columns}`}>
-        <div className="flex min-w-0 flex-col gap-3 print:gap-4">
-          <Questions card={card} times={times} />
-          <ExposureCurve card={card} />
-        </div>
-        <div className="flex min-w-0 flex-col gap-3 print:gap-4">
-          <Timings card={card} />
-          <Exposure card={card} />
-          <Fixes card={card} />
-          <WhatIf card={card} {...(token ? {} : { drillId })} />
-          <Ending card={card} />
-        </div>
-      </div>
-      <WhatWentOut texts={card.published} times={times} />
-      <Blocks card={card} times={times} />
-      <ByHand card={card} times={times} />
-      <EvaluationPart card={card} times={times} />
-      <Changed card={card} />
-      <Waiting card={card} />
-      {!token && story !== null && (
-        <Suspense>
-          <Compare drillId={drillId} />
-        </Suspense>
-      )}
-      <TheRecord card={card} isSeat={token !== undefined} />
-      <ThisHappened {...access} />
-      <Timeline card={card} moments={story?.moments ?? null} elsewhere={token ? `/play/${drillId}` : null} />
+      <FirstScreen card={card} />
+      <Fixes card={card} />
+      <Folded>
+        <Blocks card={card} times={times} />
+        <Questions card={card} times={times} />
+        <ExposureCurve card={card} />
+        <Timings card={card} />
+        <WhatWentOut texts={card.published} times={times} />
+        <ByHand card={card} times={times} />
+        <EvaluationPart card={card} times={times} />
+        <WhatIf card={card} {...(token ? {} : { drillId })} />
+        <Changed card={card} />
+        <Waiting card={card} />
+        <Ending card={card} />
+        {!token && story !== null && (
+          <Suspense>
+            <Compare drillId={drillId} />
+          </Suspense>
+        )}
+        <ThisHappened {...access} />
+        <Timeline
+          card={card}
+          moments={story?.moments ?? null}
+          elsewhere={token ? `/play/${drillId}` : null}
+        />
+        <TheRecord card={card} isSeat={token !== undefined} />
+      </Folded>
     </article>
   );
 }
 
-/** Rows arrive after the page; a link that named one is followed once they are there. */
+/** A link to a row or a criterion opens what it lies in. Rows arrive after the page; a link that named one is followed once they are there. */
 function useTarget(isReady: boolean): void {
   useEffect(() => {
-    if (isReady && location.hash.startsWith('#event-'))
-      document.getElementById(location.hash.slice(1))?.scrollIntoView({ block: 'center' });
+    const follow = (): void => unfoldTo(location.hash.slice(1));
+    if (isReady) follow();
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
   }, [isReady]);
 }
