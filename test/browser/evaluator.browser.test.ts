@@ -106,12 +106,14 @@ describe.skipIf(!executablePath)('evaluators', () => {
     await press(facilitator, 'Open the debrief…');
     await confirm(facilitator);
     await facilitator.getByRole('link', { name: 'Scorecard' }).first().click();
-    const row = facilitator.locator('details').filter({ hasText: chosen }).first();
+    await facilitator.getByRole('heading', { name: 'Every point, and why' }).click();
+    const row = facilitator.locator('details[id^="criterion-"]').filter({ hasText: chosen }).first();
     await row.locator('summary').click();
     await row
       .getByText(/sees it otherwise: They did it on the phone, before me\. The points stand\./)
       .waitFor();
     const saw = facilitator.getByRole('region', { name: 'What evaluators saw' });
+    await saw.getByRole('heading', { name: 'What evaluators saw' }).click();
     await saw.getByText('They did it on the phone, before me.').waitFor();
     await saw.getByText('Nobody took the chair').waitFor();
     await stage.inspect(facilitator, 'evaluator-6-scorecard');

@@ -248,6 +248,7 @@ describe.skipIf(!executablePath)('the facilitator’s hand on what is still to c
     if (await dialog.isVisible().catch(() => false)) await dialog.getByRole('button').last().click();
     await fay.getByRole('link', { name: 'Scorecard' }).first().click();
     const changed = fay.getByRole('region', { name: 'Changed by the facilitator' });
+    await changed.getByRole('heading', { name: 'Changed by the facilitator' }).click();
     await changed.getByText(/The facilitator skipped it\. “They sized it up aloud”/).waitFor();
     await stage.inspect(fay, '87-scorecard-changed');
   }, 300_000);

@@ -362,6 +362,14 @@ describe.skipIf(!executablePath)('a whole drill in real browsers', () => {
       .first()
       .waitFor();
     await stage.inspect(facilitator, '22-scorecard');
+    // A line of a headline leads to its criterion, which lies one fold deeper.
+    const line = facilitator.locator('a[href^="#criterion-"]').first();
+    const wanted = (await line.getAttribute('href')) ?? '';
+    const row = facilitator.locator(wanted);
+    expect(await row.isVisible()).toBe(false);
+    await line.click();
+    await row.getByText(/./).last().waitFor();
+    await facilitator.getByRole('button', { name: 'Open all' }).waitFor();
     const shown = await facilitator.evaluate(() => document.body.innerText);
     expect(shown).toContain(CRITERIA.get('P1')?.title);
     expect(CRITERION_ID.exec(shown)?.[0]).toBeUndefined();

@@ -220,6 +220,7 @@ describe.skipIf(!executablePath)('what leaves the building, and what is kept fro
     await cp.getByText('The scorecard is open').waitFor();
     await cp.goto(`${server.base}/play/${drillId}/scorecard`);
     const section = cp.locator('section').filter({ has: cp.getByRole('heading', { name: 'What went out' }) });
+    await section.getByRole('heading', { name: 'What went out' }).click();
     await section.getByText('Times may change.').waitFor();
     expect(await section.getByRole('heading', { level: 3 }).count()).toBe(4);
     expect(

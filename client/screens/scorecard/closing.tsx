@@ -10,16 +10,24 @@ export const Fixes = ({ card: { fixes } }: { card: Scorecard }) => (
     {fixes.length === 0 ? (
       <Empty>Nothing was left that the log can see.</Empty>
     ) : (
-      <ol className="flex flex-col gap-2.5">
+      <ol className="-m-3 divide-y divide-line">
         {fixes.map(({ title, worth, why }, index) => (
-          <li key={title} className="flex flex-col gap-0.5">
-            <h3 className="text-body font-semibold">
-              {index + 1}. <Prose text={title} />{' '}
-              <span className="m-mono font-normal text-fg-2">worth {number(worth)}</span>
-            </h3>
-            <p className="text-body text-fg-2">
-              <Prose text={why} />
-            </p>
+          <li
+            key={title}
+            className="grid grid-cols-[16px_minmax(0,1fr)_auto] items-baseline gap-x-3 px-3 py-2 max-[767px]:gap-x-2"
+          >
+            <span className="m-mono text-fg-2">{index + 1}</span>
+            <div className="flex min-w-0 flex-col gap-0.5">
+              <h3 className="text-body font-semibold break-words">
+                <Prose text={title} />
+              </h3>
+              <p className="text-body break-words text-fg-2">
+                <Prose text={why} />
+              </p>
+            </div>
+            <span className="m-mono text-safe">
+              <span className="sr-only">would have been worth </span>+{number(worth)}
+            </span>
           </li>
         ))}
       </ol>

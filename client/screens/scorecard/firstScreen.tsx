@@ -2,6 +2,7 @@ import type { Moved } from '../../../shared/firstPage.ts';
 import { judgedWords } from '../../../shared/judgedWords.ts';
 import type { Scorecard } from '../../../shared/scorecard.ts';
 import { Tag } from '../../components/panel.tsx';
+import { Fixes } from './closing.tsx';
 import { Bar, Points, Prose, RatingTag, Section } from './pageParts.tsx';
 import { number, outOf, shareOf } from './scoreWords.ts';
 import { SoFar } from './soFar.tsx';
@@ -54,6 +55,7 @@ export function FirstScreen({ card }: { card: Scorecard }) {
           </dl>
         </Section>
       </div>
+      <Fixes card={card} />
       <Phases card={card} />
     </>
   );

@@ -4,7 +4,7 @@ import type { Scorecard } from '../../../shared/scorecard.ts';
 import { Tag } from '../../components/panel.tsx';
 import { Blocks } from './blocks.tsx';
 import { ByHand } from './byHand.tsx';
-import { Changed, Ending, Fixes, Waiting, WhatIf } from './closing.tsx';
+import { Changed, Ending, Waiting, WhatIf } from './closing.tsx';
 import { ExposureCurve } from './curve.tsx';
 import { EvaluationPart } from './evaluation.tsx';
 import { Exports } from './exports.tsx';
@@ -46,7 +46,7 @@ export function ScorecardPage({
   return (
     <article
       id="scorecard"
-      className={`mx-auto flex w-full flex-col gap-3 px-4 py-4 text-fg print:max-w-none print:gap-4 print:p-0 ${isPaper ? 'max-w-3xl' : 'max-w-[1344px]'}`}
+      className={`mx-auto flex w-full flex-col gap-2 px-4 py-3 text-fg print:max-w-none print:gap-4 print:p-0 ${isPaper ? 'max-w-3xl' : 'max-w-[1344px]'}`}
     >
       <header className="flex flex-wrap items-start justify-between gap-3">
         <div className="flex min-w-0 flex-col gap-1">
@@ -80,7 +80,6 @@ export function ScorecardPage({
         <Exports card={card} isOpen={story !== null} {...access} />
       </header>
       <FirstScreen card={card} />
-      <Fixes card={card} />
       <Folded>
         <Blocks card={card} times={times} />
         <Questions card={card} times={times} />

@@ -16,6 +16,7 @@ const EDGE = { left: 44, right: 76, bottom: 26 };
 const BODY = 210;
 const HEAD = 16;
 const MARK_ROW = 22;
+const ABOVE = 26;
 const TICK = { fill: 'var(--fg-2)', fontSize: 11, fontFamily: 'var(--font-mono)' };
 const RIM = { fontSize: 11, stroke: 'var(--panel)', strokeWidth: 4, paintOrder: 'stroke' } as const;
 
@@ -94,7 +95,9 @@ function Drawing({ card }: { card: Scorecard }) {
     drawn.map(({ at }) => x(at)),
     MARK_ROW,
   );
-  const head = HEAD + (Math.max(-1, ...rows) + 1) * MARK_ROW;
+  // Each number floats above its place on the line, higher where another stands close by.
+  const tops = drawn.map(({ at }, index) => y(totalAt(team, at)) - ABOVE - (rows[index] ?? 0) * MARK_ROW);
+  const head = Math.max(HEAD, 12 - Math.min(0, ...tops));
   return (
     <div ref={box} className="w-full">
       <svg
@@ -117,7 +120,7 @@ function Drawing({ card }: { card: Scorecard }) {
               good={good}
               x={x(at)}
               y={y(totalAt(team, at))}
-              top={(rows[index] ?? 0) * MARK_ROW - head + 12}
+              top={tops[index] ?? 0}
             />
           ))}
           <AxisBottom
