@@ -1,4 +1,3 @@
-import type { Rating } from './scorecard.ts';
 import type { DrillTime } from './time.ts';
 
 /** The three scores a drill is for. */
@@ -31,7 +30,7 @@ export interface PhaseResult {
   points: number;
   max: number;
   /** The worst of its blocks; null where nothing in it is scored. */
-  rating: Rating | null;
+  rating: 'P' | 'S' | 'M' | 'U' | null;
   words: string;
 }
 

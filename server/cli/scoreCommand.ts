@@ -30,7 +30,7 @@ const HELP = `usage: npm run score -- <log.jsonl> [--out scorecard.json]   score
        npm run score -- <log.jsonl> --verify [--key name]   says whether the log is as it was written, and scores nothing
        npm run score -- <evidence.zip> --verify [--key name]   the same of an evidence pack: every file in it, the log and its score
   --rubric here         the scenario's rubric as this Muster has it; a version number: only if it is that one
-  --rubric rubric.json  {"format": "muster-rubric/1", "name": "ours", "criteria": {"CT2": 10}, "scenario": {"budgetShareMinutes": 200}}
+  --rubric rubric.json  {"format": "muster-rubric/1", "name": "ours", "criteria": {"<id from scorecard.json>": 10}, "scenario": {"budgetShareMinutes": 200}}
   --rubric scorecard.json  what this log was given earlier: shows what this version gives instead
   --key name   the key you expect, as its server shows it (four groups of four digits); any other is refused
   --anyway     scores a log that was changed; the scorecard says so

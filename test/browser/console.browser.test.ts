@@ -310,6 +310,7 @@ describe.skipIf(!executablePath)('what a facilitator can do, every dialog of it'
         .getByText(/30-minute containment/i)
         .first()
         .waitFor();
+      await page.getByText('More files', { exact: true }).click();
       for (const [title, holds] of [
         ['JSON', /^\{[\s\S]*"headline"/],
         ['CSV', /,/],
@@ -331,6 +332,7 @@ describe.skipIf(!executablePath)('what a facilitator can do, every dialog of it'
     }
     expect(await po.getByText('Evidence pack').count()).toBe(0);
     await facilitator.goto(`${server.base}/drills/${drill.drillId}/scorecard`);
+    await facilitator.getByRole('heading', { name: 'Compare' }).click();
     await facilitator.getByRole('button', { name: 'Compare with other drills' }).click();
     await facilitator.getByRole('row', { name: /^Doing nothing/ }).waitFor();
     await stage.inspect(facilitator, '48-compare');

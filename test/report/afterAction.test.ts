@@ -10,6 +10,7 @@ import { ReportDocument, spansOf } from '../../server/report/document/document.t
 import type { Occasion } from '../../server/report/occasion.ts';
 import { NO_OCCASION } from '../../server/report/occasion.ts';
 import { printedSigns } from '../../server/report/signs.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Entry } from '../support/logBuilder.ts';
 import { entry, logOf, scoreOf } from '../support/logBuilder.ts';
 import { saxParse } from '../support/saxParse.ts';
@@ -144,15 +145,17 @@ describe('what the report holds', () => {
 
 it('an event list without a world is told without harm, and a scare as one with nothing to contain', () => {
   const { header, events } = logOf(opening());
-  const card = scoreOf(opening());
-  const plain = reportMarkdown(
-    { ...header, scenario: { ...header.scenario, plain: true } },
-    asDebriefed(events),
-    card,
-  );
+  const check = { title: 'Looked', groups: [['e-old']], steps: [{ by: 1, points: 1 }] };
+  const nothingToContain = {
+    checks: { CT1: check, CT2: check, CT3: check, CT4: check },
+    spared: { switches: [], after: [] },
+  };
+  const told = (scenario: Scenario): string =>
+    reportMarkdown({ ...header, scenario }, asDebriefed(events), scoreOf(opening(), scenario));
+  const plain = told({ ...header.scenario, plain: true });
   expect(plain.split('## Five questions')[0]).not.toMatch(/Harm that went out|harmful answers|The harm was/);
-  const scare = reportMarkdown(header, asDebriefed(events), { ...card, nothingToContain: true });
-  expect(scare).toContain('There was nothing systemic to contain.');
+  const scare = told({ ...header.scenario, rubric: { ...header.scenario.rubric, nothingToContain } });
+  expect(scare).toContain('There was nothing systemic to stop');
   expect(scare).not.toContain('never contained: at the end');
 });
 

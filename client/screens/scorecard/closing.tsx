@@ -1,11 +1,15 @@
+import { lazy, Suspense } from 'react';
 import type { Scorecard } from '../../../shared/scorecard.ts';
 import { formatDrillTime } from '../../../shared/time.ts';
 import { Empty } from '../../components/panel.tsx';
 import { Prose, Section } from './pageParts.tsx';
 import { number } from './scoreWords.ts';
 
-/** Where the most was left: at most three. */
-export const Fixes = ({ card: { fixes } }: { card: Scorecard }) => (
+// The facilitator's; a seat never loads it.
+const AddToPlan = lazy(async () => ({ default: (await import('../plan/addToPlan.tsx')).AddToPlan }));
+
+/** Where the most was left: at most three. `drillId`: for whoever may put them into the plan. */
+export const Fixes = ({ card: { fixes }, drillId }: { card: Scorecard; drillId?: string }) => (
   <Section id="fixes" title="Three things to change first">
     {fixes.length === 0 ? (
       <Empty>Nothing was left that the log can see.</Empty>
@@ -24,6 +28,13 @@ export const Fixes = ({ card: { fixes } }: { card: Scorecard }) => (
               <p className="text-body break-words text-fg-2">
                 <Prose text={why} />
               </p>
+              {drillId !== undefined && (
+                <div className="m-noprint pt-1">
+                  <Suspense>
+                    <AddToPlan drillId={drillId} title={title} why={why} from="Scorecard" />
+                  </Suspense>
+                </div>
+              )}
             </div>
             <span className="m-mono text-safe">
               <span className="sr-only">would have been worth </span>+{number(worth)}

@@ -72,43 +72,50 @@ export function Exports({
   };
   return (
     <div className="m-noprint flex min-w-0 flex-col gap-1">
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap items-start justify-end gap-2 max-[767px]:justify-start">
         <Button onPress={() => print()}>Print</Button>
-        {FILES.map(({ file, title, type }) =>
-          token ? (
-            <Button key={file} onPress={() => attempt(() => save(file, type))}>
-              {title}
-            </Button>
-          ) : (
-            <a key={file} href={PATHS.exportFile(drillId, file)} download className={LINK}>
-              {title}
-            </a>
-          ),
-        )}
         {MADE.filter(({ seat }) => seat || !token).map(({ file, title }) => (
           <Button key={file} onPress={() => attempt(() => save(file, ''), `Making ${file} …`)}>
             {title}
           </Button>
         ))}
-        {!token && isOpen && (
-          <a href={PATHS.exportFile(drillId, 'log.jsonl')} download className={LINK}>
-            Log
-          </a>
-        )}
-        <Button onPress={() => attempt(copy)}>Copy as Markdown</Button>
-        {!token &&
-          card.variant !== SEALED &&
-          SHEETS.map(({ file, title }) => (
-            <a key={file} href={PATHS.exportFile(drillId, file)} download className={LINK}>
-              {title}
-            </a>
-          ))}
         {!token && card.alone === undefined && (
           <Suspense>
             <PlayOnButton drillId={drillId} />
           </Suspense>
         )}
       </div>
+      <details className="text-body">
+        <summary className="min-h-8 cursor-default py-1 text-right text-act max-[767px]:text-left">
+          More files
+        </summary>
+        <div className="flex flex-wrap justify-end gap-2 py-1 max-[767px]:justify-start">
+          {FILES.map(({ file, title, type }) =>
+            token ? (
+              <Button key={file} onPress={() => attempt(() => save(file, type))}>
+                {title}
+              </Button>
+            ) : (
+              <a key={file} href={PATHS.exportFile(drillId, file)} download className={LINK}>
+                {title}
+              </a>
+            ),
+          )}
+          {!token && isOpen && (
+            <a href={PATHS.exportFile(drillId, 'log.jsonl')} download className={LINK}>
+              Log
+            </a>
+          )}
+          <Button onPress={() => attempt(copy)}>Copy as Markdown</Button>
+          {!token &&
+            card.variant !== SEALED &&
+            SHEETS.map(({ file, title }) => (
+              <a key={file} href={PATHS.exportFile(drillId, file)} download className={LINK}>
+                {title}
+              </a>
+            ))}
+        </div>
+      </details>
       {said && (said.isProblem ? <Problem>{said.words}</Problem> : <Said>{said.words}</Said>)}
     </div>
   );

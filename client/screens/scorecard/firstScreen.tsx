@@ -15,7 +15,7 @@ const TITLES = {
 const BAND = { Ready: 'safe', Capable: 'act', Developing: 'sev1', 'Not ready': 'risk' } as const;
 
 /** What somebody reads who has one minute. Every reason behind it stands further down. */
-export function FirstScreen({ card }: { card: Scorecard }) {
+export function FirstScreen({ card, drillId }: { card: Scorecard; drillId?: string }) {
   return (
     <>
       <Verdict card={card} />
@@ -55,7 +55,7 @@ export function FirstScreen({ card }: { card: Scorecard }) {
           </dl>
         </Section>
       </div>
-      <Fixes card={card} />
+      <Fixes card={card} {...(drillId === undefined ? {} : { drillId })} />
       <Phases card={card} />
     </>
   );

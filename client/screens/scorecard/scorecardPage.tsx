@@ -79,7 +79,7 @@ export function ScorecardPage({
         </div>
         <Exports card={card} isOpen={story !== null} {...access} />
       </header>
-      <FirstScreen card={card} />
+      <FirstScreen card={card} {...(!token && story !== null ? { drillId } : {})} />
       <Folded>
         <Blocks card={card} times={times} />
         <Questions card={card} times={times} />

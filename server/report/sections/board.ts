@@ -1,9 +1,11 @@
+import type { Moved } from '../../../shared/firstPage.ts';
 import { own } from '../../../shared/keyed.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
-import type { Block, Scorecard } from '../../../shared/scorecard.ts';
+import type { Scorecard } from '../../../shared/scorecard.ts';
 import type { DrillTime } from '../../../shared/time.ts';
 import { formatDrillTime, MINUTE } from '../../../shared/time.ts';
 import { timingWords } from '../../../shared/timingWords.ts';
+import { movedIn } from '../../scorecard/firstPage/moved.ts';
 import { plural } from '../../scorecard/phrasing.ts';
 import type { Piece, ReportDocument } from '../document/document.ts';
 import { say, strong } from '../document/document.ts';
@@ -31,7 +33,7 @@ export function boardPage(
   );
   out.add({
     kind: 'verdict',
-    words: boardSentence(scenario, card),
+    words: say`${strong(card.firstPage.sentence)}`,
     figure: points(card.total),
     of: `of ${points(card.max)}, ${card.band}`,
   });
@@ -54,25 +56,6 @@ export function boardPage(
   }
 }
 
-/** What became of it, and what carried and what cost most, in two sentences. */
-function boardSentence({ plain }: Scenario, card: Scorecard): Piece {
-  const scored = card.blocks.filter(({ max }) => max > 0);
-  const [best] = [...scored].sort((a, b) => b.points / b.max - a.points / a.max);
-  const [worst] = [...scored].sort((a, b) => b.max - b.points - (a.max - a.points));
-  const carried =
-    best && worst && best !== worst && best.points > 0
-      ? `${best.title} went best; ${worst.title.toLowerCase()} cost most points.`
-      : '';
-  return say`${strong(`${card.band}.`)} ${plain ? '' : `${harmWords(card)} `}${carried}`;
-}
-
-function harmWords(card: Scorecard): string {
-  if (card.nothingToContain) return 'There was nothing systemic to contain.';
-  if (card.timings.containedAt !== null) return `The harm was contained: ${timingWords(card).contained}.`;
-  const share = card.residualAt.at(-1)?.residual ?? 1;
-  return `The harm was never contained: at the end ${(share * 100).toFixed(0)} % of it still went out.`;
-}
-
 const HEADLINES = [
   { id: 'paging', title: 'Paging', blocks: ['detection', 'paging'] },
   { id: 'containment', title: '30-minute containment', blocks: ['containment', 'evidence'] },
@@ -87,22 +70,14 @@ function headlineRows(card: Scorecard): Piece[][] {
     const about =
       card.nothingToContain && id === 'containment' ? ' (nothing to contain: the picture counts)' : '';
     const inIt = card.blocks.filter((block) => (blocks as readonly string[]).includes(block.id));
-    return [strong(`${title}${about}`), points(got), points(max), movedWords(inIt)];
+    const what = id === 'conduct' ? movedIn(inIt) : own(card.firstPage.moved, id);
+    return [strong(`${title}${about}`), points(got), points(max), movedWords(what)];
   });
 }
 
-/** The dearest miss of it, and what was earned in full. */
-function movedWords(blocks: readonly Block[]): string {
-  const scored = blocks.flatMap(({ criteria }) => criteria).filter(({ max }) => max > 0);
-  const lost = [...scored].sort((a, b) => b.max - b.points - (a.max - a.points))[0];
-  const earned = [...scored].filter(({ verdict }) => verdict === 'full').sort((a, b) => b.max - a.max)[0];
-  return [
-    earned ? `In full: ${earned.title} (${points(earned.max)}).` : '',
-    lost && lost.max > lost.points ? `Cost most: ${lost.title} (${points(lost.max - lost.points)}).` : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
-}
+/** Earned first, then lost: the same lines as on the card's first screen. */
+const movedWords = (moved: readonly Moved[]): string =>
+  moved.map(({ good, text }) => `${good ? '+' : '−'} ${text}.`).join(' ');
 
 function harmPart(out: ReportDocument, scenario: Scenario, card: Scorecard): void {
   const { exposure } = card;

@@ -8,24 +8,26 @@ const MOST = 3;
 /** Longest that a line of a headline card may be; what is longer is told by its title. */
 const LINE = 100;
 
-/** What moved each headline score: the best of what was earned, then the dearest of what was lost. */
-export function moved(blocks: readonly Block[]): Record<Headline, Moved[]> {
-  const of = (headline: Headline): Moved[] => {
-    const scored = blocks
-      .filter(({ id }) => own(RUBRIC, id).headline === headline)
-      .flatMap(({ criteria }) => criteria)
-      .filter(({ max, verdict }) => max > 0 && verdict !== 'notScored' && verdict !== 'waiting');
-    const lost = scored
-      .filter(({ points, max }) => points < max)
-      .sort((a, b) => b.max - b.points - (a.max - a.points));
-    const earned = scored.filter(({ points, max }) => points === max).sort((a, b) => b.max - a.max);
-    const misses = lost.slice(0, earned.length > 0 ? MOST - 1 : MOST);
-    return [
-      ...earned.slice(0, MOST - misses.length).map((item) => line(item, true)),
-      ...misses.map((item) => line(item, false)),
-    ];
-  };
-  return Object.fromEntries(HEADLINES.map((id) => [id, of(id)])) as Record<Headline, Moved[]>;
+/** What moved each headline score. */
+export const moved = (blocks: readonly Block[]): Record<Headline, Moved[]> =>
+  Object.fromEntries(
+    HEADLINES.map((id) => [id, movedIn(blocks.filter((block) => own(RUBRIC, block.id).headline === id))]),
+  ) as Record<Headline, Moved[]>;
+
+/** The best of what was earned in these blocks, then the dearest of what was lost. */
+export function movedIn(blocks: readonly Block[]): Moved[] {
+  const scored = blocks
+    .flatMap(({ criteria }) => criteria)
+    .filter(({ max, verdict }) => max > 0 && verdict !== 'notScored' && verdict !== 'waiting');
+  const lost = scored
+    .filter(({ points, max }) => points < max)
+    .sort((a, b) => b.max - b.points - (a.max - a.points));
+  const earned = scored.filter(({ points, max }) => points === max).sort((a, b) => b.max - a.max);
+  const misses = lost.slice(0, earned.length > 0 ? MOST - 1 : MOST);
+  return [
+    ...earned.slice(0, MOST - misses.length).map((item) => line(item, true)),
+    ...misses.map((item) => line(item, false)),
+  ];
 }
 
 function line({ id, why, title, verdict }: Criterion, good: boolean): Moved {

@@ -23,7 +23,7 @@ const BLOCKS: Readonly<Record<Exclude<Phase, 'learn'>, readonly BlockId[]>> = {
   decide: ['scope', 'decision'],
   tell: ['comms', 'people'],
 };
-const WORST_LAST: readonly Rating[] = ['P', 'S', 'M', 'U'];
+const WORST_FIRST: readonly Rating[] = ['U', 'M', 'S', 'P'];
 
 /** The result along the road of an incident. */
 export const phases = (record: DrillRecord, blocks: readonly Block[]): PhaseResult[] =>
@@ -35,13 +35,12 @@ function scored(phase: Exclude<Phase, 'learn'>, blocks: readonly Block[]): Phase
     .flatMap(({ criteria }) => criteria)
     .filter(({ points, max, verdict }) => verdict !== 'notScored' && points < max)
     .sort((a, b) => b.max - b.points - (a.max - a.points))[0];
-  const worst = Math.max(-1, ...found.map(({ rating }) => WORST_LAST.indexOf(rating)));
   return {
     phase,
     title: own(TITLES, phase),
     points: tenths(found.reduce((sum, { points }) => sum + points, 0)),
     max: tenths(found.reduce((sum, { max }) => sum + max, 0)),
-    rating: WORST_LAST[worst] ?? null,
+    rating: WORST_FIRST.find((worst) => found.some(({ rating }) => rating === worst)) ?? null,
     words: lost ? lost.title : found.length > 0 ? 'Nothing lost' : 'Not part of this drill',
   };
 }
