@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 /** How far beyond the window rows are drawn: a turn of the wheel must not show an empty place. */
-const BEYOND_PX = 400;
+const BEYOND_PX = 600;
 
 /** Something in it is open, or holds the keyboard: it stays, wherever the reader looks meanwhile. */
 const isHeld = (element: HTMLElement): boolean =>

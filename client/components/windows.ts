@@ -1,5 +1,5 @@
-/** Rows of one block: few, so that what is drawn beyond the window is few too. */
-const BLOCK = 10;
+/** Rows of one block: about a screen of short ones. */
+const BLOCK = 20;
 
 export interface Block<T> {
   /** The same for the same rows while the list grows at its growing end. */

@@ -42,7 +42,10 @@ export function FirstScreen({ card, drillId }: { card: Scorecard; drillId?: stri
               <div key={question} className="flex flex-col justify-center gap-0.5 px-3 py-2">
                 <dt className="flex items-baseline justify-between gap-2 text-body font-semibold">
                   {question}
-                  <a href="#answers" className="text-small font-normal whitespace-nowrap text-act">
+                  <a
+                    href="#answers"
+                    className="inline-flex min-h-6 items-center text-small font-normal whitespace-nowrap text-act"
+                  >
                     <span className="sr-only">{question} rests on </span>
                     {evidence.length} {evidence.length === 1 ? 'event' : 'events'}
                   </a>
@@ -84,13 +87,16 @@ function Verdict({ card }: { card: Scorecard }) {
 function MovedBy({ moved }: { moved: readonly Moved[] }) {
   if (moved.length === 0) return <p className="text-small text-fg-2">Nothing here was scored.</p>;
   return (
-    <ul className="flex min-w-0 flex-col gap-1">
+    <ul className="flex min-w-0 flex-col">
       {moved.map(({ good, text, criterion }) => (
-        <li key={criterion} className="grid grid-cols-[14px_minmax(0,1fr)] text-small">
+        <li key={criterion} className="grid grid-cols-[14px_minmax(0,1fr)] items-baseline text-small">
           <span aria-hidden className={`m-mono ${good ? 'text-safe' : 'text-risk'}`}>
             {good ? '+' : '−'}
           </span>
-          <a href={`#criterion-${criterion}`} className="break-words text-fg hover:underline">
+          <a
+            href={`#criterion-${criterion}`}
+            className="block min-h-6 py-[3px] break-words text-fg hover:underline"
+          >
             <span className="sr-only">{good ? 'Earned: ' : 'Lost: '}</span>
             <Prose text={text} />
           </a>

@@ -67,7 +67,10 @@ function Decisive({ moments }: { moments: readonly DecisiveMoment[] }) {
             {index + 1}
           </span>
           <span className="m-mono text-fg-2">{formatDrillTime(at).replace('T+', '')}</span>
-          <a href={`#event-${evidence[0] ?? ''}`} className="break-words text-fg hover:underline">
+          <a
+            href={`#event-${evidence[0] ?? ''}`}
+            className="block min-h-6 py-[3px] break-words text-fg hover:underline"
+          >
             <span className="sr-only">{good ? 'Helped: ' : 'Cost: '}</span>
             {text}
           </a>

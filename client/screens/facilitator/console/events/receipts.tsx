@@ -44,12 +44,9 @@ const SIGN: Record<Receipt['state'], string> = {
   out: 'border border-fg-3 bg-[linear-gradient(0deg,transparent_42%,var(--fg-3)_42%,var(--fg-3)_58%,transparent_58%)]',
 };
 
-/** How far an inject got at a desk: a shape each, the colour only repeats it. One element, because a list holds thousands of them. */
-const Sign = ({ state, words }: { state: Receipt['state']; words?: string }) => (
-  <span
-    {...(words === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': words })}
-    className={`mx-auto block size-[11px] rounded-full ${SIGN[state]}`}
-  />
+/** How far an inject got at a desk: a shape each, the colour only repeats it. */
+const Sign = ({ state }: { state: Receipt['state'] }) => (
+  <span aria-hidden className={`block size-[11px] rounded-full ${SIGN[state]}`} />
 );
 
 /** What a desk has of a row. A desk of several roles shows the one that got furthest. */
@@ -66,7 +63,12 @@ export function ReceiptCells({ row, desks }: { row: MselRow; desks: readonly Des
     const words = `${RECEIPT_WORDS[receipt.state]}${receipt.at === null ? '' : ` ${formatDrillTime(receipt.at)}`}`;
     return (
       <td key={desk.seat} title={`${desk.title}: ${words}`} className="align-middle">
-        <Sign state={receipt.state} words={`${desk.short} ${words}`} />
+        <span className="grid place-items-center">
+          <Sign state={receipt.state} />
+          <span className="sr-only">
+            {desk.short} {words}
+          </span>
+        </span>
       </td>
     );
   });
