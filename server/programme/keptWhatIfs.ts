@@ -67,6 +67,11 @@ export class KeptWhatIfs {
     this.#db.run('DELETE FROM what_if WHERE id = ? AND drill_id = ?', id, drillId);
   }
 
+  /** A kept answer repeats acts in words, which may be those that somebody wants gone. */
+  removeAll(drillId: string): void {
+    this.#db.run('DELETE FROM what_if WHERE drill_id = ?', drillId);
+  }
+
   #unused(drillId: string, name: string, id: number | null = null): void {
     const taken = this.list(drillId).some(
       (item) => item.id !== id && item.name.toLowerCase() === name.toLowerCase(),

@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import type { ApiError } from '../../shared/api.ts';
 import { FACILITATOR_PATHS } from '../../shared/facilitatorPaths.ts';
+import { PATHS } from '../../shared/paths.ts';
 import type { SavedWhatIf, WhatIfAnswer, WhatIfResult } from '../../shared/whatIf.ts';
 import { LiveClient } from '../support/liveClient.ts';
 import { TestServer } from '../support/liveServer.ts';
@@ -85,4 +86,9 @@ it('opens when play is over, decides again, is kept over a restart, named and de
   const renamed = await server.asFacilitator('PUT', one, { name: 'Silence' });
   expect(renamed.json<SavedWhatIf[]>().map(({ name }) => name)).toEqual(['Silence']);
   expect((await server.asFacilitator('DELETE', one)).json<SavedWhatIf[]>()).toEqual([]);
+
+  // It repeats what people did in words, so it goes with the words that somebody wants gone.
+  expect((await server.asFacilitator('POST', path, { name: 'Again', edits })).status).toBe(201);
+  expect((await server.asFacilitator('POST', PATHS.drillTexts(drill.drillId))).status).toBe(200);
+  expect((await server.asFacilitator('GET', path)).json<WhatIfAnswer>().saved).toEqual([]);
 });

@@ -63,12 +63,12 @@ export function RemoveTexts({ drill }: { drill: DrillListItem }) {
           <>
             <p className="text-base">
               These go from this server for good: the names of facilitators, the reasons of pauses, who read a
-              welfare case and on what basis, notes of evaluators, and the answers of the hot wash. Nobody can
-              bring them back.
+              welfare case and on what basis, notes of evaluators, and the answers of the hot wash. What-ifs
+              kept with the drill go too, as they repeat such words. Nobody can bring them back.
             </p>
             <p className="text-base">
               All else stays: who did what and when, messages, statements, and the score. The record can still
-              be verified. Backups and files somebody has saved are not touched.
+              be verified. Backups, files somebody has saved and the improvement plan are not touched.
             </p>
           </>
         )}

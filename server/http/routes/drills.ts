@@ -29,6 +29,7 @@ export function drillRoutes(app: FastifyInstance, deps: Deps): void {
   libraryRoutes(app, deps);
   listRoutes(app, deps);
   removalRoutes(app, deps);
+  textRoutes(app, deps);
   lobbyRoutes(app, deps);
 }
 
@@ -121,7 +122,7 @@ function mustBeApproved({ programme, registry }: Deps, scenario: string): void {
     );
 }
 
-/** Putting away, deleting, and taking people's texts out. */
+/** Putting away and deleting. */
 function removalRoutes(app: FastifyInstance, deps: Deps): void {
   const { programme, rooms, hub, desk, doorkeeper, scorer } = deps;
 
@@ -157,7 +158,10 @@ function removalRoutes(app: FastifyInstance, deps: Deps): void {
     request.log.info({ drillId, facilitator: name }, 'a drill was deleted for good');
     return reply.code(204).send();
   });
+}
 
+/** For somebody who asks that their words go: out of the drill, of its copies, and of what was kept beside it. */
+function textRoutes(app: FastifyInstance, { programme, rooms, hub, doorkeeper, scorer }: Deps): void {
   app.post<ById>(PATHS.drillTexts(':id'), async (request): Promise<TextsRemoved> => {
     const { name } = doorkeeper.mustFacilitate(request);
     const { drillId } = programme.drills.get(request.params.id);
@@ -174,6 +178,7 @@ function removalRoutes(app: FastifyInstance, deps: Deps): void {
     const removed = await rooms.removeTexts(drillId);
     for (const copy of copies) {
       await rooms.removeTexts(copy.drillId);
+      programme.whatIfs.removeAll(copy.drillId);
       scorer.forget(copy.drillId);
       hub.reshow(copy.drillId);
     }
@@ -182,6 +187,7 @@ function removalRoutes(app: FastifyInstance, deps: Deps): void {
         'wrongStage',
         'This drill was recorded by an older Muster, which kept such texts in the log itself. Delete the drill for good instead.',
       );
+    programme.whatIfs.removeAll(drillId);
     scorer.forget(drillId);
     hub.reshow(drillId);
     request.log.info({ drillId, facilitator: name, removed }, 'texts of people were removed from a drill');
