@@ -79,7 +79,7 @@ export function Exports({
             {title}
           </Button>
         ))}
-        {!token && card.alone === undefined && (
+        {!token && card.alone === undefined && !card.rehearsal && (
           <Suspense>
             <PlayOnButton drillId={drillId} />
           </Suspense>

@@ -83,8 +83,11 @@ function Steps() {
 const WORDS: Partial<Record<number, string>> = { 0.5: '½' };
 
 function Speed() {
+  const { drill } = useConsole();
   const speed = useView((view) => view.speed);
   const { act, refusal } = useAct();
+  // A rehearsal has a speed of its own, in the bar over the console.
+  if (drill.rehearsal) return null;
   return (
     <>
       <fieldset className="m-0 flex min-w-0 overflow-hidden rounded-control border border-line-strong p-0">

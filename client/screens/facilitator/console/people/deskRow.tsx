@@ -80,7 +80,9 @@ export function Desk({
   const unanswered = useView((view) => unansweredOf(view, seat));
   const cover = useView((view) => own(view.covers, seat));
   const steppedOut = isPerson ? (entry?.steppedOut ?? null) : null;
-  const isHere = isPerson && (entry?.connections ?? 0) > 0;
+  // Bots play a rehearsal inside the server: nothing of theirs is connected.
+  const isBot = isPerson && drill.rehearsal !== null;
+  const isHere = isPerson && (isBot || (entry?.connections ?? 0) > 0);
   const { tone, words } = presenceWords({
     connected: isHere,
     awaySince: entry?.since ?? null,
@@ -117,7 +119,7 @@ export function Desk({
         </span>
       </div>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-fg-2">
-        {isPerson && <Tag tone={tone}>{words}</Tag>}
+        {isPerson && (isBot ? <Tag>bot</Tag> : <Tag tone={tone}>{words}</Tag>)}
         {steppedOut?.covered && <Tag>a scripted colleague covers</Tag>}
         {cover && (
           <Tag>{helper ? `${helper.name ?? 'another desk'} covers` : 'somebody who observed covers'}</Tag>
@@ -129,7 +131,7 @@ export function Desk({
             ▲ {unanswered} {unanswered === 1 ? 'page' : 'pages'} unanswered
           </Tag>
         )}
-        {isPerson && facts && <HereTags here={facts} isOut={steppedOut !== null} />}
+        {isPerson && !isBot && facts && <HereTags here={facts} isOut={steppedOut !== null} />}
         <span>{lastAct === null ? 'nothing done yet' : `last act ${formatDrillTime(lastAct)}`}</span>
       </div>
     </li>

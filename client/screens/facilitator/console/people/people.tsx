@@ -26,7 +26,8 @@ export function People() {
       title="People"
       meta={
         <>
-          {here} of {people.length} here{out > 0 && `, ${out} stepped out`}
+          {drill.rehearsal ? 'bots' : `${here} of ${people.length} here`}
+          {out > 0 && `, ${out} stepped out`}
         </>
       }
       action={
