@@ -78,6 +78,7 @@ async function readFromAfar(wall: Page, fay: LiveClient): Promise<void> {
   expect(words.length).toBeGreaterThan(3);
   expect(Math.min(...words)).toBeGreaterThanOrEqual(32);
   expect(Math.min(...(await size('[role="timer"]')))).toBeGreaterThanOrEqual(120);
+  expect(Math.min(...(await size('[role="status"]:not(:empty), [data-act]')))).toBeGreaterThanOrEqual(32);
   await wall.keyboard.press('h');
   await wall.getByText('Board and timeline are hidden.').waitFor();
   expect(await timeline.count()).toBe(0);

@@ -142,6 +142,9 @@ const STAGE: Record<RoomScreen['stage'], string> = {
 const isStopped = ({ stage, pauseReason, stop }: RoomScreen): boolean =>
   stop?.is === 'stopped' || (stage === 'paused' && pauseReason === REAL_WORLD);
 
+/** Stage, reason and act, beside the clock: read from across a room on a screen of 1800 px and more. */
+const BESIDE = 'text-[18px] leading-snug min-[1024px]:text-[22px] min-[1800px]:text-[32px]';
+
 /** What time it is in the drill, or why it has none. */
 function Now({ screen }: { screen: RoomScreen }) {
   const { stage, clock, act, pauseReason } = screen;
@@ -153,10 +156,7 @@ function Now({ screen }: { screen: RoomScreen }) {
     );
   return (
     <div className="text-right max-sm:text-left">
-      <p
-        role="status"
-        className={clock ? 'text-[18px] text-fg-2' : 'text-[26px] leading-tight font-semibold'}
-      >
+      <p role="status" className={clock ? `${BESIDE} text-fg-2` : 'text-[26px] leading-tight font-semibold'}>
         {STAGE[stage]}
         {pauseReason && <span dir="auto">. {pauseReason}</span>}
       </p>
@@ -168,7 +168,11 @@ function Now({ screen }: { screen: RoomScreen }) {
           <Running clock={clock} />
         </p>
       )}
-      {act && <p className="text-[18px] text-fg-2">{act}</p>}
+      {act && (
+        <p data-act className={`${BESIDE} text-fg-2`}>
+          {act}
+        </p>
+      )}
     </div>
   );
 }
