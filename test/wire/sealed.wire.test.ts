@@ -3,6 +3,7 @@ import { SCENARIOS } from '../../scenarios/index.ts';
 import { ScenarioRegistry } from '../../server/live/scenarioRegistry.ts';
 import type { ApiError, DrillDetail } from '../../shared/api.ts';
 import { PATHS } from '../../shared/api.ts';
+import { FACILITATOR_PATHS } from '../../shared/facilitatorPaths.ts';
 import type { Scorecard } from '../../shared/scorecard.ts';
 import type { Story } from '../../shared/story.ts';
 import { LiveClient } from '../support/liveClient.ts';
@@ -134,3 +135,35 @@ it.each(['open', 'playAlong'] as const)(
     for (const client of [fay, sl, fresh]) client.close();
   },
 );
+
+it('what plays on from a sealed drill is sealed as well: its plan, its lists and its log name nothing', async () => {
+  const { drill, tickets } = await server.briefed(['seat-sl'], { variant: 'sealed' });
+  const fay = new LiveClient(server.base, { drillId: drill.drillId, cookie: server.cookie });
+  const sl = new LiveClient(server.base, tickets['seat-sl']!);
+  await Promise.all([fay.ready(), sl.ready()]);
+  await fay.send('startDrill');
+  await sl.send('declareIncident', { severity: 1 });
+  await fay.until('the declaration', () => fay.view.clock.at > 0 && fay.view.severity !== null);
+  const answer = await server.asFacilitator('POST', FACILITATOR_PATHS.drillPlayOn(drill.drillId), {
+    minute: fay.view.clock.at,
+  });
+  expect(answer.status, answer.text).toBe(201);
+  const second = answer.json<DrillDetail>();
+  expect(second.variant).toBeNull();
+  const told = [answer.text];
+  for (const path of [
+    PATHS.drills,
+    PATHS.drill(second.drillId),
+    PATHS.scorecard(second.drillId),
+    ...['report.md', 'log.jsonl', 'msel.csv'].map((file) => PATHS.exportFile(second.drillId, file)),
+  ])
+    told.push((await server.asFacilitator('GET', path)).text);
+  await fay.send('endDrill');
+  await fay.send('openDebrief');
+  await fay.until('the debrief', () => fay.view.debrief !== null);
+  const { variant } = fay.view.debrief!;
+  for (const text of told)
+    for (const secret of [`"${variant}"`, variants[variant]!.variantTitle])
+      expect(text).not.toContain(secret);
+  for (const client of [fay, sl]) client.close();
+});
