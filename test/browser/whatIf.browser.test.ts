@@ -41,6 +41,7 @@ describe.skipIf(!executablePath)('what if', () => {
 
   it('an act is taken away, the drill is decided again, and the answer is kept, named and deleted', async () => {
     await facilitator.goto(`${server.base}/drills/${drillId}/scorecard`);
+    await facilitator.getByRole('heading', { name: 'What if', exact: true }).click();
     await facilitator.getByRole('link', { name: 'Move, add or take away an act' }).click();
     await facilitator.getByText('None is kept yet.', { exact: false }).waitFor();
     await facilitator.getByRole('combobox', { name: /^Change/ }).selectOption('remove');

@@ -226,6 +226,7 @@ describe.skipIf(!executablePath)('one drill, every hand of the facilitator', () 
     await press(sam, 'Open the debrief…').catch(() => press(sam, 'Open the debrief'));
     await confirm(sam);
     await fay.getByRole('link', { name: 'Scorecard' }).first().click();
+    await fay.getByRole('heading', { name: 'Changed by the facilitator' }).click();
     await fay
       .getByRole('region', { name: 'Changed by the facilitator' })
       .getByText(/Before you turn it off|Before anyone switches anything off/)
